@@ -1,0 +1,70 @@
+"""Who a measure's sentences set to work, read from their grammar and marked as read.
+
+A clause says it as  [由] WHO [how, when] DOES:  ``县司法局适时牵头组织…``,
+``2024年，由省司法厅牵头``, ``县级以上司法行政机关负责…``. The words stand in
+``acting.toml``; a unit that is only reported to (报省司法厅) or urged on
+(督促指导本级行政执法机关…) does not act.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from corpus.model import Span, Unit
+from corpus.text import Passage, fold
+from corpus.units import mended
+
+_TIME = r"(?:(?:在|于)?20\d\d\s*年(?:\s*\d{1,2}\s*月)?(?:底|末|初)?前?)"
+_NAME = r"[^，。；：！？“”《》〈〉\n]{0,28}?"
+_JOINT = re.compile(r"[、和]|或者")
+
+
+@cache
+def _grammar() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    words = tomllib.loads((Path(__file__).parent / "acting.toml").read_text(encoding="utf-8"))
+    one_of = {k: "|".join(sorted(map(re.escape, v), key=len, reverse=True)) for k, v in words.items()}
+    who = rf"(?P<who>(?:{one_of['starts']}){_NAME}(?:{one_of['heads']}))"
+    how = rf"(?:，?(?:{one_of['adverbs']}|{_TIME}))*"
+    does = rf"(?:，?(?:{one_of['verbs']}))"
+    opening = rf"(?:^|(?<=[，。；：）\n]))(?:{_TIME}，?|其中，)?"
+    clause = re.compile(rf"(?:{opening}|由|(?P<other>(?<=[^{'由'}])$))(?P<subject>{who}{how}{does})")
+    whole = re.compile(rf"(?:{one_of['starts']}).*(?:{one_of['heads']})")
+    return clause, whole
+
+
+def acting_units(passage: Passage, slips: Sequence[tuple[str, str]] = ()) -> Iterator[Unit]:
+    """The units that act in a passage, each once, in the order in which they begin to act."""
+    clause, _ = _grammar()
+    folded = fold(passage.text)
+    seen = set()
+    position = 0
+    while match := clause.search(folded, position):
+        for start, end in _parts(folded, *match.span("who")):
+            name = mended(folded[start:end], slips)
+            if name not in seen:
+                seen.add(name)
+                yield _unit(passage, start, end, name)
+        position = match.end("who")
+
+
+def _parts(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The members of a joint subject; 省、地级以上市有关部门 shares its head and stays whole."""
+    _, whole = _grammar()
+    cuts = [start]
+    for joint in _JOINT.finditer(folded, start, end):
+        left, right = folded[cuts[-1] : joint.start()], folded[joint.end() : end]
+        if _balanced(left) and whole.fullmatch(left) and whole.fullmatch(right):
+            yield cuts[-1], joint.start()
+            cuts.append(joint.end())
+    yield cuts[-1], end
+
+
+def _balanced(words: str) -> bool:
+    return words.count("（") == words.count("）")
+
+
+def _unit(passage: Passage, start: int, end: int, name: str) -> Unit:
+    span: Span = passage.locate(start, end)
+    return Unit(name=name, as_written=passage.text[start:end], role="acting", span=span)

@@ -1,0 +1,131 @@
+"""Characters: folding that keeps places, Chinese numerals, and passages over several spans."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from corpus.model import Span, joined
+
+_DIGITS = {c: v for v, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_PLACES = {"十": 10, "百": 100, "千": 1000}
+_FOLDED = {"(": "（", ")": "）", "﹝": "〔", "﹞": "〕", ",": "，", ";": "；", ":": "：", "\u3000": " "}
+_LAYOUT = " \t\r\n\u3000\u00a0\ufeff\u200b"
+
+
+def fold(text: str) -> str:
+    """The text in one spelling, of equal length, so that places found in it hold in the original.
+
+    Full-width letters and digits become half-width, letters lower case; brackets, commas,
+    colons and semicolons become the full-width ones that notices use.
+
+    >>> fold("（一）Ａ１, (2)")
+    '（一）a1， （2）'
+    """
+    return "".join(map(_fold_character, text))
+
+
+def _fold_character(character: str) -> str:
+    if character in _FOLDED:
+        return _FOLDED[character]
+    if "（" <= character <= "；" and unicodedata.normalize("NFKC", character) in _FOLDED:
+        return character
+    narrow = unicodedata.normalize("NFKC", character).lower()
+    return narrow if len(narrow) == 1 else character
+
+
+def squeezed(text: str) -> str:
+    """The text without any white space."""
+    return "".join(text.split())
+
+
+def numeral(digits: str) -> int | None:
+    """The value of a whole number in Chinese or Arabic digits; ``None`` where it is none.
+
+    >>> numeral("二十七"), numeral("十"), numeral("一百零三"), numeral("２7"), numeral("统一")
+    (27, 10, 103, 27, None)
+    """
+    narrow = unicodedata.normalize("NFKC", digits)
+    if narrow.isascii() and narrow.isdigit():
+        return int(narrow)
+    if not digits or any(c not in _DIGITS and c not in _PLACES for c in digits):
+        return None
+    if all(c in _DIGITS for c in digits):
+        return int("".join(str(_DIGITS[c]) for c in digits))
+    total, digit = 0, None
+    for character in digits:
+        if character in _DIGITS:
+            digit = _DIGITS[character]
+        else:
+            total += (1 if digit is None else digit) * _PLACES[character]
+            digit = None
+    return total + (digit or 0)
+
+
+def chinese(value: int) -> str:
+    """A whole number from 1 to 99 in Chinese digits, as notices number their parts.
+
+    >>> chinese(7), chinese(10), chinese(17), chinese(40)
+    ('七', '十', '十七', '四十')
+    """
+    tens, ones = divmod(value, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else "〇一二三四五六七八九"[tens] + "十"
+    return head + ("〇一二三四五六七八九"[ones] if ones else "")
+
+
+def lines(text: str) -> Iterator[Span]:
+    """Every line's span without the white space around its words; blank lines are left out.
+
+    Tabs at a line's start or end are kept: in a table row they stand for empty cells.
+    """
+    start = 0
+    for line in text.splitlines(keepends=True):
+        span = trimmed(text, Span(start, start + len(line)), " \r\n\u3000\u00a0\ufeff\x0b\x0c\x85\u2028\u2029")
+        start += len(line)
+        if span.of(text).strip():
+            yield span
+
+
+def trimmed(text: str, span: Span, layout: str = _LAYOUT) -> Span:
+    """The span without white space at its ends; empty at its start where nothing is left."""
+    start, end = span.start, span.end
+    while start < end and text[start] in layout:
+        start += 1
+    while end > start and text[end - 1] in layout:
+        end -= 1
+    return Span(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text that reads on without a gap over one or more spans of a notice."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+    @classmethod
+    def over(cls, notice_text: str, spans: tuple[Span, ...]) -> "Passage":
+        """The passage that stands at ``spans``."""
+        return cls(joined(notice_text, spans), spans)
+
+    def locate(self, start: int, end: int) -> Span:
+        """Where ``text[start:end]`` stands in the notice, from its first to its last character."""
+        return Span(self._place(start), self._place(end - 1) + 1)
+
+    def pieces(self, start: int, end: int) -> tuple[Span, ...]:
+        """Where ``text[start:end]`` stands, span by span, page breaks left out."""
+        found = []
+        for begin, span in zip(self._starts(), self.spans, strict=True):
+            low, high = max(start, begin), min(end, begin + span.end - span.start)
+            if low < high:
+                found.append(Span(span.start + low - begin, span.start + high - begin))
+        return tuple(found)
+
+    def _starts(self) -> list[int]:
+        return [0, *accumulate(span.end - span.start for span in self.spans)][:-1]
+
+    def _place(self, index: int) -> int:
+        for begin, span in zip(self._starts(), self.spans, strict=True):
+            if index < begin + span.end - span.start:
+                return span.start + index - begin
+        raise IndexError(f"character {index} of a passage of {len(self.text)}")
