@@ -29,7 +29,7 @@ def _grammar() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     how = rf"(?:，?(?:{one_of['adverbs']}|{_TIME}))*"
     does = rf"(?:，?(?:{one_of['verbs']}))"
     opening = rf"(?:^|(?<=[，。；：）\n]))(?:{_TIME}，?|其中，)?"
-    clause = re.compile(rf"(?:{opening}|由|(?P<other>(?<=[^{'由'}])$))(?P<subject>{who}{how}{does})")
+    clause = re.compile(rf"(?:{opening}|由){who}{how}{does}")
     whole = re.compile(rf"(?:{one_of['starts']}).*(?:{one_of['heads']})")
     return clause, whole
 

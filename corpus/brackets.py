@@ -1,0 +1,76 @@
+"""The bracket that closes a measure and names who answers for it.
+
+    （A、B按职责分工负责，C落实；以下任务均需C落实，不再逐项列出）
+    （牵头单位：A；配合单位：B、C）      （A牵头，B、C按职责分工负责）      （责任单位：A、B）
+
+``牵头`` is lead; every other way of being named is responsible, because such a bracket
+makes no further distinction; what is named for all that follow is standing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.model import Role, Span, Unit
+from corpus.text import Passage, fold
+from corpus.units import read_units
+
+_DUTY = r"(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)|分工负责|分别负责|负责|落实|牵头|配合|参与|参加|实施)"
+_BRACKET = re.compile(r"（(?P<inside>[^（）]*(?:（[^（）]*）[^（）]*)*)）\s*$")
+_LABELLED = re.compile(
+    r"(?P<label>(?:牵头|责任|配合|参加|参与|主办|协办)(?:单位|部门))\s*：\s*(?P<list>[^；]+)"
+)
+_STANDING = re.compile(r"(?:以下|下列)[^，；、]{0,8}?均[需由](?P<list>[^；，]+?)(?:落实|负责|实施)")
+_CLAUSE = re.compile(rf"(?P<list>[^；]+?)(?P<duty>{_DUTY})(?=[，；]|$)[，；]?")
+_LEAD = ("牵头", "主办")
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """The units of one bracket; ``standing`` are those of every later measure too."""
+
+    units: tuple[Unit, ...]
+    standing: tuple[Unit, ...]
+
+
+def assigned_units(
+    text: str, passage: Passage, slips: Sequence[tuple[str, str]] = ()
+) -> Assigned | None:
+    """Who the closing bracket of ``passage`` names; ``None`` where it closes with none.
+
+    ``text`` is the notice's text, in which the units' places stand.
+    """
+    folded = fold(passage.text)
+    bracket = _BRACKET.search(folded)
+    if bracket is None or not re.search(rf"{_DUTY}|(?:单位|部门)\s*：", bracket["inside"]):
+        return None
+    start, end = bracket.span("inside")
+    standing = [
+        unit
+        for match in _STANDING.finditer(folded, start, end)
+        for unit in _list(text, passage, match.span("list"), "standing", slips)
+    ]
+    names = {unit.name for unit in standing}
+    stop = next((m.start() for m in _STANDING.finditer(folded, start, end)), end)
+    named = [
+        unit
+        for span, role in _clauses(folded, start, stop)
+        for unit in _list(text, passage, span, role, slips)
+        if unit.name not in names
+    ]
+    return Assigned(tuple(named), tuple(standing))
+
+
+def _clauses(folded: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], Role]]:
+    labelled = list(_LABELLED.finditer(folded, start, end))
+    for match in labelled or _CLAUSE.finditer(folded, start, end):
+        word = match["label"] if labelled else match["duty"]
+        yield match.span("list"), "lead" if word.startswith(_LEAD) else "responsible"
+
+
+def _list(
+    text: str, passage: Passage, span: tuple[int, int], role: Role, slips: Sequence[tuple[str, str]]
+) -> tuple[Unit, ...]:
+    pieces = passage.pieces(*span)
+    place = Span(pieces[0].start, pieces[-1].end)
+    return read_units(text, place, role, slips=slips)

@@ -1,0 +1,26 @@
+"""What can go wrong before a notice is read. Each message names the file, the place and a remedy.
+
+    CorpusError
+    ├── NoticeUnreadable   the file is missing, empty, binary, or in no known encoding
+    └── CatalogueInvalid   the catalogue of shipped notices lacks a field or a file
+"""
+
+from pathlib import Path
+
+
+class CorpusError(Exception):
+    """Anything that keeps the corpus from giving a notice at all."""
+
+
+class NoticeUnreadable(CorpusError):
+    """A file that is no readable notice; ``place`` is a byte offset where there is one."""
+
+    def __init__(self, path: Path, reason: str, remedy: str, place: int | None = None) -> None:
+        at = f", byte {place}" if place is not None else ""
+        super().__init__(f"{path}{at}: {reason}. {remedy}")
+        self.path = path
+        self.place = place
+
+
+class CatalogueInvalid(CorpusError):
+    """``catalogue.toml`` names something that is not there."""

@@ -1,0 +1,144 @@
+"""What a notice says of itself: its head (title, number, preamble, signature) and its foot."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.model import Level, Parent, Span, Status
+from corpus.text import fold, squeezed
+
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[（]20\d\d[〕\]）]\s*\d{1,4}\s*号")
+_DATE = re.compile(r"(20\d\d)\s*年\s*(1[0-2]|0?[1-9])\s*月\s*(3[01]|[12]\d|0?[1-9])\s*日")
+_MARKUP = re.compile(r"^(?:#{1,6}\s*|\*\*|<b>)+")
+_NOTICE_TITLE = re.compile(r"^(?P<issuer>[\u4e00-\u9fff]{2,30}?)关于.{4,}的(?:通知|意见|决定|批复|函|公告)$")
+_PLAN = re.compile(r"(?:方案|计划|清单|规划|意见|办法|规定|纲要|要点|预案|细则|措施)(?:（[^（）]*）)*$")
+_DRAFT = re.compile(r"（?(?:征求意见稿|草案|送审稿|讨论稿|公开征求意见)）?")
+_REGION = re.compile(r"^(?P<region>[\u4e00-\u9fff]{2,9}?(?P<kind>自治区|自治州|自治县|省|市|州|县|区))(?!场|政|级|直)")
+_REFERENCE = re.compile(r"《(?P<title>[^《》]*(?:[《〈][^《》〈〉]*[》〉][^《》]*)*)》(?:（(?P<number>[^（）]*?号)[^（）]*）)?")
+_LEVELS: dict[str, Level] = {
+    "省": "province", "自治区": "province", "市": "city", "自治州": "city", "州": "city",
+    "县": "county", "自治县": "county", "区": "county",
+}  # fmt: skip
+_FOOT = re.compile(
+    r"^(?:附件?\s*\d*\s*[：:]?|抄送|主送|公开方式|主动公开|信息公开|-{3,}|—{3,}|联系人|（此件|（联系人)"
+    r"|^.{0,40}20\d\d年\d{1,2}月\d{1,2}日\s*(?:印发)?$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """A notice's own particulars, each ``None`` where the text does not give it."""
+
+    title: str
+    document_number: str | None
+    issuer: str | None
+    date: date | None
+    other_dates: tuple[date, ...]
+    region: str | None
+    level: Level | None
+    status: Status
+    references: tuple[Parent, ...]
+
+
+def opens_foot(line: str) -> bool:
+    """Whether a line after the body begins what follows it: annex list, copies, printing."""
+    return _FOOT.match(fold(line)) is not None
+
+
+def read_front(
+    text: str, head: Sequence[Span], foot: Sequence[Span], stamps: Sequence[Span] = ()
+) -> Front:
+    """The particulars that head and foot give; ``stamps`` are a receiving office's lines."""
+    title_lines = _title(text, head)
+    title = "".join(_plain(text, line) for line in title_lines)
+    match = _NOTICE_TITLE.match(title)
+    after = title_lines[-1].end if title_lines else 0
+    signed = [day for line in head if line.start >= after and (day := _alone(text, line))]
+    printed = [day for line in foot for day in _dates(line.of(text)) if "印发" in line.of(text)]
+    days = [*signed, *printed]
+    others = [*days, *(day for line in stamps for day in _dates(line.of(text)))]
+    region = _REGION.match(_unwrapped(title))
+    return Front(
+        title=title,
+        document_number=_document_number(text, head),
+        issuer=match["issuer"] if match else None,
+        date=days[0] if days else None,
+        other_dates=tuple(dict.fromkeys(day for day in others if day not in days[:1])),
+        region=region["region"] if region else None,
+        level=_LEVELS[region["kind"]] if region else None,
+        status="draft" if _DRAFT.search(title) else "issued",
+        references=tuple(p for p in _references(text, head) if squeezed(fold(p.title)) not in fold(title)),
+    )
+
+
+def _plain(text: str, line: Span) -> str:
+    return squeezed(_MARKUP.sub("", line.of(text)))
+
+
+def _unwrapped(title: str) -> str:
+    return title.lstrip("《〈")
+
+
+def _title(text: str, head: Sequence[Span]) -> tuple[Span, ...]:
+    """The lines of the title: 关于…的通知 where there is one, else the first plan's name.
+
+    A title may be broken over up to four lines; a blank line does not part it from its end.
+    """
+    for wanted in (_NOTICE_TITLE, _PLAN):
+        for index in range(len(head)):
+            for length in range(1, 5):
+                lines = head[index : index + length]
+                words = "".join(_plain(text, line) for line in lines)
+                if any("\t" in line.of(text) or _sentence(line.of(text)) for line in lines):
+                    break
+                if len(words) > 120:
+                    break
+                if wanted.search(words) and not _NUMBER.fullmatch(_plain(text, head[index])):
+                    if _extends(text, head, index + length):
+                        continue
+                    return tuple(lines)
+    return tuple(head[:1])
+
+
+def _extends(text: str, head: Sequence[Span], index: int) -> bool:
+    """Whether the next line is only the title's bracket: （2023—2025年）, （征求意见稿）."""
+    return index < len(head) and re.fullmatch(r"(?:（[^（）]*）)+", fold(_plain(text, head[index]))) is not None
+
+
+def _sentence(line: str) -> bool:
+    return line.rstrip().endswith(("。", "：", "；", "，")) or len(line) > 90
+
+
+def _document_number(text: str, head: Sequence[Span]) -> str | None:
+    """The number that stands on a line of its own; one within a sentence is another notice's."""
+    for line in head:
+        match = _NUMBER.fullmatch(squeezed(line.of(text)).strip("#*"))
+        if match:
+            return match[0]
+    return None
+
+
+def _dates(line: str) -> Iterator[date]:
+    for year, month, day in _DATE.findall(fold(line)):
+        try:
+            yield date(int(year), int(month), int(day))
+        except ValueError:
+            continue
+
+
+def _alone(text: str, line: Span) -> date | None:
+    return next(_dates(line.of(text)), None) if _DATE.fullmatch(fold(line.of(text)).strip()) else None
+
+
+def _references(text: str, head: Sequence[Span]) -> Iterator[Parent]:
+    """The notices that the preamble names, with their numbers where it gives them."""
+    for line in head:
+        words = line.of(text)
+        for match in _REFERENCE.finditer(fold(words)):
+            if words[: match.start()].endswith("简称"):
+                continue
+            title = words[match.start("title") : match.end("title")]
+            number = match["number"] and words[match.start("number") : match.end("number")]
+            span = Span(line.start + match.start(), line.start + match.end())
+            yield Parent(title=squeezed(title), document_number=number, notice=None, span=span)

@@ -1,0 +1,73 @@
+"""Items of the body become measures and requirements."""
+
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+from corpus.acting import acting_units
+from corpus.brackets import assigned_units
+from corpus.deadlines import sentence_deadlines
+from corpus.model import Kind, Record, Unit
+from corpus.outline import Item, Outline
+
+Slips = Sequence[tuple[str, str]]
+
+
+@cache
+def _requirement_parts() -> tuple[str, ...]:
+    data = tomllib.loads((Path(__file__).parent / "sections.toml").read_text(encoding="utf-8"))
+    return tuple(data["requirements"])
+
+
+def body_records(text: str, notice: str, outline: Outline, slips: Slips) -> tuple[Record, ...]:
+    """One record an item, in order. Standing units hold from the measure that names them on."""
+    plain = _plain_numbers(outline.items)
+    records: list[Record] = []
+    standing: tuple[Unit, ...] = ()
+    for item in outline.items:
+        kind = _kind(item)
+        assigned = assigned_units(text, item.passage, slips)
+        named = assigned.units if assigned else ()
+        if kind == "measure":
+            standing = assigned.standing if assigned and assigned.standing else standing
+        units = chain(acting_units(item.passage, slips), named, standing if kind == "measure" else ())
+        records.append(_record(notice, item, kind, _number(item, plain), tuple(units)))
+    return tuple(records)
+
+
+def _record(notice: str, item: Item, kind: Kind, number: str, units: tuple[Unit, ...]) -> Record:
+    return Record(
+        id=f"{notice}/{kind}/{number}",
+        notice=notice,
+        kind=kind,
+        number=number,
+        title=item.title,
+        headings=tuple(heading.label for heading in item.headings),
+        text=item.passage.text,
+        units=units,
+        deadlines=tuple(sentence_deadlines(item.passage)),
+        tier=None,
+        tier_span=None,
+        source=None,
+        spans=item.passage.spans,
+        extent=item.extent,
+    )
+
+
+def _kind(item: Item) -> Kind:
+    """A requirement where the part's title says so, else a measure."""
+    part = item.headings[0].title if item.headings else item.title or ""
+    return "requirement" if part.endswith(_requirement_parts()) else "measure"
+
+
+def _plain_numbers(items: Sequence[Item]) -> bool:
+    """Whether the innermost numbers run through the whole notice, so that 11 alone is clear."""
+    numbers = Counter(item.number for item in items if item.level == 3)
+    return all(times == 1 for times in numbers.values())
+
+
+def _number(item: Item, plain: bool) -> str:
+    return item.number if plain and item.level == 3 else item.path
