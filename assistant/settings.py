@@ -1,0 +1,134 @@
+"""The settings a person can make, read from the environment and checked before anything starts.
+
+==================  ============================================================
+ASSISTANT_HOST      the address to listen on; 127.0.0.1 (this machine only)
+ASSISTANT_PORT      the port to listen on, 1 to 65535; 7860
+ASSISTANT_HOME      the folder for what is built and added; a folder of this user
+ASSISTANT_EMBEDDING a folder with a model, or a model's name; the one that ships
+==================  ============================================================
+"""
+
+import sys
+import tempfile
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.embedding import EmbeddingError, identity
+
+FOLDER = "plan-assistant"
+DEFAULT_HOST = "127.0.0.1"
+DEFAULT_PORT = 7860
+LAST_PORT = 65535
+
+# Each library reads its switch when it is imported or first used.
+_SILENCE = {
+    "ANONYMIZED_TELEMETRY": "False",
+    "DO_NOT_TRACK": "1",
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    "GRADIO_MCP_SERVER": "False",
+    "GRADIO_RUN_HISTORY": "False",
+    "GRADIO_SHARE": "False",
+    "GRADIO_SSR_MODE": "False",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "LANGCHAIN_TRACING_V2": "false",
+    "LANGSMITH_TRACING": "false",
+}
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used; the message is one line: its name, the fault, the remedy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Checked settings: ``home`` exists; ``embedding`` None means the model that ships."""
+
+    host: str
+    port: int
+    home: Path
+    embedding: str | None
+
+
+def read_settings(environ: Mapping[str, str]) -> Settings:
+    """The settings that ``environ`` makes; a setting that is empty counts as not made.
+
+    The home folder is created where it is missing. Raises :class:`SettingsError` for the
+    first setting that cannot be used.
+    """
+    return Settings(
+        host=environ.get("ASSISTANT_HOST", "").strip() or DEFAULT_HOST,
+        port=_port(environ.get("ASSISTANT_PORT", "").strip()),
+        home=read_home(environ),
+        embedding=_embedding(environ.get("ASSISTANT_EMBEDDING", "").strip()),
+    )
+
+
+def read_home(environ: Mapping[str, str]) -> Path:
+    """The home folder, created where it is missing.
+
+    Raises :class:`SettingsError` where it cannot be created or written to.
+    """
+    chosen = environ.get("ASSISTANT_HOME", "").strip()
+    home = Path(chosen).expanduser() if chosen else default_home(environ)
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=home):
+            pass
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise SettingsError(
+            f"ASSISTANT_HOME: the folder {home} cannot be written to ({reason}); "
+            "choose a folder of your own."
+        ) from error
+    return home.resolve()
+
+
+def default_home(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Where programs of this user keep their data, by the custom of ``platform``."""
+    user = Path.home()
+    if platform == "win32":
+        return Path(environ.get("LOCALAPPDATA") or user / "AppData" / "Local") / FOLDER
+    if platform == "darwin":
+        return user / "Library" / "Application Support" / FOLDER
+    return Path(environ.get("XDG_DATA_HOME") or user / ".local" / "share") / FOLDER
+
+
+def stay_silent(environ: MutableMapping[str, str], embedding: str | None) -> None:
+    """Switch off, in ``environ``, whatever a library would tell or ask somebody elsewhere.
+
+    To be called before those libraries are imported. A model hub may be asked only where
+    ``embedding`` is a model's name and not a folder: then the user has chosen so.
+    """
+    environ.update(_SILENCE)
+    if embedding is None or Path(embedding).is_dir():
+        environ["HF_HUB_OFFLINE"] = "1"
+
+
+def _port(written: str) -> int:
+    """The port that ``written`` means; the usual one where nothing is written."""
+    if not written:
+        return DEFAULT_PORT
+    # At most five digits: int() would take other scripts' digits, and refuse endless ones.
+    if not (written.isascii() and written.isdecimal() and len(written) <= len(str(LAST_PORT))):
+        port = 0
+    else:
+        port = int(written)
+    if not 1 <= port <= LAST_PORT:
+        raise SettingsError(
+            f"ASSISTANT_PORT: {written!r} is not a port; give a whole number from 1 to {LAST_PORT}."
+        )
+    return port
+
+
+def _embedding(written: str) -> str | None:
+    """The model's folder or name, or None; a folder comes back without a leading ``~``."""
+    if not written:
+        return None
+    folder = Path(written).expanduser()
+    source = str(folder) if folder.is_dir() else written
+    try:
+        identity(source)
+    except EmbeddingError as error:
+        raise SettingsError(f"ASSISTANT_EMBEDDING: {error}") from error
+    return source

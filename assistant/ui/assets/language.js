@@ -1,0 +1,1 @@
+() => localStorage.getItem("plan-assistant-language") || navigator.language || ""

@@ -1,0 +1,5 @@
+// A press on an example asks it.
+element.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-ask]");
+  if (button) trigger("ask", { question: button.dataset.ask });
+});

@@ -1,0 +1,53 @@
+"""How a record is called on the page, and the question that asks for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from assistant.ui.texts import Texts
+from corpus.model import Notice, Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """The notices that are loaded."""
+
+    notices: tuple[Notice, ...]
+
+    def find(self, identifier: str) -> tuple[Notice, Record] | None:
+        """The record with this id and its notice; None where it is not loaded."""
+        for notice in self.notices:
+            record = notice.record(identifier)
+            if record is not None:
+                return notice, record
+        return None
+
+    def place(self, notice: Notice) -> str:
+        """The shortest name that means ``notice`` alone: its region, number or title."""
+        names = (notice.region, notice.document_number)
+        others = [other for other in self.notices if other.id != notice.id]
+        for name in filter(None, names):
+            if all(name not in (other.region, other.document_number) for other in others):
+                return name
+        return notice.title
+
+
+def label(record: Record, texts: Texts) -> str:
+    """The record's kind and number: 任务27, Measure 11."""
+    return texts.say(record.kind, number=record.number)
+
+
+def request(notice: Notice, record: Record, library: Library, texts: Texts) -> str:
+    """A question whose answer is ``record``."""
+    sentence = "ask_notice" if record.kind == "notice" else "ask_item"
+    return texts.say(sentence, place=library.place(notice), item=label(record, texts))
+
+
+def file_name(notice: Notice) -> str:
+    """The notice's file without the folders it lies in."""
+    return PurePath(notice.file).name
+
+
+def count_of(notices: Sequence[Notice], kind: str) -> int:
+    """How many records of ``kind`` the notices hold together."""
+    return sum(record.kind == kind for notice in notices for record in notice.records)

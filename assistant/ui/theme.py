@@ -1,0 +1,34 @@
+"""How the page looks: fonts of the system only, calm colours, light and dark."""
+
+from importlib.resources import files
+
+from gradio.themes import Base
+
+# Fonts that desks and phones have; the page fetches none.
+_FONTS = (
+    "system-ui",
+    "PingFang SC",
+    "Microsoft YaHei",
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "sans-serif",
+)
+_MONOSPACED = ("ui-monospace", "Consolas", "monospace")
+
+
+def asset(name: str) -> str:
+    """The text of a file of ``assets``."""
+    return files(__package__).joinpath("assets", name).read_text(encoding="utf-8")
+
+
+def page_theme() -> Base:
+    """The colours and fonts of Gradio's own parts; ``assets/page.css`` has all the rest."""
+    theme = Base(font=_FONTS, font_mono=_MONOSPACED)
+    return theme.set(
+        body_background_fill="#f5f6f8",
+        body_background_fill_dark="#14171c",
+        body_text_color="#1d232b",
+        body_text_color_dark="#e6e9ee",
+        input_background_fill="#ffffff",
+        input_background_fill_dark="#1d2128",
+    )
