@@ -1,0 +1,68 @@
+"""Text to search terms, the same way for what is searched and for what is asked.
+
+Chinese gives its jieba words with the shorter words inside them, and every pair of
+neighbouring characters; anything else gives its words in lower case.
+"""
+
+import re
+import unicodedata
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+import opencc
+
+Segment = Callable[[str], Iterable[str]]
+
+_RUN = re.compile(r"[㐀-鿿]+|[a-z0-9]+(?:[.'-][a-z0-9]+)*")
+
+
+def folded(text: str) -> str:
+    """Simplified characters, half-width letters and digits, lower case.
+
+    >>> folded("行政執法ＡＢ１２")
+    '行政执法ab12'
+    """
+    simplified: str = _to_simplified().convert(unicodedata.normalize("NFKC", text))
+    return simplified.lower()
+
+
+def segmenter(known: Iterable[str]) -> Segment:
+    """A function that cuts folded Chinese into words; those in ``known`` are words to it."""
+    with warnings.catch_warnings():
+        # Where setuptools is old, jieba loads pkg_resources, which warns of its own end.
+        warnings.simplefilter("ignore")
+        import jieba
+    own = jieba.Tokenizer()
+    # Filled here: jieba's own start prints, and leaves a cache in the shared temporary folder.
+    own.FREQ, own.total = own.gen_pfdict(own.get_dict_file())
+    own.initialized = True
+    for word in known:
+        own.add_word(folded(word))
+    cut: Segment = own.cut_for_search
+    return cut
+
+
+def words(text: str, segment: Segment) -> Iterator[str]:
+    """The words of ``text`` as often as they occur; single Chinese characters say too little."""
+    for run in _RUN.findall(folded(text)):
+        if run[0].isascii():
+            yield run
+        else:
+            yield from (word for word in segment(run) if len(word) > 1)
+
+
+def pairs(text: str) -> Iterator[str]:
+    """Every two neighbouring Chinese characters of ``text``.
+
+    >>> list(pairs("司法厅、12"))
+    ['司法', '法厅']
+    """
+    for run in _RUN.findall(folded(text)):
+        if not run[0].isascii():
+            yield from (run[i : i + 2] for i in range(len(run) - 1))
+
+
+@cache
+def _to_simplified() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")

@@ -1,0 +1,62 @@
+"""The Chinese terms that the English words of a question stand for, by the glossary."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from index.wordlists import glossary
+
+_WORD = re.compile(r"[a-z0-9]+")
+Phrase = tuple[str, ...]
+
+
+def in_chinese(text: str) -> tuple[str, ...]:
+    """Every Chinese term that an English phrase in ``text`` may stand for, each once.
+
+    Of phrases that begin at one word the longest counts; singular and plural are one.
+    """
+    found = (term for phrase in _phrases(_words(text)) for term in _terms_by_phrase()[phrase])
+    return tuple(dict.fromkeys(found))
+
+
+def _phrases(spoken: Phrase) -> Iterator[Phrase]:
+    """The glossary's phrases within ``spoken``, from left to right, none within another."""
+    start = 0
+    while start < len(spoken):
+        longest = min(_longest_phrase(), len(spoken) - start)
+        lengths = range(longest, 0, -1)
+        phrases = (spoken[start : start + length] for length in lengths)
+        phrase = next((p for p in phrases if p in _terms_by_phrase()), None)
+        if phrase is not None:
+            yield phrase
+        start += len(phrase or " ")
+
+
+def _words(text: str) -> Phrase:
+    return tuple(_singular(word) for word in _WORD.findall(text.lower()))
+
+
+def _singular(word: str) -> str:
+    """A word without a plural's ending; crude, but the same on both sides.
+
+    >>> _singular("authorities"), _singular("plans"), _singular("process"), _singular("basis")
+    ('authority', 'plan', 'process', 'basis')
+    """
+    if len(word) < 4 or word.endswith(("ss", "us", "is")):
+        return word
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+@cache
+def _terms_by_phrase() -> dict[Phrase, tuple[str, ...]]:
+    terms: dict[Phrase, tuple[str, ...]] = {}
+    for term in glossary():
+        for english in term.english:
+            phrase = _words(english)
+            terms[phrase] = (*terms.get(phrase, ()), term.chinese)
+    return terms
+
+
+@cache
+def _longest_phrase() -> int:
+    return max(len(phrase) for phrase in _terms_by_phrase())

@@ -1,0 +1,135 @@
+"""Search by meaning: a Chroma collection with vectors of our own.
+
+A record has one vector for the whole of it and one for each of its sentences. The
+collection is written through LangChain's ``Chroma``, so any LangChain program can open it.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+from typing import cast
+
+import chromadb
+from chromadb.api.client import Client
+from chromadb.api.types import Where
+from chromadb.config import Settings
+from langchain_chroma import Chroma
+from langchain_core.embeddings import Embeddings
+
+from corpus.model import Record
+from index.embedding import Embedder, Vectors
+from index.progress import Progress, unseen
+
+COLLECTION = "records"
+# Of more pieces than this the nearest are looked at; four notices have about a thousand.
+REACH = 4000
+BATCH = 512
+
+_SENTENCE = re.compile(r"[^。；！？]+[。；！？]?")
+_TOO_SHORT = 5
+
+
+class MeaningStore:
+    """Which records mean much the same as a question."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open what :func:`create` wrote; raises Chroma's own errors where it is damaged."""
+        self._client = _client(folder)
+        self._pieces = self._client.get_collection(COLLECTION, embedding_function=None)
+
+    def scores(self, vector: Vectors, ids: Collection[str] | None = None) -> dict[str, float]:
+        """For each record the mean of two cosines: to all of it, and to its nearest sentence.
+
+        With ``ids``, only those records are scored. A ``vector`` of zeros scores nothing.
+        """
+        if not vector.any() or (ids is not None and not ids):
+            return {}
+        within = None if ids is None else _one_of(ids)
+        nearest = self._pieces.query(
+            query_embeddings=[vector.tolist()],
+            n_results=REACH,
+            where=within,
+            include=["distances"],
+        )
+        distances = (nearest["distances"] or [[]])[0]
+        return _by_record(zip(nearest["ids"][0], distances, strict=True))
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        self._client.close()
+
+
+def create(
+    folder: Path, records: Sequence[Record], embedder: Embedder, progress: Progress = unseen
+) -> None:
+    """Write the vectors of ``records`` into a new Chroma folder."""
+    pieces = [piece for record in records for piece in _pieces_of(record)]
+    client = _client(folder)
+    try:
+        store = Chroma(
+            collection_name=COLLECTION,
+            client=client,
+            embedding_function=EmbedderOfLangChain(embedder),
+            collection_configuration={"hnsw": {"space": "cosine"}},
+        )
+        for start in range(0, len(pieces), BATCH):
+            names, texts, records_of = zip(*pieces[start : start + BATCH], strict=True)
+            whose = [{"record": record} for record in records_of]
+            store.add_texts(list(texts), metadatas=whose, ids=list(names))
+            progress("vectors", min(start + BATCH, len(pieces)), len(pieces))
+    finally:
+        client.close()
+
+
+class EmbedderOfLangChain(Embeddings):
+    """Our embedder as LangChain asks for it."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """One vector for each text."""
+        rows: list[list[float]] = self._embedder.encode(texts).tolist()
+        return rows
+
+    def embed_query(self, text: str) -> list[float]:
+        """The vector of one text."""
+        return self.embed_documents([text])[0]
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a record's text, with their closing marks; scraps are left out."""
+    found = (sentence.strip() for sentence in _SENTENCE.findall(text))
+    return tuple(sentence for sentence in found if len(sentence) >= _TOO_SHORT)
+
+
+def _pieces_of(record: Record) -> Iterable[tuple[str, str, str]]:
+    """Name, text and record of each piece; number 0 is the record as a whole."""
+    for number, text in enumerate((record.text or record.id, *sentences(record.text))):
+        yield f"{record.id}#{number}", text, record.id
+
+
+def _one_of(records: Iterable[str]) -> Where:
+    # Chroma's type for a list of values admits no list of strings.
+    return cast(Where, {"record": {"$in": list(records)}})
+
+
+def _by_record(found: Iterable[tuple[str, float]]) -> dict[str, float]:
+    wholes: dict[str, float] = {}
+    best: dict[str, float] = {}
+    for name, distance in found:
+        record, _, number = name.rpartition("#")
+        cosines = wholes if number == "0" else best
+        cosines[record] = max(cosines.get(record, -1.0), 1.0 - distance)
+    # A piece beyond reach is no nearer than the farthest one found.
+    farthest = min((*wholes.values(), *best.values()), default=0.0)
+    return {
+        record: (wholes.get(record, farthest) + best.get(record, farthest)) / 2
+        for record in {**wholes, **best}
+    }
+
+
+def _client(folder: Path) -> Client:
+    client = chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
+    # Chroma promises no more than its interface, which lacks ``close``.
+    return cast(Client, client)
