@@ -16,28 +16,35 @@ from corpus.model import Span, Unit
 from corpus.text import Passage, fold
 from corpus.units import mended
 
-_TIME = r"(?:(?:在|于)?20\d\d\s*年(?:\s*\d{1,2}\s*月)?(?:底|末|初)?前?)"
-_NAME = r"[^，。；：！？“”《》〈〉\n]{0,28}?"
+_TIME = r"(?:(?:在|于)?\s*20\d\d\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?(?:底|末|初)?前?)"
+_NAME = r"[^，。；：！？“”《》〈〉\n]{0,45}?"
 _JOINT = re.compile(r"[、和]|或者")
 
 
 @cache
 def _grammar() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     words = tomllib.loads((Path(__file__).parent / "acting.toml").read_text(encoding="utf-8"))
-    one_of = {k: "|".join(sorted(map(re.escape, v), key=len, reverse=True)) for k, v in words.items()}
-    who = rf"(?P<who>(?:{one_of['starts']}){_NAME}(?:{one_of['heads']}))"
-    how = rf"(?:，?(?:{one_of['adverbs']}|{_TIME}))*"
+    one_of = {
+        k: "|".join(sorted(map(re.escape, v), key=len, reverse=True)) for k, v in words.items()
+    }
+    who = rf"(?P<who>(?={one_of['starts']}){_NAME}(?:{one_of['heads']}))"
+    how = rf"(?:[，、]?(?:{one_of['adverbs']}|{_TIME}))*"
     does = rf"(?:，?(?:{one_of['verbs']}))"
     opening = rf"(?:^|(?<=[，。；：）\n]))(?:{_TIME}，?|其中，)?"
     clause = re.compile(rf"(?:{opening}|由){who}{how}{does}")
-    whole = re.compile(rf"(?:{one_of['starts']}).*(?:{one_of['heads']})")
+    whole = re.compile(rf"(?={one_of['starts']}).*(?:{one_of['heads']})")
     return clause, whole
 
 
-def acting_units(passage: Passage, slips: Sequence[tuple[str, str]] = ()) -> Iterator[Unit]:
-    """The units that act in a passage, each once, in the order in which they begin to act."""
+def acting_units(
+    passage: Passage, slips: Sequence[tuple[str, str]] = (), stop: int | None = None
+) -> Iterator[Unit]:
+    """The units that act in a passage, each once, in the order in which they begin to act.
+
+    ``stop`` is where the sentences end and a bracket with units begins.
+    """
     clause, _ = _grammar()
-    folded = fold(passage.text)
+    folded = fold(passage.text[:stop])
     seen = set()
     position = 0
     while match := clause.search(folded, position):

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from corpus.deadlines import cell_deadline
-from corpus.model import Deadline, Heading, Problem, Span, Unit
+from corpus.model import Deadline, Heading, Problem, Role, Span, Unit
 from corpus.outline import mark_of
 from corpus.text import fold, squeezed, trimmed
 from corpus.units import read_units
@@ -39,8 +39,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annex:
-    """What a table holds. ``trailing`` are labels below their rows, with the index of the
-    row they follow: whose they are is settled by the body."""
+    """What a table holds.
+
+    ``trailing`` are labels below their rows, with the number of rows before them: whose
+    they are is settled by the body.
+    """
 
     headings: tuple[Heading, ...]
     rows: tuple[Row, ...]
@@ -116,7 +119,7 @@ class _Reader:
             elif not self.columns:
                 self.furniture.append(line)
             else:
-                self._row(line, row)
+                self._row(row)
         self._close()
         return Annex(
             headings=tuple(self.headings),
@@ -126,13 +129,15 @@ class _Reader:
             problems=tuple(self.problems),
         )
 
-    def _row(self, line: Span, row: Sequence[Span]) -> None:
+    def _row(self, row: Sequence[Span]) -> None:
         filled = [cell for cell in row if cell.end > cell.start]
         labels = [(cell, label) for cell in filled for label in _labels(self.text, cell)]
         taken = {cell for cell, _ in labels}
         for _, label in labels:
             self._label(label)
-        first = next((i for i, cell in enumerate(row) if cell in filled and cell not in taken), None)
+        first = next(
+            (i for i, cell in enumerate(row) if cell in filled and cell not in taken), None
+        )
         if first is None:
             return
         self.waiting = None
@@ -163,7 +168,9 @@ class _Reader:
         begin = words.start + match.end() if match else words.start
         rest = row[first + 1 :]
         due_at, due = self._deadline(rest)
-        tier_at = next((i for i, c in enumerate(rest) if squeezed(c.of(self.text)) in _tiers()), None)
+        tier_at = next(
+            (i for i, c in enumerate(rest) if squeezed(c.of(self.text)) in _tiers()), None
+        )
         self._report_shift(rest, due_at)
         stop = min(i for i in (due_at, tier_at, len(rest)) if i is not None)
         filled = [cell for cell in row if cell.end > cell.start]
@@ -184,11 +191,13 @@ class _Reader:
     def _units(self, columns: Sequence[Span]) -> Iterator[Unit]:
         roles = [c for c in self.columns if c in ("lead", "responsible")]
         for cell, column in zip(columns, roles, strict=False):
-            role = "lead" if column == "lead" else "responsible"
+            role: Role = "lead" if column == "lead" else "responsible"
             yield from read_units(self.text, cell, role, slips=self.slips)
         for cell in columns[len(roles) :]:
             if cell.end > cell.start:
-                self.problems.append(Problem(message="a cell between units and deadline", span=cell))
+                self.problems.append(
+                    Problem(message="a cell between units and deadline", span=cell)
+                )
 
     def _deadline(self, rest: Sequence[Span]) -> tuple[int | None, Deadline | None]:
         for index, cell in enumerate(rest):
@@ -202,7 +211,9 @@ class _Reader:
             return
         after = self.columns[self.columns.index("text") + 1 :]
         if due_at is None:
-            self.problems.append(Problem(message="no cell of this row is a deadline", span=rest[-1]))
+            self.problems.append(
+                Problem(message="no cell of this row is a deadline", span=rest[-1])
+            )
         elif due_at != after.index("deadline"):
             message = "the deadline stands beside its column; read from what the cell says"
             self.problems.append(Problem(message=message, span=rest[due_at]))

@@ -15,7 +15,10 @@ from corpus.model import Role, Span, Unit
 from corpus.text import Passage, fold
 from corpus.units import read_units
 
-_DUTY = r"(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)|分工负责|分别负责|负责|落实|牵头|配合|参与|参加|实施)"
+_DUTY = (
+    r"(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)|分工负责|分别负责"
+    r"|负责|落实|牵头|配合|参与|参加|实施)"
+)
 _BRACKET = re.compile(r"（(?P<inside>[^（）]*(?:（[^（）]*）[^（）]*)*)）\s*$")
 _LABELLED = re.compile(
     r"(?P<label>(?:牵头|责任|配合|参加|参与|主办|协办)(?:单位|部门))\s*：\s*(?P<list>[^；]+)"
@@ -27,8 +30,12 @@ _LEAD = ("牵头", "主办")
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """The units of one bracket; ``standing`` are those of every later measure too."""
+    """The units of one bracket; ``standing`` are those of every later measure too.
 
+    ``begins`` is the bracket's place in the passage's text.
+    """
+
+    begins: int
     units: tuple[Unit, ...]
     standing: tuple[Unit, ...]
 
@@ -58,7 +65,7 @@ def assigned_units(
         for unit in _list(text, passage, span, role, slips)
         if unit.name not in names
     ]
-    return Assigned(tuple(named), tuple(standing))
+    return Assigned(bracket.start(), tuple(named), tuple(standing))
 
 
 def _clauses(folded: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], Role]]:

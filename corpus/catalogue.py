@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from corpus.errors import CatalogueInvalid
+from corpus.errors import InvalidCatalogueError
 from corpus.model import Level, Status
 
 SHIPPED = Path(__file__).parent / "notices"
@@ -36,14 +36,16 @@ def shipped() -> tuple[Entry, ...]:
     """The catalogue's entries, in its order.
 
     Raises:
-        CatalogueInvalid: a field is missing, or a file differs from its sha256.
+        InvalidCatalogueError: a field is missing, or a file differs from its sha256.
     """
     path = SHIPPED / "catalogue.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     entries = tuple(_entry(raw, path) for raw in data["notice"])
     for entry in entries:
         if digest(entry.path) != entry.sha256:
-            raise CatalogueInvalid(f"{entry.path}: differs from the sha256 in {path}; restore the file")
+            raise InvalidCatalogueError(
+                f"{entry.path}: differs from the sha256 in {path}; restore the file"
+            )
     return entries
 
 
@@ -51,12 +53,12 @@ def digest(path: Path) -> str:
     """The sha256 of a file's bytes, in hexadecimal.
 
     Raises:
-        CatalogueInvalid: the file cannot be read.
+        InvalidCatalogueError: the file cannot be read.
     """
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        raise CatalogueInvalid(f"{path}: {error.strerror}; restore the file") from error
+        raise InvalidCatalogueError(f"{path}: {error.strerror}; restore the file") from error
 
 
 def _entry(raw: Mapping[str, Any], path: Path) -> Entry:
@@ -76,4 +78,4 @@ def _entry(raw: Mapping[str, Any], path: Path) -> Entry:
             doubts=tuple((s["written"], s["doubt"]) for s in slips if "doubt" in s),
         )
     except KeyError as error:
-        raise CatalogueInvalid(f"{path}: notice {raw.get('id', '?')} lacks {error}") from error
+        raise InvalidCatalogueError(f"{path}: notice {raw.get('id', '?')} lacks {error}") from error

@@ -37,7 +37,9 @@ _CELL = re.compile(
     rf"(?:{_S}[，、；]?{_S}并?{_S}(?P<then>{_ONGOING}))?|(?P<ongoing>{_ONGOING})|(?P<higher>{_HIGHER}))"
 )
 _IN_SENTENCE = re.compile(rf"(?P<yearly>{_YEARLY})|{_POINT}")
-_TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉|〔[^〔〕]*〕|[（][^（）]*20\d\d—[^（）]*[）]")
+_TITLE = re.compile(
+    r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉|〔[^〔〕]*〕|[（][^（）]*20\d\d—[^（）]*[）]"
+)
 
 
 @dataclass(frozen=True, slots=True)

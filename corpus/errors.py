@@ -1,8 +1,8 @@
 """What can go wrong before a notice is read. Each message names the file, the place and a remedy.
 
-    CorpusError
-    ├── NoticeUnreadable   the file is missing, empty, binary, or in no known encoding
-    └── CatalogueInvalid   the catalogue of shipped notices lacks a field or a file
+CorpusError
+├── UnreadableNoticeError   the file is missing, empty, binary, or in no known encoding
+└── InvalidCatalogueError   the catalogue of shipped notices lacks a field or a file
 """
 
 from pathlib import Path
@@ -12,7 +12,7 @@ class CorpusError(Exception):
     """Anything that keeps the corpus from giving a notice at all."""
 
 
-class NoticeUnreadable(CorpusError):
+class UnreadableNoticeError(CorpusError):
     """A file that is no readable notice; ``place`` is a byte offset where there is one."""
 
     def __init__(self, path: Path, reason: str, remedy: str, place: int | None = None) -> None:
@@ -22,5 +22,5 @@ class NoticeUnreadable(CorpusError):
         self.place = place
 
 
-class CatalogueInvalid(CorpusError):
+class InvalidCatalogueError(CorpusError):
     """``catalogue.toml`` names something that is not there."""

@@ -1,9 +1,9 @@
 """What a notice says of itself: its head (title, number, preamble, signature) and its foot."""
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from corpus.model import Level, Parent, Span, Status
 from corpus.text import fold, squeezed
@@ -11,11 +11,19 @@ from corpus.text import fold, squeezed
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[（]20\d\d[〕\]）]\s*\d{1,4}\s*号")
 _DATE = re.compile(r"(20\d\d)\s*年\s*(1[0-2]|0?[1-9])\s*月\s*(3[01]|[12]\d|0?[1-9])\s*日")
 _MARKUP = re.compile(r"^(?:#{1,6}\s*|\*\*|<b>)+")
-_NOTICE_TITLE = re.compile(r"^(?P<issuer>[\u4e00-\u9fff]{2,30}?)关于.{4,}的(?:通知|意见|决定|批复|函|公告)$")
-_PLAN = re.compile(r"(?:方案|计划|清单|规划|意见|办法|规定|纲要|要点|预案|细则|措施)(?:（[^（）]*）)*$")
+_NOTICE_TITLE = re.compile(
+    r"^(?P<issuer>[\u4e00-\u9fff]{2,30}?)关于.{4,}的(?:通知|意见|决定|批复|函|公告)$"
+)
+_PLAN = re.compile(
+    r"(?:方案|计划|清单|规划|意见|办法|规定|纲要|要点|预案|细则|措施)(?:（[^（）]*）)*$"
+)
 _DRAFT = re.compile(r"（?(?:征求意见稿|草案|送审稿|讨论稿|公开征求意见)）?")
-_REGION = re.compile(r"^(?P<region>[\u4e00-\u9fff]{2,9}?(?P<kind>自治区|自治州|自治县|省|市|州|县|区))(?!场|政|级|直)")
-_REFERENCE = re.compile(r"《(?P<title>[^《》]*(?:[《〈][^《》〈〉]*[》〉][^《》]*)*)》(?:（(?P<number>[^（）]*?号)[^（）]*）)?")
+_REGION = re.compile(
+    r"^(?P<region>[\u4e00-\u9fff]{2,9}?(?P<kind>自治区|自治州|自治县|省|市|州|县|区))(?!场|政|级|直)"
+)
+_REFERENCE = re.compile(
+    r"《(?P<title>[^《》]*(?:[《〈][^《》〈〉]*[》〉][^《》]*)*)》(?:（(?P<number>[^（）]*?号)[^（）]*）)?"
+)
 _LEVELS: dict[str, Level] = {
     "省": "province", "自治区": "province", "市": "city", "自治州": "city", "州": "city",
     "县": "county", "自治县": "county", "区": "county",
@@ -33,8 +41,8 @@ class Front:
     title: str
     document_number: str | None
     issuer: str | None
-    date: date | None
-    other_dates: tuple[date, ...]
+    date: datetime.date | None
+    other_dates: tuple[datetime.date, ...]
     region: str | None
     level: Level | None
     status: Status
@@ -68,7 +76,9 @@ def read_front(
         region=region["region"] if region else None,
         level=_LEVELS[region["kind"]] if region else None,
         status="draft" if _DRAFT.search(title) else "issued",
-        references=tuple(p for p in _references(text, head) if squeezed(fold(p.title)) not in fold(title)),
+        references=tuple(
+            p for p in _references(text, head) if squeezed(fold(p.title)) not in fold(title)
+        ),
     )
 
 
@@ -103,7 +113,10 @@ def _title(text: str, head: Sequence[Span]) -> tuple[Span, ...]:
 
 def _extends(text: str, head: Sequence[Span], index: int) -> bool:
     """Whether the next line is only the title's bracket: （2023—2025年）, （征求意见稿）."""
-    return index < len(head) and re.fullmatch(r"(?:（[^（）]*）)+", fold(_plain(text, head[index]))) is not None
+    return (
+        index < len(head)
+        and re.fullmatch(r"(?:（[^（）]*）)+", fold(_plain(text, head[index]))) is not None
+    )
 
 
 def _sentence(line: str) -> bool:
@@ -119,16 +132,18 @@ def _document_number(text: str, head: Sequence[Span]) -> str | None:
     return None
 
 
-def _dates(line: str) -> Iterator[date]:
+def _dates(line: str) -> Iterator[datetime.date]:
     for year, month, day in _DATE.findall(fold(line)):
         try:
-            yield date(int(year), int(month), int(day))
+            yield datetime.date(int(year), int(month), int(day))
         except ValueError:
             continue
 
 
-def _alone(text: str, line: Span) -> date | None:
-    return next(_dates(line.of(text)), None) if _DATE.fullmatch(fold(line.of(text)).strip()) else None
+def _alone(text: str, line: Span) -> datetime.date | None:
+    return (
+        next(_dates(line.of(text)), None) if _DATE.fullmatch(fold(line.of(text)).strip()) else None
+    )
 
 
 def _references(text: str, head: Sequence[Span]) -> Iterator[Parent]:

@@ -25,7 +25,7 @@ def load_notice(path: Path) -> Notice:
     """The notice in a file, the catalogue's knowledge added where the file is a shipped one.
 
     Raises:
-        NoticeUnreadable: the file cannot be read as text.
+        UnreadableNoticeError: the file cannot be read as text.
     """
     text = read_text(path)
     return read_notice(text, file=path.name, entry=_known(path))

@@ -33,7 +33,8 @@ def body_records(text: str, notice: str, outline: Outline, slips: Slips) -> tupl
         named = assigned.units if assigned else ()
         if kind == "measure":
             standing = assigned.standing if assigned and assigned.standing else standing
-        units = chain(acting_units(item.passage, slips), named, standing if kind == "measure" else ())
+        acting = acting_units(item.passage, slips, assigned.begins if assigned else None)
+        units = chain(acting, named, standing if kind == "measure" else ())
         records.append(_record(notice, item, kind, _number(item, plain), tuple(units)))
     return tuple(records)
 

@@ -4,9 +4,9 @@ A place is a half-open :class:`Span` in characters of ``Notice.text``. For a ``.
 notice that text is the file, decoded and otherwise unchanged.
 """
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 Role = Literal["lead", "responsible", "acting", "standing"]
@@ -63,8 +63,8 @@ class Deadline:
     """
 
     text: str
-    start: date | None
-    end: date | None
+    start: datetime.date | None
+    end: datetime.date | None
     ongoing: bool
     recurring: bool
     span: Span
@@ -153,8 +153,8 @@ class Notice:
     title: str
     document_number: str | None
     issuer: str | None
-    date: date | None
-    other_dates: tuple[date, ...]
+    date: datetime.date | None
+    other_dates: tuple[datetime.date, ...]
     region: str | None
     level: Level | None
     campaign: str | None

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.annex import Annex, is_row, read_annex
+from corpus.annex import is_row, read_annex
 from corpus.catalogue import Entry
 from corpus.front import Front, opens_foot, read_front
 from corpus.measures import body_records
@@ -55,11 +55,14 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
         Heading(number="", title=squeezed(line.of(text)).lstrip("#"), level=1, span=line)
         for line in parts.annex_titles
     )
-    headings = (*outline.headings, *titles, *annex.headings)
+    headings = tuple(sorted((*outline.headings, *titles, *annex.headings), key=lambda h: h.span))
     furniture = (*parts.furniture, *annex.furniture)
     covered = [s for r in (*records, about) for s in r.extent] + [h.span for h in headings]
     problems = (
-        *(Problem(message="a line before the first numbered item", span=line) for line in outline.loose),
+        *(
+            Problem(message="a line before the first numbered item", span=line)
+            for line in outline.loose
+        ),
         *annex.problems,
         *_doubts(records, entry),
     )
@@ -130,7 +133,9 @@ def _parts(text: str) -> _Parts:
 
 def _body_begin(text: str, rest: Sequence[Span]) -> int:
     """The first line numbered 一、; else the first numbered line; else there is no body."""
-    marks = [(i, mark_of(line.of(text))) for i, line in enumerate(rest) if not is_row(line.of(text))]
+    marks = [
+        (i, mark_of(line.of(text))) for i, line in enumerate(rest) if not is_row(line.of(text))
+    ]
     first = next((i for i, mark in marks if mark and mark.level == 1), None)
     return first if first is not None else next((i for i, mark in marks if mark), len(rest))
 
@@ -204,12 +209,16 @@ def with_parents(notices: Sequence[Notice], entries: Sequence[Entry]) -> tuple[N
     """
     parents = {entry.id: entry.parents for entry in entries}
     return tuple(
-        replace(n, parents=tuple(_resolved(p, n, notices, parents.get(n.id, ())) for p in n.parents))
+        replace(
+            n, parents=tuple(_resolved(p, n, notices, parents.get(n.id, ())) for p in n.parents)
+        )
         for n in notices
     )
 
 
-def _resolved(parent: Parent, child: Notice, notices: Sequence[Notice], known: Sequence[str]) -> Parent:
+def _resolved(
+    parent: Parent, child: Notice, notices: Sequence[Notice], known: Sequence[str]
+) -> Parent:
     for notice in notices:
         if notice.id == child.id:
             continue

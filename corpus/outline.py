@@ -89,23 +89,24 @@ def mark_of(text: str) -> Mark | None:
 
 
 def read_outline(text: str, lines: Sequence[Span]) -> Outline:
-    """The outline of a body's lines. Afterwards
+    """The outline of a body's lines.
+
+    Afterwards
 
     1. every line belongs to exactly one heading, item or ``loose``;
     2. an item's passage begins after its number and reads on over page breaks;
     3. a node with items below it is a heading, any other node an item.
     """
     nodes, loose = _grown(text, lines)
-    headings = tuple(heading_of(text, node) for node in nodes if node.children)
-    by_node = {id(node): h for node, h in zip((n for n in nodes if n.children), headings, strict=True)}
+    governing = {id(node): heading_of(text, node) for node in nodes if node.children}
     items = []
     for node in nodes:
         if node.children:
             loose.extend(node.spans[1:])
         else:
-            above = tuple(by_node[id(n)] for n in node.path[:-1])
+            above = tuple(governing[id(n)] for n in node.path[:-1])
             items.append(_item(text, node, above))
-    return Outline(headings=headings, items=tuple(items), loose=tuple(loose))
+    return Outline(headings=tuple(governing.values()), items=tuple(items), loose=tuple(loose))
 
 
 def heading_of(text: str, node: Node) -> Heading:
@@ -113,7 +114,9 @@ def heading_of(text: str, node: Node) -> Heading:
     first = node.spans[0] if node.spans else Span(node.start, node.start)
     number = f"（{node.mark.number}）" if node.mark.level == 2 else node.mark.number
     title = squeezed(first.of(text)).removesuffix("</b>").strip("*").removesuffix("。")
-    return Heading(number=number, title=title, level=node.mark.level, span=Span(node.start, first.end))
+    return Heading(
+        number=number, title=title, level=node.mark.level, span=Span(node.start, first.end)
+    )
 
 
 def _grown(text: str, lines: Sequence[Span]) -> tuple[list[Node], list[Span]]:
@@ -154,7 +157,7 @@ def _item(text: str, node: Node, above: tuple[Heading, ...]) -> Item:
         title=title,
         headings=above,
         passage=Passage.over(text, spans),
-        extent=tuple(_extent(text, node)),
+        extent=tuple(_extent(node)),
     )
 
 
@@ -167,7 +170,7 @@ def path_of(node: Node) -> str:
     return "".join(parts)
 
 
-def _extent(text: str, node: Node) -> Iterator[Span]:
+def _extent(node: Node) -> Iterator[Span]:
     first = node.spans[0] if node.spans else Span(node.start, node.start + node.mark.length)
     yield Span(node.start, first.end)
     yield from node.spans[1:]
@@ -176,4 +179,8 @@ def _extent(text: str, node: Node) -> Iterator[Span]:
 def _first_sentence(words: str) -> str | None:
     """The title that an item opens with: ``加强组织领导。各地各部门要…`` → ``加强组织领导``."""
     title, stop, _ = words.partition("。")
-    return title if title and len(title) <= _TITLE_LIMIT and (stop or len(words) == len(title)) else None
+    return (
+        title
+        if title and len(title) <= _TITLE_LIMIT and (stop or len(words) == len(title))
+        else None
+    )

@@ -6,16 +6,18 @@ from dataclasses import replace
 
 from corpus.annex import Annex, Row
 from corpus.model import Heading, Record
-from corpus.sources import likeness, source_of
+from corpus.sources import Candidates, likeness
 
 # A label below its rows is theirs when the source's title says at least this much of it.
 _SAME_TITLE = 0.8
 
 
-def task_records(text: str, notice: str, annex: Annex, body: Sequence[Record]) -> tuple[Record, ...]:
+def task_records(
+    text: str, notice: str, annex: Annex, body: Sequence[Record]
+) -> tuple[Record, ...]:
     """One task a row, in the table's order."""
-    candidates = [(record.id, record.text) for record in body]
-    sources = [source_of(row.text.of(text), candidates) for row in annex.rows]
+    candidates = Candidates(tuple((record.id, record.title or "", record.text) for record in body))
+    sources = [candidates.source_of(row.text.of(text), _label(row)) for row in annex.rows]
     titles = {record.id: record.title or "" for record in body}
     rows = _relabelled(annex, [titles.get(source or "", "") for source in sources])
     plain = _plain_numbers(rows)
@@ -49,7 +51,7 @@ def _relabelled(annex: Annex, titles: Sequence[str]) -> list[Row]:
     rows = list(annex.rows)
     for follows, label in annex.trailing:
         for index in range(follows - 1, -1, -1):
-            if not titles[index] or likeness(label.title, titles[index]).score < _SAME_TITLE:
+            if not titles[index] or likeness(label.title, titles[index]) < _SAME_TITLE:
                 break
             rows[index] = replace(rows[index], labels=_with(rows[index].labels, label))
     return rows
@@ -57,6 +59,10 @@ def _relabelled(annex: Annex, titles: Sequence[str]) -> list[Row]:
 
 def _with(labels: Sequence[Heading], label: Heading) -> tuple[Heading, ...]:
     return (*(kept for kept in labels if kept.level < label.level), label)
+
+
+def _label(row: Row) -> str:
+    return row.labels[-1].title if row.labels else ""
 
 
 def _plain_numbers(rows: Sequence[Row]) -> bool:

@@ -9,7 +9,16 @@ from corpus.model import Span, joined
 
 _DIGITS = {c: v for v, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
-_FOLDED = {"(": "（", ")": "）", "﹝": "〔", "﹞": "〕", ",": "，", ";": "；", ":": "：", "\u3000": " "}
+_FOLDED = {
+    "(": "（",
+    ")": "）",
+    "﹝": "〔",
+    "﹞": "〕",
+    ",": "，",
+    ";": "；",
+    ":": "：",
+    "\u3000": " ",
+}
 _LAYOUT = " \t\r\n\u3000\u00a0\ufeff\u200b"
 
 
@@ -80,7 +89,9 @@ def lines(text: str) -> Iterator[Span]:
     """
     start = 0
     for line in text.splitlines(keepends=True):
-        span = trimmed(text, Span(start, start + len(line)), " \r\n\u3000\u00a0\ufeff\x0b\x0c\x85\u2028\u2029")
+        span = trimmed(
+            text, Span(start, start + len(line)), " \r\n\u3000\u00a0\ufeff\x0b\x0c\x85\u2028\u2029"
+        )
         start += len(line)
         if span.of(text).strip():
             yield span

@@ -118,7 +118,9 @@ def key(name: str) -> UnitKey:
     outer, _, inner = name.partition("（")
     prefix, rest = split_level(outer)
     if general:
-        return UnitKey(words.levels.get(prefix), frozenset({words.general_names.get(rest, rest)}), True)
+        return UnitKey(
+            words.levels.get(prefix), frozenset({words.general_names.get(rest, rest)}), True
+        )
     fields = set(_fields(rest))
     if inner.endswith("）"):
         fields |= set(_fields(split_level(inner[:-1])[1]))
@@ -176,7 +178,9 @@ def _general_spellings(name: str) -> set[str]:
     if not prefix:
         return same | {name}
     level = words.levels[prefix]
-    return {p + w for w in same for p, at in words.levels.items() if at == level and "委" not in p} | {name}
+    return {
+        p + w for w in same for p, at in words.levels.items() if at == level and "委" not in p
+    } | {name}
 
 
 def _named_spellings(name: str) -> set[str]:
@@ -204,7 +208,12 @@ def english_names(name: str) -> tuple[str, ...]:
 
 
 def read_units(
-    text: str, span: Span, role: Role, *, slips: Sequence[tuple[str, str]] = (), governed: bool = True
+    text: str,
+    span: Span,
+    role: Role,
+    *,
+    slips: Sequence[tuple[str, str]] = (),
+    governed: bool = True,
 ) -> tuple[Unit, ...]:
     """The units that a list names, in order, each with its place.
 
@@ -243,13 +252,16 @@ def _plain(prefix: str) -> str:
 
 
 def _lacks_level(name: str) -> bool:
-    return not is_general(name) and name not in lexicon().named and not name.startswith("各") and bool(
-        set(_fields(name)) - {name}
+    return (
+        not is_general(name)
+        and name not in lexicon().named
+        and not name.startswith("各")
+        and bool(set(_fields(name)) - {name})
     )
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
-    """Places of a list's members; separators within brackets and after a level alone do not part."""
+    """Places of a list's members; no separator parts a bracket, or a level from its body."""
     folded = fold(span.of(text))
     start = end = 0
     for stop, after in _cuts(folded):

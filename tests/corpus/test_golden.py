@@ -55,7 +55,9 @@ def test_the_records_are_these_in_this_order(path: Path) -> None:
     assert [record.id for record in NOTICES[path.stem].records] == wanted
 
 
-@pytest.mark.parametrize(("notice", "wanted"), _records(), ids=lambda v: v["id"] if isinstance(v, dict) else "")
+@pytest.mark.parametrize(
+    ("notice", "wanted"), _records(), ids=lambda v: v["id"] if isinstance(v, dict) else ""
+)
 def test_every_field(notice: Notice, wanted: dict[str, Any]) -> None:
     record = notice.record(wanted["id"])
     assert record is not None
