@@ -4,9 +4,12 @@ Ends with code 2 and one line on stderr where a setting cannot be used.
 """
 
 import os
+import socket
 import sys
+from datetime import date
 
 from assistant.settings import Settings, SettingsError, read_settings, stay_silent
+from assistant.ui.address import address_of, listen
 
 
 def main() -> int:
@@ -14,33 +17,37 @@ def main() -> int:
     try:
         settings = read_settings(os.environ)
         stay_silent(os.environ, settings.embedding)
-        start(settings)
+        with listen(settings.host, settings.port) as listener:
+            serve(settings, listener)
     except SettingsError as error:
-        print(error, file=sys.stderr)
+        print(" ".join(str(error).split()), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 0
     return 0
 
 
-def start(settings: Settings) -> None:
-    """Open the assistant and serve its page.
+def serve(settings: Settings, listener: socket.socket) -> None:
+    """Open the assistant and serve its page on ``listener``.
 
-    Raises :class:`SettingsError` where the address cannot be used or the model not be read.
+    Raises :class:`SettingsError` where the chosen model cannot be read.
     """
     # Imported only now: these libraries look at the environment when they are imported.
-    from datetime import date
-
     from assistant.answering import open_assistant
     from assistant.ui.chat import Chat
     from assistant.ui.page import build_page
-    from assistant.ui.serving import address_of, listen, serve
+    from assistant.ui.serving import server
+    from index.embedding import EmbeddingError
+    from index.progress import bar
 
-    listener = listen(settings.host, settings.port)
-    assistant = open_assistant(settings.home, settings.embedding)
+    try:
+        assistant = open_assistant(settings.home, settings.embedding, progress=bar())
+    except EmbeddingError as error:
+        raise SettingsError(f"ASSISTANT_EMBEDDING: {error}") from error
     page = build_page(Chat(assistant, date.today), assistant.notices())
     address = address_of(settings.host, settings.port)
-    serve(page, listener, lambda: print(f"Ready at {address} (Ctrl+C stops it)", flush=True))
+    ready = f"Ready at {address} (Ctrl+C stops it)"
+    server(page, lambda: print(ready, flush=True)).run(sockets=[listener])
 
 
 if __name__ == "__main__":

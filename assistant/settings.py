@@ -8,15 +8,13 @@ ASSISTANT_EMBEDDING a folder with a model, or a model's name; the one that ships
 ==================  ============================================================
 """
 
-import sys
 import tempfile
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.embedding import EmbeddingError, identity
+from index.home import default_home
 
-FOLDER = "plan-assistant"
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 7860
 LAST_PORT = 65535
@@ -69,8 +67,7 @@ def read_home(environ: Mapping[str, str]) -> Path:
 
     Raises :class:`SettingsError` where it cannot be created or written to.
     """
-    chosen = environ.get("ASSISTANT_HOME", "").strip()
-    home = Path(chosen).expanduser() if chosen else default_home(environ)
+    home = default_home(environ)
     try:
         home.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=home):
@@ -82,16 +79,6 @@ def read_home(environ: Mapping[str, str]) -> Path:
             "choose a folder of your own."
         ) from error
     return home.resolve()
-
-
-def default_home(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
-    """Where programs of this user keep their data, by the custom of ``platform``."""
-    user = Path.home()
-    if platform == "win32":
-        return Path(environ.get("LOCALAPPDATA") or user / "AppData" / "Local") / FOLDER
-    if platform == "darwin":
-        return user / "Library" / "Application Support" / FOLDER
-    return Path(environ.get("XDG_DATA_HOME") or user / ".local" / "share") / FOLDER
 
 
 def stay_silent(environ: MutableMapping[str, str], embedding: str | None) -> None:
@@ -125,6 +112,9 @@ def _embedding(written: str) -> str | None:
     """The model's folder or name, or None; a folder comes back without a leading ``~``."""
     if not written:
         return None
+    # Imported only for those who choose a model: it brings numpy.
+    from index.embedding import EmbeddingError, identity
+
     folder = Path(written).expanduser()
     source = str(folder) if folder.is_dir() else written
     try:

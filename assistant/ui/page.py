@@ -20,6 +20,8 @@ _UNLISTED: dict[str, Any] = {
     "queue": False,
     "show_progress": "hidden",
 }
+# How our own HTML looks is said in page.css alone.
+_PLAIN: dict[str, Any] = {"apply_default_css": False, "padding": False}
 _FIRST = texts_in("zh")
 
 NewExchange = dict[str, str | int]
@@ -32,23 +34,27 @@ def build_page(chat: Chat, notices: tuple[Notice, ...]) -> gr.Blocks:
         language = gr.Textbox(visible=False)
         conversation = gr.State(Conversation())
         header = gr.HTML(
-            header_html(_FIRST), elem_id="header", js_on_load=asset("header.js"), padding=False
+            header_html(_FIRST), elem_id="header", js_on_load=asset("header.js"), **_PLAIN
         )
         with gr.Column(elem_id="conversation"):
             welcome = gr.HTML(
-                welcome_html(notices, _FIRST), elem_id="welcome", js_on_load=asset("welcome.js")
+                welcome_html(notices, _FIRST),
+                elem_id="welcome",
+                js_on_load=asset("welcome.js"),
+                **_PLAIN,
             )
             transcript = gr.HTML(
                 html_template=asset("transcript.html"),
                 elem_id="transcript",
                 js_on_load=asset("transcript.js"),
+                **_PLAIN,
             )
         with gr.Row(elem_id="composer"):
             box = _question_box(_FIRST)
 
-        def spoken(tag: str) -> tuple[str, str, Any]:
+        def spoken(tag: str) -> tuple[str, str, str, Any]:
             texts = texts_in(language_of(tag))
-            return header_html(texts), welcome_html(notices, texts), _question_box(texts)
+            return tag, header_html(texts), welcome_html(notices, texts), _question_box(texts)
 
         def typed(
             question: str, before: Conversation, tag: str
@@ -66,7 +72,7 @@ def build_page(chat: Chat, notices: tuple[Notice, ...]) -> gr.Blocks:
             return "", {"number": 0, "html": ""}, Conversation()
 
         shown = [box, transcript, conversation]
-        in_words = [header, welcome, box]
+        in_words = [language, header, welcome, box]
         tell_language = asset("language.js")
         page.load(spoken, language, in_words, js=tell_language, **_UNLISTED)
         header.language(spoken, language, in_words, js=tell_language, **_UNLISTED)

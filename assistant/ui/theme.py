@@ -1,8 +1,10 @@
 """How the page looks: fonts of the system only, calm colours, light and dark."""
 
-from importlib.resources import files
+from pathlib import Path
 
 from gradio.themes import Base
+
+ASSETS = Path(__file__).parent / "assets"
 
 # Fonts that desks and phones have; the page fetches none.
 _FONTS = (
@@ -18,7 +20,7 @@ _MONOSPACED = ("ui-monospace", "Consolas", "monospace")
 
 def asset(name: str) -> str:
     """The text of a file of ``assets``."""
-    return files(__package__).joinpath("assets", name).read_text(encoding="utf-8")
+    return (ASSETS / name).read_text(encoding="utf-8")
 
 
 def page_theme() -> Base:

@@ -9,7 +9,7 @@ const openSource = (part) => {
   for (let box = part; box && box !== log; box = box.parentElement) {
     if (box.tagName === "DETAILS") box.open = true;
   }
-  moveTo(part, "nearest");
+  moveTo(part, "start");
   (part.querySelector("summary") || part).focus({ preventScroll: true });
 };
 
