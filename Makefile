@@ -55,8 +55,8 @@ clean: ## remove what the other commands made
 
 # Names what is missing, with its remedy, before anything is made.
 python:
-	@command -v $(PYTHON) >/dev/null || { \
-	  echo "$(PYTHON) is not there. Remedy on Debian or Ubuntu: apt install python3 python3-venv"; \
+	@$(PYTHON) -c '' >/dev/null 2>&1 || { \
+	  echo "$(PYTHON) is not there, or does not start. Remedy on Debian or Ubuntu: apt install python3 python3-venv"; \
 	  exit 1; } >&2
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "$(PYTHON) is $$($(PYTHON) --version 2>&1), and 3.11 or newer is needed." \

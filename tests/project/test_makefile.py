@@ -46,7 +46,7 @@ def test_help_lists_every_command() -> None:
 def test_a_python_that_is_not_there_is_named_with_its_remedy(fresh: Path) -> None:
     done = make("run", "PYTHON=python9.99", folder=fresh)
     assert done.returncode != 0
-    assert "python9.99 is not there" in done.stderr
+    assert "python9.99 is not there, or does not start" in done.stderr
     assert "apt install python3 python3-venv" in done.stderr
     assert not (fresh / ".venv").exists()
 
