@@ -23,7 +23,7 @@ def turn_html(question: str, answer: str, anchor: str) -> str:
 
 def sentence_html(sentence: str) -> str:
     """A sentence of the page's own in the place of an answer."""
-    return element("div", element("p", escape(sentence), class_="direct"), class_="answer notice")
+    return element("div", element("p", escape(sentence), class_="direct"), class_="reply notice")
 
 
 def answer_html(answer: Answer, anchor: str, library: Library) -> str:
@@ -40,7 +40,7 @@ def answer_html(answer: Answer, anchor: str, library: Library) -> str:
         _related(answer, library, texts),
     )
     language = "zh-CN" if answer.language == "zh" else "en"
-    return element("div", "".join(parts), class_=f"answer {answer.kind}", lang=language)
+    return element("div", "".join(parts), class_=f"reply {answer.kind}", lang=language)
 
 
 def _direct(answer: Answer, anchor: str, texts: Texts) -> str:

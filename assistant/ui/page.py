@@ -4,6 +4,7 @@ The header and the welcome are HTML in one language; the transcript only ever ge
 newest exchange, which its script appends, so that sources stay open while one reads on.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 import gradio as gr
@@ -22,65 +23,103 @@ _UNLISTED: dict[str, Any] = {
 }
 # How our own HTML looks is said in page.css alone.
 _PLAIN: dict[str, Any] = {"apply_default_css": False, "padding": False}
+# Until the browser has said what it speaks.
 _FIRST = texts_in("zh")
 
-NewExchange = dict[str, str | int]
+# What the box and the transcript show next, and the conversation that led there.
+Next = tuple[str, dict[str, str | int], Conversation]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parts:
+    """What the page consists of; ``language`` holds the browser's tag and is not shown."""
+
+    language: gr.Textbox
+    conversation: gr.State
+    header: gr.HTML
+    welcome: gr.HTML
+    transcript: gr.HTML
+    box: gr.Textbox
 
 
 def build_page(chat: Chat, notices: tuple[Notice, ...]) -> gr.Blocks:
     """The page, ready to be served."""
     page = gr.Blocks(title=_FIRST.say("title"), analytics_enabled=False, fill_width=True)
     with page:
-        language = gr.Textbox(visible=False)
-        conversation = gr.State(Conversation())
-        header = gr.HTML(
-            header_html(_FIRST), elem_id="header", js_on_load=asset("header.js"), **_PLAIN
-        )
-        with gr.Column(elem_id="conversation"):
-            welcome = gr.HTML(
-                welcome_html(notices, _FIRST),
-                elem_id="welcome",
-                js_on_load=asset("welcome.js"),
-                **_PLAIN,
-            )
-            transcript = gr.HTML(
-                html_template=asset("transcript.html"),
-                elem_id="transcript",
-                js_on_load=asset("transcript.js"),
-                **_PLAIN,
-            )
-        with gr.Row(elem_id="composer"):
-            box = _question_box(_FIRST)
-
-        def spoken(tag: str) -> tuple[str, str, str, Any]:
-            texts = texts_in(language_of(tag))
-            return tag, header_html(texts), welcome_html(notices, texts), _question_box(texts)
-
-        def typed(
-            question: str, before: Conversation, tag: str
-        ) -> tuple[str, NewExchange, Conversation]:
-            exchange = chat.reply(question or "", before, language_of(tag))
-            after = exchange.conversation
-            return "", {"number": after.shown, "html": exchange.html}, after
-
-        def pressed(
-            before: Conversation, tag: str, event: gr.EventData
-        ) -> tuple[str, NewExchange, Conversation]:
-            return typed(str(event.question), before, tag)
-
-        def cleared() -> tuple[str, NewExchange, Conversation]:
-            return "", {"number": 0, "html": ""}, Conversation()
-
-        shown = [box, transcript, conversation]
-        in_words = [language, header, welcome, box]
-        tell_language = asset("language.js")
-        page.load(spoken, language, in_words, js=tell_language, **_UNLISTED)
-        header.language(spoken, language, in_words, js=tell_language, **_UNLISTED)
-        header.clear(cleared, None, shown, **_UNLISTED)
-        box.submit(typed, [box, conversation, language], shown, **_UNLISTED)
-        for part in (welcome, transcript):
-            part.ask(pressed, [conversation, language], shown, **_UNLISTED)
+        _connect(page, _lay_out(notices), _Events(chat, notices))
     return page
+
+
+def _lay_out(notices: tuple[Notice, ...]) -> _Parts:
+    """The parts from top to bottom."""
+    language = gr.Textbox(visible=False)
+    conversation = gr.State(Conversation())
+    header = gr.HTML(header_html(_FIRST), elem_id="header", js_on_load=asset("header.js"), **_PLAIN)
+    with gr.Column(elem_id="conversation"):
+        welcome = gr.HTML(
+            welcome_html(notices, _FIRST),
+            elem_id="welcome",
+            js_on_load=asset("welcome.js"),
+            **_PLAIN,
+        )
+        transcript = gr.HTML(
+            html_template=asset("transcript.html"),
+            elem_id="transcript",
+            js_on_load=asset("transcript.js"),
+            **_PLAIN,
+        )
+    with gr.Row(elem_id="composer"):
+        box = _question_box(_FIRST)
+    return _Parts(
+        language=language,
+        conversation=conversation,
+        header=header,
+        welcome=welcome,
+        transcript=transcript,
+        box=box,
+    )
+
+
+def _connect(page: gr.Blocks, parts: _Parts, events: "_Events") -> None:
+    """Which event leads to what, and what it changes."""
+    language, conversation, box = parts.language, parts.conversation, parts.box
+    worded = [language, parts.header, parts.welcome, box]
+    tell_language = asset("language.js")
+    page.load(events.language_told, language, worded, js=tell_language, **_UNLISTED)
+    parts.header.language(events.language_told, language, worded, js=tell_language, **_UNLISTED)
+    shown = [box, parts.transcript, conversation]
+    parts.header.clear(events.cleared, None, shown, **_UNLISTED)
+    box.submit(events.typed, [box, conversation, language], shown, **_UNLISTED)
+    for part in (parts.welcome, parts.transcript):
+        part.ask(events.pressed, [conversation, language], shown, **_UNLISTED)
+
+
+class _Events:
+    """What the page does when something happens on it."""
+
+    def __init__(self, chat: Chat, notices: tuple[Notice, ...]) -> None:
+        self._chat = chat
+        self._notices = notices
+
+    def language_told(self, tag: str) -> tuple[str, str, str, gr.Textbox]:
+        """The page in the language of ``tag``, which is kept for what the page says later."""
+        texts = texts_in(language_of(tag))
+        welcome = welcome_html(self._notices, texts)
+        return tag, header_html(texts), welcome, _question_box(texts)
+
+    def typed(self, question: str | None, before: Conversation, tag: str) -> Next:
+        """The exchange that a question in the box leads to; the box is emptied."""
+        exchange = self._chat.reply(question or "", before, language_of(tag))
+        after = exchange.conversation
+        return "", {"number": after.shown, "html": exchange.html}, after
+
+    def pressed(self, before: Conversation, tag: str, event: gr.EventData) -> Next:
+        """The same for a button that asks."""
+        return self.typed(str(event.question), before, tag)
+
+    def cleared(self) -> Next:
+        """A fresh start: the transcript empties itself at number 0."""
+        return "", {"number": 0, "html": ""}, Conversation()
 
 
 def _question_box(texts: Texts) -> gr.Textbox:
