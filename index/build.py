@@ -45,12 +45,12 @@ class Index:
         self.folder = folder
         self.register = Register.open(folder / REGISTER)
         self._lock = lock
-        self._meaning = LazyMeaning(folder / VECTORS, load)
+        self.meaning = LazyMeaning(folder / VECTORS, load)
 
     @cached_property
     def subject(self) -> Subject:
         """Search by subject, without LangChain around it."""
-        return Subject(self.register, self.keywords, self._meaning)
+        return Subject(self.register, self.keywords, self.meaning)
 
     @cached_property
     def keywords(self) -> Keywords:
@@ -64,9 +64,13 @@ class Index:
 
         return NoticeRetriever(subject=self.subject)
 
+    def warm(self) -> None:
+        """Load now what the first question of subject would load."""
+        self.retriever.ranked("执法", limit=1)
+
     def close(self) -> None:
         """Let go of the files, so that a later build may remove them."""
-        self._meaning.close()
+        self.meaning.close()
         self.register.close()
         self._lock.release()
         Path(self._lock.lock_file).unlink(missing_ok=True)

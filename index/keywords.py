@@ -11,18 +11,21 @@ from pathlib import Path
 from corpus.model import Notice, Record
 from index.database import Database
 from index.tables import in_order
-from index.terms import Segment, folded, pairs, segmenter, words
+from index.terms import Segment, characters, folded, pairs, segmenter, words
 from index.translation import in_chinese
 from index.wordlists import glossary
 
 SCHEMA = """
 CREATE TABLE known_word (word TEXT PRIMARY KEY);
 CREATE VIRTUAL TABLE term USING fts5 (
-    words, pairs, title, headings, content='', tokenize="unicode61 remove_diacritics 0"
+    words, pairs, characters, headings, content='', tokenize="unicode61 remove_diacritics 0"
 );
 """
-# How much a term counts in each column of ``term``; benchmarks/retrieval.py measures it.
-WEIGHTS = (1.0, 1.0, 1.0, 0.5)
+# How much a term counts in each column of ``term``. Measured with benchmarks/retrieval.py: single
+# characters find much that is asked in other words (查 … 检查, 奖 … 奖励); a title, which stands
+# in the text already, gains nothing from weight of its own; and the names of a table's units only
+# mislead a question of subject.
+WEIGHTS = (1.0, 1.0, 0.5, 0.5)
 
 _QUOTED = re.compile(r"[“《]([㐀-鿿]{2,8})[”》]")
 
@@ -37,7 +40,7 @@ def create(path: Path, notices: Iterable[Notice]) -> None:
         connection.executemany("INSERT INTO known_word VALUES (?)", [(word,) for word in known])
         positions = dict(connection.execute("SELECT id, position FROM record"))
         connection.executemany(
-            "INSERT INTO term (rowid, words, pairs, title, headings) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO term (rowid, words, pairs, characters, headings) VALUES (?, ?, ?, ?, ?)",
             [(positions[record.id], *_columns(record, segment)) for record in records],
         )
 
@@ -70,12 +73,13 @@ class Keywords:
         return dict(self._database.rows(sql, values))
 
     def _terms(self, text: str) -> tuple[str, ...]:
-        found = (*words(text, self._segment), *pairs(text))
+        found = (*words(text, self._segment), *pairs(text), *characters(text))
         return tuple(dict.fromkeys(found))
 
     @cached_property
     def _segment(self) -> Segment:
-        return segmenter(row[0] for row in self._database.rows("SELECT word FROM known_word"))
+        rows = self._database.rows("SELECT word FROM known_word ORDER BY rowid")
+        return segmenter(tuple(word for (word,) in rows))
 
 
 def _own_terms(records: Iterable[Record]) -> Iterable[str]:
@@ -86,10 +90,9 @@ def _own_terms(records: Iterable[Record]) -> Iterable[str]:
 
 
 def _columns(record: Record, segment: Segment) -> tuple[str, ...]:
-    body = f"{record.text} {' '.join(unit.name for unit in record.units)}"
     return (
-        " ".join(words(body, segment)),
-        " ".join(pairs(body)),
-        " ".join(words(record.title or "", segment)),
+        " ".join(words(record.text, segment)),
+        " ".join(pairs(record.text)),
+        " ".join(characters(record.text)),
         " ".join(words(" ".join(record.headings), segment)),
     )

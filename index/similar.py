@@ -34,9 +34,9 @@ Scores = NDArray[np.float64]
 def create(path: Path, notices: Sequence[Notice], progress: Progress = unseen) -> None:
     """Write what is similar into the register at ``path``."""
     records = [record for notice in notices for record in notice.records]
-    rows = list(_rows(records, progress))
+    found = list(rows(records, progress))
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.executemany("INSERT INTO similar VALUES (?, ?, ?)", rows)
+        connection.executemany("INSERT INTO similar VALUES (?, ?, ?)", found)
 
 
 class Likeness:
@@ -65,7 +65,10 @@ class Likeness:
         return np.bincount(places, shares, minlength=len(self._weights)).astype(np.float64)
 
 
-def _rows(records: Sequence[Record], progress: Progress) -> Iterator[tuple[str, str, float]]:
+def rows(
+    records: Sequence[Record], progress: Progress = unseen
+) -> Iterator[tuple[str, str, float]]:
+    """Each record, one of another notice like it, and how like: best first for each record."""
     texts = Likeness([record.text for record in records])
     titles = Likeness([_title(record) for record in records])
     for place, record in enumerate(records):

@@ -10,6 +10,8 @@ from corpus.text import squeezed
 from index.stored import notice_to_json, record_to_json
 
 SCHEMA = """
+-- A build that is cut short is thrown away, so nothing need be safe on disk before its end.
+PRAGMA synchronous = OFF;
 CREATE TABLE notice (position INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, body TEXT NOT NULL);
 CREATE TABLE record (
     position INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, notice TEXT NOT NULL,

@@ -1,14 +1,14 @@
 """Text to search terms, the same way for what is searched and for what is asked.
 
-Chinese gives its jieba words with the shorter words inside them, and every pair of
-neighbouring characters; anything else gives its words in lower case.
+Chinese gives its jieba words with the shorter words inside them, every pair of neighbouring
+characters and every character; anything else gives its words in lower case.
 """
 
 import re
 import unicodedata
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import opencc
 
@@ -27,8 +27,12 @@ def folded(text: str) -> str:
     return simplified.lower()
 
 
-def segmenter(known: Iterable[str]) -> Segment:
-    """A function that cuts folded Chinese into words; those in ``known`` are words to it."""
+@lru_cache(maxsize=1)
+def segmenter(known: tuple[str, ...]) -> Segment:
+    """A function that cuts folded Chinese into words; those in ``known`` are words to it.
+
+    The latest is kept: its dictionary takes half a second to read.
+    """
     with warnings.catch_warnings():
         # Where setuptools is old, jieba loads pkg_resources, which warns of its own end.
         warnings.simplefilter("ignore")
@@ -44,7 +48,7 @@ def segmenter(known: Iterable[str]) -> Segment:
 
 
 def words(text: str, segment: Segment) -> Iterator[str]:
-    """The words of ``text`` as often as they occur; single Chinese characters say too little."""
+    """The words of ``text`` as often as they occur, those of one Chinese character left out."""
     for run in _RUN.findall(folded(text)):
         if run[0].isascii():
             yield run
@@ -61,6 +65,17 @@ def pairs(text: str) -> Iterator[str]:
     for run in _RUN.findall(folded(text)):
         if not run[0].isascii():
             yield from (run[i : i + 2] for i in range(len(run) - 1))
+
+
+def characters(text: str) -> Iterator[str]:
+    """Every Chinese character of ``text``.
+
+    >>> list(characters("第2項"))
+    ['第', '项']
+    """
+    for run in _RUN.findall(folded(text)):
+        if not run[0].isascii():
+            yield from run
 
 
 @cache

@@ -37,14 +37,18 @@ def _words(text: str) -> Phrase:
 
 
 def _singular(word: str) -> str:
-    """A word without a plural's ending; crude, but the same on both sides.
+    """A word without a plural's ending: crude, but the same on both sides.
 
-    >>> _singular("authorities"), _singular("plans"), _singular("process"), _singular("basis")
-    ('authority', 'plan', 'process', 'basis')
+    >>> [_singular(word) for word in ("authorities", "bureaus", "taxes", "law", "gas")]
+    ['authority', 'bureau', 'tax', 'law', 'gas']
     """
-    if len(word) < 4 or word.endswith(("ss", "us", "is")):
+    if len(word) < 4:
         return word
-    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word.removesuffix("s")
 
 
 @cache
