@@ -31,6 +31,8 @@ _HEADERS = (
     (b"referrer-policy", b"no-referrer"),
     (b"x-content-type-options", b"nosniff"),
 )
+# In bytes; Gradio would take none for no limit.
+_LARGEST_FILE = 1
 # A browser keeps its connection open; a server that is told to stop does not wait for it.
 _SECONDS_TO_STOP = 2
 
@@ -54,6 +56,9 @@ def server(page: gr.Blocks, ready: Callable[[], None]) -> uvicorn.Server:
         ssr_mode=False,
         mcp_server=False,
         enable_monitoring=False,
+        # The page takes no files, and has no description for programs.
+        max_file_size=_LARGEST_FILE,
+        app_kwargs={"openapi_url": None},
     )
     config = uvicorn.Config(
         _KeptHere(app),

@@ -3,7 +3,7 @@ from datetime import date
 from threading import Event, Thread
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, expect
+from playwright.sync_api import Browser, FilePayload, ViewportSize, expect
 
 from assistant.ui.address import address_of
 from assistant.ui.chat import Chat
@@ -136,3 +136,14 @@ def test_the_browser_is_told_to_keep_to_this_server(browser: Browser, address: s
         assert "default-src 'self'" in answered.headers["content-security-policy"]
         assert "http" not in answered.headers["content-security-policy"]
         expect(seen.page.locator("footer")).to_be_hidden()
+
+
+def test_the_server_takes_no_files_and_offers_no_calls(browser: Browser, address: str) -> None:
+    with visit(browser, address) as seen:
+        request = seen.page.request
+        file = FilePayload(name="a.txt", mimeType="text/plain", buffer=b"more than a byte")
+        sent = request.post(f"{address}/gradio_api/upload", multipart={"files": file})
+        assert sent.status == 413
+        calls = request.get(f"{address}/gradio_api/info").json()
+        assert calls == {"named_endpoints": {}, "unnamed_endpoints": {}}
+        assert request.get(f"{address}/openapi.json").status == 404
