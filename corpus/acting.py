@@ -14,7 +14,7 @@ from pathlib import Path
 
 from corpus.model import Span, Unit
 from corpus.text import Passage, fold
-from corpus.units import mended
+from corpus.unit_lists import mended
 
 _TIME = r"(?:(?:在|于)?\s*20\d\d\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?(?:底|末|初)?前?)"
 _NAME = r"[^，。；：！？“”《》〈〉\n]{0,45}?"

@@ -16,7 +16,7 @@ from corpus.deadlines import cell_deadline
 from corpus.model import Deadline, Heading, Problem, Role, Span, Unit
 from corpus.outline import mark_of
 from corpus.text import fold, squeezed, trimmed
-from corpus.units import read_units
+from corpus.unit_lists import read_units
 
 _NUMBER = re.compile(r"(?P<number>\d{1,3})(?:\s*[.．、]\s*|\s+)(?=\S)")
 _LABEL_LEVELS = (1, 2)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from corpus.model import Role, Span, Unit
 from corpus.text import Passage, fold
-from corpus.units import read_units
+from corpus.unit_lists import read_units
 
 _DUTY = (
     r"(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)|分工负责|分别负责"

@@ -9,16 +9,7 @@ from corpus.model import Span, joined
 
 _DIGITS = {c: v for v, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
-_FOLDED = {
-    "(": "（",
-    ")": "）",
-    "﹝": "〔",
-    "﹞": "〕",
-    ",": "，",
-    ";": "；",
-    ":": "：",
-    "\u3000": " ",
-}
+_FOLDED = {"(": "（", ")": "）", ",": "，", ";": "；", ":": "："}
 _LAYOUT = " \t\r\n\u3000\u00a0\ufeff\u200b"
 
 
@@ -31,16 +22,21 @@ def fold(text: str) -> str:
     >>> fold("（一）Ａ１, (2)")
     '（一）a1， （2）'
     """
-    return "".join(map(_fold_character, text))
+    return text.translate(_FOLDING)
 
 
-def _fold_character(character: str) -> str:
-    if character in _FOLDED:
-        return _FOLDED[character]
-    if "（" <= character <= "；" and unicodedata.normalize("NFKC", character) in _FOLDED:
-        return character
-    narrow = unicodedata.normalize("NFKC", character).lower()
-    return narrow if len(narrow) == 1 else character
+class _Folding(dict[int, str]):
+    """Every character's folded form, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        narrow = unicodedata.normalize("NFKC", character).lower()
+        plain = narrow if len(narrow) == 1 else character
+        self[code] = _FOLDED.get(plain, plain)
+        return self[code]
+
+
+_FOLDING = _Folding()
 
 
 def squeezed(text: str) -> str:

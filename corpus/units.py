@@ -1,87 +1,70 @@
-"""Names of units: reading a list of them, and knowing when two names mean one unit.
+"""Names of units: when two of them mean one unit, and how else people write one.
 
-A name is  [place] + level + field + body:  甘肃省 + 人社 + 厅. Fields, short forms and
-bodies stand in ``units.toml``; what is written here is only how they are put together.
+A name is  [place] + level + field + body:  甘肃省 + 人社 + 厅. The words stand in
+``units.toml``; what is written here is only how they are put together.
 """
 
 import re
-import tomllib
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from corpus.model import Role, Span, Unit
+from corpus.lexicon import Lexicon, lexicon
 from corpus.text import fold, squeezed
 
-_SEPARATORS = re.compile(r"[、，；;,\s]+")
-# 各县、区人民政府 is one unit: a level's word alone is no unit, it shares the body that follows.
-_LEVEL_ALONE = re.compile(r"各?(?:省|自治区|市|州|县|区|旗)(?:级)?")
-_TRAILING = re.compile(r"(?:等(?:部门|单位|地)?|按职责分工负责|按照?职责分工)$")
+__all__ = [
+    "Lexicon",
+    "UnitKey",
+    "english_names",
+    "is_general",
+    "is_known",
+    "key",
+    "lexicon",
+    "spellings",
+    "split_level",
+    "split_place",
+]
 
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    name: str
-    english: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """``units.toml`` as read."""
-
-    levels: dict[str, str]
-    not_levels: tuple[str, ...]
-    bodies: tuple[str, ...]
-    general: tuple[str, ...]
-    not_general: tuple[str, ...]
-    fields: dict[str, tuple[str, ...]]
-    english: dict[str, tuple[str, ...]]
-    general_names: dict[str, str]
-    named: dict[str, str]
+_LEVEL_WORD = re.compile(r"自治[区州县]|[省市州县区旗盟镇乡]")
+# 国家税务总局钦州市税务局: the higher house's name is no part of the place.
+_HOUSE = re.compile(r"^国家税务总局")
+_PLACE_LENGTHS = range(2, 9)
 
 
 @dataclass(frozen=True, slots=True)
 class UnitKey:
-    """What makes two names one unit: level (``None`` where unsaid), and the field's names.
+    """What makes two names one unit; what a name leaves unsaid is ``None``.
 
-    ``general`` names (各行政执法部门) speak of a kind of unit, never of one unit.
+    ``general`` names (各行政执法部门) speak of a kind of unit, never of one unit; ``body`` is
+    the class of the body (an office is no centre); ``place`` ends with its level (灵台县).
     """
 
     level: str | None
     fields: frozenset[str]
     general: bool
+    body: str | None = None
+    place: str | None = None
 
     def means(self, other: "UnitKey") -> bool:
-        """Whether both can be one unit; an unsaid level fits every level."""
-        levels = self.level is None or other.level is None or self.level == other.level
-        return levels and self.general == other.general and bool(self.fields & other.fields)
+        """Whether both can be one unit; what one leaves unsaid fits whatever the other says."""
+        return (
+            self.general == other.general
+            and bool(self.fields & other.fields)
+            and _agree(self.level, other.level)
+            and _agree(self.body, other.body)
+            and _same_place(self.place, other.place)
+        )
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _same_place(one: str | None, other: str | None) -> bool:
+    """Whether two places can be one: 杨浦区 and 上海市杨浦区 are."""
+    return one is None or other is None or one.endswith(other) or other.endswith(one)
 
 
 @cache
-def lexicon() -> Lexicon:
-    """The words about units, longest first where a longer word must win."""
-    data = tomllib.loads((Path(__file__).parent / "units.toml").read_text(encoding="utf-8"))
-    fields: dict[str, list[str]] = {}
-    for entry in data["field"]:
-        for word in (entry["name"], *entry["short"]):
-            fields.setdefault(word, []).append(entry["name"])
-    groups = data["general_name"]
-    english = {e["name"]: tuple(e["english"]) for e in (*data["field"], *data["named"])}
-    english |= {group["names"][0]: tuple(group["english"]) for group in groups}
-    return Lexicon(
-        levels=dict(sorted(data["levels"].items(), key=lambda item: -len(item[0]))),
-        not_levels=tuple(data["not_levels"]["words"]),
-        bodies=tuple(sorted(data["bodies"]["words"], key=len, reverse=True)),
-        general=tuple(data["general"]["words"]),
-        not_general=tuple(data["general"]["except"]),
-        fields={word: tuple(names) for word, names in fields.items()},
-        english=english,
-        general_names={name: group["names"][0] for group in groups for name in group["names"]},
-        named={w: e["name"] for e in data["named"] for w in (e["name"], *e["also"])},
-    )
-
-
 def split_level(name: str) -> tuple[str, str]:
     """A name's level prefix and what follows it; the prefix is empty where there is none.
 
@@ -89,14 +72,64 @@ def split_level(name: str) -> tuple[str, str]:
     (('省委', '编办'), ('', '市场监管局'), ('市', '市场监管局'))
     """
     words = lexicon()
-    for prefix in words.levels:
-        rest = name.removeprefix(prefix)
-        if rest == name or not rest:
-            continue
-        if any(name.startswith(word) and len(word) > len(prefix) for word in words.not_levels):
-            return "", name
-        return prefix, rest
+    if name in words.whole:
+        return "", name
+    splits = [
+        (prefix, name[len(prefix) :])
+        for prefix in words.levels
+        if name.startswith(prefix) and name != prefix
+    ]
+    for prefix, rest in splits:
+        if _names_one(rest):
+            return prefix, rest
+    if _names_one(name):
+        return "", name
+    for prefix, rest in splits:
+        # 省委办公厅 is 省 + 委办公厅, and so is any name of which only a body would be left.
+        misread = any(name.startswith(w) and len(w) > len(prefix) for w in words.not_levels)
+        if rest not in words.bodies and not misread:
+            return prefix, rest
     return "", name
+
+
+@cache
+def split_place(name: str) -> tuple[str, str, str]:
+    """A name's place with its level, its level prefix, and what follows; "" for what is unsaid.
+
+    >>> split_place("甘肃省委编办"), split_place("上海市杨浦区科委"), split_place("省司法厅")
+    (('甘肃省', '省委', '编办'), ('上海市杨浦区', '区', '科委'), ('', '省', '司法厅'))
+    """
+    prefix, rest = split_level(name)
+    if not prefix and not _names_one(name):
+        tail = _HOUSE.sub("", name)
+        for level in reversed(list(_LEVEL_WORD.finditer(tail))):
+            inner, body = split_level(tail[level.start() :])
+            if inner and level.start() in _PLACE_LENGTHS and _is_unit(body):
+                return tail[: level.end()], inner, body
+    return "", prefix, rest
+
+
+def _is_unit(rest: str) -> bool:
+    return _names_one(rest) or rest.endswith(lexicon().general_endings)
+
+
+def _names_one(rest: str) -> bool:
+    """Whether a name without its level is made of a known field and a body."""
+    words = lexicon()
+    return rest in words.whole or bool(_readings(rest))
+
+
+@cache
+def _readings(rest: str) -> tuple[tuple[str, str], ...]:
+    """A name without its level as known field and body; the body is empty where unsaid."""
+    words = lexicon()
+    alone = ((rest, ""),) if rest in words.fields and len(rest) > 1 else ()
+    with_body = (
+        (rest[: -len(body)], body)
+        for body in words.bodies
+        if rest.endswith(body) and rest[: -len(body)] in words.fields
+    )
+    return (*alone, *with_body)
 
 
 @cache
@@ -111,46 +144,76 @@ def key(name: str) -> UnitKey:
     name = fold(squeezed(name))
     words = lexicon()
     if name in words.named:
-        return UnitKey(None, frozenset({words.named[name]}), False)
-    general = is_general(name)
-    if general and name in words.general_names:
-        return UnitKey(None, frozenset({words.general_names[name]}), True)
+        return UnitKey(None, frozenset({words.named[name]}), general=False)
+    if name in words.general_names:
+        return UnitKey(None, frozenset({words.general_names[name]}), general=True)
+    if is_general(name):
+        place, prefix, rest = split_place(name)
+        group = words.general_names.get(rest, rest)
+        level = words.levels.get(prefix)
+        return UnitKey(level, frozenset({group}), general=True, place=place or None)
+    halves = [split_place(half) for half in _halves(name)]
+    place, prefix, rest = halves[0]
+    fields = frozenset(field for half in halves for field in _fields(half[2]))
+    classes = {_body_class(half[2]) for half in halves}
+    body = classes.pop() if len(classes) == 1 else None
+    level = words.levels.get(prefix) or _level_of_body(rest)
+    return UnitKey(level, fields, general=False, body=body, place=place or None)
+
+
+def _halves(name: str) -> tuple[str, ...]:
+    """市委编办（绩效办） are two names of one unit; so are 市纪委、监委 within a bracket."""
     outer, _, inner = name.partition("（")
-    prefix, rest = split_level(outer)
-    if general:
-        return UnitKey(
-            words.levels.get(prefix), frozenset({words.general_names.get(rest, rest)}), True
-        )
-    fields = set(_fields(rest))
-    if inner.endswith("）"):
-        fields |= set(_fields(split_level(inner[:-1])[1]))
-    return UnitKey(words.levels.get(prefix), frozenset(fields), False)
+    return tuple(filter(None, (outer, inner.removesuffix("）")))) or (name,)
+
+
+def _fields(rest: str) -> tuple[str, ...]:
+    """The official names of the field that a name without its level works in."""
+    words = lexicon()
+    if rest in words.whole:
+        return (words.whole[rest],)
+    readings = _readings(rest)
+    return words.fields[readings[0][0]] if readings else (rest,)
+
+
+def _body_class(rest: str) -> str | None:
+    words = lexicon()
+    if rest in words.whole:
+        return None
+    readings = _readings(rest)
+    return words.bodies.get(readings[0][1]) if readings else None
+
+
+def _level_of_body(rest: str) -> str | None:
+    """国家 where only the whole state has such a body: 财政部, 市场监管总局."""
+    words = lexicon()
+    field, body = (_readings(rest) or (("", ""),))[0]
+    ministry = body in words.national_bodies and field not in words.national_except
+    return "national" if ministry else None
+
+
+def is_known(name: str) -> bool:
+    """Whether a name, its level aside, is made of words that stand in ``units.toml``."""
+    return _names_one(split_place(fold(squeezed(name)))[2])
 
 
 def is_general(name: str) -> bool:
     """Whether a name speaks of a kind of unit (各县区人民政府) and not of one unit."""
     words = lexicon()
-    if any(word in name for word in words.not_general):
+    name = fold(squeezed(name))
+    if name in words.general_names:
+        return True
+    if name in words.named or _names_one(split_level(name)[1]):
         return False
-    return name in words.general_names or any(word in name for word in words.general)
-
-
-def _fields(rest: str) -> Iterator[str]:
-    """The official names of the field that ``rest`` (a name without its level) works in."""
-    words = lexicon()
-    if rest in words.fields:
-        yield from words.fields[rest]
-    for body in words.bodies:
-        stem = rest.removesuffix(body)
-        if stem != rest and stem in words.fields:
-            yield from words.fields[stem]
-            return
-    if rest not in words.fields:
-        yield rest
+    plain = name.partition("（")[0] or name
+    inner = name.rstrip("）").rpartition("（")[2]
+    return name.startswith(words.general_beginnings) or any(
+        part.endswith(words.general_endings) for part in (plain, inner, name)
+    )
 
 
 def spellings(name: str) -> tuple[str, ...]:
-    """The ways in which people write this unit, without its place, longest first.
+    """The ways in which people write this unit, with and without its level, longest first.
 
     >>> [s for s in spellings("省发展改革委") if s in ("发改委", "省发改委", "发展改革委员会")]
     ['发展改革委员会', '省发改委', '发改委']
@@ -158,135 +221,55 @@ def spellings(name: str) -> tuple[str, ...]:
     name = fold(squeezed(name))
     words = lexicon()
     found = {name}
-    found |= {also for also, main in words.named.items() if main == name}
-    if is_general(name):
+    if name in words.named:
+        found |= {also for also, main in words.named.items() if main == words.named[name]}
+    elif is_general(name):
         found |= _general_spellings(name)
     else:
-        outer, _, inner = name.partition("（")
-        for half in filter(None, (outer, inner.removesuffix("）"))):
+        for half in _halves(name):
             found |= _named_spellings(half)
     return tuple(sorted(found, key=lambda s: (-len(s), s)))
 
 
 def _general_spellings(name: str) -> set[str]:
     words = lexicon()
-    prefix, rest = split_level(name)
-    if name in words.general_names:
-        prefix, rest = "", name
+    place, prefix, rest = ("", "", name) if name in words.general_names else split_place(name)
     group = words.general_names.get(rest)
     same = {w for w, main in words.general_names.items() if main == group} if group else {rest}
     if not prefix:
-        return same | {name}
-    level = words.levels[prefix]
-    return {
-        p + w for w in same for p, at in words.levels.items() if at == level and "委" not in p
-    } | {name}
+        return same
+    # 省级, 省直 and 省 before a kind of unit are one; so are 市级, 市直 and 市.
+    fronts = {p for p in words.levels if p[:1] == prefix[:1] and not p.endswith(("委", "党委"))}
+    same_level = {p for p in fronts if words.levels[p] == words.levels[prefix]}
+    return {front + word for word in same for front in {*same_level, place or prefix}}
 
 
 def _named_spellings(name: str) -> set[str]:
     words = lexicon()
-    prefix, rest = split_level(name)
-    body = next((b for b in words.bodies if rest.endswith(b) and rest != b), "")
-    stem = rest.removesuffix(body)
-    official = set(words.fields.get(rest, ())) | set(words.fields.get(stem, ()))
-    stems = {w for w, names in words.fields.items() if official & set(names)} | {stem}
-    whole = {s + body for s in stems} | {name, rest}
-    whole |= {s + long for s in stems for short, long in _LONGER if body == short}
-    whole |= {s for s in stems if len(s) > 1 and body in s}
-    plain = prefix.removesuffix("委").removesuffix("政府")
-    return {p + w for w in whole for p in {"", plain, prefix}} | {name}
+    place, prefix, rest = split_place(name)
+    plain = prefix
+    for ending in ("委", "党委", "人民政府", "政府"):
+        plain = plain.removesuffix(ending)
+    return {front + whole for whole in _rests(rest) for front in {"", place, plain, prefix}} | {
+        words.named.get(name, name)
+    }
 
 
-_LONGER = (("委", "委员会"), ("办", "办公室"), ("局", "管理局"), ("厅", "管理厅"), ("委员会", "委"))
+def _rests(rest: str) -> set[str]:
+    """The other spellings of a name without its level."""
+    words = lexicon()
+    if rest in words.whole:
+        return {name for name, main in words.whole.items() if main == words.whole[rest]}
+    found = {rest}
+    for stem, body in _readings(rest):
+        stems = {word for name in words.fields[stem] for word in words.field_words[name]}
+        bodies = words.same_body.get(body, (body,))
+        found |= {s + b for s in stems for b in bodies}
+    return found
 
 
 def english_names(name: str) -> tuple[str, ...]:
     """How English speakers call the unit's field or kind, without its level; may be empty."""
     words = lexicon()
-    unit = key(name)
-    return tuple(e for field in sorted(unit.fields) for e in words.english.get(field, ()))
-
-
-def read_units(
-    text: str,
-    span: Span,
-    role: Role,
-    *,
-    slips: Sequence[tuple[str, str]] = (),
-    governed: bool = True,
-) -> tuple[Unit, ...]:
-    """The units that a list names, in order, each with its place.
-
-    ``slips`` are known slips of the scan (written, meant). A piece without a level takes
-    the level of the piece before it when ``governed``.
-
-    >>> listed = "省司法厅、发展改革委，各县、区人民政府等"
-    >>> [unit.name for unit in read_units(listed, Span(0, len(listed)), "lead")]
-    ['省司法厅', '省发展改革委', '各县、区人民政府']
-    """
-    units: list[Unit] = []
-    level = ""
-    for place in _pieces(text, span):
-        written = place.of(text)
-        name = mended(fold(squeezed(written)), slips)
-        prefix, _ = split_level(name)
-        if prefix:
-            level = _plain(prefix)
-        elif governed and level and _lacks_level(name):
-            name = level + name
-        units.append(Unit(name=name, as_written=written, role=role, span=place))
-    return tuple(units)
-
-
-def mended(name: str, slips: Sequence[tuple[str, str]]) -> str:
-    """The name that was meant, where a known slip leaves no doubt."""
-    for written, meant in slips:
-        name = name.replace(written, meant)
-    return name
-
-
-def _plain(prefix: str) -> str:
-    for ending in ("委", "政府", "级", "直"):
-        prefix = prefix.removesuffix(ending)
-    return prefix
-
-
-def _lacks_level(name: str) -> bool:
-    return (
-        not is_general(name)
-        and name not in lexicon().named
-        and not name.startswith("各")
-        and bool(set(_fields(name)) - {name})
-    )
-
-
-def _pieces(text: str, span: Span) -> Iterator[Span]:
-    """Places of a list's members; no separator parts a bracket, or a level from its body."""
-    folded = fold(span.of(text))
-    start = end = 0
-    for stop, after in _cuts(folded):
-        end = stop
-        piece = folded[start:end]
-        if _LEVEL_ALONE.fullmatch(piece.strip()) and after < len(folded):
-            continue
-        trailing = _TRAILING.search(piece)
-        shown = piece[: trailing.start()] if trailing else piece
-        lead = len(shown) - len(shown.lstrip())
-        if shown.strip():
-            yield Span(span.start + start + lead, span.start + start + len(shown.rstrip()))
-        start = after
-
-
-def _cuts(folded: str) -> Iterator[tuple[int, int]]:
-    depth = 0
-    position = 0
-    while position < len(folded):
-        character = folded[position]
-        depth += (character == "（") - (character == "）")
-        gap = _SEPARATORS.match(folded, position) if depth <= 0 else None
-        if gap:
-            yield position, gap.end()
-            position = gap.end()
-        else:
-            position += 1
-    yield len(folded), len(folded)
+    names = (e for field in sorted(key(name).fields) for e in words.english.get(field, ()))
+    return tuple(dict.fromkeys(names))
