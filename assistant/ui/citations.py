@@ -49,7 +49,12 @@ def _summary(citation: Citation, number: int, texts: Texts) -> str:
 def _quote(citation: Citation, texts: Texts) -> str:
     """The notice's own words, with what answers the question and what proves it marked."""
     marks = (*citation.marked, *_evidence(citation))
-    words = marked(citation.notice.text, citation.spans, marks)
+    text, spans = citation.notice.text, citation.spans
+    if citation.record.kind == "notice":
+        # Its title, preamble and signature stand apart in the notice; an item's text reads on.
+        words = "\n".join(marked(text, [span], marks) for span in spans)
+    else:
+        words = marked(text, spans, marks)
     return element("blockquote", words, lang="zh-CN", aria_label=texts.say("quote"))
 
 

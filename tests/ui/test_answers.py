@@ -1,13 +1,17 @@
 import re
 from dataclasses import replace
+from html import escape, unescape
 
-from assistant.model import Evidence
+import pytest
+
+from assistant.model import Citation, Evidence
 from assistant.ui.answers import answer_html
 from assistant.ui.citations import citation_html
 from assistant.ui.items import Library
 from assistant.ui.texts import texts_in
 from assistant.ui.welcome import welcome_html
-from corpus.model import Deadline
+from corpus.load import load_catalogue
+from corpus.model import Deadline, Notice, joined
 from tests.ui.stand_in import CITED, DUE, ONE, TASK, TWO, answer
 
 LIBRARY = Library(notices=(ONE, TWO))
@@ -96,6 +100,31 @@ def test_a_place_with_several_notices_is_called_by_the_notices_number_or_title()
     library = Library(notices=(ONE, twin))
     assert library.place(ONE) == "甲政办发〔2023〕94号"
     assert library.place(twin) == twin.title
+
+
+SHIPPED = tuple(load_catalogue())
+
+
+@pytest.mark.parametrize("notice", SHIPPED, ids=lambda notice: notice.id)
+def test_every_record_that_ships_can_be_cited(notice: Notice) -> None:
+    library = Library(notices=SHIPPED)
+    for record in (*notice.records, notice.about):
+        cited = Citation(
+            record=record,
+            notice=notice,
+            quote=joined(notice.text, record.spans),
+            spans=record.spans,
+            marked=(),
+            evidence=(Evidence(field="deadlines", spans=tuple(d.span for d in record.deadlines)),),
+        )
+        html = citation_html(cited, 1, "turn-1-1", library, ZH)
+        words = re.search("<blockquote[^>]*>(.*?)</blockquote>", html, re.DOTALL)
+        assert words
+        shown = unescape(re.sub("</?mark>", "", words[1]))
+        assert "".join(shown.split()) == "".join(cited.quote.split())
+        for deadline in record.deadlines:
+            assert f"<mark>{escape(deadline.text)}</mark>" in row(html, "完成时限")
+    assert library.place(notice) == notice.region
 
 
 def test_the_welcome_counts_what_is_loaded() -> None:
