@@ -15,6 +15,7 @@ class Database:
         """Open ``path``; raises :class:`FileNotFoundError` where it is missing."""
         if not path.is_file():
             raise FileNotFoundError(path)
+        self.path = path
         # Nobody writes to a finished index, so SQLite need not look for other processes.
         address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)

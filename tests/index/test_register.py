@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import get_args
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from corpus.load import load_catalogue
 from corpus.model import Deadline, Kind, Notice, Record, Role
+from index.database import Database
 from index.register import Filter, Register
 from tests.index.made import deadline, notice, record, unit
 
@@ -282,3 +284,12 @@ def is_so(due: Deadline) -> tuple[bool, bool, bool]:
 
 def holds(text: str, part: str) -> bool:
     return "".join(part.split()) in "".join(text.split())
+
+
+def test_many_threads_may_ask_at_once(shipped: Register) -> None:
+    wanted = [Filter(notices=("gansu",), numbers=(str(n),)) for n in range(1, 58)] * 4
+    fresh = Register(Database(shipped.database.path))
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(fresh.find, wanted))
+    fresh.close()
+    assert found == [shipped.find(each) for each in wanted]

@@ -1,0 +1,42 @@
+"""The word lists: well-formed, and not made from the questions that measure the index."""
+
+from collections import Counter
+from pathlib import Path
+
+from index.wordlists import glossary, synonyms
+
+QUESTIONS = Path(__file__).parent.parent / "questions" / "paraphrases.tsv"
+
+
+def test_each_term_has_english_in_lower_case() -> None:
+    assert len(glossary()) >= 350
+    for term in glossary():
+        assert term.english, term.chinese
+        assert len(set(term.english)) == len(term.english), term.chinese
+        assert all(english == english.lower().strip() and english for english in term.english)
+        assert not any(character.isascii() and character.isalpha() for character in term.chinese)
+
+
+def test_each_chinese_term_stands_once() -> None:
+    counts = Counter(term.chinese for term in glossary())
+    assert [chinese for chinese, count in counts.items() if count > 1] == []
+
+
+def test_the_glossary_knows_units_and_roles() -> None:
+    english = {term.chinese: term.english for term in glossary()}
+    assert "department of justice" in english["司法厅"]
+    assert "responsible unit" in english["责任单位"]
+
+
+def test_each_group_holds_several_wordings_of_one_thing() -> None:
+    assert len(synonyms()) >= 200
+    for group in synonyms():
+        assert len(group) >= 2, group
+        assert len(set(group)) == len(group), group
+
+
+def test_no_wording_is_taken_from_the_questions() -> None:
+    """The model learns from the synonyms, and is measured with the questions."""
+    questions = QUESTIONS.read_text(encoding="utf-8")
+    everyday = [wording for group in synonyms() for wording in group[1:]]
+    assert [wording for wording in everyday if len(wording) > 2 and wording in questions] == []
