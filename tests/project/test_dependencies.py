@@ -57,19 +57,19 @@ def distributions_of(paths: list[Path]) -> set[str]:
 
 
 def test_a_constraint_is_a_name_and_an_exact_version() -> None:
-    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    assert lines[0].startswith("#")
-    assert len(lines) > 1
-    for line in lines[1:]:
+    text = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    for line in lines:
         assert re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][0-9A-Za-z.]*", line), line
-    names = [canonicalize_name(name) for name in constraints()]
-    assert len(names) == len(set(names)) == len(lines) - 1
+    names = {canonicalize_name(name) for name in constraints()}
+    assert len(names) == len(lines) > len(NEEDED)
 
 
 def test_torch_has_the_version_that_was_tried() -> None:
     assert constraints()["torch"] == "2.13.0"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the versions were collected on Linux")
 def test_all_that_is_needed_has_its_exact_version() -> None:
     needed = with_all_they_need([*PROJECT["dependencies"], *EXTRAS])
     assert {"torch", "pytest", "hf-xet"} <= needed

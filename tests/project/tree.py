@@ -17,7 +17,7 @@ def settings() -> dict[str, Any]:
 def constraints() -> dict[str, str]:
     """Each distribution that ``constraints.txt`` names, as written, with its version."""
     lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("==") for line in lines if not line.startswith("#"))
+    return dict(line.split("==") for line in lines if line and not line.startswith("#"))
 
 
 def rooms() -> tuple[Path, ...]:
