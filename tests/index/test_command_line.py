@@ -44,13 +44,7 @@ def test_info_counts_the_records(tmp_path: Path, capsys: pytest.CaptureFixture[s
 def test_an_unusable_model_gives_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    arguments: Sequence[str] = [
-        "build",
-        "--home",
-        str(tmp_path),
-        "--embedding",
-        str(tmp_path / "x"),
-    ]
+    arguments = ["build", "--home", str(tmp_path), "--embedding", str(tmp_path / "x")]
     assert command.main(arguments) == 2
     said = capsys.readouterr()
     assert said.out == ""
