@@ -89,9 +89,20 @@ def _connect(page: gr.Blocks, parts: _Parts, events: "_Events") -> None:
     parts.header.language(events.language_told, language, worded, js=tell_language, **_UNLISTED)
     shown = [box, parts.transcript, conversation]
     parts.header.clear(events.cleared, None, shown, **_UNLISTED)
-    box.submit(events.typed, [box, conversation, language], shown, **_UNLISTED)
-    for part in (parts.welcome, parts.transcript):
-        part.ask(events.pressed, [conversation, language], shown, **_UNLISTED)
+    asked = [
+        box.submit(
+            events.typed, [box, conversation, language], shown, js=asset("waiting.js"), **_UNLISTED
+        ),
+        *(
+            part.ask(
+                events.pressed, [conversation, language], shown, js=asset("waiting.js"), **_UNLISTED
+            )
+            for part in (parts.welcome, parts.transcript)
+        ),
+    ]
+    for question in asked:
+        # Also after a failure, or the page would seem to wait for ever.
+        question.then(None, js=asset("answered.js"), **_UNLISTED)
 
 
 class _Events:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from threading import Event
 
 from assistant.model import Answer, Citation, Evidence, Option
 from corpus.model import Deadline, Notice, Record, Span, Unit
@@ -134,10 +135,12 @@ def answer(question: str, **fields: object) -> Answer:
 
 
 class StandIn:
-    """Answers by what the question begins with; keeps what it was asked."""
+    """Answers by what the question begins with, once it may; keeps what it was asked."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, ...]] = []
+        self.may_answer = Event()
+        self.may_answer.set()
 
     def notices(self) -> tuple[Notice, ...]:
         """Both notices."""
@@ -146,6 +149,7 @@ class StandIn:
     def ask(self, turns: Sequence[str], *, today: date) -> Answer:
         """``break`` fails, ``which`` asks back, ``many`` cites twelve times, all else answers."""
         self.asked.append(tuple(turns))
+        assert self.may_answer.wait(60)
         question = turns[-1]
         if question.startswith("break"):
             raise RuntimeError(f"could not answer {question} on {today}")

@@ -17,9 +17,13 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def address() -> Iterator[str]:
+def answerer() -> StandIn:
+    return StandIn()
+
+
+@pytest.fixture(scope="module")
+def address(answerer: StandIn) -> Iterator[str]:
     """A page whose answers come from the stand-in."""
-    answerer = StandIn()
     ready = Event()
     page = build_page(Chat(answerer, lambda: date(2024, 10, 1)), answerer.notices())
     with free_listener() as listener:
@@ -85,6 +89,22 @@ def test_a_long_list_is_folded_and_a_failure_is_a_sentence(browser: Browser, add
         seen.sees("抱歉", turn=2)
         seen.ask("after")
         seen.sees("省司法厅", turn=3)
+
+
+@pytest.mark.parametrize("question", ["一", "break"])
+def test_the_page_shows_that_it_waits_for_an_answer(
+    browser: Browser, address: str, answerer: StandIn, question: str
+) -> None:
+    with visit(browser, address) as seen:
+        waiting = seen.page.locator("body.waiting")
+        answerer.may_answer.clear()
+        try:
+            seen.ask(question)
+            expect(waiting).to_have_count(1)
+        finally:
+            answerer.may_answer.set()
+        seen.sees(question)
+        expect(waiting).to_have_count(0)
 
 
 def test_the_page_speaks_the_browsers_language_until_told_otherwise(

@@ -1,0 +1,4 @@
+(...inputs) => {
+  document.body.classList.add("waiting");
+  return inputs;
+}
