@@ -1,7 +1,7 @@
 """Build the index when it is missing, stale or damaged; open it; close it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -96,9 +96,8 @@ def open_index(
         notices, files = _shipped, manifest.shipped_files()
     origin = _origin(notices, files, models.identity(embedding))
 
-    def load() -> Embedder:
-        return models.load(embedding)
-
+    # The model that a build has loaded serves the questions that follow.
+    load = cache(partial(models.load, embedding))
     while True:
         folder = _in_use(home, origin) or _build(home, origin, notices, load, progress)
         lock = folders.reader_lock(folder)

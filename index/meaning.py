@@ -6,6 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from index.embedding import Embedder
+from index.terms import folded
 
 if TYPE_CHECKING:
     from index.vectors import MeaningStore
@@ -24,7 +25,7 @@ class LazyMeaning:
     def scores(self, query: str, ids: Collection[str] | None = None) -> dict[str, float]:
         """See :meth:`index.vectors.MeaningStore.scores`."""
         embedder, store = self._ready()
-        return store.scores(embedder.encode([query])[0], ids)
+        return store.scores(embedder.encode([folded(query)])[0], ids)
 
     def close(self) -> None:
         """Let go of the vectors' folder; does nothing where it was never opened."""

@@ -19,6 +19,7 @@ from langchain_core.embeddings import Embeddings
 from corpus.model import Record
 from index.embedding import Embedder, Vectors
 from index.progress import Progress, unseen
+from index.terms import folded
 
 COLLECTION = "records"
 # Of more pieces than this the nearest are looked at; four notices have about a thousand.
@@ -82,14 +83,15 @@ def create(
 
 
 class EmbedderOfLangChain(Embeddings):
-    """Our embedder as LangChain asks for it."""
+    """Our embedder as LangChain asks for it; texts are folded as questions are."""
 
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """One vector for each text."""
-        rows: list[list[float]] = self._embedder.encode(texts).tolist()
+        folded_texts = [folded(text) for text in texts]
+        rows: list[list[float]] = self._embedder.encode(folded_texts).tolist()
         return rows
 
     def embed_query(self, text: str) -> list[float]:

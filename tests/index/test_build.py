@@ -219,3 +219,21 @@ def test_progress_is_told_stage_by_stage(tmp_path: Path) -> None:
     for stage in ("notices", "words", "similar", "vectors"):
         done, total = [step[1:] for step in seen if step[0] == stage][-1]
         assert done == total
+
+
+def test_the_model_is_loaded_once_for_building_and_asking(tmp_path: Path) -> None:
+    models = MadeModels()
+    index = opened(tmp_path, models=models)
+    index.warm()
+    assert first(index) == "a/task/1"
+    assert len(models.loaded) == 1
+    index.close()
+
+
+def test_a_number_needs_no_model(tmp_path: Path) -> None:
+    built(tmp_path)
+    index = opened(tmp_path, models=FailingModels())
+    assert index.register.record("a/task/1") is not None
+    with pytest.raises(RuntimeError):
+        index.warm()
+    index.close()
