@@ -3,7 +3,7 @@
     python3 install.py [FOLDER]
 
 FOLDER is where the assistant goes, ``plan-assistant`` beside this file if it is not named.
-Nothing outside FOLDER is changed, and deleting it removes the assistant.
+It must be new or empty. Nothing outside it is changed, and deleting it removes the assistant.
 """
 
 from __future__ import annotations  # an older Python must get as far as objection()
@@ -49,6 +49,9 @@ def main(arguments: list[str]) -> int:
         print(reason, file=sys.stderr)
         return 1
     folder = Path(arguments[0] if arguments else HERE / "plan-assistant").resolve()
+    if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
+        print(f"{folder} is there already. Remedy: delete it, or name another.", file=sys.stderr)
+        return 1
     programs = folder / ("Scripts" if os.name == "nt" else "bin")
     print(f"Installing into {folder} …")
     subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)

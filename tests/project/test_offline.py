@@ -12,7 +12,7 @@ import pytest
 
 from offline.describe import description
 from offline.install import main, objection
-from tests.project.tree import ROOT, constraints, rooms, settings
+from tests.project.tree import ROOT, rooms, settings
 
 HERE = {
     "version": "0.1.0",
@@ -110,5 +110,11 @@ def test_a_bundle_without_its_wheels_ends_with_one_line(
     assert "Done." not in said.out
 
 
-def test_constraints_name_the_build_tool() -> None:
-    assert "setuptools" in constraints()
+def test_a_folder_that_holds_something_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "made-for.json").write_text(json.dumps(HERE), encoding="utf-8")
+    monkeypatch.setattr("offline.install.HERE", tmp_path)
+    assert main([str(tmp_path)]) == 1
+    assert "is there already. Remedy: delete it, or name another." in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["made-for.json"]
