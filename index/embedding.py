@@ -159,7 +159,7 @@ def _folder(source: str | None) -> Path | None:
 
 
 def _digest(folder: Path) -> str:
-    """A digest of the names and bytes of the files of ``folder``, Markdown and hidden ones aside."""
+    """A digest of the files' names and bytes, Markdown and hidden ones aside."""
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
         place = path.relative_to(folder)
