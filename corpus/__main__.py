@@ -1,7 +1,9 @@
 """``python -m corpus export|check [PATH…]``: the records as JSON lines, or the problems found."""
 
 import argparse
+import io
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -23,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "paths", nargs="*", type=Path, metavar="PATH", help="default: the shipped notices"
     )
     options = parser.parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     failed = problems = False
     for notice in _notices(options.paths):
         if isinstance(notice, CorpusError):
@@ -68,23 +72,24 @@ def _marked(notice: Notice, problem: Problem) -> str:
     stop = text.find("\n", start)
     line_end = len(text) if stop < 0 else stop
     left = max(begin, start - _SHOWN // 2)
-    right = min(line_end, max(problem.span.end, left + _SHOWN))
-    shown = text[left:right].replace("\t", " ")
-    width = sum(map(_columns, text[left:start]))
-    marker = " " * width + "^" * max(
-        1, sum(map(_columns, text[start : min(problem.span.end, right)]))
-    )
+    right = min(line_end, start + _SHOWN)
+    shown = "".join(" " if c.isspace() else c for c in text[left:right])
+    marked = _columns(text[start : min(problem.span.end, right)])
+    marker = " " * _columns(text[left:start]) + "^" * max(1, marked)
     return f"{notice.file}:{number}: {problem.message}\n    {shown}\n    {marker}"
 
 
-def _columns(character: str) -> int:
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+def _columns(words: str) -> int:
+    """The width of words on a terminal, where a Chinese character takes two columns."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in words)
 
 
 if __name__ == "__main__":
-    # A reader that stops early (head) is no error of ours.
     try:
-        sys.exit(main())
+        status = main()
+        sys.stdout.flush()
     except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        # A reader that stops early (head) is no error of ours; what is left goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status)

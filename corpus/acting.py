@@ -28,7 +28,7 @@ def _grammar() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
         k: "|".join(sorted(map(re.escape, v), key=len, reverse=True)) for k, v in words.items()
     }
     who = rf"(?P<who>(?={one_of['starts']}){_NAME}(?:{one_of['heads']}))"
-    how = rf"(?:[，、]?(?:{one_of['adverbs']}|{_TIME}))*"
+    how = rf"(?:[，、]?(?:{one_of['adverbs']}|{_TIME})){{0,6}}"
     does = rf"(?:，?(?:{one_of['verbs']}))"
     opening = rf"(?:^|(?<=[，。；：）\n]))(?:{_TIME}，?|其中，)?"
     clause = re.compile(rf"(?:{opening}|由){who}{how}{does}")

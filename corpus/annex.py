@@ -19,6 +19,7 @@ from corpus.text import fold, squeezed, trimmed
 from corpus.unit_lists import read_units
 
 _NUMBER = re.compile(r"(?P<number>\d{1,3})(?:\s*[.．、]\s*|\s+)(?=\S)")
+_NUMBER_ALONE = re.compile(r"(?P<number>\d{1,3})\s*[.．、]?")
 _LABEL_LEVELS = (1, 2)
 _BOLD = re.compile(r"</?b>")
 
@@ -90,7 +91,7 @@ def head_columns(text: str, row: Sequence[Span]) -> tuple[str, ...]:
 
 
 def read_annex(text: str, lines: Sequence[Span], slips: Sequence[tuple[str, str]]) -> Annex:
-    """Everything the table's lines hold; lines before the first head are ``furniture``."""
+    """Everything the table's lines hold; rows before the first known head are Problems."""
     return _Reader(text, slips).read(lines)
 
 
@@ -117,7 +118,7 @@ class _Reader:
                 self.columns = columns
                 self.furniture.append(line)
             elif not self.columns:
-                self.furniture.append(line)
+                self.problems.append(Problem(message="a table without a known head", span=line))
             else:
                 self._row(row)
         self._close()
@@ -164,9 +165,12 @@ class _Reader:
 
     def _task(self, row: Sequence[Span], first: int, labels: Sequence[Span]) -> None:
         words = row[first]
-        match = _NUMBER.match(fold(words.of(self.text)))
-        begin = words.start + match.end() if match else words.start
+        number, begin = _numbered(self.text, words)
         rest = row[first + 1 :]
+        if begin == words.end and rest:
+            # The number has a column of its own; the words stand in the next cell.
+            words, rest = rest[0], rest[1:]
+            begin = words.start
         due_at, due = self._deadline(rest)
         tier_at = next(
             (i for i, c in enumerate(rest) if squeezed(c.of(self.text)) in _tiers()), None
@@ -177,7 +181,7 @@ class _Reader:
         tier_span = rest[tier_at] if tier_at is not None else None
         self.rows.append(
             Row(
-                number=match["number"] if match else "",
+                number=number,
                 text=Span(begin, words.end),
                 units=tuple(self._units(rest[:stop])),
                 deadlines=(due,) if due else (),
@@ -209,14 +213,23 @@ class _Reader:
     def _report_shift(self, rest: Sequence[Span], due_at: int | None) -> None:
         if "deadline" not in self.columns or not rest:
             return
-        after = self.columns[self.columns.index("text") + 1 :]
+        column = self.columns.index("deadline") - self.columns.index("text") - 1
         if due_at is None:
             self.problems.append(
                 Problem(message="no cell of this row is a deadline", span=rest[-1])
             )
-        elif due_at != after.index("deadline"):
+        elif due_at != column:
             message = "the deadline stands beside its column; read from what the cell says"
             self.problems.append(Problem(message=message, span=rest[due_at]))
+
+
+def _numbered(text: str, cell: Span) -> tuple[str, int]:
+    """A task's number and where its words begin; at the cell's end where it holds no words."""
+    folded = fold(cell.of(text))
+    if alone := _NUMBER_ALONE.fullmatch(folded):
+        return alone["number"], cell.end
+    match = _NUMBER.match(folded)
+    return (match["number"], cell.start + match.end()) if match else ("", cell.start)
 
 
 def _labels(text: str, cell: Span) -> Iterator[Heading]:

@@ -9,7 +9,7 @@ makes no further distinction; what is named for all that follow is standing.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.model import Role, Span, Unit
 from corpus.text import Passage, fold
@@ -17,11 +17,11 @@ from corpus.unit_lists import read_units
 
 _DUTY = (
     r"(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)|分工负责|分别负责"
-    r"|负责|落实|牵头|配合|参与|参加|实施)"
+    r"|(?:会同)?(?:有关|相关)(?:部门|单位)(?:负责|落实)|负责(?:落实)?|落实|指导|牵头|配合|参与|参加|实施)"
 )
 _BRACKET = re.compile(r"（(?P<inside>[^（）]*(?:（[^（）]*）[^（）]*)*)）\s*$")
 _LABELLED = re.compile(
-    r"(?P<label>(?:牵头|责任|配合|参加|参与|主办|协办)(?:单位|部门))\s*：\s*(?P<list>[^；]+)"
+    r"(?P<label>(?:牵头|责任|负责|配合|参加|参与|主办|协办)(?:单位|部门))\s*：\s*(?P<list>[^；]+)"
 )
 _STANDING = re.compile(r"(?:以下|下列)[^，；、]{0,8}?均[需由](?P<list>[^；，]+?)(?:落实|负责|实施)")
 _CLAUSE = re.compile(rf"(?P<list>[^；]+?)(?P<duty>{_DUTY})(?=[，；]|$)[，；]?")
@@ -40,13 +40,8 @@ class Assigned:
     standing: tuple[Unit, ...]
 
 
-def assigned_units(
-    text: str, passage: Passage, slips: Sequence[tuple[str, str]] = ()
-) -> Assigned | None:
-    """Who the closing bracket of ``passage`` names; ``None`` where it closes with none.
-
-    ``text`` is the notice's text, in which the units' places stand.
-    """
+def assigned_units(passage: Passage, slips: Sequence[tuple[str, str]] = ()) -> Assigned | None:
+    """Who the closing bracket of ``passage`` names; ``None`` where it closes with none."""
     folded = fold(passage.text)
     bracket = _BRACKET.search(folded)
     if bracket is None or not re.search(rf"{_DUTY}|(?:单位|部门)\s*：", bracket["inside"]):
@@ -55,14 +50,14 @@ def assigned_units(
     standing = [
         unit
         for match in _STANDING.finditer(folded, start, end)
-        for unit in _list(text, passage, match.span("list"), "standing", slips)
+        for unit in _list(passage, match.span("list"), "standing", slips)
     ]
     names = {unit.name for unit in standing}
     stop = next((m.start() for m in _STANDING.finditer(folded, start, end)), end)
     named = [
         unit
         for span, role in _clauses(folded, start, stop)
-        for unit in _list(text, passage, span, role, slips)
+        for unit in _list(passage, span, role, slips)
         if unit.name not in names
     ]
     return Assigned(bracket.start(), tuple(named), tuple(standing))
@@ -76,8 +71,7 @@ def _clauses(folded: str, start: int, end: int) -> Iterator[tuple[tuple[int, int
 
 
 def _list(
-    text: str, passage: Passage, span: tuple[int, int], role: Role, slips: Sequence[tuple[str, str]]
+    passage: Passage, span: tuple[int, int], role: Role, slips: Sequence[tuple[str, str]]
 ) -> tuple[Unit, ...]:
-    pieces = passage.pieces(*span)
-    place = Span(pieces[0].start, pieces[-1].end)
-    return read_units(text, place, role, slips=slips)
+    named = read_units(passage.text, Span(*span), role, slips=slips)
+    return tuple(replace(u, span=passage.locate(u.span.start, u.span.end)) for u in named)

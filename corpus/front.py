@@ -6,10 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Level, Parent, Span, Status
-from corpus.text import fold, squeezed
+from corpus.outline import mark_of
+from corpus.text import fold, numeral, squeezed
+from corpus.units import key
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[（]20\d\d[〕\]）]\s*\d{1,4}\s*号")
-_DATE = re.compile(r"(20\d\d)\s*年\s*(1[0-2]|0?[1-9])\s*月\s*(3[01]|[12]\d|0?[1-9])\s*日")
+_DATE = re.compile(
+    r"(20\d\d|二[〇○零oＯ][〇○零o一二三四五六七八九]{2})\s*年"
+    r"\s*(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月"
+    r"\s*(3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*日"
+)
+_ZERO = re.compile("[○零o]")
 _MARKUP = re.compile(r"^(?:#{1,6}\s*|\*\*|<b>)+")
 _NOTICE_TITLE = re.compile(
     r"^(?P<issuer>[\u4e00-\u9fff]{2,30}?)关于.{4,}的(?:通知|意见|决定|批复|函|公告)$"
@@ -22,16 +29,18 @@ _REGION = re.compile(
     r"^(?P<region>[\u4e00-\u9fff]{2,9}?(?P<kind>自治区|自治州|自治县|省|市|州|县|区))(?!场|政|级|直)"
 )
 _REFERENCE = re.compile(
-    r"《(?P<title>[^《》]*(?:[《〈][^《》〈〉]*[》〉][^《》]*)*)》(?:（(?P<number>[^（）]*?号)[^（）]*）)?"
+    r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:（(?P<number>[^（）]*?号)[^（）]*）)?"
 )
 _LEVELS: dict[str, Level] = {
     "省": "province", "自治区": "province", "市": "city", "自治州": "city", "州": "city",
     "县": "county", "自治县": "county", "区": "county",
 }  # fmt: skip
+_MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 _FOOT = re.compile(
-    r"^(?:附件?\s*\d*\s*[：:]?|抄送|主送|公开方式|主动公开|信息公开|-{3,}|—{3,}|联系人|（此件|（联系人)"
-    r"|^.{0,40}20\d\d年\d{1,2}月\d{1,2}日\s*(?:印发)?$"
+    r"附件?\s*[\d一二三四五六七八九十]*\s*(?:：|$)|(?:抄送|主送|分送|公开方式|信息公开\w{2}|联系人)\s*："
+    r"|主动公开$|（(?:此件|联系人)"
 )
+_SIGNER = re.compile(r"[^，。；：、！？]{2,30}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +59,30 @@ class Front:
 
 
 def opens_foot(line: str) -> bool:
-    """Whether a line after the body begins what follows it: annex list, copies, printing."""
-    return _FOOT.match(fold(line)) is not None
+    """Whether a line begins what follows the body: annexes, copies, printing, a signed date.
+
+    A line of the body that a page's end cut off (``附近…``, ``信息公开工作…``) does not.
+
+    >>> opens_foot("附件：任务清单"), opens_foot("2023年12月18日印发"), opens_foot("附近的居民")
+    (True, True, False)
+    """
+    folded = fold(line).strip().lstrip("#").lstrip()
+    return _FOOT.match(folded) is not None or _closes(folded)
+
+
+def is_signature(above: str, line: str) -> bool:
+    """Whether ``above`` names who signs on the day that ``line`` consists of."""
+    return _DATE.fullmatch(fold(line).strip()) is not None and (
+        _SIGNER.fullmatch(fold(above).strip()) is not None and mark_of(above) is None
+    )
+
+
+def _closes(folded: str) -> bool:
+    """A date, perhaps with the one who signs or prints before it, and nothing else."""
+    words = folded.removesuffix("印发").rstrip()
+    date = next((m for m in _DATE.finditer(words) if m.end() == len(words)), None)
+    signer = words[: date.start()].strip() if date else ""
+    return date is not None and (not signer or _SIGNER.fullmatch(signer) is not None)
 
 
 def read_front(
@@ -64,17 +95,19 @@ def read_front(
     after = title_lines[-1].end if title_lines else 0
     signed = [day for line in head if line.start >= after and (day := _alone(text, line))]
     printed = [day for line in foot for day in _dates(line.of(text)) if "印发" in line.of(text)]
+    signed += [day for line in foot if (day := _alone(text, line))]
     days = [*signed, *printed]
     others = [*days, *(day for line in stamps for day in _dates(line.of(text)))]
+    issuer = match["issuer"] if match else None
     region = _REGION.match(_unwrapped(title))
     return Front(
         title=title,
         document_number=_document_number(text, head),
-        issuer=match["issuer"] if match else None,
+        issuer=issuer,
         date=days[0] if days else None,
         other_dates=tuple(dict.fromkeys(day for day in others if day not in days[:1])),
         region=region["region"] if region else None,
-        level=_LEVELS[region["kind"]] if region else None,
+        level=_level(region, issuer),
         status="draft" if _DRAFT.search(title) else "issued",
         references=tuple(
             p for p in _references(text, head) if squeezed(fold(p.title)) not in fold(title)
@@ -82,8 +115,18 @@ def read_front(
     )
 
 
+def _level(region: "re.Match[str] | None", issuer: str | None) -> Level | None:
+    """The region's level, 上海市 being a province; without a region that of the whole state."""
+    if region:
+        return "province" if region["region"] in _MUNICIPALITIES else _LEVELS[region["kind"]]
+    return "national" if issuer and key(issuer).level == "national" else None
+
+
 def _plain(text: str, line: Span) -> str:
-    return squeezed(_MARKUP.sub("", line.of(text)))
+    """A line's words as a title has them: no markup, no document number, no white space."""
+    words = squeezed(_MARKUP.sub("", line.of(text)))
+    number = _NUMBER.match(words)
+    return words[number.end() :] if number and number.end() < len(words) else words
 
 
 def _unwrapped(title: str) -> str:
@@ -133,9 +176,10 @@ def _document_number(text: str, head: Sequence[Span]) -> str | None:
 
 
 def _dates(line: str) -> Iterator[datetime.date]:
-    for year, month, day in _DATE.findall(fold(line)):
+    for written in _DATE.findall(fold(line)):
+        year, month, day = (numeral(_ZERO.sub("〇", part)) or 0 for part in written)
         try:
-            yield datetime.date(int(year), int(month), int(day))
+            yield datetime.date(year, month, day)
         except ValueError:
             continue
 

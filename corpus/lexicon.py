@@ -22,6 +22,7 @@ class Lexicon:
     bodies: dict[str, str]
     same_body: dict[str, tuple[str, ...]]
     national_bodies: tuple[str, ...]
+    national_whole: frozenset[str]
     national_except: frozenset[str]
     general_endings: tuple[str, ...]
     general_beginnings: tuple[str, ...]
@@ -50,6 +51,7 @@ def lexicon() -> Lexicon:
         ),
         same_body={body: tuple(group) for group in bodies["same"] for body in group},
         national_bodies=tuple(bodies["national"]),
+        national_whole=frozenset(bodies["national_whole"]),
         national_except=frozenset(bodies["national_except"]),
         general_endings=tuple(general["endings"]),
         general_beginnings=tuple(general["beginnings"]),

@@ -22,14 +22,14 @@ def _requirement_parts() -> tuple[str, ...]:
     return tuple(data["requirements"])
 
 
-def body_records(text: str, notice: str, outline: Outline, slips: Slips) -> tuple[Record, ...]:
+def body_records(notice: str, outline: Outline, slips: Slips) -> tuple[Record, ...]:
     """One record an item, in order. Standing units hold from the measure that names them on."""
     plain = _plain_numbers(outline.items)
     records: list[Record] = []
     standing: tuple[Unit, ...] = ()
     for item in outline.items:
         kind = _kind(item)
-        assigned = assigned_units(text, item.passage, slips)
+        assigned = assigned_units(item.passage, slips)
         named = assigned.units if assigned else ()
         if kind == "measure":
             standing = assigned.standing if assigned and assigned.standing else standing

@@ -12,65 +12,47 @@ Malformed text gives Problems, never an exception.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from corpus.annex import is_row, read_annex
+from corpus.annex import read_annex
 from corpus.catalogue import Entry
-from corpus.front import Front, opens_foot, read_front
+from corpus.front import Front, read_front
 from corpus.measures import body_records
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
-from corpus.outline import mark_of, read_outline
+from corpus.outline import read_outline
+from corpus.parts import Parts, divide
 from corpus.tasks import task_records
-from corpus.text import fold, lines, squeezed
-
-_RULES = frozenset("-—_=*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Parts:
-    """A notice's lines by what they are part of."""
-
-    head: tuple[Span, ...]
-    body: tuple[Span, ...]
-    annex_titles: tuple[Span, ...]
-    rows: tuple[Span, ...]
-    foot: tuple[Span, ...]
-    stamps: tuple[Span, ...]
-    furniture: tuple[Span, ...]
+from corpus.text import fold, squeezed
 
 
 def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     """The notice that a text holds; ``entry`` is what the catalogue knows beside the text."""
-    parts = _parts(text)
+    parts = divide(text)
     front = read_front(text, parts.head, parts.foot, parts.stamps)
     identifier = entry.id if entry else _identifier(front)
     slips = entry.slips if entry else ()
     outline = read_outline(text, parts.body)
     annex = read_annex(text, parts.rows, slips)
-    body = body_records(text, identifier, outline, slips)
-    records = _unique((*body, *task_records(text, identifier, annex, body)))
+    body = _unique(body_records(identifier, outline, slips))
+    records = (*body, *_unique(task_records(text, identifier, annex, body)))
     about = _about(text, identifier, front, parts)
     titles = tuple(
         Heading(number="", title=squeezed(line.of(text)).lstrip("#"), level=1, span=line)
         for line in parts.annex_titles
     )
     headings = tuple(sorted((*outline.headings, *titles, *annex.headings), key=lambda h: h.span))
-    furniture = (*parts.furniture, *annex.furniture)
-    covered = [s for r in (*records, about) for s in r.extent] + [h.span for h in headings]
-    problems = (
-        *(
-            Problem(message="a line before the first numbered item", span=line)
-            for line in outline.loose
-        ),
+    furniture = (*parts.rules, *parts.stamps, *annex.furniture)
+    problems = [
+        *_problems("a paragraph that no numbered item holds", outline.loose),
+        *_problems("a line that belongs to no item and no table", parts.stray),
         *annex.problems,
         *_doubts(records, entry),
-    )
-    covered += [*furniture, *(p.span for p in problems)]
-    problems += tuple(
-        Problem(message="text that belongs to nothing that was read", span=span)
-        for span in uncovered(text, covered)
-    )
+        *_nothing_read(records, about),
+    ]
+    covered = [s for r in (*records, about) for s in r.extent] + [h.span for h in headings]
+    covered += [*furniture, *(problem.span for problem in problems)]
+    problems += _problems("text that belongs to nothing that was read", uncovered(text, covered))
     return Notice(
         id=identifier,
         file=file,
@@ -107,56 +89,8 @@ def uncovered(text: str, spans: Sequence[Span]) -> Iterator[Span]:
             start = None
 
 
-def _parts(text: str) -> _Parts:
-    every = list(lines(text))
-    furniture = [line for line in every if set(squeezed(line.of(text))) <= _RULES]
-    rest = [line for line in every if line not in set(furniture)]
-    begin = _body_begin(text, rest)
-    end = next(
-        (i for i in range(begin, len(rest)) if _ends_body(rest[i].of(text))),
-        len(rest),
-    )
-    tail = rest[end:]
-    rows = tuple(line for line in tail if is_row(line.of(text)))
-    titles = _annex_titles(text, tail)
-    head_rows = [line for line in rest[:begin] if is_row(line.of(text))]
-    return _Parts(
-        head=tuple(line for line in rest[:begin] if line not in head_rows),
-        body=tuple(rest[begin:end]),
-        annex_titles=titles,
-        rows=rows,
-        foot=tuple(line for line in tail if line not in rows and line not in titles),
-        stamps=tuple(head_rows),
-        furniture=(*furniture, *head_rows),
-    )
-
-
-def _body_begin(text: str, rest: Sequence[Span]) -> int:
-    """The first line numbered 一、; else the first numbered line; else there is no body."""
-    marks = [
-        (i, mark_of(line.of(text))) for i, line in enumerate(rest) if not is_row(line.of(text))
-    ]
-    first = next((i for i, mark in marks if mark and mark.level == 1), None)
-    return first if first is not None else next((i for i, mark in marks if mark), len(rest))
-
-
-def _ends_body(line: str) -> bool:
-    return is_row(line) or opens_foot(line)
-
-
-def _annex_titles(text: str, tail: Sequence[Span]) -> tuple[Span, ...]:
-    """The lines between 附件, on a line of its own, and the first row of its table."""
-    first_row = next((i for i, line in enumerate(tail) if is_row(line.of(text))), 0)
-    opening = [
-        i
-        for i, line in enumerate(tail[:first_row])
-        if fold(squeezed(line.of(text))).rstrip("：0123456789") == "附件"
-    ]
-    return tuple(tail[opening[-1] + 1 : first_row]) if opening else ()
-
-
-def _about(text: str, identifier: str, front: Front, parts: _Parts) -> Record:
-    spans = (*parts.head, *parts.foot)
+def _about(text: str, identifier: str, front: Front, parts: Parts) -> Record:
+    spans = tuple(sorted((*parts.head, *parts.foot)))
     return Record(
         id=f"{identifier}/notice",
         notice=identifier,
@@ -175,11 +109,20 @@ def _about(text: str, identifier: str, front: Front, parts: _Parts) -> Record:
     )
 
 
+def _problems(message: str, spans: Iterable[Span]) -> list[Problem]:
+    return [Problem(message=message, span=span) for span in spans]
+
+
+def _nothing_read(records: Sequence[Record], about: Record) -> Iterator[Problem]:
+    if not records and about.spans:
+        yield Problem(message="no numbered item and no task table was found", span=about.spans[0])
+
+
 def _identifier(front: Front) -> str:
     """An id from the document number, else from the title: stable, and fit for a path."""
-    words = front.document_number or front.title[:40] or "notice"
+    words = front.document_number or front.title[:40]
     kept = "".join(c if c.isalnum() else "-" for c in fold(words))
-    return "-".join(filter(None, kept.split("-")))
+    return "-".join(filter(None, kept.split("-"))) or "notice"
 
 
 def _unique(records: Sequence[Record]) -> tuple[Record, ...]:

@@ -25,7 +25,7 @@ _TITLE_LIMIT = 45
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A line's number: its level (1 for 一、, 2 for （一）, 3 for 1.), and where the words begin."""
+    """A line's number, its level (1 for 一、, 2 for （一）, 3 for 1.), and its own length."""
 
     level: int
     number: str

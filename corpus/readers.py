@@ -7,7 +7,10 @@ from corpus.errors import UnreadableNoticeError
 # More than any notice holds; a larger file is something else.
 LIMIT_BYTES = 20_000_000
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_CONTROLS = frozenset(range(32)) - {9, 10, 12, 13}
+# Tab, line ends, page break; 11 is how Word writes a line end within a paragraph.
+_CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13}
+_PRIVATE_SHARE = 100
+_SAVE_AGAIN = "Save it as UTF-8 and try again."
 
 
 def read_text(path: Path) -> str:
@@ -16,7 +19,8 @@ def read_text(path: Path) -> str:
     A byte order mark is no character of the text.
 
     Raises:
-        UnreadableNoticeError: the file is missing, empty, too large, binary, or in another encoding.
+        UnreadableNoticeError: the file is missing, empty, too large, binary, or in no known
+            encoding.
     """
     try:
         size = path.stat().st_size
@@ -37,49 +41,67 @@ def decode(data: bytes, path: Path) -> str:
     Raises:
         UnreadableNoticeError: as :func:`read_text`.
     """
-    if not data.strip(b"\xff\xfe\xef\xbb\xbf\x00 \t\r\n"):
+    text = _decoded(data, path)
+    if not text.strip("\ufeff\0 \t\r\n\u3000"):
         raise UnreadableNoticeError(path, "the file is empty", "Save the notice's text into it.")
+    return text
+
+
+def _decoded(data: bytes, path: Path) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _decoded(data[len(mark) :], encoding, path, len(mark))
+            return _in_encoding(data, encoding, path, len(mark))
     if guess := _utf16_without_mark(data):
-        return _decoded(data, guess, path)
+        return _in_encoding(data, guess, path)
     binary = next((i for i, byte in enumerate(data) if byte in _CONTROLS), None)
-    if binary is not None:
+    if binary is not None and data.strip(b"\0 \t\r\n"):
         remedy = "Convert it to text (UTF-8) first; a .doc or .pdf is not text."
         raise UnreadableNoticeError(path, "the file is binary", remedy, binary)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _decoded(data, "gb18030", path, first_bad=error.start)
+        return _in_gb18030(data, path, error.start)
 
 
-def _decoded(
-    data: bytes, encoding: str, path: Path, skipped: int = 0, first_bad: int | None = None
-) -> str:
+def _in_encoding(data: bytes, encoding: str, path: Path, skipped: int = 0) -> str:
     try:
-        text = data.decode(encoding)
+        return data[skipped:].decode(encoding)
     except UnicodeDecodeError as error:
-        place = skipped + (error.start if first_bad is None else first_bad)
-        remedy = "Save it as UTF-8 and try again."
-        reason = "the characters are neither UTF-8 nor GB18030 nor UTF-16"
-        raise UnreadableNoticeError(path, reason, remedy, place) from error
-    if not text.strip():
-        raise UnreadableNoticeError(path, "the file is empty", "Save the notice's text into it.")
+        reason = f"the file begins like {encoding.upper()}, but is damaged here"
+        raise UnreadableNoticeError(path, reason, _SAVE_AGAIN, skipped + error.start) from error
+
+
+def _in_gb18030(data: bytes, path: Path, not_utf8: int) -> str:
+    """The text, or the place up to which the better of both encodings could read it."""
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError as error:
+        raise _unknown(path, max(not_utf8, error.start)) from error
+    private = [index for index, character in enumerate(text) if _is_private(character)]
+    # Another encoding's punctuation lands there (Big5); a notice has a few such marks at most.
+    if len(private) * _PRIVATE_SHARE > len(text):
+        raise _unknown(path, len(text[: private[0]].encode("gb18030")))
     return text
+
+
+def _is_private(character: str) -> bool:
+    return "\ue000" <= character <= "\uf8ff"
+
+
+def _unknown(path: Path, place: int) -> UnreadableNoticeError:
+    reason = "the characters are neither UTF-8 nor GB18030 nor UTF-16"
+    return UnreadableNoticeError(path, reason, _SAVE_AGAIN, place)
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
     """UTF-16 has a zero byte beside every digit and line end, always on one side."""
-    if len(data) % 2:
-        return None
     even, odd = data[0::2].count(0), data[1::2].count(0)
-    if max(even, odd) * 50 < len(data) or min(even, odd) * 20 > max(even, odd):
+    if len(data) % 2 or not max(even, odd) or min(even, odd) * 20 > max(even, odd):
         return None
     encoding = "utf-16-be" if even > odd else "utf-16-le"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
-    common = sum("\u4e00" <= c <= "\u9fff" or c in "\r\n\t" or c.isascii() for c in text)
-    return encoding if common * 10 > len(text) * 7 and any(c == "\n" for c in text) else None
+    common = sum("\u4e00" <= c <= "\u9fff" or (c.isprintable() and c.isascii()) for c in text)
+    return encoding if common * 2 > len(text) else None

@@ -188,6 +188,8 @@ def _level_of_body(rest: str) -> str | None:
     """国家 where only the whole state has such a body: 财政部, 市场监管总局."""
     words = lexicon()
     field, body = (_readings(rest) or (("", ""),))[0]
+    if words.whole.get(rest) in words.national_whole:
+        return "national"
     ministry = body in words.national_bodies and field not in words.national_except
     return "national" if ministry else None
 
