@@ -49,7 +49,7 @@ def retriever(tmp_path: Path) -> Iterator[NoticeRetriever]:
     Register.create(path, notices)
     keywords.create(path, notices)
     register = Register.open(path)
-    meaning = Fixed({"a/task/1": 0.1, "a/task/2": 0.2, "b/task/1": 0.6})
+    meaning = Fixed({"a/task/1": 0.4, "a/task/2": 0.2, "b/task/1": 0.6})
     yield NoticeRetriever(subject=Subject(register, Keywords(register.database), meaning))
     register.close()
 
@@ -85,7 +85,7 @@ def test_metadata_hold_every_field_flat_and_as_json(retriever: NoticeRetriever) 
 
 
 def test_what_shares_no_word_is_found_by_meaning(retriever: NoticeRetriever) -> None:
-    assert [r.id for r, _ in retriever.ranked("zzz")] == ["b/task/1", "a/task/2", "a/task/1"]
+    assert [r.id for r, _ in retriever.ranked("zzz")] == ["b/task/1", "a/task/1", "a/task/2"]
     first = retriever.matches("zzz")[0]
     assert (first.words, first.meaning) == (0.0, 0.6)
 
@@ -94,7 +94,7 @@ def test_words_and_meaning_are_both_told(retriever: NoticeRetriever) -> None:
     first = retriever.matches("执法人员轮训", ["a/task/1", "a/task/2"])[0]
     assert first.record == RECORDS[0]
     assert first.words > 0
-    assert first.meaning == 0.1
+    assert first.meaning == 0.4
 
 
 def test_ids_and_limit_are_kept(retriever: NoticeRetriever) -> None:
@@ -111,7 +111,7 @@ def test_nothing_asked_finds_nothing(retriever: NoticeRetriever) -> None:
 
 def test_scores_are_added_on_one_scale() -> None:
     scores = joined({"a": 8.0, "b": 4.0}, {"a": 0.1, "b": 0.3})
-    assert scores == {"a": pytest.approx(1 - 1 / 5), "b": pytest.approx(0.5 + 1 / 5)}
+    assert scores == {"a": pytest.approx(1 - 1 / 2), "b": pytest.approx(0.5 + 1 / 2)}
 
 
 def test_equal_meanings_change_nothing() -> None:
