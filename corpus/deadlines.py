@@ -142,6 +142,25 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
         )
 
 
+def times_in(text: str) -> Iterator[Deadline]:
+    """Every point or period of time that a text names, whatever it says of it; places in ``text``.
+
+    >>> [(due.text, str(due.end)) for due in times_in("时限写2024年10月31日前的，或2025年底")]
+    [('2024年10月31日前', '2024-10-31'), ('2025年底', '2025-12-31')]
+    """
+    for match in _sentence_pattern().finditer(fold(text)):
+        start, end = match.start(), match.start() + len(match[0].rstrip())
+        days = _days(match.groupdict(), as_deadline=False)
+        yield Deadline(
+            text=text[start:end],
+            start=days.start,
+            end=days.end,
+            ongoing=False,
+            recurring=match["recurring"] is not None,
+            span=Span(start, end),
+        )
+
+
 def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     if match["recurring"] or match["own"] or match["first_year"]:
         return True
