@@ -1,0 +1,100 @@
+"""The assistant: a question and what was asked before it become an answer."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from assistant.check import Checker, UnprovenError
+from assistant.compose.composer import Composer, Draft
+from assistant.compose.details import markdown
+from assistant.compose.pieces import shown
+from assistant.compose.refusals import withheld
+from assistant.dialogue import Turn, in_context
+from assistant.evidence.finder import Finder
+from assistant.model import Answer
+from assistant.query import Query
+from assistant.reading.reader import Reader
+from corpus.model import Notice
+from index.build import Index, open_index
+from index.progress import Progress, unseen
+
+
+class Assistant:
+    """Answers questions over one index. It has no clock and remembers no conversation."""
+
+    def __init__(self, index: Index) -> None:
+        """Answer from ``index``."""
+        self._index = index
+        register = index.register
+        self._notices = register.notices()
+        names = {notice.id: register.unit_names(notice.id) for notice in self._notices}
+        self._reader = Reader(self._notices, names)
+        self._finder = Finder(index)
+        self._composer = Composer(register)
+        self._checker = Checker(self._notices)
+
+    def ask(self, turns: Sequence[str], *, today: date) -> Answer:
+        """The answer to the last of ``turns``; the earlier ones are the talk so far."""
+        before: Turn | None = None
+        for question in turns[:-1]:
+            query = self._query(question, before, today)
+            before = Turn(query=query, records=_cited(self._draft(query)), before=before)
+        return _answer(turns[-1], self._draft(self._query(turns[-1], before, today)))
+
+    def read(self, turns: Sequence[str], *, today: date) -> Query:
+        """How the last of ``turns`` is understood."""
+        before: Turn | None = None
+        for question in turns[:-1]:
+            query = self._query(question, before, today)
+            before = Turn(query=query, records=_cited(self._draft(query)), before=before)
+        return self._query(turns[-1], before, today)
+
+    def notices(self) -> tuple[Notice, ...]:
+        """The notices that answers can come from."""
+        return self._notices
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._index.close()
+
+    def _query(self, question: str, before: Turn | None, today: date) -> Query:
+        places = before.query.places if before else ()
+        return in_context(self._reader.read(question, places), before, self._index.register)
+
+    def _draft(self, query: Query) -> Draft:
+        draft = self._composer.compose(self._finder.find(query))
+        try:
+            self._checker.check(draft)
+        except UnprovenError:
+            return Draft(query=query, kind="refuse", direct=withheld(query), lines=(), citations=())
+        return draft
+
+
+def open_assistant(
+    home: Path, embedding: str | None = None, progress: Progress = unseen
+) -> Assistant:
+    """The assistant over the notices that ship; its index is built in ``home`` where it is stale.
+
+    Raises:
+        EmbeddingError: ``embedding`` names no model that can be used.
+    """
+    return Assistant(open_index(home, embedding=embedding, progress=progress))
+
+
+def _cited(draft: Draft) -> tuple[str, ...]:
+    return tuple(citation.record.id for citation in draft.citations)
+
+
+def _answer(question: str, draft: Draft) -> Answer:
+    direct = shown(draft.direct)
+    rest = markdown(draft.lines)
+    return Answer(
+        question=question,
+        language=draft.query.language,
+        kind=draft.kind,
+        direct=direct,
+        text=f"{direct}\n{rest}" if rest else direct,
+        citations=draft.citations,
+        related=draft.related,
+        options=draft.options,
+    )

@@ -1,0 +1,139 @@
+"""A finding becomes a draft: its sentence, its lines and its citations, all in typed pieces."""
+
+from dataclasses import dataclass
+
+from assistant.compose.citations import cite, cite_notice
+from assistant.compose.details import details, short_line
+from assistant.compose.items import relevant_deadlines, sentence
+from assistant.compose.listings import list_sentence
+from assistant.compose.notices import notice_sentence
+from assistant.compose.pieces import Piece, Pieces, frame, frames, joined, say
+from assistant.compose.refusals import choices_sentence, options, refusal_sentence
+from assistant.findings import Choices, Finding, Item, Items, Listing, NoticeFacts, Refusal
+from assistant.model import AnswerKind, Citation, Option
+from assistant.query import Query
+from corpus.model import Notice, Record, Span
+from index.register import Register
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An answer before it is checked: every word of it is a piece."""
+
+    query: Query
+    kind: AnswerKind
+    direct: Pieces
+    lines: tuple[Pieces, ...]
+    citations: tuple[Citation, ...]
+    related: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+
+
+class Composer:
+    """Composes drafts over the notices of a register."""
+
+    def __init__(self, register: Register) -> None:
+        """Look records' notices up in ``register``."""
+        self._register = register
+
+    def compose(self, found: Finding) -> Draft:
+        """The draft that says what was found."""
+        match found:
+            case Items():
+                return self._items(found)
+            case Listing():
+                return self._listing(found)
+            case NoticeFacts():
+                return self._notices(found)
+            case Choices():
+                return self._choices(found)
+            case Refusal():
+                return self._refusal(found)
+
+    def _items(self, found: Items) -> Draft:
+        query = found.query
+        sentences = [sentence(item, self._notice(item.record), query) for item in found.items]
+        lines = [line for item in found.items for line in self._details(item.record, query)]
+        return Draft(
+            query=query,
+            kind="answer",
+            direct=(*joined(query.language, sentences, "semicolon"), _stop(query)),
+            lines=tuple(lines),
+            citations=tuple(self._cited(item) for item in found.items),
+            related=found.related,
+        )
+
+    def _listing(self, found: Listing) -> Draft:
+        query = found.query
+        places = tuple(dict.fromkeys(r.notice for r in found.records))
+        notices = [self._held(place) for place in places]
+        lines = [short_line(r, self._notice(r), query.language) for r in found.records]
+        rule = say(query.language, "joint_rule") if query.units else ()
+        return Draft(
+            query=query,
+            kind="answer",
+            direct=(*list_sentence(found, notices), _stop(query)),
+            lines=((rule, *lines) if rule else tuple(lines)),
+            citations=tuple(cite(record, self._notice(record)) for record in found.records),
+        )
+
+    def _notices(self, found: NoticeFacts) -> Draft:
+        query = found.query
+        notices = [self._held(identifier) for identifier in found.notices]
+        facts = [notice_sentence(notice, query) for notice in notices]
+        return Draft(
+            query=query,
+            kind="answer",
+            direct=(*joined(query.language, (pieces for pieces, _ in facts), "semicolon"), _stop(query)),
+            lines=(),
+            citations=tuple(
+                cite_notice(notice, lines) for notice, (_, lines) in zip(notices, facts, strict=True)
+            ),
+        )
+
+    def _choices(self, found: Choices) -> Draft:
+        notices = [self._notice(record) for record in found.records]
+        return Draft(
+            query=found.query,
+            kind="clarify",
+            direct=choices_sentence(found),
+            lines=(),
+            citations=(),
+            options=options(found, notices),
+        )
+
+    def _refusal(self, found: Refusal) -> Draft:
+        held = self._register.notices()
+        places = found.query.places or tuple(notice.id for notice in held)
+        asked = [notice for notice in held if notice.id in places]
+        return Draft(
+            query=found.query,
+            kind="refuse",
+            direct=refusal_sentence(found, asked, held),
+            lines=(),
+            citations=(),
+            related=tuple(record.id for record in found.near),
+        )
+
+    def _details(self, record: Record, query: Query) -> list[Pieces]:
+        source = self._register.record(record.source) if record.source else None
+        return details(record, self._notice(record), query.language, source)
+
+    def _cited(self, item: Item) -> Citation:
+        due = relevant_deadlines(item.record, item.sentences) if item.record.kind != "task" else ()
+        marked: tuple[Span, ...] = item.sentences or tuple(d.span for d in due)
+        return cite(item.record, self._notice(item.record), marked)
+
+    def _notice(self, record: Record) -> Notice:
+        return self._held(record.notice)
+
+    def _held(self, identifier: str) -> Notice:
+        notice = self._register.notice(identifier)
+        if notice is None:
+            raise LookupError(f"the register holds no notice {identifier}")
+        return notice
+
+
+def _stop(query: Query) -> Piece:
+    """What ends a sentence."""
+    return frame(frames(query.language)["full_stop"])

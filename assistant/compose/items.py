@@ -1,0 +1,143 @@
+"""One sentence for each item that answers, holding what was asked and hardly more."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.compose.pieces import (
+    Piece, Pieces, frame, frames, joined, quote, say, times, units,
+)  # fmt: skip
+from assistant.findings import Item
+from assistant.model import Language
+from assistant.place_names import place_name
+from assistant.query import Query
+from corpus.model import Deadline, Notice, Record, Span, joined as text_at
+
+_SHORT = 24
+# A task's words stand whole in the answer up to this length, longer ones by their first clause.
+_WHOLE = 60
+
+
+def place_piece(notice: Notice, language: Language) -> Piece:
+    """The notice's place as its answers name it."""
+    return Piece(kind="place", text=notice.id, shown=place_name(notice, language))
+
+
+def item_name(record: Record, notice: Notice, language: Language, *, titled: bool = False) -> Pieces:
+    """甘肃省任务27; with its title where one is wanted and there."""
+    place = place_piece(notice, language)
+    if record.kind == "notice":
+        return say(language, "notice_item", place=place)
+    kind = frame(frames(language)[f"kind_{record.kind}"])
+    number = Piece(kind="number", text=record.number, shown=record.number, record=record.id)
+    if titled and record.title:
+        title = quote(record, record.title, marks=False)
+        return say(language, "item_titled", place=place, kind=kind, number=number, title=title)
+    return say(language, "item", place=place, kind=kind, number=number)
+
+
+def sentence(item: Item, notice: Notice, query: Query) -> Pieces:
+    """The item's name and what is asked of it."""
+    language = query.language
+    parts = list(_facts(item, notice, query))
+    named = item_name(item.record, notice, language, titled=_titled(item, query))
+    colon = (frame(frames(language)["colon"]),)
+    return (*named, *colon, *joined(language, parts, "semicolon")) if parts else named
+
+
+def _titled(item: Item, query: Query) -> bool:
+    return item.record.kind != "task" and not (item.sentences and query.asks("how_much"))
+
+
+def _facts(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
+    """What is asked, in the order in which people read: what, who, when."""
+    record, language = item.record, query.language
+    wants_units = query.asks("who", "lead", "responsible", "duty")
+    fields = wants_units or query.asks("when")
+    if query.asks("content") or not fields:
+        yield from _content(item, notice, query)
+    elif record.kind == "task" and query.subject:
+        yield (quote(record, _clause(record.text)),)
+    if wants_units:
+        yield from _who(record, query)
+    if query.asks("when"):
+        yield from _when(item, query)
+    if fields and _needs_sentence(item, query):
+        yield from _quoted(item, notice, language)
+
+
+def _needs_sentence(item: Item, query: Query) -> bool:
+    """Fields alone do not answer where a number, a yes or a place within the text is asked."""
+    if not item.sentences:
+        return False
+    record = item.record
+    if query.asks("how_much", "confirm", "content"):
+        return not (query.asks("content") and not query.subject)
+    no_units = query.asks("who", "lead") and not record.units_as("lead", "responsible")
+    no_time = query.asks("when") and not record.deadlines
+    return record.kind != "task" or bool(no_units or no_time)
+
+
+def _content(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
+    record = item.record
+    if item.sentences:
+        yield from _quoted(item, notice, query.language)
+    elif record.kind == "task":
+        yield (quote(record, record.text),)
+    elif not query.asks("content"):
+        yield (quote(record, _clause(record.text.removeprefix(f"{record.title}。"))),)
+
+
+def _quoted(item: Item, notice: Notice, language: Language) -> Iterator[Pieces]:
+    words = text_at(notice.text, item.sentences)
+    if words:
+        yield (quote(item.record, words),)
+
+
+def _who(record: Record, query: Query) -> Iterator[Pieces]:
+    """Whom the record names, in the role asked; by its sentences where it names nobody else."""
+    language = query.language
+    wants_all = query.asks("who", "duty") and not query.asks("lead")
+    if record.names_as("lead"):
+        yield say(language, "lead", units=units(record, language, "lead"))
+        if query.asks("responsible") or wants_all:
+            yield from _responsible(record, language)
+    elif record.names_as("responsible"):
+        key = "responsible" if record.kind == "task" else "lead_and_bracket"
+        yield say(language, key, units=units(record, language, "responsible"))
+    if record.names_as("standing"):
+        yield say(language, "standing", units=units(record, language, "standing"))
+    if record.names_as("acting") and not record.names_as("lead", "responsible"):
+        yield say(language, "acting", units=units(record, language, "acting"))
+
+
+def _responsible(record: Record, language: Language) -> Iterator[Pieces]:
+    if record.names_as("responsible"):
+        yield say(language, "responsible", units=units(record, language, "responsible"))
+    else:
+        yield say(language, "no_responsible")
+
+
+def _when(item: Item, query: Query) -> Iterator[Pieces]:
+    record, language = item.record, query.language
+    due = relevant_deadlines(record, item.sentences)
+    key = "due" if record.kind == "task" else "due_measure"
+    if due:
+        yield say(language, key, times=times(record, due, language))
+    elif not item.sentences:
+        yield say(language, "no_due")
+
+
+def relevant_deadlines(record: Record, sentences: Sequence[Span]) -> tuple[Deadline, ...]:
+    """The deadlines in the sentences that answer; all of them where none stands there."""
+    inside = tuple(d for d in record.deadlines if any(s.holds(d.span) for s in sentences))
+    return inside or record.deadlines
+
+
+def _clause(text: str) -> str:
+    """A text's beginning, up to a pause, whole where it is short."""
+    if len(text) <= _WHOLE:
+        return text
+    for pause in "。；，、":
+        head = text.partition(pause)[0]
+        if 6 <= len(head) <= _WHOLE:
+            return head
+    return text[:_SHORT]

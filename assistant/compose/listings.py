@@ -1,0 +1,105 @@
+"""Lists and counts in one sentence, with the condition that was applied."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.compose.items import place_piece
+from assistant.compose.pieces import (
+    Piece, Pieces, asked, computed, frame, frames, joined, say, unit_shown,
+)  # fmt: skip
+from assistant.findings import Listing
+from assistant.query import Query
+from corpus.model import Notice, Record, Role
+
+
+def list_sentence(found: Listing, notices: Sequence[Notice]) -> Pieces:
+    """How many there are under which condition, and their numbers, place by place."""
+    language = found.query.language
+    groups = _groups(found, notices)
+    return joined(language, (_group(found.query, n, roles, records) for n, roles, records in groups), "semicolon")
+
+
+def _groups(
+    found: Listing, notices: Sequence[Notice]
+) -> Iterator[tuple[Notice, tuple[Role, ...], tuple[Record, ...]]]:
+    """The records by place; by role too where a unit is asked about in two roles."""
+    query = found.query
+    for notice in notices:
+        records = tuple(r for r in found.records if r.notice == notice.id)
+        if not records:
+            continue
+        if query.units and len(query.roles) > 1:
+            for role in query.roles:
+                yield notice, (role,), tuple(r for r in records if _names(r, query, (role,)))
+        else:
+            yield notice, query.roles, records
+
+
+def _names(record: Record, query: Query, roles: tuple[Role, ...]) -> bool:
+    names = {name for unit in query.units for name in unit.names}
+    return bool(names & set(record.names_as(*roles)))
+
+
+def _group(query: Query, notice: Notice, roles: tuple[Role, ...], records: tuple[Record, ...]) -> Pieces:
+    language = query.language
+    place = place_piece(notice, language)
+    kinds = {record.kind for record in records} or {"task"}
+    kind = "task" if "task" in kinds else next(iter(kinds))
+    counted = frame(frames(language)[f"counted_{kind}"])
+    condition = joined(language, _conditions(query, roles, records), "comma")
+    count = computed(len(records))
+    if condition:
+        head = say(language, "list_head_met", place=place, condition=condition, count=count, counted=counted)
+    else:
+        head = say(language, "list_head", place=place, count=count, counted=counted)
+    if not records or (query.asks("count") and not query.asks("items")):
+        return head
+    numbers = joined(
+        language,
+        ((Piece(kind="number", text=r.number, shown=r.number, record=r.id),) for r in records),
+    )
+    return (*head, *say(language, "list_numbers", numbers=numbers))
+
+
+def _conditions(query: Query, roles: tuple[Role, ...], records: Sequence[Record]) -> Iterator[Pieces]:
+    language = query.language
+    if query.units:
+        yield say(language, _unit_frame(query, roles, records), units=_units(query, records, roles))
+    if query.tier:
+        yield say(language, "cond_tier", tier=asked(query.tier))
+    for role in query.empty_roles:
+        yield say(language, f"cond_empty_{role}")
+    if query.heading:
+        yield say(language, "cond_heading", heading=asked(query.heading))
+    if query.due:
+        yield say(language, f"cond_due_{query.due.relation}", asked=asked(query.due.words))
+    if query.deadline_words:
+        yield say(language, "cond_higher")
+    if query.ongoing:
+        yield say(language, "cond_ongoing")
+    if query.ongoing is False:
+        yield say(language, "cond_without_ongoing")
+    if query.dated is False:
+        yield say(language, "cond_undated")
+    if query.about:
+        yield say(language, "cond_about", asked=asked(query.about))
+
+
+def _unit_frame(query: Query, roles: tuple[Role, ...], records: Sequence[Record]) -> str:
+    if query.sole:
+        return "cond_sole"
+    if not any(_names(record, query, ("lead", "responsible")) for record in records):
+        return "cond_acting" if records else "cond_any"
+    if roles == ("lead",) and any(_names(record, query, ("lead",)) for record in records):
+        return "cond_lead"
+    return "cond_responsible" if roles == ("responsible",) else "cond_any"
+
+
+def _units(query: Query, records: Sequence[Record], roles: tuple[Role, ...]) -> Pieces:
+    """The units found under their full names; the question's spelling where none was found."""
+    names = dict.fromkeys(name for unit in query.units for name in unit.names)
+    found = [
+        (Piece(kind="unit", text=name, shown=unit_shown(name, query.language), record=record.id),)
+        for name in names
+        if (record := next((r for r in records if name in {u.name for u in r.units}), None))
+    ]
+    return joined(query.language, found or [(asked(unit.spelling),) for unit in query.units])

@@ -1,0 +1,122 @@
+"""What a notice says of itself: number, date, issuer, status, what it rests on."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from assistant.compose.items import place_piece
+from assistant.compose.pieces import Piece, Pieces, computed, frame, frames, joined, say
+from assistant.query import Query, Want
+from corpus.model import Notice, Span
+from corpus.text import fold
+
+Fact = tuple[Pieces, tuple[Span, ...]]
+
+
+def notice_sentence(notice: Notice, query: Query) -> Fact:
+    """The facts asked of a notice, and the lines in which they stand."""
+    wants = [want for want in _FACTS if want in query.wants]
+    if "parents" in wants:
+        # 根据哪个文件制定，文号给我: the number that is wanted is the parent's.
+        wants = [want for want in wants if want not in ("document_number", "document_title")]
+    facts = [_FACTS[want](notice, query) for want in wants]
+    name = (place_piece(notice, query.language), frame(frames(query.language)["colon"]))
+    pieces = joined(query.language, (pieces for pieces, _ in facts), "semicolon")
+    lines = tuple(line for _, spans in facts for line in spans)
+    return (*name, *pieces), (*lines, *_lines_with(notice, notice.title[:8]))[: len(lines) + 1]
+
+
+def _document_number(notice: Notice, query: Query) -> Fact:
+    if notice.document_number is None:
+        return say(query.language, "no_document_number"), ()
+    lines = _lines_with(notice, notice.document_number)
+    return say(query.language, "document_number", value=_fact(notice, notice.document_number)), lines
+
+
+def _document_date(notice: Notice, query: Query) -> Fact:
+    if notice.date is None:
+        return say(query.language, "no_document_date"), ()
+    written = f"{notice.date.year}年{notice.date.month}月{notice.date.day}日"
+    lines = _lines_with(notice, written)
+    printed = any("印发" in line.of(notice.text) for line in lines)
+    value = _fact(notice, written, f"{written}（{notice.date.isoformat()}）")
+    key = "document_date_printed" if printed else "document_date"
+    return say(query.language, key, value=value), lines
+
+
+def _issuer(notice: Notice, query: Query) -> Fact:
+    if notice.issuer is None:
+        return say(query.language, "no_issuer"), ()
+    shown = notice.issuer
+    if query.language == "en" and "办公" in notice.issuer:
+        shown = f"the General Office of the government ({notice.issuer})"
+    return say(query.language, "issuer", value=_fact(notice, notice.issuer, shown)), ()
+
+
+def _status(notice: Notice, query: Query) -> Fact:
+    lines = _lines_with(notice, "征求意见稿") if notice.status == "draft" else ()
+    return say(query.language, f"status_{notice.status}"), lines
+
+
+def _document_title(notice: Notice, query: Query) -> Fact:
+    return say(query.language, "document_title", value=_fact(notice, notice.title)), ()
+
+
+def _parents(notice: Notice, query: Query) -> Fact:
+    if not notice.parents:
+        return say(query.language, "no_parents"), ()
+    value = joined(query.language, (_parent(notice, n, query) for n in range(len(notice.parents))))
+    lines = tuple(
+        line for parent in notice.parents for line in notice.about.spans if line.holds(parent.span)
+    )
+    return say(query.language, "parents", value=value), lines
+
+
+def _parent(notice: Notice, index: int, query: Query) -> Pieces:
+    parent = notice.parents[index]
+    title = _fact(notice, parent.title)
+    if parent.document_number is None:
+        return say(query.language, "parent", title=title)
+    number = _fact(notice, parent.document_number)
+    return say(query.language, "parent_numbered", title=title, number=number)
+
+
+def _addressees(notice: Notice, query: Query) -> Fact:
+    lines = tuple(
+        line
+        for line in notice.about.spans
+        if fold(line.of(notice.text)).endswith("：") or line.of(notice.text).startswith("抄送")
+    )
+    quotes = joined(query.language, ((_fact(notice, line.of(notice.text)),) for line in lines))
+    return say(query.language, "addressees", quotes=quotes), lines
+
+
+def _size(notice: Notice, query: Query) -> Fact:
+    tasks, measures = len(notice.of_kind("task")), len(notice.of_kind("measure"))
+    counts = [say(query.language, "size_tasks", count=computed(tasks))] if tasks else []
+    counts.append(say(query.language, "size_measures", count=computed(measures)))
+    return say(query.language, "size", value=joined(query.language, counts)), ()
+
+
+_FACTS: dict[Want, Callable[[Notice, Query], Fact]] = {
+    "document_title": _document_title,
+    "document_number": _document_number,
+    "document_date": _document_date,
+    "issuer": _issuer,
+    "status": _status,
+    "parents": _parents,
+    "addressees": _addressees,
+    "size": _size,
+}
+
+
+def _fact(notice: Notice, text: str, shown: str | None = None) -> Piece:
+    return Piece(kind="fact", text=text, shown=shown or text, record=notice.about.id)
+
+
+def _lines_with(notice: Notice, words: str) -> tuple[Span, ...]:
+    return tuple(_found(notice.about.spans, notice.text, words))
+
+
+def _found(spans: Sequence[Span], text: str, words: str) -> Iterator[Span]:
+    for span in spans:
+        if "".join(words.split()) in "".join(span.of(text).split()):
+            yield span

@@ -1,0 +1,159 @@
+"""Pieces of an answer: our own words, and what comes from a notice with its proof beside it."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from assistant.model import Language
+from corpus.model import Deadline, Record, Role
+from corpus.units import english_names, is_general, split_level
+
+PieceKind = Literal[
+    "frame", "asked", "unit", "time", "quote", "number", "place", "fact", "computed", "denied"
+]
+_HOLE = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Some words of an answer, and what they are.
+
+    - ``frame``: ours; ``asked``: the question's own words, repeated
+    - ``unit``: a unit of ``record`` in one of ``roles``; ``shown`` may add its English name
+    - ``time``: a deadline's words, and the days computed from them
+    - ``quote``: letter for letter from ``record``; ``number``: its number
+    - ``place``: a notice's place; ``fact``: something a notice says of itself
+    - ``computed``: a count or range over records, ``value`` proves it
+    - ``denied``: named only to say that ``record`` does not say it
+    """
+
+    kind: PieceKind
+    text: str
+    shown: str
+    record: str | None = None
+    roles: tuple[Role, ...] = ()
+    value: int | None = None
+
+
+Pieces = tuple[Piece, ...]
+
+
+@cache
+def frames(language: Language) -> dict[str, Any]:
+    """The frames of a language."""
+    data = tomllib.loads((Path(__file__).parent / "frames.toml").read_text(encoding="utf-8"))
+    return dict(data[language])
+
+
+def frame(text: str) -> Piece:
+    """Words of our own."""
+    return Piece(kind="frame", text=text, shown=text)
+
+
+def say(language: Language, key: str, **holes: Pieces | Piece) -> Pieces:
+    """A frame with its holes filled."""
+    template: str = frames(language)[key]
+    found: list[Piece] = []
+    position = 0
+    for hole in _HOLE.finditer(template):
+        if hole.start() > position:
+            found.append(frame(template[position : hole.start()]))
+        filled = holes[hole[1]]
+        found.extend((filled,) if isinstance(filled, Piece) else filled)
+        position = hole.end()
+    if position < len(template):
+        found.append(frame(template[position:]))
+    return tuple(found)
+
+
+def joined(language: Language, parts: Iterable[Pieces], between: str = "and") -> Pieces:
+    """The parts with a joint between them."""
+    found: list[Piece] = []
+    for part in parts:
+        if not part:
+            continue
+        if found:
+            found.append(frame(frames(language)[between]))
+        found.extend(part)
+    return tuple(found)
+
+
+def shown(pieces: Iterable[Piece]) -> str:
+    """What a reader sees."""
+    return "".join(piece.shown for piece in pieces)
+
+
+def asked(words: str) -> Piece:
+    """The question's own words."""
+    return Piece(kind="asked", text=words, shown=words)
+
+
+def computed(value: int) -> Piece:
+    """A count."""
+    return Piece(kind="computed", text=str(value), shown=str(value), value=value)
+
+
+def quote(record: Record, words: str, *, marks: bool = True) -> Piece:
+    """Words of a record, in quotation marks."""
+    return Piece(kind="quote", text=words, shown=f"“{words}”" if marks else words, record=record.id)
+
+
+def units(record: Record, language: Language, *roles: Role) -> Pieces:
+    """The units of a record in these roles, each once."""
+    return joined(
+        language,
+        (
+            (Piece(kind="unit", text=name, shown=unit_shown(name, language), record=record.id,
+                   roles=roles),)
+            for name in record.names_as(*roles)
+        ),
+    )  # fmt: skip
+
+
+def unit_shown(name: str, language: Language) -> str:
+    """A unit's name; in English with the English name before it where there is one.
+
+    >>> unit_shown("省司法厅", "en"), unit_shown("省司法厅", "zh")
+    ('Department of Justice (省司法厅)', '省司法厅')
+    """
+    english = english_names(name) if language == "en" else ()
+    if not english:
+        return name
+    field = english[0]
+    if is_general(name):
+        return f"{field} ({name})"
+    _, rest = split_level(name)
+    bodies: dict[str, str] = frames("en")["bodies"]
+    body = next((form for ending, form in bodies.items() if rest.partition("（")[0].endswith(ending)), "{field}")
+    whole = field if any(w in field for w in ("Commission", "Office", "Court", "Committee")) else body.format(field=field)
+    return f"{whole} ({name})"
+
+
+def times(record: Record, deadlines: Sequence[Deadline], language: Language) -> Pieces:
+    """Deadlines in the notice's words, the computed days beside them."""
+    return joined(
+        language,
+        (
+            (Piece(kind="time", text=due.text, shown=_time_shown(due, language), record=record.id),)
+            for due in deadlines
+        ),
+    )
+
+
+def _time_shown(due: Deadline, language: Language) -> str:
+    if due.start and due.end:
+        days = _filled(language, "time_range", start=due.start.isoformat(), end=due.end.isoformat())
+    elif due.end:
+        days = due.end.isoformat()
+    else:
+        return due.text
+    return _filled(language, "time_computed", words=due.text, days=days)
+
+
+def _filled(language: Language, key: str, **values: str) -> str:
+    template: str = frames(language)[key]
+    return template.format(**values)

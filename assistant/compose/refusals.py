@@ -1,0 +1,123 @@
+"""Refusals and ask-backs: what was looked for, and what the notices do hold."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.compose.items import item_name, place_piece
+from assistant.compose.pieces import Piece, Pieces, asked, computed, joined, say, shown, unit_shown
+from assistant.findings import Choices, Refusal
+from assistant.model import Option
+from assistant.query import Query
+from corpus.model import Kind, Notice, Record
+from corpus.units import is_general, key
+
+
+
+def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[Notice]) -> Pieces:
+    """Why there is no answer; ``notices`` are those asked about, ``held`` all that are loaded."""
+    query, language = found.query, found.query.language
+    places = joined(language, ((place_piece(n, language),) for n in notices))
+    near = found.near[0] if found.near else None
+    if found.reason in ("no_such_number", "no_such_part"):
+        ranges = joined(language, (r for n in notices for r in _ranges(n, found)), "semicolon")
+        return say(language, found.reason, place=places, ranges=ranges)
+    if found.reason == "place_not_loaded":
+        names = joined(language, ((asked(name),) for name in query.elsewhere))
+        loaded = joined(language, ((place_piece(n, language),) for n in held))
+        return say(language, "place_not_loaded", asked=names, held=loaded)
+    if found.reason in ("unit_absent", "unit_without_role"):
+        return _unit_refusal(found, notices, places)
+    if found.reason == "nothing_meets":
+        return say(language, "nothing_meets", place=places)
+    if near and found.reason in ("not_said", "nothing_found"):
+        notice = next(n for n in held if n.id == near.notice)
+        item = item_name(near, notice, language, titled=True)
+        return say(language, _not_said(found), item=item)
+    return say(language, "no_question" if found.reason == "no_question" else "nothing_found")
+
+
+def _not_said(found: Refusal) -> str:
+    if found.reason == "nothing_found":
+        return "nothing_found_near"
+    if found.query.asks("who", "lead", "responsible"):
+        return "not_said_who"
+    return "not_said_when" if found.query.asks("when") else "not_said"
+
+
+def _ranges(notice: Notice, found: Refusal) -> Iterator[Pieces]:
+    """The numbers that a notice has, kind by kind."""
+    language = found.query.language
+    kinds: tuple[Kind, ...] = ("task", "measure", "requirement")
+    for kind in kinds:
+        records = notice.of_kind(kind)
+        if records:
+            ends = [
+                Piece(kind="number", text=r.number, shown=r.number, record=r.id)
+                for r in (records[0], records[-1])
+            ]
+            place = place_piece(notice, language)
+            yield say(language, f"range_{kind}", place=place, first=ends[0], last=ends[1])
+
+
+def _unit_refusal(found: Refusal, notices: Sequence[Notice], places: Pieces) -> Pieces:
+    query, language = found.query, found.query.language
+    names = joined(language, ((asked(unit.spelling),) for unit in query.units))
+    if found.reason == "unit_absent":
+        said = say(language, "unit_absent", place=places, asked=names)
+    else:
+        role = query.roles[0] if len(query.roles) == 1 else "any"
+        said = say(language, "unit_without_role", place=places, asked=names,
+                   role=frame_of(language, f"role_{role}"))  # fmt: skip
+    general = _general_names(query, notices)
+    return (*said, *say(language, "general_names", units=general)) if general else said
+
+
+def frame_of(language: str, key_: str) -> Pieces:
+    """A frame without holes."""
+    return say("en" if language == "en" else "zh", key_)
+
+
+def _general_names(query: Query, notices: Sequence[Notice]) -> Pieces:
+    """General names of the unit's level in these notices, each with a record that proves it."""
+    levels = {key(unit.spelling).level for unit in query.units}
+    found: dict[str, Record] = {}
+    for notice in notices:
+        for record in notice.records:
+            for unit in record.units_as("lead", "responsible", "standing"):
+                if is_general(unit.name) and (levels & {key(unit.name).level, None}):
+                    found.setdefault(unit.name, record)
+    return joined(
+        query.language,
+        (
+            (Piece(kind="unit", text=name, shown=unit_shown(name, query.language), record=record.id),)
+            for name, record in list(found.items())[:4]
+        ),
+    )
+
+
+def choices_sentence(found: Choices) -> Pieces:
+    """How many fit."""
+    return say(found.query.language, "choose", count=computed(len(found.records)))
+
+
+def options(found: Choices, notices: Sequence[Notice]) -> tuple[Option, ...]:
+    """One choice for each record that fits; its question names it so that nothing else fits."""
+    by_id = {notice.id: notice for notice in notices}
+    return tuple(_option(found.query, record, by_id[record.notice]) for record in found.records)
+
+
+def _option(query: Query, record: Record, notice: Notice) -> Option:
+    language = query.language
+    place = place_piece(notice, language)
+    kind = frame_of(language, f"kind_{record.kind}")
+    number = Piece(kind="number", text=record.number, shown=record.number, record=record.id)
+    question = shown(say(language, "option_question", place=place, kind=kind, number=number))
+    words = record.title or record.text[:30]
+    label = f"{shown(item_name(record, notice, language))}　{words}"
+    return Option(label=label, record=record.id, question=question)
+
+
+def withheld(query: Query) -> Pieces:
+    """The sentence for an answer that could not be proven."""
+    return say(query.language, "unproven")
+
+

@@ -1,0 +1,1 @@
+"""A query becomes findings: by number, by filter, by subject, or of the notice itself."""

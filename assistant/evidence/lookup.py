@@ -1,0 +1,99 @@
+"""Items by their number: exact, never by likeness; 27 is not 2, and not 7."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.findings import Choices, Finding, Item, Items, Listing, Refusal
+from assistant.query import ItemNumber, Query
+from corpus.model import Kind, Record
+from index.register import Filter, Register
+
+_KINDS: tuple[Kind, ...] = ("task", "measure", "requirement")
+
+
+class Lookup:
+    """Finds what numbers name."""
+
+    def __init__(self, register: Register) -> None:
+        """Look up in ``register``."""
+        self._register = register
+
+    def find(self, query: Query) -> Finding:
+        """The items that the query's numbers name, or the choices, or the range there is."""
+        found = [self._candidates(number, query) for number in query.numbers]
+        if any(not candidates for candidates in found):
+            return self._missing(query)
+        if len(found) == 1 and len(found[0]) > 1:
+            group = found[0]
+            if self._is_group(query.numbers[0], group):
+                return Listing(query=query, records=tuple(group), kinds=_kinds(group))
+            return Choices(query=query, records=tuple(group))
+        records = dict.fromkeys(record for candidates in found for record in candidates[:1])
+        return Items(query=query, items=tuple(Item(record=record) for record in records))
+
+    def _candidates(self, number: ItemNumber, query: Query) -> list[Record]:
+        """The records that fit a number as well as any other; the wording decides first.
+
+        Where several kinds fit, one that holds what is asked (who, when) goes before one
+        that does not, and the kind that the counting word means goes before the rest.
+        """
+        places = query.places[:1] or self._register.notice_ids()
+        exact = [r for place in places for r in self._exact(place, number.number, query.parts)]
+        if not exact:
+            return [r for place in places for r in self._group(place, number.number, query.parts)]
+        if query.parts and len({r.kind for r in exact}) > 1:
+            exact = [r for r in exact if r.kind == _first(query.parts, exact)]
+        certain = number.kinds[:1] if len(number.kinds) == 1 else ()
+        if certain and any(r.kind in certain for r in exact):
+            return [r for r in exact if r.kind in certain]
+        if len(exact) > 1 and query.places and number.kinds:
+            return self._likeliest(exact, number.kinds, query)
+        return exact
+
+    def _likeliest(
+        self, exact: list[Record], kinds: Sequence[Kind], query: Query
+    ) -> list[Record]:
+        if query.asks("who", "lead", "responsible"):
+            holding = [r for r in exact if r.names_as("lead", "responsible")]
+        elif query.asks("when"):
+            holding = [r for r in exact if r.deadlines]
+        else:
+            holding = []
+        fitting = holding if len(holding) == 1 else exact
+        return [min(fitting, key=lambda r: kinds.index(r.kind) if r.kind in kinds else len(kinds))]
+
+    def _exact(self, place: str, number: str, parts: Sequence[Kind]) -> Iterator[Record]:
+        for kind in parts or _KINDS:
+            record = self._register.record(f"{place}/{kind}/{number}")
+            if record:
+                yield record
+
+    def _group(self, place: str, number: str, parts: Sequence[Kind]) -> Iterator[Record]:
+        """The items below a part: 三（二） holds 三（二）1, 三（二）2 …; （十一） what it heads."""
+        if "（" not in number:
+            return
+        below = re.compile(rf"{re.escape(number)}(?:\d+|（.+)")
+        headed = re.compile(rf"{re.escape(number)}(?!\d)")
+        for record in self._register.find(Filter(notices=(place,), kinds=tuple(parts or _KINDS))):
+            path = "".join(h.partition("、")[0] for h in record.headings if not h.startswith("（"))
+            path += "".join(h[: h.index("）") + 1] for h in record.headings if h.startswith("（"))
+            if below.fullmatch(record.number) or headed.search(path):
+                yield record
+
+    def _is_group(self, number: ItemNumber, records: Sequence[Record]) -> bool:
+        same = {(record.notice, record.kind) for record in records}
+        return len(same) == 1 and all(record.number != number.number for record in records)
+
+    def _missing(self, query: Query) -> Refusal:
+        kinds = query.parts or next((n.kinds for n in query.numbers if n.kinds), _KINDS)
+        places = query.places or self._register.notice_ids()
+        held = [k for k in kinds if any(self._register.numbers(p, k) for p in places)]
+        return Refusal(query=query, reason="no_such_number" if held else "no_such_part")
+
+
+def _first(parts: Sequence[Kind], records: Sequence[Record]) -> Kind:
+    return next(kind for kind in parts if any(r.kind == kind for r in records))
+
+
+def _kinds(records: Sequence[Record]) -> tuple[Kind, ...]:
+    return tuple(dict.fromkeys(record.kind for record in records))

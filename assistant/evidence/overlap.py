@@ -1,0 +1,63 @@
+"""How much of what a question says a record or a sentence says too.
+
+Search ranks; this measures. Character pairs count by how rare they are in the notices, a
+pair that no notice has counts fully against: so a question about something else shows.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus.model import Record
+from corpus.text import fold
+from index.terms import pairs, words as latin_words
+from index.translation import in_chinese
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """Measures over the texts of ``records``."""
+
+    records: tuple[Record, ...]
+
+    @cached_property
+    def _spread(self) -> Counter[str]:
+        return Counter(pair for record in self.records for pair in set(_pairs(_whole(record))))
+
+    def weight(self, pair: str) -> float:
+        """How much a pair says: the rarer in the notices, the more."""
+        return math.log(1 + len(self.records) / (1 + self._spread[pair]))
+
+    def share(self, asked: str, text: str) -> float:
+        """The weighted share of ``asked`` that ``text`` holds, 0 to 1."""
+        wanted = set(_pairs(asked))
+        whole = sum(map(self.weight, wanted))
+        held = set(_pairs(text))
+        return sum(self.weight(pair) for pair in wanted & held) / whole if whole else 0.0
+
+    def share_of(self, asked: str, record: Record) -> float:
+        """The share of ``asked`` that a record holds, its title and headings included."""
+        return self.share(asked, _whole(record))
+
+    def known(self, asked: str) -> float:
+        """The share of ``asked`` that stands in the notices at all."""
+        wanted = set(_pairs(asked))
+        whole = sum(map(self.weight, wanted))
+        known = sum(self.weight(pair) for pair in wanted if self._spread[pair])
+        return known / whole if whole else 0.0
+
+
+def _whole(record: Record) -> str:
+    return "。".join((record.text, *record.headings, record.title or ""))
+
+
+def _pairs(text: str) -> Iterable[str]:
+    """Character pairs of the Chinese, and of what the glossary makes of English words."""
+    yield from pairs(fold(text))
+    latin = [word for word in latin_words(text, lambda run: ())]
+    if latin:
+        yield from (word for word in latin if any(c.isdigit() for c in word) or len(word) > 2)
+        for term in in_chinese(text):
+            yield from pairs(term)

@@ -1,0 +1,121 @@
+"""Items by what they are about: found by the retriever, chosen by what is asked of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from assistant.evidence.overlap import Overlap
+from assistant.evidence.sentences import answering, says_a_time, says_a_unit
+from assistant.findings import Finding, Item, Items, Refusal
+from assistant.query import Query
+from corpus.model import Kind, Record
+from index.register import Filter, Register
+from index.subject import Match, Subject
+
+# A task says who and when; where that is asked it goes before the measure it comes from.
+TASK_BONUS = 0.15
+# Within this much of the best score, a record that holds what is asked goes before one that
+# does not.
+MARGIN = 0.25
+# Below this share of its words, and this cosine, a question's subject is not in the notices.
+FLOOR_WORDS = 0.30
+FLOOR_MEANING = 0.50
+# Another place answers too where it says this much as well as the place that says it best.
+ALSO = 0.75
+_SEARCHED = 12
+
+
+class Topics:
+    """Finds what a subject names."""
+
+    def __init__(self, register: Register, subject: Subject, overlap: Overlap) -> None:
+        """Search with ``subject``, look up in ``register``."""
+        self._register = register
+        self._subject = subject
+        self._overlap = overlap
+
+    def find(self, query: Query) -> Finding:
+        """The item that answers; for several places one each; or that there is none."""
+        if not query.subject:
+            return Refusal(query=query, reason="no_question")
+        places = query.places or self._register.notice_ids()
+        best = {place: match for place in places if (match := self._best(query, place))}
+        if not best:
+            return Refusal(query=query, reason="nothing_found")
+        chosen = self._chosen(query, best)
+        if not chosen:
+            near = tuple(match.record for match in _ranked(best.values()))[:1]
+            return Refusal(query=query, reason="nothing_found", near=near)
+        items = [self._item(query, match.record) for match in chosen]
+        held = tuple(item for item in items if self._holds(query, item.record))
+        if not held:
+            return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
+        return Items(query=query, items=held, related=self._related(held))
+
+    def counterpart(self, query: Query, record: Record, place: str) -> Record | None:
+        """The record of another place on the same matter: by text, else by the record's subject."""
+        wanted = replace(query, subject=f"{record.title or ''} {record.text[:80]}", places=(place,))
+        alike = [i for i, _ in self._register.similar(record.id) if i.startswith(f"{place}/")]
+        match = self._best(wanted, place, among=alike) or self._best(wanted, place)
+        return match.record if match else None
+
+    def _best(self, query: Query, place: str, among: Sequence[str] = ()) -> Match | None:
+        """The best match in one place; of nearly equal ones that which holds what is asked."""
+        ids = among or self._register.ids(self._allowed(query, place))
+        found = self._subject.matches(query.subject, ids, _SEARCHED) if ids else ()
+        if not found:
+            return None
+        scored = [(m.score + self._bonus(query, m.record), m) for m in found]
+        top = max(score for score, _ in scored)
+        near = [(score, m) for score, m in scored if score >= top - MARGIN]
+        holding = [pair for pair in near if self._holds(query, pair[1].record)]
+        return max(holding or near, key=lambda pair: pair[0])[1]
+
+    def _allowed(self, query: Query, place: str) -> Filter:
+        kinds: tuple[Kind, ...] = query.parts or ("task", "measure", "requirement")
+        if not any(self._register.numbers(place, kind) for kind in kinds):
+            kinds = ("task", "measure", "requirement")
+        return Filter(notices=(place,), kinds=kinds, ids=query.within or None)
+
+    def _bonus(self, query: Query, record: Record) -> float:
+        asked = query.asks("who", "lead", "responsible", "when") and not query.parts
+        return TASK_BONUS if asked and record.kind == "task" else 0.0
+
+    def _holds(self, query: Query, record: Record) -> bool:
+        """Whether a record says what is asked of it: a unit, a time."""
+        if query.asks("when") and not record.deadlines:
+            return says_a_time(record, query, self._overlap)
+        if query.asks("who", "lead") and not record.units_as("lead", "responsible", "acting"):
+            return says_a_unit(record, query, self._overlap)
+        return True
+
+    def _chosen(self, query: Query, best: dict[str, Match]) -> list[Match]:
+        """Every place asked about; without a place, those that say it (nearly) best."""
+        enough = {p: m for p, m in best.items() if self._enough(query, m)}
+        if query.places:
+            return [enough[p] for p in query.places if p in enough]
+        if not enough:
+            return []
+        shares = {p: self._overlap.share_of(query.subject, m.record) for p, m in enough.items()}
+        most = max(shares.values())
+        order = sorted(enough, key=lambda place: -shares[place])
+        return [enough[p] for p in order if shares[p] >= ALSO * most]
+
+    def _enough(self, query: Query, match: Match) -> bool:
+        share = self._overlap.share_of(query.subject, match.record)
+        return share >= FLOOR_WORDS or match.meaning >= FLOOR_MEANING
+
+    def _item(self, query: Query, record: Record) -> Item:
+        return Item(record=record, sentences=answering(record, query, self._overlap))
+
+    def _related(self, items: Sequence[Item]) -> tuple[str, ...]:
+        found: list[str] = []
+        for item in items:
+            found += [item.record.source] if item.record.source else []
+            found += [task.id for task in self._register.from_source(item.record.id)][:3]
+            found += [i for i, _ in self._register.similar(item.record.id)][:2]
+        cited = {item.record.id for item in items}
+        return tuple(dict.fromkeys(i for i in found if i not in cited))[:5]
+
+
+def _ranked(matches: Iterable[Match]) -> list[Match]:
+    return sorted(matches, key=lambda match: -match.score)

@@ -1,0 +1,52 @@
+"""A question as it is read: folded, and with what has been understood taken off."""
+
+import re
+
+from assistant.model import Language
+from corpus.model import Span
+from corpus.text import fold
+from index.terms import folded as simplified
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+_QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
+
+
+class Asked:
+    """The text of one turn.
+
+    ``text`` is in simplified characters, half-width digits, lower case letters and
+    full-width brackets; every reader works on it and may take spans off.
+    """
+
+    def __init__(self, question: str) -> None:
+        """Fold ``question``."""
+        self.question = question
+        self.text = fold(simplified(question)).strip()
+        self._taken: list[Span] = []
+
+    @property
+    def language(self) -> Language:
+        """English where words in Latin letters outnumber Chinese characters by what they say.
+
+        An English word weighs as much as two characters: units and terms are often
+        given in Chinese within an English question.
+        """
+        latin = len(_LATIN_WORD.findall(self.question))
+        return "en" if latin >= 3 and 2 * latin > len(_HAN.findall(self.question)) else "zh"
+
+    @property
+    def quoted(self) -> tuple[str, ...]:
+        """What the question puts into quotation marks."""
+        return tuple(match[1] for match in _QUOTED.finditer(self.text))
+
+    def take(self, span: Span) -> None:
+        """Mark a place as understood: it is no part of the subject."""
+        self._taken.append(span)
+
+    def rest(self) -> str:
+        """What nobody took, a blank in place of each thing that was."""
+        letters = list(self.text)
+        for span in self._taken:
+            letters[span.start : span.end] = " " * (span.end - span.start)
+        return "".join(letters)

@@ -1,0 +1,139 @@
+"""Puts together what the readers of numbers, places, units, dates and wants found.
+
+A question is read once. What each reader takes is off the question; the subject is what is
+left when words without a subject of their own are off too.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.query import Query
+from assistant.reading.asked import Asked
+from assistant.reading.dates import read_dates
+from assistant.reading.lexicon import filler
+from assistant.reading.numbers import find_chapter, find_numbers
+from assistant.reading.places import PlaceMention, Places
+from assistant.reading.units import PlacedUnit, Units
+from assistant.reading.wants import read_wants
+from corpus.model import Notice, Span
+from corpus.text import fold, squeezed
+
+_HIGHER = re.compile(r"统一部署(?:要求)?|上级部署|higher-level arrangement|unified deployment|unified arrangement")
+_PUNCTUATION = re.compile(r"[，。？！：；、?!.,:;\"“”'‘’《》「」『』（）()\[\]…—~\s]+")
+
+
+class Reader:
+    """Reads questions about a set of notices."""
+
+    def __init__(self, notices: Sequence[Notice], unit_names: dict[str, tuple[str, ...]]) -> None:
+        """``unit_names``: the full names of the units in each notice's records, by its id."""
+        self._notices = {notice.id: notice for notice in notices}
+        self._places = Places(notices)
+        self._units = Units(notices, unit_names)
+        self._drafts = [notice.id for notice in notices if notice.status == "draft"]
+
+    def read(self, question: str, places_before: Sequence[str] = ()) -> Query:
+        """The reading of ``question``; ``places_before`` are those the talk was about."""
+        asked = Asked(question)
+        text = asked.text
+        mentions = self._place_mentions(text, places_before)
+        places = tuple(dict.fromkeys(m.notice for m in mentions if m.notice))
+        numbers = tuple(find_numbers(text))
+        chapter = find_chapter(text)
+        dates = read_dates(text)
+        wanted = read_wants(text)
+        units = tuple(_free(self._units.find(text, places), [m.span for m in mentions]))
+        heading, heading_span = self._heading(asked, chapter, places)
+        for span in (
+            *(m.span for m in mentions),
+            *(n.span for n in numbers),
+            *wanted.spans,
+            *dates.spans,
+            *([heading_span] if heading_span else ()),
+        ):
+            asked.take(span)
+        higher = _HIGHER.search(text) if wanted.wants & {"items", "count", "when"} else None
+        return Query(
+            question=question,
+            language=asked.language,
+            wants=wanted.wants,
+            places=places,
+            elsewhere=tuple(dict.fromkeys(m.name for m in mentions if not m.notice)),
+            parts=wanted.parts,
+            numbers=tuple(n.item for n in numbers),
+            units=tuple(dict.fromkeys(placed.unit for placed in units)),
+            roles=wanted.roles,
+            sole=wanted.sole,
+            empty_roles=wanted.empty_roles,
+            due=dates.due,
+            deadline_words="部署" if higher else None,
+            ongoing=dates.ongoing,
+            dated=dates.dated,
+            recurring=dates.recurring,
+            tier=wanted.tier,
+            heading=heading,
+            terms=asked.quoted,
+            about=wanted.about,
+            subject=_subject(asked),
+        )
+
+    def _place_mentions(self, text: str, before: Sequence[str]) -> tuple[PlaceMention, ...]:
+        named = self._places.find(text)
+        seen_from = [m.notice for m in named if m.notice] or list(before)
+        ranked = [
+            mention
+            for mention in self._places.by_rank(text, seen_from)
+            if not any(mention.span.start < m.span.end and m.span.start < mention.span.end for m in named)
+        ]
+        return tuple(sorted((*named, *ranked), key=lambda mention: mention.span))
+
+    def _heading(
+        self, asked: Asked, chapter: tuple[str, Span] | None, places: Sequence[str]
+    ) -> tuple[str | None, Span | None]:
+        """A part that the question names by its number (第六部分) or, quoted, by its title."""
+        for term in asked.quoted:
+            for notice in self._in(places):
+                for heading in notice.headings:
+                    if heading.title and squeezed(fold(heading.title)) == squeezed(term):
+                        start = asked.text.index(term)
+                        return heading.title, Span(start, start + len(term))
+        if chapter:
+            for notice in self._in(places):
+                for heading in notice.headings:
+                    if heading.level == 1 and heading.number == chapter[0]:
+                        return heading.label, chapter[1]
+        return None, None
+
+    def _in(self, places: Sequence[str]) -> Iterator[Notice]:
+        return (n for n in self._notices.values() if not places or n.id in places)
+
+
+def _free(units: Iterator[PlacedUnit], taken: Sequence[Span]) -> Iterator[PlacedUnit]:
+    """The units that are no part of a place's name."""
+    for placed in units:
+        if not any(span.holds(placed.span) for span in taken):
+            yield placed
+
+
+def _subject(asked: Asked) -> str:
+    """What is left of the question, words without a subject off, in its order."""
+    rest = _PUNCTUATION.sub(" ", asked.rest())
+    if asked.language == "en":
+        for span in reversed(tuple(filler().find(rest))):
+            rest = f"{rest[: span.start]} {rest[span.end :]}"
+        return " ".join(rest.split())
+    return " ".join(filter(None, (_stripped(piece) for piece in rest.split())))
+
+
+def _stripped(piece: str) -> str:
+    """A piece of Chinese without filler at its ends; inside it a word may need its characters."""
+    words = filler()
+    while piece:
+        spans = list(words.find(piece))
+        if spans and spans[0].start == 0 and len(piece) > 0:
+            piece = piece[spans[0].end :]
+        elif spans and spans[-1].end == len(piece):
+            piece = piece[: spans[-1].start]
+        else:
+            break
+    return piece if len(piece) > 1 or piece.isascii() else ""

@@ -1,0 +1,105 @@
+"""Units: whom a question names, by any spelling, and in which role it asks for them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.query import UnitMention
+from assistant.reading.lexicon import Words
+from corpus.model import Notice, Span
+from corpus.text import fold
+from corpus.units import english_names, is_general, key, lexicon, spellings
+
+_ENGLISH_BODIES = ("department", "bureau", "commission", "office", "administration", "committee",
+                   "authority", "agency", "division", "center", "centre")  # fmt: skip
+
+
+_LEFT_OUT = re.compile(
+    r"[^，。；？（）]*(?:不算|不要|除外|不包括|不计|不列|别算)|除了?[^，。；？]*?(?:以?外|之外)"
+    r"|(?:besides|except(?: for)?|other than|apart from|excluding)[^，。；?]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedUnit:
+    """A unit and where the question names it."""
+
+    unit: UnitMention
+    span: Span
+
+
+class Units:
+    """Finds the units of the loaded notices, and recognises units that are not in them."""
+
+    def __init__(self, notices: Sequence[Notice], names: Mapping[str, Sequence[str]]) -> None:
+        """``names`` are the full names of the units that each notice's records name."""
+        self._names = {notice.id: tuple(names[notice.id]) for notice in notices}
+        every = dict.fromkeys(name for found in self._names.values() for name in found)
+        self._by_english = _english(every)
+        known = {spelling for name in every for spelling in spellings(name)}
+        self._words = Words({*known, *_possible()}, self._by_english)
+        self._known = known
+
+    def find(self, text: str, places: Sequence[str]) -> Iterator[PlacedUnit]:
+        """The units named in a folded question; their names are those in ``places``, if any.
+
+        A unit that the question leaves out (写“市直其他行政执法部门”的不算) is not asked about.
+        """
+        left_out = [Span(*match.span()) for match in _LEFT_OUT.finditer(text)]
+        for span in self._words.find(text):
+            if any(out.holds(span) for out in left_out):
+                continue
+            spelling = span.of(text)
+            yield PlacedUnit(self.mention(spelling, places), span)
+
+    def mention(self, spelling: str, places: Sequence[str]) -> UnitMention:
+        """What a spelling means in these places (in all where none is given)."""
+        names = tuple(
+            dict.fromkeys(
+                name
+                for place, found in self._names.items()
+                if not places or place in places
+                for name in found
+                if self._means(spelling, name)
+            )
+        )
+        return UnitMention(spelling=spelling, names=names, general=is_general(fold(spelling)))
+
+    def _means(self, spelling: str, name: str) -> bool:
+        if spelling in self._by_english:
+            return name in self._by_english[spelling]
+        return key(name).means(key(spelling))
+
+
+def _english(names: Sequence[str] | Mapping[str, None]) -> dict[str, tuple[str, ...]]:
+    """Every English way of naming a unit → the units that it can name."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        for plain in english_names(name):
+            word = plain.lower()
+            ways = {f"{word} {body}" for body in _ENGLISH_BODIES}
+            ways |= {f"{body} of {word}" for body in _ENGLISH_BODIES}
+            ways |= {word} if " " in word or is_general(name) else set()
+            for way in ways:
+                found.setdefault(way, []).append(name)
+    return {way: tuple(dict.fromkeys(names)) for way, names in found.items()}
+
+
+@cache
+def _possible() -> frozenset[str]:
+    """Names of units that exist somewhere: level + field + body, and field + body.
+
+    A field's bare name (教育, 财政) is a subject, not a unit.
+    """
+    words = lexicon()
+    bodies = ("厅", "局", "委", "部门", "委员会", "办", "办公室", "部", "院")
+    levels = ("", "省", "市", "县", "区", "州", "自治区")
+    return frozenset(
+        level + field + body
+        for field in words.fields
+        if len(field) > 1
+        for level in levels
+        for body in bodies
+        if not (field + body).endswith(("院院", "委委", "厅厅", "局局"))
+    )
