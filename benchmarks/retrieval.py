@@ -84,6 +84,14 @@ def rank(found: Sequence[str], right: frozenset[str]) -> int | None:
     return next((place for place, record in enumerate(found, 1) if record in right), None)
 
 
+def figures(search: Search, index: Index, questions: Sequence[Question]) -> tuple[float, ...]:
+    """The shares of questions answered within each of ``DEPTHS``, then the mean of 1/rank."""
+    ranks = [rank(search(q.text, _ids(index, q.notice)), q.right) for q in questions]
+    within = (sum(r is not None and r <= depth for r in ranks) for depth in DEPTHS)
+    mean = sum(1 / r for r in ranks if r) / len(ranks)
+    return (*(count / len(ranks) for count in within), mean)
+
+
 def table(index: Index, questions: Sequence[Question]) -> Iterator[str]:
     """The lines of the Markdown table."""
     yield f"| questions | search | {' | '.join(f'first {n}' for n in DEPTHS)} | MRR |"
@@ -92,11 +100,8 @@ def table(index: Index, questions: Sequence[Question]) -> Iterator[str]:
     for collection, language in groups:
         group = [q for q in questions if (q.collection, q.language) == (collection, language)]
         for name, search in searches(index).items():
-            ranks = [rank(search(q.text, _ids(index, q.notice)), q.right) for q in group]
-            shares = [sum(r is not None and r <= n for r in ranks) / len(ranks) for n in DEPTHS]
-            mean = sum(1 / r for r in ranks if r) / len(ranks)
-            figures = " | ".join(f"{figure:.2f}" for figure in (*shares, mean))
-            yield f"| {collection} {language} ({len(group)}) | {name} | {figures} |"
+            cells = " | ".join(f"{figure:.2f}" for figure in figures(search, index, group))
+            yield f"| {collection} {language} ({len(group)}) | {name} | {cells} |"
 
 
 def misses(index: Index, questions: Sequence[Question]) -> Iterator[str]:
