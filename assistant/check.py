@@ -14,7 +14,7 @@ from assistant.compose.composer import Draft
 from assistant.compose.pieces import Piece
 from corpus.model import Notice, Record
 from corpus.text import squeezed
-from corpus.units import english_names
+from corpus.units import english_names, key
 
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -77,7 +77,7 @@ class Checker:
             "quote": self._quote,
             "number": lambda p, r: p.text == p.shown == r.number,
             "fact": self._fact,
-            "denied": lambda p, r: p.text not in r.text,
+            "denied": self._denied,
         }[piece.kind](piece, record)
 
     def _unit(self, piece: Piece, record: Record) -> bool:
@@ -98,6 +98,14 @@ class Checker:
     def _quote(self, piece: Piece, record: Record) -> bool:
         held = piece.text in (record.text, record.title, record.tier) or piece.text in record.text
         return held and piece.shown in (piece.text, f"“{piece.text}”")
+
+    def _denied(self, piece: Piece, record: Record) -> bool:
+        """A unit is denied in a role that it does not have; a time or number the text lacks."""
+        if piece.roles:
+            named = record.units_as(*piece.roles)
+            return not any(key(unit.name).means(key(piece.text)) for unit in named)
+        stated = (record.text, *(due.text for due in record.deadlines))
+        return not any(piece.text in words for words in stated)
 
     def _fact(self, piece: Piece, record: Record) -> bool:
         return squeezed(piece.text) in squeezed(record.text) and piece.text in piece.shown

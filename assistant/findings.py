@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.query import Query
-from corpus.model import Kind, Record, Span
+from corpus.model import Kind, Record, Role, Span
 
 Reason = Literal[
     "no_such_number", "no_such_part", "place_not_loaded", "unit_absent", "unit_without_role",
@@ -14,13 +14,32 @@ Reason = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A record that answers, and the sentences of it (places in the notice) that do so.
+    """A record that answers, and those of its sentences that do so.
 
-    ``counter`` marks one that only says the same matter in another part or place.
+    A sentence is the places in the notice where it stands: two where a page's end cuts it.
     """
 
     record: Record
-    sentences: tuple[Span, ...] = ()
+    sentences: tuple[tuple[Span, ...], ...] = ()
+
+    @property
+    def marked(self) -> tuple[Span, ...]:
+        """Where all the sentences stand."""
+        return tuple(span for sentence in self.sentences for span in sentence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Premise:
+    """What a question takes for granted of the record that it is about.
+
+    ``holds``: whether the record says so; ``denied`` are the question's words where not,
+    ``what`` tells whether they name a unit (in ``role``), a time or a number.
+    """
+
+    holds: bool
+    what: Literal["unit", "time", "number"]
+    denied: str
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +49,7 @@ class Items:
     query: Query
     items: tuple[Item, ...]
     related: tuple[str, ...] = ()
+    premise: Premise | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from assistant.model import Language
 from corpus.model import Kind, Role
 
 Want = Literal[
-    "who", "lead", "responsible", "duty", "when", "content", "count", "items", "confirm",
+    "who", "to_whom", "lead", "responsible", "duty", "when", "content", "count", "items", "confirm",
     "compare", "where", "how_much", "document_number", "document_date", "issuer", "status",
     "document_title", "parents", "addressees", "size",
 ]  # fmt: skip

@@ -57,7 +57,7 @@ class Composer:
         return Draft(
             query=query,
             kind="answer",
-            direct=(*joined(query.language, sentences, "semicolon"), _stop(query)),
+            direct=(*_verdict(found), *joined(query.language, sentences, "semicolon"), _stop(query)),
             lines=tuple(lines),
             citations=tuple(self._cited(item) for item in found.items),
             related=found.related,
@@ -120,8 +120,8 @@ class Composer:
         return details(record, self._notice(record), query.language, source)
 
     def _cited(self, item: Item) -> Citation:
-        due = relevant_deadlines(item.record, item.sentences) if item.record.kind != "task" else ()
-        marked: tuple[Span, ...] = item.sentences or tuple(d.span for d in due)
+        due = relevant_deadlines(item.record, item.marked) if item.record.kind != "task" else ()
+        marked: tuple[Span, ...] = item.marked or tuple(d.span for d in due)
         return cite(item.record, self._notice(item.record), marked)
 
     def _notice(self, record: Record) -> Notice:
@@ -132,6 +132,22 @@ class Composer:
         if notice is None:
             raise LookupError(f"the register holds no notice {identifier}")
         return notice
+
+
+def _verdict(found: Items) -> Pieces:
+    """Yes, or no and what is not so, where the question takes something for granted."""
+    premise, language = found.premise, found.query.language
+    if premise is None:
+        return ()
+    if premise.holds:
+        return say(language, "confirmed")
+    record = found.items[0].record.id
+    denied = Piece(kind="denied", text=premise.denied, shown=premise.denied, record=record,
+                   roles=(premise.role,) if premise.role else ())  # fmt: skip
+    if premise.what == "unit":
+        role = say(language, f"role_{premise.role or 'any'}")
+        return say(language, "denied_unit", denied=denied, role=role)
+    return say(language, f"denied_{premise.what}", denied=denied)
 
 
 def _stop(query: Query) -> Piece:

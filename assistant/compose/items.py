@@ -87,9 +87,8 @@ def _content(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
 
 
 def _quoted(item: Item, notice: Notice, language: Language) -> Iterator[Pieces]:
-    words = text_at(notice.text, item.sentences)
-    if words:
-        yield (quote(item.record, words),)
+    for spans in item.sentences:
+        yield (quote(item.record, text_at(notice.text, spans)),)
 
 
 def _who(record: Record, query: Query) -> Iterator[Pieces]:
@@ -118,7 +117,7 @@ def _responsible(record: Record, language: Language) -> Iterator[Pieces]:
 
 def _when(item: Item, query: Query) -> Iterator[Pieces]:
     record, language = item.record, query.language
-    due = relevant_deadlines(record, item.sentences)
+    due = relevant_deadlines(record, item.marked)
     key = "due" if record.kind == "task" else "due_measure"
     if due:
         yield say(language, key, times=times(record, due, language))

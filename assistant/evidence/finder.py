@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
 from assistant.evidence.overlap import Overlap
+from assistant.evidence.premise import premise
 from assistant.evidence.sentences import answering, says_a_time, says_a_unit
 from assistant.evidence.topics import Topics
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
@@ -54,7 +55,12 @@ class Finder:
     def _is_list(self, query: Query) -> bool:
         """A condition, and words that ask for items or their number, and nobody asked for."""
         wanted = query.asks("items", "count") or (query.roles and not query.subject)
-        return bool(wanted) and self._lists.states_condition(query) and not query.asks("who")
+        if not wanted or query.asks("who", "to_whom") or not self._lists.states_condition(query):
+            return False
+        conditioned = query.due or query.ongoing is not None or query.deadline_words
+        if query.asks("when") and not conditioned and not query.empty_roles:
+            return False
+        return not (query.asks("confirm") and self._has_subject(query, 0.5))
 
     def _about_items(self, query: Query) -> bool:
         """Whether words that could ask about the notice ask about something in it."""
@@ -82,7 +88,12 @@ class Finder:
         if len(unsaid) == len(items):
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
         sources = (i.record.source for i in items if i.record.source)
-        return replace(found, items=tuple(items), related=tuple(dict.fromkeys(sources)))
+        return replace(
+            found,
+            items=tuple(items),
+            related=tuple(dict.fromkeys(sources)),
+            premise=premise(query, items[0].record),
+        )
 
     def _read(self, query: Query, item: Item) -> Item:
         """The item with the sentences that answer, where the question asks for more than fields."""

@@ -54,10 +54,9 @@ def _whole(record: Record) -> str:
 
 
 def _pairs(text: str) -> Iterable[str]:
-    """Character pairs of the Chinese, and of what the glossary makes of English words."""
+    """Character pairs of the Chinese and of what the glossary makes of English, and numbers."""
     yield from pairs(fold(text))
-    latin = [word for word in latin_words(text, lambda run: ())]
-    if latin:
-        yield from (word for word in latin if any(c.isdigit() for c in word) or len(word) > 2)
-        for term in in_chinese(text):
-            yield from pairs(term)
+    # English words that the glossary does not know say nothing for or against a notice.
+    yield from (word for word in latin_words(text, lambda run: ()) if word.isdigit())
+    for term in in_chinese(text):
+        yield from pairs(term)

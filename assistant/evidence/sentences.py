@@ -24,8 +24,10 @@ def sentences(record: Record) -> Iterator[tuple[str, tuple[Span, ...]]]:
         start = stop
 
 
-def answering(record: Record, query: Query, overlap: Overlap, most: int = 2) -> tuple[Span, ...]:
-    """Where the best sentences for ``query`` stand: one, or two where the second says as much."""
+def answering(
+    record: Record, query: Query, overlap: Overlap, most: int = 2
+) -> tuple[tuple[Span, ...], ...]:
+    """The best sentences for ``query``: one, or two where the second says nearly as much."""
     scored = sorted(
         ((_score(words, query, overlap), -n, spans) for n, (words, spans) in enumerate(sentences(record))),
         reverse=True,
@@ -33,7 +35,7 @@ def answering(record: Record, query: Query, overlap: Overlap, most: int = 2) -> 
     if not scored or scored[0][0] <= 0:
         return ()
     best = [entry for entry in scored[:most] if entry[0] >= 0.75 * scored[0][0]]
-    return tuple(span for _, _, spans in sorted(best, key=lambda e: -e[1]) for span in spans)
+    return tuple(spans for _, _, spans in sorted(best, key=lambda entry: -entry[1]))
 
 
 def says_a_time(record: Record, query: Query, overlap: Overlap) -> bool:
@@ -47,8 +49,8 @@ def says_a_unit(record: Record, query: Query, overlap: Overlap) -> bool:
 
 
 def _best(record: Record, query: Query, overlap: Overlap) -> Sequence[str]:
-    spans = set(answering(record, query, overlap))
-    return [words for words, places in sentences(record) if set(places) & spans]
+    best = set(answering(record, query, overlap))
+    return [words for words, places in sentences(record) if places in best]
 
 
 def _score(words: str, query: Query, overlap: Overlap) -> float:

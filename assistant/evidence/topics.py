@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.sentences import answering, says_a_time, says_a_unit
+from assistant.evidence.premise import premise
 from assistant.findings import Finding, Item, Items, Refusal
 from assistant.query import Query
 from corpus.model import Kind, Record
@@ -49,7 +50,8 @@ class Topics:
         held = tuple(item for item in items if self._holds(query, item.record))
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
-        return Items(query=query, items=held, related=self._related(held))
+        assumed = premise(query, held[0].record)
+        return Items(query=query, items=held, related=self._related(held), premise=assumed)
 
     def counterpart(self, query: Query, record: Record, place: str) -> Record | None:
         """The record of another place on the same matter: by text, else by the record's subject."""

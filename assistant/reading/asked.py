@@ -7,6 +7,8 @@ from corpus.model import Span
 from corpus.text import fold
 from index.terms import folded as simplified
 
+# Question and exclamation marks end a clause in either width.
+_MARKS = str.maketrans("?!", "？！")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
@@ -22,7 +24,7 @@ class Asked:
     def __init__(self, question: str) -> None:
         """Fold ``question``."""
         self.question = question
-        self.text = fold(simplified(question)).strip()
+        self.text = fold(simplified(question)).translate(_MARKS).strip()
         self._taken: list[Span] = []
 
     @property

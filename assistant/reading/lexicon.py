@@ -10,6 +10,10 @@ from typing import Any
 from corpus.model import Span
 
 
+# The start of a question, or what joins its clauses, stands before a word that opens one.
+_CLAUSE_START = r"(?:^|(?<=[，。；：？！（] )|(?<=[，。；：？！（])|(?<=[.] )|(?<= and )|(?<= or )|(?<= but )|(?<= by )|(?<= so )|(?<= to )|(?<=and in )|(?<=tell me ))"
+
+
 @cache
 def table(name: str) -> dict[str, Any]:
     """The file ``name`` of this folder, parsed."""
@@ -20,10 +24,14 @@ class Words:
     """A set of words to find in a folded question; of words that overlap the longer wins."""
 
     def __init__(self, chinese: Iterable[str] = (), english: Iterable[str] = ()) -> None:
-        """Chinese words may stand anywhere; English ones are whole words in any case."""
+        """Chinese words may stand anywhere; English ones are whole words in any case.
+
+        An English word with ``^`` before it counts only where it opens a clause: in
+        "officers who have done their duty" nobody is asked for.
+        """
         parts = [re.escape(w.lower()) for w in sorted(set(chinese), key=_longest)]
-        whole = [re.escape(w.lower()) for w in sorted(set(english), key=_longest)]
-        parts += [rf"(?<![a-z0-9]){w}(?![a-z0-9])" for w in whole]
+        whole = sorted({w.lower() for w in english}, key=_longest)
+        parts += [_whole(w) for w in whole]
         self._pattern = re.compile("|".join(parts) or r"(?!)")
 
     def find(self, text: str) -> Iterator[Span]:
@@ -33,6 +41,12 @@ class Words:
 
     def __contains__(self, text: str) -> bool:
         return self._pattern.search(text) is not None
+
+
+def _whole(word: str) -> str:
+    plain = re.escape(word.removeprefix("^"))
+    opens = _CLAUSE_START if word.startswith("^") else r"(?<![a-z0-9])"
+    return rf"{opens}{plain}(?![a-z0-9])"
 
 
 def _longest(word: str) -> tuple[int, str]:

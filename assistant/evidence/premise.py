@@ -1,0 +1,65 @@
+"""What a question takes for granted (…是市委编办牵头的吧？) held against the record."""
+
+import re
+
+from assistant.evidence.lists import meets
+from assistant.findings import Premise
+from assistant.query import Query
+from corpus.model import Record, Role
+from corpus.text import fold, squeezed
+from corpus.units import key
+
+_MEASURED = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<of>个?学时|课时|分钟|小时|天|个?工作日|次|项|条|级|%|hours?|minutes?|days?)")
+_SAME_MEASURE = (("课时", "学时"), ("个学时", "学时"), ("hours", "学时"), ("hour", "学时"), ("minutes", "分钟"))
+
+
+def premise(query: Query, record: Record) -> Premise | None:
+    """What the question takes for granted of ``record``; ``None`` where it takes nothing."""
+    if not query.asks("confirm"):
+        return None
+    for check in (_unit, _time, _number):
+        found = check(query, record)
+        if found:
+            return found
+    return None
+
+
+def _unit(query: Query, record: Record) -> Premise | None:
+    """A unit in a role: it is a premise only where the question names the role and asks nobody."""
+    if not query.units or not query.roles or query.asks("who"):
+        return None
+    role: Role = query.roles[0]
+    named = record.units_as(role)
+    for unit in query.units:
+        if not any(key(other.name).means(key(unit.spelling)) for other in named):
+            return Premise(holds=False, what="unit", denied=unit.spelling, role=role)
+    return Premise(holds=True, what="unit", denied="", role=role)
+
+
+def _time(query: Query, record: Record) -> Premise | None:
+    if query.due is None or not record.deadlines:
+        return None
+    due = query.due
+    same = any(d.end and d.end == due.end and not (d.ongoing and not _done(d.text)) for d in record.deadlines)
+    if same or any(meets(d, due, None) for d in record.deadlines if due.relation == "says"):
+        return Premise(holds=True, what="time", denied="")
+    return Premise(holds=False, what="time", denied=due.words)
+
+
+def _done(words: str) -> bool:
+    return "完成" in words
+
+
+def _number(query: Query, record: Record) -> Premise | None:
+    """A number with its measure (80学时) where the record gives that measure another number."""
+    text = squeezed(fold(record.text))
+    for match in _MEASURED.finditer(fold(query.question)):
+        measure = match["of"]
+        for asked, written in _SAME_MEASURE:
+            measure = written if measure == asked else measure
+        stated = re.findall(rf"(\d+(?:\.\d+)?)个?{measure}", text)
+        if stated and match["number"] not in stated:
+            return Premise(holds=False, what="number", denied=match[0])
+        if stated:
+            return Premise(holds=True, what="number", denied="")
+    return None
