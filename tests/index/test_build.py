@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -236,4 +237,15 @@ def test_a_number_needs_no_model(tmp_path: Path) -> None:
     assert index.register.record("a/task/1") is not None
     with pytest.raises(RuntimeError):
         index.warm()
+    index.close()
+
+
+def test_many_threads_may_ask_the_first_question_at_once(tmp_path: Path) -> None:
+    models = MadeModels()
+    built(tmp_path)
+    index = opened(tmp_path, models=models)
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(lambda _: first(index), range(64)))
+    assert set(found) == {"a/task/1"}
+    assert len(models.loaded) == 1
     index.close()
