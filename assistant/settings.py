@@ -58,7 +58,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         host=environ.get("ASSISTANT_HOST", "").strip() or DEFAULT_HOST,
         port=_port(environ.get("ASSISTANT_PORT", "").strip()),
         home=read_home(environ),
-        embedding=_embedding(environ.get("ASSISTANT_EMBEDDING", "").strip()),
+        embedding=read_embedding(environ),
     )
 
 
@@ -108,8 +108,12 @@ def _port(written: str) -> int:
     return port
 
 
-def _embedding(written: str) -> str | None:
-    """The model's folder or name, or None; a folder comes back without a leading ``~``."""
+def read_embedding(environ: Mapping[str, str]) -> str | None:
+    """The chosen model's folder or name, a folder without a leading ``~``; None where none is.
+
+    Raises :class:`SettingsError` where there is no such model.
+    """
+    written = environ.get("ASSISTANT_EMBEDDING", "").strip()
     if not written:
         return None
     # Imported only for those who choose a model: it brings numpy.

@@ -1,0 +1,147 @@
+"""``python -m assistant ask|evaluate``: answers on the command line.
+
+Exit codes: 0 answered, 1 refused or asked back, 2 something was wrong with the call.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from assistant.settings import SettingsError, read_embedding, read_home, stay_silent
+
+
+class UsageError(ValueError):
+    """A call that cannot be carried out; the message is one line with the remedy."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        run = {"ask": _ask, "evaluate": _evaluate}[chosen.command]
+        return run(chosen)
+    except (SettingsError, UsageError) as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m assistant", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    ask = commands.add_parser("ask", help="answer a question, or a file of them")
+    ask.add_argument("question", nargs="*", help="the question; several are turns of one talk")
+    ask.add_argument("--batch", type=Path, metavar="FILE", help='lines of {"id", "turns": […]}')
+    ask.add_argument("--json", action="store_true", help="print JSON, one object a line")
+    ask.add_argument("--explain", action="store_true", help="show how the question was read")
+    ask.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD")
+    test = commands.add_parser("evaluate", help="grade the answers to a question set")
+    test.add_argument("file", type=Path)
+    test.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD")
+    test.add_argument("--least", type=float, default=0.0, metavar="PERCENT",
+                      help="exit 1 where fewer are right")  # fmt: skip
+    return parser
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{written!r} is no day; write 2024-10-01") from error
+
+
+def _open() -> Any:
+    embedding = read_embedding(os.environ)
+    stay_silent(os.environ, embedding)
+    home = read_home(os.environ)
+    # Imported only now: some libraries look at the environment when they are imported.
+    from assistant.answering import open_assistant
+    from index.embedding import EmbeddingError
+    from index.progress import bar
+
+    try:
+        return open_assistant(home, embedding, progress=bar())
+    except EmbeddingError as error:
+        raise SettingsError(f"ASSISTANT_EMBEDDING: {error}") from error
+
+
+def _ask(chosen: argparse.Namespace) -> int:
+    if bool(chosen.question) == bool(chosen.batch):
+        raise UsageError("ask: give a question, or --batch FILE, and not both.")
+    if chosen.batch:
+        return _batch(chosen)
+    assistant = _open()
+    today = chosen.today or date.today()
+    if chosen.explain:
+        from assistant.explain import explained
+
+        print("\n".join(explained(assistant.read(chosen.question, today=today))), file=sys.stderr)
+    answer = assistant.ask(chosen.question, today=today)
+    if chosen.json:
+        from assistant.rendering import answer_object
+
+        print(json.dumps(answer_object(answer), ensure_ascii=False))
+    else:
+        print(answer.text)
+        print(*(f"- {o.label}: {o.question}" for o in answer.options), sep="\n", end="")
+    return 0 if answer.kind == "answer" else 1
+
+
+def _batch(chosen: argparse.Namespace) -> int:
+    """Answer each line's last turn; a line that is no question stops nothing but is an error."""
+    from assistant.rendering import answer_object
+
+    lines = _lines(chosen.batch)
+    assistant = _open()
+    today = chosen.today or date.today()
+    answered = wrong = False
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            question = json.loads(line)
+            turns = [str(turn) for turn in question["turns"]]
+            identifier = str(question["id"])
+            turns[-1]
+        except (ValueError, KeyError, TypeError, IndexError):
+            print(f'{chosen.batch}:{number}: needs {{"id": …, "turns": [… at least one]}}', file=sys.stderr)
+            wrong = True
+            continue
+        answer = assistant.ask(turns, today=today)
+        answered = answered or answer.kind == "answer"
+        shown = answer_object(answer, identifier)
+        print(json.dumps(shown, ensure_ascii=False) if chosen.json else f"{identifier}\t{answer.direct}")
+    return 2 if wrong else 0 if answered else 1
+
+
+def _evaluate(chosen: argparse.Namespace) -> int:
+    from assistant.evaluate import evaluate, read_questions, report
+
+    _lines(chosen.file)
+    try:
+        questions = read_questions(chosen.file)
+    except ValueError as error:
+        raise UsageError(str(error)) from error
+    if not questions:
+        raise UsageError(f"{chosen.file}: holds no question.")
+    results = evaluate(_open(), questions, chosen.today or date.today())
+    print("\n".join(report(results)))
+    right = 100 * sum(result.grade.right for result in results) / len(results)
+    return 0 if right >= chosen.least else 1
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8-sig").splitlines()
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}; give the path of a question file.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8.") from error
+
+
+if __name__ == "__main__":
+    sys.exit(main())
