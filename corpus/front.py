@@ -19,7 +19,7 @@ _DATE = re.compile(
 _ZERO = re.compile("[○零o]")
 _MARKUP = re.compile(r"^(?:#{1,6}\s*|\*\*|<b>)+")
 _NOTICE_TITLE = re.compile(
-    r"^(?P<issuer>[\u4e00-\u9fff]{2,30}?)关于.{4,}的(?:通知|意见|决定|批复|函|公告)$"
+    r"^(?P<issuer>[\u4e00-\u9fff]{2,30}?)关于.{4,}的(?:若干|实施|指导)?(?:通知|意见|决定|批复|函|公告)$"
 )
 _PLAN = re.compile(
     r"(?:方案|计划|清单|规划|意见|办法|规定|纲要|要点|预案|细则|措施)(?:（[^（）]*）)*$"

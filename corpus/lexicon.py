@@ -22,13 +22,13 @@ class Lexicon:
     bodies: dict[str, str]
     same_body: dict[str, tuple[str, ...]]
     national_bodies: tuple[str, ...]
-    national_whole: frozenset[str]
     national_except: frozenset[str]
     general_endings: tuple[str, ...]
     general_beginnings: tuple[str, ...]
     fields: dict[str, tuple[str, ...]]
     field_words: dict[str, tuple[str, ...]]
     whole: dict[str, str]
+    implied_levels: dict[str, str]
     english: dict[str, tuple[str, ...]]
     general_names: dict[str, str]
     named: dict[str, str]
@@ -51,13 +51,13 @@ def lexicon() -> Lexicon:
         ),
         same_body={body: tuple(group) for group in bodies["same"] for body in group},
         national_bodies=tuple(bodies["national"]),
-        national_whole=frozenset(bodies["national_whole"]),
         national_except=frozenset(bodies["national_except"]),
         general_endings=tuple(general["endings"]),
         general_beginnings=tuple(general["beginnings"]),
         fields={word: tuple(names) for word, names in fields.items()},
         field_words={e["name"]: (e["name"], *e["short"]) for e in data["field"]},
         whole={name: entry["name"] for entry in data["whole"] for name in entry["names"]},
+        implied_levels={n: level for level, ns in data["implied_levels"].items() for n in ns},
         english=_english(data),
         general_names={name: group["names"][0] for group in groups for name in group["names"]},
         named={w: e["name"] for e in data["named"] for w in (e["name"], *e["also"])},

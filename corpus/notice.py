@@ -71,7 +71,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
         headings=headings,
         furniture=furniture,
         records=records,
-        problems=tuple(sorted(problems, key=lambda p: p.span)),
+        problems=tuple(_merged(text, sorted(problems, key=lambda p: p.span))),
     )
 
 
@@ -111,6 +111,23 @@ def _about(text: str, identifier: str, front: Front, parts: Parts) -> Record:
 
 def _problems(message: str, spans: Iterable[Span]) -> list[Problem]:
     return [Problem(message=message, span=span) for span in spans]
+
+
+def _merged(text: str, problems: Iterable[Problem]) -> list[Problem]:
+    """The problems in order, those that say the same of neighbouring lines as one."""
+    found: list[Problem] = []
+    for problem in problems:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before.message == problem.message
+            and not text[before.span.end : problem.span.start].strip()
+        ):
+            end = max(before.span.end, problem.span.end)
+            found[-1] = replace(before, span=Span(before.span.start, end))
+        else:
+            found.append(problem)
+    return found
 
 
 def _nothing_read(records: Sequence[Record], about: Record) -> Iterator[Problem]:

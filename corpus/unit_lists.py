@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.model import Role, Span, Unit
 from corpus.text import fold, squeezed
-from corpus.units import is_general, is_known, key, lexicon, split_level
+from corpus.units import is_general, is_known, key, lexicon, plain_level, split_level
 
 _SEPARATORS = re.compile(r"[、，；\s]+|会同")
 # 各县、区人民政府 is one unit: a level's word alone is no unit, it shares the body that follows.
@@ -53,11 +53,7 @@ def mended(name: str, slips: Sequence[tuple[str, str]]) -> str:
 
 def _governing(prefix: str) -> str:
     """The prefix as it governs the names that follow; 国家 before one ministry governs none."""
-    if lexicon().levels[prefix] == "national":
-        return ""
-    for ending in ("委", "人民政府", "政府", "级", "直"):
-        prefix = prefix.removesuffix(ending)
-    return prefix
+    return "" if lexicon().levels[prefix] == "national" else plain_level(prefix)
 
 
 def _lacks_level(name: str) -> bool:

@@ -19,6 +19,7 @@ __all__ = [
     "is_known",
     "key",
     "lexicon",
+    "plain_level",
     "spellings",
     "split_level",
     "split_place",
@@ -26,8 +27,11 @@ __all__ = [
 
 _LEVEL_WORD = re.compile(r"自治[区州县]|[省市州县区旗盟镇乡]")
 # 国家税务总局钦州市税务局: the higher house's name is no part of the place.
-_HOUSE = re.compile(r"^国家税务总局")
-_PLACE_LENGTHS = range(2, 9)
+# 县级以上…, 省（州）人民政府 and 市、县两级… speak of several levels.
+_JOINS = "以、（及和"
+_HOUSE = "国家税务总局"
+# What stands before a level and is no place: 各, 其他, 地级以上, 综合行政执法领域的.
+_PLACE = re.compile(r"(?:(?!其他|有关|相关|以上|所在|属地)[^、，（）的级各本同]){2,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def split_level(name: str) -> tuple[str, str]:
     for prefix, rest in splits:
         if _names_one(rest):
             return prefix, rest
-    if _names_one(name):
+    if _names_one(name) or any(rest[0] in _JOINS for _, rest in splits):
         return "", name
     for prefix, rest in splits:
         # 省委办公厅 is 省 + 委办公厅, and so is any name of which only a body would be left.
@@ -100,11 +104,11 @@ def split_place(name: str) -> tuple[str, str, str]:
     (('甘肃省', '省委', '编办'), ('上海市杨浦区', '区', '科委'), ('', '省', '司法厅'))
     """
     prefix, rest = split_level(name)
-    if not prefix and not _names_one(name):
-        tail = _HOUSE.sub("", name)
+    if not _names_one(rest):
+        tail = name.removeprefix(_HOUSE)
         for level in reversed(list(_LEVEL_WORD.finditer(tail))):
             inner, body = split_level(tail[level.start() :])
-            if inner and level.start() in _PLACE_LENGTHS and _is_unit(body):
+            if inner and _PLACE.fullmatch(tail, 0, level.start()) and _is_unit(body):
                 return tail[: level.end()], inner, body
     return "", prefix, rest
 
@@ -157,7 +161,7 @@ def key(name: str) -> UnitKey:
     fields = frozenset(field for half in halves for field in _fields(half[2]))
     classes = {_body_class(half[2]) for half in halves}
     body = classes.pop() if len(classes) == 1 else None
-    level = words.levels.get(prefix) or _level_of_body(rest)
+    level = words.levels.get(prefix) or _level_said_by(rest)
     return UnitKey(level, fields, general=False, body=body, place=place or None)
 
 
@@ -184,14 +188,14 @@ def _body_class(rest: str) -> str | None:
     return words.bodies.get(readings[0][1]) if readings else None
 
 
-def _level_of_body(rest: str) -> str | None:
-    """国家 where only the whole state has such a body: 财政部, 市场监管总局."""
+def _level_said_by(rest: str) -> str | None:
+    """The level that a name says without a prefix: 财政部, 市场监管总局, 中级人民法院."""
     words = lexicon()
-    field, body = (_readings(rest) or (("", ""),))[0]
-    if words.whole.get(rest) in words.national_whole:
-        return "national"
-    ministry = body in words.national_bodies and field not in words.national_except
-    return "national" if ministry else None
+    if rest in words.implied_levels:
+        return words.implied_levels[rest]
+    body = (_readings(rest) or (("", ""),))[0][1]
+    everywhere = words.national_except.intersection(_fields(rest))
+    return "national" if body in words.national_bodies and not everywhere else None
 
 
 def is_known(name: str) -> bool:
@@ -240,28 +244,35 @@ def _general_spellings(name: str) -> set[str]:
     same = {w for w, main in words.general_names.items() if main == group} if group else {rest}
     if not prefix:
         return same
-    # 省级, 省直 and 省 before a kind of unit are one; so are 市级, 市直 and 市.
-    fronts = {p for p in words.levels if p[:1] == prefix[:1] and not p.endswith(("委", "党委"))}
-    same_level = {p for p in fronts if words.levels[p] == words.levels[prefix]}
-    return {front + word for word in same for front in {*same_level, place or prefix}}
-
-
-def _named_spellings(name: str) -> set[str]:
-    words = lexicon()
-    place, prefix, rest = split_place(name)
-    plain = prefix
-    for ending in ("委", "党委", "人民政府", "政府"):
-        plain = plain.removesuffix(ending)
-    return {front + whole for whole in _rests(rest) for front in {"", place, plain, prefix}} | {
-        words.named.get(name, name)
+    # 省级, 省直 and 省政府 before a kind of unit are one; so are 市级, 市直 and 市.
+    fronts = {p for p in words.levels if plain_level(p) == plain_level(prefix)}
+    return {
+        front + word
+        for word in same
+        for front in {*fronts, place or prefix}
+        if not front.endswith("委") and not (front.endswith("政府") and word.endswith("政府"))
     }
 
 
-def _rests(rest: str) -> set[str]:
-    """The other spellings of a name without its level."""
+def plain_level(prefix: str) -> str:
+    """The level's own word: 省 for 省委, 省级, 省直 and 省政府."""
+    for ending in ("党委", "委", "人民政府", "政府", "级", "直"):
+        prefix = prefix.removesuffix(ending)
+    return prefix
+
+
+def _named_spellings(name: str) -> set[str]:
+    place, prefix, rest = split_place(name)
+    fronts = {"", place, plain_level(prefix), prefix}
+    return {front + whole for whole in _rests(rest, key(name).level) for front in fronts} | {name}
+
+
+def _rests(rest: str, level: str | None) -> set[str]:
+    """The other spellings of a name without its level; one that says another level is none."""
     words = lexicon()
     if rest in words.whole:
-        return {name for name, main in words.whole.items() if main == words.whole[rest]}
+        same = (name for name, main in words.whole.items() if main == words.whole[rest])
+        return {name for name in same if _agree(words.implied_levels.get(name), level)}
     found = {rest}
     for stem, body in _readings(rest):
         stems = {word for name in words.fields[stem] for word in words.field_words[name]}

@@ -1,0 +1,105 @@
+"""Damaged notices: whatever happened to the lines, reading never fails and loses nothing."""
+
+from collections.abc import Callable
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from corpus.catalogue import Entry, shipped
+from corpus.notice import read_notice
+from tests.corpus.laws import assert_laws
+
+LINES = tuple(
+    line
+    for entry in shipped()
+    for line in entry.path.read_text(encoding="utf-8-sig").splitlines()
+    if line.strip()
+)
+TABLE = tuple(line for line in LINES if "\t" in line)
+# What a scan, a conversion or a hand may put anywhere.
+INTRUDERS = (
+    *("\t", "\n", "\n\n", "\f", "\r\n", "\v", "\x85", "\u2028", " ", "\u3000", "\xa0", "\ufeff"),
+    *(
+        "（",
+        "）",
+        "(",
+        ")",
+        "《",
+        "》",
+        "〈",
+        "〉",
+        "〔",
+        "“",
+        "、",
+        "，",
+        "；",
+        "：",
+        "。",
+        "#",
+        "---",
+    ),
+    *("一、", "（一）", "（二十一）", "1.", "27", "999．", "附件", "附件：", "<b>", "</b>"),
+    *("[bookmark: _GoBack]", "2024年", "2024年2月30日前", "每年", "底", "前", "月", "第五季度"),
+    *("省", "各县、区", "等", "牵头", "负责", "省司法厅", "由", "要", "均需", "²", "𠮷", "é", "0"),
+)
+
+lines_of_notices = st.lists(
+    st.sampled_from(LINES) | st.sampled_from(TABLE), min_size=0, max_size=14
+)
+damage = st.lists(
+    st.tuples(
+        st.sampled_from(("insert", "drop", "double", "cut")),
+        st.floats(0, 1, exclude_max=True),
+        st.integers(1, 12),
+        st.sampled_from(INTRUDERS),
+    ),
+    max_size=8,
+)
+thorough = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def damaged(text: str, how: str, where: float, length: int, intruder: str) -> str:
+    """The text with something put in, left out, repeated, or broken off at one place."""
+    at = int(where * (len(text) + 1))
+    before, struck, after = text[:at], text[at : at + length], text[at + length :]
+    changed: dict[str, Callable[[], str]] = {
+        "insert": lambda: before + intruder + struck + after,
+        "drop": lambda: before + after,
+        "double": lambda: before + struck * 2 + after,
+        "cut": lambda: before + "\n" + struck + after,
+    }
+    return changed[how]()
+
+
+@given(lines_of_notices, damage)
+@thorough
+def test_lines_of_several_notices_in_any_order_with_any_damage(
+    lines: list[str], wounds: list[tuple[str, float, int, str]]
+) -> None:
+    text = "\n".join(lines)
+    for wound in wounds:
+        text = damaged(text, *wound)
+    assert_laws(read_notice(text, file="damaged.txt"))
+
+
+@given(st.sampled_from(shipped()), st.integers(0, 2**16), st.lists(st.integers(0, 400)))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_whole_notice_that_begins_anywhere_and_lost_some_of_its_lines(
+    entry: Entry, start: int, lost: list[int]
+) -> None:
+    text = entry.path.read_text(encoding="utf-8-sig")
+    rest = text[start % len(text) :].splitlines(keepends=True)
+    kept = "".join(line for index, line in enumerate(rest) if index not in lost)
+    assert_laws(read_notice(kept, file=entry.path.name, entry=entry))
+
+
+@given(st.lists(st.sampled_from(INTRUDERS), max_size=40))
+@thorough
+def test_nothing_but_marks(marks: list[str]) -> None:
+    assert_laws(read_notice("".join(marks), file="marks.txt"))
+
+
+@given(st.text(max_size=300))
+@thorough
+def test_any_text_at_all(text: str) -> None:
+    assert_laws(read_notice(text, file="any.txt"))
