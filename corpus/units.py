@@ -250,7 +250,8 @@ def _general_spellings(name: str) -> set[str]:
         front + word
         for word in same
         for front in {*fronts, place or prefix}
-        if not front.endswith("委") and not (front.endswith("政府") and word.endswith("政府"))
+        if not front.endswith("委")
+        and not (front.endswith("政府") and word.startswith(("政府", "人民政府")))
     }
 
 
