@@ -37,6 +37,7 @@ def serve(settings: Settings, listener: socket.socket) -> None:
     from assistant.ui.chat import Chat
     from assistant.ui.page import build_page
     from assistant.ui.serving import server
+    from assistant.ui.texts import texts_in
     from index.embedding import EmbeddingError
     from index.progress import bar
 
@@ -44,7 +45,11 @@ def serve(settings: Settings, listener: socket.socket) -> None:
         assistant = open_assistant(settings.home, settings.embedding, progress=bar())
     except EmbeddingError as error:
         raise SettingsError(f"ASSISTANT_EMBEDDING: {error}") from error
-    page = build_page(Chat(assistant, date.today), assistant.notices())
+    chat = Chat(assistant, date.today)
+    chat.warm_up(
+        [question for group in texts_in("zh").example_groups for question in group.questions]
+    )
+    page = build_page(chat, assistant.notices())
     address = address_of(settings.host, settings.port)
     ready = f"Ready at {address} (Ctrl+C stops it)"
     server(page, lambda: print(ready, flush=True)).run(sockets=[listener])

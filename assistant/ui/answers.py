@@ -14,6 +14,8 @@ _NAMED = 3
 # Up to so many sources of one notice are listed; the others open with one tap.
 _LISTED = 6
 
+Numbered = list[tuple[int, Citation]]
+
 
 def turn_html(question: str, answer: str, anchor: str) -> str:
     """One exchange; ``answer`` is HTML already."""
@@ -84,21 +86,20 @@ def _sources(answer: Answer, anchor: str, library: Library, texts: Texts) -> str
     groups = [list(group) for _, group in groupby(numbered, key=lambda pair: pair[1].notice.id)]
     heading = element("h3", escape(texts.say("sources", count=len(answer.citations))))
     content = "".join(
-        _group(group, anchor, named=len(groups) > 1, library=library, texts=texts)
+        _group(group, anchor, of=len(answer.citations), library=library, texts=texts)
         for group in groups
     )
     return element("section", heading + content, class_="sources", id=f"{anchor}-sources")
 
 
-def _group(
-    group: list[tuple[int, Citation]], anchor: str, *, named: bool, library: Library, texts: Texts
-) -> str:
-    """The citations of one notice: the first few listed, the others folded."""
+def _group(group: Numbered, anchor: str, *, of: int, library: Library, texts: Texts) -> str:
+    """The citations of one notice: the first few listed, the others folded; a lone one is open."""
+    alone, named = of == 1, of > len(group)
     shown = [
-        citation_html(citation, number, f"{anchor}-{number}", library, texts)
+        citation_html(citation, number, f"{anchor}-{number}", library, texts, is_open=alone)
         for number, citation in group
     ]
-    place = library.place(group[0][1].notice)
+    place = library.place(group[0][1].notice, texts.language)
     heading = element("h4", escape(f"{place} · {len(group)}")) if named else ""
     folded = ""
     if len(shown) > _LISTED + 1:
@@ -115,9 +116,8 @@ def _related(answer: Answer, library: Library, texts: Texts) -> str:
         found = library.find(identifier)
         if found is not None:
             notice, record = found
-            name = texts.say(
-                "place_and_item", place=library.place(notice), item=label(record, texts)
-            )
+            place = library.place(notice, texts.language)
+            name = texts.say("place_and_item", place=place, item=label(record, texts))
             buttons.append(asking(name, request(notice, record, library, texts)))
     if not buttons:
         return ""

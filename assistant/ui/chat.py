@@ -77,6 +77,11 @@ class Chat:
             conversation=Conversation(questions=questions, shown=number),
         )
 
+    def warm_up(self, questions: Sequence[str]) -> None:
+        """Answer ``questions`` for nobody, so that the first person need not wait."""
+        for question in questions:
+            self._answer((question,), "unseen")
+
     def _answer(self, turns: tuple[str, ...], anchor: str) -> str | None:
         """The answer to the last of ``turns`` as HTML; None where answering failed."""
         try:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from assistant.compose.pieces import unit_shown
 from assistant.model import Citation
 from assistant.ui.items import Library, file_name, label
 from assistant.ui.markup import element, marked
@@ -20,13 +21,20 @@ _GLIMPSE = 60
 
 
 def citation_html(
-    citation: Citation, number: int, anchor: str, library: Library, texts: Texts
+    citation: Citation,
+    number: int,
+    anchor: str,
+    library: Library,
+    texts: Texts,
+    *,
+    is_open: bool = False,
 ) -> str:
     """The citation as a ``<details>`` with the id ``anchor`` and ``number`` before it."""
     content = _summary(citation, number, texts) + element(
         "div", _quote(citation, texts) + _facts(citation, library, texts), class_="source-body"
     )
-    return element("details", content, class_="citation", id=anchor)
+    state = {"open": ""} if is_open else {}
+    return element("details", content, class_="citation", id=anchor, **state)
 
 
 def _summary(citation: Citation, number: int, texts: Texts) -> str:
@@ -82,7 +90,7 @@ def _units(units: Sequence[Unit], proven: Sequence[Span], texts: Texts) -> str:
     """The units' full names, each once, marked where the answer rests on their place."""
     shown: dict[str, str] = {}
     for unit in units:
-        name = _lit(escape(unit.name), unit.span, proven)
+        name = _lit(escape(unit_shown(unit.name, texts.language)), unit.span, proven)
         written = "".join(unit.as_written.split())
         if written != unit.name:
             inside = escape(texts.say("as_written", words=written))

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from assistant.model import Language
+from assistant.place_names import place_name
 from assistant.ui.texts import Texts
 from corpus.model import Notice, Record
 
@@ -22,14 +24,12 @@ class Library:
                 return notice, record
         return None
 
-    def place(self, notice: Notice) -> str:
+    def place(self, notice: Notice, language: Language) -> str:
         """The shortest name that means ``notice`` alone: its region, number or title."""
-        names = (notice.region, notice.document_number)
         others = [other for other in self.notices if other.id != notice.id]
-        for name in filter(None, names):
-            if all(name not in (other.region, other.document_number) for other in others):
-                return name
-        return notice.title
+        if notice.region and all(other.region != notice.region for other in others):
+            return place_name(notice, language)
+        return notice.document_number or notice.title
 
 
 def label(record: Record, texts: Texts) -> str:
@@ -40,7 +40,9 @@ def label(record: Record, texts: Texts) -> str:
 def request(notice: Notice, record: Record, library: Library, texts: Texts) -> str:
     """A question whose answer is ``record``."""
     sentence = "ask_notice" if record.kind == "notice" else "ask_item"
-    return texts.say(sentence, place=library.place(notice), item=label(record, texts))
+    return texts.say(
+        sentence, place=library.place(notice, texts.language), item=label(record, texts)
+    )
 
 
 def file_name(notice: Notice) -> str:

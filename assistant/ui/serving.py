@@ -1,5 +1,6 @@
 """Bringing the page to a browser: one address, one server, nothing from anywhere else."""
 
+import logging
 import socket
 from collections.abc import Callable
 from typing import Any
@@ -81,6 +82,11 @@ class _Announcing(uvicorn.Server):
         """Start, and say so."""
         await super().startup(sockets)
         self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop; a page that is still open somewhere is no error worth a stack."""
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+        await super().shutdown(sockets)
 
 
 class _KeptHere:

@@ -98,8 +98,8 @@ def test_related_items_ask_for_themselves_in_the_answers_language() -> None:
 def test_a_place_with_several_notices_is_called_by_the_notices_number_or_title() -> None:
     twin = replace(TWO, region="甲省")
     library = Library(notices=(ONE, twin))
-    assert library.place(ONE) == "甲政办发〔2023〕94号"
-    assert library.place(twin) == twin.title
+    assert library.place(ONE, "zh") == "甲政办发〔2023〕94号"
+    assert library.place(twin, "zh") == twin.title
 
 
 SHIPPED = tuple(load_catalogue())
@@ -124,7 +124,7 @@ def test_every_record_that_ships_can_be_cited(notice: Notice) -> None:
         assert "".join(shown.split()) == "".join(cited.quote.split())
         for deadline in record.deadlines:
             assert f"<mark>{escape(deadline.text)}</mark>" in row(html, "完成时限")
-    assert library.place(notice) == notice.region
+    assert library.place(notice, "zh") == notice.region
 
 
 def test_the_welcome_counts_what_is_loaded() -> None:

@@ -48,6 +48,8 @@ def test_a_question_is_answered_and_its_source_opens(
         seen.ask("任务27谁牵头？")
         seen.sees("省司法厅、省委编办", "2025年底")
         source = seen.page.locator("#turn-1-1")
+        expect(source.locator("blockquote")).to_be_visible()
+        source.locator("summary").click()
         expect(source.locator("blockquote")).to_be_hidden()
         seen.page.get_by_role("link", name="出处 [1]").click()
         expect(source.locator("blockquote")).to_contain_text("<b>法制审核</b>，指导${部门}{{完善}}")
@@ -58,11 +60,12 @@ def test_a_question_is_answered_and_its_source_opens(
 
 def test_sources_stay_open_when_one_asks_on(browser: Browser, address: str) -> None:
     with visit(browser, address) as seen:
-        seen.ask("一")
-        seen.page.locator("#turn-1-1 > summary").click()
+        seen.ask("many")
+        seen.page.locator("#turn-1-2 > summary").click()
         seen.page.get_by_role("button", name="甲省 措施11").click()
         expect(seen.page.locator("#turn-2 .question")).to_have_text("甲省措施11的内容是什么？")
-        expect(seen.page.locator("#turn-1-1 blockquote")).to_be_visible()
+        expect(seen.page.locator("#turn-1-1 blockquote")).to_be_hidden()
+        expect(seen.page.locator("#turn-1-2 blockquote")).to_be_visible()
         expect(seen.page.locator("#turn-2 .question")).to_be_in_viewport()
 
 

@@ -1,6 +1,7 @@
 """The program as a user starts it, with the notices that ship."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -53,8 +54,8 @@ def test_task_27_is_answered_with_its_source(
         seen.take_picture(f"{name}-welcome")
         seen.ask(QUESTIONS[language])
         direct = seen.page.locator("#turn-1 .direct")
-        for fact in ("省司法厅", "省委编办", "2025年底", "2025-12-31"):
-            expect(direct).to_contain_text(fact)
+        for fact in ("省司法厅", "省委编办", "2025 ?年底", "2025-12-31"):
+            expect(direct).to_contain_text(re.compile(fact))
         seen.take_picture(f"{name}-answer")
         seen.page.locator("#turn-1 a.reference").first.click()
         source = seen.page.locator("#turn-1-1")
@@ -73,7 +74,7 @@ def test_every_example_and_every_related_item_is_answered(
     with visit(browser, address, language=language) as seen:
         examples = seen.page.locator("#welcome [data-ask]")
         for number in range(examples.count()):
-            seen.page.get_by_role("banner").locator("[data-do=clear]").click()
+            seen.page.locator("#header [data-do=clear]").click()
             expect(seen.page.locator("#turn-1")).to_have_count(0)
             examples.nth(number).click()
             expect(seen.page.locator("#turn-1 .reply.answer")).to_be_visible()
