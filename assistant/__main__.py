@@ -108,13 +108,20 @@ def _batch(chosen: argparse.Namespace) -> int:
             identifier = str(question["id"])
             turns[-1]
         except (ValueError, KeyError, TypeError, IndexError):
-            print(f'{chosen.batch}:{number}: needs {{"id": …, "turns": [… at least one]}}', file=sys.stderr)
+            print(
+                f'{chosen.batch}:{number}: needs {{"id": …, "turns": [… at least one]}}',
+                file=sys.stderr,
+            )
             wrong = True
             continue
         answer = assistant.ask(turns, today=today)
         answered = answered or answer.kind == "answer"
         shown = answer_object(answer, identifier)
-        print(json.dumps(shown, ensure_ascii=False) if chosen.json else f"{identifier}\t{answer.direct}")
+        print(
+            json.dumps(shown, ensure_ascii=False)
+            if chosen.json
+            else f"{identifier}\t{answer.direct}"
+        )
     return 2 if wrong else 0 if answered else 1
 
 
@@ -140,7 +147,9 @@ def _lines(path: Path) -> list[str]:
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}; give the path of a question file.") from error
     except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8.") from error
+        raise UsageError(
+            f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8."
+        ) from error
 
 
 if __name__ == "__main__":

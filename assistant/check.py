@@ -115,4 +115,6 @@ class Checker:
         if draft.kind == "clarify":
             return piece.value == len(draft.options)
         sizes = {len(n.of_kind(k)) for n in self._notices.values() for k in ("task", "measure")}
-        return piece.value is not None and (piece.value <= len(draft.citations) or piece.value in sizes)
+        return piece.value is not None and (
+            piece.value <= len(draft.citations) or piece.value in sizes
+        )

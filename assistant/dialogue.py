@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 from assistant.query import ItemNumber, Query
 from index.register import Register
 
-_AMONG = re.compile(r"这里面|其中|这几[项条个]|这些|里面|among (?:these|them)|of (?:these|them|those)")
+_AMONG = re.compile(
+    r"这里面|其中|这几[项条个]|这些|里面|among (?:these|them)|of (?:these|them|those)"
+)
 _COUNTERPART = re.compile(
     r"对应|相应|同样|同一|这个|那[一]?[项条个]|也是|相同|一样|counterpart|correspond|same|equivalent|that one|it"
 )
@@ -90,7 +92,8 @@ def _same_items(query: Query, before: Turn, register: Register) -> Query:
         numbers=tuple(ItemNumber(number=r.number, kinds=(r.kind,)) for r in records[:1]),
         places=tuple(dict.fromkeys(r.notice for r in records[:1])),
         parts=(records[0].kind,) if records else (),
-        subject=query.subject or ("" if records and records[0].kind == "task" else before.query.subject),
+        subject=query.subject
+        or ("" if records and records[0].kind == "task" else before.query.subject),
     )
 
 
@@ -113,5 +116,3 @@ def _neighbour(query: Query, before: Turn, step: int, register: Register) -> Que
         parts=(record.kind,),
         subject="",
     )
-
-

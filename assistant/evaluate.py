@@ -24,7 +24,9 @@ class Result:
     direct: str
 
 
-def evaluate(assistant: Assistant, questions: Iterable[dict[str, Any]], today: date) -> list[Result]:
+def evaluate(
+    assistant: Assistant, questions: Iterable[dict[str, Any]], today: date
+) -> list[Result]:
     """Each question asked and graded."""
     sources = {
         record.id: record.source
@@ -38,8 +40,13 @@ def evaluate(assistant: Assistant, questions: Iterable[dict[str, Any]], today: d
         graded = grade(question["expect"], answer, sources)
         asked = " / ".join(question["turns"])
         results.append(
-            Result(id=question["id"], category=question["category"], question=asked,
-                   grade=graded, direct=answer["direct"])  # fmt: skip
+            Result(
+                id=question["id"],
+                category=question["category"],
+                question=asked,
+                grade=graded,
+                direct=answer["direct"],
+            )  # fmt: skip
         )
     return results
 
@@ -58,7 +65,9 @@ def read_questions(path: Path) -> list[dict[str, Any]]:
             question = json.loads(line)
             question["id"], question["category"], question["turns"], question["expect"]
         except (ValueError, KeyError, TypeError) as error:
-            raise ValueError(f"{path}:{number}: no question in the set's format ({error})") from error
+            raise ValueError(
+                f"{path}:{number}: no question in the set's format ({error})"
+            ) from error
         found.append(question)
     return found
 

@@ -22,7 +22,9 @@ class Grade:
     missed: str
 
 
-def grade(expect: Mapping[str, Any], answer: Mapping[str, Any], sources: Mapping[str, str]) -> Grade:
+def grade(
+    expect: Mapping[str, Any], answer: Mapping[str, Any], sources: Mapping[str, str]
+) -> Grade:
     """How an answer object meets what is expected; ``sources`` maps a task to its body item."""
     missed = _missed(expect, answer, sources)
     facts = _facts_missing(expect, plain(answer["direct"]))
@@ -40,7 +42,9 @@ def plain(text: str) -> str:
     return _MARKS.sub("", text).lower()
 
 
-def _missed(expect: Mapping[str, Any], answer: Mapping[str, Any], sources: Mapping[str, str]) -> str:
+def _missed(
+    expect: Mapping[str, Any], answer: Mapping[str, Any], sources: Mapping[str, str]
+) -> str:
     behaviour, kind = expect["behaviour"], answer["kind"]
     cited = [citation["record"] for citation in answer["citations"]]
     if behaviour == "refuse":

@@ -7,7 +7,9 @@ from corpus.model import Notice, Record, Span
 
 Language = Literal["zh", "en"]
 AnswerKind = Literal["answer", "clarify", "refuse"]
-Field = Literal["lead_units", "responsible_units", "acting_units", "standing_units", "deadlines", "tier"]
+Field = Literal[
+    "lead_units", "responsible_units", "acting_units", "standing_units", "deadlines", "tier"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

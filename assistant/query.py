@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from assistant.model import Language
+from assistant.reading.aspects import Aspect
 from corpus.model import Kind, Role
 
 Want = Literal[
@@ -66,6 +67,8 @@ class Query:
     ``dated``: ``False`` asks for deadlines that fix no day. ``parts`` are kinds of item that
     a part of the notice names (正文, 清单). ``about`` limits a list to items that say it.
     ``subject`` is what is left when everything understood is taken off, units kept;
+    ``clauses`` are the parts of it that ask something of their own, and ``aspects`` what is
+    asked for that a plan may well not say.
     ``within`` are ids of earlier answers that the question is limited to.
     """
 
@@ -90,6 +93,8 @@ class Query:
     terms: tuple[str, ...] = ()
     about: str | None = None
     subject: str = ""
+    clauses: tuple[str, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
     within: tuple[str, ...] = ()
 
     def asks(self, *wants: Want) -> bool:

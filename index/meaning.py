@@ -1,6 +1,6 @@
 """The embedding model and its vectors together, loaded when first asked."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -26,6 +26,12 @@ class LazyMeaning:
         """See :meth:`index.vectors.MeaningStore.scores`."""
         embedder, store = self._ready()
         return store.scores(embedder.encode([folded(query)])[0], ids)
+
+    def likeness(self, query: str, texts: Sequence[str]) -> list[float]:
+        """The cosine of ``query`` to each of ``texts``, which need not be in the store."""
+        embedder, _ = self._ready()
+        asked, *others = embedder.encode([query, *texts])
+        return [float(asked @ other) for other in others]
 
     def close(self) -> None:
         """Let go of the vectors' folder; does nothing where it was never opened."""

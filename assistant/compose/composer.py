@@ -57,7 +57,11 @@ class Composer:
         return Draft(
             query=query,
             kind="answer",
-            direct=(*_verdict(found), *joined(query.language, sentences, "semicolon"), _stop(query)),
+            direct=(
+                *_verdict(found),
+                *joined(query.language, sentences, "semicolon"),
+                _stop(query),
+            ),
             lines=tuple(lines),
             citations=tuple(self._cited(item) for item in found.items),
             related=found.related,
@@ -84,10 +88,14 @@ class Composer:
         return Draft(
             query=query,
             kind="answer",
-            direct=(*joined(query.language, (pieces for pieces, _ in facts), "semicolon"), _stop(query)),
+            direct=(
+                *joined(query.language, (pieces for pieces, _ in facts), "semicolon"),
+                _stop(query),
+            ),
             lines=(),
             citations=tuple(
-                cite_notice(notice, lines) for notice, (_, lines) in zip(notices, facts, strict=True)
+                cite_notice(notice, lines)
+                for notice, (_, lines) in zip(notices, facts, strict=True)
             ),
         )
 

@@ -15,7 +15,9 @@ _FIELDS: tuple[tuple[str, Role], ...] = (
 )
 
 
-def details(record: Record, notice: Notice, language: Language, source: Record | None) -> list[Pieces]:
+def details(
+    record: Record, notice: Notice, language: Language, source: Record | None
+) -> list[Pieces]:
     """The lines on one record: name, units, deadline, tier, source, and the quote."""
     lines: list[Pieces] = [(frame("**"), *item_name(record, notice, language, titled=True), frame("**"),
                             *_document(notice, language))]  # fmt: skip
@@ -28,7 +30,9 @@ def details(record: Record, notice: Notice, language: Language, source: Record |
     if record.tier:
         lines.append(_field(language, "field_tier", (quote(record, record.tier, marks=False),)))
     if source:
-        lines.append(_field(language, "field_source", item_name(source, notice, language, titled=True)))
+        lines.append(
+            _field(language, "field_source", item_name(source, notice, language, titled=True))
+        )
     lines.append((frame("> "), quote(record, record.text, marks=False)))
     return lines
 
@@ -45,7 +49,9 @@ def short_line(record: Record, notice: Notice, language: Language) -> Pieces:
     if record.deadlines:
         semicolon = frame(frames(language)["semicolon"])
         label = frame(frames(language)["field_due"])
-        parts.append((semicolon, label, *_colon(language), *times(record, record.deadlines, language)))
+        parts.append(
+            (semicolon, label, *_colon(language), *times(record, record.deadlines, language))
+        )
     return tuple(piece for part in parts for piece in part)
 
 
@@ -79,5 +85,3 @@ def _field(language: Language, key: str, value: Pieces) -> Pieces:
 
 def _colon(language: Language) -> Pieces:
     return (frame(frames(language)["colon"]),)
-
-

@@ -3,13 +3,23 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.compose.pieces import (
-    Piece, Pieces, frame, frames, joined, quote, say, times, units,
+    Piece,
+    Pieces,
+    frame,
+    frames,
+    joined,
+    quote,
+    say,
+    times,
+    units,
 )  # fmt: skip
 from assistant.findings import Item
 from assistant.model import Language
 from assistant.place_names import place_name
 from assistant.query import Query
-from corpus.model import Deadline, Notice, Record, Span, joined as text_at
+from corpus.model import Deadline, Notice, Record, Span
+from corpus.model import joined as text_at
+from corpus.units import key
 
 _SHORT = 24
 # A task's words stand whole in the answer up to this length, longer ones by their first clause.
@@ -21,7 +31,9 @@ def place_piece(notice: Notice, language: Language) -> Piece:
     return Piece(kind="place", text=notice.id, shown=place_name(notice, language))
 
 
-def item_name(record: Record, notice: Notice, language: Language, *, titled: bool = False) -> Pieces:
+def item_name(
+    record: Record, notice: Notice, language: Language, *, titled: bool = False
+) -> Pieces:
     """甘肃省任务27; with its title where one is wanted and there."""
     place = place_piece(notice, language)
     if record.kind == "notice":
@@ -55,7 +67,7 @@ def _facts(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
     if query.asks("content") or not fields:
         yield from _content(item, notice, query)
     elif record.kind == "task" and query.subject:
-        yield (quote(record, _clause(record.text)),)
+        yield (quote(record, clause(record.text)),)
     if wants_units:
         yield from _who(record, query)
     if query.asks("when"):
@@ -81,14 +93,15 @@ def _content(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
     if item.sentences:
         yield from _quoted(item, notice, query.language)
     elif record.kind == "task":
-        yield (quote(record, record.text),)
+        yield (quote(record, record.text.rstrip("。；")),)
     elif not query.asks("content"):
-        yield (quote(record, _clause(record.text.removeprefix(f"{record.title}。"))),)
+        yield (quote(record, clause(record.text.removeprefix(f"{record.title}。"))),)
 
 
 def _quoted(item: Item, notice: Notice, language: Language) -> Iterator[Pieces]:
     for spans in item.sentences:
-        yield (quote(item.record, text_at(notice.text, spans)),)
+        # A full stop within the marks and one after them would be one too many.
+        yield (quote(item.record, text_at(notice.text, spans).rstrip("。；")),)
 
 
 def _who(record: Record, query: Query) -> Iterator[Pieces]:
@@ -97,7 +110,7 @@ def _who(record: Record, query: Query) -> Iterator[Pieces]:
     wants_all = query.asks("who", "duty") and not query.asks("lead")
     if record.names_as("lead"):
         yield say(language, "lead", units=units(record, language, "lead"))
-        if query.asks("responsible") or wants_all:
+        if query.asks("responsible") or wants_all or _names_responsible(record, query):
             yield from _responsible(record, language)
     elif record.names_as("responsible"):
         key = "responsible" if record.kind == "task" else "lead_and_bracket"
@@ -106,6 +119,12 @@ def _who(record: Record, query: Query) -> Iterator[Pieces]:
         yield say(language, "standing", units=units(record, language, "standing"))
     if record.names_as("acting") and not record.names_as("lead", "responsible"):
         yield say(language, "acting", units=units(record, language, "acting"))
+
+
+def _names_responsible(record: Record, query: Query) -> bool:
+    """Whether the question names a unit that the record has as a responsible one."""
+    asked = [key(unit.spelling) for unit in query.units]
+    return any(key(u.name).means(k) for u in record.units_as("responsible") for k in asked)
 
 
 def _responsible(record: Record, language: Language) -> Iterator[Pieces]:
@@ -131,8 +150,9 @@ def relevant_deadlines(record: Record, sentences: Sequence[Span]) -> tuple[Deadl
     return inside or record.deadlines
 
 
-def _clause(text: str) -> str:
+def clause(text: str) -> str:
     """A text's beginning, up to a pause, whole where it is short."""
+    text = text.rstrip("。；")
     if len(text) <= _WHOLE:
         return text
     for pause in "。；，、":

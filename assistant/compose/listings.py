@@ -2,20 +2,36 @@
 
 from collections.abc import Iterator, Sequence
 
-from assistant.compose.items import place_piece
+from assistant.compose.items import clause, place_piece
 from assistant.compose.pieces import (
-    Piece, Pieces, asked, computed, frame, frames, joined, say, unit_shown,
+    Piece,
+    Pieces,
+    asked,
+    computed,
+    frame,
+    frames,
+    joined,
+    quote,
+    say,
+    unit_shown,
 )  # fmt: skip
 from assistant.findings import Listing
 from assistant.query import Query
 from corpus.model import Notice, Record, Role
+
+# So many items are named with their words in the direct sentence.
+_FEW = 3
 
 
 def list_sentence(found: Listing, notices: Sequence[Notice]) -> Pieces:
     """How many there are under which condition, and their numbers, place by place."""
     language = found.query.language
     groups = _groups(found, notices)
-    return joined(language, (_group(found.query, n, roles, records) for n, roles, records in groups), "semicolon")
+    return joined(
+        language,
+        (_group(found.query, n, roles, records) for n, roles, records in groups),
+        "semicolon",
+    )
 
 
 def _groups(
@@ -39,7 +55,9 @@ def _names(record: Record, query: Query, roles: tuple[Role, ...]) -> bool:
     return bool(names & set(record.names_as(*roles)))
 
 
-def _group(query: Query, notice: Notice, roles: tuple[Role, ...], records: tuple[Record, ...]) -> Pieces:
+def _group(
+    query: Query, notice: Notice, roles: tuple[Role, ...], records: tuple[Record, ...]
+) -> Pieces:
     language = query.language
     place = place_piece(notice, language)
     kinds = {record.kind for record in records} or {"task"}
@@ -48,19 +66,31 @@ def _group(query: Query, notice: Notice, roles: tuple[Role, ...], records: tuple
     condition = joined(language, _conditions(query, roles, records), "comma")
     count = computed(len(records))
     if condition:
-        head = say(language, "list_head_met", place=place, condition=condition, count=count, counted=counted)
+        head = say(
+            language,
+            "list_head_met",
+            place=place,
+            condition=condition,
+            count=count,
+            counted=counted,
+        )
     else:
         head = say(language, "list_head", place=place, count=count, counted=counted)
     if not records or (query.asks("count") and not query.asks("items")):
         return head
-    numbers = joined(
-        language,
-        ((Piece(kind="number", text=r.number, shown=r.number, record=r.id),) for r in records),
-    )
+    numbers = joined(language, (_named(r, few=len(records) <= _FEW) for r in records))
     return (*head, *say(language, "list_numbers", numbers=numbers))
 
 
-def _conditions(query: Query, roles: tuple[Role, ...], records: Sequence[Record]) -> Iterator[Pieces]:
+def _named(record: Record, *, few: bool) -> Pieces:
+    """A record's number; its words too where there are only a few."""
+    number = Piece(kind="number", text=record.number, shown=record.number, record=record.id)
+    return (number, quote(record, clause(record.title or record.text))) if few else (number,)
+
+
+def _conditions(
+    query: Query, roles: tuple[Role, ...], records: Sequence[Record]
+) -> Iterator[Pieces]:
     language = query.language
     if query.units:
         yield say(language, _unit_frame(query, roles, records), units=_units(query, records, roles))

@@ -28,7 +28,9 @@ def _document_number(notice: Notice, query: Query) -> Fact:
     if notice.document_number is None:
         return say(query.language, "no_document_number"), ()
     lines = _lines_with(notice, notice.document_number)
-    return say(query.language, "document_number", value=_fact(notice, notice.document_number)), lines
+    return say(
+        query.language, "document_number", value=_fact(notice, notice.document_number)
+    ), lines
 
 
 def _document_date(notice: Notice, query: Query) -> Fact:

@@ -128,8 +128,15 @@ def unit_shown(name: str, language: Language) -> str:
         return f"{field} ({name})"
     _, rest = split_level(name)
     bodies: dict[str, str] = frames("en")["bodies"]
-    body = next((form for ending, form in bodies.items() if rest.partition("（")[0].endswith(ending)), "{field}")
-    whole = field if any(w in field for w in ("Commission", "Office", "Court", "Committee")) else body.format(field=field)
+    body = next(
+        (form for ending, form in bodies.items() if rest.partition("（")[0].endswith(ending)),
+        "{field}",
+    )
+    whole = (
+        field
+        if any(w in field for w in ("Commission", "Office", "Court", "Committee"))
+        else body.format(field=field)
+    )
     return f"{whole} ({name})"
 
 

@@ -11,7 +11,6 @@ from corpus.model import Kind, Notice, Record
 from corpus.units import is_general, key
 
 
-
 def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[Notice]) -> Pieces:
     """Why there is no answer; ``notices`` are those asked about, ``held`` all that are loaded."""
     query, language = found.query, found.query.language
@@ -88,7 +87,11 @@ def _general_names(query: Query, notices: Sequence[Notice]) -> Pieces:
     return joined(
         query.language,
         (
-            (Piece(kind="unit", text=name, shown=unit_shown(name, query.language), record=record.id),)
+            (
+                Piece(
+                    kind="unit", text=name, shown=unit_shown(name, query.language), record=record.id
+                ),
+            )
             for name, record in list(found.items())[:4]
         ),
     )
@@ -119,5 +122,3 @@ def _option(query: Query, record: Record, notice: Notice) -> Option:
 def withheld(query: Query) -> Pieces:
     """The sentence for an answer that could not be proven."""
     return say(query.language, "unproven")
-
-

@@ -6,8 +6,8 @@ from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import premise
-from assistant.evidence.sentences import answering, says_a_time, says_a_unit
-from assistant.evidence.topics import Topics
+from assistant.evidence.sentences import Sentences
+from assistant.evidence.topics import Topics, says_all
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.query import DOCUMENT_WANTS, Query
 from index.build import Index
@@ -31,7 +31,11 @@ class Finder:
             return Refusal(query=query, reason="place_not_loaded")
         if query.numbers:
             return self._numbered(query)
-        if query.wants & DOCUMENT_WANTS and not self._is_list(query) and not self._about_items(query):
+        if (
+            query.wants & DOCUMENT_WANTS
+            and not self._is_list(query)
+            and not self._about_items(query)
+        ):
             return NoticeFacts(query=query, notices=query.places or self._register.notice_ids())
         if self._is_list(query):
             return self._lists.find(query)
@@ -50,7 +54,12 @@ class Finder:
     @property
     def topics(self) -> Topics:
         """Search by subject."""
-        return Topics(self._register, self._index.subject, self.overlap)
+        return Topics(self._register, self._index.subject, self.overlap, self.sentences)
+
+    @property
+    def sentences(self) -> Sentences:
+        """The choice of sentences."""
+        return Sentences(self.overlap, self._index.meaning)
 
     def _is_list(self, query: Query) -> bool:
         """A condition, and words that ask for items or their number, and nobody asked for."""
@@ -65,7 +74,9 @@ class Finder:
     def _about_items(self, query: Query) -> bool:
         """Whether words that could ask about the notice ask about something in it."""
         weak = query.wants & DOCUMENT_WANTS <= {"status", "size"}
-        return weak and (query.asks("count", "who", "when", "lead") or self._has_subject(query, 0.5))
+        return weak and (
+            query.asks("count", "who", "when", "lead") or self._has_subject(query, 0.5)
+        )
 
     def _has_subject(self, query: Query, least: float = 0.3) -> bool:
         return len(query.subject) > 1 and self.overlap.known(query.subject) >= least
@@ -99,14 +110,16 @@ class Finder:
         """The item with the sentences that answer, where the question asks for more than fields."""
         if not query.subject:
             return item
-        return replace(item, sentences=answering(item.record, query, self.overlap))
+        return replace(item, sentences=self.sentences.answering(item.record, query))
 
     def _says(self, query: Query, item: Item) -> bool:
         record = item.record
+        if not says_all(query.aspects, record):
+            return False
         if query.asks("content", "how_much", "confirm"):
             return True
         if query.asks("who", "lead", "responsible") and not record.units:
-            return bool(query.subject) and says_a_unit(record, query, self.overlap)
+            return bool(query.subject) and self.sentences.says_a_unit(record, query)
         if query.asks("when") and not record.deadlines:
-            return bool(query.subject) and says_a_time(record, query, self.overlap)
+            return bool(query.subject) and self.sentences.says_a_time(record, query)
         return True

@@ -50,9 +50,7 @@ class Lookup:
             return self._likeliest(exact, number.kinds, query)
         return exact
 
-    def _likeliest(
-        self, exact: list[Record], kinds: Sequence[Kind], query: Query
-    ) -> list[Record]:
+    def _likeliest(self, exact: list[Record], kinds: Sequence[Kind], query: Query) -> list[Record]:
         if query.asks("who", "lead", "responsible"):
             holding = [r for r in exact if r.names_as("lead", "responsible")]
         elif query.asks("when"):

@@ -12,7 +12,8 @@ from functools import cached_property
 
 from corpus.model import Record
 from corpus.text import fold
-from index.terms import pairs, words as latin_words
+from index.terms import pairs
+from index.terms import words as latin_words
 from index.translation import in_chinese
 
 

@@ -9,8 +9,16 @@ from corpus.model import Record, Role
 from corpus.text import fold, squeezed
 from corpus.units import key
 
-_MEASURED = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<of>个?学时|课时|分钟|小时|天|个?工作日|次|项|条|级|%|hours?|minutes?|days?)")
-_SAME_MEASURE = (("课时", "学时"), ("个学时", "学时"), ("hours", "学时"), ("hour", "学时"), ("minutes", "分钟"))
+_MEASURED = re.compile(
+    r"(?P<number>\d+(?:\.\d+)?)\s*(?P<of>个?学时|课时|分钟|小时|天|个?工作日|次|项|条|级|%|hours?|minutes?|days?)"
+)
+_SAME_MEASURE = (
+    ("课时", "学时"),
+    ("个学时", "学时"),
+    ("hours", "学时"),
+    ("hour", "学时"),
+    ("minutes", "分钟"),
+)
 
 
 def premise(query: Query, record: Record) -> Premise | None:
@@ -40,7 +48,10 @@ def _time(query: Query, record: Record) -> Premise | None:
     if query.due is None or not record.deadlines:
         return None
     due = query.due
-    same = any(d.end and d.end == due.end and not (d.ongoing and not _done(d.text)) for d in record.deadlines)
+    same = any(
+        d.end and d.end == due.end and not (d.ongoing and not _done(d.text))
+        for d in record.deadlines
+    )
     if same or any(meets(d, due, None) for d in record.deadlines if due.relation == "says"):
         return Premise(holds=True, what="time", denied="")
     return Premise(holds=False, what="time", denied=due.words)

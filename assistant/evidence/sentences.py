@@ -1,21 +1,73 @@
 """The sentences of a record that answer: by what the question says, and by what it asks for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from assistant.evidence.overlap import Overlap
 from assistant.query import Query
 from corpus.model import Record, Span
-from corpus.text import Passage
+from corpus.text import Passage, squeezed
+from index.meaning import LazyMeaning
+
+Sentence = tuple[str, tuple[Span, ...]]
 
 _STOP = re.compile(r"[。；！？]")
 _NUMBER = re.compile(r"[0-9０-９]|[一二三四五六七八九十两]+(?:级|次|个|项|类|名|种)")
 _TIME = re.compile(r"20\d\d|每年|年初|年底|适时|及时|定期|尽快|\d月|季度")
 _UNIT = re.compile(r"厅|局|委|部门|机关|政府|单位|办公室|机构|组织部|编办|法院|检察院")
+_REPORT = re.compile(r"报|送|交|移送|备案|汇总")
+# Words and meaning together; what is asked for (a number, a time) only tips the balance.
+_MEANING = 0.6
+_CONTEXT = 0.4
+_HINT = 0.15
+# A second sentence answers too where it scores this share of the best.
+_ALSO = 0.8
 
 
-def sentences(record: Record) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    """A record's sentences with their places; the parts of a sentence over a page's end are one."""
+class Sentences:
+    """Chooses sentences by words and by meaning."""
+
+    def __init__(self, overlap: Overlap, meaning: LazyMeaning) -> None:
+        """Measure words with ``overlap`` and meaning with ``meaning``."""
+        self._overlap = overlap
+        self._meaning = meaning
+
+    def answering(self, record: Record, query: Query) -> tuple[tuple[Span, ...], ...]:
+        """The best sentence for each thing that the question asks, in the record's order."""
+        every = [s for s in sentences(record) if not _is_title(s, record)]
+        if not every or not query.subject:
+            return ()
+        context = self._scores(query.subject, every)
+        chosen: set[int] = set()
+        for clause in query.clauses or (query.subject,):
+            own = self._scores(clause, every)
+            scores = [
+                o + _CONTEXT * c + _hint(words, query)
+                for o, c, (words, _) in zip(own, context, every, strict=True)
+            ]
+            chosen |= set(_best(scores, several=query.asks("compare", "how_much")))
+        return tuple(every[n][1] for n in sorted(chosen))
+
+    def says_a_time(self, record: Record, query: Query) -> bool:
+        """Whether the sentences that answer speak of a time, even of one without a date."""
+        return any(_TIME.search(words) for words in self._words(record, query))
+
+    def says_a_unit(self, record: Record, query: Query) -> bool:
+        """Whether the sentences that answer name a unit of any sort."""
+        return any(_UNIT.search(words) for words in self._words(record, query))
+
+    def _words(self, record: Record, query: Query) -> list[str]:
+        best = set(self.answering(record, query))
+        return [words for words, places in sentences(record) if places in best]
+
+    def _scores(self, asked: str, every: list[Sentence]) -> list[float]:
+        likeness = self._meaning.likeness(asked, [words for words, _ in every])
+        shares = [self._overlap.share(asked, words) for words, _ in every]
+        return [share + _MEANING * like for share, like in zip(shares, likeness, strict=True)]
+
+
+def sentences(record: Record) -> Iterator[Sentence]:
+    """A record's sentences with their places; the parts of one over a page's end are together."""
     passage = Passage(record.text, record.spans)
     start = 0
     for stop in (*(m.end() for m in _STOP.finditer(record.text)), len(record.text)):
@@ -24,43 +76,28 @@ def sentences(record: Record) -> Iterator[tuple[str, tuple[Span, ...]]]:
         start = stop
 
 
-def answering(
-    record: Record, query: Query, overlap: Overlap, most: int = 2
-) -> tuple[tuple[Span, ...], ...]:
-    """The best sentences for ``query``: one, or two where the second says nearly as much."""
-    scored = sorted(
-        ((_score(words, query, overlap), -n, spans) for n, (words, spans) in enumerate(sentences(record))),
-        reverse=True,
-    )
-    if not scored or scored[0][0] <= 0:
-        return ()
-    best = [entry for entry in scored[:most] if entry[0] >= 0.75 * scored[0][0]]
-    return tuple(spans for _, _, spans in sorted(best, key=lambda entry: -entry[1]))
+def _is_title(sentence: Sentence, record: Record) -> bool:
+    return squeezed(sentence[0]).rstrip("。") == squeezed(record.title or "")
 
 
-def says_a_time(record: Record, query: Query, overlap: Overlap) -> bool:
-    """Whether the sentences that answer speak of a time, even of one without a date."""
-    return any(_TIME.search(s) for s in _best(record, query, overlap))
+def _best(scores: list[float], *, several: bool) -> list[int]:
+    top = max(scores)
+    enough = [n for n, score in enumerate(scores) if score >= _ALSO * top]
+    ranked = sorted(enough, key=lambda n: -scores[n])
+    return ranked[: 3 if several else 1]
 
 
-def says_a_unit(record: Record, query: Query, overlap: Overlap) -> bool:
-    """Whether the sentences that answer name a unit of any sort."""
-    return any(_UNIT.search(s) for s in _best(record, query, overlap))
-
-
-def _best(record: Record, query: Query, overlap: Overlap) -> Sequence[str]:
-    best = set(answering(record, query, overlap))
-    return [words for words, places in sentences(record) if places in best]
-
-
-def _score(words: str, query: Query, overlap: Overlap) -> float:
-    score = overlap.share(query.subject, words) if query.subject else 0.0
+def _hint(words: str, query: Query) -> float:
+    """What a sentence gains by holding the sort of thing that is asked for."""
+    hints = 0.0
     if query.asks("how_much") and _NUMBER.search(words):
-        score += 0.15
+        hints += _HINT
     if query.asks("when") and _TIME.search(words):
-        score += 0.2
+        hints += _HINT
     if query.asks("who") and _UNIT.search(words):
-        score += 0.1
-    for term in query.terms:
-        score += 0.3 if term in words else 0.0
-    return score
+        hints += _HINT / 2
+    if query.asks("to_whom") and _REPORT.search(words):
+        hints += 2 * _HINT
+    if query.due and squeezed(query.due.words).removesuffix("前") in squeezed(words):
+        hints += 2 * _HINT
+    return hints + sum(2 * _HINT for term in query.terms if term in words)

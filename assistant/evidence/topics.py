@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.evidence.overlap import Overlap
-from assistant.evidence.sentences import answering, says_a_time, says_a_unit
 from assistant.evidence.premise import premise
+from assistant.evidence.sentences import Sentences
 from assistant.findings import Finding, Item, Items, Refusal
 from assistant.query import Query
+from assistant.reading.aspects import Aspect
 from corpus.model import Kind, Record
 from index.register import Filter, Register
 from index.subject import Match, Subject
@@ -17,9 +18,9 @@ TASK_BONUS = 0.15
 # Within this much of the best score, a record that holds what is asked goes before one that
 # does not.
 MARGIN = 0.25
-# Below this share of its words, and this cosine, a question's subject is not in the notices.
-FLOOR_WORDS = 0.30
-FLOOR_MEANING = 0.50
+# A question's subject is in the notices where the share of its words that the best record
+# says, and the record's cosine, together reach this.
+FLOOR = 0.50
 # Another place answers too where it says this much as well as the place that says it best.
 ALSO = 0.75
 _SEARCHED = 12
@@ -28,16 +29,22 @@ _SEARCHED = 12
 class Topics:
     """Finds what a subject names."""
 
-    def __init__(self, register: Register, subject: Subject, overlap: Overlap) -> None:
-        """Search with ``subject``, look up in ``register``."""
+    def __init__(
+        self, register: Register, subject: Subject, overlap: Overlap, chosen: Sentences
+    ) -> None:
+        """Search with ``subject``, look up in ``register``, choose sentences with ``chosen``."""
         self._register = register
         self._subject = subject
         self._overlap = overlap
+        self._sentences = chosen
 
     def find(self, query: Query) -> Finding:
         """The item that answers; for several places one each; or that there is none."""
         if not query.subject:
             return Refusal(query=query, reason="no_question")
+        if query.asks("confirm") and query.due:
+            # Whether a time is right is shown by the time.
+            query = replace(query, wants=query.wants | {"when"})
         places = query.places or self._register.notice_ids()
         best = {place: match for place in places if (match := self._best(query, place))}
         if not best:
@@ -47,7 +54,11 @@ class Topics:
             near = tuple(match.record for match in _ranked(best.values()))[:1]
             return Refusal(query=query, reason="nothing_found", near=near)
         items = [self._item(query, match.record) for match in chosen]
-        held = tuple(item for item in items if self._holds(query, item.record))
+        held = tuple(
+            item
+            for item in items
+            if self._holds(query, item.record) and says_all(query.aspects, item.record)
+        )
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
         assumed = premise(query, held[0].record)
@@ -85,9 +96,9 @@ class Topics:
     def _holds(self, query: Query, record: Record) -> bool:
         """Whether a record says what is asked of it: a unit, a time."""
         if query.asks("when") and not record.deadlines:
-            return says_a_time(record, query, self._overlap)
+            return self._sentences.says_a_time(record, query)
         if query.asks("who", "lead") and not record.units_as("lead", "responsible", "acting"):
-            return says_a_unit(record, query, self._overlap)
+            return self._sentences.says_a_unit(record, query)
         return True
 
     def _chosen(self, query: Query, best: dict[str, Match]) -> list[Match]:
@@ -104,10 +115,10 @@ class Topics:
 
     def _enough(self, query: Query, match: Match) -> bool:
         share = self._overlap.share_of(query.subject, match.record)
-        return share >= FLOOR_WORDS or match.meaning >= FLOOR_MEANING
+        return share + match.meaning >= FLOOR
 
     def _item(self, query: Query, record: Record) -> Item:
-        return Item(record=record, sentences=answering(record, query, self._overlap))
+        return Item(record=record, sentences=self._sentences.answering(record, query))
 
     def _related(self, items: Sequence[Item]) -> tuple[str, ...]:
         found: list[str] = []
@@ -117,6 +128,11 @@ class Topics:
             found += [i for i, _ in self._register.similar(item.record.id)][:2]
         cited = {item.record.id for item in items}
         return tuple(dict.fromkeys(i for i in found if i not in cited))[:5]
+
+
+def says_all(aspects: Sequence[Aspect], record: Record) -> bool:
+    """Whether a record says everything asked for that a plan may well not say."""
+    return all(aspect.is_said(record.text) for aspect in aspects)
 
 
 def _ranked(matches: Iterable[Match]) -> list[Match]:

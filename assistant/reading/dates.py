@@ -29,7 +29,9 @@ _ENGLISH = (
 )  # fmt: skip
 _QUARTERS = {
     word: chinese
-    for chinese, words in zip("一二三四", ("first 1st 1", "second 2nd 2", "third 3rd 3", "fourth 4th 4"))
+    for chinese, words in zip(
+        "一二三四", ("first 1st 1", "second 2nd 2", "third 3rd 3", "fourth 4th 4")
+    )
     for word in words.split()
 }
 
@@ -43,17 +45,25 @@ _AFTER = re.compile(r"^\s*(?:之后|以后|后)")
 _BY = re.compile(
     r"^\s*(?:要|需要?|应该?|必须|得|就)?(?:完成|办完|做完|建成|到期|搞完|结束|到点|落实|干完)(?!并|时限)"
 )
-_BEFORE_EN = re.compile(r"(?:\bby|\bbefore|no later than|not later than|prior to|up to)\s+(?:the\s+)?$")
+_BEFORE_EN = re.compile(
+    r"(?:\bby|\bbefore|no later than|not later than|prior to|up to)\s+(?:the\s+)?$"
+)
 _AFTER_EN = re.compile(r"(?:\bafter|later than|beyond|since)\s+(?:the\s+)?$")
-_SAYS = re.compile(r"(?:时限|期限|时间|日期|deadline|due date)[^，。？]{0,8}(?:写|为|是|标|定在|在|填)|写明?|标|“$|\"$")
+_SAYS = re.compile(
+    r"(?:时限|期限|时间|日期|deadline|due date)[^，。？]{0,8}(?:写|为|是|标|定在|在|填)|写明?|标|“$|\"$"
+)
 _ONGOING = r"(?:完成?并)?(?:长期坚持|长期|ongoing|long[- ]term)"
 _NOT = r"(?:不算|不要|除外|不含|不包括|不计|不列|别算|剔除|去掉|排除|not count|exclud|without)"
 _WITHOUT_ONGOING = re.compile(
     rf"{_ONGOING}[”\"」』）]*[^，。；？]{{0,8}}{_NOT}|{_NOT}[^，。；？]{{0,14}}{_ONGOING}|不是{_ONGOING}"
 )
-_WITH_ONGOING = re.compile(rf"{_ONGOING}[”\"」』）]*[^，。；？]{{0,8}}(?:也算|也要|算上|包括|都算|也计)|(?:包括|含|连同){_ONGOING}")
+_WITH_ONGOING = re.compile(
+    rf"{_ONGOING}[”\"」』）]*[^，。；？]{{0,8}}(?:也算|也要|算上|包括|都算|也计)|(?:包括|含|连同){_ONGOING}"
+)
 _ONLY = re.compile(r"(?:只|仅)(?:写|标|是|注明|有)?|\bonly\b|\bjust\b")
-_RECURRING = re.compile(r"每年都?(?:要|得)|年年|每年.{0,6}(?:报|做|完成)|周期性|定期|every year|each year|annual(?:ly)?|yearly|recurring")
+_RECURRING = re.compile(
+    r"每年都?(?:要|得)|年年|每年.{0,6}(?:报|做|完成)|周期性|定期|every year|each year|annual(?:ly)?|yearly|recurring"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +107,14 @@ def _times(text: str) -> Iterator[Deadline]:
             written = chinese.format(**{k: _number(k, v) for k, v in match.groupdict().items()})
             for due in times_in(written):
                 found.append(
-                    Deadline(text=due.text, start=due.start, end=due.end, ongoing=False,
-                             recurring=False, span=span)  # fmt: skip
+                    Deadline(
+                        text=due.text,
+                        start=due.start,
+                        end=due.end,
+                        ongoing=False,
+                        recurring=False,
+                        span=span,
+                    )  # fmt: skip
                 )
     yield from sorted(found, key=lambda due: due.span)
 
@@ -117,7 +133,9 @@ def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
     before, after = text[: time.span.start], text[time.span.end :]
     if _OVERDUE.search(text) and len(times) == 1 and not _SAYS.search(before[-14:]):
         return _condition("overdue", time, end=time.end)
-    if len(times) == 2 and re.match(r"\s*(?:至|到|-|—|and|to)\s*$", text[time.span.end : times[1].span.start]):
+    if len(times) == 2 and re.match(
+        r"\s*(?:至|到|-|—|and|to)\s*$", text[time.span.end : times[1].span.start]
+    ):
         return Due(relation="within", words=text[time.span.start : times[1].span.end],
                    start=time.start or time.end, end=times[1].end)  # fmt: skip
     if _AFTER.search(after) or _AFTER_EN.search(before):

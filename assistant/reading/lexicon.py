@@ -9,7 +9,6 @@ from typing import Any
 
 from corpus.model import Span
 
-
 # The start of a question, or what joins its clauses, stands before a word that opens one.
 _CLAUSE_START = r"(?:^|(?<=[，。；：？！（] )|(?<=[，。；：？！（])|(?<=[.] )|(?<= and )|(?<= or )|(?<= but )|(?<= by )|(?<= so )|(?<= to )|(?<=and in )|(?<=tell me ))"
 

@@ -18,8 +18,12 @@ _PATH = re.compile(
     rf"|(?<![{_CN}\d])（(?P<item2>[一二三四五六七八九十]{{1,3}})）\s*第?(?P<own2>\d{{1,2}})(?!\d)"
 )
 _PLAIN = (
-    re.compile(rf"第\s*(?P<n>{_SEVERAL})\s*(?P<counter>号任务|项任务|条措施|项措施|个任务|任务|措施|项|条|号|点|个|款)"),
-    re.compile(rf"(?P<counter>任务|措施)\s*(?:编号|序号|第)?\s*(?P<n>{_SEVERAL})(?![个大类\d年月日学级多共起定般些直切])"),
+    re.compile(
+        rf"第\s*(?P<n>{_SEVERAL})\s*(?P<counter>号任务|项任务|条措施|项措施|个任务|任务|措施|项|条|号|点|个|款)"
+    ),
+    re.compile(
+        rf"(?P<counter>任务|措施)\s*(?:编号|序号|第)?\s*(?P<n>{_SEVERAL})(?![个大类\d年月日学级多共起定般些直切])"
+    ),
     re.compile(r"(?<!\d)(?P<n>\d{1,3})\s*(?P<counter>号任务|号)(?!文)"),
     re.compile(
         r"\b(?P<counter>tasks?|measures?|items?|articles?|no|point|section|clause)s?\.?\s*"
@@ -40,7 +44,9 @@ class NumberMention:
 @cache
 def _kinds_by_counter() -> dict[str, tuple[Kind, ...]]:
     return {
-        word: tuple(entry["kinds"]) for entry in table("parts.toml")["counter"] for word in entry["words"]
+        word: tuple(entry["kinds"])
+        for entry in table("parts.toml")["counter"]
+        for word in entry["words"]
     }
 
 
@@ -82,7 +88,9 @@ def _path(match: "re.Match[str]") -> str:
 
 def _kinds(counter: str) -> tuple[Kind, ...]:
     known = _kinds_by_counter()
-    return known.get(counter) or known.get(counter.rstrip("s")) or ("measure", "task", "requirement")
+    return (
+        known.get(counter) or known.get(counter.rstrip("s")) or ("measure", "task", "requirement")
+    )
 
 
 def _values(written: str) -> Iterator[int]:

@@ -7,10 +7,12 @@ left when words without a subject of their own are off too.
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.model import Language
 from assistant.query import Query
 from assistant.reading.asked import Asked
+from assistant.reading.aspects import find_aspects
 from assistant.reading.dates import read_dates
-from assistant.reading.lexicon import filler
+from assistant.reading.lexicon import asks, filler
 from assistant.reading.numbers import find_chapter, find_numbers
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.units import PlacedUnit, Units
@@ -18,7 +20,10 @@ from assistant.reading.wants import read_wants
 from corpus.model import Notice, Span
 from corpus.text import fold, squeezed
 
-_HIGHER = re.compile(r"统一部署(?:要求)?|上级部署|higher-level arrangement|unified deployment|unified arrangement")
+_HIGHER = re.compile(
+    r"统一部署(?:要求)?|上级部署|higher-level arrangement|unified deployment|unified arrangement"
+)
+_CLAUSE = re.compile(r"[^，。？！；：]+")
 _PUNCTUATION = re.compile(r"[，。？！：；、?!.,:;\"“”'‘’《》「」『』（）()\[\]…—~\s]+")
 
 
@@ -74,7 +79,9 @@ class Reader:
             heading=heading,
             terms=asked.quoted,
             about=wanted.about,
-            subject=_subject(asked),
+            subject=_subject(asked.rest(), asked.language),
+            clauses=_clauses(asked),
+            aspects=find_aspects(text),
         )
 
     def _place_mentions(self, text: str, before: Sequence[str]) -> tuple[PlaceMention, ...]:
@@ -83,7 +90,9 @@ class Reader:
         ranked = [
             mention
             for mention in self._places.by_rank(text, seen_from)
-            if not any(mention.span.start < m.span.end and m.span.start < mention.span.end for m in named)
+            if not any(
+                mention.span.start < m.span.end and m.span.start < mention.span.end for m in named
+            )
         ]
         return tuple(sorted((*named, *ranked), key=lambda mention: mention.span))
 
@@ -115,10 +124,21 @@ def _free(units: Iterator[PlacedUnit], taken: Sequence[Span]) -> Iterator[Placed
             yield placed
 
 
-def _subject(asked: Asked) -> str:
-    """What is left of the question, words without a subject off, in its order."""
-    rest = _PUNCTUATION.sub(" ", asked.rest())
-    if asked.language == "en":
+def _clauses(asked: Asked) -> tuple[str, ...]:
+    """What the question's clauses say that ask something and name a subject of their own."""
+    found = []
+    for match in _CLAUSE.finditer(asked.text):
+        span = Span(*match.span())
+        rest = _subject(span.of(asked.rest()), asked.language)
+        if len(rest) > 1 and any(match[0] in words for words in asks().values()):
+            found.append(rest)
+    return tuple(dict.fromkeys(found))
+
+
+def _subject(rest: str, language: Language) -> str:
+    """What is left of a question, words without a subject off, in its order."""
+    rest = _PUNCTUATION.sub(" ", rest)
+    if language == "en":
         for span in reversed(tuple(filler().find(rest))):
             rest = f"{rest[: span.start]} {rest[span.end :]}"
         return " ".join(rest.split())

@@ -20,7 +20,9 @@ _SOLE = re.compile(
     r"只有[^，。？]{0,14}?(?:一家|一个|自己)|仅[^，。？]{0,12}?(?:一家|一个)|独家|单独|独自|独立牵头"
     r"|\bsole\b|\bsolely\b|\balone\b|\bby itself\b|only lead|the only"
 )
-_JOINT_TOO = re.compile(r"都算|也算|均算|含联合|包括联合|including joint|or co-lead|or jointly|both count")
+_JOINT_TOO = re.compile(
+    r"都算|也算|均算|含联合|包括联合|including joint|or co-lead|or jointly|both count"
+)
 _ABOUT = re.compile(
     r"(?:关于|涉及|有关|涉及到|与|和|跟)(?P<about>[\u4e00-\u9fff、]{2,16}?)(?:有关|相关|方面)?的?(?:任务|措施|事项|工作)"
 )
@@ -104,7 +106,11 @@ def _parts(text: str) -> tuple[tuple[Kind, ...], list[Span]]:
 def _tier(text: str) -> tuple[str | None, list[Span]]:
     for entry in table("parts.toml")["tier"]:
         words = entry["words"]
-        spans = list(Words([w for w in words if not w.isascii()], [w for w in words if w.isascii()]).find(text))
+        spans = list(
+            Words([w for w in words if not w.isascii()], [w for w in words if w.isascii()]).find(
+                text
+            )
+        )
         if spans:
             return words[0], spans
     return None, []
