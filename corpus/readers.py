@@ -9,6 +9,7 @@ LIMIT_BYTES = 20_000_000
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 # Tab, line ends, page break; 11 is how Word writes a line end within a paragraph.
 _CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13}
+_MARKS = frozenset("，。、：；（）《》〔〕“”！？—…\u3000")
 _PRIVATE_SHARE = 100
 _SAVE_AGAIN = "Save it as UTF-8 and try again."
 
@@ -94,14 +95,21 @@ def _unknown(path: Path, place: int) -> UnreadableNoticeError:
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
-    """UTF-16 has a zero byte beside every digit and line end, always on one side."""
-    even, odd = data[0::2].count(0), data[1::2].count(0)
-    if len(data) % 2 or not max(even, odd) or min(even, odd) * 20 > max(even, odd):
+    """The order of UTF-16's bytes in which these are Chinese; ``None`` where they are in neither.
+
+    Digits and line ends have a zero byte in it; two letters of ASCII look like one Chinese
+    character, but never like a Chinese comma.
+    """
+    if b"\0" not in data or len(data) % 2:
         return None
-    encoding = "utf-16-be" if even > odd else "utf-16-le"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-    common = sum("\u4e00" <= c <= "\u9fff" or (c.isprintable() and c.isascii()) for c in text)
-    return encoding if common * 2 > len(text) else None
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = data.decode(encoding, errors="replace")
+        familiar = sum(map(_is_familiar, text))
+        if familiar * 10 > len(text) * 7 and not _MARKS.isdisjoint(text):
+            return encoding
+    return None
+
+
+def _is_familiar(character: str) -> bool:
+    """Whether a Chinese text may well hold this character."""
+    return "\u4e00" <= character <= "\u9fff" or character in _MARKS or character.isascii()

@@ -86,12 +86,14 @@ def split_level(name: str) -> tuple[str, str]:
     for prefix, rest in splits:
         if _names_one(rest):
             return prefix, rest
-    if _names_one(name) or any(rest[0] in _JOINS for _, rest in splits):
+    if _names_one(name) or any(
+        rest[0] in _JOINS and not prefix.endswith(("政府", "委")) for prefix, rest in splits
+    ):
         return "", name
     for prefix, rest in splits:
         # 省委办公厅 is 省 + 委办公厅, and so is any name of which only a body would be left.
         misread = any(name.startswith(w) and len(w) > len(prefix) for w in words.not_levels)
-        if rest not in words.bodies and not misread:
+        if rest not in words.bodies and rest[0] not in _JOINS and not misread:
             return prefix, rest
     return "", name
 
