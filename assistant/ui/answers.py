@@ -1,5 +1,6 @@
 """An answer as HTML: the direct sentence first, then its sources, then where to go on."""
 
+import re
 from html import escape
 from itertools import groupby
 
@@ -13,6 +14,9 @@ from assistant.ui.texts import Texts, texts_in
 _NAMED = 3
 # Up to so many sources of one notice are listed; the others open with one tap.
 _LISTED = 6
+
+# A computed day, which should not be cut at the end of a line.
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 Numbered = list[tuple[int, Citation]]
 
@@ -54,7 +58,8 @@ def _direct(answer: Answer, anchor: str, texts: Texts) -> str:
         links = "".join(
             _reference(f"{anchor}-{number}", f"[{number}]", texts) for number in range(1, cited + 1)
         )
-    return element("p", escape(answer.direct).replace("\n", "<br>") + links, class_="direct")
+    sentence = _DAY.sub(r'<span class="day">\g<0></span>', escape(answer.direct))
+    return element("p", sentence.replace("\n", "<br>") + links, class_="direct")
 
 
 def _reference(anchor: str, shown: str, texts: Texts) -> str:

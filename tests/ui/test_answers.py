@@ -68,6 +68,11 @@ def test_a_unit_that_the_notice_spells_otherwise_shows_both() -> None:
     assert row(html, "牵头单位") == "省司法厅<small>（原文作“司法厅”）</small>"
 
 
+def test_a_computed_day_stays_on_one_line() -> None:
+    html = answer_html(answer("q", direct="到<2025-12-31>为止"), "turn-1", LIBRARY)
+    assert '到&lt;<span class="day">2025-12-31</span>&gt;为止' in html
+
+
 def test_the_direct_answer_comes_first_and_leads_to_its_sources() -> None:
     html = answer_html(answer("q"), "turn-1", LIBRARY)
     assert html.index("2025年底前完成。") < html.index('href="#turn-1-1"') < html.index("出处")
