@@ -21,6 +21,8 @@ from corpus.text import Passage, fold, numeral, squeezed
 _S = r"\s*"
 _BEFORE = rf"{_S}(?:以前|之前|前)"
 _TO = rf"{_S}[至到—\-－~～]+{_S}"
+# What a document's own day is said with; nothing is due then.
+_PUBLISHED = re.compile(r"起?(?:印发|施行|发布|公布|生效)")
 _TITLE = re.compile(
     r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉|〔[^〔〕]*〕|[（][^（）]*20\d\d—[^（）]*[）]"
 )
@@ -166,7 +168,7 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
         return True
     closer = ("month_end", "ten", "year_end", "year_start", "quarter", "half", "before", "day")
     if any(match[name] for name in closer):
-        return not folded[match.end() :].startswith("印发")
+        return _PUBLISHED.match(folded, match.end()) is None
     opens = match.start() == 0 or folded[match.start() - 1] in "。；，、：）\n"
     return opens and folded[match.end() :].lstrip().startswith("，")
 

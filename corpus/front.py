@@ -26,7 +26,8 @@ _PLAN = re.compile(
 )
 _DRAFT = re.compile(r"（?(?:征求意见稿|草案|送审稿|讨论稿|公开征求意见)）?")
 _REGION = re.compile(
-    r"^(?P<region>[\u4e00-\u9fff]{2,9}?(?P<kind>自治区|自治州|自治县|省|市|州|县|区))(?!场|政|级|直)"
+    r"^(?P<region>[\u4e00-\u9fff]{2,9}?(?P<kind>自治区|自治州|自治县|省|市|州|县|区)"
+    r"|(?![全我本各])[\u4e00-\u9fff](?P<short>县))(?!场|政|级|直)"
 )
 _REFERENCE = re.compile(
     r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:（(?P<number>[^（）]*?号)[^（）]*）)?"
@@ -93,9 +94,9 @@ def read_front(
     title = "".join(_plain(text, line) for line in title_lines)
     match = _NOTICE_TITLE.match(title)
     after = title_lines[-1].end if title_lines else 0
-    signed = [day for line in head if line.start >= after and (day := _alone(text, line))]
+    after_title = [line for line in head if line.start >= after]
+    signed = [day for line in (*after_title, *foot) if (day := _signed_on(text, line))]
     printed = [day for line in foot for day in _dates(line.of(text)) if "印发" in line.of(text)]
-    signed += [day for line in foot if (day := _alone(text, line))]
     days = [*signed, *printed]
     others = [*days, *(day for line in stamps for day in _dates(line.of(text)))]
     issuer = match["issuer"] if match else None
@@ -118,7 +119,11 @@ def read_front(
 def _level(region: "re.Match[str] | None", issuer: str | None) -> Level | None:
     """The region's level, 上海市 being a province; without a region that of the whole state."""
     if region:
-        return "province" if region["region"] in _MUNICIPALITIES else _LEVELS[region["kind"]]
+        return (
+            "province"
+            if region["region"] in _MUNICIPALITIES
+            else _LEVELS[region["kind"] or region["short"]]
+        )
     return "national" if issuer and key(issuer).level == "national" else None
 
 
@@ -184,10 +189,10 @@ def _dates(line: str) -> Iterator[datetime.date]:
             continue
 
 
-def _alone(text: str, line: Span) -> datetime.date | None:
-    return (
-        next(_dates(line.of(text)), None) if _DATE.fullmatch(fold(line.of(text)).strip()) else None
-    )
+def _signed_on(text: str, line: Span) -> datetime.date | None:
+    """The day of a line that holds a date, perhaps the one who signs, and nothing else."""
+    folded = fold(line.of(text)).strip()
+    return next(_dates(folded), None) if "印发" not in folded and _closes(folded) else None
 
 
 def _references(text: str, head: Sequence[Span]) -> Iterator[Parent]:

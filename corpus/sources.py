@@ -40,25 +40,31 @@ class Candidates:
     items: tuple[tuple[str, str, str], ...]
 
     @cached_property
-    def _spread(self) -> Counter[str]:
-        """In how many items each character pair stands."""
-        return Counter(pair for _, _, text in self.items for pair in set(_pairs(text)))
+    def _counted(self) -> tuple["Counter[str]", ...]:
+        """Each item's character pairs."""
+        return tuple(Counter(_pairs(text)) for _, _, text in self.items)
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        """What a pair counts: the less, the more items it stands in."""
+        spread = Counter(pair for counted in self._counted for pair in counted)
+        return {pair: math.log(1 + len(self.items) / times) for pair, times in spread.items()}
 
     def source_of(self, task: str, label: str) -> str | None:
         """The id of the item that says the task; ``None`` where none does."""
-        scored = [(self._score(task, label, item), item[0]) for item in self.items]
-        best = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
-        return best[1] if best[0] >= FLOOR else None
-
-    def _score(self, task: str, label: str, item: tuple[str, str, str]) -> float:
-        _, title, text = item
-        have, want = Counter(_pairs(text)), Counter(_pairs(task))
-        whole = sum(count * self._weight(pair) for pair, count in want.items())
-        said = sum(min(count, have[pair]) * self._weight(pair) for pair, count in want.items())
-        return (said / whole if whole else 0.0) + _TITLE_WEIGHT * likeness(label, title)
-
-    def _weight(self, pair: str) -> float:
-        return math.log(1 + len(self.items) / max(1, self._spread[pair]))
+        want = Counter(_pairs(task))
+        unsaid = math.log(1 + len(self.items))
+        weights = {pair: self._weights.get(pair, unsaid) * times for pair, times in want.items()}
+        whole = sum(weights.values())
+        best, found = FLOOR, None
+        for (identifier, title, _), have in zip(self.items, self._counted, strict=True):
+            said = sum(
+                weight * min(1.0, have[pair] / want[pair]) for pair, weight in weights.items()
+            )
+            score = (said / whole if whole else 0.0) + _TITLE_WEIGHT * likeness(label, title)
+            if score > best or (score == best and found is None):
+                best, found = score, identifier
+        return found
 
 
 def _pairs(text: str) -> Sequence[str]:
