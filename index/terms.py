@@ -9,8 +9,12 @@ import unicodedata
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 import opencc
+
+if TYPE_CHECKING:
+    import jieba
 
 Segment = Callable[[str], Iterable[str]]
 
@@ -29,22 +33,44 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def segmenter(known: tuple[str, ...]) -> Segment:
-    """A function that cuts folded Chinese into words; those in ``known`` are words to it.
+    """A function that cuts folded Chinese into words; those in ``known`` are words to it."""
+    cut: Segment = _tokenizer(known).cut_for_search
+    return cut
 
-    The latest is kept: its dictionary takes half a second to read.
+
+@lru_cache(maxsize=1)
+def plain_segmenter(known: tuple[str, ...]) -> Segment:
+    """A function that cuts folded Chinese into dictionary words, each character in one word.
+
+    What is no word falls into single characters: so a misspelling shows.
     """
+    own = _tokenizer(known)
+    return lambda text: own.cut(text, HMM=False)
+
+
+def _tokenizer(known: tuple[str, ...]) -> "jieba.Tokenizer":
+    import jieba
+
+    own = jieba.Tokenizer()
+    # Filled here: jieba's own start prints, and leaves a cache in the shared temporary folder.
+    frequencies, own.total = _dictionary()
+    own.FREQ = dict(frequencies)
+    own.initialized = True
+    for word in known:
+        own.add_word(folded(word))
+    return own
+
+
+@cache
+def _dictionary() -> tuple[dict[str, int], int]:
+    """jieba's dictionary, which takes half a second to read: read once."""
     with warnings.catch_warnings():
         # Where setuptools is old, jieba loads pkg_resources, which warns of its own end.
         warnings.simplefilter("ignore")
         import jieba
     own = jieba.Tokenizer()
-    # Filled here: jieba's own start prints, and leaves a cache in the shared temporary folder.
-    own.FREQ, own.total = own.gen_pfdict(own.get_dict_file())
-    own.initialized = True
-    for word in known:
-        own.add_word(folded(word))
-    cut: Segment = own.cut_for_search
-    return cut
+    frequencies, total = own.gen_pfdict(own.get_dict_file())
+    return frequencies, total
 
 
 def words(text: str, segment: Segment) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 
 from assistant.model import Language
+from assistant.reading.spelling import Spelling
 from corpus.model import Span
 from corpus.text import fold
 from index.terms import folded as simplified
@@ -21,10 +22,11 @@ class Asked:
     full-width brackets; every reader works on it and may take spans off.
     """
 
-    def __init__(self, question: str) -> None:
-        """Fold ``question``."""
+    def __init__(self, question: str, spelling: Spelling) -> None:
+        """Fold ``question`` and mend its spelling."""
         self.question = question
-        self.text = fold(simplified(question)).translate(_MARKS).strip()
+        folded = fold(simplified(question)).translate(_MARKS).strip()
+        self.text = spelling.corrected(folded)
         self._taken: list[Span] = []
 
     @property

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.model import Language
+from assistant.place_names import short_name
 from assistant.query import Query
 from assistant.reading.asked import Asked
 from assistant.reading.aspects import find_aspects
@@ -15,14 +16,14 @@ from assistant.reading.dates import read_dates
 from assistant.reading.lexicon import asks, filler
 from assistant.reading.numbers import find_chapter, find_numbers
 from assistant.reading.places import PlaceMention, Places
+from assistant.reading.spelling import Spelling, asking_words, english_words
 from assistant.reading.units import PlacedUnit, Units
 from assistant.reading.wants import read_wants
 from corpus.model import Notice, Span
 from corpus.text import fold, squeezed
+from corpus.units import spellings
+from index.wordlists import glossary
 
-_HIGHER = re.compile(
-    r"统一部署(?:要求)?|上级部署|higher-level arrangement|unified deployment|unified arrangement"
-)
 _CLAUSE = re.compile(r"[^，。？！；：]+")
 _PUNCTUATION = re.compile(r"[，。？！：；、?!.,:;\"“”'‘’《》「」『』（）()\[\]…—~\s]+")
 
@@ -35,11 +36,16 @@ class Reader:
         self._notices = {notice.id: notice for notice in notices}
         self._places = Places(notices)
         self._units = Units(notices, unit_names)
-        self._drafts = [notice.id for notice in notices if notice.status == "draft"]
+        texts = (record.text for notice in notices for record in notice.records)
+        regions = (n.region for n in notices if n.region)
+        places = (name for region in regions for name in (region, short_name(region)))
+        units = (s for names in unit_names.values() for name in names for s in spellings(name))
+        english = (*english_words(), *(e for term in glossary() for e in term.english))
+        self._spelling = Spelling(texts, (*places, *units, *asking_words()), english)
 
     def read(self, question: str, places_before: Sequence[str] = ()) -> Query:
         """The reading of ``question``; ``places_before`` are those the talk was about."""
-        asked = Asked(question)
+        asked = Asked(question, self._spelling)
         text = asked.text
         mentions = self._place_mentions(text, places_before)
         places = tuple(dict.fromkeys(m.notice for m in mentions if m.notice))
@@ -57,7 +63,7 @@ class Reader:
             *([heading_span] if heading_span else ()),
         ):
             asked.take(span)
-        higher = _HIGHER.search(text) if wanted.wants & {"items", "count", "when"} else None
+        higher = dates.higher and bool(wanted.wants & {"items", "count", "when"})
         return Query(
             question=question,
             language=asked.language,

@@ -1,0 +1,74 @@
+"""English ways of writing a day, month, quarter or year's end, put as a notice would put them."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.model import Span
+
+_MONTHS = {
+    name: str(number)
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_QUARTERS = {
+    word: chinese
+    for chinese, words in (
+        ("一", "first 1st 1"),
+        ("二", "second 2nd 2"),
+        ("三", "third 3rd 3"),
+        ("四", "fourth 4th 4"),
+    )
+    for word in words.split()
+}
+_M = rf"(?P<m>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_D = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+_Y = r"(?P<y>20\d\d)\b"
+_Q = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)"
+# The longer way of writing comes first: of those that overlap it wins.
+_WAYS = (
+    (rf"\b{_D}\s+(?:of\s+)?{_M}，?\s+{_Y}", "{y}年{m}月{d}日"),
+    (rf"\b{_M}\s+{_D}，?\s+{_Y}", "{y}年{m}月{d}日"),
+    (r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b", "{y}年{m}月{d}日"),
+    (rf"\bend of {_M}，?\s+{_Y}", "{y}年{m}月底"),
+    (rf"\b{_M}，?\s+{_Y}", "{y}年{m}月"),
+    (rf"\b(?:the\s+)?{_Q}\s+quarter\s+(?:of\s+)?{_Y}", "{y}年第{q}季度"),
+    (rf"\bq(?P<q>[1-4])\s+(?:of\s+)?{_Y}", "{y}年第{q}季度"),
+    (rf"\b(?:the\s+)?(?:end of(?: the year)?|year[- ]end|late)\s+{_Y}", "{y}年底"),
+)
+_PATTERNS = tuple((re.compile(pattern), chinese) for pattern, chinese in _WAYS)
+
+
+def english_dates(text: str) -> Iterator[tuple[str, Span]]:
+    """Each English time in a folded question, as a notice writes it, and where it stands.
+
+    >>> [chinese for chinese, _ in english_dates("by 31 october 2024 or in the third quarter of 2024")]
+    ['2024年10月31日', '2024年第三季度']
+    """
+    taken: list[Span] = []
+    for pattern, chinese in _PATTERNS:
+        for match in pattern.finditer(text):
+            span = Span(*match.span())
+            if not any(span.start < other.end and other.start < span.end for other in taken):
+                taken.append(span)
+                parts = {part: _number(part, word) for part, word in match.groupdict().items()}
+                yield chinese.format(**parts), span
+
+
+def _number(part: str, word: str) -> str:
+    return _QUARTERS[word] if part == "q" else _MONTHS.get(word, word)
