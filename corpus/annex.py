@@ -164,20 +164,22 @@ class _Reader:
         self.waiting = None
 
     def _task(self, row: Sequence[Span], first: int, labels: Sequence[Span]) -> None:
+        filled = [cell for cell in row if cell.end > cell.start]
         words = row[first]
         number, begin = _numbered(self.text, words)
-        rest = row[first + 1 :]
-        if begin == words.end and rest:
-            # The number has a column of its own; the words stand in the next cell.
-            words, rest = rest[0], rest[1:]
+        if begin == words.end:
+            # The number has a cell of its own; the words stand in the next one that has any.
+            following = [i for i, cell in enumerate(row) if i > first and cell in filled]
+            first = following[0] if following else first
+            words = row[first]
             begin = words.start
+        rest = row[first + 1 :]
         due_at, due = self._deadline(rest)
         tier_at = next(
             (i for i, c in enumerate(rest) if squeezed(c.of(self.text)) in _tiers()), None
         )
         self._report_shift(rest, due_at)
         stop = min(i for i in (due_at, tier_at, len(rest)) if i is not None)
-        filled = [cell for cell in row if cell.end > cell.start]
         tier_span = rest[tier_at] if tier_at is not None else None
         self.rows.append(
             Row(

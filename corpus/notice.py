@@ -23,7 +23,7 @@ from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
 from corpus.outline import read_outline
 from corpus.parts import Parts, divide
 from corpus.tasks import task_records
-from corpus.text import fold, squeezed
+from corpus.text import fold, is_blank, squeezed
 
 
 def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
@@ -77,7 +77,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
 
 def uncovered(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """The runs of characters, white space aside, that none of ``spans`` holds."""
-    free = [not character.isspace() for character in text]
+    free = [not is_blank(character) for character in text]
     for span in spans:
         free[span.start : span.end] = [False] * (span.end - span.start)
     start = None

@@ -10,7 +10,8 @@ from corpus.model import Span, joined
 _DIGITS = {c: v for v, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _FOLDED = {"(": "（", ")": "）", ",": "，", ";": "；", ":": "："}
-_LAYOUT = " \t\r\n\u3000\u00a0\ufeff\u200b"
+_NO_WIDTH = dict.fromkeys(map(ord, "\ufeff\u200b\u2060"))
+_LAYOUT = " \t\r\n\u3000\u00a0\ufeff\u200b\x0b\x0c\x85\u2028\u2029"
 
 
 def fold(text: str) -> str:
@@ -40,8 +41,13 @@ _FOLDING = _Folding()
 
 
 def squeezed(text: str) -> str:
-    """The text without any white space."""
-    return "".join(text.split())
+    """The text without any white space or characters of no width."""
+    return "".join(text.split()).translate(_NO_WIDTH)
+
+
+def is_blank(character: str) -> bool:
+    """Whether nothing is to be seen of a character."""
+    return character.isspace() or ord(character) in _NO_WIDTH
 
 
 def numeral(digits: str) -> int | None:
@@ -85,11 +91,9 @@ def lines(text: str) -> Iterator[Span]:
     """
     start = 0
     for line in text.splitlines(keepends=True):
-        span = trimmed(
-            text, Span(start, start + len(line)), " \r\n\u3000\u00a0\ufeff\x0b\x0c\x85\u2028\u2029"
-        )
+        span = trimmed(text, Span(start, start + len(line)), _LAYOUT.replace("\t", ""))
         start += len(line)
-        if span.of(text).strip():
+        if squeezed(span.of(text)):
             yield span
 
 
