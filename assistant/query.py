@@ -11,14 +11,14 @@ from corpus.model import Kind, Role
 Want = Literal[
     "who", "to_whom", "lead", "responsible", "duty", "when", "content", "count", "items", "confirm",
     "compare", "where", "how_much", "document_number", "document_date", "issuer", "status",
-    "document_title", "parents", "addressees", "size",
+    "document_title", "parents", "addressees", "size", "newest", "oldest",
 ]  # fmt: skip
 Relation = Literal["says", "by", "after", "within", "overdue"]
 
 # What is asked of a notice itself.
 DOCUMENT_WANTS: frozenset[Want] = frozenset(
     ("document_number", "document_date", "issuer", "status", "document_title", "parents",
-     "addressees", "size")
+     "addressees", "size", "newest", "oldest")
 )  # fmt: skip
 
 
@@ -27,10 +27,12 @@ class ItemNumber:
     """A number that names items: ``27``, ``三（二）3``, or a part of one: ``三（二）``.
 
     ``kinds`` are the kinds of item it can mean by its wording, likeliest first.
+    ``from_end`` counts from the last item instead: 1 is the last one.
     """
 
     number: str
     kinds: tuple[Kind, ...]
+    from_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,15 +63,20 @@ class Due:
 class Query:
     """One reading of a question.
 
-    ``places`` are ids of notices, in the question's order; ``elsewhere`` names places that
-    have none here. ``roles`` are the roles asked of ``units``. ``ongoing``: ``True`` asks
-    for ongoing work alone, ``False`` leaves it out, ``None`` says nothing of it.
-    ``dated``: ``False`` asks for deadlines that fix no day. ``parts`` are kinds of item that
-    a part of the notice names (正文, 清单). ``about`` limits a list to items that say it.
-    ``subject`` is what is left when everything understood is taken off, units kept;
-    ``clauses`` are the parts of it that ask something of their own, and ``aspects`` what is
-    asked for that a plan may well not say.
-    ``within`` are ids of earlier answers that the question is limited to.
+    - ``places``: ids of notices, in the question's order; ``elsewhere``: places without one
+    - ``parts``: the kinds of item in the parts that it names (正文, 清单), the first part first
+    - ``roles``: those asked of ``units``; ``sole``: no other unit stands in them;
+      ``left_out``: items that do not name the units are asked for; ``empty_roles``: nobody
+      stands in these
+    - ``due``, ``deadline_words``: what the deadline must be or say; ``ongoing``: ``True``
+      asks for ongoing work alone, ``False`` leaves it out; ``dated``: ``False`` asks for
+      deadlines that fix no day
+    - ``about``: a list is limited to items that say this; ``within``: to these ids, which
+      earlier answers cited
+    - ``terms``: what stood in quotation marks
+    - ``subject``: what is left when everything understood is taken off, units kept;
+      ``clauses``: the parts of it that ask something of their own
+    - ``aspects``: what is asked for that a plan may well not say
     """
 
     question: str
@@ -82,6 +89,7 @@ class Query:
     units: tuple[UnitMention, ...] = ()
     roles: tuple[Role, ...] = ()
     sole: bool = False
+    left_out: bool = False
     empty_roles: tuple[Role, ...] = ()
     due: Due | None = None
     deadline_words: str | None = None

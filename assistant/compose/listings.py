@@ -93,7 +93,8 @@ def _conditions(
 ) -> Iterator[Pieces]:
     language = query.language
     if query.units:
-        yield say(language, _unit_frame(query, roles, records), units=_units(query, records, roles))
+        key = "cond_left_out" if query.left_out else _unit_frame(query, roles, records)
+        yield say(language, key, units=_units(query, records))
     if query.tier:
         yield say(language, "cond_tier", tier=asked(query.tier))
     for role in query.empty_roles:
@@ -124,7 +125,7 @@ def _unit_frame(query: Query, roles: tuple[Role, ...], records: Sequence[Record]
     return "cond_responsible" if roles == ("responsible",) else "cond_any"
 
 
-def _units(query: Query, records: Sequence[Record], roles: tuple[Role, ...]) -> Pieces:
+def _units(query: Query, records: Sequence[Record]) -> Pieces:
     """The units found under their full names; the question's spelling where none was found."""
     names = dict.fromkeys(name for unit in query.units for name in unit.names)
     found = [

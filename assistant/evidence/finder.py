@@ -36,12 +36,21 @@ class Finder:
             and not self._is_list(query)
             and not self._about_items(query)
         ):
-            return NoticeFacts(query=query, notices=query.places or self._register.notice_ids())
+            return NoticeFacts(query=query, notices=self._dated(query))
         if self._is_list(query):
             return self._lists.find(query)
         if query.asks("count") and not self._has_subject(query):
             return self._counted(query)
         return self.topics.find(query)
+
+    def _dated(self, query: Query) -> tuple[str, ...]:
+        """The notices asked about; of them the newest or oldest where that is asked."""
+        places = query.places or self._register.notice_ids()
+        if not query.asks("newest", "oldest"):
+            return places
+        dated = [(n.date, n.id) for i in places if (n := self._register.notice(i)) and n.date]
+        chosen = max(dated) if query.asks("newest") else min(dated)
+        return (chosen[1],)
 
     @property
     def overlap(self) -> Overlap:

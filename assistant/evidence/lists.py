@@ -1,6 +1,7 @@
 """Lists and counts: complete, by exact conditions, in the notices' order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.findings import Finding, Listing, Refusal
 from assistant.query import Due, Query
@@ -28,7 +29,7 @@ class Lists:
     def find(self, query: Query) -> Finding:
         """The complete list, or why it is empty."""
         kinds = self.kinds(query)
-        if query.units and not any(unit.names for unit in query.units):
+        if query.units and not any(unit.names for unit in query.units) and not query.left_out:
             return Refusal(query=query, reason="unit_absent")
         records = self._meeting(query, kinds)
         if records:
@@ -51,6 +52,8 @@ class Lists:
         return ("task", "measure") if with_tasks else ("measure",)
 
     def _meeting(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Record, ...]:
+        if query.left_out:
+            return self._without_units(query, kinds)
         found: dict[str, Record] = {}
         for roles in self._role_groups(query):
             for record in self._register.find(self._filter(query, kinds, roles)):
@@ -58,6 +61,13 @@ class Lists:
         order = {i: n for n, i in enumerate(self._register.ids(Filter(kinds=kinds)))}
         kept = [r for r in found.values() if self._kept(r, query)]
         return tuple(sorted(kept, key=lambda record: order[record.id]))
+
+    def _without_units(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Record, ...]:
+        """The records that meet every other condition and do not name the units."""
+        naming = replace(query, left_out=False)
+        named = {record.id for record in self._meeting(naming, kinds)}
+        rest = replace(naming, units=(), roles=(), sole=False)
+        return tuple(r for r in self._meeting(rest, kinds) if r.id not in named)
 
     def _role_groups(self, query: Query) -> tuple[tuple[Role, ...] | None, ...]:
         if not query.units:

@@ -38,6 +38,8 @@ class Lookup:
         that does not, and the kind that the counting word means goes before the rest.
         """
         places = query.places[:1] or self._register.notice_ids()
+        if number.from_end:
+            return list(self._from_end(number, places, query.parts))
         exact = [r for place in places for r in self._exact(place, number.number, query.parts)]
         if not exact:
             return [r for place in places for r in self._group(place, number.number, query.parts)]
@@ -49,6 +51,16 @@ class Lookup:
         if len(exact) > 1 and query.places and number.kinds:
             return self._likeliest(exact, number.kinds, query)
         return exact
+
+    def _from_end(
+        self, number: ItemNumber, places: Sequence[str], parts: Sequence[Kind]
+    ) -> Iterator[Record]:
+        for place in places:
+            kinds = parts or number.kinds or _KINDS
+            kind = next((k for k in kinds if self._register.numbers(place, k)), None)
+            records = self._register.find(Filter(notices=(place,), kinds=(kind,))) if kind else ()
+            if number.from_end and number.from_end <= len(records):
+                yield records[-number.from_end]
 
     def _likeliest(self, exact: list[Record], kinds: Sequence[Kind], query: Query) -> list[Record]:
         if query.asks("who", "lead", "responsible"):

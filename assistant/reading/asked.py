@@ -3,6 +3,7 @@
 import re
 
 from assistant.model import Language
+from assistant.reading.english_numbers import with_digits
 from assistant.reading.spelling import Spelling
 from corpus.model import Span
 from corpus.text import fold
@@ -13,6 +14,17 @@ _MARKS = str.maketrans("?!", "？！")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
+
+
+def _full_dates(text: str) -> str:
+    """Days and years as notices write them: 24年 is 2024年, 10月31号 is 10月31日.
+
+    >>> _full_dates("24年5月底前，2024.10.31，10月31号")
+    '2024年5月底前，2024年10月31日，10月31日'
+    """
+    text = re.sub(r"(?<!\d)(2\d)年(?=[\d底初末内上下第前])", r"20\1年", text)
+    text = re.sub(r"(?<=月)(\d{1,2})号", r"\1日", text)
+    return re.sub(r"(?<!\d)(20\d\d)[./](\d{1,2})[./](\d{1,2})(?!\d)", r"\1年\2月\3日", text)
 
 
 class Asked:
@@ -26,7 +38,7 @@ class Asked:
         """Fold ``question`` and mend its spelling."""
         self.question = question
         folded = fold(simplified(question)).translate(_MARKS).strip()
-        self.text = spelling.corrected(folded)
+        self.text = with_digits(_full_dates(spelling.corrected(folded)))
         self._taken: list[Span] = []
 
     @property

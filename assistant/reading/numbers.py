@@ -1,7 +1,7 @@
-"""Numbers that name items: 任务27, 第二十七项, 27号任务, 第11条, 三（二）3, task 27."""
+"""Numbers that name items: 任务27, 第二十七项, 27号任务, 第11条, 三（二）3, 表31, task 27."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,27 +10,42 @@ from assistant.reading.lexicon import table
 from corpus.model import Kind, Span
 from corpus.text import chinese, numeral
 
-_CN = "零〇一二三四五六七八九十百两"
-_N = rf"(?:\d{{1,3}}|[{_CN}]{{1,5}})"
-_SEVERAL = rf"{_N}(?:\s*(?:[、，和与及]|and|&|to|至|到|-)\s*(?:第)?{_N})*"
+_HAN = "零〇一二三四五六七八九十百两廿卅"
+_N = rf"(?:\d{{1,3}}|[{_HAN}]{{1,5}})"
+_JOINT = r"(?:[、和与及]|and|&)"
+_TO = r"(?:to|至|到|-|—|~)"
+_SEVERAL = rf"{_N}(?:\s*(?:{_JOINT}|{_TO})\s*(?:第)?{_N})*"
+_PART = r"[一二三四五六七八九十]{1,3}"
 _PATH = re.compile(
-    rf"(?:第)?(?P<chapter>[{_CN}]{{1,3}})[、，]?\s*（(?P<item>[{_CN}]{{1,3}})）\s*第?(?P<own>\d{{1,2}})?(?!\d)"
-    rf"|(?<![{_CN}\d])（(?P<item2>[一二三四五六七八九十]{{1,3}})）\s*第?(?P<own2>\d{{1,2}})(?!\d)"
+    rf"第?(?P<chapter>{_PART})[、，]?\s*（(?P<item>{_PART})）\s*第?(?P<own>\d{{1,2}})?(?!\d)"
+    rf"|（(?P<item2>{_PART})）\s*第?(?P<own2>\d{{1,2}})?(?!\d)"
 )
+_NOT_AN_ITEM = r"(?![个大类\d年月日学级多共起定般些直切家])"
+_COUNTERS = r"号任务|项任务|条措施|项措施|个任务|任务|措施|项|条|号(?!文)|点|款"
 _PLAIN = (
+    re.compile(rf"第\s*(?P<n>{_SEVERAL})\s*(?P<counter>{_COUNTERS}|个)"),
+    re.compile(rf"(?P<counter>任务|措施)\s*(?:编号|序号|第)?\s*(?P<n>{_SEVERAL}){_NOT_AN_ITEM}"),
+    re.compile(r"(?<![\d年月])(?P<n>\d{1,3})\s*(?P<counter>号任务|号(?!文))"),
     re.compile(
-        rf"第\s*(?P<n>{_SEVERAL})\s*(?P<counter>号任务|项任务|条措施|项措施|个任务|任务|措施|项|条|号|点|个|款)"
+        r"\b(?P<counter>tasks?|measures?|items?|articles?|no|points?|sections?|clauses?)\.?\s*"
+        rf"(?:no\.?|number|#)?\s*(?P<n>\d{{1,3}}(?:\s*(?:，|,|and|&|{_TO})\s*\d{{1,3}})*)(?![\d-])\b"
     ),
-    re.compile(
-        rf"(?P<counter>任务|措施)\s*(?:编号|序号|第)?\s*(?P<n>{_SEVERAL})(?![个大类\d年月日学级多共起定般些直切])"
-    ),
-    re.compile(r"(?<!\d)(?P<n>\d{1,3})\s*(?P<counter>号任务|号)(?!文)"),
-    re.compile(
-        r"\b(?P<counter>tasks?|measures?|items?|articles?|no|point|section|clause)s?\.?\s*"
-        r"(?:no\.?|number|#)?\s*(?P<n>\d{1,3}(?:\s*(?:，|,|and|&|to|-)\s*\d{1,3})*)(?![\d-])\b"
-    ),
+    re.compile(r"#\s*(?P<n>\d{1,3})(?P<counter>)"),
 )
-_CHAPTER = re.compile(rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|板块|大类)")
+# Behind a place or a part of a notice a bare number counts too: 甘肃31说啥, 表3、4、5.
+_BARE = re.compile(
+    rf"\s*(?:的|里的?|中的?|那|第)?\s*(?P<n>{_SEVERAL})\s*(?P<counter>号|那?[条项]|仨?任务)?"
+    rf"(?=$|[\s，。？！；：]|说|讲|谁|由|归|啥|是|什么|牵|责|时限|期限|哪|到期|仨|俩|内容|干|要|何时|几时)"
+)
+_FROM_END = re.compile(rf"(?:倒数第?(?P<n>{_N})|(?P<last>最后一|最末一|末))\s*(?P<counter>[项条个]|号)")
+_FROM_END_EN = re.compile(
+    r"\b(?:(?P<n>second|third|fourth)[- ](?:to[- ])?last|(?P<last>last))\s+(?P<counter>task|measure|item)\b"
+)
+_CHAPTER = re.compile(
+    rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|板块|大类|大块)"
+    rf"|\b(?:chapter|part|block)\s+(?P<en>\d{{1,2}}|{_PART})(?![\d（])"
+)
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +54,65 @@ class NumberMention:
 
     item: ItemNumber
     span: Span
+
+
+def find_numbers(text: str, anchors: Sequence[Span] = ()) -> Iterator[NumberMention]:
+    """The items that a folded question names by number, paths first.
+
+    ``anchors`` are places and parts that it names: a bare number behind one counts.
+
+    >>> [m.item.number for m in find_numbers("任务27和28，第四十三项，三（二）3，第卅三条")]
+    ['三（二）3', '43', '33', '27', '28']
+    >>> [m.item.number for m in find_numbers("2024年第三季度完成的16条重点任务")]
+    []
+    >>> [m.item.number for m in find_numbers("甘肃31说啥", [Span(0, 2)])]
+    ['31']
+    """
+    taken: list[Span] = []
+    for match in (*_PATH.finditer(text), *_counted(text), *_bare(text, anchors)):
+        span = Span(*match.span())
+        if any(span.start < other.end and other.start < span.end for other in taken):
+            continue
+        taken.append(span)
+        yield from _mentions(match, span)
+
+
+def find_chapter(text: str) -> tuple[str, Span] | None:
+    """The part that 第六部分 names, as its Chinese numeral, and where it stands."""
+    match = _CHAPTER.search(text)
+    value = numeral(match["n"] or match["en"]) if match else None
+    return (chinese(value), Span(*match.span())) if match and value else None
+
+
+def _counted(text: str) -> Iterator["re.Match[str]"]:
+    for pattern in (_FROM_END, _FROM_END_EN, *_PLAIN):
+        yield from pattern.finditer(text)
+
+
+def _bare(text: str, anchors: Sequence[Span]) -> Iterator["re.Match[str]"]:
+    for anchor in anchors:
+        match = _BARE.match(text, anchor.end)
+        if match:
+            yield match
+
+
+def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
+    parts = match.groupdict()
+    if "chapter" in parts:
+        yield NumberMention(ItemNumber(number=_path(parts), kinds=()), span)
+        return
+    kinds = _kinds(parts["counter"] or "")
+    if "last" in parts:
+        behind = _ORDINALS.get(parts["n"] or "") or numeral(parts["n"] or "") or 1
+        yield NumberMention(ItemNumber(number="", kinds=kinds, from_end=behind), span)
+        return
+    for value in _values(parts["n"] or ""):
+        yield NumberMention(ItemNumber(number=str(value), kinds=kinds), span)
+
+
+def _path(parts: dict[str, str | None]) -> str:
+    chapter, item = parts["chapter"] or "", parts["item"] or parts["item2"]
+    return f"{chapter}（{item}）{parts['own'] or parts['own2'] or ''}"
 
 
 @cache
@@ -50,60 +124,22 @@ def _kinds_by_counter() -> dict[str, tuple[Kind, ...]]:
     }
 
 
-def find_numbers(text: str) -> Iterator[NumberMention]:
-    """The items that a folded question names by number, paths first.
-
-    >>> [m.item.number for m in find_numbers("任务27和28，第四十三项，三（二）3")]
-    ['三（二）3', '43', '27', '28']
-    >>> [m.item.number for m in find_numbers("2024年第三季度完成的16条重点任务")]
-    []
-    """
-    taken: list[Span] = []
-    for match in _PATH.finditer(text):
-        span = Span(*match.span())
-        taken.append(span)
-        yield NumberMention(ItemNumber(number=_path(match), kinds=()), span)
-    for pattern in _PLAIN:
-        for match in pattern.finditer(text):
-            span = Span(*match.span())
-            if any(span.start < other.end and other.start < span.end for other in taken):
-                continue
-            taken.append(span)
-            kinds = _kinds(match["counter"])
-            for value in _values(match["n"]):
-                yield NumberMention(ItemNumber(number=str(value), kinds=kinds), span)
-
-
-def find_chapter(text: str) -> tuple[str, Span] | None:
-    """The part that 第六部分 names, as its Chinese numeral, and where it stands."""
-    match = _CHAPTER.search(text)
-    value = numeral(match["n"]) if match else None
-    return (chinese(value), Span(*match.span())) if match and value else None
-
-
-def _path(match: "re.Match[str]") -> str:
-    chapter, item = match["chapter"] or "", match["item"] or match["item2"]
-    return f"{chapter}（{item}）{match['own'] or match['own2'] or ''}"
-
-
 def _kinds(counter: str) -> tuple[Kind, ...]:
     known = _kinds_by_counter()
-    return (
-        known.get(counter) or known.get(counter.rstrip("s")) or ("measure", "task", "requirement")
-    )
+    every: tuple[Kind, ...] = ("measure", "task", "requirement")
+    return known.get(counter) or known.get(counter.rstrip("s")) or every
 
 
 def _values(written: str) -> Iterator[int]:
     """27和28 → 27, 28;  27至29 → 27, 28, 29."""
-    parts = re.split(r"(\s*(?:[、，,和与及]|and|&|to|至|到|-)\s*第?)", written)
     previous: int | None = None
-    joint = ""
-    for part in parts:
+    through = False
+    for part in re.split(rf"(\s*(?:{_JOINT}|{_TO})\s*第?)", written):
         value = numeral(part.strip())
         if value is None:
-            joint = part.strip().rstrip("第")
+            through = re.fullmatch(rf"\s*{_TO}\s*第?", part) is not None
             continue
-        if previous is not None and joint in ("to", "至", "到", "-") and value - previous < 60:
+        if previous is not None and through and 0 < value - previous < 60:
             yield from range(previous + 1, value)
         yield value
         previous = value

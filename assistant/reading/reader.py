@@ -17,7 +17,7 @@ from assistant.reading.lexicon import asks, filler
 from assistant.reading.numbers import find_chapter, find_numbers
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.spelling import Spelling, asking_words, english_words
-from assistant.reading.units import PlacedUnit, Units
+from assistant.reading.units import Units, left_out
 from assistant.reading.wants import read_wants
 from corpus.model import Notice, Span
 from corpus.text import fold, squeezed
@@ -49,11 +49,13 @@ class Reader:
         text = asked.text
         mentions = self._place_mentions(text, places_before)
         places = tuple(dict.fromkeys(m.notice for m in mentions if m.notice))
-        numbers = tuple(find_numbers(text))
         chapter = find_chapter(text)
         dates = read_dates(text)
         wanted = read_wants(text)
-        units = tuple(_free(self._units.find(text, places), [m.span for m in mentions]))
+        anchors = (*(m.span for m in mentions), *wanted.part_spans)
+        numbers = tuple(find_numbers(text, anchors))
+        # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
+        units = tuple(self._units.find(_without(text, mentions), places))
         heading, heading_span = self._heading(asked, chapter, places)
         for span in (
             *(m.span for m in mentions),
@@ -75,6 +77,7 @@ class Reader:
             units=tuple(dict.fromkeys(placed.unit for placed in units)),
             roles=wanted.roles,
             sole=wanted.sole,
+            left_out=left_out(text, [placed.span for placed in units]),
             empty_roles=wanted.empty_roles,
             due=dates.due,
             deadline_words="部署" if higher else None,
@@ -123,11 +126,12 @@ class Reader:
         return (n for n in self._notices.values() if not places or n.id in places)
 
 
-def _free(units: Iterator[PlacedUnit], taken: Sequence[Span]) -> Iterator[PlacedUnit]:
-    """The units that are no part of a place's name."""
-    for placed in units:
-        if not any(span.holds(placed.span) for span in taken):
-            yield placed
+def _without(text: str, mentions: Sequence[PlaceMention]) -> str:
+    """The text with blanks where places stand."""
+    for mention in mentions:
+        blank = " " * (mention.span.end - mention.span.start)
+        text = text[: mention.span.start] + blank + text[mention.span.end :]
+    return text
 
 
 def _clauses(asked: Asked) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache, cached_property
 
+from assistant.reading.english_numbers import WORDS as NUMBER_WORDS
 from assistant.reading.lexicon import Words, table
 from corpus.text import fold
 
@@ -175,3 +176,6 @@ def english_words() -> Iterator[str]:
     for names in table("places.toml")["english"].values():
         yield from names
     yield from table("places.toml")["elsewhere"]["english"]
+    for part in table("parts.toml")["part"]:
+        yield from part["en"]
+    yield from NUMBER_WORDS

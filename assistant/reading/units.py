@@ -21,6 +21,15 @@ _LEFT_OUT = re.compile(
 )
 
 
+# What stands before or behind a unit where items that do not name it are asked for.
+_UNNAMED = re.compile(
+    r"(?:没|未|不)(?:有|曾)?(?:写|列|提|点|含|出现|包括|涉及|带)(?:到|名|上|进|入)?[^，。；？]{0,4}$"
+    r"|(?:without|not (?:name|mention|list|include)|don't (?:name|mention|list)"
+    r"|doesn't (?:name|mention|list))[^，。；？]{0,12}$"
+)
+_UNNAMED_BEHIND = re.compile(r"^[^，。；？]{0,6}(?:没|未|不)(?:有)?(?:写|列|提|点|出现|在内|露面|上榜)")
+
+
 @dataclass(frozen=True, slots=True)
 class PlacedUnit:
     """A unit and where the question names it."""
@@ -84,6 +93,14 @@ def _english(names: Sequence[str] | Mapping[str, None]) -> dict[str, tuple[str, 
             for way in ways:
                 found.setdefault(way, []).append(name)
     return {way: tuple(dict.fromkeys(names)) for way, names in found.items()}
+
+
+def left_out(text: str, units: Sequence[Span]) -> bool:
+    """Whether a question asks for items that do not name the unit: 没写省司法厅的是哪条."""
+    return any(
+        _UNNAMED.search(text[: span.start]) or _UNNAMED_BEHIND.search(text[span.end :])
+        for span in units
+    )
 
 
 @cache

@@ -26,6 +26,8 @@ _JOINT_TOO = re.compile(
 _ABOUT = re.compile(
     r"(?:关于|涉及|有关|涉及到|与|和|跟)(?P<about>[\u4e00-\u9fff、]{2,16}?)(?:有关|相关|方面)?的?(?:任务|措施|事项|工作)"
 )
+# Whether a unit leads or takes part is itself what is asked.
+_EITHER = re.compile(r"牵头还是|还是牵头|lead or (?:just )?(?:responsible|participa|support)")
 _LEADING = ("牵头", "lead")
 
 
@@ -40,6 +42,7 @@ class Wanted:
     parts: tuple[Kind, ...]
     tier: str | None
     about: str | None
+    part_spans: tuple[Span, ...]
     spans: tuple[Span, ...]
 
 
@@ -54,12 +57,13 @@ def read_wants(text: str) -> Wanted:
     tier, tier_spans = _tier(plain)
     return Wanted(
         wants=wants,
-        roles=_roles(wants, empty),
+        roles=_roles(plain, wants, empty),
         sole=bool(_SOLE.search(plain)) and not _JOINT_TOO.search(plain),
         empty_roles=empty,
         parts=parts,
         tier=tier,
         about=about["about"] if about else None,
+        part_spans=tuple(part_spans),
         spans=(*(s for spans in found.values() for s in spans), *part_spans, *tier_spans),
     )
 
@@ -74,9 +78,11 @@ def _found(text: str) -> dict[str, tuple[Span, ...]]:
     }
 
 
-def _roles(wants: frozenset[Want], empty: tuple[Role, ...]) -> tuple[Role, ...]:
+def _roles(text: str, wants: frozenset[Want], empty: tuple[Role, ...]) -> tuple[Role, ...]:
     """The roles that a question about units names; none where it leaves them open."""
     asked: list[Role] = []
+    if _EITHER.search(text):
+        return ()
     if "lead" in wants and "lead" not in empty:
         asked.append("lead")
     if "responsible" in wants and "responsible" not in empty:

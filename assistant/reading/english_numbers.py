@@ -1,0 +1,34 @@
+"""English number words up to ninety-nine, and ordinals, as digits."""
+
+import re
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+    " fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VALUES = {word: value for value, word in enumerate(_ONES)} | {
+    word: 10 * (value + 2) for value, word in enumerate(_TENS)
+}
+_TEN, _ONE = "|".join(_TENS), "|".join(_ONES[1:10])
+_NUMBER = rf"(?:(?:{_TEN})(?:[\s-](?:{_ONE}))?|{'|'.join(reversed(_ONES))})"
+# Only where it counts an item: "task forty-five", "measure number twelve"; not "two bureaus".
+_COUNTED = re.compile(
+    rf"\b(?P<item>tasks?|measures?|items?|articles?|points?|chapter|part|section|no\.?|number)"
+    rf"(?P<gap>\s+(?:no\.?\s+|number\s+)?)(?P<number>{_NUMBER})\b"
+)
+
+WORDS = (*_ONES, *_TENS)
+
+
+def with_digits(text: str) -> str:
+    """A folded question with the number words that count an item written in digits.
+
+    >>> with_digits("gansu task forty-five and measure twelve; which two bureaus")
+    'gansu task 45 and measure 12; which two bureaus'
+    """
+    return _COUNTED.sub(lambda m: f"{m['item']}{m['gap']}{_value(m['number'])}", text)
+
+
+def _value(words: str) -> int:
+    return sum(_VALUES[word] for word in re.split(r"[\s-]", words))
