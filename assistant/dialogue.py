@@ -3,9 +3,10 @@
 A turn that stands on its own starts afresh. One that does not takes over
 
 - the items, where it only asks for something else of them (时限呢, 什么时候要做完);
-- the matter and what was asked, where it only names another place (广东呢);
+- the matter, and what was asked, where it only names another place (广东呢);
 - the place, where it names none;
-- the items as a list to choose from, where it says 这里面, 其中.
+- the items as a list to choose from, where it says 这里面, 其中;
+- the question itself, where it only says which of several was meant (我说的是广东的).
 """
 
 import re
@@ -15,13 +16,28 @@ from assistant.query import ItemNumber, Query
 from index.register import Register
 
 _AMONG = re.compile(
-    r"这里面|其中|这几[项条个]|这些|里面|among (?:these|them)|of (?:these|them|those)"
+    r"这里面|其中|这几[项条个]|这些|那些|里面|among (?:these|them)|of (?:these|them|those)"
 )
-_COUNTERPART = re.compile(
-    r"对应|相应|同样|同一|这个|那[一]?[项条个]|也是|相同|一样|counterpart|correspond|same|equivalent|that one|it"
+_TWO = re.compile(
+    r"这两|那两|两边|两者|二者|这俩|俩|两个地方|两地|\bboth\b|these two|the two|which of (?:the )?two"
 )
-_NEXT = re.compile(r"下一[项条个]|后一[项条个]|再下一|next (?:one|task|measure|item)")
-_PREVIOUS = re.compile(r"上一[项条个]|前一[项条个]|previous (?:one|task|measure|item)|one before")
+_REFERS = re.compile(
+    r"这|那|它|该项|上述|刚才|前面|对应|相应|同样|同一|也是|相同|一样"
+    r"|\b(?:it|its|that|this|those|these|them|they|same|there|counterpart|corresponding|equivalent)\b"
+)
+_NEXT = re.compile(
+    r"下一?[项条个]|后一[项条个]|再下一|接下来|next(?: one| task| measure| item)?\b|one after"
+)
+_PREVIOUS = re.compile(
+    r"上一?[项条个]|前一[项条个]|previous(?: one| task| measure| item)?\b|one before"
+)
+# So many characters of matter, or English words, make a turn stand on its own.
+_OWN_MATTER = 3
+_OWN_WORDS = 2
+# With a word that refers back (那, it) it takes more.
+_CLEARLY_OWN = 8
+_CLEARLY_OWN_WORDS = 6
+_MOST_ITEMS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,85 +50,131 @@ class Turn:
 
 
 def in_context(query: Query, before: Turn | None, register: Register) -> Query:
-    """The query with what it leaves unsaid taken from the turn before it."""
-    if before is None or not before.records:
-        return query if before is None else _with_places(query, before.query.places)
+    """The query with what it leaves unsaid taken from the turns before it."""
+    if before is None:
+        return query
+    if not before.records:
+        return _chosen(query, before)
     if not query.numbers and (step := _step(query.question)):
         return _neighbour(query, before, step, register)
     if query.numbers:
-        return _with_places(query, before.query.places)
+        return _numbered(query, before)
+    if _TWO.search(query.question) and (pair := _last_two(before)):
+        return _same_items(query, before, pair)
     if _AMONG.search(query.question) and not query.places:
-        return replace(_with_places(query, before.query.places), within=before.records)
-    if query.places and query.places != before.query.places[:1] and _leans_on(query):
-        return _elsewhere(query, before, register)
-    if not _own_subject(query) and not query.units:
-        return _same_items(query, before, register)
-    return _with_places(query, before.query.places)
+        return replace(_with_places(query, before), within=before.records)
+    if query.places and set(query.places) != set(_places_of(before)):
+        return _elsewhere(query, before) if not _stands_alone(query) else query
+    if not _stands_alone(query):
+        return _same_items(query, before, before.records)
+    return _with_places(query, before)
 
 
-def _with_places(query: Query, places: tuple[str, ...]) -> Query:
-    return query if query.places or query.elsewhere else replace(query, places=places)
+def _stands_alone(query: Query) -> bool:
+    """Whether a turn has a matter of its own."""
+    if query.due or query.tier or query.empty_roles or (query.units and query.roles):
+        return True
+    refers = bool(_REFERS.search(query.question.lower()))
+    if query.language == "en":
+        words = len(query.matter.split())
+        return words >= (_CLEARLY_OWN_WORDS if refers else _OWN_WORDS)
+    letters = len(query.matter.replace(" ", ""))
+    return letters >= (_CLEARLY_OWN if refers else _OWN_MATTER)
 
 
-def _own_subject(query: Query) -> bool:
-    return len(query.subject.replace(" ", "")) > 2
+def _places_of(before: Turn) -> tuple[str, ...]:
+    return before.query.places or tuple(dict.fromkeys(i.partition("/")[0] for i in before.records))
 
 
-def _leans_on(query: Query) -> bool:
-    """Whether a turn that names a place leaves out the matter: 广东呢, 甘肃对应的那项是哪年."""
-    if query.units or query.due or query.tier:
-        return False
-    return not _own_subject(query) or bool(_COUNTERPART.search(query.question))
+def _with_places(query: Query, before: Turn) -> Query:
+    if query.places or query.elsewhere:
+        return query
+    return replace(query, places=_places_of(before))
 
 
-def _elsewhere(query: Query, before: Turn, register: Register) -> Query:
+def _chosen(query: Query, before: Turn) -> Query:
+    """After an ask-back or a refusal: which place or part was meant, the question as it was."""
+    if _stands_alone(query) or query.numbers or not (query.places or query.parts):
+        return _with_places(query, before) if before.query.places else query
+    asked = before.query
+    return replace(
+        asked,
+        question=query.question,
+        language=query.language,
+        places=query.places or asked.places,
+        parts=query.parts or asked.parts,
+        wants=query.wants | asked.wants,
+        numbers=tuple(replace(number, place=None) for number in asked.numbers),
+    )
+
+
+def _numbered(query: Query, before: Turn) -> Query:
+    """A number alone stays in the place, and in the kind of item, that the talk was about."""
+    placed = _with_places(query, before)
+    kinds = tuple(dict.fromkeys(i.split("/")[1] for i in before.records))
+    if placed.parts or len(kinds) != 1 or kinds[0] not in ("task", "measure", "requirement"):
+        return placed
+    if any(len(number.kinds) == 1 or "（" in number.number for number in placed.numbers):
+        return placed
+    return replace(placed, parts=(*before.query.parts, kinds[0]) if before.query.parts else kinds)
+
+
+def _elsewhere(query: Query, before: Turn) -> Query:
     """The same matter in another place, asked for what was asked before if nothing new is."""
     wants = query.wants - {"compare", "confirm", "items", "duty"}
-    subject = before.query.subject or _matter(before, register)
     return replace(
         query,
-        subject=subject,
+        counterpart_of=before.records[0],
+        subject=before.query.subject,
+        clauses=before.query.clauses,
         wants=frozenset(wants or before.query.wants),
         roles=query.roles or before.query.roles,
-        units=before.query.units if not before.query.subject else (),
-        parts=query.parts,
     )
 
 
-def _matter(before: Turn, register: Register) -> str:
-    record = register.record(before.records[0])
-    return (record.title or record.text[:60]) if record else ""
-
-
-def _same_items(query: Query, before: Turn, register: Register) -> Query:
-    """Something else of the same items: they are named by their numbers."""
-    records = [record for i in before.records[:3] if (record := register.record(i))]
+def _same_items(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
+    """Something else of the same items."""
     return replace(
         query,
-        numbers=tuple(ItemNumber(number=r.number, kinds=(r.kind,)) for r in records[:1]),
-        places=tuple(dict.fromkeys(r.notice for r in records[:1])),
-        parts=(records[0].kind,) if records else (),
-        subject=query.subject
-        or ("" if records and records[0].kind == "task" else before.query.subject),
+        given=records[:_MOST_ITEMS],
+        places=(),
+        subject=query.subject or before.query.subject,
+        wants=query.wants or before.query.wants,
     )
+
+
+def _last_two(before: Turn) -> tuple[str, ...]:
+    """The two items that the talk was last about: cited together, or one after the other."""
+    if len(before.records) == 2:
+        return before.records
+    earlier = before.before
+    while earlier is not None:
+        other = [i for i in earlier.records if i not in before.records]
+        if other:
+            return (other[0], before.records[0])
+        earlier = earlier.before
+    return ()
 
 
 def _step(question: str) -> int:
-    return 1 if _NEXT.search(question) else -1 if _PREVIOUS.search(question) else 0
+    return 1 if _NEXT.search(question.lower()) else -1 if _PREVIOUS.search(question.lower()) else 0
 
 
 def _neighbour(query: Query, before: Turn, step: int, register: Register) -> Query:
-    record = register.record(before.records[0])
+    """The item before or after the last one, by the notice's own order."""
+    record = register.record(before.records[-1])
     if record is None:
         return query
     numbers = register.numbers(record.notice, record.kind)
-    place = numbers.index(record.number) + step
-    if not 0 <= place < len(numbers):
-        return _with_places(query, (record.notice,))
+    index = numbers.index(record.number) + step
+    inside = 0 <= index < len(numbers)
+    # Past either end there is no such item: the number next to it says so.
+    number = numbers[index] if inside else str(len(numbers) + 1 if step > 0 else 0)
     return replace(
         query,
-        numbers=(ItemNumber(number=numbers[place], kinds=(record.kind,)),),
+        numbers=(ItemNumber(number=number, kinds=(record.kind,), place=record.notice),),
         places=(record.notice,),
         parts=(record.kind,),
         subject="",
+        wants=query.wants or before.query.wants,
     )

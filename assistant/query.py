@@ -27,11 +27,13 @@ class ItemNumber:
     """A number that names items: ``27``, ``三（二）3``, or a part of one: ``三（二）``.
 
     ``kinds`` are the kinds of item it can mean by its wording, likeliest first.
+    ``place`` is the notice that it belongs to, where the question names one for it;
     ``from_end`` counts from the last item instead: 1 is the last one.
     """
 
     number: str
     kinds: tuple[Kind, ...]
+    place: str | None = None
     from_end: int | None = None
 
 
@@ -64,17 +66,20 @@ class Query:
     """One reading of a question.
 
     - ``places``: ids of notices, in the question's order; ``elsewhere``: places without one
-    - ``parts``: the kinds of item in the parts that it names (正文, 清单), the first part first
+    - ``parts``: the kinds of item in the parts that it names (正文, 清单), the first part
+      first; ``parts_by_place``: those of each place, where it names several places
     - ``roles``: those asked of ``units``; ``sole``: no other unit stands in them;
-      ``left_out``: items that do not name the units are asked for; ``empty_roles``: nobody
-      stands in these
+      ``left_out``: items that do not name the units are asked for; ``least_units``: so many
+      units lead at least; ``empty_roles``: nobody stands in these
     - ``due``, ``deadline_words``: what the deadline must be or say; ``ongoing``: ``True``
       asks for ongoing work alone, ``False`` leaves it out; ``dated``: ``False`` asks for
       deadlines that fix no day
     - ``about``: a list is limited to items that say this; ``within``: to these ids, which
-      earlier answers cited
+      earlier answers cited; ``given``: the ids of the very items that are meant;
+      ``counterpart_of``: an id whose matter is asked about in ``places``
     - ``terms``: what stood in quotation marks
     - ``subject``: what is left when everything understood is taken off, units kept;
+      ``matter``: the same without the units;
       ``clauses``: the parts of it that ask something of their own
     - ``aspects``: what is asked for that a plan may well not say
     """
@@ -85,11 +90,13 @@ class Query:
     places: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     parts: tuple[Kind, ...] = ()
+    parts_by_place: tuple[tuple[str, tuple[Kind, ...]], ...] = ()
     numbers: tuple[ItemNumber, ...] = ()
     units: tuple[UnitMention, ...] = ()
     roles: tuple[Role, ...] = ()
     sole: bool = False
     left_out: bool = False
+    least_units: int = 0
     empty_roles: tuple[Role, ...] = ()
     due: Due | None = None
     deadline_words: str | None = None
@@ -101,9 +108,16 @@ class Query:
     terms: tuple[str, ...] = ()
     about: str | None = None
     subject: str = ""
+    matter: str = ""
     clauses: tuple[str, ...] = ()
     aspects: tuple[Aspect, ...] = ()
     within: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    counterpart_of: str | None = None
+
+    def parts_in(self, place: str) -> tuple[Kind, ...]:
+        """The kinds of item that the question means in one place; none where it leaves it open."""
+        return dict(self.parts_by_place).get(place, self.parts if not self.parts_by_place else ())
 
     def asks(self, *wants: Want) -> bool:
         """Whether any of these is wanted."""

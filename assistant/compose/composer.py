@@ -124,10 +124,14 @@ class Composer:
         )
 
     def _details(self, record: Record, query: Query) -> list[Pieces]:
+        if record.kind == "notice":
+            return []
         source = self._register.record(record.source) if record.source else None
         return details(record, self._notice(record), query.language, source)
 
     def _cited(self, item: Item) -> Citation:
+        if item.record.kind == "notice":
+            return cite_notice(self._notice(item.record), item.marked)
         due = relevant_deadlines(item.record, item.marked) if item.record.kind != "task" else ()
         marked: tuple[Span, ...] = item.marked or tuple(d.span for d in due)
         return cite(item.record, self._notice(item.record), marked)

@@ -1,6 +1,6 @@
-"""Which way a query goes: number, notice, list, several places, or subject."""
+"""Which way a query goes: given items, number, notice, list, count, or subject."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
@@ -10,8 +10,12 @@ from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics, says_all
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.query import DOCUMENT_WANTS, Query
+from corpus.model import Record
 from index.build import Index
 from index.register import Filter
+
+# A question that leaves more of its matter unread than this share is no mere list.
+_OWN_MATTER = 0.5
 
 
 class Finder:
@@ -29,28 +33,19 @@ class Finder:
         """What the notices hold on ``query``."""
         if query.elsewhere and not query.places:
             return Refusal(query=query, reason="place_not_loaded")
+        if query.given:
+            return self._items(query, [r for i in query.given if (r := self._register.record(i))])
+        if query.counterpart_of:
+            return self._counterparts(query)
         if query.numbers:
             return self._numbered(query)
-        if (
-            query.wants & DOCUMENT_WANTS
-            and not self._is_list(query)
-            and not self._about_items(query)
-        ):
+        if self._about_notice(query):
             return NoticeFacts(query=query, notices=self._dated(query))
         if self._is_list(query):
             return self._lists.find(query)
-        if query.asks("count") and not self._has_subject(query):
+        if query.asks("count") and not self._has_matter(query, 0.3):
             return self._counted(query)
         return self.topics.find(query)
-
-    def _dated(self, query: Query) -> tuple[str, ...]:
-        """The notices asked about; of them the newest or oldest where that is asked."""
-        places = query.places or self._register.notice_ids()
-        if not query.asks("newest", "oldest"):
-            return places
-        dated = [(n.date, n.id) for i in places if (n := self._register.notice(i)) and n.date]
-        chosen = max(dated) if query.asks("newest") else min(dated)
-        return (chosen[1],)
 
     @property
     def overlap(self) -> Overlap:
@@ -61,34 +56,54 @@ class Finder:
         return self._overlap
 
     @property
-    def topics(self) -> Topics:
-        """Search by subject."""
-        return Topics(self._register, self._index.subject, self.overlap, self.sentences)
-
-    @property
     def sentences(self) -> Sentences:
         """The choice of sentences."""
         return Sentences(self.overlap, self._index.meaning)
 
+    @property
+    def topics(self) -> Topics:
+        """Search by subject."""
+        return Topics(self._register, self._index.subject, self.overlap, self.sentences)
+
+    def _about_notice(self, query: Query) -> bool:
+        """Words for what a notice says of itself, and no item that they could be about."""
+        wants = query.wants & DOCUMENT_WANTS
+        if not wants or self._is_list(query):
+            return False
+        if wants <= {"status", "size"}:
+            return not query.asks("count", "who", "when", "lead") and not self._has_matter(query)
+        return True
+
     def _is_list(self, query: Query) -> bool:
-        """A condition, and words that ask for items or their number, and nobody asked for."""
-        wanted = query.asks("items", "count") or (query.roles and not query.subject)
-        if not wanted or query.asks("who", "to_whom") or not self._lists.states_condition(query):
+        """A condition by which items are chosen, and nothing else asked than which they are."""
+        if query.asks("who", "to_whom") or not self._lists.states_condition(query):
             return False
-        conditioned = query.due or query.ongoing is not None or query.deadline_words
-        if query.asks("when") and not conditioned and not query.empty_roles:
-            return False
-        return not (query.asks("confirm") and self._has_subject(query, 0.5))
+        if query.asks("items", "count"):
+            conditioned = query.due or query.ongoing is not None or query.deadline_words
+            if query.asks("when") and not conditioned and not query.empty_roles and not query.about:
+                return False
+            return not (query.asks("confirm") and self._has_matter(query))
+        return self._is_bare_unit(query)
 
-    def _about_items(self, query: Query) -> bool:
-        """Whether words that could ask about the notice ask about something in it."""
-        weak = query.wants & DOCUMENT_WANTS <= {"status", "size"}
-        return weak and (
-            query.asks("count", "who", "when", "lead") or self._has_subject(query, 0.5)
+    def _is_bare_unit(self, query: Query) -> bool:
+        """A unit and its role and hardly a word more: 市应急局牵头的、配合的都说说."""
+        asked_of_unit = (
+            bool(query.units) and bool(query.roles) and not query.asks("when", "confirm")
         )
+        return asked_of_unit and not self._has_matter(query, 0.35)
 
-    def _has_subject(self, query: Query, least: float = 0.3) -> bool:
-        return len(query.subject) > 1 and self.overlap.known(query.subject) >= least
+    def _has_matter(self, query: Query, least: float = _OWN_MATTER) -> bool:
+        """Whether the question has a matter, units aside, that the notices speak of."""
+        return len(query.matter) > 1 and self.overlap.known(query.matter) >= least
+
+    def _dated(self, query: Query) -> tuple[str, ...]:
+        """The notices asked about; of them the newest or oldest where that is asked."""
+        places = query.places or self._register.notice_ids()
+        if not query.asks("newest", "oldest"):
+            return places
+        dated = [(n.date, n.id) for i in places if (n := self._register.notice(i)) and n.date]
+        chosen = max(dated) if query.asks("newest") else min(dated)
+        return (chosen[1],)
 
     def _counted(self, query: Query) -> Finding:
         kinds = self._lists.kinds(query)
@@ -96,36 +111,55 @@ class Finder:
         records = self._register.find(Filter(notices=places, kinds=kinds))
         return Listing(query=query, records=records, kinds=kinds)
 
+    def _counterparts(self, query: Query) -> Finding:
+        record = self._register.record(query.counterpart_of or "")
+        found = (
+            [self.topics.counterpart(query, record, place) for place in query.places]
+            if record
+            else []
+        )
+        return self._items(query, [other for other in found if other])
+
     def _numbered(self, query: Query) -> Finding:
         found = self._lookup.find(query)
         if not isinstance(found, Items):
             return found
-        items = [self._read(query, item) for item in found.items]
-        for place in query.places[1:] if len(query.numbers) == 1 else ():
-            record = self.topics.counterpart(query, items[0].record, place)
-            items += [self._read(query, Item(record=record))] if record else []
-        unsaid = [item for item in items if not self._says(query, item)]
-        if len(unsaid) == len(items):
-            return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
-        sources = (i.record.source for i in items if i.record.source)
-        return replace(
-            found,
-            items=tuple(items),
-            related=tuple(dict.fromkeys(sources)),
-            premise=premise(query, items[0].record),
+        records = [item.record for item in found.items]
+        covered = {record.notice for record in records}
+        for place in query.places:
+            if place not in covered and (
+                other := self.topics.counterpart(query, records[0], place)
+            ):
+                records.append(other)
+        return self._items(query, records)
+
+    def _items(self, query: Query, records: Sequence[Record]) -> Finding:
+        """The records with the sentences that answer; or that they do not say it."""
+        items = [self._read(query, record) for record in records]
+        said = tuple(item for item in items if self._says(query, item))
+        if not items:
+            return Refusal(query=query, reason="nothing_found")
+        if not said:
+            return Refusal(query=query, reason="not_said", near=tuple(records))
+        sources = dict.fromkeys(item.record.source for item in said if item.record.source)
+        return Items(
+            query=query,
+            items=said if len(said) < len(items) and len(items) > 2 else tuple(items),
+            related=tuple(sources),
+            premise=premise(query, items[0].record) if len(items) == 1 else None,
         )
 
-    def _read(self, query: Query, item: Item) -> Item:
+    def _read(self, query: Query, record: Record) -> Item:
         """The item with the sentences that answer, where the question asks for more than fields."""
         if not query.subject:
-            return item
-        return replace(item, sentences=self.sentences.answering(item.record, query))
+            return Item(record=record)
+        return Item(record=record, sentences=self.sentences.answering(record, query))
 
     def _says(self, query: Query, item: Item) -> bool:
         record = item.record
         if not says_all(query.aspects, record):
             return False
-        if query.asks("content", "how_much", "confirm"):
+        if query.asks("content", "how_much", "confirm", "to_whom"):
             return True
         if query.asks("who", "lead", "responsible") and not record.units:
             return bool(query.subject) and self.sentences.says_a_unit(record, query)

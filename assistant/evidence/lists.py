@@ -1,6 +1,5 @@
 """Lists and counts: complete, by exact conditions, in the notices' order."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.findings import Finding, Listing, Refusal
@@ -10,6 +9,7 @@ from corpus.text import fold, squeezed
 from index.register import Filter, Register
 
 _OBLIGED: tuple[Role, ...] = ("lead", "responsible")
+_ALL_KINDS: tuple[Kind, ...] = ("task", "measure", "requirement")
 
 
 class Lists:
@@ -21,10 +21,10 @@ class Lists:
 
     def states_condition(self, query: Query) -> bool:
         """Whether the query says by what records are to be chosen."""
-        return bool(
-            query.units or query.due or query.tier or query.empty_roles or query.heading
-            or query.deadline_words or query.ongoing is not None or query.dated is not None
-        )  # fmt: skip
+        of_deadline = query.due or query.deadline_words or query.ongoing is not None
+        of_units = query.units or query.empty_roles or query.least_units
+        of_text = query.tier or query.heading or query.about
+        return bool(of_deadline or of_units or of_text or query.dated is not None)
 
     def find(self, query: Query) -> Finding:
         """The complete list, or why it is empty."""
@@ -34,8 +34,7 @@ class Lists:
         records = self._meeting(query, kinds)
         if records:
             return Listing(query=query, records=records, kinds=kinds)
-        reason = "unit_without_role" if query.units else "nothing_meets"
-        return Refusal(query=query, reason=reason)
+        return Refusal(query=query, reason="unit_without_role" if query.units else "nothing_meets")
 
     def kinds(self, query: Query) -> tuple[Kind, ...]:
         """What is listed: the part that is named, else tasks where there are any, else measures.
@@ -45,22 +44,29 @@ class Lists:
         """
         if query.parts:
             return query.parts
+        if query.within:
+            return _ALL_KINDS
+        if query.heading:
+            return self._kinds_under(query)
         places = query.places or self._register.notice_ids()
         with_tasks = [p for p in places if self._register.numbers(p, "task")]
         if with_tasks and len(with_tasks) == len(places):
             return ("task",)
         return ("task", "measure") if with_tasks else ("measure",)
 
+    def _kinds_under(self, query: Query) -> tuple[Kind, ...]:
+        """The first kind of item that stands under the heading asked about."""
+        for kind in _ALL_KINDS:
+            under = Filter(notices=query.places or None, kinds=(kind,), heading=query.heading)
+            if self._register.count(under):
+                return (kind,)
+        return _ALL_KINDS
+
     def _meeting(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Record, ...]:
         if query.left_out:
             return self._without_units(query, kinds)
-        found: dict[str, Record] = {}
-        for roles in self._role_groups(query):
-            for record in self._register.find(self._filter(query, kinds, roles)):
-                found[record.id] = record
-        order = {i: n for n, i in enumerate(self._register.ids(Filter(kinds=kinds)))}
-        kept = [r for r in found.values() if self._kept(r, query)]
-        return tuple(sorted(kept, key=lambda record: order[record.id]))
+        found = self._register.find(self._filter(query, kinds))
+        return tuple(record for record in found if _kept(record, query))
 
     def _without_units(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Record, ...]:
         """The records that meet every other condition and do not name the units."""
@@ -69,53 +75,47 @@ class Lists:
         rest = replace(naming, units=(), roles=(), sole=False)
         return tuple(r for r in self._meeting(rest, kinds) if r.id not in named)
 
-    def _role_groups(self, query: Query) -> tuple[tuple[Role, ...] | None, ...]:
-        if not query.units:
-            return (None,)
-        if query.roles:
-            return (query.roles,)
-        return (_OBLIGED,)
-
-    def _filter(
-        self, query: Query, kinds: tuple[Kind, ...], roles: tuple[Role, ...] | None
-    ) -> Filter:
+    def _filter(self, query: Query, kinds: tuple[Kind, ...]) -> Filter:
         names = tuple(dict.fromkeys(name for unit in query.units for name in unit.names))
         return Filter(
             notices=query.places or None,
             kinds=kinds,
             ids=query.within or None,
-            units=names or None,
-            roles=self._roles_in(query, roles),
+            units=names if query.units else None,
+            roles=self._roles(query) if query.units else None,
             sole=query.sole and bool(names),
             no_units_as=query.empty_roles or None,
             tier=query.tier,
             heading=query.heading,
             deadline_text=query.deadline_words,
-            recurring=True if query.recurring and not query.due else None,
         )
 
-    def _roles_in(self, query: Query, roles: tuple[Role, ...] | None) -> tuple[Role, ...] | None:
+    def _roles(self, query: Query) -> tuple[Role, ...]:
         """In a notice that names nobody as lead or responsible, who acts is asked about."""
-        if roles is None:
-            return None
         places = query.places or self._register.notice_ids()
-        named = any(
-            self._register.count(Filter(notices=(place,), roles=_OBLIGED)) for place in places
-        )
-        leads = any(self._register.count(Filter(notices=(p,), roles=("lead",))) for p in places)
-        if not named:
+        if not any(self._names(place, _OBLIGED) for place in places):
             return ("acting",)
-        return roles if leads or roles != ("lead",) else _OBLIGED
+        asked = query.roles or _OBLIGED
+        leads = any(self._names(place, ("lead",)) for place in places)
+        return asked if leads or asked != ("lead",) else _OBLIGED
 
-    def _kept(self, record: Record, query: Query) -> bool:
-        """Conditions on one deadline hold together; those on text hold of the record's own."""
-        if query.about and squeezed(fold(query.about)) not in squeezed(fold(record.text)):
-            return False
-        if query.dated is False and any(due.end for due in record.deadlines):
-            return False
-        if query.due is None and query.ongoing is None:
-            return True
-        return any(meets(due, query.due, query.ongoing) for due in record.deadlines)
+    def _names(self, place: str, roles: tuple[Role, ...]) -> int:
+        return self._register.count(Filter(notices=(place,), roles=roles))
+
+
+def _kept(record: Record, query: Query) -> bool:
+    """The conditions that no column holds; those on a deadline are met by one of them together."""
+    if query.about and squeezed(fold(query.about)) not in squeezed(fold(record.text)):
+        return False
+    if query.least_units > len(record.names_as("lead")):
+        return False
+    if query.dated is False and any(due.end for due in record.deadlines):
+        return False
+    if query.recurring and not query.due and query.asks("when"):
+        return any(due.recurring for due in record.deadlines)
+    if query.due is None and query.ongoing is None:
+        return True
+    return any(meets(due, query.due, query.ongoing) for due in record.deadlines)
 
 
 def meets(deadline: Deadline, due: Due | None, ongoing: bool | None) -> bool:
@@ -124,21 +124,20 @@ def meets(deadline: Deadline, due: Due | None, ongoing: bool | None) -> bool:
     ``says`` compares words first: 2024年底 does not mean 2024年完成并长期坚持, although both
     end on one day; where the words differ (10月31日前, by 31 October) the day decides.
     """
-    if ongoing is not None and deadline.ongoing is not ongoing and (due or ongoing):
+    if ongoing is not None and deadline.ongoing is not ongoing:
         return False
     if due is None:
-        return deadline.ongoing if ongoing else not deadline.ongoing
+        return True
     if due.relation == "says":
         return _says(deadline, due)
     if deadline.end is None or due.end is None:
         return False
-    if due.relation == "by":
-        return deadline.end <= due.end
-    if due.relation == "overdue":
-        return deadline.end < due.end
-    if due.relation == "after":
-        return deadline.end > due.end
-    return (due.start or due.end) <= deadline.end <= due.end
+    return {
+        "by": deadline.end <= due.end,
+        "overdue": deadline.end < due.end,
+        "after": deadline.end > due.end,
+        "within": (due.start or due.end) <= deadline.end <= due.end,
+    }[due.relation]
 
 
 def _says(deadline: Deadline, due: Due) -> bool:
@@ -149,8 +148,3 @@ def _says(deadline: Deadline, due: Due) -> bool:
         return False
     # A day asked for is the day meant; the end of a year is only that when it is written so.
     return "日" in asked or "日" in said
-
-
-def number_words(records: Sequence[Record]) -> str:
-    """The records' numbers, in order, for a sentence."""
-    return "、".join(record.number for record in records)

@@ -37,30 +37,33 @@ class Lookup:
         Where several kinds fit, one that holds what is asked (who, when) goes before one
         that does not, and the kind that the counting word means goes before the rest.
         """
-        places = query.places[:1] or self._register.notice_ids()
+        places = self._places(number, query)
         if number.from_end:
-            return list(self._from_end(number, places, query.parts))
-        exact = [r for place in places for r in self._exact(place, number.number, query.parts)]
+            return [r for place in places for r in self._from_end(number, place, query)]
+        exact = [r for place in places for r in self._exact(place, number, query)]
         if not exact:
-            return [r for place in places for r in self._group(place, number.number, query.parts)]
-        if query.parts and len({r.kind for r in exact}) > 1:
-            exact = [r for r in exact if r.kind == _first(query.parts, exact)]
+            return [r for place in places for r in self._group(place, number.number, query)]
+        parts = query.parts_in(exact[0].notice)
+        if parts and len({r.kind for r in exact}) > 1:
+            exact = [r for r in exact if r.kind == _first(parts, exact)]
         certain = number.kinds[:1] if len(number.kinds) == 1 else ()
         if certain and any(r.kind in certain for r in exact):
             return [r for r in exact if r.kind in certain]
-        if len(exact) > 1 and query.places and number.kinds:
+        if len(exact) > 1 and len(places) == 1 and number.kinds:
             return self._likeliest(exact, number.kinds, query)
         return exact
 
-    def _from_end(
-        self, number: ItemNumber, places: Sequence[str], parts: Sequence[Kind]
-    ) -> Iterator[Record]:
-        for place in places:
-            kinds = parts or number.kinds or _KINDS
-            kind = next((k for k in kinds if self._register.numbers(place, k)), None)
-            records = self._register.find(Filter(notices=(place,), kinds=(kind,))) if kind else ()
-            if number.from_end and number.from_end <= len(records):
-                yield records[-number.from_end]
+    def _places(self, number: ItemNumber, query: Query) -> tuple[str, ...]:
+        if number.place:
+            return (number.place,)
+        return query.places[:1] or self._register.notice_ids()
+
+    def _from_end(self, number: ItemNumber, place: str, query: Query) -> Iterator[Record]:
+        kinds = query.parts_in(place) or number.kinds or _KINDS
+        kind = next((k for k in kinds if self._register.numbers(place, k)), None)
+        records = self._register.find(Filter(notices=(place,), kinds=(kind,))) if kind else ()
+        if number.from_end and number.from_end <= len(records):
+            yield records[-number.from_end]
 
     def _likeliest(self, exact: list[Record], kinds: Sequence[Kind], query: Query) -> list[Record]:
         if query.asks("who", "lead", "responsible"):
@@ -72,19 +75,26 @@ class Lookup:
         fitting = holding if len(holding) == 1 else exact
         return [min(fitting, key=lambda r: kinds.index(r.kind) if r.kind in kinds else len(kinds))]
 
-    def _exact(self, place: str, number: str, parts: Sequence[Kind]) -> Iterator[Record]:
-        for kind in parts or _KINDS:
-            record = self._register.record(f"{place}/{kind}/{number}")
+    def _exact(self, place: str, number: ItemNumber, query: Query) -> Iterator[Record]:
+        for kind in query.parts_in(place) or _KINDS:
+            record = self._register.record(f"{place}/{kind}/{number.number}")
             if record:
                 yield record
+            elif number.number.startswith("（") and query.heading:
+                # 工作要求（三）: the part is named by its title and not by its number.
+                under = Filter(notices=(place,), kinds=(kind,), heading=query.heading)
+                yield from (
+                    r for r in self._register.find(under) if r.number.endswith(number.number)
+                )
 
-    def _group(self, place: str, number: str, parts: Sequence[Kind]) -> Iterator[Record]:
+    def _group(self, place: str, number: str, query: Query) -> Iterator[Record]:
         """The items below a part: 三（二） holds 三（二）1, 三（二）2 …; （十一） what it heads."""
         if "（" not in number:
             return
         below = re.compile(rf"{re.escape(number)}(?:\d+|（.+)")
         headed = re.compile(rf"{re.escape(number)}(?!\d)")
-        for record in self._register.find(Filter(notices=(place,), kinds=tuple(parts or _KINDS))):
+        kinds = query.parts_in(place) or _KINDS
+        for record in self._register.find(Filter(notices=(place,), kinds=kinds)):
             path = "".join(h.partition("、")[0] for h in record.headings if not h.startswith("（"))
             path += "".join(h[: h.index("）") + 1] for h in record.headings if h.startswith("（"))
             if below.fullmatch(record.number) or headed.search(path):
@@ -102,7 +112,7 @@ class Lookup:
 
 
 def _first(parts: Sequence[Kind], records: Sequence[Record]) -> Kind:
-    return next(kind for kind in parts if any(r.kind == kind for r in records))
+    return next(kind for kind in (*parts, *_KINDS) if any(r.kind == kind for r in records))
 
 
 def _kinds(records: Sequence[Record]) -> tuple[Kind, ...]:

@@ -23,7 +23,10 @@ MARGIN = 0.25
 FLOOR = 0.50
 # Another place answers too where it says this much as well as the place that says it best.
 ALSO = 0.75
+# What a notice says of itself names every matter in its title: an item goes before it.
+NOTICE_MALUS = 0.5
 _SEARCHED = 12
+_ITEMS: tuple[Kind, ...] = ("task", "measure", "requirement")
 
 
 class Topics:
@@ -66,8 +69,10 @@ class Topics:
 
     def counterpart(self, query: Query, record: Record, place: str) -> Record | None:
         """The record of another place on the same matter: by text, else by the record's subject."""
-        wanted = replace(query, subject=f"{record.title or ''} {record.text[:80]}", places=(place,))
-        alike = [i for i, _ in self._register.similar(record.id) if i.startswith(f"{place}/")]
+        subject = query.subject or f"{record.title or ''} {record.text[:80]}"
+        wanted = replace(query, subject=subject, places=(place,))
+        allowed = set(self._register.ids(self._allowed(wanted, place)))
+        alike = [i for i, _ in self._register.similar(record.id) if i in allowed]
         match = self._best(wanted, place, among=alike) or self._best(wanted, place)
         return match.record if match else None
 
@@ -84,12 +89,16 @@ class Topics:
         return max(holding or near, key=lambda pair: pair[0])[1]
 
     def _allowed(self, query: Query, place: str) -> Filter:
-        kinds: tuple[Kind, ...] = query.parts or ("task", "measure", "requirement")
+        kinds: tuple[Kind, ...] = query.parts_in(place) or (*_ITEMS, "notice")
         if not any(self._register.numbers(place, kind) for kind in kinds):
-            kinds = ("task", "measure", "requirement")
+            kinds = (*_ITEMS, "notice")
+        if query.counterpart_of and query.asks("who", "lead", "when") and "task" in kinds:
+            kinds = ("task",) if self._register.numbers(place, "task") else kinds
         return Filter(notices=(place,), kinds=kinds, ids=query.within or None)
 
     def _bonus(self, query: Query, record: Record) -> float:
+        if record.kind == "notice":
+            return -NOTICE_MALUS
         asked = query.asks("who", "lead", "responsible", "when") and not query.parts
         return TASK_BONUS if asked and record.kind == "task" else 0.0
 

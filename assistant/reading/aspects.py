@@ -23,9 +23,7 @@ class Aspect:
 def _aspects() -> tuple[tuple[Words, Aspect], ...]:
     return tuple(
         (
-            Words(
-                [w for w in a["asked"] if not w.isascii()], [w for w in a["asked"] if w.isascii()]
-            ),
+            Words.of(a["asked"]),
             Aspect(a["name"], re.compile("|".join(a["said"]))),
         )
         for a in table("aspects.toml")["aspect"]

@@ -33,6 +33,12 @@ class Words:
         parts += [_whole(w) for w in whole]
         self._pattern = re.compile("|".join(parts) or r"(?!)")
 
+    @classmethod
+    def of(cls, words: Iterable[str]) -> "Words":
+        """Words of both languages in one list."""
+        listed = tuple(words)
+        return cls((w for w in listed if not w.isascii()), (w for w in listed if w.isascii()))
+
     def find(self, text: str) -> Iterator[Span]:
         """Where the words stand in ``text``, from left to right, none within another."""
         for match in self._pattern.finditer(text):

@@ -39,8 +39,7 @@ class Places:
             [name for name in other["english"] if name not in loaded],
         )
         self._ranks = {
-            level: Words([w for w in words if not w.isascii()], [w for w in words if w.isascii()])
-            for level, words in table("places.toml")["levels"].items()
+            level: Words.of(words) for level, words in table("places.toml")["levels"].items()
         }
 
     def find(self, text: str) -> tuple[PlaceMention, ...]:

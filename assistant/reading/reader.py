@@ -4,92 +4,92 @@ A question is read once. What each reader takes is off the question; the subject
 left when words without a subject of their own are off too.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from assistant.model import Language
 from assistant.place_names import short_name
-from assistant.query import Query
+from assistant.query import ItemNumber, Query
 from assistant.reading.asked import Asked
 from assistant.reading.aspects import find_aspects
+from assistant.reading.conditions import left_out, read_conditions, without_exclusions
 from assistant.reading.dates import read_dates
-from assistant.reading.lexicon import asks, filler
-from assistant.reading.numbers import find_chapter, find_numbers
+from assistant.reading.headings import Headings
+from assistant.reading.numbers import NumberMention, find_numbers
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.spelling import Spelling, asking_words, english_words
-from assistant.reading.units import Units, left_out
-from assistant.reading.wants import read_wants
-from corpus.model import Notice, Span
-from corpus.text import fold, squeezed
+from assistant.reading.subject import clauses, subject
+from assistant.reading.units import Units
+from assistant.reading.wants import Part, read_wants
+from corpus.model import Kind, Notice, Span
 from corpus.units import spellings
 from index.wordlists import glossary
-
-_CLAUSE = re.compile(r"[^，。？！；：]+")
-_PUNCTUATION = re.compile(r"[，。？！：；、?!.,:;\"“”'‘’《》「」『』（）()\[\]…—~\s]+")
 
 
 class Reader:
     """Reads questions about a set of notices."""
 
-    def __init__(self, notices: Sequence[Notice], unit_names: dict[str, tuple[str, ...]]) -> None:
-        """``unit_names``: the full names of the units in each notice's records, by its id."""
-        self._notices = {notice.id: notice for notice in notices}
+    def __init__(self, notices: Sequence[Notice], names: Mapping[str, Sequence[str]]) -> None:
+        """``names``: the full names of the units in each notice's records, by its id."""
         self._places = Places(notices)
-        self._units = Units(notices, unit_names)
-        texts = (record.text for notice in notices for record in notice.records)
-        regions = (n.region for n in notices if n.region)
-        places = (name for region in regions for name in (region, short_name(region)))
-        units = (s for names in unit_names.values() for name in names for s in spellings(name))
-        english = (*english_words(), *(e for term in glossary() for e in term.english))
-        self._spelling = Spelling(texts, (*places, *units, *asking_words()), english)
+        self._units = Units(notices, names)
+        self._headings = Headings(notices)
+        self._spelling = _spelling(notices, names)
 
     def read(self, question: str, places_before: Sequence[str] = ()) -> Query:
         """The reading of ``question``; ``places_before`` are those the talk was about."""
         asked = Asked(question, self._spelling)
         text = asked.text
+        limited = without_exclusions(text)
         mentions = self._place_mentions(text, places_before)
         places = tuple(dict.fromkeys(m.notice for m in mentions if m.notice))
-        chapter = find_chapter(text)
         dates = read_dates(text)
-        wanted = read_wants(text)
-        anchors = (*(m.span for m in mentions), *wanted.part_spans)
+        wanted = read_wants(limited)
+        conditions = read_conditions(limited, wanted.wants, asked.quoted)
+        anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
         numbers = tuple(find_numbers(text, anchors))
         # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
-        units = tuple(self._units.find(_without(text, mentions), places))
-        heading, heading_span = self._heading(asked, chapter, places)
+        units = tuple(self._units.find(_without(limited, mentions), places))
+        heading = self._headings.find(asked, places)
         for span in (
             *(m.span for m in mentions),
             *(n.span for n in numbers),
             *wanted.spans,
+            *conditions.spans,
             *dates.spans,
-            *([heading_span] if heading_span else ()),
+            *([heading.span] if heading else ()),
         ):
             asked.take(span)
-        higher = dates.higher and bool(wanted.wants & {"items", "count", "when"})
+        kept = subject(asked.rest(), asked.language)
+        asking = clauses(asked)
+        for placed in units:
+            asked.take(placed.span)
         return Query(
             question=question,
             language=asked.language,
             wants=wanted.wants,
             places=places,
             elsewhere=tuple(dict.fromkeys(m.name for m in mentions if not m.notice)),
-            parts=wanted.parts,
-            numbers=tuple(n.item for n in numbers),
+            parts=tuple(dict.fromkeys(kind for part in wanted.parts for kind in part.kinds)),
+            parts_by_place=_parts_by_place(mentions, wanted.parts) if len(places) > 1 else (),
+            numbers=tuple(_placed(number, mentions) for number in numbers),
             units=tuple(dict.fromkeys(placed.unit for placed in units)),
-            roles=wanted.roles,
-            sole=wanted.sole,
-            left_out=left_out(text, [placed.span for placed in units]),
-            empty_roles=wanted.empty_roles,
+            roles=conditions.roles,
+            sole=conditions.sole,
+            left_out=left_out(limited, [placed.span for placed in units]),
+            least_units=0 if units else conditions.least_units,
+            empty_roles=() if units else conditions.empty_roles,
             due=dates.due,
-            deadline_words="部署" if higher else None,
+            deadline_words="部署" if dates.higher and _lists(wanted.wants) else None,
             ongoing=dates.ongoing,
             dated=dates.dated,
             recurring=dates.recurring,
-            tier=wanted.tier,
-            heading=heading,
+            tier=conditions.tier,
+            heading=heading.title if heading else None,
             terms=asked.quoted,
-            about=wanted.about,
-            subject=_subject(asked.rest(), asked.language),
-            clauses=_clauses(asked),
+            about=conditions.says if not _is_heading(conditions.says, heading) else None,
+            subject=kept,
+            matter=subject(asked.rest(), asked.language),
+            clauses=asking,
             aspects=find_aspects(text),
         )
 
@@ -99,31 +99,18 @@ class Reader:
         ranked = [
             mention
             for mention in self._places.by_rank(text, seen_from)
-            if not any(
-                mention.span.start < m.span.end and m.span.start < mention.span.end for m in named
-            )
+            if not any(_overlap(mention.span, other.span) for other in named)
         ]
         return tuple(sorted((*named, *ranked), key=lambda mention: mention.span))
 
-    def _heading(
-        self, asked: Asked, chapter: tuple[str, Span] | None, places: Sequence[str]
-    ) -> tuple[str | None, Span | None]:
-        """A part that the question names by its number (第六部分) or, quoted, by its title."""
-        for term in asked.quoted:
-            for notice in self._in(places):
-                for heading in notice.headings:
-                    if heading.title and squeezed(fold(heading.title)) == squeezed(term):
-                        start = asked.text.index(term)
-                        return heading.title, Span(start, start + len(term))
-        if chapter:
-            for notice in self._in(places):
-                for heading in notice.headings:
-                    if heading.level == 1 and heading.number == chapter[0]:
-                        return heading.label, chapter[1]
-        return None, None
 
-    def _in(self, places: Sequence[str]) -> Iterator[Notice]:
-        return (n for n in self._notices.values() if not places or n.id in places)
+def _spelling(notices: Sequence[Notice], names: Mapping[str, Sequence[str]]) -> Spelling:
+    texts = (record.text for notice in notices for record in notice.records)
+    regions = [notice.region for notice in notices if notice.region]
+    places = (*regions, *map(short_name, regions))
+    units = (s for listed in names.values() for name in listed for s in spellings(name))
+    english = (*english_words(), *(phrase for term in glossary() for phrase in term.english))
+    return Spelling(texts, (*places, *units, *asking_words()), english)
 
 
 def _without(text: str, mentions: Sequence[PlaceMention]) -> str:
@@ -134,36 +121,41 @@ def _without(text: str, mentions: Sequence[PlaceMention]) -> str:
     return text
 
 
-def _clauses(asked: Asked) -> tuple[str, ...]:
-    """What the question's clauses say that ask something and name a subject of their own."""
-    found = []
-    for match in _CLAUSE.finditer(asked.text):
-        span = Span(*match.span())
-        rest = _subject(span.of(asked.rest()), asked.language)
-        if len(rest) > 1 and any(match[0] in words for words in asks().values()):
-            found.append(rest)
-    return tuple(dict.fromkeys(found))
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
-def _subject(rest: str, language: Language) -> str:
-    """What is left of a question, words without a subject off, in its order."""
-    rest = _PUNCTUATION.sub(" ", rest)
-    if language == "en":
-        for span in reversed(tuple(filler().find(rest))):
-            rest = f"{rest[: span.start]} {rest[span.end :]}"
-        return " ".join(rest.split())
-    return " ".join(filter(None, (_stripped(piece) for piece in rest.split())))
+def _lists(wants: frozenset[str]) -> bool:
+    return bool(wants & {"items", "count", "when"})
 
 
-def _stripped(piece: str) -> str:
-    """A piece of Chinese without filler at its ends; inside it a word may need its characters."""
-    words = filler()
-    while piece:
-        spans = list(words.find(piece))
-        if spans and spans[0].start == 0 and len(piece) > 0:
-            piece = piece[spans[0].end :]
-        elif spans and spans[-1].end == len(piece):
-            piece = piece[: spans[-1].start]
-        else:
-            break
-    return piece if len(piece) > 1 or piece.isascii() else ""
+def _is_heading(says: str | None, heading: "object | None") -> bool:
+    return says is not None and heading is not None
+
+
+def _governing(place: Span, mentions: Sequence[PlaceMention]) -> str | None:
+    """The place that what stands at ``place`` belongs to: the last one named before it."""
+    before = [m.notice for m in mentions if m.notice and m.span.start <= place.start]
+    return before[-1] if before else None
+
+
+def _placed(number: NumberMention, mentions: Sequence[PlaceMention]) -> ItemNumber:
+    return replace(number.item, place=_governing(number.span, mentions))
+
+
+def _parts_by_place(
+    mentions: Sequence[PlaceMention], parts: Sequence[Part]
+) -> tuple[tuple[str, tuple[Kind, ...]], ...]:
+    """The kinds of item asked for in each place that has a part named behind it."""
+    return tuple(_grouped((_governing(part.span, mentions), part.kinds) for part in parts))
+
+
+def _grouped(
+    pairs: Iterator[tuple[str | None, tuple[Kind, ...]]],
+) -> Iterator[tuple[str, tuple[Kind, ...]]]:
+    found: dict[str, list[Kind]] = {}
+    for place, kinds in pairs:
+        if place:
+            found.setdefault(place, []).extend(kinds)
+    for place, listed in found.items():
+        yield place, tuple(dict.fromkeys(listed))

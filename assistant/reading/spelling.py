@@ -118,7 +118,9 @@ class Spelling:
     @cached_property
     def _vocabulary(self) -> Counter[str]:
         """The words of the notices, with how often they stand there."""
-        words = (w for text in self._texts for run in _HAN_RUN.findall(text) for w in self._cut(run))
+        words = (
+            w for text in self._texts for run in _HAN_RUN.findall(text) for w in self._cut(run)
+        )
         return Counter(w for w in words if len(w) > 1) + Counter(dict.fromkeys(self._names, 1))
 
     @cached_property

@@ -1,6 +1,5 @@
 """Units: whom a question names, by any spelling, and in which role it asks for them."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,21 +12,6 @@ from corpus.units import english_names, is_general, key, lexicon, spellings
 
 _ENGLISH_BODIES = ("department", "bureau", "commission", "office", "administration", "committee",
                    "authority", "agency", "division", "center", "centre")  # fmt: skip
-
-
-_LEFT_OUT = re.compile(
-    r"[^，。；？（）]*(?:不算|不要|除外|不包括|不计|不列|别算)|除了?[^，。；？]*?(?:以?外|之外)"
-    r"|(?:besides|except(?: for)?|other than|apart from|excluding)[^，。；?]*"
-)
-
-
-# What stands before or behind a unit where items that do not name it are asked for.
-_UNNAMED = re.compile(
-    r"(?:没|未|不)(?:有|曾)?(?:写|列|提|点|含|出现|包括|涉及|带)(?:到|名|上|进|入)?[^，。；？]{0,4}$"
-    r"|(?:without|not (?:name|mention|list|include)|don't (?:name|mention|list)"
-    r"|doesn't (?:name|mention|list))[^，。；？]{0,12}$"
-)
-_UNNAMED_BEHIND = re.compile(r"^[^，。；？]{0,6}(?:没|未|不)(?:有)?(?:写|列|提|点|出现|在内|露面|上榜)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +35,8 @@ class Units:
         self._known = known
 
     def find(self, text: str, places: Sequence[str]) -> Iterator[PlacedUnit]:
-        """The units named in a folded question; their names are those in ``places``, if any.
-
-        A unit that the question leaves out (写“市直其他行政执法部门”的不算) is not asked about.
-        """
-        left_out = [Span(*match.span()) for match in _LEFT_OUT.finditer(text)]
+        """The units named in a folded question; their names are those in ``places``, if any."""
         for span in self._words.find(text):
-            if any(out.holds(span) for out in left_out):
-                continue
             spelling = span.of(text)
             yield PlacedUnit(self.mention(spelling, places), span)
 
@@ -93,14 +71,6 @@ def _english(names: Sequence[str] | Mapping[str, None]) -> dict[str, tuple[str, 
             for way in ways:
                 found.setdefault(way, []).append(name)
     return {way: tuple(dict.fromkeys(names)) for way, names in found.items()}
-
-
-def left_out(text: str, units: Sequence[Span]) -> bool:
-    """Whether a question asks for items that do not name the unit: 没写省司法厅的是哪条."""
-    return any(
-        _UNNAMED.search(text[: span.start]) or _UNNAMED_BEHIND.search(text[span.end :])
-        for span in units
-    )
 
 
 @cache

@@ -1,0 +1,142 @@
+"""By what a question limits a list: roles, empty columns, tiers, words; and what it leaves out.
+
+The words stand in ``conditions.toml`` and ``parts.toml``.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.query import Want
+from assistant.reading.lexicon import Words, table
+from corpus.model import Role, Span
+from corpus.text import numeral
+
+_CLAUSE = re.compile(r"[^，。；？！（）]+")
+_BRACKET = re.compile(r"（[^（）]*）")
+_ROLE_WORD = r"(?P<role>责任单位|责任栏|配合单位|牵头单位|牵头栏|牵头|responsible(?: units?)?|lead(?: units?)?)"
+_LEADING = ("牵头", "lead")
+_ENGLISH_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conditions:
+    """The conditions found, and the places of the question that state them."""
+
+    roles: tuple[Role, ...]
+    sole: bool
+    least_units: int
+    empty_roles: tuple[Role, ...]
+    tier: str | None
+    says: str | None
+    spans: tuple[Span, ...]
+
+
+def without_exclusions(text: str) -> str:
+    """The text with blanks where it says what is left out, or only gives an example.
+
+    >>> without_exclusions("牵头的有哪些？责任单位栏的不算。").rstrip(" 。")
+    '牵头的有哪些？'
+    """
+    for span in _excluded(text):
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def read_conditions(text: str, wants: frozenset[Want], quoted: Sequence[str]) -> Conditions:
+    """The conditions in a folded question whose exclusions have been taken off."""
+    empty = tuple(dict.fromkeys(_empty_roles(text)))
+    tier, spans = _tier(text)
+    return Conditions(
+        roles=_roles(text, wants, empty),
+        sole=bool(_pattern("alone").search(text)) and not _pattern("joint_too").search(text),
+        least_units=_least_units(text),
+        empty_roles=empty,
+        tier=tier,
+        says=_says(text, wants, quoted),
+        spans=tuple(spans),
+    )
+
+
+def left_out(text: str, units: Sequence[Span]) -> bool:
+    """Whether a question asks for items that do not name the unit: 没写省司法厅的是哪条."""
+    before, behind = _pattern("unnamed_before"), _pattern("unnamed_behind")
+    return any(
+        before.search(text[: span.start]) or behind.search(text[span.end :]) for span in units
+    )
+
+
+@cache
+def _pattern(name: str) -> "re.Pattern[str]":
+    return re.compile("|".join(table("conditions.toml")[name]))
+
+
+def _excluded(text: str) -> Iterator[Span]:
+    for clause in _CLAUSE.finditer(text):
+        if _pattern("left_out").search(clause[0]):
+            yield Span(*clause.span())
+        elif besides := _pattern("besides").search(clause[0]):
+            yield Span(clause.start() + besides.start(), clause.end())
+    for bracket in _BRACKET.finditer(text):
+        if _pattern("example").match(bracket[0], 1):
+            yield Span(*bracket.span())
+
+
+def _roles(text: str, wants: frozenset[Want], empty: Sequence[Role]) -> tuple[Role, ...]:
+    """The roles that a question about units names; none where it leaves them open."""
+    if _pattern("either").search(text):
+        return ()
+    denied = {_role(match["role"]) for match in _not_role().finditer(text)}
+    asked: tuple[Role, ...] = ("lead", "responsible")
+    return tuple(r for r in asked if r in wants and r not in empty and r not in denied)
+
+
+@cache
+def _not_role() -> "re.Pattern[str]":
+    words = "|".join(table("conditions.toml")["not_role"])
+    return re.compile(rf"(?:{words})[^，。；？]{{0,6}}?{_ROLE_WORD}")
+
+
+def _empty_roles(text: str) -> Iterator[Role]:
+    words = table("conditions.toml")
+    empty, without = "|".join(words["empty"]), "|".join(words["without"])
+    for pattern in (
+        rf"{_ROLE_WORD}[^，。；？]{{0,8}}?(?:{empty})(?!把|将)",
+        rf"(?:{without})\s*(?:列|写|填|any|a)?\s*{_ROLE_WORD}(?!.{{0,3}}(?:还是|或))",
+    ):
+        for match in re.finditer(pattern, text):
+            if match["role"] not in ("牵头", "lead", "responsible"):
+                yield _role(match["role"])
+
+
+def _role(word: str) -> Role:
+    return "lead" if word.startswith(_LEADING) else "responsible"
+
+
+def _least_units(text: str) -> int:
+    """How many lead units an item must have at least; 0 where nothing is said of it."""
+    match = _pattern("at_least").search(text)
+    if match:
+        english = match["en"] or match["en2"]
+        return _ENGLISH_NUMBERS.get(english or "") or numeral(english or match["n"]) or 0
+    joint = _pattern("together").search(text) and not _pattern("joint_too").search(text)
+    return 2 if joint else 0
+
+
+def _tier(text: str) -> tuple[str | None, list[Span]]:
+    for entry in table("parts.toml")["tier"]:
+        spans = list(Words.of(entry["words"]).find(text))
+        if spans:
+            return entry["words"][0], spans
+    return None, []
+
+
+def _says(text: str, wants: frozenset[Want], quoted: Sequence[str]) -> str | None:
+    """Words that the items must say: quoted ones, or those behind 关于."""
+    if not wants & {"items", "count"}:
+        return None
+    if quoted and _pattern("says").search(text):
+        return quoted[0]
+    about = _pattern("about").search(text)
+    return about["about"] if about else None

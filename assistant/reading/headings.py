@@ -1,0 +1,76 @@
+"""Parts of a notice that a question names: by number (第六部分), in quotes, or by title."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.reading.asked import Asked
+from assistant.reading.numbers import find_chapter
+from corpus.model import Heading, Notice, Span
+from corpus.text import fold, squeezed
+
+# What may stand before a title that is named without quotes: 三、工作要求.
+_MARK = re.compile(r"[一二三四五六七八九十]{1,3}、\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingMention:
+    """A heading's label or title as records carry it, and where the question names it."""
+
+    title: str
+    span: Span
+
+
+class Headings:
+    """Finds headings of the loaded notices."""
+
+    def __init__(self, notices: Sequence[Notice]) -> None:
+        """Learn the headings of ``notices``."""
+        self._notices = {notice.id: notice for notice in notices}
+
+    def find(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
+        """The part that a question names; ``None`` where it names none."""
+        return (
+            self._quoted(asked, places)
+            or self._numbered(asked, places)
+            or self._named(asked, places)
+        )
+
+    def _quoted(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
+        for term in asked.quoted:
+            plain = (
+                _MARK.sub("", term) if _MARK.fullmatch(term) else re.sub(r"^[一-十]+、", "", term)
+            )
+            for heading in self._headings(places):
+                if heading.title and squeezed(fold(heading.title)) == squeezed(plain):
+                    start = asked.text.index(term)
+                    return HeadingMention(heading.title, Span(start, start + len(term)))
+        return None
+
+    def _numbered(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
+        chapter = find_chapter(asked.text)
+        for heading in self._headings(places) if chapter else ():
+            if chapter and heading.level == 1 and heading.number == chapter[0]:
+                return HeadingMention(heading.label, chapter[1])
+        return None
+
+    def _named(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
+        """A chapter by its title; an inner heading's words may be a matter and no part."""
+        for heading in self._headings(places):
+            title = squeezed(fold(heading.title))
+            if (
+                heading.level == 1
+                and heading.number
+                and 4 <= len(title) <= 8
+                and title in asked.text
+            ):
+                start = asked.text.index(title)
+                mark = _MARK.search(asked.text[:start])
+                begin = mark.start() if mark else start
+                return HeadingMention(heading.title, Span(begin, start + len(title)))
+        return None
+
+    def _headings(self, places: Sequence[str]) -> Iterator[Heading]:
+        for notice in self._notices.values():
+            if not places or notice.id in places:
+                yield from notice.headings
