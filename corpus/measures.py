@@ -22,6 +22,11 @@ def _requirement_parts() -> tuple[str, ...]:
     return tuple(data["requirements"])
 
 
+def is_requirement_part(title: str) -> bool:
+    """Whether the part of a plan with this title holds requirements and not measures."""
+    return title.endswith(_requirement_parts())
+
+
 def body_records(notice: str, outline: Outline, slips: Slips) -> tuple[Record, ...]:
     """One record an item, in order. Standing units hold from the measure that names them on."""
     plain = _plain_numbers(outline.items)
@@ -61,7 +66,7 @@ def _record(notice: str, item: Item, kind: Kind, number: str, units: tuple[Unit,
 def _kind(item: Item) -> Kind:
     """A requirement where the part's title says so, else a measure."""
     part = item.headings[0].title if item.headings else item.title or ""
-    return "requirement" if part.endswith(_requirement_parts()) else "measure"
+    return "requirement" if is_requirement_part(part) else "measure"
 
 
 def _plain_numbers(items: Sequence[Item]) -> bool:

@@ -14,7 +14,7 @@ Fact = tuple[Pieces, tuple[Span, ...]]
 def notice_sentence(notice: Notice, query: Query) -> Fact:
     """The facts asked of a notice, and the lines in which they stand."""
     wants = [want for want in _FACTS if want in query.wants]
-    if query.asks("newest", "oldest") and "document_date" not in wants:
+    if query.asks("newest", "oldest", "when") and "document_date" not in wants:
         wants.append("document_date")
     if "parents" in wants:
         # 根据哪个文件制定，文号给我: the number that is wanted is the parent's.

@@ -24,7 +24,7 @@ FLOOR = 0.50
 # Another place answers too where it says this much as well as the place that says it best.
 ALSO = 0.75
 # What a notice says of itself names every matter in its title: an item goes before it.
-NOTICE_MALUS = 0.5
+NOTICE_MALUS = 0.25
 _SEARCHED = 12
 _ITEMS: tuple[Kind, ...] = ("task", "measure", "requirement")
 
@@ -72,7 +72,9 @@ class Topics:
         subject = query.subject or f"{record.title or ''} {record.text[:80]}"
         wanted = replace(query, subject=subject, places=(place,))
         allowed = set(self._register.ids(self._allowed(wanted, place)))
-        alike = [i for i, _ in self._register.similar(record.id) if i in allowed]
+        near = [i for i, _ in self._register.similar(record.id)]
+        near += [task.id for i in near for task in self._register.from_source(i)]
+        alike = tuple(dict.fromkeys(i for i in near if i in allowed))
         match = self._best(wanted, place, among=alike) or self._best(wanted, place)
         return match.record if match else None
 
@@ -98,7 +100,7 @@ class Topics:
 
     def _bonus(self, query: Query, record: Record) -> float:
         if record.kind == "notice":
-            return -NOTICE_MALUS
+            return 0.0 if "notice" in query.parts else -NOTICE_MALUS
         asked = query.asks("who", "lead", "responsible", "when") and not query.parts
         return TASK_BONUS if asked and record.kind == "task" else 0.0
 

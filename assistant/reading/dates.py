@@ -76,10 +76,11 @@ def _times(text: str) -> Iterator[Deadline]:
 def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
     if not times:
         return None
-    if _says("overdue", text):
-        for time in times:
-            if _says("today", text[: time.span.start][-_NEAR:]):
-                return _condition("overdue", time, end=time.start or time.end)
+    relation: Relation | None = "overdue" if _says("overdue", text) else None
+    relation = "after" if _says("not_yet", text) else relation
+    for time in times if relation else ():
+        if relation and _says("today", text[: time.span.start][-_NEAR:]):
+            return _condition(relation, time, end=time.start or time.end)
     if len(times) == 2 and _BETWEEN.fullmatch(text[times[0].span.end : times[1].span.start]):
         return _range(text, *times)
     return _related(text, times[0])

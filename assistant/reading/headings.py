@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from assistant.reading.asked import Asked
 from assistant.reading.numbers import find_chapter
+from corpus.measures import is_requirement_part
 from corpus.model import Heading, Notice, Span
 from corpus.text import fold, squeezed
 
 # What may stand before a title that is named without quotes: 三、工作要求.
+_PART = re.compile(
+    r"[”\"』」]?(?:这|那)?(?:一)?(?:部分|板块|大项|下面|之下|下的|下头|底下|下有)"
+)
 _MARK = re.compile(r"[一二三四五六七八九十]{1,3}、\s*$")
 
 
@@ -55,17 +59,17 @@ class Headings:
         return None
 
     def _named(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
-        """A chapter by its title; an inner heading's words may be a matter and no part."""
+        """A chapter by its title, where a mark or a word says that the chapter is meant.
+
+        The titles of requirements (工作要求) name a chapter and nothing else.
+        """
         for heading in self._headings(places):
             title = squeezed(fold(heading.title))
-            if (
-                heading.level == 1
-                and heading.number
-                and 4 <= len(title) <= 8
-                and title in asked.text
-            ):
-                start = asked.text.index(title)
-                mark = _MARK.search(asked.text[:start])
+            if heading.level != 1 or not heading.number or title not in asked.text:
+                continue
+            start = asked.text.index(title)
+            mark = _MARK.search(asked.text[:start])
+            if mark or _PART.match(asked.text, start + len(title)) or is_requirement_part(title):
                 begin = mark.start() if mark else start
                 return HeadingMention(heading.title, Span(begin, start + len(title)))
         return None

@@ -24,10 +24,11 @@ _NOT_AN_ITEM = r"(?![个大类\d年月日学级多共起定般些直切家])"
 _COUNTERS = r"号任务|项任务|条措施|项措施|个任务|任务|措施|项|条|号(?!文)|点|款"
 _PLAIN = (
     re.compile(rf"第\s*(?P<n>{_SEVERAL})\s*(?P<counter>{_COUNTERS}|个)"),
-    re.compile(rf"(?P<counter>任务|措施)\s*(?:编号|序号|第)?\s*(?P<n>{_SEVERAL}){_NOT_AN_ITEM}"),
-    re.compile(r"(?<![\d年月])(?P<n>\d{1,3})\s*(?P<counter>号任务|号(?!文))"),
+    re.compile(rf"第\s*(?P<n>{_SEVERAL})(?P<counter>)(?=$|[，。？！；：\s]|说|讲|是|谁|呢|啥|那)"),
+    re.compile(rf"(?P<counter>任务|措施|序号|编号)\s*(?:编号|序号|第|是|为)?\s*(?P<n>{_SEVERAL}){_NOT_AN_ITEM}"),
+    re.compile(r"(?<![\d年月〕\]）])(?P<n>\d{1,3})\s*(?P<counter>号任务|号(?!文))"),
     re.compile(
-        r"\b(?P<counter>tasks?|measures?|items?|articles?|no|points?|sections?|clauses?)\.?\s*"
+        r"\b(?P<counter>tasks?|measures?|items?|rows?|articles?|no|points?|sections?|clauses?)\.?\s*"
         rf"(?:no\.?|number|#)?\s*(?P<n>\d{{1,3}}(?:\s*(?:，|,|and|&|{_TO})\s*\d{{1,3}})*)(?![\d-])\b"
     ),
     re.compile(r"#\s*(?P<n>\d{1,3})(?P<counter>)"),
@@ -35,7 +36,7 @@ _PLAIN = (
 # Behind a place or a part of a notice a bare number counts too: 甘肃31说啥, 表3、4、5.
 _BARE = re.compile(
     rf"\s*(?:的|里的?|中的?|那|第)?\s*(?P<n>{_SEVERAL})\s*(?P<counter>号|那?[条项]|仨?任务)?"
-    rf"(?=$|[\s，。？！；：]|说|讲|谁|由|归|啥|是|什么|牵|责|时限|期限|哪|到期|仨|俩|内容|干|要|何时|几时)"
+    rf"(?=$|[\s，。？！；：]|说|讲|谁|由|归|啥|是|什么|牵|责|时限|期限|哪|到期|仨|俩|两|各|都|分别|这|那|呢|内容|干|要|何时|几时)"
 )
 _FROM_END = re.compile(
     rf"(?:倒数第?(?P<n>{_N})|(?P<last>最后一|最末一|末))\s*(?P<counter>[项条个]|号)"

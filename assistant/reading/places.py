@@ -1,5 +1,6 @@
 """Places: which notices a question is about, and places that have none here."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from assistant.place_names import english_names, short_name
 from assistant.reading.lexicon import Words, table
 from corpus.model import Notice, Span
 from corpus.text import fold
+
+
+_QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +47,22 @@ class Places:
         }
 
     def find(self, text: str) -> tuple[PlaceMention, ...]:
-        """The places named in a folded question, in its order."""
+        """The places named in a folded question, in its order.
+
+        A place within quotation marks is part of a name: 《甘肃省行政执法监督条例》.
+        """
+        quoted = [Span(*match.span()) for match in _QUOTED.finditer(text)]
         own = [
             PlaceMention(notice.id, notice.region or notice.id, span)
             for words, notice in self._own
             for span in words.find(text)
+            if not any(name.holds(span) for name in quoted)
         ]
         other = [
             PlaceMention(None, span.of(text), span)
             for span in self._elsewhere.find(text)
             if not any(mention.span.holds(span) for mention in own)
+            and not any(name.holds(span) for name in quoted)
         ]
         return tuple(sorted((*own, *other), key=lambda mention: mention.span))
 

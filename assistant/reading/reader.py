@@ -17,7 +17,7 @@ from assistant.reading.headings import Headings
 from assistant.reading.numbers import NumberMention, find_numbers
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.spelling import Spelling, asking_words, english_words
-from assistant.reading.subject import clauses, subject
+from assistant.reading.subject import asking_sentences, clauses, subject
 from assistant.reading.units import Units
 from assistant.reading.wants import Part, read_wants
 from corpus.model import Kind, Notice, Span
@@ -59,7 +59,7 @@ class Reader:
             *([heading.span] if heading else ()),
         ):
             asked.take(span)
-        kept = subject(asked.rest(), asked.language)
+        kept = subject(asking_sentences(asked), asked.language)
         asking = clauses(asked)
         for placed in units:
             asked.take(placed.span)

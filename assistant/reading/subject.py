@@ -8,7 +8,21 @@ from assistant.reading.lexicon import asks, filler
 from corpus.model import Span
 
 _CLAUSE = re.compile(r"[^，。？！；：]+")
+_SENTENCE = re.compile(r"(?:[^。？！.]|\.(?!\s))+")
 _PUNCTUATION = re.compile(r"[，。？！；：、?!.,:;\"“”'‘’《》「」『』（）()\[\]…—~\s]+")
+
+
+def asking_sentences(asked: Asked) -> str:
+    """What is left of the sentences that ask, where others only tell who is asking or why."""
+    kept = list(asked.rest())
+    found = False
+    for match in _SENTENCE.finditer(asked.text):
+        if any(match[0] in words for words in asks().values()):
+            found = True
+        else:
+            kept[match.start() : match.end()] = " " * len(match[0])
+    rest = "".join(kept)
+    return rest if found and len(rest.split()) else asked.rest()
 
 
 def clauses(asked: Asked) -> tuple[str, ...]:

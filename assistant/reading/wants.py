@@ -1,5 +1,6 @@
 """What a question wants to know, and in which part of a notice."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
@@ -28,22 +29,21 @@ class Wanted:
 def read_wants(text: str) -> Wanted:
     """What a folded question wants."""
     found = _found(text)
-    parts = tuple(
-        sorted(
-            (
-                Part(kinds=tuple(part["kinds"]), span=span)
-                for part in table("parts.toml")["part"]
-                for span in Words(part["zh"], part["en"]).find(text)
-            ),
-            key=lambda part: part.span,
-        )
-    )
+    parts = tuple(sorted(_parts(text), key=lambda part: part.span))
     said = (span for spans in found.values() for span in spans)
     return Wanted(
         wants=frozenset(want for want in get_args(Want) if found[want]),
         parts=parts,
         spans=(*said, *(part.span for part in parts)),
     )
+
+
+def _parts(text: str) -> Iterator[Part]:
+    other = tuple(Words.of(table("parts.toml")["not_parts"]["words"]).find(text))
+    for part in table("parts.toml")["part"]:
+        for span in Words(part["zh"], part["en"]).find(text):
+            if not any(longer.holds(span) for longer in other):
+                yield Part(kinds=tuple(part["kinds"]), span=span)
 
 
 def _found(text: str) -> dict[str, tuple[Span, ...]]:
