@@ -137,7 +137,7 @@ class _Reader:
         for _, label in labels:
             self._label(label)
         first = next(
-            (i for i, cell in enumerate(row) if cell in filled and cell not in taken), None
+            (i for i, cell in enumerate(row) if cell.end > cell.start and cell not in taken), None
         )
         if first is None:
             return
@@ -169,8 +169,8 @@ class _Reader:
         number, begin = _numbered(self.text, words)
         if begin == words.end:
             # The number has a cell of its own; the words stand in the next one that has any.
-            following = [i for i, cell in enumerate(row) if i > first and cell in filled]
-            first = following[0] if following else first
+            words_at = (i for i in range(first + 1, len(row)) if row[i].end > row[i].start)
+            first = next(words_at, first)
             words = row[first]
             begin = words.start
         rest = row[first + 1 :]

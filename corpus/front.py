@@ -17,7 +17,7 @@ _DATE = re.compile(
     r"\s*(3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*日"
 )
 _ZERO = re.compile("[○零o]")
-_MARKUP = re.compile(r"^(?:#{1,6}\s*|\*\*|<b>)+")
+_MARKUP = re.compile(r"^(?:#\s*|\*\*|<b>)+")
 _NOTICE_TITLE = re.compile(
     r"^(?P<issuer>[\u4e00-\u9fff]{2,30}?)关于.{4,}的(?:若干|实施|指导)?(?:通知|意见|决定|批复|函|公告)$"
 )

@@ -13,7 +13,7 @@ from corpus.text import Passage, fold, squeezed, trimmed
 
 _HAN = "一二三四五六七八九十"
 # What scans and conversions put before a line's own first character.
-_MARKUP = r"(?:#{1,6}\s*|\[bookmark[:：][^\]]*\]|<b>|\*\*)*\s*"
+_MARKUP = r"(?:#\s*|\[bookmark[:：][^\]]*\]|<b>|\*\*)*\s*"
 _MARKS = (
     re.compile(rf"{_MARKUP}(?P<number>[{_HAN}]{{1,3}})\s*、\s*"),
     re.compile(rf"{_MARKUP}（\s*(?P<number>[{_HAN}]{{1,3}})\s*）\s*[、.]?\s*"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,9 +15,9 @@ TEXTS = tuple(tuple(entry.path.read_text(encoding="utf-8-sig").splitlines()) for
 BLANKS = ("\t", "\n", "\n\n", "\f", "\r\n", "\v", "\x85", "\u2028", " ", "\u3000", "\xa0", "\ufeff")
 # What else a scan, a conversion or a hand may put anywhere.
 WORDS = """
-（ ） ( ) 《 》 〈 〉 〔 “ 、 ， ； ： 。 # --- <b> </b> ² 𠮷 é 0 [bookmark: （县司法局负责） 2024年6月至
+（ ） ( ) 《 》 〈 〉 〔 “ 、 ， ； ： 。 # --- <b> </b> ² 𠮷 é 0 [bookmark:
 一、 （一） （二十一） 1. 27 999． 附件 附件： 2024年 2024年2月30日前 每年 底 前 月 第五季度
-省 各县、区 等 牵头 负责 省司法厅 由 要 均需
+（县司法局负责） 2024年6月至 省 各县、区 等 牵头 负责 省司法厅 由 要 均需
 """
 INTRUDERS = (*BLANKS, *WORDS.split())
 
@@ -78,6 +79,12 @@ def test_a_whole_notice_that_begins_anywhere_and_lost_some_of_its_lines(
     rest = text[start % len(text) :].splitlines(keepends=True)
     kept = "".join(line for index, line in enumerate(rest) if index not in lost)
     assert_laws(read_notice(kept, file=entry.path.name, entry=entry))
+
+
+@pytest.mark.parametrize("before", ["", "一、任务\n1.省司法厅", "主要措施\t牵头单位\n"])
+@pytest.mark.parametrize("mark", INTRUDERS)
+def test_a_mark_repeated_without_end_is_read_to_the_end(mark: str, before: str) -> None:
+    assert_laws(read_notice(before + mark * 1000 + "完", file="marks.txt"))
 
 
 @given(st.lists(st.sampled_from(INTRUDERS), max_size=40))

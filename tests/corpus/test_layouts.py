@@ -71,13 +71,16 @@ def test_a_bracket_says_who_leads_and_who_answers() -> None:
         "一、任务\n（一）甲。（牵头单位：县司法局；配合单位：县财政局、公安局）\n"
         "（二）乙。（县司法局牵头，县财政局、县公安局按职责分工负责）\n"
         "（三）丙。（责任单位：县司法局）\n（四）丁。（负责部门：财政部）\n（五）戊（见附录）。\n"
+        "（六）己。（负责部门：财政部，适用范围：某某试验区）\n"
     )
     roles = [[(unit.role, unit.name) for unit in record.units] for record in notice.records]
     assert roles[0] == [
         *(("lead", "县司法局"), ("responsible", "县财政局"), ("responsible", "县公安局"))
     ]
     assert roles[1] == roles[0]
-    assert roles[2:] == [[("responsible", "县司法局")], [("responsible", "财政部")], []]
+    assert roles[2] == [("responsible", "县司法局")]
+    assert roles[3] == roles[5] == [("responsible", "财政部")]
+    assert roles[4] == []
 
 
 def test_units_named_for_all_that_follow_are_standing_from_there_on() -> None:
