@@ -27,12 +27,14 @@ class ItemNumber:
     """A number that names items: ``27``, ``三（二）3``, or a part of one: ``三（二）``.
 
     ``kinds`` are the kinds of item it can mean by its wording, likeliest first.
+    ``counted``: a word (条, 项) counts it, and so hints at a kind.
     ``place`` is the notice that it belongs to, where the question names one for it;
     ``from_end`` counts from the last item instead: 1 is the last one.
     """
 
     number: str
     kinds: tuple[Kind, ...]
+    counted: bool = True
     place: str | None = None
     from_end: int | None = None
 

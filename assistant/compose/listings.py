@@ -23,6 +23,9 @@ from corpus.model import Notice, Record, Role
 _FEW = 3
 
 
+_OBLIGED: tuple[Role, ...] = ("lead", "responsible")
+
+
 def list_sentence(found: Listing, notices: Sequence[Notice]) -> Pieces:
     """How many there are under which condition, and their numbers, place by place."""
     language = found.query.language
@@ -43,9 +46,12 @@ def _groups(
         records = tuple(r for r in found.records if r.notice == notice.id)
         if not records:
             continue
-        if query.units and len(query.roles) > 1:
-            for role in query.roles:
-                yield notice, (role,), tuple(r for r in records if _names(r, query, (role,)))
+        roles = query.roles or _OBLIGED
+        if query.units and len(roles) > 1 and notice.of_kind("task") and not query.left_out:
+            for role in roles:
+                named = tuple(r for r in records if _names(r, query, (role,)))
+                if named or query.roles:
+                    yield notice, (role,), named
         else:
             yield notice, query.roles, records
 

@@ -49,7 +49,7 @@ class Lookup:
         certain = number.kinds[:1] if len(number.kinds) == 1 else ()
         if certain and any(r.kind in certain for r in exact):
             return [r for r in exact if r.kind in certain]
-        if len(exact) > 1 and len(places) == 1 and number.kinds:
+        if len(exact) > 1 and len(places) == 1 and number.counted:
             return self._likeliest(exact, number.kinds, query)
         return exact
 

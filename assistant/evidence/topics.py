@@ -14,13 +14,13 @@ from index.register import Filter, Register
 from index.subject import Match, Subject
 
 # A task says who and when; where that is asked it goes before the measure it comes from.
-TASK_BONUS = 0.15
+TASK_BONUS = 0.30
 # Within this much of the best score, a record that holds what is asked goes before one that
 # does not.
-MARGIN = 0.25
+MARGIN = 0.50
 # A question's subject is in the notices where the share of its words that the best record
 # says, and the record's cosine, together reach this.
-FLOOR = 0.50
+FLOOR = 0.34
 # Another place answers too where it says this much as well as the place that says it best.
 ALSO = 0.75
 # What a notice says of itself names every matter in its title: an item goes before it.
@@ -75,6 +75,9 @@ class Topics:
         near = [i for i, _ in self._register.similar(record.id)]
         near += [task.id for i in near for task in self._register.from_source(i)]
         alike = tuple(dict.fromkeys(i for i in near if i in allowed))
+        tasks = [i for i in alike if "/task/" in i]
+        if tasks and query.asks("who", "lead", "when") and not query.parts_in(place):
+            alike = tuple(tasks)
         match = self._best(wanted, place, among=alike) or self._best(wanted, place)
         return match.record if match else None
 
@@ -94,8 +97,6 @@ class Topics:
         kinds: tuple[Kind, ...] = query.parts_in(place) or (*_ITEMS, "notice")
         if not any(self._register.numbers(place, kind) for kind in kinds):
             kinds = (*_ITEMS, "notice")
-        if query.counterpart_of and query.asks("who", "lead", "when") and "task" in kinds:
-            kinds = ("task",) if self._register.numbers(place, "task") else kinds
         return Filter(notices=(place,), kinds=kinds, ids=query.within or None)
 
     def _bonus(self, query: Query, record: Record) -> float:

@@ -35,7 +35,7 @@ _PLAIN = (
 )
 # Behind a place or a part of a notice a bare number counts too: 甘肃31说啥, 表3、4、5.
 _BARE = re.compile(
-    rf"\s*(?:的|里的?|中的?|那|第)?\s*(?P<n>{_SEVERAL})\s*(?P<counter>号|那?[条项]|仨?任务)?"
+    rf"\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?:的|里的?|中的?|上的?|那|第)?\s*(?P<n>{_SEVERAL})\s*(?P<counter>号|那?[条项]|仨?任务)?"
     rf"(?=$|[\s，。？！；：]|说|讲|谁|由|归|啥|是|什么|牵|责|时限|期限|哪|到期|仨|俩|两|各|都|分别|这|那|呢|内容|干|要|何时|几时)"
 )
 _FROM_END = re.compile(
@@ -104,13 +104,14 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
     if "chapter" in parts:
         yield NumberMention(ItemNumber(number=_path(parts), kinds=()), span)
         return
-    kinds = _kinds(parts["counter"] or "")
+    kinds = ("task",) if parts.get("table") else _kinds(parts["counter"] or "")
     if "last" in parts:
         behind = _ORDINALS.get(parts["n"] or "") or numeral(parts["n"] or "") or 1
         yield NumberMention(ItemNumber(number="", kinds=kinds, from_end=behind), span)
         return
     for value in _values(parts["n"] or ""):
-        yield NumberMention(ItemNumber(number=str(value), kinds=kinds), span)
+        counted = bool(parts["counter"] or parts.get("table"))
+        yield NumberMention(ItemNumber(number=str(value), kinds=kinds, counted=counted), span)
 
 
 def _path(parts: dict[str, str | None]) -> str:

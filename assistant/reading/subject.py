@@ -22,7 +22,7 @@ def asking_sentences(asked: Asked) -> str:
         else:
             kept[match.start() : match.end()] = " " * len(match[0])
     rest = "".join(kept)
-    return rest if found and len(rest.split()) else asked.rest()
+    return rest if found and len(subject(rest, asked.language)) > 1 else asked.rest()
 
 
 def clauses(asked: Asked) -> tuple[str, ...]:
