@@ -21,6 +21,8 @@ _MARKS = (
     re.compile(rf"{_MARKUP}(?P<number>\d{{1,3}})\s*[.．、]\s*(?=\D|20\d\d\s*年)"),
 )
 _TITLE_LIMIT = 45
+# What parts the clauses of a text, but not those of a title.
+_CLAUSES = re.compile("[。，；：,;:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +146,14 @@ def _open(nodes: list[Node]) -> tuple[Node, ...]:
 
 def _item(text: str, node: Node, above: tuple[Heading, ...]) -> Item:
     spans = tuple(node.spans)
-    if node.mark.level == 1 and len(spans) > 1:
-        # 一、总体要求 stands on a line of its own: it is the title, the paragraphs are the text.
-        title: str | None = heading_of(text, node).title
+    line, sentence = _title_line(text, spans), _first_sentence(Passage.over(text, spans).text)
+    if line and node.mark.level == 1:
+        # 一、总体要求 is the title, the paragraphs below it are the text.
+        title: str | None = line
         spans = spans[1:]
     else:
-        title = _first_sentence(Passage.over(text, spans).text)
+        # A page's end may have cut the first line, so a short first sentence goes before it.
+        title = sentence or line
     return Item(
         level=node.mark.level,
         number=node.mark.number,
@@ -174,6 +178,13 @@ def _extent(node: Node) -> Iterator[Span]:
     first = node.spans[0] if node.spans else Span(node.start, node.start + node.mark.length)
     yield Span(node.start, first.end)
     yield from node.spans[1:]
+
+
+def _title_line(text: str, spans: Sequence[Span]) -> str | None:
+    """The title that stands on a line of its own above the paragraphs, if one does."""
+    line = squeezed(spans[0].of(text)).removesuffix("。") if len(spans) > 1 else ""
+    is_title = 0 < len(line) <= _TITLE_LIMIT and not _CLAUSES.search(line)
+    return line if is_title else None
 
 
 def _first_sentence(words: str) -> str | None:

@@ -41,7 +41,7 @@ damage = st.lists(
     ),
     max_size=8,
 )
-thorough = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(max_examples=800, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def damaged(text: str, how: str, where: float, length: int, intruder: str) -> str:
@@ -71,7 +71,7 @@ def test_lines_of_several_notices_in_any_order_with_any_damage(
 
 
 @given(st.sampled_from(shipped()), st.integers(0, 2**16), st.lists(st.integers(0, 400)))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_whole_notice_that_begins_anywhere_and_lost_some_of_its_lines(
     entry: Entry, start: int, lost: list[int]
 ) -> None:

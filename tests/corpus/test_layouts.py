@@ -38,6 +38,24 @@ def test_a_line_of_the_body_that_looks_like_a_foot_stays_in_its_item() -> None:
     ]
 
 
+def test_a_title_on_a_line_of_its_own_and_a_sentence_that_is_none() -> None:
+    notice = read(
+        "一、总体要求\n坚持改革。\n二、重点任务\n（一）加强培训\n" + "每年开展培训，" * 9 + "\n"
+        "（二）开展评估，查找问题。\n及时整改。\n三、加强统计。加强监测，分析数据。\n本方案长期有效。\n"
+    )
+    assert [(record.title, record.text) for record in notice.records] == [
+        ("总体要求", "坚持改革。"),
+        ("加强培训", "加强培训" + "每年开展培训，" * 9),
+        ("开展评估，查找问题", "开展评估，查找问题。及时整改。"),
+        ("加强统计", "加强统计。加强监测，分析数据。本方案长期有效。"),
+    ]
+
+
+def test_a_title_that_a_page_break_cuts_is_one_title() -> None:
+    notice = read("一、任务\n1.加强执法\n\n人员培训。坚持每年开展。\n")
+    assert only(notice).title == "加强执法人员培训"
+
+
 def test_a_number_that_comes_again_keeps_both_records() -> None:
     notice = read("一、任务\n（一）甲。\n（一）乙。\n（一）丙。\n")
     assert [record.id.rpartition("/")[2] for record in notice.records] == [
