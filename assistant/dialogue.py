@@ -12,7 +12,7 @@ A turn that stands on its own starts afresh. One that does not takes over
 import re
 from dataclasses import dataclass, replace
 
-from assistant.query import ItemNumber, Query
+from assistant.query import DOCUMENT_WANTS, ItemNumber, Query
 from index.register import Register
 
 _AMONG = re.compile(
@@ -26,10 +26,10 @@ _REFERS = re.compile(
     r"|\b(?:it|its|that|this|those|these|them|they|same|there|counterpart|corresponding|equivalent)\b"
 )
 _NEXT = re.compile(
-    r"下一?[项条个]|后一[项条个]|再下一|接下来|next(?: one| task| measure| item)?\b|one after"
+    r"下[面头边]?(?:那|的)?一?[项条个]|后[面头边]?(?:那|的)?一[项条个]|再下一|接下来|next(?: one| task| measure| item)?\b|one after"
 )
 _PREVIOUS = re.compile(
-    r"上一?[项条个]|前一[项条个]|previous(?: one| task| measure| item)?\b|one before"
+    r"[上前][面头边]?(?:那|的)?一?[项条个]|just before|preceding|previous(?: one| task| measure| item)?\b|one before"
 )
 # So many characters of matter, or English words, make a turn stand on its own.
 _OWN_MATTER = 3
@@ -72,7 +72,13 @@ def in_context(query: Query, before: Turn | None, register: Register) -> Query:
 
 def _stands_alone(query: Query) -> bool:
     """Whether a turn has a matter of its own."""
-    if query.due or query.tier or query.empty_roles or (query.units and query.roles):
+    if (
+        query.wants & DOCUMENT_WANTS
+        or query.due
+        or query.tier
+        or query.empty_roles
+        or (query.units and query.roles)
+    ):
         return True
     refers = bool(_REFERS.search(query.question.lower()))
     if query.language == "en":

@@ -37,7 +37,7 @@ class Finder:
             return self._items(query, [r for i in query.given if (r := self._register.record(i))])
         if query.counterpart_of:
             return self._counterparts(query)
-        if query.numbers:
+        if query.numbers and not (query.about and self._is_list(query)):
             return self._numbered(query)
         if self._about_notice(query):
             return NoticeFacts(query=query, notices=self._dated(query))
@@ -99,6 +99,9 @@ class Finder:
     def _dated(self, query: Query) -> tuple[str, ...]:
         """The notices asked about; of them the newest or oldest where that is asked."""
         places = query.places or self._register.notice_ids()
+        if query.asks("status", "where") and not query.places:
+            drafts = tuple(n.id for n in self._register.notices() if n.status == "draft")
+            return drafts if query.asks("status") and drafts else places
         if not query.asks("newest", "oldest"):
             return places
         dated = [(n.date, n.id) for i in places if (n := self._register.notice(i)) and n.date]

@@ -22,7 +22,7 @@ class Lists:
     def states_condition(self, query: Query) -> bool:
         """Whether the query says by what records are to be chosen."""
         of_deadline = query.due or query.deadline_words or query.ongoing is not None
-        of_units = query.units or query.empty_roles or query.least_units
+        of_units = query.units or query.empty_roles or query.least_units > 1
         of_text = query.tier or query.heading or query.about
         return bool(of_deadline or of_units or of_text or query.dated is not None)
 
@@ -83,7 +83,7 @@ class Lists:
             ids=query.within or None,
             units=names if query.units else None,
             roles=self._roles(query) if query.units else None,
-            sole=query.sole and bool(names),
+            sole=query.sole and len(query.units) == 1,
             no_units_as=query.empty_roles or None,
             tier=query.tier,
             heading=query.heading,
@@ -107,7 +107,10 @@ def _kept(record: Record, query: Query) -> bool:
     """The conditions that no column holds; those on a deadline are met by one of them together."""
     if query.about and squeezed(fold(query.about)) not in squeezed(fold(record.text)):
         return False
-    if query.least_units > len(record.names_as("lead")):
+    leads = len(record.names_as("lead"))
+    if query.least_units > leads or (query.most_units is not None and leads > query.most_units):
+        return False
+    if query.together and not _names_all(record, query):
         return False
     if query.dated is False and any(due.end for due in record.deadlines):
         return False
@@ -116,6 +119,13 @@ def _kept(record: Record, query: Query) -> bool:
     if query.due is None and query.ongoing is None:
         return True
     return any(meets(due, query.due, query.ongoing) for due in record.deadlines)
+
+
+def _names_all(record: Record, query: Query) -> bool:
+    """Whether a record names every unit asked about, and nobody else where that is asked."""
+    named = set(record.names_as(*(query.roles or _OBLIGED)))
+    everyone = all(named & set(unit.names) for unit in query.units)
+    return everyone and (not query.sole or len(named) == len(query.units))
 
 
 def meets(deadline: Deadline, due: Due | None, ongoing: bool | None) -> bool:

@@ -14,7 +14,11 @@ Sentence = tuple[str, tuple[Span, ...]]
 _STOP = re.compile(r"[。；！？]")
 _NUMBER = re.compile(r"[0-9０-９]|[一二三四五六七八九十两]+(?:级|次|个|项|类|名|种)")
 _TIME = re.compile(r"20\d\d|每年|年初|年底|适时|及时|定期|尽快|\d月|季度")
-_UNIT = re.compile(r"厅|局|委|部门|机关|政府|单位|办公室|机构|组织部|编办|法院|检察院")
+# A unit of some level or place: who does it is said. 行政执法机关 alone says what is done.
+_UNIT = re.compile(
+    r"(?:省|市|县|区|州|自治区|各级|各地|上级|上一级|下级|本级|有关|乡镇|街道)[^，。；]{0,12}?"
+    r"(?:厅|局|委|部门|机关|政府|单位|办公室|机构|组织部|编办|法院|检察院)"
+)
 _REPORT = re.compile(r"报|送|交|移送|备案|汇总")
 # Words and meaning together; what is asked for (a number, a time) only tips the balance.
 _MEANING = 0.6

@@ -49,6 +49,8 @@ class Topics:
             # Whether a time is right is shown by the time.
             query = replace(query, wants=query.wants | {"when"})
         places = query.places or self._register.notice_ids()
+        if len(places) == 1 and {"task", "measure"} <= set(query.parts):
+            return self._body_and_table(query, places[0])
         best = {place: match for place in places if (match := self._best(query, place))}
         if not best:
             return Refusal(query=query, reason="nothing_found")
@@ -66,6 +68,15 @@ class Topics:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
         assumed = premise(query, held[0].record)
         return Items(query=query, items=held, related=self._related(held), premise=assumed)
+
+    def _body_and_table(self, query: Query, place: str) -> Finding:
+        """What the body says and what the table says, where both are asked for."""
+        kinds: tuple[tuple[Kind, ...], ...] = (("measure", "requirement"), ("task",))
+        found = [self._best(replace(query, parts=part), place) for part in kinds]
+        records = [match.record for match in found if match and self._enough(query, match)]
+        if not records:
+            return Refusal(query=query, reason="nothing_found")
+        return Items(query=query, items=tuple(self._item(query, record) for record in records))
 
     def counterpart(self, query: Query, record: Record, place: str) -> Record | None:
         """The record of another place on the same matter: by text, else by the record's subject."""

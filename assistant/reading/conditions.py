@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.query import Want
+from assistant.reading.english_numbers import WORDS as NUMBER_WORDS
 from assistant.reading.lexicon import Words, table
 from corpus.model import Role, Span
 from corpus.text import numeral
@@ -17,7 +18,7 @@ _CLAUSE = re.compile(r"[^，。；？！（）]+")
 _BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）")
 _ROLE_WORD = r"(?P<role>责任单位|责任栏|配合单位|牵头单位|牵头栏|牵头|responsible(?: units?)?|lead(?: units?)?)"
 _LEADING = ("牵头", "lead")
-_ENGLISH_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_ENGLISH_NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS[:10])}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,9 @@ class Conditions:
 
     roles: tuple[Role, ...]
     sole: bool
+    together: bool
     least_units: int
+    most_units: int | None
     empty_roles: tuple[Role, ...]
     tier: str | None
     says: str | None
@@ -51,7 +54,9 @@ def read_conditions(text: str, wants: frozenset[Want], quoted: Sequence[str]) ->
     return Conditions(
         roles=_roles(text, wants, empty),
         sole=bool(_pattern("alone").search(text)) and not _pattern("joint_too").search(text),
-        least_units=_least_units(text),
+        together=bool(_pattern("both").search(text)),
+        least_units=_exact_units(text) or _least_units(text),
+        most_units=_exact_units(text),
         empty_roles=empty,
         tier=tier,
         says=_says(text, wants, quoted),
@@ -114,6 +119,14 @@ def _role(word: str) -> Role:
     return "lead" if word.startswith(_LEADING) else "responsible"
 
 
+def _exact_units(text: str) -> int | None:
+    """How many lead units an item must have, no more and no fewer; ``None`` where unsaid."""
+    match = _pattern("exactly").search(text)
+    if match is None or _pattern("at_least").search(text):
+        return None
+    return _ENGLISH_NUMBERS.get(match["en"] or "") or numeral(match["en"] or match["n"])
+
+
 def _least_units(text: str) -> int:
     """How many lead units an item must have at least; 0 where nothing is said of it."""
     match = _pattern("at_least").search(text)
@@ -122,6 +135,13 @@ def _least_units(text: str) -> int:
         return _ENGLISH_NUMBERS.get(english or "") or numeral(english or match["n"]) or 0
     joint = _pattern("together").search(text) and not _pattern("joint_too").search(text)
     return 2 if joint else 0
+
+
+@cache
+def _role_words() -> frozenset[str]:
+    """Words that name a column and are not looked for in an item's text."""
+    asks = table("asks.toml")
+    return frozenset(w for role in ("lead", "responsible", "when") for w in asks[role]["zh"])
 
 
 def _tier(text: str) -> tuple[str | None, list[Span]]:
@@ -136,7 +156,8 @@ def _says(text: str, wants: frozenset[Want], quoted: Sequence[str]) -> str | Non
     """Words that the items must say: quoted ones, or those behind 关于."""
     if not wants & {"items", "count"}:
         return None
-    if quoted and _pattern("says").search(text):
-        return quoted[0]
+    terms = [term for term in quoted if term not in _role_words()]
+    if terms and _pattern("says").search(text):
+        return terms[0]
     about = _pattern("about").search(text)
-    return about["about"] if about else None
+    return about["about"] or about["about2"] if about else None

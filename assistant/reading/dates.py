@@ -15,6 +15,7 @@ from assistant.reading.lexicon import table
 from corpus.deadlines import times_in
 from corpus.model import Deadline, Span
 
+_ENDING = re.compile(r"\s*(?:完成|建成)?\s*[，、]?并\s*长期坚持")
 _BETWEEN = re.compile(r"\s*(?:至|到|-|—|and|to)\s*")
 # So far before or behind a time stands what relates it to a deadline.
 _NEAR = 16
@@ -44,6 +45,8 @@ def read_dates(text: str) -> Dates:
     only = _says("only", text)
     if due and due.relation == "says" and only and ongoing is None:
         ongoing = False
+    if times and times[0].ongoing:
+        ongoing = True
     return Dates(
         due=due,
         ongoing=ongoing,
@@ -70,7 +73,17 @@ def _times(text: str) -> Iterator[Deadline]:
     for chinese, span in english_dates(text):
         if not any(span.start < due.span.end and due.span.start < span.end for due in found):
             found.extend(replace(due, span=span) for due in times_in(chinese))
-    yield from sorted(found, key=lambda due: due.span)
+    for due in sorted(found, key=lambda due: due.span):
+        yield _with_ending(text, due)
+
+
+def _with_ending(text: str, due: Deadline) -> Deadline:
+    """2024年完成并长期坚持 is one deadline's words: what goes on is no other condition."""
+    ending = _ENDING.match(text, due.span.end)
+    if ending is None:
+        return due
+    span = Span(due.span.start, ending.end())
+    return replace(due, text=span.of(text), start=None, ongoing=True, span=span)
 
 
 def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:

@@ -11,9 +11,7 @@ from corpus.model import Heading, Notice, Span
 from corpus.text import fold, squeezed
 
 # What may stand before a title that is named without quotes: 三、工作要求.
-_PART = re.compile(
-    r"[”\"』」]?(?:这|那)?(?:一)?(?:部分|板块|大项|下面|之下|下的|下头|底下|下有)"
-)
+_PART = re.compile(r"[”\"』」]?(?:这|那)?(?:一)?(?:部分|板块|大项|下面|之下|下的|下头|底下|下有)")
 _MARK = re.compile(r"[一二三四五六七八九十]{1,3}、\s*$")
 
 
@@ -52,11 +50,19 @@ class Headings:
         return None
 
     def _numbered(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
+        """第六部分: the chapter with that number; of several the one whose title stands there too."""
         chapter = find_chapter(asked.text)
-        for heading in self._headings(places) if chapter else ():
-            if chapter and heading.level == 1 and heading.number == chapter[0]:
-                return HeadingMention(heading.label, chapter[1])
-        return None
+        if chapter is None:
+            return None
+        number, span = chapter
+        fitting = [h for h in self._headings(places) if h.level == 1 and h.number == number]
+        named = [h for h in fitting if squeezed(fold(h.title)) in squeezed(asked.text)]
+        titles = dict.fromkeys(h.title for h in named or fitting)
+        return (
+            HeadingMention(next(iter(titles)) if len(titles) == 1 else f"{number}、", span)
+            if titles
+            else None
+        )
 
     def _named(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
         """A chapter by its title, where a mark or a word says that the chapter is meant.

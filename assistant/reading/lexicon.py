@@ -26,9 +26,10 @@ class Words:
         """Chinese words may stand anywhere; English ones are whole words in any case.
 
         An English word with ``^`` before it counts only where it opens a clause: in
-        "officers who have done their duty" nobody is asked for.
+        "officers who have done their duty" nobody is asked for. What stands behind ``~`` is
+        a regular expression.
         """
-        parts = [re.escape(w.lower()) for w in sorted(set(chinese), key=_longest)]
+        parts = [_anywhere(w.lower()) for w in sorted(set(chinese), key=_longest)]
         whole = sorted({w.lower() for w in english}, key=_longest)
         parts += [_whole(w) for w in whole]
         self._pattern = re.compile("|".join(parts) or r"(?!)")
@@ -48,7 +49,13 @@ class Words:
         return self._pattern.search(text) is not None
 
 
+def _anywhere(word: str) -> str:
+    return word[1:] if word.startswith("~") else re.escape(word)
+
+
 def _whole(word: str) -> str:
+    if word.startswith("~"):
+        return word[1:]
     plain = re.escape(word.removeprefix("^"))
     opens = _CLAUSE_START if word.startswith("^") else r"(?<![a-z0-9])"
     return rf"{opens}{plain}(?![a-z0-9])"

@@ -25,10 +25,12 @@ _COUNTERS = r"号任务|项任务|条措施|项措施|个任务|任务|措施|�
 _PLAIN = (
     re.compile(rf"第\s*(?P<n>{_SEVERAL})\s*(?P<counter>{_COUNTERS}|个)"),
     re.compile(rf"第\s*(?P<n>{_SEVERAL})(?P<counter>)(?=$|[，。？！；：\s]|说|讲|是|谁|呢|啥|那)"),
-    re.compile(rf"(?P<counter>任务|措施|序号|编号)\s*(?:编号|序号|第|是|为)?\s*(?P<n>{_SEVERAL}){_NOT_AN_ITEM}"),
+    re.compile(
+        rf"(?P<counter>任务|措施|序号|编号)\s*(?:编号|序号|第|是|为)?\s*(?P<n>{_SEVERAL}){_NOT_AN_ITEM}"
+    ),
     re.compile(r"(?<![\d年月〕\]）])(?P<n>\d{1,3})\s*(?P<counter>号任务|号(?!文))"),
     re.compile(
-        r"\b(?P<counter>tasks?|measures?|items?|rows?|articles?|no|points?|sections?|clauses?)\.?\s*"
+        r"\b(?P<counter>tasks?|measures?|items?|rows?|articles?|no|number|points?|sections?|clauses?)\.?\s*"
         rf"(?:no\.?|number|#)?\s*(?P<n>\d{{1,3}}(?:\s*(?:，|,|and|&|{_TO})\s*\d{{1,3}})*)(?![\d-])\b"
     ),
     re.compile(r"#\s*(?P<n>\d{1,3})(?P<counter>)"),
@@ -102,7 +104,7 @@ def _bare(text: str, anchors: Sequence[Span]) -> Iterator["re.Match[str]"]:
 def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
     parts = match.groupdict()
     if "chapter" in parts:
-        yield NumberMention(ItemNumber(number=_path(parts), kinds=()), span)
+        yield NumberMention(ItemNumber(number=_path(parts), kinds=(), counted=False), span)
         return
     kinds = ("task",) if parts.get("table") else _kinds(parts["counter"] or "")
     if "last" in parts:
