@@ -59,7 +59,8 @@ class Assistant:
 
     def _query(self, question: str, before: Turn | None, today: date) -> Query:
         places = before.query.places if before else ()
-        return in_context(self._reader.read(question, places), before, self._index.register)
+        query = self._reader.read(question, today, places)
+        return in_context(query, before, self._index.register)
 
     def _draft(self, query: Query) -> Draft:
         draft = self._composer.compose(self._finder.find(query))

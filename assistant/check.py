@@ -8,10 +8,10 @@ notice's own head or foot. What is ours (frames) names no unit and holds no digi
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.compose.composer import Draft
-from assistant.compose.pieces import Piece
+from assistant.compose.pieces import Piece, PieceKind
 from corpus.model import Notice, Record
 from corpus.text import squeezed
 from corpus.units import english_names, key
@@ -71,14 +71,18 @@ class Checker:
         record = self._records.get(piece.record or "")
         if record is None:
             return False
-        return {
+        proof: dict[PieceKind, Callable[[Piece, Record], bool]] = {
             "unit": self._unit,
             "time": self._time,
             "quote": self._quote,
-            "number": lambda p, r: p.text == p.shown == r.number,
+            "number": self._number,
             "fact": self._fact,
             "denied": self._denied,
-        }[piece.kind](piece, record)
+        }
+        return proof[piece.kind](piece, record)
+
+    def _number(self, piece: Piece, record: Record) -> bool:
+        return piece.text == piece.shown == record.number
 
     def _unit(self, piece: Piece, record: Record) -> bool:
         units = record.units_as(*piece.roles) if piece.roles else record.units
@@ -111,7 +115,7 @@ class Checker:
         return squeezed(piece.text) in squeezed(record.text) and piece.text in piece.shown
 
     def _counted(self, piece: Piece, draft: Draft) -> bool:
-        """A count is of all records cited, of a part of them in one role, or of a notice's items."""
+        """A count is of the records cited, of those in one role, or of a notice's items."""
         if draft.kind == "clarify":
             return piece.value == len(draft.options)
         sizes = {len(n.of_kind(k)) for n in self._notices.values() for k in ("task", "measure")}

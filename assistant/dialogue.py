@@ -7,30 +7,19 @@ A turn that stands on its own starts afresh. One that does not takes over
 - the place, where it names none;
 - the items as a list to choose from, where it says 这里面, 其中;
 - the question itself, where it only says which of several was meant (我说的是广东的).
+
+The words stand in ``dialogue.toml``.
 """
 
 import re
+import tomllib
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 
 from assistant.query import DOCUMENT_WANTS, ItemNumber, Query
 from index.register import Register
 
-_AMONG = re.compile(
-    r"这里面|其中|这几[项条个]|这些|那些|里面|among (?:these|them)|of (?:these|them|those)"
-)
-_TWO = re.compile(
-    r"这两|那两|两边|两者|二者|这俩|俩|两个地方|两地|\bboth\b|these two|the two|which of (?:the )?two"
-)
-_REFERS = re.compile(
-    r"这|那|它|该项|上述|刚才|前面|对应|相应|同样|同一|也是|相同|一样"
-    r"|\b(?:it|its|that|this|those|these|them|they|same|there|counterpart|corresponding|equivalent)\b"
-)
-_NEXT = re.compile(
-    r"下[面头边]?(?:那|的)?一?[项条个]|后[面头边]?(?:那|的)?一[项条个]|再下一|接下来|next(?: one| task| measure| item)?\b|one after"
-)
-_PREVIOUS = re.compile(
-    r"[上前][面头边]?(?:那|的)?一?[项条个]|just before|preceding|previous(?: one| task| measure| item)?\b|one before"
-)
 # So many characters of matter, or English words, make a turn stand on its own.
 _OWN_MATTER = 3
 _OWN_WORDS = 2
@@ -38,6 +27,16 @@ _OWN_WORDS = 2
 _CLEARLY_OWN = 8
 _CLEARLY_OWN_WORDS = 6
 _MOST_ITEMS = 12
+
+
+@cache
+def _pattern(name: str) -> "re.Pattern[str]":
+    words = tomllib.loads((Path(__file__).parent / "dialogue.toml").read_text(encoding="utf-8"))
+    return re.compile("|".join(words[name]))
+
+
+def _says(name: str, question: str) -> bool:
+    return _pattern(name).search(question.lower()) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +57,10 @@ def in_context(query: Query, before: Turn | None, register: Register) -> Query:
     if not query.numbers and (step := _step(query.question)):
         return _neighbour(query, before, step, register)
     if query.numbers:
-        return _numbered(query, before)
-    if _TWO.search(query.question) and (pair := _last_two(before)):
+        return _numbered(query, before, register)
+    if _says("two", query.question) and (pair := _last_two(before)):
         return _same_items(query, before, pair)
-    if _AMONG.search(query.question) and not query.places:
+    if _says("among", query.question) and not query.places:
         return replace(_with_places(query, before), within=before.records)
     if query.places and set(query.places) != set(_places_of(before)):
         return _elsewhere(query, before) if not _stands_alone(query) else query
@@ -80,7 +79,7 @@ def _stands_alone(query: Query) -> bool:
         or (query.units and query.roles)
     ):
         return True
-    refers = bool(_REFERS.search(query.question.lower()))
+    refers = _says("refers", query.question)
     if query.language == "en":
         words = len(query.matter.split())
         return words >= (_CLEARLY_OWN_WORDS if refers else _OWN_WORDS)
@@ -114,15 +113,15 @@ def _chosen(query: Query, before: Turn) -> Query:
     )
 
 
-def _numbered(query: Query, before: Turn) -> Query:
+def _numbered(query: Query, before: Turn, register: Register) -> Query:
     """A number alone stays in the place, and in the kind of item, that the talk was about."""
     placed = _with_places(query, before)
-    kinds = tuple(dict.fromkeys(i.split("/")[1] for i in before.records))
-    if placed.parts or len(kinds) != 1 or kinds[0] not in ("task", "measure", "requirement"):
+    kinds = {record.kind for i in before.records if (record := register.record(i))}
+    if placed.parts or len(kinds) != 1 or "notice" in kinds:
         return placed
     if any(len(number.kinds) == 1 or "（" in number.number for number in placed.numbers):
         return placed
-    return replace(placed, parts=(*before.query.parts, kinds[0]) if before.query.parts else kinds)
+    return replace(placed, parts=(*before.query.parts, *kinds))
 
 
 def _elsewhere(query: Query, before: Turn) -> Query:
@@ -163,7 +162,7 @@ def _last_two(before: Turn) -> tuple[str, ...]:
 
 
 def _step(question: str) -> int:
-    return 1 if _NEXT.search(question.lower()) else -1 if _PREVIOUS.search(question.lower()) else 0
+    return 1 if _says("next", question) else -1 if _says("previous", question) else 0
 
 
 def _neighbour(query: Query, before: Turn, step: int, register: Register) -> Query:

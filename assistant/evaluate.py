@@ -46,7 +46,7 @@ def evaluate(
                 question=asked,
                 grade=graded,
                 direct=answer["direct"],
-            )  # fmt: skip
+            )
         )
     return results
 

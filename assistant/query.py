@@ -1,4 +1,4 @@
-"""What a question asks, as values: what :mod:`assistant.reading` makes and evidence is found for."""
+"""What a question asks, as values: :mod:`assistant.reading` makes them, evidence meets them."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -63,7 +63,7 @@ def _tokenizer(known: tuple[str, ...]) -> "jieba.Tokenizer":
 
 @cache
 def _dictionary() -> tuple[dict[str, int], int]:
-    """jieba's dictionary, which takes half a second to read: read once."""
+    """The dictionary of jieba, which takes half a second to read: read once."""
     with warnings.catch_warnings():
         # Where setuptools is old, jieba loads pkg_resources, which warns of its own end.
         warnings.simplefilter("ignore")

@@ -19,8 +19,8 @@ def details(
     record: Record, notice: Notice, language: Language, source: Record | None
 ) -> list[Pieces]:
     """The lines on one record: name, units, deadline, tier, source, and the quote."""
-    lines: list[Pieces] = [(frame("**"), *item_name(record, notice, language, titled=True), frame("**"),
-                            *_document(notice, language))]  # fmt: skip
+    name = item_name(record, notice, language, titled=True)
+    lines: list[Pieces] = [(frame("**"), *name, frame("**"), *_document(notice, language))]
     for key, role in _FIELDS:
         if record.names_as(role):
             lines.append(_field(language, key, units(record, language, role)))
@@ -30,9 +30,8 @@ def details(
     if record.tier:
         lines.append(_field(language, "field_tier", (quote(record, record.tier, marks=False),)))
     if source:
-        lines.append(
-            _field(language, "field_source", item_name(source, notice, language, titled=True))
-        )
+        named = item_name(source, notice, language, titled=True)
+        lines.append(_field(language, "field_source", named))
     lines.append((frame("> "), quote(record, record.text, marks=False)))
     return lines
 

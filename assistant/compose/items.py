@@ -61,7 +61,7 @@ def _titled(item: Item, query: Query) -> bool:
 
 def _facts(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
     """What is asked, in the order in which people read: what, who, when."""
-    record, language = item.record, query.language
+    record = item.record
     wants_units = query.asks("who", "lead", "responsible", "duty")
     fields = wants_units or query.asks("when")
     if query.asks("content") or not fields:
@@ -73,7 +73,7 @@ def _facts(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
     if query.asks("when"):
         yield from _when(item, query)
     if fields and _needs_sentence(item, query):
-        yield from _quoted(item, notice, language)
+        yield from _quoted(item, notice)
 
 
 def _needs_sentence(item: Item, query: Query) -> bool:
@@ -91,14 +91,14 @@ def _needs_sentence(item: Item, query: Query) -> bool:
 def _content(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
     record = item.record
     if item.sentences:
-        yield from _quoted(item, notice, query.language)
+        yield from _quoted(item, notice)
     elif record.kind == "task":
         yield (quote(record, record.text.rstrip("。；")),)
     elif not query.asks("content"):
         yield (quote(record, clause(record.text.removeprefix(f"{record.title}。"))),)
 
 
-def _quoted(item: Item, notice: Notice, language: Language) -> Iterator[Pieces]:
+def _quoted(item: Item, notice: Notice) -> Iterator[Pieces]:
     for spans in item.sentences:
         # A full stop within the marks and one after them would be one too many.
         yield (quote(item.record, text_at(notice.text, spans).rstrip("。；")),)

@@ -101,24 +101,27 @@ def _conditions(
     if query.units:
         key = "cond_left_out" if query.left_out else _unit_frame(query, roles, records)
         yield say(language, key, units=_units(query, records))
-    if query.tier:
-        yield say(language, "cond_tier", tier=asked(query.tier))
     for role in query.empty_roles:
         yield say(language, f"cond_empty_{role}")
-    if query.heading:
-        yield say(language, "cond_heading", heading=asked(query.heading))
+    for key, words in (("tier", query.tier), ("heading", query.heading), ("about", query.about)):
+        if words:
+            yield say(language, f"cond_{key}", asked=asked(words))
+    yield from _deadline_conditions(query)
+
+
+def _deadline_conditions(query: Query) -> Iterator[Pieces]:
     if query.due:
-        yield say(language, f"cond_due_{query.due.relation}", asked=asked(query.due.words))
-    if query.deadline_words:
-        yield say(language, "cond_higher")
-    if query.ongoing:
-        yield say(language, "cond_ongoing")
-    if query.ongoing is False:
-        yield say(language, "cond_without_ongoing")
-    if query.dated is False:
-        yield say(language, "cond_undated")
-    if query.about:
-        yield say(language, "cond_about", asked=asked(query.about))
+        key = f"cond_due_{query.due.relation}"
+        yield say(query.language, key, asked=asked(query.due.words))
+    stated = (
+        ("cond_higher", query.deadline_words is not None),
+        ("cond_ongoing", query.ongoing is True),
+        ("cond_without_ongoing", query.ongoing is False),
+        ("cond_undated", query.dated is False),
+    )
+    for key, holds in stated:
+        if holds:
+            yield say(query.language, key)
 
 
 def _unit_frame(query: Query, roles: tuple[Role, ...], records: Sequence[Record]) -> str:

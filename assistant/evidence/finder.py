@@ -51,8 +51,8 @@ class Finder:
     def overlap(self) -> Overlap:
         """How much of a question the records say."""
         if self._overlap is None:
-            kinds = ("task", "measure", "requirement")
-            self._overlap = Overlap(self._register.find(Filter(kinds=kinds)))
+            items = Filter(kinds=("task", "measure", "requirement"))
+            self._overlap = Overlap(self._register.find(items))
         return self._overlap
 
     @property

@@ -50,6 +50,11 @@ class Overlap:
         return known / whole if whole else 0.0
 
 
+def _no_words(run: str) -> Iterable[str]:
+    """Chinese is measured by its character pairs."""
+    return run[:0]
+
+
 def _whole(record: Record) -> str:
     return "。".join((record.text, *record.headings, record.title or ""))
 
@@ -58,6 +63,6 @@ def _pairs(text: str) -> Iterable[str]:
     """Character pairs of the Chinese and of what the glossary makes of English, and numbers."""
     yield from pairs(fold(text))
     # English words that the glossary does not know say nothing for or against a notice.
-    yield from (word for word in latin_words(text, lambda run: ()) if word.isdigit())
+    yield from (word for word in latin_words(text, _no_words) if word.isdigit())
     for term in in_chinese(text):
         yield from pairs(term)

@@ -37,11 +37,11 @@ class Dates:
     spans: tuple[Span, ...]
 
 
-def read_dates(text: str) -> Dates:
+def read_dates(text: str, today: date) -> Dates:
     """The condition on deadlines in a folded question; empty where it states none."""
     times = tuple(_times(text))
     ongoing = _ongoing(text)
-    due = _due(text, times)
+    due = _due(text, times) or _by_today(text, today)
     only = _says("only", text)
     if due and due.relation == "says" and only and ongoing is None:
         ongoing = False
@@ -97,6 +97,18 @@ def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
     if len(times) == 2 and _BETWEEN.fullmatch(text[times[0].span.end : times[1].span.start]):
         return _range(text, *times)
     return _related(text, times[0])
+
+
+def _by_today(text: str, today: date) -> Due | None:
+    """已经过期的有哪些 without a day: as of today."""
+    words = today.isoformat()
+    if _says("not_yet", text):
+        return Due(relation="after", words=words, start=None, end=today)
+    return (
+        Due(relation="overdue", words=words, start=None, end=today)
+        if _says("overdue", text)
+        else None
+    )
 
 
 def _related(text: str, time: Deadline) -> Due:

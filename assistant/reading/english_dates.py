@@ -57,7 +57,7 @@ _PATTERNS = tuple((re.compile(pattern), chinese) for pattern, chinese in _WAYS)
 def english_dates(text: str) -> Iterator[tuple[str, Span]]:
     """Each English time in a folded question, as a notice writes it, and where it stands.
 
-    >>> [chinese for chinese, _ in english_dates("by 31 october 2024 or in the third quarter of 2024")]
+    >>> [chinese for chinese, _ in english_dates("31 october 2024, third quarter of 2024")]
     ['2024年10月31日', '2024年第三季度']
     """
     taken: list[Span] = []

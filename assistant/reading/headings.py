@@ -50,7 +50,7 @@ class Headings:
         return None
 
     def _numbered(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
-        """第六部分: the chapter with that number; of several the one whose title stands there too."""
+        """第六部分: the chapter with that number; of several the one whose title is said too."""
         chapter = find_chapter(asked.text)
         if chapter is None:
             return None

@@ -10,7 +10,12 @@ from typing import Any
 from corpus.model import Span
 
 # The start of a question, or what joins its clauses, stands before a word that opens one.
-_CLAUSE_START = r"(?:^|(?<=[，。；：？！（] )|(?<=[，。；：？！（])|(?<=[.] )|(?<= and )|(?<= or )|(?<= but )|(?<= by )|(?<= so )|(?<= to )|(?<=and in )|(?<=tell me ))"
+_JOINTS = ("and", "or", "but", "by", "so", "to", "and in", "tell me")
+_CLAUSE_START = (
+    r"(?:^|(?<=[，。；：？！（] )|(?<=[，。；：？！（])|(?<=[.] )|"
+    + "|".join(rf"(?<=\b{joint} )" for joint in _JOINTS)
+    + ")"
+)
 
 
 @cache

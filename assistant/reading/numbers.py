@@ -37,14 +37,16 @@ _PLAIN = (
 )
 # Behind a place or a part of a notice a bare number counts too: 甘肃31说啥, 表3、4、5.
 _BARE = re.compile(
-    rf"\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?:的|里的?|中的?|上的?|那|第)?\s*(?P<n>{_SEVERAL})\s*(?P<counter>号|那?[条项]|仨?任务)?"
+    rf"\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?:的|里的?|中的?|上的?|那|第)?\s*"
+    rf"(?P<n>{_SEVERAL})\s*(?P<counter>号|那?[条项]|仨?任务)?"
     rf"(?=$|[\s，。？！；：]|说|讲|谁|由|归|啥|是|什么|牵|责|时限|期限|哪|到期|仨|俩|两|各|都|分别|这|那|呢|内容|干|要|何时|几时)"
 )
 _FROM_END = re.compile(
     rf"(?:倒数第?(?P<n>{_N})|(?P<last>最后一|最末一|末))\s*(?P<counter>[项条个]|号)"
 )
 _FROM_END_EN = re.compile(
-    r"\b(?:(?P<n>second|third|fourth)[- ](?:to[- ])?last|(?P<last>last))\s+(?P<counter>task|measure|item)\b"
+    r"\b(?:(?P<n>second|third|fourth)[- ](?:to[- ])?last|(?P<last>last))\s+"
+    r"(?P<counter>task|measure|item)\b"
 )
 _CHAPTER = re.compile(
     rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|板块|大类|大块)"

@@ -9,7 +9,6 @@ from assistant.reading.lexicon import Words, table
 from corpus.model import Notice, Span
 from corpus.text import fold
 
-
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
 
 

@@ -6,6 +6,7 @@ left when words without a subject of their own are off too.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from assistant.place_names import short_name
 from assistant.query import ItemNumber, Query
@@ -35,14 +36,17 @@ class Reader:
         self._headings = Headings(notices)
         self._spelling = _spelling(notices, names)
 
-    def read(self, question: str, places_before: Sequence[str] = ()) -> Query:
-        """The reading of ``question``; ``places_before`` are those the talk was about."""
+    def read(self, question: str, today: date, places_before: Sequence[str] = ()) -> Query:
+        """The reading of ``question``; ``places_before`` are those the talk was about.
+
+        ``today`` is the day by which a deadline has passed where the question states none.
+        """
         asked = Asked(question, self._spelling)
         text = asked.text
         limited = without_exclusions(text)
         mentions = self._place_mentions(text, places_before)
         places = tuple(dict.fromkeys(m.notice for m in mentions if m.notice))
-        dates = read_dates(text)
+        dates = read_dates(text, today)
         wanted = read_wants(limited)
         conditions = read_conditions(limited, wanted.wants, asked.quoted)
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
