@@ -58,8 +58,9 @@ def in_context(query: Query, before: Turn | None, register: Register) -> Query:
         return _neighbour(query, before, step, register)
     if query.numbers:
         return _numbered(query, before, register)
-    if _says("two", query.question) and (pair := _last_two(before)):
-        return _same_items(query, before, pair)
+    wanted = 3 if _says("three", query.question) else 2 if _says("two", query.question) else 0
+    if wanted and not query.places and len(last := _last(before, wanted)) == wanted:
+        return _same_items(query, before, last)
     if _says("among", query.question) and not query.places:
         return replace(_with_places(query, before), within=before.records)
     if query.places and set(query.places) != set(_places_of(before)):
@@ -138,7 +139,9 @@ def _elsewhere(query: Query, before: Turn) -> Query:
 
 
 def _same_items(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
-    """Something else of the same items."""
+    """Something else of the same items, or which of them meet a condition."""
+    if query.due or query.ongoing is not None or (query.units and query.roles):
+        return replace(query, within=records, places=())
     return replace(
         query,
         given=records[:_MOST_ITEMS],
@@ -148,17 +151,16 @@ def _same_items(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
     )
 
 
-def _last_two(before: Turn) -> tuple[str, ...]:
-    """The two items that the talk was last about: cited together, or one after the other."""
-    if len(before.records) == 2:
+def _last(before: Turn, wanted: int) -> tuple[str, ...]:
+    """The items that the talk was last about: cited together, or one after the other."""
+    if len(before.records) == wanted:
         return before.records
-    earlier = before.before
-    while earlier is not None:
-        other = [i for i in earlier.records if i not in before.records]
-        if other:
-            return (other[0], before.records[0])
-        earlier = earlier.before
-    return ()
+    found: list[str] = []
+    turn: Turn | None = before
+    while turn is not None and len(found) < wanted:
+        found += [i for i in turn.records[:1] if i not in found]
+        turn = turn.before
+    return tuple(reversed(found))
 
 
 def _step(question: str) -> int:

@@ -76,6 +76,8 @@ class Finder:
 
     def _is_list(self, query: Query) -> bool:
         """A condition by which items are chosen, and nothing else asked than which they are."""
+        if query.within and self._lists.states_condition(query):
+            return True
         if query.asks("who", "to_whom") or not self._lists.states_condition(query):
             return False
         if query.asks("items", "count"):

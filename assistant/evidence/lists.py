@@ -66,6 +66,12 @@ class Lists:
         if query.left_out:
             return self._without_units(query, kinds)
         found = self._register.find(self._filter(query, kinds))
+        if query.due and query.due.relation == "by":
+            # 10月31日前完成的: a table that says just this means it; else whatever is due by then.
+            said = replace(query, due=replace(query.due, relation="says"))
+            exact = tuple(record for record in found if _kept(record, said))
+            if exact:
+                return exact
         return tuple(record for record in found if _kept(record, query))
 
     def _without_units(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Record, ...]:

@@ -114,6 +114,8 @@ def _by_today(text: str, today: date) -> Due | None:
 def _related(text: str, time: Deadline) -> Due:
     """How one time is related to the deadline: by the words before it and behind it."""
     before, behind = text[: time.span.start], text[time.span.end :]
+    if _says("by_or_before", text):
+        return _condition("within", replace(time, start=date.min))
     if _pattern("after", at_start=True).search(behind):
         return _condition("after", time)
     if _pattern("english_after", at_end=True).search(before):
@@ -143,8 +145,8 @@ def _ongoing(text: str) -> bool | None:
     words = table("dates.toml")
     ongoing, out, also = ("|".join(words[name]) for name in ("ongoing", "left_out", "counted_in"))
     said = rf"(?:{ongoing})[”\"』」）]*"
-    if re.search(rf"{said}[^，。；？]{{0,8}}(?:{out})|(?:{out})[^，。；？]{{0,14}}{said}", text):
-        return False
     if re.search(rf"{said}[^，。；？]{{0,8}}(?:{also})|(?:{also})[^，。；？]{{0,6}}{said}", text):
         return None
+    if re.search(rf"{said}[^，。；？]{{0,8}}(?:{out})|(?:{out})[^，。；？]{{0,14}}{said}", text):
+        return False
     return True if _says("ongoing", text) else None

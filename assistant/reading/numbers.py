@@ -10,7 +10,7 @@ from assistant.reading.lexicon import table
 from corpus.model import Kind, Span
 from corpus.text import chinese, numeral
 
-_HAN = "零〇一二三四五六七八九十百两廿卅"
+_HAN = "零〇一二三四五六七八九十百两廿卅壹贰叁肆伍陆柒捌玖拾"
 _N = rf"(?:\d{{1,3}}|[{_HAN}]{{1,5}})"
 _JOINT = r"(?:[、和与及]|and|&)"
 _TO = r"(?:to|至|到|-|—|~)"
@@ -39,7 +39,11 @@ _PLAIN = (
 _BARE = re.compile(
     rf"\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?:的|里的?|中的?|上的?|那|第)?\s*"
     rf"(?P<n>{_SEVERAL})\s*(?P<counter>号|那?[条项]|仨?任务)?"
-    rf"(?=$|[\s，。？！；：]|说|讲|谁|由|归|啥|是|什么|牵|责|时限|期限|哪|到期|仨|俩|两|各|都|分别|这|那|呢|内容|干|要|何时|几时)"
+    rf"(?=$|[\s，。？！；：]|说|讲|谁|由|归|啥|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|内容|干|要|何时|几时)"
+)
+# All that a follow-up says: 53呢, and 7?
+_ALONE = re.compile(
+    rf"(?:and|那么?|还有|那)?\s*第?\s*(?P<n>{_N})\s*(?P<counter>号|条|项)?\s*(?:呢|吗)?[？。]?"
 )
 _FROM_END = re.compile(
     rf"(?:倒数第?(?P<n>{_N})|(?P<last>最后一|最末一|末))\s*(?P<counter>[项条个]|号)"
@@ -76,7 +80,9 @@ def find_numbers(text: str, anchors: Sequence[Span] = ()) -> Iterator[NumberMent
     ['31']
     """
     taken: list[Span] = []
-    for match in (*_PATH.finditer(text), *_counted(text), *_bare(text, anchors)):
+    alone = _ALONE.fullmatch(text)
+    whole = (alone,) if alone else ()
+    for match in (*whole, *_PATH.finditer(text), *_counted(text), *_bare(text, anchors)):
         span = Span(*match.span())
         if any(span.start < other.end and other.start < span.end for other in taken):
             continue
