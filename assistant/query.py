@@ -71,8 +71,8 @@ class Query:
     - ``parts``: the kinds of item in the parts that it names (正文, 清单), the first part
       first; ``parts_by_place``: those of each place, where it names several places
     - ``roles``: those asked of ``units``; ``sole``: no other unit stands in them;
-      ``together``: all of them stand there; ``left_out``: items that do not name the units
-      are asked for; ``least_units``, ``most_units``: so many units lead; ``empty_roles``:
+      ``together``: all of them stand there; ``without``: units that do not stand in these
+      roles; ``least_units``, ``most_units``: so many units lead; ``empty_roles``:
       nobody stands in these
     - ``due``, ``deadline_words``: what the deadline must be or say; ``ongoing``: ``True``
       asks for ongoing work alone, ``False`` leaves it out; ``dated``: ``False`` asks for
@@ -96,9 +96,9 @@ class Query:
     parts_by_place: tuple[tuple[str, tuple[Kind, ...]], ...] = ()
     numbers: tuple[ItemNumber, ...] = ()
     units: tuple[UnitMention, ...] = ()
+    without: tuple[UnitMention, ...] = ()
     roles: tuple[Role, ...] = ()
     sole: bool = False
-    left_out: bool = False
     together: bool = False
     least_units: int = 0
     most_units: int | None = None

@@ -47,7 +47,7 @@ def _groups(
         if not records:
             continue
         roles = query.roles or _OBLIGED
-        if query.units and len(roles) > 1 and notice.of_kind("task") and not query.left_out:
+        if query.units and len(roles) > 1 and notice.of_kind("task"):
             for role in roles:
                 named = tuple(r for r in records if _names(r, query, (role,)))
                 if named or query.roles:
@@ -99,8 +99,10 @@ def _conditions(
 ) -> Iterator[Pieces]:
     language = query.language
     if query.units:
-        key = "cond_left_out" if query.left_out else _unit_frame(query, roles, records)
-        yield say(language, key, units=_units(query, records))
+        yield say(language, _unit_frame(query, roles, records), units=_units(query, records))
+    if query.without:
+        spelt = joined(language, ((asked(unit.spelling),) for unit in query.without))
+        yield say(language, "cond_without", units=spelt)
     for role in query.empty_roles:
         yield say(language, f"cond_empty_{role}")
     for key, words in (("tier", query.tier), ("heading", query.heading), ("about", query.about)):

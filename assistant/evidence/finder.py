@@ -78,7 +78,9 @@ class Finder:
         """A condition by which items are chosen, and nothing else asked than which they are."""
         if query.within and self._lists.states_condition(query):
             return True
-        if query.asks("who", "to_whom") or not self._lists.states_condition(query):
+        if query.asks("who", "to_whom") or query.aspects:
+            return False
+        if not self._lists.states_condition(query):
             return False
         if query.asks("items", "count"):
             conditioned = query.due or query.ongoing is not None or query.deadline_words

@@ -22,14 +22,14 @@ class Lists:
     def states_condition(self, query: Query) -> bool:
         """Whether the query says by what records are to be chosen."""
         of_deadline = query.due or query.deadline_words or query.ongoing is not None
-        of_units = query.units or query.empty_roles or query.least_units > 1
+        of_units = query.units or query.without or query.empty_roles or query.least_units > 1
         of_text = query.tier or query.heading or query.about
         return bool(of_deadline or of_units or of_text or query.dated is not None)
 
     def find(self, query: Query) -> Finding:
         """The complete list, or why it is empty."""
         kinds = self.kinds(query)
-        if query.units and not any(unit.names for unit in query.units) and not query.left_out:
+        if query.units and not any(unit.names for unit in query.units):
             return Refusal(query=query, reason="unit_absent")
         records = self._meeting(query, kinds)
         if records:
@@ -49,6 +49,9 @@ class Lists:
         if query.heading:
             return self._kinds_under(query)
         places = query.places or self._register.notice_ids()
+        of_deadline = query.due or query.recurring
+        if of_deadline and not any(self._register.numbers(p, "task") for p in places):
+            return ("measure", "requirement")
         with_tasks = [p for p in places if self._register.numbers(p, "task")]
         if with_tasks and len(with_tasks) == len(places):
             return ("task",)
@@ -63,8 +66,6 @@ class Lists:
         return _ALL_KINDS
 
     def _meeting(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Record, ...]:
-        if query.left_out:
-            return self._without_units(query, kinds)
         found = self._register.find(self._filter(query, kinds))
         if query.due and query.due.relation == "by":
             # 10月31日前完成的: a table that says just this means it; else whatever is due by then.
@@ -73,13 +74,6 @@ class Lists:
             if exact:
                 return exact
         return tuple(record for record in found if _kept(record, query))
-
-    def _without_units(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Record, ...]:
-        """The records that meet every other condition and do not name the units."""
-        naming = replace(query, left_out=False)
-        named = {record.id for record in self._meeting(naming, kinds)}
-        rest = replace(naming, units=(), roles=(), sole=False)
-        return tuple(r for r in self._meeting(rest, kinds) if r.id not in named)
 
     def _filter(self, query: Query, kinds: tuple[Kind, ...]) -> Filter:
         names = tuple(dict.fromkeys(name for unit in query.units for name in unit.names))
@@ -115,6 +109,9 @@ def _kept(record: Record, query: Query) -> bool:
         return False
     leads = len(record.names_as("lead"))
     if query.least_units > leads or (query.most_units is not None and leads > query.most_units):
+        return False
+    named = set(record.names_as(*(query.roles or _OBLIGED)))
+    if any(named & set(unit.names) for unit in query.without):
         return False
     if query.together and not _names_all(record, query):
         return False

@@ -12,6 +12,7 @@ from index.terms import folded as simplified
 # Question and exclamation marks end a clause in either width.
 _MARKS = str.maketrans("?!", "？！")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
 
@@ -24,6 +25,7 @@ def _full_dates(text: str) -> str:
     """
     text = re.sub(r"(?<!\d)(2\d)年(?=[\d底初末内上下第前])", r"20\1年", text)
     text = re.sub(r"(?<=月)(\d{1,2})号", r"\1日", text)
+    text = re.sub(r"(\d{1,2}月\d{1,2}日)（(20\d\d)年?）", r"\2年\1", text)
     return re.sub(r"(?<!\d)(20\d\d)[./](\d{1,2})[./](\d{1,2})(?!\d)", r"\1年\2月\3日", text)
 
 
@@ -53,8 +55,11 @@ class Asked:
 
     @property
     def quoted(self) -> tuple[str, ...]:
-        """What the question puts into quotation marks."""
-        return tuple(match[1] for match in _QUOTED.finditer(self.text))
+        """What the question puts into quotation marks; in English what it says in Chinese."""
+        found = [match[1] for match in _QUOTED.finditer(self.text)]
+        if self.language == "en":
+            found += [run for run in _HAN_RUN.findall(self.text) if len(run) > 1]
+        return tuple(dict.fromkeys(found))
 
     def take(self, span: Span) -> None:
         """Mark a place as understood: it is no part of the subject."""

@@ -1,6 +1,7 @@
 """Things asked for that a plan may not say: money, contacts, sanctions, progress."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,8 +20,28 @@ class Aspect:
         return self.said.search(text) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """What asks for a number with its measure."""
+
+    asked: "re.Pattern[str]"
+
+    def __contains__(self, text: str) -> bool:
+        return self.asked.search(text) is not None
+
+
 @cache
-def _aspects() -> tuple[tuple[Words, Aspect], ...]:
+def _aspects() -> tuple[tuple["Words | _Pattern", Aspect], ...]:
+    return (*_named(), *_measures())
+
+
+def _measures() -> Iterator[tuple["_Pattern", Aspect]]:
+    for entry in table("aspects.toml")["measure"]:
+        asked = _Pattern(re.compile("|".join(entry["asked"])))
+        yield asked, Aspect(entry["said"], re.compile(entry["said"]))
+
+
+def _named() -> tuple[tuple[Words, Aspect], ...]:
     return tuple(
         (
             Words.of(a["asked"]),

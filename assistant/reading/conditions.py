@@ -4,9 +4,10 @@ The words stand in ``conditions.toml`` and ``parts.toml``.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from assistant.query import Want
 from assistant.reading.english_numbers import WORDS as NUMBER_WORDS
@@ -22,6 +23,9 @@ _ROLE_WORD = (
 )
 _LEADING = ("牵头", "lead")
 _ENGLISH_NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS[:10])}
+
+
+Polarity = Literal["with", "without", "aside"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +54,13 @@ def without_exclusions(text: str) -> str:
     return text
 
 
-def read_conditions(text: str, wants: frozenset[Want], quoted: Sequence[str]) -> Conditions:
-    """The conditions in a folded question whose exclusions have been taken off."""
+def read_conditions(
+    text: str, wants: frozenset[Want], quoted: Sequence[str], units: Collection[str]
+) -> Conditions:
+    """The conditions in a folded question whose exclusions have been taken off.
+
+    ``quoted`` is what it puts in quotation marks, ``units`` the units that it names.
+    """
     empty = tuple(dict.fromkeys(_empty_roles(text)))
     tier, spans = _tier(text)
     return Conditions(
@@ -62,17 +71,20 @@ def read_conditions(text: str, wants: frozenset[Want], quoted: Sequence[str]) ->
         most_units=_exact_units(text),
         empty_roles=empty,
         tier=tier,
-        says=_says(text, wants, quoted),
+        says=_says(text, wants, quoted, units),
         spans=tuple(spans),
     )
 
 
-def left_out(text: str, units: Sequence[Span]) -> bool:
-    """Whether a question asks for items that do not name the unit: 没写省司法厅的是哪条."""
-    before, behind = _pattern("unnamed_before"), _pattern("unnamed_behind")
-    return any(
-        before.search(text[: span.start]) or behind.search(text[span.end :]) for span in units
-    )
+def polarity(text: str, unit: Span) -> Polarity:
+    """Whether items that name a unit are asked for, or those that do not, or whether it is
+    only told apart from another one.
+    """
+    before, behind = text[: unit.start], text[unit.end :]
+    if _pattern("not_this").search(before):
+        return "aside"
+    negated = _pattern("unnamed_before").search(before) or _pattern("unnamed_behind").search(behind)
+    return "without" if negated or _pattern("exception").search(text) else "with"
 
 
 @cache
@@ -95,9 +107,23 @@ def _roles(text: str, wants: frozenset[Want], empty: Sequence[Role]) -> tuple[Ro
     """The roles that a question about units names; none where it leaves them open."""
     if _pattern("either").search(text):
         return ()
+    if _pattern("columns").search(text):
+        return ("lead", "responsible")
+    turn = _turned_to(text)
+    if turn:
+        return turn
     denied = {_role(match["role"]) for match in _not_role().finditer(text)}
     asked: tuple[Role, ...] = ("lead", "responsible")
     return tuple(r for r in asked if r in wants and r not in empty and r not in denied)
+
+
+def _turned_to(text: str) -> tuple[Role, ...]:
+    """The role behind a concession, where one stands before it too."""
+    turn = _pattern("turn").search(text)
+    if turn is None or not re.search(_ROLE_WORD, text[: turn.start()]):
+        return ()
+    match = re.search(_ROLE_WORD, text[turn.end() :])
+    return (_role(match["role"]),) if match else ()
 
 
 @cache
@@ -127,7 +153,8 @@ def _exact_units(text: str) -> int | None:
     match = _pattern("exactly").search(text)
     if match is None or _pattern("at_least").search(text):
         return None
-    return _ENGLISH_NUMBERS.get(match["en"] or "") or numeral(match["en"] or match["n"])
+    english = match["en"] or ""
+    return _ENGLISH_NUMBERS.get(english) or numeral(english or match["n"] or match["n3"])
 
 
 def _least_units(text: str) -> int:
@@ -155,11 +182,16 @@ def _tier(text: str) -> tuple[str | None, list[Span]]:
     return None, []
 
 
-def _says(text: str, wants: frozenset[Want], quoted: Sequence[str]) -> str | None:
+def _says(
+    text: str, wants: frozenset[Want], quoted: Sequence[str], units: Collection[str]
+) -> str | None:
     """Words that the items must say: quoted ones, or those behind 关于."""
     if not wants & {"items", "count"}:
         return None
     terms = [term for term in quoted if term not in _role_words()]
+    if terms and _pattern("literally").search(text):
+        return terms[0]
+    terms = [term for term in terms if term not in units]
     if terms and _pattern("says").search(text):
         return terms[0]
     about = _pattern("about").search(text)

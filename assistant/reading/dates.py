@@ -39,7 +39,7 @@ class Dates:
 
 def read_dates(text: str, today: date) -> Dates:
     """The condition on deadlines in a folded question; empty where it states none."""
-    times = tuple(_times(text))
+    times, today = _without_today(text, tuple(_times(text)), today)
     ongoing = _ongoing(text)
     due = _due(text, times) or _by_today(text, today)
     only = _says("only", text)
@@ -86,6 +86,29 @@ def _with_ending(text: str, due: Deadline) -> Deadline:
     return replace(due, text=span.of(text), start=None, ongoing=True, span=span)
 
 
+def _without_today(
+    text: str, times: tuple[Deadline, ...], today: date
+) -> tuple[tuple[Deadline, ...], date]:
+    """The times that may be deadlines, and the day that the question calls today.
+
+    今年12月31日前 is of that day's year.
+    """
+    stated = [
+        t for t in times if _says("today", text[: t.span.start][-_NEAR:]) and (t.start or t.end)
+    ]
+    if stated and len(times) > 1 and not _says("overdue", text) and not _says("not_yet", text):
+        today = stated[0].start or stated[0].end or today
+        times = tuple(time for time in times if time is not stated[0])
+    return tuple(_in_year(time, today.year) for time in times), today
+
+
+def _in_year(time: Deadline, year: int) -> Deadline:
+    if not time.text.startswith("今年"):
+        return time
+    dated = next(times_in(time.text.replace("今年", f"{year}年", 1)), None)
+    return replace(dated, span=time.span) if dated else time
+
+
 def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
     if not times:
         return None
@@ -114,6 +137,8 @@ def _by_today(text: str, today: date) -> Due | None:
 def _related(text: str, time: Deadline) -> Due:
     """How one time is related to the deadline: by the words before it and behind it."""
     before, behind = text[: time.span.start], text[time.span.end :]
+    if time.text.endswith(("年内", "年以内")) and time.end:
+        return _condition("within", replace(time, start=date(time.end.year, 1, 1)))
     if _says("by_or_before", text):
         return _condition("within", replace(time, start=date.min))
     if _pattern("after", at_start=True).search(behind):

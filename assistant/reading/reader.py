@@ -9,17 +9,22 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.place_names import short_name
-from assistant.query import ItemNumber, Query
+from assistant.query import ItemNumber, Query, UnitMention
 from assistant.reading.asked import Asked
 from assistant.reading.aspects import find_aspects
-from assistant.reading.conditions import left_out, read_conditions, without_exclusions
+from assistant.reading.conditions import (
+    Polarity,
+    polarity,
+    read_conditions,
+    without_exclusions,
+)
 from assistant.reading.dates import read_dates
 from assistant.reading.headings import Headings
 from assistant.reading.numbers import NumberMention, find_numbers
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.spelling import Spelling, asking_words, english_words
 from assistant.reading.subject import asking_sentences, clauses, subject
-from assistant.reading.units import Units
+from assistant.reading.units import PlacedUnit, Units
 from assistant.reading.wants import Part, read_wants
 from corpus.model import Kind, Notice, Span
 from corpus.units import spellings
@@ -48,11 +53,13 @@ class Reader:
         places = tuple(dict.fromkeys(m.notice for m in mentions if m.notice))
         dates = read_dates(text, today)
         wanted = read_wants(limited)
-        conditions = read_conditions(limited, wanted.wants, asked.quoted)
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
         numbers = tuple(find_numbers(text, anchors))
         # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
-        units = tuple(self._units.find(_without(limited, mentions), places))
+        placed = tuple(self._units.find(_without(limited, mentions), places))
+        spelt = [unit.unit.spelling for unit in placed]
+        conditions = read_conditions(limited, wanted.wants, asked.quoted, spelt)
+        units = _by_polarity(limited, placed, conditions.says)
         heading = self._headings.find(asked, places)
         for span in (
             *(m.span for m in mentions),
@@ -65,8 +72,8 @@ class Reader:
             asked.take(span)
         kept = subject(asking_sentences(asked), asked.language)
         asking = clauses(asked)
-        for placed in units:
-            asked.take(placed.span)
+        for unit in placed:
+            asked.take(unit.span)
         return Query(
             question=question,
             language=asked.language,
@@ -76,14 +83,14 @@ class Reader:
             parts=tuple(dict.fromkeys(kind for part in wanted.parts for kind in part.kinds)),
             parts_by_place=_parts_by_place(mentions, wanted.parts) if len(places) > 1 else (),
             numbers=tuple(_placed(number, mentions) for number in numbers),
-            units=tuple(dict.fromkeys(placed.unit for placed in units)),
+            units=units["with"],
+            without=units["without"],
             roles=conditions.roles,
             sole=conditions.sole,
-            left_out=left_out(limited, [placed.span for placed in units]),
-            together=conditions.together and len(units) > 1,
-            least_units=0 if units else conditions.least_units,
-            most_units=None if units else conditions.most_units,
-            empty_roles=() if units else conditions.empty_roles,
+            together=conditions.together and len(units["with"]) > 1,
+            least_units=conditions.least_units if len(units["with"]) < 2 else 0,
+            most_units=None if placed else conditions.most_units,
+            empty_roles=() if placed else conditions.empty_roles,
             due=dates.due,
             deadline_words="部署" if dates.higher and _lists(wanted.wants) else None,
             ongoing=dates.ongoing,
@@ -125,6 +132,20 @@ def _without(text: str, mentions: Sequence[PlaceMention]) -> str:
         blank = " " * (mention.span.end - mention.span.start)
         text = text[: mention.span.start] + blank + text[mention.span.end :]
     return text
+
+
+def _by_polarity(
+    text: str, placed: Sequence[PlacedUnit], says: str | None
+) -> dict[Polarity, tuple[UnitMention, ...]]:
+    """The units that items name, and those that they do not, as the question wants them.
+
+    Where the name itself is looked for in the text, it is no unit.
+    """
+    found: dict[Polarity, list[UnitMention]] = {"with": [], "without": [], "aside": []}
+    for unit in placed:
+        if unit.unit.spelling != says:
+            found[polarity(text, unit.span)].append(unit.unit)
+    return {kind: tuple(dict.fromkeys(units)) for kind, units in found.items()}
 
 
 def _overlap(one: Span, other: Span) -> bool:

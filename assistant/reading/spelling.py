@@ -78,7 +78,8 @@ class Spelling:
         Two whole words side by side are a mistake only as part of a longer name.
         """
         alone = [word for word in piece if len(word) == 1 and word not in _ALONE]
-        return len(alone) == len(piece) or bool(alone) or sum(map(len, piece)) > 3
+        letters = sum(map(len, piece))
+        return len(alone) == len(piece) or (letters > 2 and bool(alone)) or letters > 3
 
     def _meant(self, typed: str) -> str | None:
         """The word of the notices that sounds as ``typed``, where no other one does as well."""

@@ -8,21 +8,26 @@ from assistant.reading.lexicon import asks, filler
 from corpus.model import Span
 
 _CLAUSE = re.compile(r"[^，。？！；：]+")
-_SENTENCE = re.compile(r"(?:[^。？！.]|\.(?!\s))+")
+_SENTENCE = re.compile(r"(?:[^。？！.]|\.(?!\s))+[。？！.]?")
+_LEAST_LETTERS = 6
+_LEAST_WORDS = 3
 _PUNCTUATION = re.compile(r"[，。？！；：、?!.,:;\"“”'‘’《》「」『』（）()\[\]…—~\s]+")
 
 
 def asking_sentences(asked: Asked) -> str:
-    """What is left of the sentences that ask, where others only tell who is asking or why."""
+    """What is left of the sentences that ask, where others only tell who is asking or why.
+
+    Where those that ask say too little of the matter, every sentence counts.
+    """
     kept = list(asked.rest())
-    found = False
     for match in _SENTENCE.finditer(asked.text):
-        if any(match[0] in words for words in asks().values()):
-            found = True
-        else:
-            kept[match.start() : match.end()] = " " * len(match[0])
-    rest = "".join(kept)
-    return rest if found and len(subject(rest, asked.language)) > 1 else asked.rest()
+        words = match[0]
+        if not words.endswith("？") and not any(words in said for said in asks().values()):
+            kept[match.start() : match.end()] = " " * len(words)
+    rest = subject("".join(kept), asked.language)
+    least = _LEAST_WORDS if asked.language == "en" else _LEAST_LETTERS
+    size = len(rest.split()) if asked.language == "en" else len(rest.replace(" ", ""))
+    return "".join(kept) if size >= least else asked.rest()
 
 
 def clauses(asked: Asked) -> tuple[str, ...]:
