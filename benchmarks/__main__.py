@@ -1,0 +1,88 @@
+"""``python -m benchmarks [SECTION…]``: speed, memory and findings, beside what is aimed at.
+
+Everything is measured with the notices and the model that ship, in a home folder of its own.
+Without a section all are run, in this order: processes, answers, retrieval, plain.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from assistant.settings import stay_silent
+from benchmarks.machine import machine
+
+# What a section needs is imported only by the section: in the one before it, the first
+# subject question would otherwise find the libraries loaded already.
+
+
+def processes(home: Path) -> Iterator[str]:
+    """Building, cold starts, and the page's memory."""
+    from benchmarks import figures, page, processes
+
+    yield from figures.head()
+    for measured in (processes.figures, page.figures):
+        for figure in measured(home):
+            yield figure.row
+
+
+def answers(home: Path) -> Iterator[str]:
+    """Answers in process, by category."""
+    from benchmarks import answers
+
+    yield from answers.lines(home)
+
+
+def retrieval(home: Path) -> Iterator[str]:
+    """How often the right record comes first."""
+    from benchmarks.retrieval import development, paraphrases, table
+    from index.build import open_index
+
+    index = open_index(home)
+    try:
+        yield from table(index, (*development(), *paraphrases()))
+    finally:
+        index.close()
+
+
+def plain(home: Path) -> Iterator[str]:
+    """The plain pipeline on the same questions."""
+    from benchmarks import plain_rag
+
+    yield from plain_rag.lines(home)
+
+
+SECTIONS: dict[str, Callable[[Path], Iterator[str]]] = {
+    "processes": processes,
+    "answers": answers,
+    "retrieval": retrieval,
+    "plain": plain,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the machine, then each section as soon as its lines are known."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("sections", nargs="*", metavar="SECTION", help=", ".join(SECTIONS))
+    chosen = parser.parse_args(arguments).sections
+    unknown = [name for name in chosen if name not in SECTIONS]
+    if unknown:
+        parser.error(f"there is no section {unknown[0]}; choose of {', '.join(SECTIONS)}")
+    stay_silent(os.environ, None)
+    _say(machine())
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        for name in chosen or SECTIONS:
+            _say("")
+            for line in SECTIONS[name](Path(home)):
+                _say(line)
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
