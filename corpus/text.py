@@ -9,9 +9,10 @@ from corpus.model import Span, joined
 
 _DIGITS = {c: v for v, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
-# Old ways of writing twenty and thirty, which take ones after them (卅三), and formal digits.
+# Old ways of writing twenty and thirty (卅三 is 33), and formal digits.
 _OLD = str.maketrans(
-    {"廿": "二十", "卅": "三十"} | dict(zip("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十", strict=True))
+    {"廿": "二十", "卅": "三十"}
+    | dict(zip("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十", strict=True))
 )
 _FOLDED = {"(": "（", ")": "）", ",": "，", ";": "；", ":": "："}
 _NO_WIDTH = dict.fromkeys(map(ord, "\ufeff\u200b\u2060"))

@@ -61,9 +61,9 @@ class Asked:
             found += [run for run in _HAN_RUN.findall(self.text) if len(run) > 1]
         return tuple(dict.fromkeys(found))
 
-    def take(self, span: Span) -> None:
-        """Mark a place as understood: it is no part of the subject."""
-        self._taken.append(span)
+    def take(self, *spans: Span) -> None:
+        """Mark places as understood: they are no part of the subject."""
+        self._taken.extend(spans)
 
     def rest(self) -> str:
         """What nobody took, a blank in place of each thing that was."""

@@ -77,8 +77,9 @@ def read_conditions(
 
 
 def polarity(text: str, unit: Span) -> Polarity:
-    """Whether items that name a unit are asked for, or those that do not, or whether it is
-    only told apart from another one.
+    """Whether items that name a unit are asked for, or those that do not.
+
+    ``aside``: it is only told apart from another one.
     """
     before, behind = text[: unit.start], text[unit.end :]
     if _pattern("not_this").search(before):

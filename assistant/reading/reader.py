@@ -47,42 +47,68 @@ class Reader:
         ``today`` is the day by which a deadline has passed where the question states none.
         """
         asked = Asked(question, self._spelling)
-        text = asked.text
-        limited = without_exclusions(text)
-        mentions = self._place_mentions(text, places_before)
+        mentions = self._place_mentions(asked.text, places_before)
         places = tuple(dict.fromkeys(m.notice for m in mentions if m.notice))
-        dates = read_dates(text, today)
-        wanted = read_wants(limited)
-        anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
-        numbers = tuple(find_numbers(text, anchors))
-        # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
-        placed = tuple(self._units.find(_without(limited, mentions), places))
-        spelt = [unit.unit.spelling for unit in placed]
-        conditions = read_conditions(limited, wanted.wants, asked.quoted, spelt)
-        units = _by_polarity(limited, placed, conditions.says)
-        heading = self._headings.find(asked, places)
-        for span in (
-            *(m.span for m in mentions),
-            *(n.span for n in numbers),
-            *wanted.spans,
-            *conditions.spans,
-            *dates.spans,
-            *([heading.span] if heading else ()),
-        ):
-            asked.take(span)
-        kept = subject(asking_sentences(asked), asked.language)
-        asking = clauses(asked)
-        for unit in placed:
-            asked.take(unit.span)
-        return Query(
+        asked.take(*(mention.span for mention in mentions))
+        query = Query(
             question=question,
             language=asked.language,
-            wants=wanted.wants,
             places=places,
             elsewhere=tuple(dict.fromkeys(m.name for m in mentions if not m.notice)),
+            terms=asked.quoted,
+            aspects=find_aspects(asked.text),
+        )
+        query = self._with_items(query, asked, mentions)
+        query = self._with_deadlines(query, asked, today)
+        return self._with_units_and_subject(query, asked, mentions)
+
+    def _with_items(self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]) -> Query:
+        """What is wanted, and the numbers, parts and headings by which items are named."""
+        wanted = read_wants(without_exclusions(asked.text))
+        anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
+        numbers = tuple(find_numbers(asked.text, anchors))
+        heading = self._headings.find(asked, query.places)
+        asked.take(*wanted.spans, *(number.span for number in numbers))
+        asked.take(*((heading.span,) if heading else ()))
+        several = len(query.places) > 1
+        return replace(
+            query,
+            wants=wanted.wants,
             parts=tuple(dict.fromkeys(kind for part in wanted.parts for kind in part.kinds)),
-            parts_by_place=_parts_by_place(mentions, wanted.parts) if len(places) > 1 else (),
+            parts_by_place=_parts_by_place(mentions, wanted.parts) if several else (),
             numbers=tuple(_placed(number, mentions) for number in numbers),
+            heading=heading.title if heading else None,
+        )
+
+    def _with_deadlines(self, query: Query, asked: Asked, today: date) -> Query:
+        dates = read_dates(asked.text, today)
+        asked.take(*dates.spans)
+        return replace(
+            query,
+            due=dates.due,
+            deadline_words="部署"
+            if dates.higher and query.asks("items", "count", "when")
+            else None,
+            ongoing=dates.ongoing,
+            dated=dates.dated,
+            recurring=dates.recurring,
+        )
+
+    def _with_units_and_subject(
+        self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]
+    ) -> Query:
+        """The units and what is asked of them, and what is left when all is taken off."""
+        limited = without_exclusions(asked.text)
+        # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
+        placed = tuple(self._units.find(_without(limited, mentions), query.places))
+        spelt = [unit.unit.spelling for unit in placed]
+        conditions = read_conditions(limited, query.wants, query.terms, spelt)
+        units = _by_polarity(limited, placed, conditions.says)
+        asked.take(*conditions.spans)
+        kept, asking = subject(asking_sentences(asked), asked.language), clauses(asked)
+        asked.take(*(unit.span for unit in placed))
+        return replace(
+            query,
             units=units["with"],
             without=units["without"],
             roles=conditions.roles,
@@ -91,19 +117,11 @@ class Reader:
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
             most_units=None if placed else conditions.most_units,
             empty_roles=() if placed else conditions.empty_roles,
-            due=dates.due,
-            deadline_words="部署" if dates.higher and _lists(wanted.wants) else None,
-            ongoing=dates.ongoing,
-            dated=dates.dated,
-            recurring=dates.recurring,
             tier=conditions.tier,
-            heading=heading.title if heading else None,
-            terms=asked.quoted,
-            about=conditions.says if not _is_heading(conditions.says, heading) else None,
+            about=None if query.heading else conditions.says,
             subject=kept,
             matter=subject(asked.rest(), asked.language),
             clauses=asking,
-            aspects=find_aspects(text),
         )
 
     def _place_mentions(self, text: str, before: Sequence[str]) -> tuple[PlaceMention, ...]:
@@ -150,14 +168,6 @@ def _by_polarity(
 
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _lists(wants: frozenset[str]) -> bool:
-    return bool(wants & {"items", "count", "when"})
-
-
-def _is_heading(says: str | None, heading: "object | None") -> bool:
-    return says is not None and heading is not None
 
 
 def _governing(place: Span, mentions: Sequence[PlaceMention]) -> str | None:
