@@ -1,0 +1,102 @@
+"""The assistant over the shipped notices, opened once a module in a home of its own."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.check import Checker
+from assistant.compose.composer import Composer, Draft
+from assistant.dialogue import Turn, in_context
+from assistant.evidence.finder import Finder
+from assistant.query import Query
+from assistant.reading.reader import Reader
+from corpus.load import load_catalogue
+from corpus.model import Notice
+from index.build import Index, open_index
+from tests.assistant.talk import TODAY, Ask, DraftOf, Read, RecordOf
+
+
+@pytest.fixture(scope="session")
+def built_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which the index stands built."""
+    home = tmp_path_factory.mktemp("home")
+    open_index(home).close()
+    return home
+
+
+@pytest.fixture(scope="module")
+def index(built_home: Path) -> Iterator[Index]:
+    """The index of the shipped notices."""
+    opened = open_index(built_home)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def assistant(index: Index) -> Assistant:
+    """The assistant over that index."""
+    return Assistant(index)
+
+
+@pytest.fixture(scope="module")
+def ask(assistant: Assistant) -> Ask:
+    """Asks the turns of one talk and gives the last answer."""
+    return lambda *turns: assistant.ask(turns, today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def notices() -> tuple[Notice, ...]:
+    """The shipped notices."""
+    return load_catalogue()
+
+
+@pytest.fixture(scope="session")
+def record(notices: Sequence[Notice]) -> RecordOf:
+    """Finds a record by its id."""
+    every = {r.id: r for notice in notices for r in (*notice.records, notice.about)}
+    return every.__getitem__
+
+
+@pytest.fixture(scope="session")
+def reader(notices: Sequence[Notice]) -> Reader:
+    """A reader over the shipped notices, without any index."""
+    return Reader(notices, {notice.id: unit_names(notice) for notice in notices})
+
+
+@pytest.fixture(scope="session")
+def read(reader: Reader) -> Read:
+    """Reads one question that stands by itself."""
+    return lambda question: reader.read(question, TODAY)
+
+
+@pytest.fixture(scope="module")
+def draft_of(index: Index, reader: Reader) -> DraftOf:
+    """Composes what answers the turns of one talk, and does not check it."""
+    finder, composer = Finder(index), Composer(index.register)
+
+    def composed(*turns: str) -> Draft:
+        before: Turn | None = None
+        for turn in turns[:-1]:
+            query = read_in_context(turn, before)
+            cited = tuple(c.record.id for c in composer.compose(finder.find(query)).citations)
+            before = Turn(query=query, records=cited, before=before)
+        return composer.compose(finder.find(read_in_context(turns[-1], before)))
+
+    def read_in_context(turn: str, before: Turn | None) -> Query:
+        places = before.query.places if before else ()
+        return in_context(reader.read(turn, TODAY, places), before, index.register)
+
+    return composed
+
+
+@pytest.fixture(scope="session")
+def checker(notices: Sequence[Notice]) -> Checker:
+    """Checks drafts against the shipped notices."""
+    return Checker(notices)
+
+
+def unit_names(notice: Notice) -> tuple[str, ...]:
+    """The full names of the units that a notice's records name."""
+    return tuple(dict.fromkeys(unit.name for record in notice.records for unit in record.units))

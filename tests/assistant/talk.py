@@ -1,0 +1,22 @@
+"""What the tests of the assistant share: a day, and the shapes of the fixtures that ask."""
+
+import datetime
+from collections.abc import Callable
+
+from assistant.compose.composer import Draft
+from assistant.model import Answer
+from assistant.query import Query
+from corpus.model import Record
+
+# A day on which some deadlines have passed and others have not.
+TODAY = datetime.date(2024, 10, 1)
+
+Ask = Callable[..., Answer]
+Read = Callable[[str], Query]
+DraftOf = Callable[..., Draft]
+RecordOf = Callable[[str], Record]
+
+
+def cited(answer: Answer) -> list[str]:
+    """The ids of the records that an answer cites."""
+    return [citation.record.id for citation in answer.citations]
