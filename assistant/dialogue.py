@@ -122,7 +122,7 @@ def _numbered(query: Query, before: Turn, register: Register) -> Query:
         return placed
     if any(len(number.kinds) == 1 or "（" in number.number for number in placed.numbers):
         return placed
-    return replace(placed, parts=(*before.query.parts, *kinds))
+    return replace(placed, parts=tuple(dict.fromkeys((*before.query.parts, *kinds))))
 
 
 def _elsewhere(query: Query, before: Turn) -> Query:

@@ -84,7 +84,7 @@ class Finder:
             return False
         if query.asks("items", "count"):
             conditioned = query.due or query.ongoing is not None or query.deadline_words
-            if query.asks("when") and not conditioned and not query.empty_roles and not query.about:
+            if query.asks("when") and not conditioned and not query.empty_roles:
                 return False
             return not (query.asks("confirm") and self._has_matter(query))
         return self._is_bare_unit(query)

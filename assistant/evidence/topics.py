@@ -15,6 +15,8 @@ from index.subject import Match, Subject
 
 # A task says who and when; where that is asked it goes before the measure it comes from.
 TASK_BONUS = 0.30
+# A term that the question quotes stands in a record: that speaks for it.
+TERM_BONUS = 1.0
 # Within this much of the best score, a record that holds what is asked goes before one that
 # does not.
 MARGIN = 0.50
@@ -117,6 +119,10 @@ class Topics:
         return Filter(notices=(place,), kinds=kinds, ids=query.within or None)
 
     def _bonus(self, query: Query, record: Record) -> float:
+        quoted = sum(TERM_BONUS for term in query.terms if len(term) > 3 and term in record.text)
+        return quoted + self._kind_bonus(query, record)
+
+    def _kind_bonus(self, query: Query, record: Record) -> float:
         if record.kind == "notice":
             return 0.0 if "notice" in query.parts else -NOTICE_MALUS
         asked = query.asks("who", "lead", "responsible", "when") and not query.parts

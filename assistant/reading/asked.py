@@ -51,7 +51,8 @@ class Asked:
         given in Chinese within an English question.
         """
         latin = len(_LATIN_WORD.findall(self.question))
-        return "en" if latin >= 3 and 2 * latin > len(_HAN.findall(self.question)) else "zh"
+        han = len(_HAN.findall(self.question))
+        return "en" if latin and (han == 0 or (latin >= 3 and 2 * latin > han)) else "zh"
 
     @property
     def quoted(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from typing import Literal
 from assistant.query import Want
 from assistant.reading.english_numbers import WORDS as NUMBER_WORDS
 from assistant.reading.lexicon import Words, table
+from corpus.deadlines import times_in
 from corpus.model import Role, Span
 from corpus.text import numeral
 
@@ -175,6 +176,12 @@ def _role_words() -> frozenset[str]:
     return frozenset(w for role in ("lead", "responsible", "when") for w in asks[role]["zh"])
 
 
+def _is_time(term: str) -> bool:
+    """Whether a quoted term is a deadline's words, which are no words of an item's text."""
+    ongoing = re.compile("|".join(table("dates.toml")["ongoing"]))
+    return bool(ongoing.search(term)) or next(times_in(term), None) is not None
+
+
 def _tier(text: str) -> tuple[str | None, list[Span]]:
     for entry in table("parts.toml")["tier"]:
         spans = list(Words.of(entry["words"]).find(text))
@@ -189,7 +196,7 @@ def _says(
     """Words that the items must say: quoted ones, or those behind 关于."""
     if not wants & {"items", "count"}:
         return None
-    terms = [term for term in quoted if term not in _role_words()]
+    terms = [term for term in quoted if term not in _role_words() and not _is_time(term)]
     if terms and _pattern("literally").search(text):
         return terms[0]
     terms = [term for term in terms if term not in units]

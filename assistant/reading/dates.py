@@ -170,8 +170,8 @@ def _ongoing(text: str) -> bool | None:
     words = table("dates.toml")
     ongoing, out, also = ("|".join(words[name]) for name in ("ongoing", "left_out", "counted_in"))
     said = rf"(?:{ongoing})[”\"』」）]*"
-    if re.search(rf"{said}[^，。；？]{{0,8}}(?:{also})|(?:{also})[^，。；？]{{0,6}}{said}", text):
+    if re.search(rf"{said}[^，。；？\s]{{0,8}}(?:{also})|(?:{also})[^，。；？]{{0,6}}{said}", text):
         return None
-    if re.search(rf"{said}[^，。；？]{{0,8}}(?:{out})|(?:{out})[^，。；？]{{0,14}}{said}", text):
+    if re.search(rf"{said}[^，。；？\s]{{0,8}}(?:{out})|(?:{out})[^，。；？]{{0,14}}{said}", text):
         return False
     return True if _says("ongoing", text) else None

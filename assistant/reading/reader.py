@@ -163,7 +163,13 @@ def _by_polarity(
     for unit in placed:
         if unit.unit.spelling != says:
             found[polarity(text, unit.span)].append(unit.unit)
+    # 我矿区办的，哪些没写矿区办: who asks names the unit once more.
+    found["with"] = [unit for unit in found["with"] if unit.names not in _names(found["without"])]
     return {kind: tuple(dict.fromkeys(units)) for kind, units in found.items()}
+
+
+def _names(units: Sequence[UnitMention]) -> list[tuple[str, ...]]:
+    return [unit.names for unit in units]
 
 
 def _overlap(one: Span, other: Span) -> bool:
