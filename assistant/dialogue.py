@@ -131,11 +131,16 @@ def _elsewhere(query: Query, before: Turn) -> Query:
     return replace(
         query,
         counterpart_of=before.records[0],
-        subject=before.query.subject,
-        clauses=before.query.clauses,
+        subject=before.query.subject if _by_subject(before.query) else "",
+        clauses=before.query.clauses if _by_subject(before.query) else (),
         wants=frozenset(wants or before.query.wants),
         roles=query.roles or before.query.roles,
     )
+
+
+def _by_subject(query: Query) -> bool:
+    """Whether a query found its items by what they are about."""
+    return not (query.numbers or query.given or query.counterpart_of)
 
 
 def _same_items(query: Query, before: Turn, records: tuple[str, ...]) -> Query:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.evidence.overlap import Overlap
 from assistant.query import Query
 from corpus.model import Record, Span
-from corpus.text import Passage, squeezed
+from corpus.text import Passage, fold, squeezed
 from index.meaning import LazyMeaning
 
 Sentence = tuple[str, tuple[Span, ...]]
@@ -38,7 +38,7 @@ class Sentences:
 
     def answering(self, record: Record, query: Query) -> tuple[tuple[Span, ...], ...]:
         """The best sentence for each thing that the question asks, in the record's order."""
-        every = [s for s in sentences(record) if not _is_title(s, record)]
+        every = [s for s in sentences(record) if not _is_title(s, record) and not _is_bracket(s)]
         if not every or not query.subject:
             return ()
         context = self._scores(query.subject, every)
@@ -82,6 +82,12 @@ def sentences(record: Record) -> Iterator[Sentence]:
 
 def _is_title(sentence: Sentence, record: Record) -> bool:
     return squeezed(sentence[0]).rstrip("。") == squeezed(record.title or "")
+
+
+def _is_bracket(sentence: Sentence) -> bool:
+    """Whether it is only the closing bracket with units, which are fields of the record."""
+    words = fold(sentence[0]).strip()
+    return words.startswith("（") and words.endswith("）")
 
 
 def _best(scores: list[float], *, several: bool) -> list[int]:

@@ -15,6 +15,8 @@ from index.subject import Match, Subject
 
 # A task says who and when; where that is asked it goes before the measure it comes from.
 TASK_BONUS = 0.30
+# A task answers for the measure it comes from where it says this much of what that says.
+SAME_MATTER = 0.6
 # A term that the question quotes stands in a record: that speaks for it.
 TERM_BONUS = 1.0
 # Within this much of the best score, a record that holds what is asked goes before one that
@@ -109,7 +111,13 @@ class Topics:
         best = max(holding or near, key=lambda pair: pair[0])[1]
         if best.record.kind == "task" or not query.asks(*_OF_A_TASK) or query.parts_in(place):
             return best
-        tasks = [scored[t.id] for t in self._register.from_source(best.record.id) if t.id in scored]
+        said = self._overlap.share_of(query.subject, best.record)
+        tasks = [
+            scored[task.id]
+            for task in self._register.from_source(best.record.id)
+            if task.id in scored
+            and self._overlap.share_of(query.subject, task) >= SAME_MATTER * said
+        ]
         return max(tasks, key=lambda pair: pair[0])[1] if tasks else best
 
     def _allowed(self, query: Query, place: str) -> Filter:

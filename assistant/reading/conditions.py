@@ -50,7 +50,7 @@ def without_exclusions(text: str) -> str:
     >>> without_exclusions("牵头的有哪些？责任单位栏的不算。").rstrip(" 。")
     '牵头的有哪些？'
     """
-    for span in _excluded(text):
+    for span in excluded(text):
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
     return text
 
@@ -65,7 +65,7 @@ def read_conditions(
     empty = tuple(dict.fromkeys(_empty_roles(text)))
     tier, spans = _tier(text)
     return Conditions(
-        roles=_roles(text, wants, empty),
+        roles=_roles(text, wants, () if units else empty),
         sole=bool(_pattern("alone").search(text)) and not _pattern("joint_too").search(text),
         together=bool(_pattern("both").search(text)),
         least_units=_exact_units(text) or _least_units(text),
@@ -94,7 +94,8 @@ def _pattern(name: str) -> "re.Pattern[str]":
     return re.compile("|".join(table("conditions.toml")[name]))
 
 
-def _excluded(text: str) -> Iterator[Span]:
+def excluded(text: str) -> Iterator[Span]:
+    """Where a question says what is left out, or only gives an example."""
     for clause in _CLAUSE.finditer(text):
         if _pattern("left_out").search(clause[0]):
             yield Span(*clause.span())
@@ -171,9 +172,12 @@ def _least_units(text: str) -> int:
 
 @cache
 def _role_words() -> frozenset[str]:
-    """Words that name a column and are not looked for in an item's text."""
-    asks = table("asks.toml")
-    return frozenset(w for role in ("lead", "responsible", "when") for w in asks[role]["zh"])
+    """Words that name a column, a part or a tier, and are not looked for in an item's text."""
+    asks, parts = table("asks.toml"), table("parts.toml")
+    columns = (w for role in ("lead", "responsible", "when") for w in asks[role]["zh"])
+    named = (w for part in parts["part"] for w in part["zh"])
+    tiers = (w for tier in parts["tier"] for w in tier["words"])
+    return frozenset((*columns, *named, *tiers))
 
 
 def _is_time(term: str) -> bool:

@@ -14,6 +14,7 @@ from assistant.reading.asked import Asked
 from assistant.reading.aspects import find_aspects
 from assistant.reading.conditions import (
     Polarity,
+    excluded,
     polarity,
     read_conditions,
     without_exclusions,
@@ -49,7 +50,7 @@ class Reader:
         asked = Asked(question, self._spelling)
         mentions = self._place_mentions(asked.text, places_before)
         places = tuple(dict.fromkeys(m.notice for m in mentions if m.notice))
-        asked.take(*(mention.span for mention in mentions))
+        asked.take(*(mention.span for mention in mentions), *excluded(asked.text))
         query = Query(
             question=question,
             language=asked.language,
@@ -98,9 +99,9 @@ class Reader:
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]
     ) -> Query:
         """The units and what is asked of them, and what is left when all is taken off."""
-        limited = without_exclusions(asked.text)
+        limited = _without(without_exclusions(asked.text), mentions)
         # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
-        placed = tuple(self._units.find(_without(limited, mentions), query.places))
+        placed = tuple(self._units.find(limited, query.places))
         spelt = [unit.unit.spelling for unit in placed]
         conditions = read_conditions(limited, query.wants, query.terms, spelt)
         units = _by_polarity(limited, placed, conditions.says)

@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from assistant.reading.english_numbers import WORDS as NUMBER_WORDS
 from assistant.reading.lexicon import Words, table
@@ -27,6 +27,8 @@ _LONGEST = 5
 # Sounds that many speakers do not tell apart.
 _SAME_SOUND = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
 _ALIKE = 0.84
+# So many English words' readings are kept: people ask in the same words again and again.
+_REMEMBERED = 4096
 _ENDINGS = ("ions", "ing", "ion", "ed", "es", "s")
 
 
@@ -93,12 +95,19 @@ class Spelling:
     def _corrected_english(self, text: str) -> str:
         return _WORD.sub(lambda match: self._meant_english(match[0]), text)
 
-    def _meant_english(self, word: str) -> str:
+    @cached_property
+    def _meant_english(self) -> Callable[[str], str]:
         """The English word that a misspelt one is; another form of a word is no mistake."""
-        if word in self._english or _stem(word) in self._stems:
-            return word
-        close = get_close_matches(word, self._english, n=1, cutoff=_ALIKE)
-        return close[0] if close and close[0][0] == word[0] else word
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def meant(word: str) -> str:
+            if word in self._english or _stem(word) in self._stems:
+                return word
+            near = [other for other in self._english if other[0] == word[0]]
+            close = get_close_matches(word, near, n=1, cutoff=_ALIKE)
+            return close[0] if close else word
+
+        return meant
 
     @cached_property
     def _stems(self) -> frozenset[str]:
