@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.compose.citations import cite, cite_notice
+from assistant.compose.comparison import comparison
 from assistant.compose.details import details, short_line
 from assistant.compose.items import relevant_deadlines, sentence
 from assistant.compose.listings import list_sentence
@@ -53,13 +54,14 @@ class Composer:
     def _items(self, found: Items) -> Draft:
         query = found.query
         sentences = [sentence(item, self._notice(item.record), query) for item in found.items]
-        lines = [line for item in found.items for line in self._details(item.record, query)]
+        lines = [*comparison(found.items, query, self._held)]
+        lines += [line for item in found.items for line in self._details(item.record, query)]
         return Draft(
             query=query,
             kind="answer",
             direct=(
                 *_verdict(found),
-                *joined(query.language, sentences, "semicolon"),
+                *joined(query.language, sentences, "new_line"),
                 _stop(query),
             ),
             lines=tuple(lines),
@@ -89,7 +91,7 @@ class Composer:
             query=query,
             kind="answer",
             direct=(
-                *joined(query.language, (pieces for pieces, _ in facts), "semicolon"),
+                *joined(query.language, (pieces for pieces, _ in facts), "new_line"),
                 _stop(query),
             ),
             lines=(),

@@ -60,10 +60,12 @@ def markdown(lines: Sequence[Pieces]) -> str:
 
 
 def _spaced(lines: Sequence[Pieces]) -> Iterator[str]:
+    in_table = False
     for line in lines:
         text = shown(line)
-        if text.startswith(("> ", "**")):
+        if text.startswith(("> ", "**")) or (text.startswith("|") and not in_table):
             yield ""
+        in_table = text.startswith("|")
         yield text
 
 

@@ -33,7 +33,7 @@ def list_sentence(found: Listing, notices: Sequence[Notice]) -> Pieces:
     return joined(
         language,
         (_group(found.query, n, roles, records) for n, roles, records in groups),
-        "semicolon",
+        "new_line",
     )
 
 

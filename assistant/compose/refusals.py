@@ -10,6 +10,8 @@ from assistant.query import Query
 from corpus.model import Kind, Notice, Record
 from corpus.units import is_general, key
 
+_LONGEST = 30
+
 
 def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[Notice]) -> Pieces:
     """Why there is no answer; ``notices`` are those asked about, ``held`` all that are loaded."""
@@ -30,8 +32,16 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
     if near and found.reason in ("not_said", "nothing_found"):
         notice = next(n for n in held if n.id == near.notice)
         item = item_name(near, notice, language, titled=True)
-        return say(language, _not_said(found), item=item)
-    return say(language, "no_question" if found.reason == "no_question" else "nothing_found")
+        return say(language, _not_said(found), item=item, asked=_looked_for(query))
+    if found.reason == "no_question":
+        return say(language, "no_question")
+    return say(language, "nothing_found", asked=_looked_for(query))
+
+
+def _looked_for(query: Query) -> Piece:
+    """What was searched for, in the question's own words."""
+    words = query.subject or query.question
+    return asked(words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…")
 
 
 def _not_said(found: Refusal) -> str:

@@ -1,6 +1,6 @@
 """Items by what they are about: found by the retriever, chosen by what is asked of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence.overlap import Overlap
@@ -25,6 +25,8 @@ MARGIN = 0.50
 # A question's subject is in the notices where the share of its words that the best record
 # says, and the record's cosine, together reach this.
 FLOOR = 0.32
+# From here on what is too far to answer is at least worth naming as the nearest.
+NEAR = 0.24
 # Another place answers too where it says this much as well as the place that says it best.
 ALSO = 0.75
 # What a notice says of itself names every matter in its title: an item goes before it.
@@ -62,8 +64,11 @@ class Topics:
             return Refusal(query=query, reason="nothing_found")
         chosen = self._chosen(query, best)
         if not chosen:
-            near = tuple(match.record for match in _ranked(best.values()))[:1]
-            return Refusal(query=query, reason="nothing_found", near=near)
+            near = max(best.values(), key=lambda match: self._closeness(query, match))
+            shown = self._closeness(query, near) >= NEAR
+            return Refusal(
+                query=query, reason="nothing_found", near=(near.record,) if shown else ()
+            )
         items = [self._item(query, match.record) for match in chosen]
         held = tuple(
             item
@@ -157,8 +162,10 @@ class Topics:
         return [enough[p] for p in order if shares[p] >= ALSO * most]
 
     def _enough(self, query: Query, match: Match) -> bool:
-        share = self._overlap.share_of(query.subject, match.record)
-        return share + match.meaning >= FLOOR
+        return self._closeness(query, match) >= FLOOR
+
+    def _closeness(self, query: Query, match: Match) -> float:
+        return self._overlap.share_of(query.subject, match.record) + match.meaning
 
     def _item(self, query: Query, record: Record) -> Item:
         return Item(record=record, sentences=self._sentences.answering(record, query))
@@ -176,7 +183,3 @@ class Topics:
 def says_all(aspects: Sequence[Aspect], record: Record) -> bool:
     """Whether a record says everything asked for that a plan may well not say."""
     return all(aspect.is_said(record.text) for aspect in aspects)
-
-
-def _ranked(matches: Iterable[Match]) -> list[Match]:
-    return sorted(matches, key=lambda match: -match.score)
