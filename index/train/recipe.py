@@ -12,7 +12,7 @@ class Recipe:
 
     # Tokens: single characters and Chinese words up to a length, English words.
     longest_word: int = 2
-    rarest_chinese: int = 5
+    rarest_chinese: int = 8
     rarest_english: int = 2
 
     # First vectors: words beside each other, weighed and condensed.
@@ -21,19 +21,19 @@ class Recipe:
     frequency_weight: float = 1e-4
 
     # Contrastive training.
-    epochs: int = 3
+    epochs: int = 2
     batch: int = 1024
-    group: int = 16
+    group: int = 64
     rate: float = 0.003
     scale: float = 10.0
-    drop_shared: float = 0.5
+    drop_shared: float = 0.3
     drop_any: float = 0.1
 
     # How often a pair of each kind is seen in an epoch.
     times_questions: int = 3
     times_parallel: int = 3
     times_wordlists: int = 5
-    times_notices: int = 5
-    times_reworded: int = 1
-    times_glossed: int = 1
-    times_notices_said: int = 5
+    times_notices: int = 1
+    times_reworded: int = 2
+    times_glossed: int = 2
+    times_notices_said: int = 1

@@ -44,5 +44,6 @@ def glossed(
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of ``words``, the longest first."""
-    return re.compile("|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))))
+    """A pattern for any of ``words``, the longest first; it finds nothing where there are none."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, longest_first)) or "(?!)")

@@ -12,7 +12,7 @@ from index.train.pairs import Pair, training_pairs
 from index.train.recipe import Recipe
 from index.train.start import Ids, Rows, first_rows, rows_by_translation
 from index.train.texts import Texts
-from index.train.tokens import build_tokenizer
+from index.train.tokens import build_tokenizer, is_english
 
 Encode = Callable[[str], Ids]
 
@@ -20,7 +20,11 @@ Encode = Callable[[str], Ids]
 def train_model(texts: Texts, recipe: Recipe, progress: Progress) -> tuple[Tokenizer, Rows]:
     """A tokenizer and one row for each of its tokens, from nothing but ``texts``."""
     tokenizer = build_tokenizer(
-        texts.chinese(), texts.english(), segment=segmenter(()), recipe=recipe
+        texts.chinese(),
+        texts.english(),
+        terms=[english for term in texts.glossary for english in term.english],
+        segment=segmenter(()),
+        recipe=recipe,
     )
     encode = encoder(tokenizer)
     rows = _started(tokenizer, encode, texts, recipe)
@@ -64,5 +68,5 @@ def _started(tokenizer: Tokenizer, encode: Encode, texts: Texts, recipe: Recipe)
     words = [(p.chinese, p.english) for p in texts.parallels]
     words += [(term.chinese, english) for term in texts.glossary for english in term.english]
     pieces = [tokenizer.id_to_token(number) or "" for number in range(size)]
-    english = np.array([piece.isascii() and piece.isalpha() for piece in pieces])
+    english = np.array([is_english(piece) for piece in pieces])
     return rows_by_translation(rows, [(encode(zh), encode(en)) for zh, en in words], english)

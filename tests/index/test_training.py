@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tokenizers import Tokenizer
 
 from corpus.model import Notice
 from index.embedding import load
@@ -64,6 +65,13 @@ def made_notice() -> Notice:
     return notice("made", measure, task)
 
 
+def tokenizer_of(texts: Texts) -> Tokenizer:
+    """Of the made-up texts."""
+    return build_tokenizer(
+        texts.chinese(), texts.english(), terms=[], segment=segmenter(()), recipe=SMALL
+    )
+
+
 def write_texts(folder: Path) -> None:
     """The three files of a folder to train from."""
     for name, lines in (
@@ -93,23 +101,35 @@ def test_texts_are_read_with_what_ships(texts: Texts) -> None:
 
 
 def test_pieces_are_words_characters_and_what_is_left_of_them(texts: Texts) -> None:
-    tokenizer = build_tokenizer(
-        texts.chinese(), texts.english(), segment=segmenter(()), recipe=SMALL
-    )
-    pieces = tokenizer.encode("道路每年检查 ＲＯＡＤ 12", add_special_tokens=False).tokens
-    assert pieces == ["道路", "每年", "检查", "road", "1", "2"]
+    tokenizer = tokenizer_of(texts)
+    pieces = tokenizer.encode("道路每年检查 ＲＯＡＤＳ 12", add_special_tokens=False).tokens
+    assert pieces == ["道路", "每年", "检查", "▁road▁", "1", "2"]
     assert tokenizer.id_to_token(0) == "<unk>"
     assert tokenizer.encode("貓", add_special_tokens=False).ids == [0]
 
 
+def test_an_english_word_that_is_no_piece_is_not_made_of_others(texts: Texts) -> None:
+    tokenizer = tokenizer_of(texts)
+    assert set(tokenizer.encode("roadwater", add_special_tokens=False).ids) == {0}
+    assert 0 not in tokenizer.encode("water road", add_special_tokens=False).ids
+
+
+def test_words_of_the_glossary_are_pieces_however_rare() -> None:
+    recipe = Recipe(rarest_english=2)
+    tokenizer = build_tokenizer(
+        [], ["rare words"], terms=["rare term"], segment=segmenter(()), recipe=recipe
+    )
+    assert {"▁rare▁", "▁term▁"} <= set(tokenizer.get_vocab())
+    assert "▁word▁" not in tokenizer.get_vocab()
+
+
 def test_rare_and_long_words_are_no_pieces() -> None:
     recipe = Recipe(rarest_chinese=2, longest_word=2)
-    tokenizer = build_tokenizer(
-        ["道路养护", "道路"],
-        [],
-        segment=lambda run: ["道路", "养护"][: len(run) // 2],
-        recipe=recipe,
-    )
+
+    def segment(run: str) -> list[str]:
+        return ["道路", "养护"][: len(run) // 2]
+
+    tokenizer = build_tokenizer(["道路养护", "道路"], [], terms=[], segment=segment, recipe=recipe)
     assert {"道路", "养", "护"} <= set(tokenizer.get_vocab())
     assert "养护" not in tokenizer.get_vocab()
 
@@ -152,6 +172,11 @@ def test_sentences_are_reworded_and_glossed() -> None:
     ]
 
 
+def test_without_word_lists_nothing_is_reworded() -> None:
+    assert list(reworded(["漏水应当修理。"], {}, seed=1)) == []
+    assert list(glossed(["漏水应当修理。"], {}, seed=1)) == []
+
+
 def test_tokens_among_the_same_tokens_start_alike() -> None:
     # 1 and 2 stand between 3 and 4; 5 and 6 between 7 and 8.
     lines: list[Ids] = [np.array(ids) for ids in ([3, 1, 4], [3, 2, 4], [7, 5, 8], [7, 6, 8])] * 5
@@ -183,9 +208,7 @@ def test_training_draws_pairs_together_and_is_repeatable() -> None:
 
 
 def test_a_pair_without_known_tokens_is_left_out(texts: Texts) -> None:
-    tokenizer = build_tokenizer(
-        texts.chinese(), texts.english(), segment=segmenter(()), recipe=SMALL
-    )
+    tokenizer = tokenizer_of(texts)
     pairs = [Pair("貓", "道路", "x"), Pair("道路", "养护", "x"), Pair("道路", "养护", "x")]
     assert len(token_pairs(pairs, encoder(tokenizer))) == 2
 
