@@ -66,7 +66,7 @@ def _facts(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
     fields = wants_units or query.asks("when")
     if query.asks("content") or not fields:
         yield from _content(item, notice, query)
-    elif record.kind == "task" and query.subject:
+    elif record.kind == "task" and query.subject and not _needs_sentence(item, query):
         yield (quote(record, clause(record.text)),)
     if wants_units:
         yield from _who(record, query)

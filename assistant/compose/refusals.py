@@ -55,8 +55,10 @@ def _not_said(found: Refusal) -> str:
 def _ranges(notice: Notice, found: Refusal) -> Iterator[Pieces]:
     """The numbers that a notice has, kind by kind."""
     language = found.query.language
-    kinds: tuple[Kind, ...] = ("task", "measure", "requirement")
-    for kind in kinds:
+    every: tuple[Kind, ...] = ("task", "measure", "requirement")
+    meant = {kind for number in found.query.numbers for kind in number.kinds}
+    held = [kind for kind in every if kind in meant and notice.of_kind(kind)]
+    for kind in held if len(meant) == 1 else every:
         records = notice.of_kind(kind)
         if records:
             ends = [

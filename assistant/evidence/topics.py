@@ -26,7 +26,7 @@ MARGIN = 0.50
 # says, and the record's cosine, together reach this.
 FLOOR = 0.32
 # From here on what is too far to answer is at least worth naming as the nearest.
-NEAR = 0.24
+NEAR = 0.28
 # Another place answers too where it says this much as well as the place that says it best.
 ALSO = 0.75
 # What a notice says of itself names every matter in its title: an item goes before it.
@@ -51,7 +51,7 @@ class Topics:
 
     def find(self, query: Query) -> Finding:
         """The item that answers; for several places one each; or that there is none."""
-        if not query.subject:
+        if not any(character.isalpha() for character in query.subject):
             return Refusal(query=query, reason="no_question")
         if query.asks("confirm") and query.due:
             # Whether a time is right is shown by the time.

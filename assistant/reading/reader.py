@@ -66,7 +66,7 @@ class Reader:
     def _with_items(self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]) -> Query:
         """What is wanted, and the numbers, parts and headings by which items are named."""
         wanted = read_wants(without_exclusions(asked.text))
-        anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
+        anchors = (Span(0, 0), *(m.span for m in mentions), *(p.span for p in wanted.parts))
         numbers = tuple(find_numbers(asked.text, anchors))
         heading = self._headings.find(asked, query.places)
         asked.take(*wanted.spans, *(number.span for number in numbers))
