@@ -67,6 +67,7 @@ class NoticeFacts:
 
     query: Query
     notices: tuple[str, ...]
+    premise: Premise | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

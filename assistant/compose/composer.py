@@ -91,6 +91,7 @@ class Composer:
             query=query,
             kind="answer",
             direct=(
+                *_verdict(found),
                 *joined(query.language, (pieces for pieces, _ in facts), "new_line"),
                 _stop(query),
             ),
@@ -148,14 +149,14 @@ class Composer:
         return notice
 
 
-def _verdict(found: Items) -> Pieces:
+def _verdict(found: Items | NoticeFacts) -> Pieces:
     """Yes, or no and what is not so, where the question takes something for granted."""
     premise, language = found.premise, found.query.language
     if premise is None:
         return ()
     if premise.holds:
         return say(language, "confirmed")
-    record = found.items[0].record.id
+    record = found.items[0].record.id if isinstance(found, Items) else f"{found.notices[0]}/notice"
     denied = Piece(kind="denied", text=premise.denied, shown=premise.denied, record=record,
                    roles=(premise.role,) if premise.role else ())  # fmt: skip
     if premise.what == "unit":

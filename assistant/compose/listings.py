@@ -53,7 +53,8 @@ def _groups(
                 if named or query.roles:
                     yield notice, (role,), named
         else:
-            yield notice, query.roles, records
+            for kind in dict.fromkeys(record.kind for record in records):
+                yield notice, query.roles, tuple(r for r in records if r.kind == kind)
 
 
 def _names(record: Record, query: Query, roles: tuple[Role, ...]) -> bool:
@@ -66,8 +67,7 @@ def _group(
 ) -> Pieces:
     language = query.language
     place = place_piece(notice, language)
-    kinds = {record.kind for record in records} or {"task"}
-    kind = "task" if "task" in kinds else next(iter(kinds))
+    kind = records[0].kind if records else "task"
     counted = frame(frames(language)[f"counted_{kind}"])
     condition = joined(language, _conditions(query, roles, records), "comma")
     count = computed(len(records))

@@ -8,7 +8,7 @@ from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import premise
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics, says_all
-from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
+from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Premise, Refusal
 from assistant.query import DOCUMENT_WANTS, Query
 from corpus.model import Record
 from index.build import Index
@@ -40,7 +40,7 @@ class Finder:
         if query.numbers and not (query.about and self._is_list(query)):
             return self._numbered(query)
         if self._about_notice(query):
-            return NoticeFacts(query=query, notices=self._dated(query))
+            return self._notice_facts(query)
         if self._is_list(query):
             return self._lists.find(query)
         if query.asks("count") and not self._has_matter(query, 0.3):
@@ -72,7 +72,9 @@ class Finder:
             return False
         if wants <= {"status", "size"}:
             return not query.asks("count", "who", "when", "lead") and not self._has_matter(query)
-        return True
+        # 年度联合执法计划由谁发布 asks about an item, 这份通知由谁发布 about the notice.
+        strong = {"document_number", "parents", "newest", "oldest"}
+        return bool(wants & strong) or not self._has_matter(query, 0.6)
 
     def _is_list(self, query: Query) -> bool:
         """A condition by which items are chosen, and nothing else asked than which they are."""
@@ -99,6 +101,15 @@ class Finder:
     def _has_matter(self, query: Query, least: float = _OWN_MATTER) -> bool:
         """Whether the question has a matter, units aside, that the notices speak of."""
         return len(query.matter) > 1 and self.overlap.known(query.matter) >= least
+
+    def _notice_facts(self, query: Query) -> NoticeFacts:
+        notices = self._dated(query)
+        notice = self._register.notice(notices[0]) if len(notices) == 1 else None
+        assumed = None
+        if notice and notice.date and query.asks("confirm") and query.due:
+            same = query.due.end == notice.date
+            assumed = Premise(holds=same, what="time", denied="" if same else query.due.words)
+        return NoticeFacts(query=query, notices=notices, premise=assumed)
 
     def _dated(self, query: Query) -> tuple[str, ...]:
         """The notices asked about; of them the newest or oldest where that is asked."""

@@ -25,6 +25,8 @@ MARGIN = 0.50
 # A question's subject is in the notices where the share of its words that the best record
 # says, and the record's cosine, together reach this.
 FLOOR = 0.32
+# What is asked of several places at once may be said less closely in some of them.
+WITH_OTHERS = 0.20
 # From here on what is too far to answer is at least worth naming as the nearest.
 NEAR = 0.28
 # Another place answers too where it says this much as well as the place that says it best.
@@ -153,7 +155,13 @@ class Topics:
         """Every place asked about; without a place, those that say it (nearly) best."""
         enough = {p: m for p, m in best.items() if self._enough(query, m)}
         if query.places:
-            return [enough[p] for p in query.places if p in enough]
+            # Where one of several places answers, another one is named for comparison.
+            least = WITH_OTHERS if enough else FLOOR
+            return [
+                best[place]
+                for place in query.places
+                if place in best and self._closeness(query, best[place]) >= least
+            ]
         if not enough:
             return []
         shares = {p: self._overlap.share_of(query.subject, m.record) for p, m in enough.items()}

@@ -11,11 +11,13 @@ from corpus.model import Span
 
 # The start of a question, or what joins its clauses, stands before a word that opens one.
 _JOINTS = ("and", "or", "but", "by", "so", "to", "and in", "tell me")
-_CLAUSE_START = (
-    r"(?:^|(?<=[，。；：？！（] )|(?<=[，。；：？！（])|(?<=[.] )|"
-    + "|".join(rf"(?<=\b{joint} )" for joint in _JOINTS)
-    + ")"
-)
+_PAUSE = r"^|(?<=[，。；：？！（] )|(?<=[，。；：？！（])|(?<=[.] )"
+_SENTENCE_START = rf"(?:{_PAUSE})"
+_CLAUSE_START = rf"(?:{_PAUSE}|" + "|".join(rf"(?<=\b{joint} )" for joint in _JOINTS) + ")"
+
+
+# What must stand before a word with no ^, one, or two.
+_OPENINGS = (r"(?<![a-z0-9])", _CLAUSE_START, _SENTENCE_START)
 
 
 @cache
@@ -31,8 +33,9 @@ class Words:
         """Chinese words may stand anywhere; English ones are whole words in any case.
 
         An English word with ``^`` before it counts only where it opens a clause: in
-        "officers who have done their duty" nobody is asked for. What stands behind ``~`` is
-        a regular expression.
+        "officers who have done their duty" nobody is asked for; with ``^^`` only where it
+        opens a sentence or stands behind a pause. What stands behind ``~`` is a regular
+        expression.
         """
         parts = [_anywhere(w.lower()) for w in sorted(set(chinese), key=_longest)]
         whole = sorted({w.lower() for w in english}, key=_longest)
@@ -61,8 +64,8 @@ def _anywhere(word: str) -> str:
 def _whole(word: str) -> str:
     if word.startswith("~"):
         return word[1:]
-    plain = re.escape(word.removeprefix("^"))
-    opens = _CLAUSE_START if word.startswith("^") else r"(?<![a-z0-9])"
+    plain = re.escape(word.lstrip("^"))
+    opens = _OPENINGS[len(word) - len(word.lstrip("^"))]
     return rf"{opens}{plain}(?![a-z0-9])"
 
 

@@ -21,6 +21,11 @@ class PlaceMention:
     span: Span
 
 
+def _whole(region: str) -> str:
+    """A region's name, its rank not taken from the word behind it: 甘肃省级部署, 钦州市直部门."""
+    return f"~{re.escape(region)}(?![级直])"
+
+
 class Places:
     """Finds the loaded notices' places by name, number and rank, and other places by name."""
 
@@ -32,7 +37,7 @@ class Places:
         for notice in self._notices:
             short = short_name(notice.region or "")
             english = english_names(notice.region or "")
-            names = [name for name in (notice.region, short) if name]
+            names = [_whole(name) for name in (notice.region, short) if name]
             loaded |= {short, *english}
             names += [fold(notice.document_number)] if notice.document_number else []
             self._own.append((Words(names, english), notice))

@@ -75,7 +75,7 @@ class Reader:
         return replace(
             query,
             wants=wanted.wants,
-            parts=tuple(dict.fromkeys(kind for part in wanted.parts for kind in part.kinds)),
+            parts=_kinds(wanted.parts),
             parts_by_place=_parts_by_place(mentions, wanted.parts) if several else (),
             numbers=tuple(_placed(number, mentions) for number in numbers),
             heading=heading.title if heading else None,
@@ -151,6 +151,13 @@ def _without(text: str, mentions: Sequence[PlaceMention]) -> str:
         blank = " " * (mention.span.end - mention.span.start)
         text = text[: mention.span.start] + blank + text[mention.span.end :]
     return text
+
+
+def _kinds(parts: Sequence[Part]) -> tuple[Kind, ...]:
+    """The kinds meant: of 正文里的措施 only measures, although the body holds requirements too."""
+    alone = {part.kinds[0] for part in parts if len(part.kinds) == 1}
+    meant = (part.kinds for part in parts if len(part.kinds) == 1 or not alone & set(part.kinds))
+    return tuple(dict.fromkeys(kind for kinds in meant for kind in kinds))
 
 
 def _by_polarity(
