@@ -5,24 +5,18 @@ newest exchange, which its script appends, so that sources stay open while one r
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 import gradio as gr
 
 from assistant.ui.chat import Chat, Conversation
+from assistant.ui.notices_page import notices_view
+from assistant.ui.obligations_page import obligations_view
 from assistant.ui.texts import Texts, language_of, texts_in
 from assistant.ui.theme import asset
+from assistant.ui.views import PLAIN, UNLISTED, View
 from assistant.ui.welcome import header_html, welcome_html
 from corpus.model import Notice
 
-# Gradio lists every event for programs to call unless it is told not to.
-_UNLISTED: dict[str, Any] = {
-    "api_visibility": "private",
-    "queue": False,
-    "show_progress": "hidden",
-}
-# How our own HTML looks is said in page.css alone.
-_PLAIN: dict[str, Any] = {"apply_default_css": False, "padding": False}
 # Until the browser has said what it speaks.
 _FIRST = texts_in("zh")
 
@@ -40,13 +34,15 @@ class _Parts:
     welcome: gr.HTML
     transcript: gr.HTML
     box: gr.Textbox
+    views: tuple[View, ...]
 
 
 def build_page(chat: Chat, notices: tuple[Notice, ...]) -> gr.Blocks:
     """The page, ready to be served."""
     page = gr.Blocks(title=_FIRST.say("title"), analytics_enabled=False, fill_width=True)
     with page:
-        _connect(page, _lay_out(notices), _Events(chat, notices))
+        parts = _lay_out(notices)
+        _connect(page, parts, _Events(chat, notices, parts.views))
     return page
 
 
@@ -54,22 +50,13 @@ def _lay_out(notices: tuple[Notice, ...]) -> _Parts:
     """The parts from top to bottom."""
     language = gr.Textbox(visible=False)
     conversation = gr.State(Conversation())
-    header = gr.HTML(header_html(_FIRST), elem_id="header", js_on_load=asset("header.js"), **_PLAIN)
-    with gr.Column(elem_id="conversation"):
-        welcome = gr.HTML(
-            welcome_html(notices, _FIRST),
-            elem_id="welcome",
-            js_on_load=asset("welcome.js"),
-            **_PLAIN,
-        )
-        transcript = gr.HTML(
-            html_template=asset("transcript.html"),
-            elem_id="transcript",
-            js_on_load=asset("transcript.js"),
-            **_PLAIN,
-        )
-    with gr.Row(elem_id="composer"):
-        box = _question_box(_FIRST)
+    header = gr.HTML(header_html(_FIRST), elem_id="header", js_on_load=asset("header.js"), **PLAIN)
+    with gr.Column(elem_id="chat", elem_classes="view"):
+        welcome, transcript, box = _lay_out_chat(notices)
+    with gr.Column(elem_id="obligations", elem_classes="view"):
+        obligations = obligations_view(notices, language)
+    with gr.Column(elem_id="notices", elem_classes="view"):
+        listed = notices_view(notices)
     return _Parts(
         language=language,
         conversation=conversation,
@@ -77,46 +64,70 @@ def _lay_out(notices: tuple[Notice, ...]) -> _Parts:
         welcome=welcome,
         transcript=transcript,
         box=box,
+        views=(obligations, listed),
     )
+
+
+def _lay_out_chat(notices: tuple[Notice, ...]) -> tuple[gr.HTML, gr.HTML, gr.Textbox]:
+    """The chat's own parts: the welcome, the transcript, and the box to type in."""
+    with gr.Column(elem_id="conversation"):
+        welcome = gr.HTML(
+            welcome_html(notices, _FIRST),
+            elem_id="welcome",
+            js_on_load=asset("welcome.js"),
+            **PLAIN,
+        )
+        transcript = gr.HTML(
+            html_template=asset("transcript.html"),
+            elem_id="transcript",
+            js_on_load=asset("transcript.js"),
+            **PLAIN,
+        )
+    with gr.Row(elem_id="composer"):
+        box = _question_box(_FIRST)
+    return welcome, transcript, box
 
 
 def _connect(page: gr.Blocks, parts: _Parts, events: "_Events") -> None:
     """Which event leads to what, and what it changes."""
     language, conversation, box = parts.language, parts.conversation, parts.box
     worded = [language, parts.header, parts.welcome, box]
+    worded += [part for view in parts.views for part in view.parts]
     tell_language = asset("language.js")
-    page.load(events.language_told, language, worded, js=tell_language, **_UNLISTED)
-    parts.header.language(events.language_told, language, worded, js=tell_language, **_UNLISTED)
+    page.load(events.language_told, language, worded, js=tell_language, **UNLISTED)
+    parts.header.language(events.language_told, language, worded, js=tell_language, **UNLISTED)
     shown = [box, parts.transcript, conversation]
-    parts.header.clear(events.cleared, None, shown, **_UNLISTED)
+    parts.header.clear(events.cleared, None, shown, **UNLISTED)
     asked = [
         box.submit(
-            events.typed, [box, conversation, language], shown, js=asset("waiting.js"), **_UNLISTED
+            events.typed, [box, conversation, language], shown, js=asset("waiting.js"), **UNLISTED
         ),
         *(
             part.ask(
-                events.pressed, [conversation, language], shown, js=asset("waiting.js"), **_UNLISTED
+                events.pressed, [conversation, language], shown, js=asset("waiting.js"), **UNLISTED
             )
             for part in (parts.welcome, parts.transcript)
         ),
     ]
     for question in asked:
         # Also after a failure, or the page would seem to wait for ever.
-        question.then(None, js=asset("answered.js"), **_UNLISTED)
+        question.then(None, js=asset("answered.js"), **UNLISTED)
 
 
 class _Events:
     """What the page does when something happens on it."""
 
-    def __init__(self, chat: Chat, notices: tuple[Notice, ...]) -> None:
+    def __init__(self, chat: Chat, notices: tuple[Notice, ...], views: tuple[View, ...]) -> None:
         self._chat = chat
         self._notices = notices
+        self._views = views
 
-    def language_told(self, tag: str) -> tuple[str, str, str, gr.Textbox]:
+    def language_told(self, tag: str) -> tuple[object, ...]:
         """The page in the language of ``tag``, which is kept for what the page says later."""
         texts = texts_in(language_of(tag))
         welcome = welcome_html(self._notices, texts)
-        return tag, header_html(texts), welcome, _question_box(texts)
+        worded = [value for view in self._views for value in view.worded(texts)]
+        return tag, header_html(texts), welcome, _question_box(texts), *worded
 
     def typed(self, question: str | None, before: Conversation, tag: str) -> Next:
         """The exchange that a question in the box leads to; the box is emptied."""

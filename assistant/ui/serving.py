@@ -9,7 +9,7 @@ import gradio as gr
 import uvicorn
 from fastapi import FastAPI
 
-from assistant.ui.theme import ASSETS, asset, page_theme
+from assistant.ui.theme import ASSETS, page_head, page_theme
 
 # Gradio runs scripts that stand in the page or are put together there, so both are allowed;
 # what the browser may not do is to fetch or send anything beyond this server.
@@ -50,7 +50,7 @@ def server(page: gr.Blocks, ready: Callable[[], None]) -> uvicorn.Server:
         path="/",
         favicon_path=str(ASSETS / "icon.svg"),
         theme=page_theme(),
-        css=asset("page.css"),
+        head=page_head(),
         footer_links=[],
         run_history=False,
         show_error=False,

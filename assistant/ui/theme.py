@@ -6,6 +6,9 @@ from gradio.themes import Base
 
 ASSETS = Path(__file__).parent / "assets"
 
+# In this order: a later one may say otherwise than an earlier one.
+_STYLES = ("page.css", "answer.css", "lists.css")
+
 # Fonts that desks and phones have; the page fetches none.
 _FONTS = (
     "system-ui",
@@ -23,8 +26,17 @@ def asset(name: str) -> str:
     return (ASSETS / name).read_text(encoding="utf-8")
 
 
+def page_head() -> str:
+    """What stands in the head of the page: its styles.
+
+    They are not given to Gradio as CSS: it would write every rule twice, the second time for
+    its own container alone, where rules that begin with the body or another part never hold.
+    """
+    return f"<style>{''.join(asset(name) for name in _STYLES)}</style>"
+
+
 def page_theme() -> Base:
-    """The colours and fonts of Gradio's own parts; ``assets/page.css`` has all the rest."""
+    """The colours and fonts of Gradio's own parts; ``assets`` has the styles of all the rest."""
     theme = Base(font=_FONTS, font_mono=_MONOSPACED)
     return theme.set(
         body_background_fill="#f5f6f8",

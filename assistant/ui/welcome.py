@@ -6,11 +6,12 @@ from html import escape
 from assistant.ui.items import count_of
 from assistant.ui.markup import asking, element
 from assistant.ui.texts import ExampleGroup, Texts
+from assistant.ui.views import VIEWS
 from corpus.model import Notice
 
 
 def header_html(texts: Texts) -> str:
-    """The bar at the top: title, the way to the other language, and a fresh start."""
+    """The bar at the top: title, the views, the way to the other language, and a fresh start."""
     title = element("h1", escape(texts.say("title"))) + element("p", escape(texts.say("tagline")))
     other = "en" if texts.language == "zh" else "zh-CN"
     switch = element(
@@ -22,7 +23,10 @@ def header_html(texts: Texts) -> str:
         aria_label=texts.say("switch_label"),
     )
     clear = element("button", escape(texts.say("clear")), type="button", data_do="clear")
-    bar = element("div", title, class_="name") + element("div", clear + switch, class_="tools")
+    links = "".join(element("a", escape(texts.say(said)), href=f"#{name}") for name, said in VIEWS)
+    views = element("nav", links, aria_label=texts.say("views"))
+    tools = element("div", clear + switch, class_="tools")
+    bar = element("div", title, class_="name") + views + tools
     language = "zh-CN" if texts.language == "zh" else "en"
     return element("header", bar, lang=language, data_title=texts.say("title"))
 
