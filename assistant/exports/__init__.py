@@ -1,0 +1,1 @@
+"""A list of obligations as a file: .xlsx, .docx, .ics or .csv."""
