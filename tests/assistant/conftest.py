@@ -1,10 +1,12 @@
 """The assistant over the shipped notices, opened once a module in a home of its own."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from assistant.__main__ import main
 from assistant.answering import Assistant
 from assistant.check import Checker
 from assistant.compose.composer import Composer, Draft
@@ -15,7 +17,7 @@ from assistant.reading.reader import Reader
 from corpus.load import load_catalogue
 from corpus.model import Notice
 from index.build import Index, open_index
-from tests.assistant.talk import TODAY, Ask, DraftOf, Read, RecordOf
+from tests.assistant.talk import TODAY, Ask, DraftOf, Read, RecordOf, Run, Write
 
 
 @pytest.fixture(scope="session")
@@ -100,3 +102,36 @@ def checker(notices: Sequence[Notice]) -> Checker:
 def unit_names(notice: Notice) -> tuple[str, ...]:
     """The full names of the units that a notice's records name."""
     return tuple(dict.fromkeys(unit.name for record in notice.records for unit in record.units))
+
+
+@pytest.fixture
+def run(
+    built_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    """Runs a command in this process: its exit code, what it printed, and its complaints."""
+    monkeypatch.setenv("ASSISTANT_HOME", str(built_home))
+    monkeypatch.delenv("ASSISTANT_EMBEDDING", raising=False)
+    # What the command switches off for its own process is put back afterwards.
+    monkeypatch.setattr(os, "environ", os.environ.copy())
+
+    def ran(*arguments: str) -> tuple[int, str, str]:
+        try:
+            code = main(arguments)
+        except SystemExit as stopped:
+            code = int(stopped.code or 0)
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return ran
+
+
+@pytest.fixture
+def batch(tmp_path: Path) -> Write:
+    """Writes lines into a file of questions."""
+
+    def written(*lines: str) -> Path:
+        path = tmp_path / "questions.jsonl"
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return path
+
+    return written

@@ -12,15 +12,34 @@ DEVELOPMENT = QUESTIONS / "dev.jsonl"
 PARAPHRASES = QUESTIONS / "paraphrases.tsv"
 
 
+def set_names() -> list[str]:
+    """The names of the question sets there are."""
+    return sorted(path.stem for path in QUESTIONS.glob("*.jsonl"))
+
+
+def question_set(name: str) -> list[dict[str, Any]]:
+    """The questions of a set."""
+    return read_questions(QUESTIONS / f"{name}.jsonl")
+
+
 def development() -> list[dict[str, Any]]:
     """The questions of ``dev.jsonl``."""
-    return read_questions(DEVELOPMENT)
+    return question_set("dev")
 
 
 def development_turns() -> Iterator[tuple[str, tuple[str, ...]]]:
     """The category and the turns of each."""
     for question in development():
         yield question["category"], tuple(question["turns"])
+
+
+def talks() -> Iterator[tuple[str, ...]]:
+    """The turns of every question of every file."""
+    for name in set_names():
+        for question in question_set(name):
+            yield tuple(question["turns"])
+    for text, _ in paraphrases():
+        yield (text,)
 
 
 def paraphrases() -> Iterator[tuple[str, frozenset[str]]]:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from pathlib import Path
 
 from assistant.compose.composer import Draft
 from assistant.model import Answer
@@ -15,6 +16,8 @@ Ask = Callable[..., Answer]
 Read = Callable[[str], Query]
 DraftOf = Callable[..., Draft]
 RecordOf = Callable[[str], Record]
+Run = Callable[..., tuple[int, str, str]]
+Write = Callable[..., Path]
 
 
 def cited(answer: Answer) -> list[str]:
