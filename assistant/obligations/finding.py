@@ -9,6 +9,7 @@ from assistant.obligations.lines import lines
 from assistant.obligations.mentions import Found, found_in
 from assistant.obligations.model import STATES, Line, Obligation, ObligationList, Timing, Wish
 from assistant.obligations.unit_search import units_in
+from corpus.model import Notice
 from index.register import Register
 
 
@@ -25,26 +26,29 @@ def find_obligations(register: Register, wish: Wish, *, today: date) -> Obligati
     return ObligationList(
         wish=wish,
         today=today,
+        notices=_asked_about(register, wish),
         unit_names=_unit_names(register, wish),
         named=_listed(register, named, wish, today),
         general=_listed(register, general, wish, today),
     )
 
 
+def _asked_about(register: Register, wish: Wish) -> tuple[Notice, ...]:
+    return tuple(n for n in register.notices() if not wish.places or n.id in wish.places)
+
+
 def _found_for_all(register: Register, wish: Wish) -> Iterator[Found]:
-    for notice in register.notices():
-        if not wish.places or notice.id in wish.places:
-            yield from found_in(notice, None, wish.roles)
+    for notice in _asked_about(register, wish):
+        yield from found_in(notice, None, wish.roles)
 
 
 def _found_for_unit(register: Register, wish: Wish) -> Iterator[Found]:
     units = units_in(register)
-    for notice in register.notices():
-        if wish.places and notice.id not in wish.places:
-            continue
+    for notice in _asked_about(register, wish):
         holder = holder_in(notice, wish.unit or "", units)
-        for parent in loaded_parents(register, notice):
-            if not holder.literal and parent.id not in wish.places:
+        below = not holder.literal and holder.may_lie_in(notice)
+        for parent in loaded_parents(register, notice) if below else ():
+            if parent.id not in wish.places:
                 above = found_in(parent, holder.seen_from(parent, units), wish.roles)
                 yield from (found for found in above if found.general)
         yield from found_in(notice, holder, wish.roles)
@@ -55,10 +59,9 @@ def _unit_names(register: Register, wish: Wish) -> tuple[str, ...]:
     if not wish.unit:
         return ()
     units = units_in(register)
-    notices = [n for n in register.notices() if not wish.places or n.id in wish.places]
     names = (
         name
-        for notice in notices
+        for notice in _asked_about(register, wish)
         for name in register.unit_names(notice.id)
         if holder_in(notice, wish.unit, units).named_by(name, notice) == "named"
     )

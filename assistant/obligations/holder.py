@@ -1,7 +1,6 @@
 """The unit whose obligations are looked for, as one notice would name it."""
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -35,7 +34,7 @@ class Holder:
         """Whether a name of the notice means this unit, covers it, or does neither."""
         if self.literal:
             return "named" if name in self.names else None
-        if not _may_lie_in(self.place, self.level, notice):
+        if not self.may_lie_in(notice):
             return None
         if name in self.names:
             return "named" if _is_one(name, notice) else "general"
@@ -44,15 +43,17 @@ class Holder:
         covered = covered_by(name, notice.level)
         return "general" if covered and covered.covers(self.level, self.fields) else None
 
+    def may_lie_in(self, notice: Notice) -> bool:
+        """Whether the unit can be one of a notice's: another county's never is."""
+        region = notice.region
+        if self.place is None or region is None or self.level != notice.level:
+            return True
+        return self.place.endswith(region) or region.endswith(self.place)
+
     def seen_from(self, parent: Notice, units: Units) -> "Holder":
         """The same unit in a notice above: what it is stays, the names are that notice's."""
         found = units.mention(self.spelling, (parent.id,)).names
         return replace(self, names=frozenset(n for n in found if key(n).level == self.level))
-
-
-def units_of(notices: Sequence[Notice], names: Mapping[str, Sequence[str]]) -> Units:
-    """All units of the notices, to be found by any spelling."""
-    return Units(notices, names)
 
 
 def holder_in(notice: Notice, typed: str, units: Units) -> Holder:
@@ -104,10 +105,3 @@ def _is_one(name: str, notice: Notice) -> bool:
         level in RANKS and notice.level in RANKS and RANKS.index(level) > RANKS.index(notice.level)
     )
     return not below or key(name).place is not None
-
-
-def _may_lie_in(place: str | None, level: str | None, notice: Notice) -> bool:
-    """Whether a unit of a place can be one of a notice's: another county's never is."""
-    if place is None or notice.region is None or level != notice.level:
-        return True
-    return place.endswith(notice.region) or notice.region.endswith(place)

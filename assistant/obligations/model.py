@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from assistant.model import Citation
-from corpus.model import Deadline, Record, Role
+from corpus.model import Deadline, Notice, Record, Role
 
 State = Literal["passed", "within_30", "within_90", "later", "recurring", "ongoing", "undated"]
 # In the order in which they are shown: what has a day first.
@@ -128,13 +128,14 @@ class Wish:
 class ObligationList:
     """The obligations that meet a wish, as of ``today``; each part sorted by deadline.
 
-    ``named`` and ``general`` have no record in common. ``unit_names`` are the full names that
-    the notices use for the unit; empty where they never name it (``general`` may hold
-    something all the same).
+    ``named`` and ``general`` have no record in common. ``notices`` are those of the places
+    asked about; ``general`` may hold records of the notices above them, too. ``unit_names``
+    are the full names that the notices use for the unit; empty where they never name it.
     """
 
     wish: Wish
     today: date
+    notices: tuple[Notice, ...]
     unit_names: tuple[str, ...]
     named: tuple[Obligation, ...]
     general: tuple[Obligation, ...]
