@@ -9,7 +9,7 @@ from assistant.evidence.sentences import Sentences
 from assistant.findings import Finding, Item, Items, Refusal
 from assistant.query import Query, Want
 from assistant.reading.aspects import Aspect
-from corpus.model import Kind, Record
+from corpus.model import Kind, Record, joined
 from index.register import Filter, Register
 from index.subject import Match, Subject
 
@@ -72,11 +72,8 @@ class Topics:
                 query=query, reason="nothing_found", near=(near.record,) if shown else ()
             )
         items = [self._item(query, match.record) for match in chosen]
-        held = tuple(
-            item
-            for item in items
-            if self._holds(query, item.record) and says_all(query.aspects, item.record)
-        )
+        said = any(says_all(query.aspects, item.record) for item in items)
+        held = tuple(item for item in items if said and self._holds(query, item.record))
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
         assumed = premise(query, held[0].record)
@@ -92,8 +89,8 @@ class Topics:
         return Items(query=query, items=tuple(self._item(query, record) for record in records))
 
     def counterpart(self, query: Query, record: Record, place: str) -> Record | None:
-        """The record of another place on the same matter: by text, else by the record's subject."""
-        subject = query.subject or f"{record.title or ''} {record.text[:80]}"
+        """The record of another place on the same matter, by what of ``record`` is asked about."""
+        subject = self._matter(query, record)
         wanted = replace(query, subject=subject, places=(place,))
         allowed = set(self._register.ids(self._allowed(wanted, place)))
         near = [i for i, _ in self._register.similar(record.id)]
@@ -104,6 +101,15 @@ class Topics:
             alike = tuple(tasks)
         match = self._best(wanted, place, among=alike) or self._best(wanted, place)
         return match.record if match else None
+
+    def _matter(self, query: Query, record: Record) -> str:
+        """The sentences of a record that are asked about; its beginning where it is all of it."""
+        if query.subject and record.kind != "task":
+            spans = [s for sentence in self._sentences.answering(record, query) for s in sentence]
+            notice = self._register.notice(record.notice)
+            if spans and notice:
+                return joined(notice.text, spans)
+        return f"{record.title or ''} {record.text[:80]}"
 
     def _best(self, query: Query, place: str, among: Sequence[str] = ()) -> Match | None:
         """The best match in one place; of nearly equal ones that which holds what is asked."""

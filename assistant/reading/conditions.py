@@ -50,7 +50,7 @@ def without_exclusions(text: str) -> str:
     >>> without_exclusions("牵头的有哪些？责任单位栏的不算。").rstrip(" 。")
     '牵头的有哪些？'
     """
-    for span in excluded(text):
+    for span in (*excluded(text), *besides(text)):
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
     return text
 
@@ -99,8 +99,6 @@ def excluded(text: str) -> Iterator[Span]:
     for clause in _CLAUSE.finditer(text):
         if _pattern("left_out").search(clause[0]):
             yield Span(*clause.span())
-        elif besides := _pattern("besides").search(clause[0]):
-            yield Span(clause.start() + besides.start(), clause.end())
     for bracket in _BRACKET.finditer(text):
         if _pattern("example").match(bracket[0], 1):
             yield Span(*bracket.span())
@@ -127,6 +125,14 @@ def _turned_to(text: str) -> tuple[Role, ...]:
         return ()
     match = re.search(_ROLE_WORD, text[turn.end() :])
     return (_role(match["role"]),) if match else ()
+
+
+def besides(text: str) -> Iterator[Span]:
+    """Where a question names what it knows already: 除了跟12345热线打通, 还要跟哪个平台."""
+    for clause in _CLAUSE.finditer(text):
+        known = _pattern("besides").search(clause[0])
+        if known and not _pattern("left_out").search(clause[0]):
+            yield Span(clause.start() + known.start(), clause.end())
 
 
 @cache

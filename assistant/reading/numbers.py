@@ -45,6 +45,10 @@ _BARE = re.compile(
 _ALONE = re.compile(
     rf"(?:and|那么?|还有|那)?\s*第?\s*(?P<n>{_N})\s*(?P<counter>号|条|项)?\s*(?:呢|吗)?[？。]?"
 )
+# A question that begins with the number: 27谁牵头.
+_FIRST = re.compile(
+    r"(?P<n>\d{1,3})(?P<counter>)\s*(?=谁|由谁|归谁|哪家|啥时候|什么时候|何时|时限)"
+)
 _FROM_END = re.compile(
     rf"(?:倒数第?(?P<n>{_N})|(?P<last>最后一|最末一|末))\s*(?P<counter>[项条个]|号)"
 )
@@ -81,7 +85,8 @@ def find_numbers(text: str, anchors: Sequence[Span] = ()) -> Iterator[NumberMent
     """
     taken: list[Span] = []
     alone = _ALONE.fullmatch(text)
-    whole = (alone,) if alone else ()
+    first = _FIRST.match(text)
+    whole = tuple(match for match in (alone, first) if match)
     for match in (*whole, *_PATH.finditer(text), *_counted(text), *_bare(text, anchors)):
         span = Span(*match.span())
         if any(span.start < other.end and other.start < span.end for other in taken):

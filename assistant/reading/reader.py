@@ -14,6 +14,7 @@ from assistant.reading.asked import Asked
 from assistant.reading.aspects import find_aspects
 from assistant.reading.conditions import (
     Polarity,
+    besides,
     excluded,
     polarity,
     read_conditions,
@@ -66,7 +67,7 @@ class Reader:
     def _with_items(self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]) -> Query:
         """What is wanted, and the numbers, parts and headings by which items are named."""
         wanted = read_wants(without_exclusions(asked.text))
-        anchors = (Span(0, 0), *(m.span for m in mentions), *(p.span for p in wanted.parts))
+        anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
         numbers = tuple(find_numbers(asked.text, anchors))
         heading = self._headings.find(asked, query.places)
         asked.take(*wanted.spans, *(number.span for number in numbers))
@@ -107,7 +108,7 @@ class Reader:
         units = _by_polarity(limited, placed, conditions.says)
         asked.take(*conditions.spans)
         kept, asking = subject(asking_sentences(asked), asked.language), clauses(asked)
-        asked.take(*(unit.span for unit in placed))
+        asked.take(*(unit.span for unit in placed), *besides(asked.text))
         return replace(
             query,
             units=units["with"],
