@@ -7,6 +7,7 @@ from datetime import date
 
 from assistant.obligations.model import STATES, Obligation, State
 from corpus.model import Record
+from corpus.units import UnitKey, key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +59,17 @@ def deadlines_over_time(obligations: Sequence[Obligation]) -> tuple[TimeSlot, ..
 def tasks_per_lead(records: Iterable[Record]) -> tuple[UnitCount, ...]:
     """Each unit that leads, with how many of the records it leads; the most first.
 
-    A record counts once for each of its lead units. Units with equal counts stand in the
-    order in which they are first named.
+    A record counts once for each of its lead units; two names of one unit (省级行政执法部门,
+    省行政执法部门) count together, under the first. Units with equal counts stand in the order
+    in which they are first named.
     """
-    counts: Counter[str] = Counter()
+    counts: Counter[UnitKey] = Counter()
+    names: dict[UnitKey, str] = {}
     for record in {record.id: record for record in records}.values():
-        counts.update(record.names_as("lead"))
-    return tuple(UnitCount(name=name, count=count) for name, count in counts.most_common())
+        named = {key(name): name for name in record.names_as("lead")}
+        names = named | names
+        counts.update(named.keys())
+    return tuple(UnitCount(name=names[k], count=count) for k, count in counts.most_common())
 
 
 def _slot(start: date | None, end: date | None, counted: Counter[State]) -> TimeSlot:
