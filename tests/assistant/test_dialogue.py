@@ -31,9 +31,12 @@ EIGHTH = "第8条讲什么？"
         ((TASK, "下一项呢？"), "gansu/task/28", "各市（州）人民政府"),
         ((TASK, "下一项"), "gansu/task/28", "各市（州）人民政府"),
         ((TASK, "前一项呢？"), "gansu/task/26", "省司法厅"),
-        ((TASK, "前一项呢？", "时限呢"), "gansu/task/26", "2024-12-31"),
+        ((TASK, "上一项呢？"), "gansu/task/26", "省司法厅"),
+        ((TASK, "上一项"), "gansu/task/26", "省司法厅"),
+        ((TASK, "那一项什么时候完成？"), "gansu/task/27", "2025-12-31"),
+        ((TASK, "上一项呢？", "时限呢"), "gansu/task/26", "2024-12-31"),
         ((TASK, "下一项呢？", "下一项呢？"), "gansu/task/29", "省司法厅"),
-        ((TASK, "下一项呢？", "前一项呢？"), "gansu/task/27", "省委编办"),
+        ((TASK, "下一项呢？", "上一项呢？"), "gansu/task/27", "省委编办"),
         (
             ("钦州清单二（四）2谁牵头？", "下一项呢？"),
             "qinzhou/task/二（四）3",
@@ -128,7 +131,7 @@ def test_a_place_once_named_stays(ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     ("turns", "asked"),
-    [(("甘肃任务57谁牵头？", "下一项呢？"), "57"), (("甘肃任务1谁牵头？", "前一项呢？"), "57")],
+    [(("甘肃任务57谁牵头？", "下一项呢？"), "57"), (("甘肃任务1谁牵头？", "上一项呢？"), "57")],
 )
 def test_past_the_ends_there_is_nothing(ask: Ask, turns: tuple[str, ...], asked: str) -> None:
     answer = ask(*turns)
