@@ -1,4 +1,4 @@
-"""``python -m assistant ask|evaluate``: answers on the command line.
+"""``python -m assistant ask|evaluate|obligations``: answers and lists on the command line.
 
 Exit codes: 0 answered, 1 refused or asked back, 2 something was wrong with the call.
 """
@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from assistant.obligations_command import add_obligations, list_obligations
 from assistant.settings import SettingsError, read_embedding, read_home, stay_silent
 
 
@@ -23,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     chosen = _parser().parse_args(arguments)
     try:
-        run = {"ask": _ask, "evaluate": _evaluate}[chosen.command]
+        run = {"ask": _ask, "evaluate": _evaluate, "obligations": list_obligations}[chosen.command]
         return run(chosen)
     except (SettingsError, UsageError) as error:
         print(" ".join(str(error).split()), file=sys.stderr)
@@ -44,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     test.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD")
     test.add_argument("--least", type=float, default=0.0, metavar="PERCENT",
                       help="exit 1 where fewer are right")  # fmt: skip
+    add_obligations(commands)
     return parser
 
 

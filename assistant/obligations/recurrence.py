@@ -4,7 +4,7 @@ import re
 import tomllib
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -37,14 +37,16 @@ class Recurrence:
     day: int
     exact: bool
 
-    def next_day(self, today: date) -> date:
-        """The first such day that is not before ``today``."""
+    def next_day(self, today: date) -> date | None:
+        """The first such day that is not before ``today``; ``None`` at the calendar's end."""
         first = today.year * _YEAR + today.month - 1
         # Within two years every day of a month comes, 31 included; 29 February within eight.
         days = (self._in_month(*divmod(n, _YEAR)) for n in range(first, first + 9 * _YEAR))
-        return next(day for day in days if day is not None and day >= today)
+        return next((day for day in days if day is not None and day >= today), None)
 
     def _in_month(self, year: int, month_before: int) -> date | None:
+        if year > MAXYEAR:
+            return None
         month = month_before + 1
         last = monthrange(year, month)[1]
         day = last if self.day == LAST else self.day
