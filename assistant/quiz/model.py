@@ -7,6 +7,8 @@ A question's difficulty has a stated meaning:
 - ``compare``: sets several records of one notice side by side; they stand close together.
 - ``apply``: a day, a person's training or a work list is given, and the notice's rule is
   carried over to it.
+
+An order by deadline is recall where the deadlines lie half a year apart or more.
 """
 
 from dataclasses import dataclass
@@ -31,7 +33,9 @@ BLANK = "____"
 class Source:
     """Where a question's key stands: ``quote`` is letter for letter what is at ``spans``.
 
-    ``label`` names record and notice for readers; ``draft`` where the notice is one.
+    ``proof`` are the places of the very unit, date or words that the key says, a table's cell
+    or a part of the quote. ``label`` names record and notice for readers; ``draft`` where the
+    notice is one.
     """
 
     record: str
@@ -41,6 +45,7 @@ class Source:
     draft: bool
     quote: str
     spans: tuple[Span, ...]
+    proof: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

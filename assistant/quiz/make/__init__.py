@@ -1,0 +1,1 @@
+"""Questions out of records. Nothing here is shared with :mod:`assistant.quiz.check`."""

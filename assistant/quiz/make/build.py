@@ -1,0 +1,124 @@
+"""A question's parts put together: its id, its sources, and wrong options near the right one."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import TypeVar
+
+from assistant.quiz.make.material import Holding, Shelf, topic
+from assistant.quiz.make.wording import source_label
+from assistant.quiz.model import RIGHT, WRONG, Asks, Difficulty, Kind, Question, Source
+from corpus.model import Record, Span
+
+T = TypeVar("T")
+WRONG_OPTIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What one question is made for: the notices, which of them is asked of, and how."""
+
+    shelf: Shelf
+    held: Holding
+    kind: Kind
+    difficulty: Difficulty
+    rng: Random
+
+    @property
+    def others(self) -> tuple[Holding, ...]:
+        """The other notices, in a random order."""
+        rest = [held for held in self.shelf.values() if held is not self.held]
+        self.rng.shuffle(rest)
+        return tuple(rest)
+
+    def shuffled(self, things: Iterable[T]) -> list[T]:
+        """The things in a random order."""
+        listed = list(things)
+        self.rng.shuffle(listed)
+        return listed
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A record that proves a key, and where in its notice."""
+
+    held: Holding
+    record: Record
+    spans: tuple[Span, ...] = ()
+
+
+def question(
+    order: Order,
+    *,
+    asks: Asks,
+    stem: str,
+    key: Sequence[str],
+    explanation: str,
+    proofs: Sequence[Proof],
+    options: Sequence[str] = (),
+    items: Sequence[str] = (),
+) -> Question:
+    """The question, its options in a random order and its sources without repetition."""
+    first = proofs[0].record
+    shown = tuple(options) if order.kind == "truefalse" else tuple(order.shuffled(options))
+    # A wrong option is no part of what is asked.
+    entries = sorted(key) if order.kind in ("multiple", "order") else key
+    said = "\n".join((order.kind, stem, *items, *entries))
+    mark = hashlib.sha256(said.encode()).hexdigest()[:8]
+    return Question(
+        id=f"{first.id}-{asks}-{order.kind}-{mark}",
+        kind=order.kind,
+        stem=stem,
+        items=tuple(items),
+        options=shown,
+        key=tuple(key),
+        explanation=explanation,
+        asks=asks,
+        difficulty=order.difficulty,
+        topic=topic(first),
+        sources=_sources(proofs),
+    )
+
+
+def judged(true: bool) -> dict[str, tuple[str, ...]]:
+    """Options and key of a statement."""
+    return {"options": (RIGHT, WRONG), "key": (RIGHT if true else WRONG,)}
+
+
+def _sources(proofs: Sequence[Proof]) -> tuple[Source, ...]:
+    spans: dict[str, dict[Span, None]] = {}
+    for proof in proofs:
+        spans.setdefault(proof.record.id, {}).update(dict.fromkeys(proof.spans))
+    by_id = {proof.record.id: proof for proof in proofs}
+    return tuple(
+        Source(
+            record=record.id,
+            notice=record.notice,
+            document_number=held.notice.document_number,
+            label=source_label(held.notice, record),
+            draft=held.notice.status == "draft",
+            quote=record.text,
+            spans=record.spans,
+            proof=tuple(spans[identifier]),
+        )
+        for identifier, proof in by_id.items()
+        for held, record in ((proof.held, proof.record),)
+    )
+
+
+def alike(
+    pool: Iterable[str], right: str, distance: Callable[[str], float] | None = None
+) -> list[str]:
+    """The pool's texts that are about as long as the right one, nearest first.
+
+    ``distance`` says how far a text is in meaning; those equally far keep their order.
+    """
+    fits = [text for text in dict.fromkeys(pool) if about_as_long(text, right)]
+    return sorted(fits, key=distance) if distance else fits
+
+
+def about_as_long(one: str, other: str) -> bool:
+    """Whether neither text is given away by its length."""
+    shorter, longer = sorted((len(one), len(other)))
+    return longer <= 1.6 * shorter + 3

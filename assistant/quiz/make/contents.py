@@ -1,0 +1,135 @@
+"""Questions about what stands where in a notice: under which item, and what an item holds."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.quiz.make.build import Order, Proof, about_as_long, question
+from assistant.quiz.make.material import Holding, Sentence, likeness, topic
+from assistant.quiz.make.typeset import is_clean, shortened, typeset
+from assistant.quiz.make.wording import explained, source_label, stem
+from assistant.quiz.model import Question
+from corpus.model import Record
+
+WRONG = 3
+PAIRS = 4
+MOST = 50  # characters of a quoted sentence
+_POINT = re.compile(r"[^。；]+[。；]")
+_LONGEST_POINTS = 5
+
+
+def under_single(order: Order) -> Iterator[Question]:
+    """The measure that holds a sentence."""
+    for sentence in order.shuffled(_told(order.held)):
+        right = typeset(sentence.record.title or "")
+        titles = [
+            typeset(r.title or "")
+            for r in _by_nearness(order, sentence.record)
+            if likeness(typeset(r.text), sentence.text) < 0.6
+        ]
+        wrong = [t for t in titles if about_as_long(t, right)][:WRONG]
+        if len(wrong) == WRONG:
+            yield question(
+                order,
+                asks="measure",
+                stem=stem("under_single", n=order.held.name, t=shortened(sentence.text, MOST)),
+                options=[right, *wrong],
+                key=[right],
+                explanation=_explained(order.held, sentence),
+                proofs=[Proof(order.held, sentence.record)],
+            )
+
+
+def under_matching(order: Order) -> Iterator[Question]:
+    """Sentences beside the measures that hold them."""
+    told = _told(order.held)
+    for first in order.shuffled(told):
+        chosen = [first]
+        near = {r.id: i for i, r in enumerate(_by_nearness(order, first.record))}
+        rest = [s for s in order.shuffled(told) if s.record.id in near]
+        for sentence in sorted(rest, key=lambda s: near[s.record.id]):
+            if len(chosen) < PAIRS and all(_strangers(sentence, c) for c in chosen):
+                chosen.append(sentence)
+        if len(chosen) == PAIRS:
+            titles = [typeset(s.record.title or "") for s in chosen]
+            yield question(
+                order,
+                asks="measure",
+                stem=stem("under_matching", n=order.held.name),
+                items=[shortened(s.text, MOST) for s in chosen],
+                options=titles,
+                key=titles,
+                explanation="".join(_explained(order.held, s) for s in chosen),
+                proofs=[Proof(order.held, s.record) for s in chosen],
+            )
+
+
+def short_item(order: Order) -> Iterator[Question]:
+    """What a measure says, point by point."""
+    for record in order.shuffled(_titled(order.held)):
+        title = typeset(record.title or "")
+        text = typeset(record.text).removeprefix(title).lstrip("。")
+        points = [point.rstrip("。；") for point in _POINT.findall(text)]
+        if 2 <= len(points) <= _LONGEST_POINTS and is_clean(text):
+            label = source_label(order.held.notice, record)
+            yield question(
+                order,
+                asks="detail",
+                stem=stem("short_item", n=order.held.name, t=title),
+                key=points,
+                explanation=explained("whole", label=label),
+                proofs=[Proof(order.held, record)],
+            )
+
+
+def short_task(order: Order) -> Iterator[Question]:
+    """Who leads a task, and when it is due."""
+    due = {d.record.id: d for d in order.held.dated if d.record.kind == "task"}
+    for cell in order.shuffled(order.held.cells):
+        if cell.role == "lead" and cell.record.id in due:
+            when = due[cell.record.id]
+            label, units = source_label(order.held.notice, cell.record), "、".join(cell.names)
+            yield question(
+                order,
+                asks="lead_units",
+                stem=stem("short_task", n=order.held.name, t=when.text),
+                key=[units, when.words],
+                explanation=explained("units", label=label, role="牵头单位", units=units)
+                + explained("deadline", label=label, d=when.words),
+                proofs=[Proof(order.held, cell.record, (*cell.spans, when.span))],
+            )
+
+
+def _titled(held: Holding) -> list[Record]:
+    return [
+        r for r in held.records if r.kind != "task" and r.title and is_clean(typeset(r.title))
+    ]  # fmt: skip
+
+
+def _told(held: Holding) -> list[Sentence]:
+    """Sentences of titled items that do not repeat the title's own words."""
+    return [
+        s for s in held.sentences
+        if s.record.kind == "measure" and s.record.title and is_clean(typeset(s.record.title))
+        and likeness(typeset(s.record.title), s.text) < 0.7
+    ]  # fmt: skip
+
+
+def _explained(held: Holding, sentence: Sentence) -> str:
+    label = source_label(held.notice, sentence.record)
+    return explained("under", label=label, title=typeset(sentence.record.title or ""))
+
+
+def _strangers(one: Sentence, other: Sentence) -> bool:
+    return (
+        one.record is not other.record
+        and likeness(typeset(other.record.text), one.text) < 0.6
+        and likeness(typeset(one.record.text), other.text) < 0.6
+    )
+
+
+def _by_nearness(order: Order, record: Record) -> list[Record]:
+    """The other measures: for recall from other parts first, else from the same part."""
+    far = order.difficulty == "recall"
+    home = topic(record)
+    titled = [r for r in _titled(order.held) if r.kind == "measure" and r is not record]
+    return sorted(order.shuffled(titled), key=lambda r: (topic(r) == home) == far)

@@ -1,0 +1,226 @@
+"""Sentences with something left out: a time, a number, a unit, a term, or a whole list."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Literal
+
+from assistant.quiz.make.build import Order, Proof, about_as_long, alike, judged, question
+from assistant.quiz.make.kinship import apart
+from assistant.quiz.make.listed import listings
+from assistant.quiz.make.material import Holding, Sentence, likeness, topic
+from assistant.quiz.make.typeset import typeset
+from assistant.quiz.make.wording import explained, source_label, stem
+from assistant.quiz.model import BLANK, Question
+from corpus.deadlines import times_in
+from corpus.units import is_general
+
+GapKind = Literal["time", "number", "unit", "term"]
+WRONG = 3
+_NUMBER = re.compile(r"(?<=不少于)\d+(?=学时)|(?<=近)[\d五](?=年)|(?<=按)\d+(?=分钟)")
+_TERM = re.compile(r"(?<=“)[^“”]{3,12}(?=”)|(?<=《)[^《》（）]{5,28}(?=》)")
+_HOURS = ("20", "30", "40", "50", "60", "80", "90")
+_YEAR = re.compile(r"20\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A sentence, what may be left out of it, and where that stands in the sentence."""
+
+    sentence: Sentence
+    kind: GapKind
+    word: str
+    start: int
+
+    @property
+    def text(self) -> str:
+        """The sentence with a blank."""
+        return f"{self.before}{BLANK}{self.sentence.text[self.start + len(self.word) :]}"
+
+    @property
+    def before(self) -> str:
+        """What stands before the blank."""
+        return self.sentence.text[: self.start]
+
+
+def gaps(held: Holding) -> Iterator[Gap]:
+    """Everything that may be left out of the notice's sentences."""
+    for sentence in held.sentences:
+        yield from _gaps(sentence)
+
+
+def _gaps(sentence: Sentence) -> Iterator[Gap]:
+    text = sentence.text
+    found: list[tuple[GapKind, str]] = []
+    stated = {typeset(due.text) for due in sentence.record.deadlines}
+    times = [time.text for time in times_in(text) if typeset(time.text) in stated]
+    found += [("time", word) for word in times]
+    found += [("number", word) for word in _NUMBER.findall(text)]
+    found += [("unit", name) for name in sentence.record.names_as("acting") if len(name) > 3]
+    found += [("term", word) for word in _TERM.findall(text)]
+    for kind, word in found:
+        if text.count(word) == 1:
+            yield Gap(sentence, kind, word, text.index(word))
+
+
+def gap_single(order: Order) -> Iterator[Question]:
+    """What is left out, among others of its kind; from other notices where places are told apart."""
+    pool = {kind: _pool(order, kind) for kind in ("time", "number", "unit", "term")}
+    for gap in order.shuffled(gaps(order.held)):
+        wrong = _wrong(order, gap, pool[gap.kind])
+        if len(wrong) >= WRONG:
+            yield _asked(order, gap, "gap_single", [gap.word, *wrong[:WRONG]])
+
+
+def gap_blank(order: Order) -> Iterator[Question]:
+    """What is left out, to be written."""
+    for gap in order.shuffled(gaps(order.held)):
+        yield _asked(order, gap, "gap_blank", [])
+
+
+def gap_listed(order: Order) -> Iterator[Question]:
+    """The members of a list that a sentence gives, among members of other lists."""
+    every = [(s, members) for s in order.held.sentences for members in listings(s.text)]
+    for sentence, members in order.shuffled(every):
+        whole = typeset(sentence.record.text)
+        other = chain.from_iterable(m for s, m in every if s.record is not sentence.record)
+        pool = [w for w in order.shuffled(other) if w not in whole]
+        wrong = [w for w in alike(pool, members[0]) if not _shares(w, members)][:2]
+        run = "、".join(members)
+        if len(wrong) == 2 and sentence.text.count(run) == 1:
+            key = members[:3]
+            yield question(
+                order,
+                asks="detail",
+                stem=stem(
+                    "gap_listed", n=order.held.name, t=sentence.text.replace(run, BLANK)
+                ),
+                options=[*key, *wrong],
+                key=key,
+                explanation=_explained(order.held, sentence, "gap"),
+                proofs=[Proof(order.held, sentence.record)],
+            )
+
+
+def quote_true(order: Order) -> Iterator[Question]:
+    """A sentence as it stands, or with one fact changed."""
+    pool = {kind: _pool(order, kind) for kind in ("time", "number", "unit", "term")}
+    for gap in order.shuffled(gaps(order.held)):
+        wrong = _wrong(order, gap, pool[gap.kind])
+        true = order.rng.random() < 0.4 or not wrong
+        said = gap.sentence.text if true else gap.text.replace(BLANK, wrong[0])
+        yield question(
+            order,
+            asks="detail",
+            stem=stem("quote_true", n=order.held.name, t=said),
+            explanation=_explained(order.held, gap.sentence, "gap" if true else "changed"),
+            proofs=[Proof(order.held, gap.sentence.record)],
+            **judged(true),
+        )
+
+
+def gap_places(order: Order) -> Iterator[Question]:
+    """The same matter in two places, each with its own word left out."""
+    for gap in order.shuffled(gaps(order.held)):
+        found = [
+            (likeness(gap.sentence.text, other.sentence.text), held, other)
+            for held in order.others
+            for other in gaps(held)
+            if other.kind == gap.kind and other.word != gap.word
+        ]
+        if not found:
+            continue
+        like, held, other = max(found, key=lambda f: f[0])
+        if like >= 0.3:
+            yield question(
+                order,
+                asks="detail",
+                stem=stem(
+                    "gap_places", n=order.held.name, t=gap.text, n2=held.name, t2=other.text
+                ),
+                key=[gap.word, other.word],
+                explanation=_explained(order.held, gap.sentence, "gap")
+                + _explained(held, other.sentence, "gap"),
+                proofs=[
+                    Proof(order.held, gap.sentence.record),
+                    Proof(held, other.sentence.record),
+                ],
+            )
+
+
+def _asked(order: Order, gap: Gap, name: str, options: list[str]) -> Question:
+    return question(
+        order,
+        asks="deadline" if gap.kind == "time" else "detail",
+        stem=stem(name, n=order.held.name, t=gap.text),
+        options=options,
+        key=[gap.word],
+        explanation=_explained(order.held, gap.sentence, "gap"),
+        proofs=[Proof(order.held, gap.sentence.record)],
+    )
+
+
+def _explained(held: Holding, sentence: Sentence, name: str) -> str:
+    return explained(name, label=source_label(held.notice, sentence.record), t=sentence.text)
+
+
+def _pool(order: Order, kind: GapKind) -> list[tuple[str, str]]:
+    """Words of a kind with the part they come from, those of other notices first for places."""
+    here = [(gap.word, topic(gap.sentence.record)) for gap in gaps(order.held) if gap.kind == kind]
+    there = [
+        (gap.word, "") for held in order.others for gap in gaps(held) if gap.kind == kind
+    ]  # fmt: skip
+    if kind == "number":
+        return [(hours, "") for hours in order.shuffled(_HOURS)]
+    if kind == "unit":
+        return order.shuffled(here)
+    if kind == "time":
+        there = [(w, "") for w, _ in (*here, *there)] + [
+            (shifted, "") for word, _ in here for shifted in _other_years(word)
+        ]
+        here = []
+    return order.shuffled(there) if order.difficulty == "distinguish" else [
+        *order.shuffled(here), *order.shuffled(there)
+    ]  # fmt: skip
+
+
+def _other_years(word: str) -> Iterator[str]:
+    for year in ("2023", "2024", "2025"):
+        if _YEAR.search(word):
+            yield _YEAR.sub(year, word)
+
+
+def _wrong(order: Order, gap: Gap, pool: list[tuple[str, str]]) -> list[str]:
+    """Words of the pool that are surely not what is left out, and not each other."""
+    home = topic(gap.sentence.record)
+    far = order.difficulty == "recall"
+    words = [w for w, part in sorted(pool, key=lambda p: (p[1] == home) == far)]
+    whole = typeset(gap.sentence.record.text)
+    chosen: list[str] = []
+    for word in words:
+        if word in whole or not about_as_long(word, gap.word) or _shares(word, chosen):
+            continue
+        if gap.kind == "unit" and not _another_unit(order.held, gap, word, chosen):
+            continue
+        if gap.kind == "time" and not _another_time(order.held, gap, word, chosen):
+            continue
+        chosen.append(word)
+    return chosen
+
+
+def _shares(word: str, others: list[str]) -> bool:
+    return any(word in other or other in word for other in others)
+
+
+def _another_unit(held: Holding, gap: Gap, word: str, chosen: list[str]) -> bool:
+    present = [u.name for r in held.linked(gap.sentence.record) for u in r.units]
+    return is_general(word) == is_general(gap.word) and apart(word, (*present, *chosen))
+
+
+def _another_time(held: Holding, gap: Gap, word: str, chosen: list[str]) -> bool:
+    """Whether a time ends in another month than all that the record and its like say."""
+    said = {str(d.end) for r in held.linked(gap.sentence.record) for d in r.deadlines}
+    ends = {str(time.end) for known in chosen for time in times_in(known)}
+    stated = [str(time.end) for time in times_in(word)]
+    return len(stated) == 1 and not {stated[0]} & (said | ends)

@@ -1,0 +1,72 @@
+"""A notice's words as a paper prints them: no white space of a layout, one kind of brackets."""
+
+import re
+
+from assistant.quiz.make.wording import slips
+from corpus.deadlines import times_in
+
+HIDDEN = "××"
+MORE = "……"
+ENOUGH = 20  # characters that say what a text is about
+_SPACE = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
+_FULL_WIDTH = str.maketrans("(),:;", "（），：；")
+# 监监督; 行政执法法制 and 人人 are no slips.
+_DOUBLED = re.compile(r"([\u4e00-\u9fff])\1")
+_DOUBLED_RIGHTLY = ("行行政", "执法法制", "执法法律", "人人", "种种", "常常", "每每")
+_MARKUP = re.compile(r"[<>\[\]{}]|[a-z]{2,}")
+_STOPS = "，。；、："
+_CLAUSE = re.compile(r"[^，。；：]+[，。；：]?")
+
+
+def typeset(text: str) -> str:
+    """The text without layout, its brackets, commas and colons full-width.
+
+    >>> typeset("不少于 60 学时的(公共)法律知识,业务")
+    '不少于60学时的（公共）法律知识，业务'
+    """
+    return _SPACE.sub("", text).translate(_FULL_WIDTH)
+
+
+def is_clean(text: str) -> bool:
+    """Whether no slip of a scan and no markup stands in the text.
+
+    >>> is_clean("加强监督检查"), is_clean("加强监监督检查"), is_clean("民营企业 and 企业家")
+    (True, False, False)
+    """
+    rest = text
+    for word in _DOUBLED_RIGHTLY:
+        rest = rest.replace(word, "")
+    return not (
+        _DOUBLED.search(rest) or _MARKUP.search(rest) or any(slip in text for slip in slips())
+    )
+
+
+def without_times(text: str) -> str:
+    """The text with every time in it left out.
+
+    >>> without_times("要于2023年底前报省司法厅备案")
+    '要于××报省司法厅备案'
+    """
+    for time in reversed(tuple(times_in(text))):
+        text = text[: time.span.start] + HIDDEN + text[time.span.end :]
+    return text
+
+
+def shortened(text: str, most: int = 60, keep: str = "") -> str:
+    """At most about ``most`` characters of the text, whole clauses; ``keep`` stays in it.
+
+    Where something was left out, …… stands in its place.
+    """
+    text = text.rstrip("。；，")
+    if len(text) <= most:
+        return text
+    clauses = _CLAUSE.findall(text)
+    first = next((i for i, clause in enumerate(clauses) if keep in clause), 0)
+    taken = clauses[first]
+    for clause in clauses[first + 1 :]:
+        if len(taken) >= ENOUGH and len(taken) + len(clause) > most:
+            break
+        taken += clause
+    before = MORE if first else ""
+    after = "" if text.endswith(taken) else MORE
+    return f"{before}{taken.rstrip(_STOPS)}{after}"
