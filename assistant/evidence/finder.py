@@ -16,6 +16,8 @@ from index.register import Filter
 
 # A question that leaves more of its matter unread than this share is no mere list.
 _OWN_MATTER = 0.5
+_MOST_OF_IT = 0.7
+_HARDLY = 0.35
 
 
 class Finder:
@@ -77,26 +79,31 @@ class Finder:
         return bool(wants & strong) or not self._has_matter(query, 0.6)
 
     def _is_list(self, query: Query) -> bool:
-        """A condition by which items are chosen, and nothing else asked than which they are."""
+        """Whether items are to be chosen by conditions, and nothing else is asked of them."""
         if query.within and self._lists.states_condition(query):
             return True
         if query.asks("who", "to_whom") or query.aspects:
             return False
         if not self._lists.states_condition(query):
             return False
+        conditioned = query.due or query.ongoing is not None or query.deadline_words
+        if query.asks("when") and not conditioned and not query.empty_roles:
+            return False
         if query.asks("items", "count"):
-            conditioned = query.due or query.ongoing is not None or query.deadline_words
-            if query.asks("when") and not conditioned and not query.empty_roles:
-                return False
-            return not (query.asks("confirm") and self._has_matter(query))
-        return self._is_bare_unit(query)
+            named = bool(query.units) and not conditioned
+            least = _MOST_OF_IT if named else 1.0
+            unclear = query.asks("confirm") and self._has_matter(query)
+            return not unclear and not (named and self._has_matter(query, least))
+        return self._only_conditions(query)
 
-    def _is_bare_unit(self, query: Query) -> bool:
-        """A unit and its role and hardly a word more: 市应急局牵头的、配合的都说说."""
-        asked_of_unit = (
-            bool(query.units) and bool(query.roles) and not query.asks("when", "confirm")
-        )
-        return asked_of_unit and not self._has_matter(query, 0.35)
+    def _only_conditions(self, query: Query) -> bool:
+        """A condition on a column and hardly a word more: 市应急局牵头的、配合的都说说."""
+        of_units = bool(query.units) and bool(query.roles) and not query.asks("when")
+        of_deadline = bool(query.parts) and bool(query.due or query.ongoing is not None)
+        of_table = bool(query.tier or query.empty_roles or query.without)
+        if query.asks("confirm", "content") or not (of_units or of_deadline or of_table):
+            return False
+        return not self._has_matter(query, _HARDLY)
 
     def _has_matter(self, query: Query, least: float = _OWN_MATTER) -> bool:
         """Whether the question has a matter, units aside, that the notices speak of."""

@@ -45,6 +45,9 @@ def read_dates(text: str, today: date) -> Dates:
     only = _says("only", text)
     if due and due.relation == "says" and only and ongoing is None:
         ongoing = False
+    if due and ongoing and not _says("ongoing_only", text):
+        # 6月30日到期的，注明“并长期坚持”的别漏: beside a day it is counted in, if not left out.
+        ongoing = None
     if times and times[0].ongoing:
         ongoing = True
     return Dates(

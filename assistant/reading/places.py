@@ -39,7 +39,8 @@ class Places:
             english = english_names(notice.region or "")
             names = [_whole(name) for name in (notice.region, short) if name]
             loaded |= {short, *english}
-            names += [fold(notice.document_number)] if notice.document_number else []
+            number = fold(notice.document_number or "")
+            names += [name for name in (number, number.partition("〔")[0]) if name]
             self._own.append((Words(names, english), notice))
         other = table("places.toml")["elsewhere"]
         self._elsewhere = Words(

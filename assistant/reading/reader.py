@@ -4,7 +4,7 @@ A question is read once. What each reader takes is off the question; the subject
 left when words without a subject of their own are off too.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -106,12 +106,13 @@ class Reader:
         spelt = [unit.unit.spelling for unit in placed]
         conditions = read_conditions(limited, query.wants, query.terms, spelt)
         units = _by_polarity(limited, placed, conditions.says)
+        other = set(self._excluded_names(asked.text, query.places))
         asked.take(*conditions.spans)
         kept, asking = subject(asking_sentences(asked), asked.language), clauses(asked)
         asked.take(*(unit.span for unit in placed), *besides(asked.text))
         return replace(
             query,
-            units=units["with"],
+            units=tuple(_other_than(unit, other) for unit in units["with"]),
             without=units["without"],
             roles=conditions.roles,
             sole=conditions.sole,
@@ -125,6 +126,12 @@ class Reader:
             matter=subject(asked.rest(), asked.language),
             clauses=asking,
         )
+
+    def _excluded_names(self, text: str, places: Sequence[str]) -> Iterator[str]:
+        """Names that the question tells apart: （写成“省行政执法部门”的不算）."""
+        for span in excluded(text):
+            for placed in self._units.find(span.of(text), places):
+                yield from (n for n in placed.unit.names if n == placed.unit.spelling)
 
     def _place_mentions(self, text: str, before: Sequence[str]) -> tuple[PlaceMention, ...]:
         named = self._places.find(text)
@@ -157,6 +164,11 @@ def _without(text: str, mentions: Sequence[PlaceMention]) -> str:
 def _kinds(parts: Sequence[Part]) -> tuple[Kind, ...]:
     """The kinds meant: of 正文里的措施 only measures, although the body holds requirements too."""
     alone = {part.kinds[0] for part in parts if len(part.kinds) == 1}
+    body = any(len(part.kinds) > 1 for part in parts)
+    if "task" in alone and not body:
+        # 分解表的主要措施: a column of the table.
+        alone.discard("measure")
+        parts = [part for part in parts if part.kinds != ("measure",)]
     meant = (part.kinds for part in parts if len(part.kinds) == 1 or not alone & set(part.kinds))
     return tuple(dict.fromkeys(kind for kinds in meant for kind in kinds))
 
@@ -175,6 +187,12 @@ def _by_polarity(
     # 我矿区办的，哪些没写矿区办: who asks names the unit once more.
     found["with"] = [unit for unit in found["with"] if unit.names not in _names(found["without"])]
     return {kind: tuple(dict.fromkeys(units)) for kind, units in found.items()}
+
+
+def _other_than(unit: UnitMention, names: Collection[str]) -> UnitMention:
+    """A unit without the names that are told apart from it, as long as one is left."""
+    kept = tuple(name for name in unit.names if name not in names)
+    return replace(unit, names=kept) if kept else unit
 
 
 def _names(units: Sequence[UnitMention]) -> list[tuple[str, ...]]:
