@@ -21,6 +21,7 @@ INTERPRETER = ".venv/bin/python "
 SAID = {
     '-m assistant ask "任务27谁牵头，什么时候完成？"': "省司法厅、省委编办",
     '-m assistant ask "who leads task 27 and when is it due"': "Department of Justice (省司法厅)",
+    "-m assistant obligations --place gansu --unit 省司法厅 --role lead": "任务27",
     "-m assistant evaluate tests/questions/dev.jsonl": "lookup",
     "-m benchmarks.plain_rag": "| all |",
     "-m benchmarks.retrieval": "joined",
