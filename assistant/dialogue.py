@@ -72,7 +72,8 @@ def in_context(query: Query, before: Turn | None, register: Register) -> Query:
 
 def _stands_alone(query: Query) -> bool:
     """Whether a turn has a matter of its own."""
-    if _says("this_item", query.question) and not query.asks("items", "count"):
+    short = len(query.matter.replace(" ", "")) < _CLEARLY_OWN
+    if short and _says("this_item", query.question) and not query.asks("items", "count"):
         return False
     if (
         query.wants & DOCUMENT_WANTS

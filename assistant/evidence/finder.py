@@ -16,7 +16,8 @@ from index.register import Filter
 
 # A question that leaves more of its matter unread than this share is no mere list.
 _OWN_MATTER = 0.5
-_MOST_OF_IT = 0.7
+# So much known weight (three rare pairs of characters) is a matter of its own.
+_MUCH = 12.0
 _HARDLY = 0.35
 
 
@@ -90,10 +91,9 @@ class Finder:
         if query.asks("when") and not conditioned and not query.empty_roles:
             return False
         if query.asks("items", "count"):
-            named = bool(query.units) and not conditioned
-            least = _MOST_OF_IT if named else 1.0
-            unclear = query.asks("confirm") and self._has_matter(query)
-            return not unclear and not (named and self._has_matter(query, least))
+            if query.asks("confirm") and self._has_matter(query):
+                return False
+            return bool(conditioned) or not query.units or not self._has_much_matter(query)
         return self._only_conditions(query)
 
     def _only_conditions(self, query: Query) -> bool:
@@ -101,9 +101,14 @@ class Finder:
         of_units = bool(query.units) and bool(query.roles) and not query.asks("when")
         of_deadline = bool(query.parts) and bool(query.due or query.ongoing is not None)
         of_table = bool(query.tier or query.empty_roles or query.without)
-        if query.asks("confirm", "content") or not (of_units or of_deadline or of_table):
+        if query.asks("confirm", "content", "compare") or not (of_units or of_deadline or of_table):
             return False
         return not self._has_matter(query, _HARDLY)
+
+    def _has_much_matter(self, query: Query) -> bool:
+        """A matter beside the units that a list of all that they do would not answer."""
+        known = self.overlap.known_weight(query.matter)
+        return known >= _MUCH and self._has_matter(query)
 
     def _has_matter(self, query: Query, least: float = _OWN_MATTER) -> bool:
         """Whether the question has a matter, units aside, that the notices speak of."""

@@ -42,6 +42,10 @@ class Overlap:
         """The share of ``asked`` that a record holds, its title and headings included."""
         return self.share(asked, _whole(record))
 
+    def known_weight(self, asked: str) -> float:
+        """How much of ``asked`` stands in the notices, in all: a rare pair weighs about 4."""
+        return sum(self.weight(pair) for pair in set(_pairs(asked)) if self._spread[pair])
+
     def known(self, asked: str) -> float:
         """The share of ``asked`` that stands in the notices at all."""
         wanted = set(_pairs(asked))

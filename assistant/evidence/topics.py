@@ -108,7 +108,7 @@ class Topics:
             spans = [s for sentence in self._sentences.answering(record, query) for s in sentence]
             notice = self._register.notice(record.notice)
             if spans and notice:
-                return joined(notice.text, spans)
+                return f"{query.subject} {joined(notice.text, spans)}"
         return f"{record.title or ''} {record.text[:80]}"
 
     def _best(self, query: Query, place: str, among: Sequence[str] = ()) -> Match | None:

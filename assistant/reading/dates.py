@@ -10,12 +10,14 @@ from datetime import date
 from functools import cache
 
 from assistant.query import Due, Relation
+from assistant.reading.conditions import excluded
 from assistant.reading.english_dates import english_dates
 from assistant.reading.lexicon import table
 from corpus.deadlines import times_in
 from corpus.model import Deadline, Span
 
 _ENDING = re.compile(r"\s*(?:完成|建成)?\s*[，、]?并\s*长期坚持")
+_BETWEEN_WORDS = re.compile(r"至|到|—|-")
 _BETWEEN = re.compile(r"\s*(?:至|到|-|—|and|to)\s*")
 # So far before or behind a time stands what relates it to a deadline.
 _NEAR = 16
@@ -48,7 +50,7 @@ def read_dates(text: str, today: date) -> Dates:
     if due and ongoing and not _says("ongoing_only", text):
         # 6月30日到期的，注明“并长期坚持”的别漏: beside a day it is counted in, if not left out.
         ongoing = None
-    if times and times[0].ongoing:
+    if any(time.ongoing for time in times):
         ongoing = True
     return Dates(
         due=due,
@@ -72,7 +74,8 @@ def _says(name: str, text: str) -> bool:
 
 
 def _times(text: str) -> Iterator[Deadline]:
-    found = list(times_in(text))
+    left_out = tuple(excluded(text))
+    found = [d for d in times_in(text) if not any(span.holds(d.span) for span in left_out)]
     for chinese, span in english_dates(text):
         if not any(span.start < due.span.end and due.span.start < span.end for due in found):
             found.extend(replace(due, span=span) for due in times_in(chinese))
@@ -122,7 +125,8 @@ def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
             return _condition(relation, time, end=time.start or time.end)
     if len(times) == 2 and _BETWEEN.fullmatch(text[times[0].span.end : times[1].span.start]):
         return _range(text, *times)
-    return _related(text, times[0])
+    # Of a day and a deadline's whole words (… (2024年12月31日前完成并长期坚持)) the words count.
+    return _related(text, next((time for time in times if time.ongoing), times[0]))
 
 
 def _by_today(text: str, today: date) -> Due | None:
@@ -142,6 +146,8 @@ def _related(text: str, time: Deadline) -> Due:
     before, behind = text[: time.span.start], text[time.span.end :]
     if time.text.endswith(("年内", "年以内")) and time.end:
         return _condition("within", replace(time, start=date(time.end.year, 1, 1)))
+    if time.start and time.end and _BETWEEN_WORDS.search(time.text):
+        return _condition("within", time)
     if _says("by_or_before", text):
         return _condition("within", replace(time, start=date.min))
     if _pattern("after", at_start=True).search(behind):

@@ -56,13 +56,15 @@ class Headings:
             return None
         number, span = chapter
         fitting = [h for h in self._headings(places) if h.level == 1 and h.number == number]
-        named = [h for h in fitting if squeezed(fold(h.title)) in squeezed(asked.text)]
-        titles = dict.fromkeys(h.title for h in named or fitting)
-        return (
-            HeadingMention(next(iter(titles)) if len(titles) == 1 else f"{number}、", span)
-            if titles
-            else None
-        )
+        named = [h for h in fitting if squeezed(fold(h.title)) in asked.text]
+        titles = list(dict.fromkeys(h.title for h in named or fitting))
+        if not titles:
+            return None
+        if named:
+            title = squeezed(fold(titles[0]))
+            start = asked.text.index(title)
+            asked.take(Span(start, start + len(title)))
+        return HeadingMention(titles[0] if len(titles) == 1 else f"{number}、", span)
 
     def _named(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
         """A chapter by its title, where a mark or a word says that the chapter is meant.

@@ -104,7 +104,8 @@ class Reader:
         # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
         placed = tuple(self._units.find(limited, query.places))
         spelt = [unit.unit.spelling for unit in placed]
-        conditions = read_conditions(limited, query.wants, query.terms, spelt)
+        terms = [term for term in query.terms if term in limited]
+        conditions = read_conditions(limited, query.wants, terms, spelt)
         units = _by_polarity(limited, placed, conditions.says)
         other = set(self._excluded_names(asked.text, query.places))
         asked.take(*conditions.spans)
