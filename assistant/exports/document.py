@@ -9,7 +9,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Length, Pt
+from docx.shared import Cm, Length, Pt, RGBColor
 from docx.table import _Row as Row
 from docx.text.run import Run
 
@@ -28,6 +28,7 @@ _WIDTHS: Mapping[Column, float] = {
 _PAGE = 26.1
 _MARGIN = Cm(1.8)
 _TEXT, _TITLE = Pt(9), Pt(16)
+_BLACK = RGBColor(0, 0, 0)
 _FONT = "宋体"
 
 
@@ -60,6 +61,7 @@ def _set_up(paper: Document) -> None:
     section.top_margin = section.bottom_margin = _MARGIN
     style = paper.styles["Normal"]
     style.font.size = _TEXT
+    style.paragraph_format.space_after = Pt(2)
     style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _FONT)
 
 
@@ -67,10 +69,11 @@ def _add_part(paper: Document, table: Table, texts: Texts) -> None:
     heading = paper.add_heading(level=1)
     heading.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _letter(heading.add_run(table.title), _TITLE)
+    heading.runs[0].font.color.rgb = _BLACK
     for note in table.notes:
         _paragraph(paper, note)
     if table.rows:
-        _add_table(paper, table.chosen([c for c in table.columns if c in _WIDTHS]))
+        _add_table(paper, table.chosen(tuple(_WIDTHS)).without_empty())
     else:
         _paragraph(paper, texts.say("nothing"))
 
@@ -79,6 +82,8 @@ def _add_table(paper: Document, table: Table) -> None:
     grid = paper.add_table(rows=1, cols=len(table.columns), style="Table Grid")
     grid.autofit = False
     widths = _widths(table.columns)
+    for column, width in zip(grid.columns, widths, strict=True):
+        column.width = width
     _fill(grid.rows[0], table.headings, widths, bold=True)
     _mark(grid.rows[0], "w:tblHeader")
     for cells in table.rows:

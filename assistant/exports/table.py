@@ -35,6 +35,15 @@ class Table:
     def chosen(self, columns: Sequence[Column]) -> "Table":
         """The same rows with these columns only, as far as there are such."""
         places = [self.columns.index(column) for column in columns if column in self.columns]
+        return self._with(places)
+
+    def without_empty(self) -> "Table":
+        """The same rows without the columns in which nothing stands."""
+        every = range(len(self.columns))
+        filled = [place for place in every if any(row[place] for row in self.rows)]
+        return self._with(filled if self.rows else every)
+
+    def _with(self, places: Sequence[int]) -> "Table":
         return Table(
             title=self.title,
             notes=self.notes,

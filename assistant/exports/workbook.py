@@ -1,7 +1,9 @@
 """A list as .xlsx: a sheet for what names the unit, and one for general names."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from math import ceil
+from unicodedata import east_asian_width
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -16,14 +18,18 @@ from assistant.obligations.model import ObligationList
 
 # In characters of the standard font; a Chinese one takes two.
 _WIDTHS: Mapping[Column, float] = {
-    "number": 6, "place": 11, "item": 14, "text": 64, "role": 12, "name": 24, "lead": 28,
-    "responsible": 28, "others": 28, "deadline": 24, "until": 12, "state": 16, "above": 32,
-    "citation": 30,
+    "number": 6, "place": 9, "item": 13, "text": 56, "role": 10, "name": 20, "lead": 22,
+    "responsible": 22, "others": 22, "deadline": 18, "until": 12, "state": 12, "above": 24,
+    "citation": 24,
 }  # fmt: skip
-_LINE = Side(style="thin", color="FFBFBFBF")
-_BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+# In points; no program shows a row that is higher than the second.
+_LINE_HEIGHT, _HIGHEST = 15.0, 409.0
+# So much of a line is filled before it breaks; no comma stands at its beginning.
+_USED = 0.9
+_THIN = Side(style="thin", color="FFBFBFBF")
+_BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _HEAD = PatternFill("solid", fgColor="FFE7EDF3")
-_WRAPPED = Alignment(wrap_text=True, vertical="top")
+_WRAPPED = Alignment(wrap_text=True, vertical="top", horizontal="left")
 _CENTRED = Alignment(wrap_text=True, vertical="center", horizontal="center")
 
 
@@ -32,7 +38,7 @@ def workbook(listed: ObligationList, texts: Texts) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     for table in tables(listed, texts):
-        _fill(book.create_sheet(table.sheet), table)
+        _fill(book.create_sheet(table.sheet), table.without_empty())
     book.properties.creator = ""
     book.properties.title = tables(listed, texts)[0].title
     out = io.BytesIO()
@@ -59,7 +65,25 @@ def _fill(sheet: Worksheet, table: Table) -> None:
             _write(sheet, row, column, value)
             cell = sheet.cell(row=row, column=column)
             cell.alignment, cell.border = _WRAPPED, _BORDER
+        sheet.row_dimensions[row].height = _height(cells, table.columns)
     _lay_out(sheet, head, len(table.columns), head + len(table.rows))
+
+
+def _height(cells: Sequence[Cell], columns: Sequence[Column]) -> float:
+    """High enough for the cell with the most lines; not every program sees to it itself."""
+    lines = (
+        sum(
+            ceil(_width(part) / (_USED * _WIDTHS[column])) or 1
+            for part in str(cell or "").split("\n")
+        )
+        for cell, column in zip(cells, columns, strict=True)
+    )
+    return min(max(lines) * _LINE_HEIGHT, _HIGHEST)
+
+
+def _width(words: str) -> int:
+    """How many places of a narrow letter the words take; a Chinese character takes two."""
+    return sum(2 if east_asian_width(letter) in "WFA" else 1 for letter in words)
 
 
 def _lay_out(sheet: Worksheet, head: int, columns: int, last: int) -> None:
