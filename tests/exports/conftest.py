@@ -1,0 +1,5 @@
+"""The lists of the shipped notices, as in the tests of obligations."""
+
+from tests.obligations.conftest import find, register
+
+__all__ = ["find", "register"]
