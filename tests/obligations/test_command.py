@@ -1,0 +1,80 @@
+import io
+from pathlib import Path
+from typing import get_args
+
+import openpyxl
+import pytest
+
+from assistant.__main__ import main
+from assistant.obligations import STATES
+from assistant.obligations_command import _ROLES, _STATES
+from corpus.model import Role
+from index.build import open_index
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which the index stands built."""
+    made = tmp_path_factory.mktemp("home")
+    open_index(made).close()
+    return made
+
+
+@pytest.fixture(autouse=True)
+def at_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSISTANT_HOME", str(home))
+
+
+def called(*options: str) -> int:
+    return main(["obligations", "--today", "2024-10-01", *options])
+
+
+def test_the_choices_are_all_there_are() -> None:
+    assert _STATES == STATES
+    assert get_args(Role) == _ROLES
+
+
+@pytest.mark.parametrize("place", ["gansu", "甘肃省", "甘肃", "Gansu"])
+def test_a_list_is_shown(place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert called("--place", place, "--unit", "省司法厅", "--state", "passed") == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("甘肃省 省司法厅 任务清单\n截至2024-10-01\n")
+    assert "2024年第三季度（2024-07-01至2024-09-30）\t时限已过\t牵头\t省司法厅" in shown
+    assert shown.count("甘政办发〔2023〕94号 任务15") == 1
+    assert "甘肃省 省司法厅 统称涵盖的任务" in shown
+
+
+def test_a_file_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "list.XLSX"
+    assert (
+        called("--place", "lingtai", "--unit", "县司法局", "--role", "acting", "--out", str(out))
+        == 0
+    )
+    sheet = openpyxl.load_workbook(io.BytesIO(out.read_bytes())).worksheets[0]
+    assert sheet["A1"].value == "灵台县 县司法局 任务清单"
+    assert capsys.readouterr().out == f"{out}: 10 + 17\n"
+
+
+def test_nothing_found_ends_with_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert called("--place", "lingtai", "--unit", "灵山县司法局") == 1
+    assert "没有符合条件的条目。" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (
+            ["--place", "北京"],
+            "--place '北京' means no notice; give one of these ids: gansu (甘肃省)",
+        ),
+        (["--out", "list.pdf"], "its ending tells no form; give one of .xlsx, .docx, .ics, .csv."),
+        (["--out", "no-such-folder/list.csv"], "No such file or directory; give a path"),
+    ],
+)
+def test_a_call_that_cannot_be_carried_out_says_why(
+    options: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert called(*options) == 2
+    said = capsys.readouterr().err
+    assert words in said
+    assert said.count("\n") == 1
