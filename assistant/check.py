@@ -1,23 +1,26 @@
 """Nothing leaves that the notices do not say: every piece of a draft is proven or it is withheld.
 
-What is proven, by kind of piece: a unit stands in the cited record, in one of the roles
-that the sentence gives it; a time is a deadline of that record, its days computed from
-these words; a quote stands letter for letter in the record; a number is the record's own;
-a count is the number of cited records or of a notice's items; a fact stands in the
-notice's own head or foot. What is ours (frames) names no unit and holds no digit.
+What is proven, by kind of piece (:mod:`assistant.proofs`):
+
+- a frame is one of ours, word for word; what the question said is the question's
+- a unit stands in the record in the role that the frame around it gives it, and the frame
+  really stands around it
+- a time is a deadline of that record, its days computed from these words
+- a quote stands letter for letter in the record; a number is the record's own
+- a count is of cited records or of a cited notice's items; a fact is the notice's own
+- what is denied is indeed not so
+
+Whatever is stated rests on a cited record; a citation is the record as it is loaded.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from assistant.compose.citations import evidence_of
 from assistant.compose.composer import Draft
-from assistant.compose.pieces import Piece, PieceKind
-from corpus.model import Notice, Record
-from corpus.text import squeezed
-from corpus.units import english_names, key
-
-_DIGIT = re.compile(r"\d")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+from assistant.compose.pieces import Piece, Pieces, frames
+from assistant.model import Citation, Language
+from assistant.proofs import Proofs
+from corpus.model import Notice, Record, joined
 
 
 class UnprovenError(Exception):
@@ -33,8 +36,7 @@ class Checker:
             record.id: record for notice in notices for record in (*notice.records, notice.about)
         }
         self._notices = {notice.id: notice for notice in notices}
-        self._ours: dict[str, bool] = {}
-        self._names = frozenset(u.name for r in self._records.values() for u in r.units)
+        self._proofs = Proofs(self._notices, self._records)
 
     def check(self, draft: Draft) -> None:
         """Raise :class:`UnprovenError` for the first piece or citation that cannot be proven."""
@@ -43,90 +45,88 @@ class Checker:
 
     def complaints(self, draft: Draft) -> Iterator[str]:
         """What of a draft cannot be proven."""
-        cited = {citation.record.id for citation in draft.citations}
-        for piece in (*draft.direct, *(piece for line in draft.lines for piece in line)):
-            if not self._proven(piece, draft):
-                yield f"{piece.kind} “{piece.shown}” of {piece.record}"
-            if draft.kind == "answer" and not self._rests(piece, cited):
-                yield f"{piece.kind} “{piece.shown}” rests on {piece.record}, which is not cited"
         for citation in draft.citations:
-            said = "".join(span.of(citation.notice.text) for span in citation.spans)
-            if said != citation.quote:
-                yield f"the quote of {citation.record.id} is not what stands there"
+            if not self._is_true(citation):
+                yield f"the citation of {citation.record.id} is not what stands there"
+        cited = {citation.record.id for citation in draft.citations}
+        for line in (draft.direct, *draft.lines):
+            yield from self._complaints_of(line, draft, cited)
+        named = (*draft.related, *(option.record for option in draft.options))
+        yield from (f"there is no {i}" for i in named if i not in self._records)
+        yield from (
+            f"“{option.label}” is not said by {option.record}"
+            for option in draft.options
+            if option.record in self._records and not self._labels(option.record, option.label)
+        )
 
-    def _is_ours(self, words: str) -> bool:
-        """Whether a frame's words name no unit and hold no digit; the frames are few."""
-        if words not in self._ours:
-            named = _DIGIT.search(words) or any(name in words for name in self._names)
-            self._ours[words] = not named
-        return self._ours[words]
+    def _complaints_of(self, line: Pieces, draft: Draft, cited: set[str]) -> Iterator[str]:
+        for index, piece in enumerate(line):
+            said = f"{piece.kind} “{piece.shown}” of {piece.record}"
+            if not self._proofs.holds(piece, draft):
+                yield said
+            elif piece.kind == "unit" and not _introduced(line, index, draft.query.language):
+                yield f"{said} does not stand in the frame of its role"
+            elif not self._rests(piece, draft, cited):
+                yield f"{said} rests on what is not cited"
 
-    def _rests(self, piece: Piece, cited: set[str]) -> bool:
-        """What a sentence states is cited; a task's source and a notice's number need not be."""
-        if piece.record is None or piece.record in cited or piece.kind in ("number", "fact"):
-            return True
-        return any(self._records[i].source == piece.record for i in cited)
-
-    def _proven(self, piece: Piece, draft: Draft) -> bool:
-        if piece.kind == "frame":
-            return self._is_ours(piece.text)
-        if piece.kind == "asked":
-            return True
-        if piece.kind == "place":
-            return piece.text in self._notices
-        if piece.kind == "computed":
-            return self._counted(piece, draft)
-        record = self._records.get(piece.record or "")
-        if record is None:
+    def _is_true(self, citation: Citation) -> bool:
+        """A citation is the loaded record, whole, with every field's true place."""
+        record = self._records.get(citation.record.id)
+        if (
+            record != citation.record
+            or self._notices.get(citation.record.notice) != citation.notice
+        ):
             return False
-        proof: dict[PieceKind, Callable[[Piece, Record], bool]] = {
-            "unit": self._unit,
-            "time": self._time,
-            "quote": self._quote,
-            "number": self._number,
-            "fact": self._fact,
-            "denied": self._denied,
-        }
-        return proof[piece.kind](piece, record)
+        said = joined(citation.notice.text, citation.spans)
+        if not citation.spans or said != citation.quote:
+            return False
+        if citation.record.kind == "notice":
+            return all(any(w.holds(s) for w in record.spans) for s in citation.spans)
+        return citation.spans == record.spans and citation.evidence == evidence_of(record)
 
-    def _number(self, piece: Piece, record: Record) -> bool:
-        return piece.text == piece.shown == record.number
+    def _rests(self, piece: Piece, draft: Draft, cited: set[str]) -> bool:
+        """What an answer states is cited, or is the source of what is cited.
 
-    def _unit(self, piece: Piece, record: Record) -> bool:
-        units = record.units_as(*piece.roles) if piece.roles else record.units
-        shown = piece.shown == piece.text or (
-            piece.shown.endswith(f"({piece.text})") and bool(english_names(piece.text))
+        A refusal states nothing of a record but its number, its title, and general names.
+        """
+        if draft.kind != "answer":
+            return piece.kind != "unit" or piece.within == "general_names"
+        if piece.kind == "place":
+            return piece.text in {i.partition("/")[0] for i in cited}
+        if piece.record is None or piece.record in cited:
+            return True
+        if piece.kind == "fact":
+            return (piece.record or "").partition("/")[0] in {i.partition("/")[0] for i in cited}
+        return any(self._records[i].source == piece.record for i in cited if i in self._records)
+
+    def _labels(self, identifier: str, label: str) -> bool:
+        """Whether an option's label names the record by its number and its own words."""
+        record = self._records[identifier]
+        name, _, words = label.partition("\u3000")
+        return (
+            name.endswith(record.number)
+            and words != ""
+            and (words == record.title or record.text.startswith(words))
         )
-        return shown and piece.text in {unit.name for unit in units}
 
-    def _time(self, piece: Piece, record: Record) -> bool:
-        """The words are the record's, and so is every day shown beside them."""
-        for due in record.deadlines:
-            if due.text == piece.text and piece.shown.startswith(due.text):
-                days = {day.isoformat() for day in (due.start, due.end) if day}
-                return set(_DAY.findall(piece.shown.removeprefix(due.text))) == days
-        return False
 
-    def _quote(self, piece: Piece, record: Record) -> bool:
-        held = piece.text in (record.text, record.title, record.tier) or piece.text in record.text
-        return held and piece.shown in (piece.text, f"“{piece.text}”")
-
-    def _denied(self, piece: Piece, record: Record) -> bool:
-        """A unit is denied in a role that it does not have; a time or number the text lacks."""
-        if piece.roles:
-            named = record.units_as(*piece.roles)
-            return not any(key(unit.name).means(key(piece.text)) for unit in named)
-        stated = (record.text, *(due.text for due in record.deadlines))
-        return not any(piece.text in words for words in stated)
-
-    def _fact(self, piece: Piece, record: Record) -> bool:
-        return squeezed(piece.text) in squeezed(record.text) and piece.text in piece.shown
-
-    def _counted(self, piece: Piece, draft: Draft) -> bool:
-        """A count is of the records cited, of those in one role, or of a notice's items."""
-        if draft.kind == "clarify":
-            return piece.value == len(draft.options)
-        sizes = {len(n.of_kind(k)) for n in self._notices.values() for k in ("task", "measure")}
-        return piece.value is not None and (
-            piece.value <= len(draft.citations) or piece.value in sizes
-        )
+def _introduced(line: Pieces, index: int, language: Language) -> bool:
+    """Whether the frame that gives a unit its role really stands before it, or else behind it."""
+    key = line[index].within or ""
+    template: str = frames(language)[key]
+    before, _, behind = (
+        template.rpartition("{units}") if "{units}" in template else (template, "", "")
+    )
+    before = before.rpartition("}")[2]
+    joint = frames(language)["and"]
+    run = {n for n in range(len(line)) if line[n].kind == "unit" and line[n].within == key}
+    start = stop = index
+    while start - 1 in run or (line[start - 1].text == joint and start - 2 in run and start > 1):
+        start -= 1
+    while stop + 1 in run or (stop + 2 in run and line[stop + 1].text == joint):
+        stop += 1
+    if key.startswith("field_"):
+        return start > 1 and line[start - 2].text == before
+    if before:
+        return start > 0 and line[start - 1].text == before
+    return stop + 1 < len(line) and line[stop + 1].text == behind

@@ -21,7 +21,7 @@ def cite(record: Record, notice: Notice, marked: Sequence[Span] = ()) -> Citatio
         quote=record.text,
         spans=record.spans,
         marked=tuple(marked),
-        evidence=tuple(_evidence(record)),
+        evidence=evidence_of(record),
     )
 
 
@@ -36,6 +36,11 @@ def cite_notice(notice: Notice, lines: Sequence[Span]) -> Citation:
         marked=(),
         evidence=(),
     )
+
+
+def evidence_of(record: Record) -> tuple[Evidence, ...]:
+    """Where every field of a record stands."""
+    return tuple(_evidence(record))
 
 
 def _evidence(record: Record) -> Iterator[Evidence]:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from assistant.compose.items import item_name, relevant_deadlines
-from assistant.compose.pieces import Pieces, frame, frames, joined, quote, times, units
+from assistant.compose.pieces import Pieces, frame, frames, joined, labelled, quote, times, units
 from assistant.findings import Item
 from assistant.query import Query
 from corpus.model import Notice, Role
 from corpus.model import joined as text_at
 
 _ROLES: tuple[Role, ...] = ("lead", "responsible", "acting")
+_END = frame("|")
 # A cell quotes at most so much of the sentence that answers.
 _LONGEST = 80
 
@@ -21,10 +22,10 @@ def comparison(
     if len({item.record.notice for item in items}) < 2:
         return ()
     heads = frames(query.language)["comparison"]
-    head = frame("| " + " | ".join(heads) + " |")
-    rule = frame("|" + " --- |" * len(heads))
+    head = (*(piece for name in heads for piece in (frame("| "), frame(name), frame(" "))), _END)
+    rule = (*(frame("| --- ") for _ in heads), _END)
     rows = (_row(item, query, notice_of(item.record.notice)) for item in items)
-    return ((head,), (rule,), *rows)
+    return (head, rule, *rows)
 
 
 def _row(item: Item, query: Query, notice: Notice) -> Pieces:
@@ -36,15 +37,15 @@ def _row(item: Item, query: Query, notice: Notice) -> Pieces:
         _says(item, notice),
     )
     row: list[Pieces] = [(frame("| "), *cell, frame(" ")) for cell in cells]
-    return (*(piece for cell in row for piece in cell), frame("|"))
+    return (*(piece for cell in row for piece in cell), _END)
 
 
 def _units(item: Item, query: Query) -> Pieces:
     """The units of the first role that names any, with the role."""
     for role in _ROLES:
         if item.record.names_as(role):
-            label = frames(query.language)[f"field_{role}"] + frames(query.language)["colon"]
-            return (frame(label), *units(item.record, query.language, role))
+            named = units(item.record, query.language, role)
+            return labelled(query.language, f"field_{role}", named)
     return ()
 
 

@@ -3,7 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.compose.items import item_name
-from assistant.compose.pieces import Piece, Pieces, frame, frames, quote, say, shown, times, units
+from assistant.compose.pieces import (
+    Piece,
+    Pieces,
+    frame,
+    frames,
+    labelled,
+    quote,
+    say,
+    shown,
+    times,
+    units,
+)
 from assistant.model import Language
 from corpus.model import Notice, Record, Role
 
@@ -41,16 +52,13 @@ def short_line(record: Record, notice: Notice, language: Language) -> Pieces:
     parts: list[Pieces] = [(frame("- "), *item_name(record, notice, language), *_colon(language))]
     parts.append((quote(record, record.text, marks=False),))
     role: Role = "lead" if record.names_as("lead") else "responsible"
+    semicolon = frame(frames(language)["semicolon"])
     if record.names_as(role):
-        semicolon = frame(frames(language)["semicolon"])
-        label = frame(frames(language)[f"field_{role}"])
-        parts.append((semicolon, label, *_colon(language), *units(record, language, role)))
+        named = labelled(language, f"field_{role}", units(record, language, role))
+        parts.append((semicolon, *named))
     if record.deadlines:
-        semicolon = frame(frames(language)["semicolon"])
-        label = frame(frames(language)["field_due"])
-        parts.append(
-            (semicolon, label, *_colon(language), *times(record, record.deadlines, language))
-        )
+        due = times(record, record.deadlines, language)
+        parts.append((semicolon, *labelled(language, "field_due", due)))
     return tuple(piece for part in parts for piece in part)
 
 
@@ -81,7 +89,7 @@ def _number(notice: Notice) -> Pieces:
 
 
 def _field(language: Language, key: str, value: Pieces) -> Pieces:
-    return (frame(f"- {frames(language)[key]}"), *_colon(language), *value)
+    return (frame("- "), *labelled(language, key, value))
 
 
 def _colon(language: Language) -> Pieces:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.compose.items import clause, place_piece
 from assistant.compose.pieces import (
+    FRAME_ROLES,
     Piece,
     Pieces,
     asked,
@@ -13,8 +14,8 @@ from assistant.compose.pieces import (
     joined,
     quote,
     say,
-    unit_shown,
-)  # fmt: skip
+    unit_piece,
+)
 from assistant.findings import Listing
 from assistant.query import Query
 from corpus.model import Notice, Record, Role
@@ -99,7 +100,8 @@ def _conditions(
 ) -> Iterator[Pieces]:
     language = query.language
     if query.units:
-        yield say(language, _unit_frame(query, roles, records), units=_units(query, records))
+        key = _unit_frame(query, roles, records)
+        yield say(language, key, units=_units(query, records, FRAME_ROLES[key]))
     if query.without:
         spelt = joined(language, ((asked(unit.spelling),) for unit in query.without))
         yield say(language, "cond_without", units=spelt)
@@ -136,12 +138,12 @@ def _unit_frame(query: Query, roles: tuple[Role, ...], records: Sequence[Record]
     return "cond_responsible" if roles == ("responsible",) else "cond_any"
 
 
-def _units(query: Query, records: Sequence[Record]) -> Pieces:
-    """The units found under their full names; the question's spelling where none was found."""
+def _units(query: Query, records: Sequence[Record], roles: tuple[Role, ...]) -> Pieces:
+    """The units found under their full names, each with a record that names it so."""
     names = dict.fromkeys(name for unit in query.units for name in unit.names)
     found = [
-        (Piece(kind="unit", text=name, shown=unit_shown(name, query.language), record=record.id),)
+        (unit_piece(record, name, query.language, roles),)
         for name in names
-        if (record := next((r for r in records if name in {u.name for u in r.units}), None))
+        if (record := next((r for r in records if name in r.names_as(*roles)), None))
     ]
-    return joined(query.language, found or [(asked(unit.spelling),) for unit in query.units])
+    return joined(query.language, found)

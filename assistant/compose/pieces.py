@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -15,6 +15,8 @@ from corpus.units import english_names, is_general, split_level
 PieceKind = Literal[
     "frame", "asked", "unit", "time", "quote", "number", "place", "fact", "computed", "denied"
 ]
+# Marks of Markdown that stand between pieces.
+MARKS = ("**", "> ", "- ", "| ", " | ", " ", "|", "| --- ", " · ")
 _HOLE = re.compile(r"\{(\w+)\}")
 
 
@@ -29,6 +31,8 @@ class Piece:
     - ``place``: a notice's place; ``fact``: something a notice says of itself
     - ``computed``: a count or range over records, ``value`` proves it
     - ``denied``: named only to say that ``record`` does not say it
+
+    ``within`` is the key of the frame that says what a unit does: led by, assigned to.
     """
 
     kind: PieceKind
@@ -37,9 +41,30 @@ class Piece:
     record: str | None = None
     roles: tuple[Role, ...] = ()
     value: int | None = None
+    within: str | None = None
 
 
 Pieces = tuple[Piece, ...]
+
+_ANY_ROLE: tuple[Role, ...] = ("lead", "responsible", "acting", "standing")
+# In which roles a unit stands where a frame says what it does.
+FRAME_ROLES: dict[str, tuple[Role, ...]] = {
+    "lead": ("lead",),
+    "lead_and_bracket": ("responsible",),
+    "responsible": ("responsible",),
+    "acting": ("acting",),
+    "standing": ("standing",),
+    "field_lead": ("lead",),
+    "field_responsible": ("responsible",),
+    "field_acting": ("acting",),
+    "field_standing": ("standing",),
+    "cond_lead": ("lead",),
+    "cond_sole": ("lead",),
+    "cond_responsible": ("responsible",),
+    "cond_acting": ("acting",),
+    "cond_any": _ANY_ROLE,
+    "general_names": _ANY_ROLE,
+}
 
 
 @cache
@@ -63,11 +88,35 @@ def say(language: Language, key: str, **holes: Pieces | Piece) -> Pieces:
         if hole.start() > position:
             found.append(frame(template[position : hole.start()]))
         filled = holes[hole[1]]
-        found.extend((filled,) if isinstance(filled, Piece) else filled)
+        found.extend(_within(key, (filled,) if isinstance(filled, Piece) else filled))
         position = hole.end()
     if position < len(template):
         found.append(frame(template[position:]))
     return tuple(found)
+
+
+def labelled(language: Language, key: str, value: Pieces) -> Pieces:
+    """A field's label and what it holds."""
+    label, colon = frame(frames(language)[key]), frame(frames(language)["colon"])
+    return (label, colon, *_within(key, value))
+
+
+def _within(key: str, pieces: Pieces) -> Pieces:
+    return tuple(
+        replace(piece, within=key) if piece.kind == "unit" and piece.within is None else piece
+        for piece in pieces
+    )
+
+
+@cache
+def fragments(language: Language) -> frozenset[str]:
+    """Every run of words that our own frames hold, and the marks of Markdown."""
+    found = set(MARKS)
+    for template in frames(language).values():
+        for text in template if isinstance(template, list) else (template,):
+            if isinstance(text, str):
+                found |= set(re.sub(_HOLE, "\0", text).split("\0"))
+    return frozenset(found - {""})
 
 
 def joined(language: Language, parts: Iterable[Pieces], between: str = "and") -> Pieces:
@@ -104,14 +153,14 @@ def quote(record: Record, words: str, *, marks: bool = True) -> Piece:
 
 def units(record: Record, language: Language, *roles: Role) -> Pieces:
     """The units of a record in these roles, each once."""
-    return joined(
-        language,
-        (
-            (Piece(kind="unit", text=name, shown=unit_shown(name, language), record=record.id,
-                   roles=roles),)
-            for name in record.names_as(*roles)
-        ),
-    )  # fmt: skip
+    names = record.names_as(*roles)
+    return joined(language, ((unit_piece(record, name, language, roles),) for name in names))
+
+
+def unit_piece(record: Record, name: str, language: Language, roles: tuple[Role, ...]) -> Piece:
+    """One unit of a record in one of these roles."""
+    shown_name = unit_shown(name, language)
+    return Piece(kind="unit", text=name, shown=shown_name, record=record.id, roles=roles)
 
 
 def unit_shown(name: str, language: Language) -> str:
@@ -145,13 +194,14 @@ def times(record: Record, deadlines: Sequence[Deadline], language: Language) -> 
     return joined(
         language,
         (
-            (Piece(kind="time", text=due.text, shown=_time_shown(due, language), record=record.id),)
+            (Piece(kind="time", text=due.text, shown=time_shown(due, language), record=record.id),)
             for due in deadlines
         ),
     )
 
 
-def _time_shown(due: Deadline, language: Language) -> str:
+def time_shown(due: Deadline, language: Language) -> str:
+    """A deadline in the notice's words, the days computed from them behind it."""
     if due.start and due.end:
         days = _filled(language, "time_range", start=due.start.isoformat(), end=due.end.isoformat())
     elif due.end:

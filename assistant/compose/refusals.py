@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.compose.items import item_name, place_piece
-from assistant.compose.pieces import Piece, Pieces, asked, computed, joined, say, shown, unit_shown
+from assistant.compose.pieces import (
+    FRAME_ROLES,
+    Piece,
+    Pieces,
+    asked,
+    computed,
+    joined,
+    say,
+    shown,
+    unit_piece,
+)
 from assistant.findings import Choices, Refusal
 from assistant.model import Option
 from assistant.query import Query
@@ -11,6 +21,7 @@ from corpus.model import Kind, Notice, Record
 from corpus.units import is_general, key
 
 _LONGEST = 30
+_MOST_NAMES = 4
 
 
 def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[Notice]) -> Pieces:
@@ -96,16 +107,11 @@ def _general_names(query: Query, notices: Sequence[Notice]) -> Pieces:
             for unit in record.units_as("lead", "responsible", "standing"):
                 if is_general(unit.name) and (levels & {key(unit.name).level, None}):
                     found.setdefault(unit.name, record)
+    roles = FRAME_ROLES["general_names"]
+    listed = list(found.items())[:_MOST_NAMES]
     return joined(
         query.language,
-        (
-            (
-                Piece(
-                    kind="unit", text=name, shown=unit_shown(name, query.language), record=record.id
-                ),
-            )
-            for name, record in list(found.items())[:4]
-        ),
+        ((unit_piece(record, name, query.language, roles),) for name, record in listed),
     )
 
 

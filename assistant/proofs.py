@@ -1,0 +1,154 @@
+"""How a single piece of an answer is proven against the records, kind by kind."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from assistant.compose.composer import Draft
+from assistant.compose.pieces import (
+    FRAME_ROLES,
+    Piece,
+    PieceKind,
+    fragments,
+    time_shown,
+    unit_shown,
+)
+from assistant.model import Language
+from assistant.place_names import place_name
+from assistant.query import Query
+from corpus.deadlines import times_in
+from corpus.model import Kind, Notice, Record, Role
+from corpus.text import fold, squeezed
+from corpus.units import key
+from index.terms import folded
+
+_COUNTED: tuple[Kind, ...] = ("task", "measure", "requirement")
+_ROLES: tuple[Role, ...] = ("lead", "responsible", "acting", "standing")
+
+
+class Proofs:
+    """Proves pieces against the records of the loaded notices."""
+
+    def __init__(self, notices: Mapping[str, Notice], records: Mapping[str, Record]) -> None:
+        """Prove against ``notices`` and their ``records``, both by id."""
+        self._notices = notices
+        self._records = records
+
+    def holds(self, piece: Piece, draft: Draft) -> bool:
+        """Whether a piece says what is so, and shows what it says."""
+        language = draft.query.language
+        if piece.kind == "frame":
+            return piece.shown == piece.text and piece.text in fragments(language)
+        if piece.kind == "asked":
+            return piece.shown == piece.text and was_asked(piece.text, draft.query)
+        if piece.kind == "place":
+            notice = self._notices.get(piece.text)
+            return notice is not None and piece.shown == place_name(notice, language)
+        if piece.kind == "computed":
+            return piece.shown == piece.text == str(piece.value) and piece.value in counts(
+                draft, self._notices
+            )
+        record = self._records.get(piece.record or "")
+        return record is not None and self._of_a_record(piece, record, language)
+
+    def _of_a_record(self, piece: Piece, record: Record, language: Language) -> bool:
+        proof: dict[PieceKind, Callable[[Piece, Record, Language], bool]] = {
+            "unit": _unit,
+            "time": _time,
+            "quote": _quote,
+            "number": lambda p, r, _: p.text == p.shown == r.number != "",
+            "fact": lambda p, r, lang: (p.text, p.shown) in facts(self._notices[r.notice], lang),
+            "denied": _denied,
+        }
+        return proof[piece.kind](piece, record, language)
+
+
+def _unit(piece: Piece, record: Record, language: Language) -> bool:
+    """The record names the unit in a role that the frame around it gives, and it is shown so."""
+    allowed = FRAME_ROLES.get(piece.within or "", ())
+    roles = piece.roles or allowed
+    return (
+        bool(allowed)
+        and set(roles) <= set(allowed)
+        and piece.text in record.names_as(*roles)
+        and piece.shown == unit_shown(piece.text, language)
+    )
+
+
+def _time(piece: Piece, record: Record, language: Language) -> bool:
+    """The words are a deadline's of the record, and what is shown is computed from them."""
+    return any(
+        due.text == piece.text and time_shown(due, language) == piece.shown
+        for due in record.deadlines
+    )
+
+
+def _quote(piece: Piece, record: Record, _: Language) -> bool:
+    held = piece.text in (record.title, record.tier) or piece.text in record.text
+    return bool(piece.text) and held and piece.shown in (piece.text, f"“{piece.text}”")
+
+
+def _denied(piece: Piece, record: Record, _: Language) -> bool:
+    """A unit is denied in a role that it does not have; a time or number the record lacks."""
+    if piece.shown != piece.text:
+        return False
+    if piece.roles:
+        named = record.units_as(*piece.roles)
+        return not any(key(unit.name).means(key(piece.text)) for unit in named)
+    words = squeezed(fold(piece.text))
+    days = {due.end for due in times_in(piece.text)}
+    stated = (record.text, *(due.text for due in record.deadlines))
+    same_day = any(due.end in days and not due.ongoing for due in record.deadlines if due.end)
+    return not same_day and not any(words in squeezed(fold(text)) for text in stated)
+
+
+def was_asked(words: str, query: Query) -> bool:
+    """Whether words are the question's own, or name the condition that was read from it."""
+    question = squeezed(fold(folded(query.question)))
+    if squeezed(fold(folded(words.rstrip("…")))) in question:
+        return True
+    read = (query.tier, query.heading, query.about, query.subject.strip(), *query.elsewhere)
+    spelt = (unit.spelling for unit in (*query.units, *query.without))
+    due = (query.due.words,) if query.due else ()
+    return any(value and value.startswith(words.rstrip("…")) for value in (*read, *spelt, *due))
+
+
+def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
+    """The numbers that a draft may state: of options, of cited items, of a cited notice's items."""
+    if draft.kind == "clarify":
+        return {len(draft.options)}
+    cited = [citation.record for citation in draft.citations]
+    found: set[int] = set()
+    for place in {record.notice for record in cited}:
+        here = [record for record in cited if record.notice == place]
+        if any(record.kind == "notice" for record in here):
+            found |= {len(notices[place].of_kind(kind)) for kind in _COUNTED}
+            continue
+        for kind in {record.kind for record in here}:
+            of_kind = [record for record in here if record.kind == kind]
+            found.add(len(of_kind))
+            found |= set(_by_role(of_kind, draft.query))
+    return found
+
+
+def _by_role(records: list[Record], query: Query) -> Iterator[int]:
+    """How many of the records name a unit asked about in each role."""
+    names = {name for unit in query.units for name in unit.names}
+    for role in _ROLES if names else ():
+        named = sum(bool(names & set(record.names_as(role))) for record in records)
+        if named or len(query.roles) > 1:
+            yield named
+
+
+def facts(notice: Notice, language: Language) -> set[tuple[str, str]]:
+    """What may be said of a notice itself: the words, and how they are shown."""
+    plain = [notice.title, notice.document_number, notice.issuer]
+    plain += [
+        words for parent in notice.parents for words in (parent.title, parent.document_number)
+    ]
+    plain += [span.of(notice.text) for span in notice.about.spans]
+    found = {(words, words) for words in plain if words}
+    for day in filter(None, (notice.date, *notice.other_dates)):
+        written = f"{day.year}年{day.month}月{day.day}日"
+        found |= {(written, written), (written, f"{written}（{day.isoformat()}）")}
+    if notice.issuer and language == "en":
+        found.add((notice.issuer, f"the General Office of the government ({notice.issuer})"))
+    return found
