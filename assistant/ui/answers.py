@@ -1,24 +1,46 @@
 """An answer as HTML: the direct sentence first, then its sources, then where to go on."""
 
 import re
+from dataclasses import dataclass
+from datetime import date
 from html import escape
-from itertools import groupby
+from urllib.parse import urlencode
 
-from assistant.model import Answer, Citation
-from assistant.ui.citations import citation_html
+from assistant.model import Answer
+from assistant.ui.citations import Shown, reference
+from assistant.ui.comparison import comparison_html, is_comparison
+from assistant.ui.copying import answer_words
 from assistant.ui.items import Library, label, request
 from assistant.ui.markup import asking, element, paragraphs
+from assistant.ui.mine import Meant
+from assistant.ui.sources import sources_html
 from assistant.ui.texts import Texts, texts_in
 
 # Up to so many sources are named behind the direct sentence; more are one link to the list.
 _NAMED = 3
-# Up to so many sources of one notice are listed; the others open with one tap.
-_LISTED = 6
+# A sentence so long is no headline any more.
+_LONG = 110
 
 # A computed day, which should not be cut at the end of a line.
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+# A line of an answer's text that the cards show already.
+_SHOWN = ("- ", "**", ">", "|")
 
-Numbered = list[tuple[int, Citation]]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What an answer is shown with.
+
+    ``asked`` is the question as it was typed and ``meant`` as it was asked; ``again`` are
+    the questions that, one after the other, lead to this answer.
+    """
+
+    anchor: str
+    library: Library
+    today: date
+    asked: str
+    meant: Meant
+    again: tuple[str, ...]
 
 
 def turn_html(question: str, answer: str, anchor: str) -> str:
@@ -32,47 +54,64 @@ def sentence_html(sentence: str) -> str:
     return element("div", element("p", escape(sentence), class_="direct"), class_="reply notice")
 
 
-def answer_html(answer: Answer, anchor: str, library: Library) -> str:
-    """The whole answer; its sources get ids that begin with ``anchor``.
+def answer_html(answer: Answer, setting: Setting) -> str:
+    """The whole answer; its sources get ids that begin with the setting's anchor.
 
     It speaks the answer's language, not the page's: a Chinese question has a Chinese answer.
     """
     texts = texts_in(answer.language)
+    shown = Shown(library=setting.library, today=setting.today, anchor=setting.anchor, texts=texts)
     parts = (
-        _direct(answer, anchor, texts),
-        _explanation(answer),
+        _meant(setting, texts),
+        _direct(answer, setting.anchor, texts),
+        _notes(answer),
         _options(answer, texts),
-        _sources(answer, anchor, library, texts),
-        _related(answer, library, texts),
+        comparison_html(answer.citations, shown) if is_comparison(answer.citations) else "",
+        sources_html(answer.citations, shown),
+        _tools(answer, setting, texts),
+        _related(answer, setting.library, texts),
     )
     language = "zh-CN" if answer.language == "zh" else "en"
     return element("div", "".join(parts), class_=f"reply {answer.kind}", lang=language)
 
 
-def _direct(answer: Answer, anchor: str, texts: Texts) -> str:
-    """The sentence that answers, with links to what it rests on."""
-    cited = len(answer.citations)
-    if cited > _NAMED:
-        links = _reference(f"{anchor}-sources", f"[1–{cited}]", texts)
-    else:
-        links = "".join(
-            _reference(f"{anchor}-{number}", f"[{number}]", texts) for number in range(1, cited + 1)
-        )
-    sentence = _DAY.sub(r'<span class="day">\g<0></span>', escape(answer.direct))
-    return element("p", sentence.replace("\n", "<br>") + links, class_="direct")
-
-
-def _reference(anchor: str, shown: str, texts: Texts) -> str:
-    """A link that opens a source."""
-    name = f"{texts.say('source')} {shown}"
-    return element("a", shown, href=f"#{anchor}", class_="reference", aria_label=name)
-
-
-def _explanation(answer: Answer) -> str:
-    """What a refusal or an ask-back says beyond its first sentence; sources show it otherwise."""
-    if answer.kind == "answer":
+def _meant(setting: Setting, texts: Texts) -> str:
+    """What of the person's own was put into the question, and the way to all places."""
+    meant = setting.meant
+    if not (meant.place or meant.unit):
         return ""
-    return element("div", paragraphs(answer.text.removeprefix(answer.direct)), class_="explanation")
+    own = texts.say("enumeration").join(filter(None, (meant.place, meant.unit)))
+    words = element("span", escape(texts.say("meant", own=own)))
+    if meant.place and meant.question.endswith(setting.asked):
+        words += element(
+            "button",
+            escape(texts.say("ask_everywhere")),
+            type="button",
+            data_ask=setting.asked,
+            data_everywhere="",
+        )
+    return element("p", words, class_="meant")
+
+
+def _direct(answer: Answer, anchor: str, texts: Texts) -> str:
+    """The sentence that answers, with what opens the sources that it rests on."""
+    cited = answer.citations
+    if len(cited) > _NAMED:
+        shown = f"[1–{len(cited)}]"
+        name = f"{texts.say('source')} {shown}"
+        links = element("a", shown, href=f"#{anchor}-sources", class_="reference", aria_label=name)
+    else:
+        links = "".join(reference(citation, n, texts) for n, citation in enumerate(cited, 1))
+    sentence = _DAY.sub(r'<span class="day">\g<0></span>', escape(answer.direct))
+    look = "direct long" if len(answer.direct) > _LONG else "direct"
+    return element("p", sentence.replace("\n", "<br>") + links, class_=look)
+
+
+def _notes(answer: Answer) -> str:
+    """What the answer says beyond its first sentence and its sources."""
+    lines = answer.text.removeprefix(answer.direct).splitlines()
+    said = "\n".join(line for line in lines if not line.startswith(_SHOWN))
+    return element("div", paragraphs(said), class_="explanation") if said.strip() else ""
 
 
 def _options(answer: Answer, texts: Texts) -> str:
@@ -83,35 +122,18 @@ def _options(answer: Answer, texts: Texts) -> str:
     return element("div", buttons, class_="options", role="group", aria_label=texts.say("options"))
 
 
-def _sources(answer: Answer, anchor: str, library: Library, texts: Texts) -> str:
-    """The numbered citations, in the answer's order and grouped by notice."""
-    if not answer.citations:
-        return ""
-    numbered = enumerate(answer.citations, start=1)
-    groups = [list(group) for _, group in groupby(numbered, key=lambda pair: pair[1].notice.id)]
-    heading = element("h3", escape(texts.say("sources", count=len(answer.citations))))
-    content = "".join(
-        _group(group, anchor, of=len(answer.citations), library=library, texts=texts)
-        for group in groups
-    )
-    return element("section", heading + content, class_="sources", id=f"{anchor}-sources")
+def _tools(answer: Answer, setting: Setting, texts: Texts) -> str:
+    """Copying the answer with its sources, and a link that asks the same again.
 
-
-def _group(group: Numbered, anchor: str, *, of: int, library: Library, texts: Texts) -> str:
-    """The citations of one notice: the first few listed, the others folded; a lone one is open."""
-    alone, named = of == 1, of > len(group)
-    shown = [
-        citation_html(citation, number, f"{anchor}-{number}", library, texts, is_open=alone)
-        for number, citation in group
-    ]
-    place = library.place(group[0][1].notice, texts.language)
-    heading = element("h4", escape(f"{place} · {len(group)}")) if named else ""
-    folded = ""
-    if len(shown) > _LISTED + 1:
-        title = element("summary", escape(texts.say("more_sources", count=len(shown) - _LISTED)))
-        folded = element("details", title + "".join(shown[_LISTED:]), class_="more")
-        shown = shown[:_LISTED]
-    return heading + "".join(shown) + folded
+    The questions stand behind the # of the link, which no browser sends to a server.
+    """
+    link = urlencode([("q", question) for question in setting.again])
+    buttons = element("button", escape(texts.say("copy_link")), type="button", data_link=link)
+    if answer.citations:
+        words = answer_words(answer, setting.asked, setting.library, texts)
+        copy = element("button", escape(texts.say("copy")), type="button", data_copy=words)
+        buttons = copy + buttons
+    return element("div", buttons, class_="answer-tools")
 
 
 def _related(answer: Answer, library: Library, texts: Texts) -> str:

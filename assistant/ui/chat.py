@@ -9,12 +9,17 @@ from traceback import extract_tb
 from typing import Protocol
 
 from assistant.model import Answer, Language
-from assistant.ui.answers import answer_html, sentence_html, turn_html
+from assistant.query import Query
+from assistant.ui.answers import Setting, answer_html, sentence_html, turn_html
 from assistant.ui.items import Library
+from assistant.ui.mine import Meant, in_own_place, spoken_of
+from assistant.ui.talk import Talk
 from assistant.ui.texts import texts_in
 from corpus.model import Notice
 
 LONGEST_QUESTION = 1000
+# A link to an answer holds so many questions, or else all of them.
+_LOOKED_BACK = 3
 
 _log = logging.getLogger(__name__)
 
@@ -25,24 +30,23 @@ class Answerer(Protocol):
     def ask(self, turns: Sequence[str], *, today: date) -> Answer:
         """The answer to the last of ``turns``; the earlier ones were asked before it."""
 
+    def read(self, turns: Sequence[str], *, today: date) -> Query:
+        """How the last of ``turns`` is understood."""
+
     def notices(self) -> tuple[Notice, ...]:
         """The notices that answers can come from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Conversation:
-    """What was asked and answered so far, and how many exchanges are on the page."""
-
-    questions: tuple[str, ...] = ()
-    shown: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """A question and what came back, as HTML, and the conversation that goes on from there."""
+    """A question and what came back, as HTML.
 
+    ``turn`` is the question as a later one may refer to it; empty where it was not answered.
+    """
+
+    number: int
     html: str
-    conversation: Conversation
+    turn: str
 
 
 class Chat:
@@ -52,41 +56,48 @@ class Chat:
         self._answerer = answerer
         self._today = today
 
-    def reply(self, question: str, conversation: Conversation, language: Language) -> Exchange:
+    def reply(self, question: str, talk: Talk, language: Language) -> Exchange:
         """The exchange that ``question`` leads to.
 
         What the page itself has to say (nothing was typed, something failed) is said in
         ``language``; such a question does not count as an earlier turn.
         """
         asked = question.strip()
-        number = conversation.shown + 1
+        number = talk.shown + 1
         anchor = f"turn-{number}"
-        questions = conversation.questions
         texts = texts_in(language)
+        turn = ""
         if not asked:
             answer = sentence_html(texts.say("empty_question"))
         elif len(asked) > LONGEST_QUESTION:
             answer = sentence_html(texts.say("too_long", limit=LONGEST_QUESTION))
             asked = asked[:LONGEST_QUESTION] + "…"
         else:
-            found = self._answer((*questions, asked), anchor)
-            answer = found or sentence_html(texts.say("failure"))
-            questions = (*questions, asked) if found else questions
-        return Exchange(
-            html=turn_html(asked, answer, anchor),
-            conversation=Conversation(questions=questions, shown=number),
-        )
+            found = self._answer(asked, talk, anchor)
+            turn, answer = found or ("", sentence_html(texts.say("failure")))
+        return Exchange(number=number, html=turn_html(asked, answer, anchor), turn=turn)
 
     def warm_up(self, questions: Sequence[str]) -> None:
         """Answer ``questions`` for nobody, so that the first person need not wait."""
         for question in questions:
-            self._answer((question,), "unseen")
+            self._answer(question, Talk(), "unseen")
 
-    def _answer(self, turns: tuple[str, ...], anchor: str) -> str | None:
-        """The answer to the last of ``turns`` as HTML; None where answering failed."""
+    def _answer(self, asked: str, talk: Talk, anchor: str) -> tuple[str, str] | None:
+        """The question as it was meant, and its answer as HTML; None where answering failed."""
         try:
-            answer = self._answerer.ask(turns, today=self._today())
-            return answer_html(answer, anchor, Library(notices=self._answerer.notices()))
+            meant = self._meant(asked, talk)
+            turns = (*talk.turns, meant.question)
+            today = self._today()
+            answer = self._answerer.ask(turns, today=today)
+            setting = Setting(
+                anchor=anchor,
+                library=Library(notices=self._answerer.notices()),
+                today=today,
+                asked=asked,
+                meant=meant,
+                again=self._again(turns, today),
+            )
+            return meant.question, answer_html(answer, setting)
         # Whatever goes wrong, the person at the page gets a sentence and can go on.
         except Exception as error:
             place = extract_tb(error.__traceback__)[-1]
@@ -98,3 +109,20 @@ class Chat:
                 place.lineno,
             )
             return None
+
+    def _meant(self, asked: str, talk: Talk) -> Meant:
+        """The question with the person's own place and unit, where it leaves them unsaid."""
+        notices = self._answerer.notices()
+        meant = spoken_of(asked, talk.mine, notices)
+        if talk.everywhere or not talk.mine.place:
+            return meant
+        query = self._answerer.read((*talk.turns, meant.question), today=self._today())
+        return in_own_place(meant, query, talk.mine, notices, follows=bool(talk.turns))
+
+    def _again(self, turns: Sequence[str], today: date) -> tuple[str, ...]:
+        """The fewest of the last turns that lead to the same answer, for a link to it."""
+        understood = self._answerer.read(turns, today=today)
+        for count in range(1, min(len(turns), _LOOKED_BACK + 1)):
+            if self._answerer.read(turns[-count:], today=today) == understood:
+                return tuple(turns[-count:])
+        return tuple(turns)

@@ -1,13 +1,17 @@
-"""A citation as HTML: one line that names the place, and opens to what stands there."""
+"""A citation as HTML: a card that names the place, and opens to what stands there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from html import escape
 
 from assistant.compose.pieces import unit_shown
 from assistant.model import Citation
 from assistant.ui.items import Library, file_name, label
 from assistant.ui.markup import element, marked
+from assistant.ui.notice_text import told
 from assistant.ui.texts import Texts
+from assistant.ui.timing_words import timing_html
 from corpus.model import Deadline, Role, Span, Unit
 
 _ROLES: tuple[tuple[Role, str], ...] = (
@@ -20,26 +24,57 @@ _ROLES: tuple[tuple[Role, str], ...] = (
 _GLIMPSE = 60
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What citations are shown with; their ids begin with ``anchor``."""
+
+    library: Library
+    today: date
+    anchor: str
+    texts: Texts
+
+
+def reference(citation: Citation, number: int, texts: Texts) -> str:
+    """[1]: opens the notice at the cited place."""
+    shown = f"[{number}]"
+    name = f"{texts.say('source')} {shown} {label(citation.record, texts)}"
+    return _opener(citation, shown, class_="reference", aria_label=name)
+
+
+def _opener(citation: Citation, shown: str, **attributes: str) -> str:
+    """A button that opens the notice at the citation; the reader lights what it marks."""
+    return element(
+        "button",
+        escape(shown),
+        type="button",
+        data_source=citation.record.id,
+        data_told=told((*citation.marked, *evidence_of(citation))),
+        **attributes,
+    )
+
+
 def citation_html(
-    citation: Citation,
-    number: int,
-    anchor: str,
-    library: Library,
-    texts: Texts,
-    *,
-    is_open: bool = False,
+    citation: Citation, number: int, shown: Shown, *, is_open: bool = False, quotes: bool = False
 ) -> str:
-    """The citation as a ``<details>`` with the id ``anchor`` and ``number`` before it."""
-    content = _summary(citation, number, texts) + element(
-        "div", _quote(citation, texts) + _facts(citation, library, texts), class_="source-body"
+    """The citation as a ``<details>`` with ``number`` before it.
+
+    ``is_open`` shows its facts at once, and ``quotes`` the notice's words.
+    """
+    texts = shown.texts
+    opener = _opener(citation, texts.say("open_source"), class_="open-source")
+    body = (
+        _facts(citation, shown) + _quote(citation, texts, is_open=quotes) + _place(citation, shown)
+    )
+    content = _summary(citation, number, shown) + element(
+        "div", body + opener, class_="source-body"
     )
     state = {"open": ""} if is_open else {}
-    return element("details", content, class_="citation", id=anchor, **state)
+    return element("details", content, class_="citation", id=f"{shown.anchor}-{number}", **state)
 
 
-def _summary(citation: Citation, number: int, texts: Texts) -> str:
-    """The closed line: [1] 任务27 甘政办发〔2023〕94号, and how the text begins."""
-    record, notice = citation.record, citation.notice
+def _summary(citation: Citation, number: int, shown: Shown) -> str:
+    """The closed line: [1] 任务27 甘政办发〔2023〕94号, how the text begins, and by when."""
+    record, notice, texts = citation.record, citation.notice, shown.texts
     name = notice.document_number or notice.region or notice.title
     status = [texts.say("draft")] if notice.status == "draft" else []
     origin = " · ".join([name, *status])
@@ -50,60 +85,80 @@ def _summary(citation: Citation, number: int, texts: Texts) -> str:
         element("span", f"[{number}]", class_="number")
         + element("span", escape(label(record, texts)), class_="item")
         + element("span", escape(origin), class_="origin")
-        + element("span", escape(glimpse), class_="glimpse"),
+        + element("span", escape(glimpse), class_="glimpse", lang="zh-CN")
+        + element("span", deadlines_html(record.deadlines, (), shown), class_="due"),
     )
 
 
-def _quote(citation: Citation, texts: Texts) -> str:
-    """The notice's own words, with what answers the question and what proves it marked."""
-    marks = (*citation.marked, *_evidence(citation))
+def _quote(citation: Citation, texts: Texts, *, is_open: bool) -> str:
+    """The notice's own words, foldable, with what answers and what proves it marked."""
+    marks = (*citation.marked, *evidence_of(citation))
     text, spans = citation.notice.text, citation.spans
     if citation.record.kind == "notice":
         # Its title, preamble and signature stand apart in the notice; an item's text reads on.
         words = "\n".join(marked(text, [span], marks) for span in spans)
     else:
         words = marked(text, spans, marks)
-    return element("blockquote", words, lang="zh-CN", aria_label=texts.say("quote"))
+    quoted = element("blockquote", words, lang="zh-CN")
+    state = {"open": ""} if is_open else {}
+    name = element("summary", escape(texts.say("quote")))
+    return element("details", name + quoted, class_="quote", **state)
 
 
-def _facts(citation: Citation, library: Library, texts: Texts) -> str:
-    """What the record says beside its text, and where it stands, as a list of terms."""
-    record, notice = citation.record, citation.notice
-    proven = _evidence(citation)
-    rows = [(name, _units(record.units_as(role), proven, texts)) for role, name in _ROLES]
-    rows.append(("deadlines", _deadlines(record.deadlines, proven, texts)))
+def _facts(citation: Citation, shown: Shown) -> str:
+    """Who, and by when: what most people look for."""
+    record, proven = citation.record, evidence_of(citation)
+    rows = [(name, units_html(record.units_as(role), proven, shown)) for role, name in _ROLES]
+    rows.append(("deadlines", deadlines_html(record.deadlines, proven, shown)))
     rows.append(("tier", _tier(citation)))
-    rows.append(("from_item", _source(citation, library, texts)))
-    rows.append(("notice_title", escape(notice.title)))
-    rows.append(("document_number", escape(notice.document_number or texts.say("unnumbered"))))
-    rows.append(("headings", escape(" › ".join(record.headings))))
-    rows.append(("file", escape(file_name(notice))))
+    return _terms(rows, shown.texts)
+
+
+def _place(citation: Citation, shown: Shown) -> str:
+    """Where the record stands, folded."""
+    record, notice, texts = citation.record, citation.notice, shown.texts
+    rows = [
+        ("from_item", _source(citation, shown)),
+        ("notice_title", escape(notice.title)),
+        ("document_number", escape(notice.document_number or texts.say("unnumbered"))),
+        ("headings", escape(" › ".join(record.headings))),
+        ("file", escape(file_name(notice))),
+    ]
+    name = element("summary", escape(texts.say("where")))
+    return element("details", name + _terms(rows, texts), class_="where")
+
+
+def _terms(rows: Sequence[tuple[str, str]], texts: Texts) -> str:
+    """Named contents as a list of terms, without those that are empty."""
     listed = (
         element("div", element("dt", escape(texts.say(name))) + element("dd", content))
         for name, content in rows
         if content
     )
-    return element("dl", "".join(listed))
+    content = "".join(listed)
+    return element("dl", content) if content else ""
 
 
-def _units(units: Sequence[Unit], proven: Sequence[Span], texts: Texts) -> str:
+def units_html(units: Sequence[Unit], proven: Sequence[Span], shown: Shown) -> str:
     """The units' full names, each once, marked where the answer rests on their place."""
-    shown: dict[str, str] = {}
+    texts, names = shown.texts, dict[str, str]()
     for unit in units:
         name = _lit(escape(unit_shown(unit.name, texts.language)), unit.span, proven)
         written = "".join(unit.as_written.split())
         if written != unit.name:
             inside = escape(texts.say("as_written", words=written))
             name += element("small", texts.say("brackets", inside=inside))
-        if unit.name not in shown or _rests_on(unit.span, proven):
-            shown[unit.name] = name
-    return texts.say("enumeration").join(shown.values())
+        if unit.name not in names or _rests_on(unit.span, proven):
+            names[unit.name] = name
+    return texts.say("enumeration").join(names.values())
 
 
-def _deadlines(deadlines: Iterable[Deadline], proven: Sequence[Span], texts: Texts) -> str:
-    """Each deadline in the notice's words, with the dates computed from them beside it."""
-    return texts.say("enumeration").join(
-        _lit(escape(deadline.text), deadline.span, proven) + _dates(deadline, texts)
+def deadlines_html(deadlines: Sequence[Deadline], proven: Sequence[Span], shown: Shown) -> str:
+    """Each deadline in the notice's words, the dates computed from them, and how it stands."""
+    return shown.texts.say("enumeration").join(
+        _lit(escape(deadline.text), deadline.span, proven)
+        + _dates(deadline, shown.texts)
+        + timing_html(deadline, shown.today, shown.texts)
         for deadline in deadlines
     )
 
@@ -121,19 +176,19 @@ def _tier(citation: Citation) -> str:
     """Who ordered the task, marked where the answer rests on it; empty where nobody is named."""
     record = citation.record
     tier = escape(record.tier or "")
-    return _lit(tier, record.tier_span, _evidence(citation)) if record.tier_span else tier
+    return _lit(tier, record.tier_span, evidence_of(citation)) if record.tier_span else tier
 
 
-def _source(citation: Citation, library: Library, texts: Texts) -> str:
+def _source(citation: Citation, shown: Shown) -> str:
     """The item of the body that a task comes from; empty where there is none."""
-    found = library.find(citation.record.source) if citation.record.source else None
+    found = shown.library.find(citation.record.source) if citation.record.source else None
     if found is None:
         return ""
     record = found[1]
-    return escape(" ".join(filter(None, (label(record, texts), record.title))))
+    return escape(" ".join(filter(None, (label(record, shown.texts), record.title))))
 
 
-def _evidence(citation: Citation) -> tuple[Span, ...]:
+def evidence_of(citation: Citation) -> tuple[Span, ...]:
     """Every place that proves a field which the answer states."""
     return tuple(span for evidence in citation.evidence for span in evidence.spans)
 

@@ -1,35 +1,44 @@
 """The page's parts and what happens between them.
 
-The header and the welcome are HTML in one language; the transcript only ever gets the
-newest exchange, which its script appends, so that sources stay open while one reads on.
+Header, welcome and views are HTML in one language; the transcript only ever gets the newest
+exchange, which its script appends and keeps, so that sources stay open while one reads on.
+The conversation itself is kept by the browser, which tells it with every question.
 """
 
 from dataclasses import dataclass
 
 import gradio as gr
 
-from assistant.ui.chat import Chat, Conversation
+from assistant.ui.chat import Chat
+from assistant.ui.header import header_html
+from assistant.ui.items import Library
 from assistant.ui.notices_page import notices_view
 from assistant.ui.obligations_page import obligations_view
+from assistant.ui.reader import reader_part
+from assistant.ui.talk import read_talk
 from assistant.ui.texts import Texts, language_of, texts_in
-from assistant.ui.theme import asset
+from assistant.ui.theme import asset, event_script, scripts
 from assistant.ui.views import PLAIN, UNLISTED, View
-from assistant.ui.welcome import header_html, welcome_html
+from assistant.ui.welcome import welcome_html
 from corpus.model import Notice
 
 # Until the browser has said what it speaks.
 _FIRST = texts_in("zh")
 
-# What the box and the transcript show next, and the conversation that led there.
-Next = tuple[str, dict[str, str | int], Conversation]
+# What the transcript shows next.
+Next = dict[str, str | int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Parts:
-    """What the page consists of; ``language`` holds the browser's tag and is not shown."""
+    """What the page consists of.
+
+    ``language`` holds the browser's tag and ``talk`` what it tells with a question; neither
+    is shown.
+    """
 
     language: gr.Textbox
-    conversation: gr.State
+    talk: gr.Textbox
     header: gr.HTML
     welcome: gr.HTML
     transcript: gr.HTML
@@ -47,19 +56,25 @@ def build_page(chat: Chat, notices: tuple[Notice, ...]) -> gr.Blocks:
 
 
 def _lay_out(notices: tuple[Notice, ...]) -> _Parts:
-    """The parts from top to bottom."""
+    """The parts from top to bottom, and the reader beside them."""
     language = gr.Textbox(visible=False)
-    conversation = gr.State(Conversation())
-    header = gr.HTML(header_html(_FIRST), elem_id="header", js_on_load=asset("header.js"), **PLAIN)
+    talk = gr.Textbox(visible=False)
+    header = gr.HTML(
+        header_html(notices, _FIRST),
+        elem_id="header",
+        js_on_load=scripts("kept.js", "header.js", "copying.js"),
+        **PLAIN,
+    )
     with gr.Column(elem_id="chat", elem_classes="view"):
         welcome, transcript, box = _lay_out_chat(notices)
     with gr.Column(elem_id="obligations", elem_classes="view"):
         obligations = obligations_view(notices, language)
     with gr.Column(elem_id="notices", elem_classes="view"):
         listed = notices_view(notices)
+    reader_part(Library(notices=notices))
     return _Parts(
         language=language,
-        conversation=conversation,
+        talk=talk,
         header=header,
         welcome=welcome,
         transcript=transcript,
@@ -80,7 +95,7 @@ def _lay_out_chat(notices: tuple[Notice, ...]) -> tuple[gr.HTML, gr.HTML, gr.Tex
         transcript = gr.HTML(
             html_template=asset("transcript.html"),
             elem_id="transcript",
-            js_on_load=asset("transcript.js"),
+            js_on_load=scripts("kept.js", "transcript.js"),
             **PLAIN,
         )
     with gr.Row(elem_id="composer"):
@@ -90,28 +105,25 @@ def _lay_out_chat(notices: tuple[Notice, ...]) -> tuple[gr.HTML, gr.HTML, gr.Tex
 
 def _connect(page: gr.Blocks, parts: _Parts, events: "_Events") -> None:
     """Which event leads to what, and what it changes."""
-    language, conversation, box = parts.language, parts.conversation, parts.box
+    language, talk, box = parts.language, parts.talk, parts.box
     worded = [language, parts.header, parts.welcome, box]
     worded += [part for view in parts.views for part in view.parts]
-    tell_language = asset("language.js")
-    page.load(events.language_told, language, worded, js=tell_language, **UNLISTED)
+    tell_language = event_script("kept.js", "language.js")
+    opened = page.load(events.language_told, language, worded, js=tell_language, **UNLISTED)
+    opened.then(None, js=event_script("ready.js"), **UNLISTED)
+    page.load(None, None, box, js=event_script("kept.js", "draft.js"), **UNLISTED)
     parts.header.language(events.language_told, language, worded, js=tell_language, **UNLISTED)
-    shown = [box, parts.transcript, conversation]
-    parts.header.clear(events.cleared, None, shown, **UNLISTED)
-    asked = [
-        box.submit(
-            events.typed, [box, conversation, language], shown, js=asset("waiting.js"), **UNLISTED
-        ),
-        *(
-            part.ask(
-                events.pressed, [conversation, language], shown, js=asset("waiting.js"), **UNLISTED
-            )
-            for part in (parts.welcome, parts.transcript)
-        ),
-    ]
+    transcript = parts.transcript
+    parts.header.clear(events.cleared, None, transcript, **UNLISTED)
+    asking = event_script("kept.js", "asking.js")
+    typed, pressed = [talk, language, box], [talk, language]
+    asked = (
+        box.submit(events.typed, typed, [box, transcript], js=asking, **UNLISTED),
+        transcript.ask(events.pressed, pressed, transcript, js=asking, **UNLISTED),
+    )
     for question in asked:
         # Also after a failure, or the page would seem to wait for ever.
-        question.then(None, js=asset("answered.js"), **UNLISTED)
+        question.then(None, js=event_script("answered.js"), **UNLISTED)
 
 
 class _Events:
@@ -125,23 +137,23 @@ class _Events:
     def language_told(self, tag: str) -> tuple[object, ...]:
         """The page in the language of ``tag``, which is kept for what the page says later."""
         texts = texts_in(language_of(tag))
+        header = header_html(self._notices, texts)
         welcome = welcome_html(self._notices, texts)
         worded = [value for view in self._views for value in view.worded(texts)]
-        return tag, header_html(texts), welcome, _question_box(texts), *worded
+        return tag, header, welcome, _question_box(texts), *worded
 
-    def typed(self, question: str | None, before: Conversation, tag: str) -> Next:
+    def typed(self, told: str | None, tag: str, question: str | None) -> tuple[str, Next]:
         """The exchange that a question in the box leads to; the box is emptied."""
-        exchange = self._chat.reply(question or "", before, language_of(tag))
-        after = exchange.conversation
-        return "", {"number": after.shown, "html": exchange.html}, after
+        exchange = self._chat.reply(question or "", read_talk(told), language_of(tag))
+        return "", {"number": exchange.number, "html": exchange.html, "turn": exchange.turn}
 
-    def pressed(self, before: Conversation, tag: str, event: gr.EventData) -> Next:
-        """The same for a button that asks."""
-        return self.typed(str(event.question), before, tag)
+    def pressed(self, told: str | None, tag: str, event: gr.EventData) -> Next:
+        """The same for a button that asks; what is being typed stays in the box."""
+        return self.typed(told, tag, str(event.question))[1]
 
     def cleared(self) -> Next:
         """A fresh start: the transcript empties itself at number 0."""
-        return "", {"number": 0, "html": ""}, Conversation()
+        return {"number": 0, "html": "", "turn": ""}
 
 
 def _question_box(texts: Texts) -> gr.Textbox:

@@ -9,6 +9,7 @@ import gradio as gr
 import uvicorn
 from fastapi import FastAPI
 
+from assistant.ui.installing import HEAD, add_installation
 from assistant.ui.theme import ASSETS, page_head, page_theme
 
 # Gradio runs scripts that stand in the page or are put together there, so both are allowed;
@@ -44,13 +45,14 @@ def server(page: gr.Blocks, ready: Callable[[], None]) -> uvicorn.Server:
     Interrupting it (Ctrl+C) raises KeyboardInterrupt after it has closed.
     """
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    add_installation(app)
     gr.mount_gradio_app(
         app,
         page,
         path="/",
         favicon_path=str(ASSETS / "icon.svg"),
         theme=page_theme(),
-        head=page_head(),
+        head=HEAD + page_head(),
         footer_links=[],
         run_history=False,
         show_error=False,

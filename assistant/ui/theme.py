@@ -7,7 +7,7 @@ from gradio.themes import Base
 ASSETS = Path(__file__).parent / "assets"
 
 # In this order: a later one may say otherwise than an earlier one.
-_STYLES = ("page.css", "answer.css", "lists.css")
+_STYLES = ("page.css", "answer.css", "lists.css", "reader.css")
 
 # Fonts that desks and phones have; the page fetches none.
 _FONTS = (
@@ -24,6 +24,16 @@ _MONOSPACED = ("ui-monospace", "Consolas", "monospace")
 def asset(name: str) -> str:
     """The text of a file of ``assets``."""
     return (ASSETS / name).read_text(encoding="utf-8")
+
+
+def scripts(*names: str) -> str:
+    """Several scripts as one, in which all see what the earlier ones define."""
+    return "\n".join(asset(name) for name in names)
+
+
+def event_script(*names: str) -> str:
+    """The same as a function of an event's ``inputs``, as Gradio wants it."""
+    return f"(...inputs) => {{\n{scripts(*names)}\n}}"
 
 
 def page_head() -> str:

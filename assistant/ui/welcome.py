@@ -1,4 +1,4 @@
-"""What the page shows before the first question: its name, the notices, and what to ask."""
+"""What the page shows before the first question: the notices, and what to ask."""
 
 from collections.abc import Sequence
 from html import escape
@@ -6,29 +6,7 @@ from html import escape
 from assistant.ui.items import count_of
 from assistant.ui.markup import asking, element
 from assistant.ui.texts import ExampleGroup, Texts
-from assistant.ui.views import VIEWS
 from corpus.model import Notice
-
-
-def header_html(texts: Texts) -> str:
-    """The bar at the top: title, the views, the way to the other language, and a fresh start."""
-    title = element("h1", escape(texts.say("title"))) + element("p", escape(texts.say("tagline")))
-    other = "en" if texts.language == "zh" else "zh-CN"
-    switch = element(
-        "button",
-        escape(texts.say("switch")),
-        type="button",
-        data_do="language",
-        lang=other,
-        aria_label=texts.say("switch_label"),
-    )
-    clear = element("button", escape(texts.say("clear")), type="button", data_do="clear")
-    links = "".join(element("a", escape(texts.say(said)), href=f"#{name}") for name, said in VIEWS)
-    views = element("nav", links, aria_label=texts.say("views"))
-    tools = element("div", clear + switch, class_="tools")
-    bar = element("div", title, class_="name") + views + tools
-    language = "zh-CN" if texts.language == "zh" else "en"
-    return element("header", bar, lang=language, data_title=texts.say("title"))
 
 
 def welcome_html(notices: Sequence[Notice], texts: Texts) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from threading import Event
 
 from assistant.model import Answer, Citation, Evidence, Option
+from assistant.query import Query
 from corpus.model import Deadline, Notice, Record, Span, Unit
 
 WORDS = "加强对赋权乡镇（街道）行政执法事项的<b>法制审核</b>，指导${部门}{{完善}}目录。"
@@ -73,6 +74,7 @@ TASK = record(
     tier="国务院部署",
     tier_span=place("国务院部署"),
     source="one/measure/11",
+    extent=(place(ROW),),
 )
 BODY = record("measure", "11", "健全审核机制。", title="规范赋权")
 ABOUT = record("notice", "", "关于提升质量的<i>实施方案</i>", headings=())
@@ -145,6 +147,18 @@ class StandIn:
     def notices(self) -> tuple[Notice, ...]:
         """Both notices."""
         return (ONE, TWO)
+
+    def read(self, turns: Sequence[str], *, today: date) -> Query:
+        """Whoever says 甲省 means it, and 那 refers to what was asked before."""
+        question = turns[-1]
+        del today  # what a question means is the same on every day
+        earlier = len(turns) > 1 and question.startswith("那")
+        return Query(
+            question=question,
+            language="en" if question.isascii() else "zh",
+            places=("one",) if "甲省" in question else (),
+            given=("one/task/27",) if earlier else (),
+        )
 
     def ask(self, turns: Sequence[str], *, today: date) -> Answer:
         """``break`` fails, ``which`` asks back, ``many`` cites twelve times, all else answers."""

@@ -1,1 +1,1 @@
-() => localStorage.getItem("plan-assistant-language") || navigator.language || ""
+return kept.read("language") || navigator.language || "";

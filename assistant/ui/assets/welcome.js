@@ -1,5 +1,6 @@
-// A press on an example asks it.
+// A press on an example asks it: the transcript knows how.
 element.addEventListener("click", (event) => {
   const button = event.target.closest("[data-ask]");
-  if (button) trigger("ask", { question: button.dataset.ask });
+  if (!button) return;
+  document.dispatchEvent(new CustomEvent("plan-ask", { detail: button.dataset.ask }));
 });

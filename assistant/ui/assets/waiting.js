@@ -1,4 +1,0 @@
-(...inputs) => {
-  document.body.classList.add("waiting");
-  return inputs;
-}
