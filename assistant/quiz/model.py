@@ -18,9 +18,7 @@ from corpus.model import Span
 
 Kind = Literal["single", "multiple", "truefalse", "blank", "matching", "order", "short"]
 Difficulty = Literal["recall", "distinguish", "compare", "apply"]
-Asks = Literal[
-    "lead_units", "responsible_units", "deadline", "task", "measure", "detail", "notice"
-]
+Asks = Literal["lead_units", "responsible_units", "deadline", "task", "measure", "detail", "notice"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 DIFFICULTIES: tuple[Difficulty, ...] = get_args(Difficulty)
@@ -96,8 +94,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """Questions in order. ``version`` is empty, ``A`` or ``B``; fewer questions than
-    ``wanted.count`` stand in it where the notices give no more that do not give each other away.
+    """Questions in order; ``version`` is empty, ``A`` or ``B``.
+
+    Fewer than ``wanted.count`` stand in it where the notices give no more that do not give
+    each other away.
     """
 
     wanted: Wanted

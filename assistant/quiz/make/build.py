@@ -1,7 +1,7 @@
 """A question's parts put together: its id, its sources, and wrong options near the right one."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import TypeVar
@@ -12,7 +12,6 @@ from assistant.quiz.model import RIGHT, WRONG, Asks, Difficulty, Kind, Question,
 from corpus.model import Record, Span
 
 T = TypeVar("T")
-WRONG_OPTIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,8 @@ def question(
     """The question, its options in a random order and its sources without repetition."""
     first = proofs[0].record
     shown = tuple(options) if order.kind == "truefalse" else tuple(order.shuffled(options))
+    if order.kind in ("matching", "order") and shown == tuple(key):
+        shown = (*shown[1:], *shown[:1])
     # A wrong option is no part of what is asked.
     entries = sorted(key) if order.kind in ("multiple", "order") else key
     said = "\n".join((order.kind, stem, *items, *entries))
@@ -107,15 +108,9 @@ def _sources(proofs: Sequence[Proof]) -> tuple[Source, ...]:
     )
 
 
-def alike(
-    pool: Iterable[str], right: str, distance: Callable[[str], float] | None = None
-) -> list[str]:
-    """The pool's texts that are about as long as the right one, nearest first.
-
-    ``distance`` says how far a text is in meaning; those equally far keep their order.
-    """
-    fits = [text for text in dict.fromkeys(pool) if about_as_long(text, right)]
-    return sorted(fits, key=distance) if distance else fits
+def alike(pool: Iterable[str], right: str) -> list[str]:
+    """The pool's texts that are about as long as the right one, each once, in their order."""
+    return [text for text in dict.fromkeys(pool) if about_as_long(text, right)]
 
 
 def about_as_long(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from assistant.quiz.make.build import Order, Proof, about_as_long, judged, question
 from assistant.quiz.make.material import Dated, Sentence
-from assistant.quiz.make.times import explain, groups, pairs, proof, proofs
+from assistant.quiz.make.times import ending, explain, groups, pairs, proof, proofs
 from assistant.quiz.make.typeset import HIDDEN
 from assistant.quiz.make.wording import day_shown, explained, phrase, source_label, stem
 from assistant.quiz.model import Question
@@ -27,17 +27,15 @@ def past_multiple(order: Order) -> Iterator[Question]:
 
 def past_true(order: Order) -> Iterator[Question]:
     """Whether something's time is over on a day."""
-    for due in order.shuffled(_ending(order)):
-        over = order.rng.random() < 0.5
+    for due in order.shuffled(ending(order.held)):
         true = order.rng.random() < 0.5
-        day = due.end + timedelta(days=order.rng.randint(FAR, 200) * (1 if over else -1))
+        day = _some_day(order, due)
+        over = due.end < day
         state = phrase("past" if over == true else "open")
         yield question(
             order,
             asks="deadline",
-            stem=stem(
-                "past_true", n=order.held.name, t=due.text, day=day_shown(day), state=state
-            ),
+            stem=stem("past_true", n=order.held.name, t=due.text, day=day_shown(day), state=state),
             explanation=explain(order.held, due),
             proofs=[proof(order.held, due)],
             **judged(true),
@@ -46,8 +44,10 @@ def past_true(order: Order) -> Iterator[Question]:
 
 def days_blank(order: Order) -> Iterator[Question]:
     """How many days are left."""
-    for due in order.shuffled(_ending(order)):
+    for due in order.shuffled(ending(order.held)):
         left = order.rng.randint(3, 12) * 10
+        if due.end - timedelta(days=left) < _begun(order):
+            continue
         yield question(
             order,
             asks="deadline",
@@ -94,11 +94,10 @@ def order_left(order: Order) -> Iterator[Question]:
 
 def short_apply(order: Order) -> Iterator[Question]:
     """When something is due, and whether that is over on a day."""
-    for due in order.shuffled(_ending(order)):
-        days = order.rng.randint(FAR, 200)
-        over = order.rng.random() < 0.5
-        today = due.end + timedelta(days=days if over else -days)
-        state = phrase("past_point") if over else phrase("open_point", days=str(days))
+    for due in order.shuffled(ending(order.held)):
+        today = _some_day(order, due)
+        left = (due.end - today).days
+        state = phrase("past_point") if left < 0 else phrase("open_point", days=str(left))
         yield question(
             order,
             asks="deadline",
@@ -149,14 +148,16 @@ def _trained(order: Order) -> Iterator[tuple[Sentence, int, int]]:
         found = _HOURS.findall(sentence.text)
         if len(found) == 1 and sentence.text.count("学时") == 1:
             hours = int(found[0])
-            yield sentence, hours, order.rng.choice([n for n in range(12, hours - 5) if n % 10])
+            yield sentence, hours, order.rng.choice([n for n in range(12, hours - 5) if n % 10 and 2 * n != hours])
 
 
 def _past(order: Order, name: str, least: int, most: int) -> Iterator[Question]:
     """Some on the one side of a day and two or three on the other."""
     for one, other in pairs(order):
         day = one.end + (other.end - one.end) / 2
-        pool = [d for d in _ending(order) if abs((d.end - day).days) >= FAR]
+        if day < _begun(order):
+            continue
+        pool = [d for d in ending(order.held) if abs((d.end - day).days) >= FAR]
         over = one.end < day
         fits = [d for d in order.shuffled(pool) if about_as_long(d.text, one.text)]
         right = _of_different_records([d for d in fits if (d.end < day) == over])[:most]
@@ -180,14 +181,24 @@ def _past(order: Order, name: str, least: int, most: int) -> Iterator[Question]:
 
 def _open_groups(order: Order) -> Iterator[tuple[tuple[Dated, ...], date]]:
     """Things that are all due yet, and today."""
-    for chosen in groups(order, pool=_ending(order)):
+    soon = timedelta(days=20)
+    pool = [d for d in ending(order.held) if d.end - soon >= _begun(order)]
+    for chosen in groups(order, pool):
         first = min(due.end for due in chosen)
-        yield chosen, first - timedelta(days=order.rng.randint(2, 9) * 10)
+        most = min(9, (first - _begun(order)).days // 10)
+        yield chosen, first - timedelta(days=order.rng.randint(2, most) * 10)
 
 
-def _ending(order: Order) -> list[Dated]:
-    """What ends with its day and is not kept up afterwards."""
-    return [due for due in order.held.dated if not due.ongoing]
+def _some_day(order: Order, due: Dated) -> date:
+    """A day well before or well after something is due, and not before its notice."""
+    days = timedelta(days=order.rng.randint(FAR, 200))
+    before = due.end - days
+    return before if order.rng.random() < 0.5 and before >= _begun(order) else due.end + days
+
+
+def _begun(order: Order) -> date:
+    """The notice's day; nothing is asked about days before it."""
+    return order.held.notice.date or date.min
 
 
 def _of_different_records(dues: Sequence[Dated]) -> list[Dated]:

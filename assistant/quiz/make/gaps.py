@@ -1,8 +1,9 @@
 """Sentences with something left out: a time, a number, a unit, a term, or a whole list."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from typing import Literal
 
@@ -18,7 +19,7 @@ from corpus.units import is_general
 
 GapKind = Literal["time", "number", "unit", "term"]
 WRONG = 3
-_NUMBER = re.compile(r"(?<=不少于)\d+(?=学时)|(?<=近)[\d五](?=年)|(?<=按)\d+(?=分钟)")
+_NUMBER = re.compile(r"(?<=不少于)\d+(?=学时)")
 _TERM = re.compile(r"(?<=“)[^“”]{3,12}(?=”)|(?<=《)[^《》（）]{5,28}(?=》)")
 _HOURS = ("20", "30", "40", "50", "60", "80", "90")
 _YEAR = re.compile(r"20\d\d")
@@ -44,10 +45,10 @@ class Gap:
         return self.sentence.text[: self.start]
 
 
-def gaps(held: Holding) -> Iterator[Gap]:
+@cache
+def gaps(held: Holding) -> tuple[Gap, ...]:
     """Everything that may be left out of the notice's sentences."""
-    for sentence in held.sentences:
-        yield from _gaps(sentence)
+    return tuple(gap for sentence in held.sentences for gap in _gaps(sentence))
 
 
 def _gaps(sentence: Sentence) -> Iterator[Gap]:
@@ -65,7 +66,7 @@ def _gaps(sentence: Sentence) -> Iterator[Gap]:
 
 
 def gap_single(order: Order) -> Iterator[Question]:
-    """What is left out, among others of its kind; from other notices where places are told apart."""
+    """What is left out, among its like; of other notices where places are told apart."""
     pool = {kind: _pool(order, kind) for kind in ("time", "number", "unit", "term")}
     for gap in order.shuffled(gaps(order.held)):
         wrong = _wrong(order, gap, pool[gap.kind])
@@ -86,16 +87,15 @@ def gap_listed(order: Order) -> Iterator[Question]:
         whole = typeset(sentence.record.text)
         other = chain.from_iterable(m for s, m in every if s.record is not sentence.record)
         pool = [w for w in order.shuffled(other) if w not in whole]
-        wrong = [w for w in alike(pool, members[0]) if not _shares(w, members)][:2]
+        near = sorted(alike(pool, members[0]), key=len)
+        wrong = [w for w in near if not _shares(w, members)][:2]
         run = "、".join(members)
         if len(wrong) == 2 and sentence.text.count(run) == 1:
             key = members[:3]
             yield question(
                 order,
                 asks="detail",
-                stem=stem(
-                    "gap_listed", n=order.held.name, t=sentence.text.replace(run, BLANK)
-                ),
+                stem=stem("gap_listed", n=order.held.name, t=sentence.text.replace(run, BLANK)),
                 options=[*key, *wrong],
                 key=key,
                 explanation=_explained(order.held, sentence, "gap"),
@@ -136,9 +136,7 @@ def gap_places(order: Order) -> Iterator[Question]:
             yield question(
                 order,
                 asks="detail",
-                stem=stem(
-                    "gap_places", n=order.held.name, t=gap.text, n2=held.name, t2=other.text
-                ),
+                stem=stem("gap_places", n=order.held.name, t=gap.text, n2=held.name, t2=other.text),
                 key=[gap.word, other.word],
                 explanation=_explained(order.held, gap.sentence, "gap")
                 + _explained(held, other.sentence, "gap"),
@@ -209,7 +207,7 @@ def _wrong(order: Order, gap: Gap, pool: list[tuple[str, str]]) -> list[str]:
     return chosen
 
 
-def _shares(word: str, others: list[str]) -> bool:
+def _shares(word: str, others: Sequence[str]) -> bool:
     return any(word in other or other in word for other in others)
 
 

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 _RUN = re.compile(r"(?:[^，。；、：“”（）《》]+、){2,}[^，。；、：“”（）《》]+")
 SHORTEST, LONGEST = 2, 8
+# What may follow a list's last member; anything else could be a part of it.
+_AFTER = ("等", "的", "予以", "建设")
 
 
 def listings(sentence: str) -> Iterator[tuple[str, ...]]:
@@ -25,7 +27,9 @@ def listings(sentence: str) -> Iterator[tuple[str, ...]]:
         if len(lengths) != 1:
             continue
         (length,) = lengths
-        first, last = pieces[0][-length:], pieces[-1][:length]
+        first, last, after = pieces[0][-length:], pieces[-1][:length], pieces[-1][length:]
+        if after and not after.startswith(_AFTER):
+            continue
         members = (first, *pieces[1:-1], last)
         if SHORTEST <= length <= LONGEST and _belong_together(members, length):
             yield members

@@ -13,7 +13,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from assistant.quiz.make.typeset import HIDDEN, is_clean, shortened, typeset, without_times
+from assistant.quiz.make.typeset import (
+    HIDDEN,
+    is_clean,
+    is_whole,
+    shortened,
+    typeset,
+    without_times,
+)
 from assistant.quiz.make.wording import notice_name
 from corpus.deadlines import times_in
 from corpus.model import Deadline, Notice, Record, Role, Span
@@ -29,7 +36,7 @@ _UNSURE_DAY = re.compile(r"月(?:之|以)?前")
 SHORTEST, LONGEST = 12, 110
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """A sentence of a record as a paper prints it."""
 
@@ -37,7 +44,7 @@ class Sentence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Dated:
     """Something due: ``text`` hides the time, ``words`` are the notice's, ``end`` the last day."""
 
@@ -49,7 +56,7 @@ class Dated:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cell:
     """The units of one record in one role. ``named`` where a bracket also names kinds of units."""
 
@@ -60,7 +67,7 @@ class Cell:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Holding:
     """All that one notice gives."""
 
@@ -111,9 +118,13 @@ def _held(notice: Notice) -> Holding:
 
 def _lay_out(notice: Notice) -> Holding:
     tasks = notice.of_kind("task")
-    bodies = [r for r in notice.records if r.kind != "task"]
+    # Where there is a table, it says when: a measure's sentence could say otherwise.
+    dated_kinds = {"requirement"} if tasks else {"requirement", "measure"}
     sentences = tuple(_sentences(notice.records))
-    due = [*_due_tasks(tasks), *_due_sentences(s for s in sentences if s.record in bodies)]
+    due = [
+        *_due_tasks(tasks, sentences),
+        *_due_sentences(s for s in sentences if s.record.kind in dated_kinds),
+    ]
     return Holding(
         notice=notice,
         name=notice_name(notice),
@@ -139,15 +150,28 @@ def _sentences(records: Iterable[Record]) -> Iterator[Sentence]:
         if record.title and text.startswith(title):
             text = text[len(title) :].lstrip("。")
         for piece in _SENTENCE.findall(text):
-            if SHORTEST <= len(piece) <= LONGEST and piece[0] != "（" and is_clean(piece):
+            if SHORTEST <= len(piece) <= LONGEST and is_whole(piece) and is_clean(piece):
                 yield Sentence(record, piece)
 
 
-def _due_tasks(tasks: Iterable[Record]) -> Iterator[Dated]:
+def _due_tasks(tasks: Iterable[Record], sentences: Sequence[Sentence]) -> Iterator[Dated]:
     for task in tasks:
         if len(task.deadlines) == 1 and is_clean(typeset(task.text)):
+            if _is_disputed(task, sentences):
+                continue
             text = shortened(without_times(typeset(task.text)))
             yield from _dated(task, text, task.deadlines[0])
+
+
+def _is_disputed(task: Record, sentences: Sequence[Sentence]) -> bool:
+    """Whether the body names another time for what the table's row says."""
+    end = task.deadlines[0].end
+    return any(
+        time.end and time.end != end
+        for sentence in sentences
+        if sentence.record.id == task.source and likeness(sentence.text, typeset(task.text)) > 0.4
+        for time in times_in(sentence.text)
+    )
 
 
 def _due_sentences(sentences: Iterable[Sentence]) -> Iterator[Dated]:

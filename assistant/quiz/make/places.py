@@ -1,6 +1,7 @@
 """Questions that tell places apart: which notice says it, and what each says."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from assistant.quiz.make.build import Order, Proof, judged, question
 from assistant.quiz.make.material import Dated, Holding, Sentence, likeness
@@ -51,7 +52,7 @@ def term_true(order: Order) -> Iterator[Question]:
 def place_single(order: Order) -> Iterator[Question]:
     """The notice that a sentence comes from."""
     asked = _some(order)
-    for sentence in order.shuffled(_own(order.held, asked)):
+    for sentence in order.shuffled(_own(order.held, tuple(asked))):
         if len(asked) >= 3:
             yield question(
                 order,
@@ -67,10 +68,10 @@ def place_single(order: Order) -> Iterator[Question]:
 def place_matching(order: Order) -> Iterator[Question]:
     """Sentences beside the notices they come from."""
     asked = _some(order)
-    for sentence in order.shuffled(_own(order.held, asked)):
+    for sentence in order.shuffled(_own(order.held, tuple(asked))):
         chosen = [(order.held, sentence)]
         for held in asked:
-            own = order.shuffled(_own(held, asked)) if held is not order.held else []
+            own = order.shuffled(_own(held, tuple(asked))) if held is not order.held else []
             chosen += [(held, s) for s in own[:1]]
         if len(chosen) >= 3:
             names = [held.name for held, _ in chosen]
@@ -111,7 +112,8 @@ def short_places(order: Order) -> Iterator[Question]:
     """When two places want the same thing done."""
     for due in order.shuffled(order.held.dated):
         for held in order.others:
-            for other in _alike(due, held.dated)[:1]:
+            differing = [d for d in held.dated if _apart_from(d, [(order.held, due)])]
+            for other in _alike(due, differing)[:1]:
                 yield question(
                     order,
                     asks="deadline",
@@ -187,14 +189,15 @@ def _places(asked: Sequence[Holding]) -> str:
     return "、".join(held.place for held in asked)
 
 
-def _own(held: Holding, asked: Sequence[Holding]) -> list[Sentence]:
+@cache
+def _own(held: Holding, asked: tuple[Holding, ...]) -> list[Sentence]:
     """Sentences whose like no other of the notices says, and that do not name a place."""
     others = [s.text for other in asked if other is not held for s in other.sentences]
     places = [other.place[:2] for other in asked]
     return [
         s for s in held.sentences
         if not any(place in s.text for place in places)
-        and s.text.startswith(tuple("，、并")) is False
+        and not s.text.startswith("并")
         and all(likeness(s.text, text) < STRANGE for text in others)
     ]  # fmt: skip
 

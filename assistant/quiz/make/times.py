@@ -65,9 +65,13 @@ def which_due(order: Order) -> Iterator[Question]:
 
 def extreme_single(order: Order) -> Iterator[Question]:
     """What is due first (or last) of several."""
-    for due in order.shuffled(order.held.dated):
+    for due in order.shuffled(ending(order.held)):
         last = order.rng.random() < 0.5
-        pool = [d for d in _by_part(order, due) if _apart(d, due) and (d.end < due.end) == last]
+        pool = [
+            d
+            for d in _by_part(order, due)
+            if _apart(d, due) and not d.ongoing and (d.end < due.end) == last
+        ]
         wrong = [d for d in pool if about_as_long(d.text, due.text)][:WRONG]
         if len(wrong) >= 2:
             yield question(
@@ -145,7 +149,7 @@ def short_compare(order: Order) -> Iterator[Question]:
 
 def dates_matching(order: Order) -> Iterator[Question]:
     """Each thing beside its own deadline."""
-    for chosen in groups(order):
+    for chosen in groups(order, order.held.dated):
         yield question(
             order,
             asks="deadline",
@@ -160,7 +164,8 @@ def dates_matching(order: Order) -> Iterator[Question]:
 
 def order_by_day(order: Order) -> Iterator[Question]:
     """What is due first, second, third; half a year apart for recall."""
-    for chosen in groups(order, least=HALF_A_YEAR if order.difficulty == "recall" else MONTH):
+    least = HALF_A_YEAR if order.difficulty == "recall" else MONTH
+    for chosen in groups(order, ending(order.held), least=least):
         ranked = sorted(chosen, key=lambda d: d.end)
         yield question(
             order,
@@ -175,25 +180,29 @@ def order_by_day(order: Order) -> Iterator[Question]:
 
 def pairs(order: Order) -> Iterator[tuple[Dated, Dated]]:
     """Two things of the notice that are due at least a month apart."""
-    for one in order.shuffled(order.held.dated):
-        other = next((d for d in _by_part(order, one) if _apart(d, one)), None)
+    for one in order.shuffled(ending(order.held)):
+        near = _by_part(order, one)
+        other = next((d for d in near if not d.ongoing and _apart(d, one)), None)
         if other:
             yield one, other
 
 
 def groups(
-    order: Order, *, least: int = MONTH, pool: Sequence[Dated] | None = None
+    order: Order, pool: Sequence[Dated], *, least: int = MONTH
 ) -> Iterator[tuple[Dated, ...]]:
-    """Three or four things of the notice, each due at least ``least`` days from the others."""
-    for first in order.shuffled(order.held.dated if pool is None else pool):
+    """Three or four of the pool, each due at least ``least`` days from the others."""
+    for first in order.shuffled(pool):
         chosen = [first]
         for due in _by_part(order, first):
-            if pool is not None and due not in pool:
-                continue
-            if len(chosen) < MOST and all(_apart(due, c, least) for c in chosen):
+            if len(chosen) < MOST and due in pool and all(_apart(due, c, least) for c in chosen):
                 chosen.append(due)
         if len(chosen) >= 3:
             yield tuple(order.shuffled(chosen))
+
+
+def ending(held: Holding) -> tuple[Dated, ...]:
+    """What ends with its day and is not kept up afterwards: only this can be over, or compared."""
+    return tuple(due for due in held.dated if not due.ongoing)
 
 
 def proof(held: Holding, due: Dated) -> Proof:

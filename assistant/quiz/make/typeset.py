@@ -41,6 +41,16 @@ def is_clean(text: str) -> bool:
     )
 
 
+def is_whole(text: str) -> bool:
+    """Whether a sentence is no remark in brackets, and each bracket and quotation in it is closed.
+
+    >>> is_whole("（省司法厅负责）"), is_whole("不再逐项列出）"), is_whole("落实“三项制度”。")
+    (False, False, True)
+    """
+    closed = all(text.count(one) == text.count(other) for one, other in ("（）", "“”", "《》"))
+    return closed and not text.startswith(("（", "，", "、"))
+
+
 def without_times(text: str) -> str:
     """The text with every time in it left out.
 

@@ -75,8 +75,12 @@ def source_label(notice: Notice, record: Record) -> str:
     """Place, document and item as an explanation cites them: 甘肃省 甘政办发〔2023〕94号 任务27."""
     labels = _words()["labels"]
     document = labels["draft"] if notice.status == "draft" else notice.document_number
-    return labels["source"].format(
-        place=notice.region or "",
-        document=document or f"《{plan_name(notice)}》",
-        item=labels[record.kind].format(number=record.number),
-    ).strip()
+    return (
+        labels["source"]
+        .format(
+            place=notice.region or "",
+            document=document or f"《{plan_name(notice)}》",
+            item=labels[record.kind].format(number=record.number),
+        )
+        .strip()
+    )
