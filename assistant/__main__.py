@@ -89,7 +89,8 @@ def _ask(chosen: argparse.Namespace) -> int:
         print(json.dumps(answer_object(answer), ensure_ascii=False))
     else:
         print(answer.text)
-        print(*(f"- {o.label}: {o.question}" for o in answer.options), sep="\n", end="")
+        for option in answer.options:
+            print(f"- {option.label}: {option.question}")
     return 0 if answer.kind == "answer" else 1
 
 
@@ -106,10 +107,12 @@ def _batch(chosen: argparse.Namespace) -> int:
             continue
         try:
             question = json.loads(line)
-            turns = [str(turn) for turn in question["turns"]]
-            identifier = str(question["id"])
-            turns[-1]
-        except (ValueError, KeyError, TypeError, IndexError):
+            turns, identifier = question["turns"], str(question["id"])
+            if not turns or not isinstance(turns, list):
+                raise TypeError("turns")
+            if not all(isinstance(turn, str) for turn in turns):
+                raise TypeError("turns")
+        except (ValueError, KeyError, TypeError):
             print(
                 f'{chosen.batch}:{number}: needs {{"id": …, "turns": [… at least one]}}',
                 file=sys.stderr,
@@ -155,4 +158,9 @@ def _lines(path: Path) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    # A reader that stops early (head) is no error of ours.
+    try:
+        sys.exit(main())
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

@@ -18,6 +18,8 @@ from corpus.model import Notice
 from index.build import Index, open_index
 from index.progress import Progress, unseen
 
+LONGEST = 1000
+
 
 class Assistant:
     """Answers questions over one index. It has no clock and remembers no conversation."""
@@ -34,19 +36,24 @@ class Assistant:
         self._checker = Checker(self._notices)
 
     def ask(self, turns: Sequence[str], *, today: date) -> Answer:
-        """The answer to the last of ``turns``; the earlier ones are the talk so far."""
+        """The answer to the last of ``turns``; the earlier ones are the talk so far.
+
+        Of a question longer than ``LONGEST`` characters its beginning is read.
+        """
+        turns = [_readable(turn) for turn in turns]
         before: Turn | None = None
         for question in turns[:-1]:
             query = self._query(question, before, today)
-            before = Turn(query=query, records=_cited(self._draft(query)), before=before)
+            before = self._turn(query, before)
         return _answer(turns[-1], self._draft(self._query(turns[-1], before, today)))
 
     def read(self, turns: Sequence[str], *, today: date) -> Query:
         """How the last of ``turns`` is understood."""
+        turns = [_readable(turn) for turn in turns]
         before: Turn | None = None
         for question in turns[:-1]:
             query = self._query(question, before, today)
-            before = Turn(query=query, records=_cited(self._draft(query)), before=before)
+            before = self._turn(query, before)
         return self._query(turns[-1], before, today)
 
     def notices(self) -> tuple[Notice, ...]:
@@ -61,6 +68,11 @@ class Assistant:
         places = before.query.places if before else ()
         query = self._reader.read(question, today, places)
         return in_context(query, before, self._index.register)
+
+    def _turn(self, query: Query, before: Turn | None) -> Turn:
+        draft = self._draft(query)
+        offered = tuple(option.record for option in draft.options)
+        return Turn(query=query, records=_cited(draft), offered=offered, before=before)
 
     def _draft(self, query: Query) -> Draft:
         draft = self._composer.compose(self._finder.find(query))
@@ -80,6 +92,12 @@ def open_assistant(
         EmbeddingError: ``embedding`` names no model that can be used.
     """
     return Assistant(open_index(home, embedding=embedding, progress=progress))
+
+
+def _readable(question: str) -> str:
+    """A question without what is no character (half of a pair), and not without end."""
+    whole = question[:LONGEST].encode("utf-16", "surrogatepass")
+    return whole.decode("utf-16", "replace")
 
 
 def _cited(draft: Draft) -> tuple[str, ...]:

@@ -118,12 +118,12 @@ def _introduced(line: Pieces, index: int, language: Language) -> bool:
         template.rpartition("{units}") if "{units}" in template else (template, "", "")
     )
     before = before.rpartition("}")[2]
-    joint = frames(language)["and"]
+    joints = (frames(language)["and"], frames(language)["or"])
     run = {n for n in range(len(line)) if line[n].kind == "unit" and line[n].within == key}
     start = stop = index
-    while start - 1 in run or (line[start - 1].text == joint and start - 2 in run and start > 1):
+    while start - 1 in run or (line[start - 1].text in joints and start - 2 in run and start > 1):
         start -= 1
-    while stop + 1 in run or (stop + 2 in run and line[stop + 1].text == joint):
+    while stop + 1 in run or (stop + 2 in run and line[stop + 1].text in joints):
         stop += 1
     if key.startswith("field_"):
         return start > 1 and line[start - 2].text == before

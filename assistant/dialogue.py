@@ -18,8 +18,11 @@ from functools import cache
 from pathlib import Path
 
 from assistant.query import DOCUMENT_WANTS, ItemNumber, Query
+from corpus.model import Kind
+from corpus.text import numeral
 from index.register import Register
 
+_NTH = re.compile(r"第?\s*(?P<n>\d|[一二三四五六七八九])\s*(?:个|项|条|种)?[。！]?")
 # So many characters of matter, or English words, make a turn stand on its own.
 _OWN_MATTER = 3
 _OWN_WORDS = 2
@@ -41,17 +44,19 @@ def _says(name: str, question: str) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """An earlier question as it was understood, and the records its answer cited."""
+    """An earlier question as it was understood, what its answer cited, and what it offered."""
 
     query: Query
     records: tuple[str, ...]
+    offered: tuple[str, ...] = ()
     before: "Turn | None" = None
 
 
 def in_context(query: Query, before: Turn | None, register: Register) -> Query:
     """The query with what it leaves unsaid taken from the turns before it."""
     if before is None:
-        return query
+        unsaid = _step(query.question) and not query.numbers and not query.places
+        return replace(query, subject="", matter="") if unsaid else query
     if not before.records:
         return _chosen(query, before)
     if not query.numbers and (step := _step(query.question)):
@@ -103,7 +108,11 @@ def _with_places(query: Query, before: Turn) -> Query:
 
 def _chosen(query: Query, before: Turn) -> Query:
     """After an ask-back or a refusal: which place or part was meant, the question as it was."""
-    if _stands_alone(query) or query.numbers or not (query.places or query.parts):
+    choice = _choice(query, before)
+    if choice:
+        return replace(before.query, question=query.question, numbers=(), given=(choice,))
+    kinds = query.parts or _kind_named(query.question)
+    if _stands_alone(query) or query.numbers or not (query.places or kinds):
         return _with_places(query, before) if before.query.places else query
     asked = before.query
     return replace(
@@ -111,17 +120,33 @@ def _chosen(query: Query, before: Turn) -> Query:
         question=query.question,
         language=query.language,
         places=query.places or asked.places,
-        parts=query.parts or asked.parts,
+        parts=query.parts or _kind_named(query.question) or asked.parts,
         wants=query.wants | asked.wants,
         numbers=tuple(replace(number, place=None) for number in asked.numbers),
     )
+
+
+def _choice(query: Query, before: Turn) -> str | None:
+    """The record that a choice by its place in the list means: 第二个, 2."""
+    match = _NTH.fullmatch(query.question.strip())
+    nth = numeral(match["n"]) if match else None
+    return before.offered[nth - 1] if nth and 0 < nth <= len(before.offered) else None
+
+
+def _kind_named(question: str) -> tuple[Kind, ...]:
+    """The kind of item that an answer to an ask-back names: 甘肃的任务."""
+    named: tuple[tuple[str, Kind], ...] = (
+        ("任务", "task"), ("task", "task"), ("措施", "measure"), ("measure", "measure"),
+    )  # fmt: skip
+    return tuple(dict.fromkeys(kind for word, kind in named if word in question.lower()))
 
 
 def _numbered(query: Query, before: Turn, register: Register) -> Query:
     """A number alone stays in the place, and in the kind of item, that the talk was about."""
     placed = _with_places(query, before)
     kinds = {record.kind for i in before.records if (record := register.record(i))}
-    if placed.parts or len(kinds) != 1 or "notice" in kinds:
+    elsewhere = bool(query.places) and set(query.places) != set(_places_of(before))
+    if elsewhere or placed.parts or len(kinds) != 1 or "notice" in kinds:
         return placed
     if any(len(number.kinds) == 1 or "（" in number.number for number in placed.numbers):
         return placed

@@ -12,6 +12,8 @@ from assistant.answering import Assistant
 from assistant.grading import Grade, grade
 from assistant.rendering import answer_object
 
+_EXPECTED = {"behaviour", "cite", "cite_mode", "facts", "forbid", "count"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
@@ -63,7 +65,9 @@ def read_questions(path: Path) -> list[dict[str, Any]]:
             continue
         try:
             question = json.loads(line)
-            question["id"], question["category"], question["turns"], question["expect"]
+            complete = question["turns"] and set(question["expect"]) >= _EXPECTED
+            if not complete or not question["id"] or not question["category"]:
+                raise KeyError("turns, or a part of expect")
         except (ValueError, KeyError, TypeError) as error:
             raise ValueError(
                 f"{path}:{number}: no question in the set's format ({error})"

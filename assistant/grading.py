@@ -87,10 +87,19 @@ def _citations(expect: Mapping[str, Any], cited: Iterable[str], sources: Mapping
         return f"does not cite {sorted(wanted - found)} but {sorted(extra)}"
     if mode == "any" and wanted and not wanted & found:
         return f"cites {sorted(found)}"
-    pairs = {sources.get(record) for record in found} & extra
-    pairs |= {record for record in extra if sources.get(record) in found}
-    counted = len(extra) - len(pairs & extra)
+    others = _pairs(extra, found, sources) - _pairs(found & wanted, found, sources)
+    counted = len(others)
     return "" if counted <= _EXTRAS else f"cites {sorted(extra)} besides"
+
+
+def _pair(record: str, found: set[str], sources: Mapping[str, str]) -> str:
+    """What a record counts as: with the body item that it comes from it is one."""
+    source = sources.get(record)
+    return source if source in found and source else record
+
+
+def _pairs(records: set[str], found: set[str], sources: Mapping[str, str]) -> set[str]:
+    return {_pair(record, found, sources) for record in records}
 
 
 def _facts_missing(expect: Mapping[str, Any], text: str) -> list[str]:

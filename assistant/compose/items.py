@@ -21,7 +21,6 @@ from corpus.model import Deadline, Notice, Record, Span
 from corpus.model import joined as text_at
 from corpus.units import key
 
-_SHORT = 24
 # A task's words stand whole in the answer up to this length, longer ones by their first clause.
 _WHOLE = 60
 
@@ -159,4 +158,5 @@ def clause(text: str) -> str:
         head = text.partition(pause)[0]
         if 6 <= len(head) <= _WHOLE:
             return head
-    return text[:_SHORT]
+    # No pause in reach: the whole sentence, rather than one cut within a title or a word.
+    return text.partition("。")[0]

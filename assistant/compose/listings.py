@@ -105,6 +105,8 @@ def _conditions(
     if query.without:
         spelt = joined(language, ((asked(unit.spelling),) for unit in query.without))
         yield say(language, "cond_without", units=spelt)
+    if query.least_units > 1:
+        yield say(language, "cond_several")
     for role in query.empty_roles:
         yield say(language, f"cond_empty_{role}")
     for key, words in (("tier", query.tier), ("heading", query.heading), ("about", query.about)):
@@ -146,4 +148,4 @@ def _units(query: Query, records: Sequence[Record], roles: tuple[Role, ...]) -> 
         for name in names
         if (record := next((r for r in records if name in r.names_as(*roles)), None))
     ]
-    return joined(query.language, found)
+    return joined(query.language, found, "and" if query.together else "or")

@@ -33,7 +33,8 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
         ranges = joined(language, (r for n in notices for r in _ranges(n, found)), "semicolon")
         return say(language, found.reason, place=places, ranges=ranges)
     if found.reason == "place_not_loaded":
-        names = joined(language, ((asked(name),) for name in query.elsewhere))
+        # English names were read in lower case.
+        names = joined(language, ((asked(name.title()),) for name in query.elsewhere))
         loaded = joined(language, ((place_piece(n, language),) for n in held))
         return say(language, "place_not_loaded", asked=names, held=loaded)
     if found.reason in ("unit_absent", "unit_without_role"):

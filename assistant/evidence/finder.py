@@ -1,6 +1,7 @@
 """Which way a query goes: given items, number, notice, list, count, or subject."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
@@ -132,6 +133,8 @@ class Finder:
         if not query.asks("newest", "oldest"):
             return places
         dated = [(n.date, n.id) for i in places if (n := self._register.notice(i)) and n.date]
+        if not dated:
+            return places
         chosen = max(dated) if query.asks("newest") else min(dated)
         return (chosen[1],)
 
@@ -165,6 +168,9 @@ class Finder:
 
     def _items(self, query: Query, records: Sequence[Record]) -> Finding:
         """The records with the sentences that answer; or that they do not say it."""
+        if query.asks("confirm") and query.due:
+            # Whether a time is right is shown by the time.
+            query = replace(query, wants=query.wants | {"when"})
         items = [self._read(query, record) for record in records]
         said = tuple(item for item in items if self._says(query, item))
         if not items:

@@ -31,7 +31,7 @@ class Lists:
         kinds = self.kinds(query)
         if query.units and not any(unit.names for unit in query.units):
             return Refusal(query=query, reason="unit_absent")
-        records = self._meeting(query, kinds)
+        query, records = self._meeting(query, kinds)
         if records:
             return Listing(query=query, records=records, kinds=kinds)
         return Refusal(query=query, reason="unit_without_role" if query.units else "nothing_meets")
@@ -42,8 +42,9 @@ class Lists:
         A list answers with what a notice assigns. A task and the measure it comes from are
         one matter, so they are never counted together.
         """
-        if query.parts:
-            return query.parts
+        named = tuple(kind for kind in query.parts if kind in _ALL_KINDS)
+        if named:
+            return named
         if query.within:
             return _ALL_KINDS
         if query.heading:
@@ -65,15 +66,16 @@ class Lists:
                 return (kind,)
         return _ALL_KINDS
 
-    def _meeting(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Record, ...]:
+    def _meeting(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Query, tuple[Record, ...]]:
+        """The records, and the conditions that they meet as they were understood."""
         found = self._register.find(self._filter(query, kinds))
         if query.due and query.due.relation == "by":
             # 10月31日前完成的: a table that says just this means it; else whatever is due by then.
             said = replace(query, due=replace(query.due, relation="says"))
             exact = tuple(record for record in found if _kept(record, said))
             if exact:
-                return exact
-        return tuple(record for record in found if _kept(record, query))
+                return said, exact
+        return query, tuple(record for record in found if _kept(record, query))
 
     def _filter(self, query: Query, kinds: tuple[Kind, ...]) -> Filter:
         names = tuple(dict.fromkeys(name for unit in query.units for name in unit.names))

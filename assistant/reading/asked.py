@@ -52,7 +52,7 @@ class Asked:
         """
         latin = len(_LATIN_WORD.findall(self.question))
         han = len(_HAN.findall(self.question))
-        return "en" if latin and (han == 0 or (latin >= 3 and 2 * latin > han)) else "zh"
+        return "en" if latin and (han == 0 or (latin >= 3 and 3 * latin > han)) else "zh"
 
     @property
     def quoted(self) -> tuple[str, ...]:

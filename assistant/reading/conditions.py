@@ -89,6 +89,11 @@ def polarity(text: str, unit: Span) -> Polarity:
     return "without" if negated or _pattern("exception").search(text) else "with"
 
 
+def leaves_out_joint(text: str) -> bool:
+    """Whether a question leaves out what several units lead together."""
+    return _pattern("no_joint").search(text) is not None
+
+
 @cache
 def _pattern(name: str) -> "re.Pattern[str]":
     return re.compile("|".join(table("conditions.toml")[name]))

@@ -17,12 +17,14 @@ _TO = r"(?:to|至|到|-|—|~)"
 _SEVERAL = rf"{_N}(?:\s*(?:{_JOINT}|{_TO})\s*(?:第)?{_N})*"
 _PART = r"[一二三四五六七八九十]{1,3}"
 _PATH = re.compile(
+    rf"(?:(?P<counter>任务|措施|要求|tasks?|measures?|requirements?)\s*)?"
     rf"第?(?P<chapter>{_PART})[、，]?\s*（(?P<item>{_PART})）\s*第?(?P<own>\d{{1,2}})?(?!\d)"
     rf"|（(?P<item2>{_PART})）\s*第?(?P<own2>\d{{1,2}})?(?!\d)"
 )
 _NOT_AN_ITEM = r"(?![个大类\d年月日学级多共起定般些直切家])"
 _COUNTERS = r"号任务|项任务|条措施|项措施|个任务|任务|措施|项|条|号(?!文)|点|款"
 _PLAIN = (
+    re.compile(rf"(?P<counter>要求|requirement)\s*(?P<n>{_PART})(?![{_HAN}个项条（])"),
     re.compile(rf"第\s*(?P<n>{_SEVERAL})\s*(?P<counter>{_COUNTERS}|个)"),
     re.compile(rf"第\s*(?P<n>{_SEVERAL})(?P<counter>)(?=$|[，。？！；：\s]|说|讲|是|谁|呢|啥|那)"),
     re.compile(
@@ -117,12 +119,18 @@ def _bare(text: str, anchors: Sequence[Span]) -> Iterator["re.Match[str]"]:
 def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
     parts = match.groupdict()
     if "chapter" in parts:
-        yield NumberMention(ItemNumber(number=_path(parts), kinds=(), counted=False), span)
+        counter = parts["counter"]
+        kinds = _kinds(counter) if counter else ()
+        yield NumberMention(ItemNumber(number=_path(parts), kinds=kinds, counted=False), span)
         return
     kinds = ("task",) if parts.get("table") else _kinds(parts["counter"] or "")
     if "last" in parts:
         behind = _ORDINALS.get(parts["n"] or "") or numeral(parts["n"] or "") or 1
         yield NumberMention(ItemNumber(number="", kinds=kinds, from_end=behind), span)
+        return
+    if kinds == ("requirement",):
+        # Requirements are numbered in Chinese: 要求一.
+        yield NumberMention(ItemNumber(number=parts["n"] or "", kinds=kinds), span)
         return
     for value in _values(parts["n"] or ""):
         counted = bool(parts["counter"] or parts.get("table"))
@@ -153,7 +161,7 @@ def _values(written: str) -> Iterator[int]:
     """27和28 → 27, 28;  27至29 → 27, 28, 29."""
     previous: int | None = None
     through = False
-    for part in re.split(rf"(\s*(?:{_JOINT}|{_TO})\s*第?)", written):
+    for part in re.split(rf"(\s*(?:{_JOINT}|{_TO}|，)\s*第?)", written):
         value = numeral(part.strip())
         if value is None:
             through = re.fullmatch(rf"\s*{_TO}\s*第?", part) is not None

@@ -23,7 +23,7 @@ class PlaceMention:
 
 def _whole(region: str) -> str:
     """A region's name, its rank not taken from the word behind it: 甘肃省级部署, 钦州市直部门."""
-    return f"~{re.escape(region)}(?![级直])"
+    return f"~{re.escape(region)}(?![级直]|监局|场监)"
 
 
 class Places:

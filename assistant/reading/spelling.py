@@ -26,7 +26,8 @@ _ALONE = frozenset(
 _LONGEST = 5
 # Sounds that many speakers do not tell apart.
 _SAME_SOUND = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
-_ALIKE = 0.84
+_ALIKE = 0.79
+_LONG = 8
 # So many English words' readings are kept: people ask in the same words again and again.
 _REMEMBERED = 4096
 _ENDINGS = ("ions", "ing", "ion", "ed", "es", "s")
@@ -105,7 +106,7 @@ class Spelling:
                 return word
             near = [other for other in self._english if other[0] == word[0]]
             close = get_close_matches(word, near, n=1, cutoff=_ALIKE)
-            return close[0] if close else word
+            return close[0] if close and _slip(word, close[0]) else word
 
         return meant
 
@@ -150,6 +151,31 @@ class Spelling:
         from pypinyin import lazy_pinyin
 
         return cache(lambda character: str(lazy_pinyin(character)[0]))
+
+
+def _slip(typed: str, meant: str) -> bool:
+    """Whether one slip of the fingers makes one word of the other, in long words two.
+
+    A word that only goes on (director, directory) is another word; before without its
+    last letter is not.
+    """
+    if meant.startswith(typed) or typed.startswith(meant):
+        return meant == f"{typed}e"
+    return _slips(typed, meant) <= (1 if len(typed) < _LONG else 2)
+
+
+def _slips(one: str, other: str) -> int:
+    """Letters added, left out, changed, or in each other's place."""
+    rows = [list(range(len(other) + 1))]
+    for i, a in enumerate(one, start=1):
+        row = [i]
+        for j, b in enumerate(other, start=1):
+            best = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                best = min(best, rows[-2][j - 2] + 1)
+            row.append(best)
+        rows.append(row)
+    return rows[-1][-1]
 
 
 def _near(word: str, typed: str) -> bool:

@@ -31,7 +31,7 @@ class Units:
         every = dict.fromkeys(name for found in self._names.values() for name in found)
         self._by_english = _english(every)
         known = {spelling for name in every for spelling in spellings(name)}
-        self._words = Words({*known, *_possible()}, self._by_english)
+        self._words = Words({*known, *_possible()}, {*self._by_english, *_possible_english()})
         self._known = known
 
     def find(self, text: str, places: Sequence[str]) -> Iterator[PlacedUnit]:
@@ -65,12 +65,26 @@ def _english(names: Sequence[str] | Mapping[str, None]) -> dict[str, tuple[str, 
     for name in names:
         for plain in english_names(name):
             word = plain.lower()
-            ways = {f"{word} {body}" for body in _ENGLISH_BODIES}
-            ways |= {f"{body} of {word}" for body in _ENGLISH_BODIES}
+            ways = set(_ways(word))
             ways |= {word} if " " in word or is_general(name) else set()
             for way in ways:
                 found.setdefault(way, []).append(name)
     return {way: tuple(dict.fromkeys(names)) for way, names in found.items()}
+
+
+@cache
+def _possible_english() -> frozenset[str]:
+    """English names of units that exist somewhere: department of education."""
+    found: set[str] = set()
+    for names in lexicon().english.values():
+        found |= {way for name in names if len(name) > 3 for way in _ways(name.lower())}
+    return frozenset(found)
+
+
+def _ways(field: str) -> Iterator[str]:
+    for body in _ENGLISH_BODIES:
+        yield f"{field} {body}"
+        yield f"{body} of {field}"
 
 
 @cache
