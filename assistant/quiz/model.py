@@ -5,8 +5,8 @@ A question's difficulty has a stated meaning:
 - ``recall``: one fact of one record; wrong options come from other parts of the notice.
 - ``distinguish``: tells places apart; what is wrong here is what another notice says.
 - ``compare``: sets several records of one notice side by side; they stand close together.
-- ``apply``: a day, a person's training or a work list is given, and the notice's rule is
-  carried over to it.
+- ``apply``: a case is given (a day, a person's training, a work list, somebody who looks for
+  a unit or a rule), and the notice is carried over to it.
 
 An order by deadline is recall where the deadlines lie half a year apart or more.
 """

@@ -9,7 +9,8 @@ What holds of every paper that :func:`make_paper` gives:
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace as changed_to
+from dataclasses import dataclass, field
+from dataclasses import replace as changed_to
 from random import Random
 
 from assistant.quiz.check import gives_away, verdict
@@ -22,6 +23,10 @@ from corpus.model import Notice
 # So many questions that would do are looked at for the one whose records were asked least.
 LOOKED_AT = 4
 CLASH = "与本卷另一题互相透露答案"
+# Kinds that need several records with a time, of which some notices have few, come first.
+SCARCE: tuple[Kind, ...] = (
+    "order", "matching", "short", "blank", "multiple", "truefalse", "single",
+)  # fmt: skip
 
 Cell = tuple[Kind, Difficulty, str]
 
@@ -38,9 +43,7 @@ def make_paper(wanted: Wanted, notices: Sequence[Notice]) -> Paper:
     """
     _look_at_wishes(wanted, notices)
     chooser = _Chooser(wanted, notices, Random(f"{wanted.seed}"))
-    for kind, difficulty in _turns(wanted):
-        if len(chooser.chosen) == wanted.count:
-            break
+    for kind, difficulty in sorted(_turns(wanted), key=lambda turn: SCARCE.index(turn[0])):
         chooser.choose(kind, difficulty)
     ordered = sorted(chooser.chosen, key=lambda question: KINDS.index(question.kind))
     return Paper(wanted=wanted, questions=tuple(ordered))
@@ -104,7 +107,7 @@ def versions(paper: Paper) -> tuple[Paper, Paper]:
 
 
 def _look_at_wishes(wanted: Wanted, notices: Sequence[Notice]) -> None:
-    known = {
+    known: dict[str, list[str]] = {
         "notice": [notice.id for notice in notices],
         "section": list(sections(notices)),
         "kind": list(KINDS),
@@ -161,12 +164,15 @@ class _Chooser:
         self._records.update(source.record for source in question.sources)
 
     def _cells(self, kind: Kind, difficulty: Difficulty) -> Iterator[Cell]:
-        """The notice asked least first; then other difficulties, then other kinds."""
+        """The notice asked least first; then other difficulties, and other kinds."""
         ids = list(self.wanted.notices or (notice.id for notice in self.notices))
         self.rng.shuffle(ids)
         ids.sort(key=lambda identifier: self._asked[identifier])
-        kinds = sorted(self.wanted.kinds or KINDS, key=lambda k: k != kind)
-        levels = sorted(self.wanted.difficulties or DIFFICULTIES, key=lambda d: d != difficulty)
+        asked = Counter(word for q in self.chosen for word in (q.kind, q.difficulty))
+        kinds = sorted(self.wanted.kinds or KINDS, key=lambda k: (k != kind, asked[k]))
+        levels = sorted(
+            self.wanted.difficulties or DIFFICULTIES, key=lambda d: (d != difficulty, asked[d])
+        )
         for other in kinds:
             for level in levels:
                 yield from ((other, level, identifier) for identifier in ids)
@@ -175,9 +181,9 @@ class _Chooser:
         """A few questions of a cell that may stand in the paper."""
         fitting = [q for q in self._waiting.pop(cell, []) if self._is_free(q)]
         for question in self._source(cell):
-            if self._is_wished(question) and self._is_free(question):
-                if not verdict(question, self.notices):
-                    fitting.append(question)
+            wished = self._is_wished(question) and self._is_free(question)
+            if wished and not verdict(question, self.notices):
+                fitting.append(question)
             if len(fitting) >= LOOKED_AT:
                 break
         return fitting
@@ -196,15 +202,13 @@ class _Chooser:
         if not self.wanted.sections:
             return True
         chosen = self.wanted.notices or tuple(notice.id for notice in self.notices)
+        cited = {source.record for source in question.sources if source.notice in chosen}
         return all(
-            self._topics[source.record] in self.wanted.sections
-            for source in question.sources
-            if source.notice in chosen
+            topic(record) in self.wanted.sections
+            for notice in self.notices
+            for record in notice.records
+            if record.id in cited
         )
-
-    @property
-    def _topics(self) -> dict[str, str]:
-        return {r.id: topic(r) for notice in self.notices for r in notice.records}
 
     def _is_free(self, question: Question) -> bool:
         return not any(gives_away(question, other) for other in self.chosen)
@@ -220,7 +224,9 @@ def _by_kind(questions: Sequence[Question], rng: Random) -> list[Question]:
 
 
 def _reversed_within_kinds(questions: Sequence[Question]) -> list[Question]:
-    return sorted(reversed(questions), key=lambda question: KINDS.index(question.kind))
+    backwards = [*questions]
+    backwards.reverse()
+    return sorted(backwards, key=lambda question: KINDS.index(question.kind))
 
 
 def _shuffled(question: Question, rng: Random) -> Question:

@@ -1,11 +1,11 @@
-"""What must hold of a question whatever it claims: its options, its length, its words, its sources."""
+"""What must hold of a question whatever it claims: its options, their length, words, sources."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.quiz.check.case import Case
 from assistant.quiz.check.looking import plain
 from assistant.quiz.check.texts import markup_or_slip
-from assistant.quiz.model import RIGHT, WRONG, Source
+from assistant.quiz.model import RIGHT, WRONG, Kind, Source
 from corpus.catalogue import shipped
 from corpus.model import Notice, Record, joined
 
@@ -13,36 +13,64 @@ _LONGER, _SPARE = 1.8, 4  # a right option may be so many times as long, and so 
 
 
 def look_at_form(case: Case) -> None:
-    """Doubts about a question's options, key and blanks."""
+    """Doubts about a question's options and key, as its kind wants them."""
     question = case.question
     options, key = question.options, question.key
-    if len(set(map(plain, options))) < len(options) or len(set(question.items)) < len(
-        question.items
-    ):
-        case.doubt("options")
     if not key or not all(map(plain, key)):
         case.doubt("key", "、".join(key))
-    if question.kind in ("single", "multiple", "matching", "order") and not set(key) <= set(
-        options
-    ):
+    if _repeats(options) or _repeats(question.items) or _repeats(key, question.kind):
         case.doubt("options")
-    wrong = len(options) - len(key)
-    if question.kind == "single" and (len(key) != 1 or wrong < 2):
-        case.doubt("single")
-    if question.kind == "multiple" and (len(key) < 2 or wrong < 1):
-        case.doubt("multiple")
-    if question.kind == "truefalse" and (options != (RIGHT, WRONG) or len(key) != 1):
-        case.doubt("judgement")
-    if question.kind == "matching" and not len(question.items) == len(key) == len(options) > 2:
-        case.doubt("items")
-    if question.kind == "order" and not len(set(key)) == len(options) > 2:
-        case.doubt("items")
-    if question.kind in ("matching", "order") and options == key:
-        case.doubt("told", "、".join(key))
-    if question.kind in ("blank", "short") and options:
+    if question.kind not in ("blank", "short") and not set(key) <= set(options):
         case.doubt("options")
+    _COUNTS[question.kind](case, len(options) - len(key))
     if question.kind in ("single", "multiple"):
         _look_at_length(case)
+
+
+def _repeats(texts: tuple[str, ...], kind: str = "") -> bool:
+    """Whether a text stands twice; blanks and points of an answer may well be alike."""
+    return kind not in ("blank", "short") and len(set(map(plain, texts))) < len(texts)
+
+
+def _look_at_single(case: Case, wrong: int) -> None:
+    if len(case.question.key) != 1 or wrong < 2:
+        case.doubt("single")
+
+
+def _look_at_multiple(case: Case, wrong: int) -> None:
+    if len(case.question.key) < 2 or wrong < 1:
+        case.doubt("multiple")
+
+
+def _look_at_judgement(case: Case, _: int) -> None:
+    if case.question.options != (RIGHT, WRONG) or len(case.question.key) != 1:
+        case.doubt("judgement")
+
+
+def _look_at_order(case: Case, wrong: int) -> None:
+    question = case.question
+    if wrong or len(question.options) < 3:
+        case.doubt("items")
+    if question.kind == "matching" and len(question.items) != len(question.key):
+        case.doubt("items")
+    if question.options == question.key:
+        case.doubt("told", "、".join(question.key))
+
+
+def _look_at_written(case: Case, _: int) -> None:
+    if case.question.options:
+        case.doubt("options")
+
+
+_COUNTS: dict[Kind, Callable[[Case, int], None]] = {
+    "single": _look_at_single,
+    "multiple": _look_at_multiple,
+    "truefalse": _look_at_judgement,
+    "matching": _look_at_order,
+    "order": _look_at_order,
+    "blank": _look_at_written,
+    "short": _look_at_written,
+}
 
 
 def _look_at_length(case: Case) -> None:

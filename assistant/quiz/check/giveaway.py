@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.quiz.check.looking import plain
 from assistant.quiz.check.verdict import claim
@@ -13,7 +14,10 @@ _SAME = 10  # characters in a row that two quotations share when they are of one
 
 # What a claim asks (or tells) of each record that it rests on.
 _ASPECTS: dict[str, tuple[str, ...]] = {
-    "who": ("units",), "named": ("units",), "which_task": ("units",), "which_item": ("units",),
+    "who": ("units",), "contact": ("units",), "opinion": ("units",), "consult": ("where",),
+    "consult_true": ("where",), "consult_told": ("where",),
+    "named": ("units",), "which_task": ("units",), "which_item": ("units",),
+    "both": ("units",), "short_who": ("units",), "told": ("where",), "same": ("where",),
     "who_each": ("units",), "when": ("time",), "which_due": ("time",), "equal": ("time",),
     "extreme": ("time",), "before": ("time",), "earlier": ("time",), "dates_each": ("time",),
     "order": ("time",), "past": ("time",), "past_true": ("time",), "days": ("time",),
@@ -28,52 +32,59 @@ _ASPECTS: dict[str, tuple[str, ...]] = {
 
 def gives_away(one: Question, other: Question) -> bool:
     """Whether two questions are one, ask the same fact, or one prints what the other asks."""
-    if one.id == other.id or one.stem == other.stem and one.key == other.key:
+    if one.id == other.id or (one.stem == other.stem and one.key == other.key):
         return True
-    mine, theirs = _facts(one), _facts(other)
-    if mine & theirs:
+    if _facts(one) & _facts(other):
         return True
     return _tells(one, other) or _tells(other, one)
 
 
-@lru_cache(maxsize=4096)
 def _facts(question: Question) -> frozenset[tuple[str, str]]:
-    aspects = _ASPECTS[claim(question.stem)[0]]
-    return frozenset((source.record, aspect) for source in question.sources for aspect in aspects)
+    return _asked(question.stem, tuple(source.record for source in question.sources))
+
+
+@lru_cache(maxsize=4096)
+def _asked(stem: str, records: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """The records and the aspects of them that a question is about."""
+    aspects = _ASPECTS[claim(stem)[0]]
+    return frozenset((record, aspect) for record in records for aspect in aspects)
 
 
 def _tells(teller: Question, asker: Question) -> bool:
-    printed = _printed(teller)
-    return any(secret in printed for secret in _secrets(asker))
+    printed = plain("\n".join((teller.stem, *teller.items, *teller.options)))
+    return any(
+        secret in printed for secret in _secrets(asker.stem, (*asker.items, *asker.key), asker.key)
+    )
 
 
 @lru_cache(maxsize=4096)
-def _printed(question: Question) -> str:
-    return plain("\n".join((question.stem, *question.items, *question.options)))
+def _secrets(stem: str, items: tuple[str, ...], key: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_kept_secret(stem, items, key))
 
 
-@lru_cache(maxsize=4096)
-def _secrets(question: Question) -> tuple[str, ...]:
-    return tuple(_kept_secret(question))
-
-
-def _kept_secret(question: Question) -> Iterator[str]:
+def _kept_secret(stem: str, items: tuple[str, ...], key: tuple[str, ...]) -> Iterator[str]:
     """Strings that, printed elsewhere in the paper, would tell a question's key."""
-    name, found = claim(question.stem)
+    name, found = claim(stem)
     parts = dict(found)
     if name in ("term", "term_both"):
         yield parts["t"]
     if name in ("gap", "gap_places", "listed"):
-        pieces = plain(question.stem).split(_HOLE)
-        filled = question.key if len(pieces) == len(question.key) + 1 else ()
+        pieces = plain(stem).split(_HOLE)
+        filled = key if len(pieces) == len(key) + 1 else ()
         for before, word, after in zip(pieces, filled, pieces[1:], strict=False):
             yield f"{before[-_AROUND:]}{plain(word)}"
             yield f"{plain(word)}{after[:_AROUND]}"
     if name == "listed":
-        yield from ("、".join(map(plain, pair)) for pair in zip(question.key, question.key[1:]))
-    for text in (parts.get("t", ""),) if name in ("quote", "under", "place") else ():
+        yield from ("、".join(map(plain, pair)) for pair in pairwise(key))
+    if name == "same":
+        yield from (*_windows(parts["t"]), *_windows(parts["t2"]))
+    for text in (
+        (parts.get("t", ""),)
+        if name in ("quote", "under", "consult", "consult_true", "place")
+        else ()
+    ):
         yield from _windows(text)
-    for item in question.items if name in ("under_each", "place_each") else ():
+    for item in items if name in ("under_each", "place_each", "told", "consult_told") else ():
         yield from _windows(plain(item))
 
 

@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?(?:学时)?")
 
 
 def prove_gap(case: Case) -> None:
-    """What the notice writes in the blank, wherever it writes the sentence; no option is as right."""
+    """What the notice writes in the blank, wherever the sentence stands; no option is as right."""
     _gap(case, "n", "t", 0)
     if case.question.stem.count(_HOLE) != len(case.question.key):
         case.doubt("written")
@@ -128,7 +128,9 @@ def prove_under(case: Case) -> None:
     """The title of the only item of the body that holds the words."""
     notice = case.notice()
     record = case.body(notice, case.parts["t"]) if notice else None
-    if notice and record:
+    if notice and record and case.parts.get("u"):
+        case.judge(_is_title_of(notice, record, case.parts["u"]))
+    elif notice and record:
         case.choose(lambda option: _is_title_of(notice, record, option))
 
 
@@ -142,6 +144,28 @@ def prove_under_each(case: Case) -> None:
         for option in case.question.options:
             if _is_title_of(notice, record, option) != (option == title):
                 case.doubt("key", option)
+
+
+def prove_told(case: Case) -> None:
+    """Which quotations stand in the item of that title, each in one item only."""
+    notice = case.notice()
+    if notice is None:
+        return
+
+    def truth(option: str) -> bool | None:
+        record = case.body(notice, option)
+        return _is_title_of(notice, record, case.parts["t"]) if record else None
+
+    case.choose(truth)
+
+
+def prove_same(case: Case) -> None:
+    """Whether two quotations stand in one item."""
+    notice = case.notice()
+    one = case.body(notice, case.parts["t"]) if notice else None
+    other = case.body(notice, case.parts["t2"]) if notice else None
+    if one and other:
+        case.judge(one is other)
 
 
 def _is_title_of(notice: Notice, record: Record, title: str) -> bool | None:
@@ -179,14 +203,15 @@ def prove_short_task(case: Case) -> None:
 def markup_or_slip(text: str, written: tuple[str, ...]) -> str | None:
     """The first slip of a scan, doubled character or piece of markup in a text."""
     words = knowledge()["slips"]
-    for slip in (*written, *words["written"]):
+    slips: tuple[str, ...] = (*written, *words["written"])
+    for slip in slips:
         if slip in text:
             return slip
     found = re.search(words["markup"], text)
     if found:
-        return found[0]
+        return found.group()
     rest = text
     for right in words["doubled_rightly"]:
         rest = rest.replace(right, "□")
     doubled = re.search(words["doubled"], rest)
-    return doubled[0] if doubled else None
+    return doubled.group() if doubled else None

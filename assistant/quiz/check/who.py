@@ -1,7 +1,7 @@
 """Claims about units: the cells of tables, and brackets, looked up anew."""
 
 from assistant.quiz.check.case import Case
-from assistant.quiz.check.looking import linked, titled
+from assistant.quiz.check.looking import linked, plain, titled
 from assistant.quiz.check.units import among, covered
 from corpus.model import Notice, Record, Role
 from corpus.units import is_general
@@ -15,7 +15,7 @@ def prove_who(case: Case) -> None:
     record = case.task(notice, case.parts["t"]) if notice else None
     if notice is None or record is None:
         return
-    names = record.names_as(_ROLES[case.parts["role"]])
+    names = record.names_as(_ROLES[case.parts.get("role", "牵头")])
     present = _present(notice, record)
     if case.parts.get("u"):
         case.judge(_has(case.parts["u"], names, present))
@@ -56,6 +56,29 @@ def prove_which_task(case: Case) -> None:
         return _has(unit, record.names_as(role), _present(notice, record))
 
     case.choose(truth)
+
+
+def prove_both(case: Case) -> None:
+    """Whether a unit leads both tasks; where it does not, it has no part in one of them."""
+    notice = case.notice()
+    records = [case.task(notice, case.parts[t]) for t in ("t", "t2")] if notice else []
+    sure = [record for record in records if record]
+    if notice is None or len(sure) < 2:
+        return
+    unit = case.parts["u"]
+    held = [_has(unit, r.names_as("lead"), _present(notice, r)) for r in sure]
+    case.judge(False if False in held else None if None in held else True)
+
+
+def prove_short_who(case: Case) -> None:
+    """All lead units of one task, then all of another."""
+    notice = case.notice()
+    for part, said in zip(("t", "t2"), case.question.key, strict=False):
+        record = case.task(notice, case.parts[part]) if notice else None
+        if record is None:
+            return
+        if set(plain(said).split("、")) != set(map(plain, record.names_as("lead"))):
+            case.doubt("key", said)
 
 
 def prove_which_item(case: Case) -> None:

@@ -148,7 +148,11 @@ def _trained(order: Order) -> Iterator[tuple[Sentence, int, int]]:
         found = _HOURS.findall(sentence.text)
         if len(found) == 1 and sentence.text.count("学时") == 1:
             hours = int(found[0])
-            yield sentence, hours, order.rng.choice([n for n in range(12, hours - 5) if n % 10 and 2 * n != hours])
+            yield (
+                sentence,
+                hours,
+                order.rng.choice([n for n in range(12, hours - 5) if n % 10 and 2 * n != hours]),
+            )
 
 
 def _past(order: Order, name: str, least: int, most: int) -> Iterator[Question]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.quiz.make.build import Order, Proof, about_as_long, question
+from assistant.quiz.make.build import Order, Proof, about_as_long, judged, question
 from assistant.quiz.make.material import Holding, Sentence, likeness, topic
 from assistant.quiz.make.typeset import is_clean, shortened, typeset
 from assistant.quiz.make.wording import explained, source_label, stem
@@ -19,6 +19,7 @@ _LONGEST_POINTS = 5
 
 def under_single(order: Order) -> Iterator[Question]:
     """The measure that holds a sentence."""
+    name = "consult_single" if order.difficulty == "apply" else "under_single"
     for sentence in order.shuffled(_told(order.held)):
         right = typeset(sentence.record.title or "")
         titles = [
@@ -31,7 +32,7 @@ def under_single(order: Order) -> Iterator[Question]:
             yield question(
                 order,
                 asks="measure",
-                stem=stem("under_single", n=order.held.name, t=shortened(sentence.text, MOST)),
+                stem=stem(name, n=order.held.name, t=shortened(sentence.text, MOST)),
                 options=[right, *wrong],
                 key=[right],
                 explanation=_explained(order.held, sentence),
@@ -61,6 +62,56 @@ def under_matching(order: Order) -> Iterator[Question]:
                 explanation="".join(_explained(order.held, s) for s in chosen),
                 proofs=[Proof(order.held, s.record) for s in chosen],
             )
+
+
+def told_multiple(order: Order) -> Iterator[Question]:
+    """Which of several sentences stand under one measure."""
+    told = _told(order.held)
+    for record in order.shuffled(dict.fromkeys(s.record.id for s in told)):
+        own = order.shuffled(s for s in told if s.record.id == record)[:3]
+        near = {r.id: i for i, r in enumerate(_by_nearness(order, own[0].record))}
+        rest = [s for s in order.shuffled(told) if s.record.id in near]
+        rest = [s for s in rest if all(_strangers(s, mine) for mine in own)]
+        wrong = sorted(rest, key=lambda s: near[s.record.id])[:2]
+        if len(own) >= 2 and len(wrong) == 2:
+            yield question(
+                order,
+                asks="measure",
+                stem=stem("told_multiple", n=order.held.name, t=typeset(own[0].record.title or "")),
+                options=[shortened(s.text, MOST) for s in (*own, *wrong)],
+                key=[shortened(s.text, MOST) for s in own],
+                explanation="".join(_explained(order.held, s) for s in (*own, *wrong)),
+                proofs=[Proof(order.held, s.record) for s in (*own, *wrong)],
+            )
+
+
+def same_true(order: Order) -> Iterator[Question]:
+    """Whether two sentences stand under one measure."""
+    told = _told(order.held)
+    for one in order.shuffled(told):
+        together = order.rng.random() < 0.5
+        near = {r.id: i for i, r in enumerate(_by_nearness(order, one.record))}
+        rest = [
+            s
+            for s in order.shuffled(told)
+            if s is not one
+            and (s.record is one.record) == together
+            and (together or (s.record.id in near and _strangers(one, s)))
+        ]
+        for other in sorted(rest, key=lambda s: near.get(s.record.id, 0))[:1]:
+            yield question(
+                order,
+                asks="measure",
+                stem=stem(
+                    "same_true",
+                    n=order.held.name,
+                    t=shortened(one.text, MOST),
+                    t2=shortened(other.text, MOST),
+                ),
+                explanation=_explained(order.held, one) + _explained(order.held, other),
+                proofs=[Proof(order.held, s.record) for s in (one, other)],
+                **judged(together),
+            )  # fmt: skip
 
 
 def short_item(order: Order) -> Iterator[Question]:

@@ -1,6 +1,7 @@
 """Which units could be taken for each other, so that none is offered as a wrong option."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from corpus.text import fold, squeezed
 from corpus.units import is_general, key
@@ -8,6 +9,7 @@ from corpus.units import is_general, key
 _GOVERNMENTS = ("政府", "管委会", "办事处", "乡镇", "街道")
 
 
+@cache
 def may_mean(one: str, other: str) -> bool:
     """Whether two names can be one unit, or one of them can be counted among the other.
 

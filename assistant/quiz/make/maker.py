@@ -18,15 +18,19 @@ RECIPES: dict[tuple[Kind, Difficulty], tuple[Recipe, ...]] = {
     ("single", "compare"): (
         times.extreme_single, times.which_due, units.which_single, contents.under_single,
     ),
-    ("single", "apply"): (cases.past_single, cases.hours_single),
+    ("single", "apply"): (
+        cases.past_single, cases.hours_single, units.who_single, contents.under_single,
+    ),
     ("multiple", "recall"): (units.who_multiple, units.named_multiple, gaps.gap_listed),
     ("multiple", "distinguish"): (places.term_multiple,),
-    ("multiple", "compare"): (times.equal_multiple,),
-    ("multiple", "apply"): (cases.past_multiple,),
+    ("multiple", "compare"): (
+        times.equal_multiple, units.which_multiple, contents.told_multiple,
+    ),
+    ("multiple", "apply"): (cases.past_multiple, units.who_multiple),
     ("truefalse", "recall"): (units.who_true, times.when_true, gaps.quote_true),
     ("truefalse", "distinguish"): (places.term_true,),
-    ("truefalse", "compare"): (times.before_true,),
-    ("truefalse", "apply"): (cases.past_true,),
+    ("truefalse", "compare"): (times.before_true, units.both_true, contents.same_true),
+    ("truefalse", "apply"): (cases.past_true, units.opinion_true),
     ("blank", "recall"): (gaps.gap_blank,),
     ("blank", "distinguish"): (gaps.gap_places,),
     ("blank", "compare"): (times.earlier_blank,),
@@ -41,7 +45,7 @@ RECIPES: dict[tuple[Kind, Difficulty], tuple[Recipe, ...]] = {
     ("order", "apply"): (cases.order_left,),
     ("short", "recall"): (contents.short_task, contents.short_item),
     ("short", "distinguish"): (places.short_places,),
-    ("short", "compare"): (times.short_compare,),
+    ("short", "compare"): (times.short_compare, units.short_who),
     ("short", "apply"): (cases.short_apply,),
 }  # fmt: skip
 

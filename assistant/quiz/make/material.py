@@ -140,7 +140,12 @@ def topic(record: Record) -> str:
     """The part of a notice that a record belongs to, without its number."""
     headings = record.headings
     heading = headings[0] if record.kind == "task" and headings else (headings or ("",))[-1]
-    return _NUMBERING.sub("", typeset(heading)) or record.title or record.number
+    return _unnumbered(heading) or record.title or record.number
+
+
+@cache
+def _unnumbered(heading: str) -> str:
+    return _NUMBERING.sub("", typeset(heading))
 
 
 def _sentences(records: Iterable[Record]) -> Iterator[Sentence]:

@@ -10,6 +10,7 @@ from assistant.quiz.model import Question
 
 WRONG = 3
 MOST = 4
+FEW = 12  # where so few things have a time, a question uses up three of them and not four
 MONTH, HALF_A_YEAR = 31, 180  # days
 
 
@@ -191,10 +192,11 @@ def groups(
     order: Order, pool: Sequence[Dated], *, least: int = MONTH
 ) -> Iterator[tuple[Dated, ...]]:
     """Three or four of the pool, each due at least ``least`` days from the others."""
+    most = MOST if len(pool) > FEW else MOST - 1
     for first in order.shuffled(pool):
         chosen = [first]
         for due in _by_part(order, first):
-            if len(chosen) < MOST and due in pool and all(_apart(due, c, least) for c in chosen):
+            if len(chosen) < most and due in pool and all(_apart(due, c, least) for c in chosen):
                 chosen.append(due)
         if len(chosen) >= 3:
             yield tuple(order.shuffled(chosen))

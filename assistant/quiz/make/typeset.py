@@ -1,6 +1,7 @@
 """A notice's words as a paper prints them: no white space of a layout, one kind of brackets."""
 
 import re
+from functools import cache
 
 from assistant.quiz.make.wording import slips
 from corpus.deadlines import times_in
@@ -18,6 +19,7 @@ _STOPS = "，。；、："
 _CLAUSE = re.compile(r"[^，。；：]+[，。；：]?")
 
 
+@cache
 def typeset(text: str) -> str:
     """The text without layout, its brackets, commas and colons full-width.
 
@@ -27,6 +29,7 @@ def typeset(text: str) -> str:
     return _SPACE.sub("", text).translate(_FULL_WIDTH)
 
 
+@cache
 def is_clean(text: str) -> bool:
     """Whether no slip of a scan and no markup stands in the text.
 

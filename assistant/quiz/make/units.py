@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assistant.quiz.make.build import Order, Proof, alike, judged, question
+from assistant.quiz.make.build import Order, Proof, about_as_long, alike, judged, question
 from assistant.quiz.make.kinship import apart, may_mean
 from assistant.quiz.make.material import Cell, Holding, topic
 from assistant.quiz.make.typeset import shortened
@@ -18,20 +18,22 @@ _ASKS: dict[str, Asks] = {"lead": "lead_units", "responsible": "responsible_unit
 
 def who_single(order: Order) -> Iterator[Question]:
     """The only unit in a role of a task, among units that have no part in it."""
-    for cell in order.shuffled(_table(order.held)):
+    name = "contact_single" if order.difficulty == "apply" else "who_single"
+    for cell in order.shuffled(_asked_of(order)):
         if len(cell.names) == 1:
             wrong = _outsiders(order, cell, cell.names[0])
             if len(wrong) >= WRONG:
-                yield _who(order, "who_single", cell, cell.names, wrong[:WRONG])
+                yield _who(order, name, cell, cell.names, wrong[:WRONG])
 
 
 def who_multiple(order: Order) -> Iterator[Question]:
     """All units in a role of a task."""
-    for cell in order.shuffled(_table(order.held)):
+    name = "contact_multiple" if order.difficulty == "apply" else "who_multiple"
+    for cell in order.shuffled(_asked_of(order)):
         if 2 <= len(cell.names) <= LONGEST_KEY:
             wrong = _outsiders(order, cell, cell.names[0])[: max(2, 5 - len(cell.names))]
             if len(wrong) >= 2:
-                yield _who(order, "who_multiple", cell, cell.names, wrong)
+                yield _who(order, name, cell, cell.names, wrong)
 
 
 def named_multiple(order: Order) -> Iterator[Question]:
@@ -66,6 +68,26 @@ def who_true(order: Order) -> Iterator[Question]:
         )
 
 
+def opinion_true(order: Order) -> Iterator[Question]:
+    """Whether somebody is right about who leads a task."""
+    for cell in order.shuffled(c for c in _asked_of(order) if len(c.names) == 1):
+        wrong = _outsiders(order, cell, cell.names[0])
+        true = order.rng.random() < 0.5 or not wrong
+        yield question(
+            order,
+            asks="lead_units",
+            stem=stem(
+                "opinion_true",
+                n=order.held.name,
+                t=shortened(cell.text),
+                u=cell.names[0] if true else wrong[0],
+            ),
+            explanation=_explained(order, cell),
+            proofs=[Proof(order.held, cell.record, cell.spans)],
+            **judged(true),
+        )
+
+
 def which_single(order: Order) -> Iterator[Question]:
     """Which of several tasks (or bracketed items) names a unit."""
     table = [cell for cell in _table(order.held) if cell.role == "lead"]
@@ -93,6 +115,73 @@ def which_single(order: Order) -> Iterator[Question]:
                     explanation=_explained(order, cell),
                     proofs=[Proof(order.held, cell.record, cell.spans)],
                 )  # fmt: skip
+
+
+def which_multiple(order: Order) -> Iterator[Question]:
+    """All of several tasks that a unit leads."""
+    table = [cell for cell in _table(order.held) if cell.role == "lead"]
+    for cell in order.shuffled(table):
+        for unit in order.shuffled(n for n in cell.names if not is_general(n)):
+            near = [
+                c
+                for c in (cell, *_by_nearness(order, cell, table))
+                if unit not in c.text and about_as_long(shortened(c.text), shortened(cell.text))
+            ]
+            right = [c for c in near if unit in c.names][:3]
+            wrong = [c for c in near if _without(order.held, c, unit, named=False)][:2]
+            if len(right) >= 2 and wrong:
+                yield question(
+                    order,
+                    asks="task",
+                    stem=stem(
+                        "which_multiple", n=order.held.name, role=role_name("lead"), u=unit
+                    ),
+                    options=[shortened(c.text) for c in (*right, *wrong)],
+                    key=[shortened(c.text) for c in right],
+                    explanation="".join(_explained(order, c) for c in (*right, *wrong)),
+                    proofs=[Proof(order.held, c.record, c.spans) for c in (*right, *wrong)],
+                )  # fmt: skip
+
+
+def both_true(order: Order) -> Iterator[Question]:
+    """Whether two tasks are led by one unit."""
+    for one, other in _two_led(order):
+        unit = one.names[0]
+        led = unit in other.names
+        if led or _without(order.held, other, unit, named=False):
+            yield question(
+                order,
+                asks="lead_units",
+                stem=stem("both_true", u=unit, **_two(order, one, other)),
+                explanation=_explained(order, one) + _explained(order, other),
+                proofs=[Proof(order.held, c.record, c.spans) for c in (one, other)],
+                **judged(led),
+            )
+
+
+def short_who(order: Order) -> Iterator[Question]:
+    """Who leads the one task, and who the other."""
+    for one, other in _two_led(order):
+        if set(one.names) != set(other.names):
+            yield question(
+                order,
+                asks="lead_units",
+                stem=stem("short_who", **_two(order, one, other)),
+                key=["、".join(one.names), "、".join(other.names)],
+                explanation=_explained(order, one) + _explained(order, other),
+                proofs=[Proof(order.held, c.record, c.spans) for c in (one, other)],
+            )
+
+
+def _two_led(order: Order) -> Iterator[tuple[Cell, Cell]]:
+    """A task and another near it."""
+    led = [cell for cell in _table(order.held) if cell.role == "lead"]
+    for one in order.shuffled(led):
+        yield from ((one, other) for other in _by_nearness(order, one, led)[:2])
+
+
+def _two(order: Order, one: Cell, other: Cell) -> dict[str, str]:
+    return {"n": order.held.name, "t": shortened(one.text), "t2": shortened(other.text)}
 
 
 def who_matching(order: Order) -> Iterator[Question]:
@@ -139,6 +228,12 @@ def _explained(order: Order, cell: Cell) -> str:
     if cell.record.kind == "task":
         return explained("units", label=label, role=role_name(cell.role), units=units)
     return explained("named", label=label, units=units)
+
+
+def _asked_of(order: Order) -> tuple[Cell, ...]:
+    """The table's cells; in a case somebody looks for whoever leads."""
+    table = _table(order.held)
+    return tuple(c for c in table if c.role == "lead" or order.difficulty != "apply")
 
 
 def _table(held: Holding) -> tuple[Cell, ...]:
