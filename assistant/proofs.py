@@ -108,7 +108,8 @@ def was_asked(words: str, query: Query) -> bool:
     read = (query.tier, query.heading, query.about, query.subject.strip(), *query.elsewhere)
     spelt = (unit.spelling for unit in (*query.units, *query.without))
     due = (query.due.words,) if query.due else ()
-    return any(value and value.startswith(words.rstrip("…")) for value in (*read, *spelt, *due))
+    said = words.rstrip("…").lower()
+    return any(value and value.lower().startswith(said) for value in (*read, *spelt, *due))
 
 
 def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:

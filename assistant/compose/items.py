@@ -93,8 +93,10 @@ def _content(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
         yield from _quoted(item, notice)
     elif record.kind == "task":
         yield (quote(record, record.text.rstrip("。；")),)
-    elif not query.asks("content"):
-        yield (quote(record, clause(record.text.removeprefix(f"{record.title}。"))),)
+    else:
+        opening = clause(record.text.removeprefix(f"{record.title}。"))
+        if opening != record.title:
+            yield (quote(record, opening),)
 
 
 def _quoted(item: Item, notice: Notice) -> Iterator[Pieces]:

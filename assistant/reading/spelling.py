@@ -161,6 +161,9 @@ def _slip(typed: str, meant: str) -> bool:
     """
     if meant.startswith(typed) or typed.startswith(meant):
         return meant == f"{typed}e"
+    if typed[:-1] == meant[:-1]:
+        # Another ending makes another word: marked, market.
+        return False
     return _slips(typed, meant) <= (1 if len(typed) < _LONG else 2)
 
 
