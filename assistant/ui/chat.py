@@ -44,7 +44,6 @@ class Exchange:
     ``turn`` is the question as a later one may refer to it; empty where it was not answered.
     """
 
-    number: int
     html: str
     turn: str
 
@@ -75,7 +74,7 @@ class Chat:
         else:
             found = self._answer(asked, talk, anchor)
             turn, answer = found or ("", sentence_html(texts.say("failure")))
-        return Exchange(number=number, html=turn_html(asked, answer, anchor), turn=turn)
+        return Exchange(html=turn_html(asked, answer, anchor), turn=turn)
 
     def warm_up(self, questions: Sequence[str]) -> None:
         """Answer ``questions`` for nobody, so that the first person need not wait."""

@@ -11,14 +11,13 @@ _SIZES = (192, 512)
 _GROUND = "#1d4e89"
 
 HEAD = (
-    '<link rel="manifest" href="site.webmanifest">'
     '<link rel="apple-touch-icon" href="icon-192.png">'
     f'<meta name="theme-color" content="{_GROUND}">'
 )
 
 
 def add_installation(app: FastAPI) -> None:
-    """Let ``app`` answer for what :data:`HEAD` names."""
+    """Let ``app`` answer for what :data:`HEAD` names, and for Gradio's manifest in its place."""
     texts = texts_in("zh")
     manifest = {
         "name": texts.say("title"),
@@ -36,7 +35,7 @@ def add_installation(app: FastAPI) -> None:
         ],
     }
 
-    @app.get("/site.webmanifest")
+    @app.get("/manifest.json")
     def tell() -> JSONResponse:
         return JSONResponse(manifest, media_type="application/manifest+json")
 

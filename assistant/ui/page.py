@@ -1,8 +1,9 @@
 """The page's parts and what happens between them.
 
-Header, welcome and views are HTML in one language; the transcript only ever gets the newest
-exchange, which its script appends and keeps, so that sources stay open while one reads on.
-The conversation itself is kept by the browser, which tells it with every question.
+Header, welcome and views are HTML in one language. The transcript's script asks the server for
+an exchange at a time and appends it, so that sources stay open while one reads on, and keeps
+it: the conversation is the browser's, and told with every question. Gradio's own events would
+say nothing where the server cannot be reached.
 """
 
 from dataclasses import dataclass
@@ -25,20 +26,12 @@ from corpus.model import Notice
 # Until the browser has said what it speaks.
 _FIRST = texts_in("zh")
 
-# What the transcript shows next.
-Next = dict[str, str | int]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Parts:
-    """What the page consists of.
-
-    ``language`` holds the browser's tag and ``talk`` what it tells with a question; neither
-    is shown.
-    """
+    """What the page consists of; ``language`` holds the browser's tag and is not shown."""
 
     language: gr.Textbox
-    talk: gr.Textbox
     header: gr.HTML
     welcome: gr.HTML
     transcript: gr.HTML
@@ -50,15 +43,14 @@ def build_page(chat: Chat, notices: tuple[Notice, ...]) -> gr.Blocks:
     """The page, ready to be served."""
     page = gr.Blocks(title=_FIRST.say("title"), analytics_enabled=False, fill_width=True)
     with page:
-        parts = _lay_out(notices)
-        _connect(page, parts, _Events(chat, notices, parts.views))
+        parts = _lay_out(chat, notices)
+        _connect(page, parts, _Events(notices, parts.views))
     return page
 
 
-def _lay_out(notices: tuple[Notice, ...]) -> _Parts:
+def _lay_out(chat: Chat, notices: tuple[Notice, ...]) -> _Parts:
     """The parts from top to bottom, and the reader beside them."""
     language = gr.Textbox(visible=False)
-    talk = gr.Textbox(visible=False)
     header = gr.HTML(
         header_html(notices, _FIRST),
         elem_id="header",
@@ -66,7 +58,7 @@ def _lay_out(notices: tuple[Notice, ...]) -> _Parts:
         **PLAIN,
     )
     with gr.Column(elem_id="chat", elem_classes="view"):
-        welcome, transcript, box = _lay_out_chat(notices)
+        welcome, transcript, box = _lay_out_chat(chat, notices)
     with gr.Column(elem_id="obligations", elem_classes="view"):
         obligations = obligations_view(notices, language)
     with gr.Column(elem_id="notices", elem_classes="view"):
@@ -74,7 +66,6 @@ def _lay_out(notices: tuple[Notice, ...]) -> _Parts:
     reader_part(Library(notices=notices))
     return _Parts(
         language=language,
-        talk=talk,
         header=header,
         welcome=welcome,
         transcript=transcript,
@@ -83,8 +74,15 @@ def _lay_out(notices: tuple[Notice, ...]) -> _Parts:
     )
 
 
-def _lay_out_chat(notices: tuple[Notice, ...]) -> tuple[gr.HTML, gr.HTML, gr.Textbox]:
+def _lay_out_chat(chat: Chat, notices: tuple[Notice, ...]) -> tuple[gr.HTML, gr.HTML, gr.Textbox]:
     """The chat's own parts: the welcome, the transcript, and the box to type in."""
+
+    def reply(asked: list[object]) -> dict[str, str]:
+        # What a browser sends may be anything.
+        question, told, tag = (str(part) for part in [*asked, "", "", ""][:3])
+        exchange = chat.reply(question, read_talk(told), language_of(tag))
+        return {"html": exchange.html, "turn": exchange.turn}
+
     with gr.Column(elem_id="conversation"):
         welcome = gr.HTML(
             welcome_html(notices, _FIRST),
@@ -96,6 +94,7 @@ def _lay_out_chat(notices: tuple[Notice, ...]) -> tuple[gr.HTML, gr.HTML, gr.Tex
             html_template=asset("transcript.html"),
             elem_id="transcript",
             js_on_load=scripts("kept.js", "transcript.js"),
+            server_functions=[reply],
             **PLAIN,
         )
     with gr.Row(elem_id="composer"):
@@ -105,7 +104,7 @@ def _lay_out_chat(notices: tuple[Notice, ...]) -> tuple[gr.HTML, gr.HTML, gr.Tex
 
 def _connect(page: gr.Blocks, parts: _Parts, events: "_Events") -> None:
     """Which event leads to what, and what it changes."""
-    language, talk, box = parts.language, parts.talk, parts.box
+    language, box = parts.language, parts.box
     worded = [language, parts.header, parts.welcome, box]
     worded += [part for view in parts.views for part in view.parts]
     tell_language = event_script("kept.js", "language.js")
@@ -113,24 +112,15 @@ def _connect(page: gr.Blocks, parts: _Parts, events: "_Events") -> None:
     opened.then(None, js=event_script("ready.js"), **UNLISTED)
     page.load(None, None, box, js=event_script("kept.js", "draft.js"), **UNLISTED)
     parts.header.language(events.language_told, language, worded, js=tell_language, **UNLISTED)
-    transcript = parts.transcript
-    parts.header.clear(events.cleared, None, transcript, **UNLISTED)
-    asking = event_script("kept.js", "asking.js")
-    typed, pressed = [talk, language, box], [talk, language]
-    asked = (
-        box.submit(events.typed, typed, [box, transcript], js=asking, **UNLISTED),
-        transcript.ask(events.pressed, pressed, transcript, js=asking, **UNLISTED),
-    )
-    for question in asked:
-        # Also after a failure, or the page would seem to wait for ever.
-        question.then(None, js=event_script("answered.js"), **UNLISTED)
+    parts.box.submit(None, parts.box, None, js=event_script("typed.js"), **UNLISTED)
+    # The transcript's script asks; it says so when what stood in the box was answered.
+    parts.transcript.answered(None, None, parts.box, js="() => ''", **UNLISTED)
 
 
 class _Events:
     """What the page does when something happens on it."""
 
-    def __init__(self, chat: Chat, notices: tuple[Notice, ...], views: tuple[View, ...]) -> None:
-        self._chat = chat
+    def __init__(self, notices: tuple[Notice, ...], views: tuple[View, ...]) -> None:
         self._notices = notices
         self._views = views
 
@@ -141,19 +131,6 @@ class _Events:
         welcome = welcome_html(self._notices, texts)
         worded = [value for view in self._views for value in view.worded(texts)]
         return tag, header, welcome, _question_box(texts), *worded
-
-    def typed(self, told: str | None, tag: str, question: str | None) -> tuple[str, Next]:
-        """The exchange that a question in the box leads to; the box is emptied."""
-        exchange = self._chat.reply(question or "", read_talk(told), language_of(tag))
-        return "", {"number": exchange.number, "html": exchange.html, "turn": exchange.turn}
-
-    def pressed(self, told: str | None, tag: str, event: gr.EventData) -> Next:
-        """The same for a button that asks; what is being typed stays in the box."""
-        return self.typed(told, tag, str(event.question))[1]
-
-    def cleared(self) -> Next:
-        """A fresh start: the transcript empties itself at number 0."""
-        return {"number": 0, "html": "", "turn": ""}
 
 
 def _question_box(texts: Texts) -> gr.Textbox:

@@ -1,6 +1,7 @@
 """A stand-in for the assistant, with two made-up notices and known answers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from threading import Event
 
@@ -105,7 +106,8 @@ def notice(identifier: str, region: str | None, records: tuple[Record, ...]) -> 
 
 
 ONE = notice("one", "甲省", (TASK, BODY))
-TWO = notice("two", "乙县", ())
+THERE = replace(TASK, id="two/task/27", notice="two")
+TWO = notice("two", "乙县", (THERE,))
 
 CITED = Citation(
     record=TASK,
@@ -118,6 +120,7 @@ CITED = Citation(
         Evidence(field="deadlines", spans=(DUE.span,)),
     ),
 )
+ELSEWHERE = replace(CITED, record=replace(TASK, headings=("四、其他",)))
 
 
 def answer(question: str, **fields: object) -> Answer:
@@ -140,7 +143,7 @@ class StandIn:
     """Answers by what the question begins with, once it may; keeps what it was asked."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[str, ...]] = []
+        self.asked: list[Sequence[str]] = []
         self.may_answer = Event()
         self.may_answer.set()
 
@@ -161,7 +164,10 @@ class StandIn:
         )
 
     def ask(self, turns: Sequence[str], *, today: date) -> Answer:
-        """``break`` fails, ``which`` asks back, ``many`` cites twelve times, all else answers."""
+        """Answers, but ``break`` fails, and ``which`` asks back.
+
+        ``many`` cites twelve times, and ``both`` cites both notices.
+        """
         self.asked.append(tuple(turns))
         assert self.may_answer.wait(60)
         question = turns[-1]
@@ -182,5 +188,7 @@ class StandIn:
                 options=options,
             )
         if question.startswith("many"):
-            return answer(question, citations=(CITED,) * 12)
+            return answer(question, citations=(CITED,) * 9 + (ELSEWHERE,) * 3)
+        if question.startswith("both"):
+            return answer(question, citations=(CITED, replace(CITED, record=THERE, notice=TWO)))
         return answer(question, language="en" if question.isascii() else "zh")

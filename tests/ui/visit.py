@@ -8,6 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect
 
 DESK = ViewportSize(width=1280, height=800)
+TABLET = ViewportSize(width=768, height=1024)
 PHONE = ViewportSize(width=390, height=844)
 PICTURES = Path(__file__).parents[2] / "test-output"
 
@@ -16,6 +17,9 @@ _SMALL = """() => [...document.querySelectorAll("button, a, summary, input, text
   .map((part) => [part.outerHTML.slice(0, 80), part.getBoundingClientRect()])
   .filter(([, box]) => box.width < 40 || box.height < 40)
   .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)"""
+_FORBID = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("forbidden", "SecurityError"); }
+})"""
 _OVERHANG = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -49,6 +53,10 @@ class Visit:
         assert self.page.evaluate(_OVERHANG) == 0
         assert self.page.evaluate(_SMALL) == []
 
+    def expect_complaints(self, words: str) -> None:
+        """The console may have said that; it is no fault of the page."""
+        self.complaints[:] = [said for said in self.complaints if words not in said]
+
     def _listen(self, said: ConsoleMessage) -> None:
         if said.type == "error":
             self.complaints.append(said.text)
@@ -67,8 +75,12 @@ def visit(
     size: ViewportSize = DESK,
     language: str = "zh-CN",
     dark: bool = False,
+    keeps: bool = True,
 ) -> Iterator[Visit]:
-    """The page, opened and ready; at the end nothing went wrong and no other host was asked."""
+    """The page, opened and ready; at the end nothing went wrong and no other host was asked.
+
+    With ``keeps`` false the browser refuses to keep anything for the page.
+    """
     on_phone = size["width"] < DESK["width"]
     context = browser.new_context(
         viewport=size,
@@ -79,7 +91,9 @@ def visit(
         has_touch=on_phone,
     )
     page = context.new_page()
-    seen = Visit(page=page, address=address)
+    seen = Visit(page=page, address=address.partition("/#")[0])
+    if not keeps:
+        page.add_init_script(_FORBID)
     page.on("console", lambda said: seen._listen(said))
     page.on("pageerror", lambda error: seen.complaints.append(str(error)))
     page.on("request", lambda request: seen._note(request.url))

@@ -9,10 +9,7 @@ element.addEventListener("click", (event) => {
     kept.write("language", button.lang);
     trigger("language");
   }
-  if (action === "clear") {
-    kept.drop("history");
-    trigger("clear");
-  }
+  if (action === "clear") document.dispatchEvent(new Event("plan-clear"));
   if (action === "mine") openMine();
   if (action === "shut") button.closest("dialog").close();
   if (action === "nobody") {

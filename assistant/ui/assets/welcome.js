@@ -2,5 +2,5 @@
 element.addEventListener("click", (event) => {
   const button = event.target.closest("[data-ask]");
   if (!button) return;
-  document.dispatchEvent(new CustomEvent("plan-ask", { detail: button.dataset.ask }));
+  document.dispatchEvent(new CustomEvent("plan-ask", { detail: { question: button.dataset.ask } }));
 });

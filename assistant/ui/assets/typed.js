@@ -1,0 +1,2 @@
+document.dispatchEvent(new CustomEvent("plan-ask", { detail: { question: inputs[0], typed: true } }));
+return [];

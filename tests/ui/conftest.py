@@ -1,0 +1,35 @@
+"""A page whose answers come from the stand-in, served while a module's tests run."""
+
+from collections.abc import Iterator
+from datetime import date
+from threading import Event, Thread
+
+import pytest
+
+from assistant.ui.address import address_of
+from assistant.ui.chat import Chat
+from assistant.ui.page import build_page
+from assistant.ui.serving import server
+from tests.ui.stand_in import StandIn
+from tests.ui.wire import free_listener
+
+
+@pytest.fixture(scope="module")
+def answerer() -> StandIn:
+    """Whoever answers the page's questions."""
+    return StandIn()
+
+
+@pytest.fixture(scope="module")
+def address(answerer: StandIn) -> Iterator[str]:
+    """Where the page is served; it is 1 October 2024 there."""
+    ready = Event()
+    page = build_page(Chat(answerer, lambda: date(2024, 10, 1)), answerer.notices())
+    with free_listener() as listener:
+        running = server(page, ready.set)
+        thread = Thread(target=running.run, kwargs={"sockets": [listener]})
+        thread.start()
+        assert ready.wait(60)
+        yield address_of(*listener.getsockname()[:2])
+        running.should_exit = True
+        thread.join()
