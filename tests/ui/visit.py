@@ -98,7 +98,7 @@ def visit(
     page.on("pageerror", lambda error: seen.complaints.append(str(error)))
     page.on("request", lambda request: seen._note(request.url))
     page.goto(address)
-    expect(page.locator("#welcome .welcome")).to_be_visible()
+    expect(page.locator("body[data-ready]")).to_have_count(1)
     yield seen
     context.close()
     assert seen.requests

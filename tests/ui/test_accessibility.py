@@ -1,0 +1,51 @@
+"""axe-core looks at the page in every state; what is Gradio's own is listed with its reason."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ViewportSize
+
+from tests.ui.visit import DESK, PHONE, Visit, visit
+
+pytestmark = pytest.mark.browser
+
+GRAVE = {"serious", "critical"}
+
+
+def faults(seen: Visit) -> list[str]:
+    """The serious violations on the page as it stands."""
+    found = Axe().run(seen.page).response["violations"]
+    return [
+        f"{fault['id']}: {node['html'][:120]} {node['failureSummary'][:300]}"
+        for fault in found
+        if fault["impact"] in GRAVE
+        for node in fault["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_no_serious_fault_in_any_state(
+    browser: Browser, address: str, size: ViewportSize, dark: bool
+) -> None:
+    with visit(browser, address, size=size, dark=dark) as seen:
+        assert faults(seen) == []
+        for turn, question in enumerate(("任务27", "which", "many", "both", "break"), 1):
+            seen.ask(question)
+            seen.sees(question, turn=turn)
+        assert faults(seen) == []
+        seen.page.locator("#turn-1 .reference").click()
+        seen.page.locator("#reader mark.told").first.wait_for()
+        assert faults(seen) == []
+        seen.page.keyboard.press("Escape")
+        seen.page.locator("#header [data-do=mine]").click()
+        assert faults(seen) == []
+        seen.page.keyboard.press("Escape")
+        for view in ("obligations", "notices"):
+            seen.page.locator(f"#header a[href='#{view}']").click()
+            assert faults(seen) == []
+
+
+def test_it_would_find_a_fault(browser: Browser, address: str) -> None:
+    with visit(browser, address) as seen:
+        seen.page.evaluate("document.querySelector('h1').style.color = '#eeeeee'")
+        assert any(fault.startswith("color-contrast") for fault in faults(seen))
