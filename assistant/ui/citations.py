@@ -157,13 +157,13 @@ def deadlines_html(deadlines: Sequence[Deadline], proven: Sequence[Span], shown:
     """Each deadline in the notice's words, the dates computed from them, and how it stands."""
     return shown.texts.say("enumeration").join(
         _lit(escape(deadline.text), deadline.span, proven)
-        + _dates(deadline, shown.texts)
+        + dates_html(deadline, shown.texts)
         + timing_html(deadline, shown.today, shown.texts)
         for deadline in deadlines
     )
 
 
-def _dates(deadline: Deadline, texts: Texts) -> str:
+def dates_html(deadline: Deadline, texts: Texts) -> str:
     """The computed dates in brackets, or nothing where the words fix no day."""
     if deadline.end is None:
         return ""

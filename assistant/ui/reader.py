@@ -2,7 +2,8 @@
 
 An element with ``data-source="gansu/task/27"`` opens it at that record, in any view; numbers
 in ``data-told="5316-5384 5385-5392"`` are the characters within it that are lit more
-strongly. Elements of one exchange, or of one view, are one row of citations to step through.
+strongly. Elements of one exchange, of one part with ``data-row``, or else of one view, are one
+row of citations to step through.
 """
 
 from collections.abc import Sequence
@@ -79,7 +80,7 @@ def _steps(texts: Texts) -> str:
 
 def _outline(notice: Notice, texts: Texts) -> str:
     """The headings as links, each once where a page's end made the table repeat it."""
-    links = "".join(_link(heading) for heading in _each_once(notice.headings))
+    links = "".join(_link(heading) for heading in each_once(notice.headings))
     if not links:
         return ""
     title = element("summary", escape(texts.say("outline")))
@@ -92,7 +93,7 @@ def _link(heading: Heading) -> str:
     return element("a", escape(heading.label), href=href, data_level=str(heading.level))
 
 
-def _each_once(headings: Sequence[Heading]) -> list[Heading]:
+def each_once(headings: Sequence[Heading]) -> list[Heading]:
     """The headings without those that say again what governs already."""
     governing: dict[int, str] = {}
     kept = []

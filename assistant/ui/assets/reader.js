@@ -10,9 +10,9 @@ let opener = null;
 const isOpen = () => document.body.classList.contains("reading");
 const keyOf = (part) => `${part.dataset.source} ${part.dataset.told || ""}`;
 
-// Everything that cites in the same exchange or view, each place once.
+// Everything that cites in the same exchange, list or view, each place once.
 const rowOf = (part) => {
-  const around = part.closest(".turn, .view");
+  const around = part.closest(".turn, [data-row], .view");
   const seen = new Map();
   for (const other of around ? around.querySelectorAll("[data-source]") : [part]) {
     if (!seen.has(keyOf(other))) seen.set(keyOf(other), other);
