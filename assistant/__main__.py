@@ -1,4 +1,4 @@
-"""``python -m assistant ask|evaluate|obligations``: answers and lists on the command line.
+"""``python -m assistant ask|evaluate|obligations|quiz``: the command line.
 
 Exit codes: 0 answered, 1 refused or asked back, 2 something was wrong with the call.
 """
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.obligations_command import add_obligations, list_obligations
+from assistant.quiz.command import add_quiz, make_quiz
 from assistant.settings import SettingsError, read_embedding, read_home, stay_silent
 
 
@@ -24,8 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     chosen = _parser().parse_args(arguments)
     try:
-        run = {"ask": _ask, "evaluate": _evaluate, "obligations": list_obligations}[chosen.command]
-        return run(chosen)
+        return _COMMANDS[chosen.command](chosen)
     except (SettingsError, UsageError) as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return 2
@@ -46,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     test.add_argument("--least", type=float, default=0.0, metavar="PERCENT",
                       help="exit 1 where fewer are right")  # fmt: skip
     add_obligations(commands)
+    add_quiz(commands)
     return parser
 
 
@@ -155,6 +156,14 @@ def _lines(path: Path) -> list[str]:
         raise UsageError(
             f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8."
         ) from error
+
+
+_COMMANDS = {
+    "ask": _ask,
+    "evaluate": _evaluate,
+    "obligations": list_obligations,
+    "quiz": make_quiz,
+}
 
 
 if __name__ == "__main__":

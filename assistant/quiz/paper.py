@@ -70,18 +70,25 @@ def replace(paper: Paper, identifier: str, notices: Sequence[Notice]) -> Paper:
     if old is None:
         return paper
     without = paper.wanted.without | {identifier}
+    kept = [q for q in paper.questions if q.id != identifier]
     wanted = changed_to(paper.wanted, without=without, kinds=(old.kind,))
-    chooser = _Chooser(wanted, notices, Random(f"{wanted.seed}/{identifier}"))
-    for question in paper.questions:
-        if question.id != identifier:
-            chooser.take(question)
-    before = len(chooser.chosen)
-    chooser.choose(old.kind, old.difficulty)
-    new = chooser.chosen[before] if len(chooser.chosen) > before else old
+    like_it = changed_to(wanted, difficulties=(old.difficulty,))
+    new = _another(like_it, kept, old, notices) or _another(wanted, kept, old, notices) or old
     questions = tuple(new if q.id == identifier else q for q in paper.questions)
     return changed_to(
         paper, questions=questions, wanted=changed_to(paper.wanted, without=without)
     )  # fmt: skip
+
+
+def _another(
+    wanted: Wanted, kept: Sequence[Question], old: Question, notices: Sequence[Notice]
+) -> Question | None:
+    """A question as wanted that may stand beside those kept; ``None`` where there is none."""
+    chooser = _Chooser(wanted, notices, Random(f"{wanted.seed}/{old.id}"))
+    for question in kept:
+        chooser.take(question)
+    chooser.choose(old.kind, old.difficulty)
+    return chooser.chosen[-1] if len(chooser.chosen) > len(kept) else None
 
 
 def edit(paper: Paper, edited: Question, notices: Sequence[Notice]) -> Paper:
@@ -164,14 +171,18 @@ class _Chooser:
         self._records.update(source.record for source in question.sources)
 
     def _cells(self, kind: Kind, difficulty: Difficulty) -> Iterator[Cell]:
-        """The notice asked least first; then other difficulties, and other kinds."""
+        """The kind wanted before others, and what was asked least first: difficulties, notices.
+
+        The wanted difficulty comes first among those asked equally often: where a kind cannot
+        give its difficulty, the kinds after it make up for that.
+        """
         ids = list(self.wanted.notices or (notice.id for notice in self.notices))
         self.rng.shuffle(ids)
         ids.sort(key=lambda identifier: self._asked[identifier])
         asked = Counter(word for q in self.chosen for word in (q.kind, q.difficulty))
         kinds = sorted(self.wanted.kinds or KINDS, key=lambda k: (k != kind, asked[k]))
         levels = sorted(
-            self.wanted.difficulties or DIFFICULTIES, key=lambda d: (d != difficulty, asked[d])
+            self.wanted.difficulties or DIFFICULTIES, key=lambda d: (asked[d], d != difficulty)
         )
         for other in kinds:
             for level in levels:

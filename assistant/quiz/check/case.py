@@ -75,6 +75,11 @@ class Case:
             elif right is not False:
                 self.doubt("also", option)
 
+    def wants(self, points: int) -> None:
+        """The key of a short answer has so many points."""
+        if len(self.question.key) != points:
+            self.doubt("key", "；".join(self.question.key))
+
     def dated(self, notice: Notice, text: str) -> Deadline | None:
         """When a quoted work is due, where all that the notice says of it agrees."""
         stated = [(f.record, f.due()) for f in holding(notice, text)]

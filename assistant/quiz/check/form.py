@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from assistant.quiz.check.case import Case
 from assistant.quiz.check.looking import plain
 from assistant.quiz.check.texts import markup_or_slip
-from assistant.quiz.model import RIGHT, WRONG, Kind, Source
+from assistant.quiz.model import BLANK, RIGHT, WRONG, Kind, Source
 from corpus.catalogue import shipped
 from corpus.model import Notice, Record, joined
 
@@ -58,8 +58,11 @@ def _look_at_order(case: Case, wrong: int) -> None:
 
 
 def _look_at_written(case: Case, _: int) -> None:
-    if case.question.options:
+    question = case.question
+    if question.options:
         case.doubt("options")
+    if question.kind == "blank" and question.stem.count(BLANK) != len(question.key):
+        case.doubt("written")
 
 
 _COUNTS: dict[Kind, Callable[[Case, int], None]] = {

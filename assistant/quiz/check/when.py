@@ -155,7 +155,8 @@ def prove_short_times(case: Case) -> None:
     if one is None or other is None or one.end is None or other.end is None:
         return
     _written(case, [one, other])
-    if len(case.question.key) == 3:
+    case.wants(3 if case.claim == "short_compare" else 2)
+    if case.claim == "short_compare":
         earlier = case.parts["t"] if one.end < other.end else case.parts["t2"]
         if not _clear(one.end, other.end) or f"“{earlier}”" not in plain(case.question.key[2]):
             case.doubt("key", case.question.key[2])
@@ -168,6 +169,7 @@ def prove_short_apply(case: Case) -> None:
     if due is None or due.end is None or today is None:
         return
     _written(case, [due])
+    case.wants(2)
     left = (due.end - today).days
     expected = "时限已过" if left < 0 else f"时限未到,还有{left}天"
     if due.ongoing or abs(left) < _CLEARLY.days or plain(case.question.key[-1]) != expected:

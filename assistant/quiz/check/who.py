@@ -73,6 +73,7 @@ def prove_both(case: Case) -> None:
 def prove_short_who(case: Case) -> None:
     """All lead units of one task, then all of another."""
     notice = case.notice()
+    case.wants(2)
     for part, said in zip(("t", "t2"), case.question.key, strict=False):
         record = case.task(notice, case.parts[part]) if notice else None
         if record is None:

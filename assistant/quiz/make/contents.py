@@ -1,7 +1,7 @@
 """Questions about what stands where in a notice: under which item, and what an item holds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assistant.quiz.make.build import Order, Proof, about_as_long, judged, question
 from assistant.quiz.make.material import Holding, Sentence, likeness, topic
@@ -59,13 +59,14 @@ def under_matching(order: Order) -> Iterator[Question]:
                 items=[shortened(s.text, MOST) for s in chosen],
                 options=titles,
                 key=titles,
-                explanation="".join(_explained(order.held, s) for s in chosen),
+                explanation=_all_explained(order.held, chosen),
                 proofs=[Proof(order.held, s.record) for s in chosen],
             )
 
 
 def told_multiple(order: Order) -> Iterator[Question]:
     """Which of several sentences stand under one measure."""
+    name = "consult_multiple" if order.difficulty == "apply" else "told_multiple"
     told = _told(order.held)
     for record in order.shuffled(dict.fromkeys(s.record.id for s in told)):
         own = order.shuffled(s for s in told if s.record.id == record)[:3]
@@ -77,12 +78,32 @@ def told_multiple(order: Order) -> Iterator[Question]:
             yield question(
                 order,
                 asks="measure",
-                stem=stem("told_multiple", n=order.held.name, t=typeset(own[0].record.title or "")),
+                stem=stem(name, n=order.held.name, t=typeset(own[0].record.title or "")),
                 options=[shortened(s.text, MOST) for s in (*own, *wrong)],
                 key=[shortened(s.text, MOST) for s in own],
-                explanation="".join(_explained(order.held, s) for s in (*own, *wrong)),
+                explanation=_all_explained(order.held, (*own, *wrong)),
                 proofs=[Proof(order.held, s.record) for s in (*own, *wrong)],
             )
+
+
+def consult_true(order: Order) -> Iterator[Question]:
+    """Whether somebody looks for a rule under the right measure."""
+    for sentence in order.shuffled(_told(order.held)):
+        others = [
+            typeset(r.title or "")
+            for r in _by_nearness(order, sentence.record)
+            if likeness(typeset(r.text), sentence.text) < 0.6
+        ]
+        true = order.rng.random() < 0.5 or not others
+        title = typeset(sentence.record.title or "") if true else others[0]
+        yield question(
+            order,
+            asks="measure",
+            stem=stem("consult_true", n=order.held.name, t=shortened(sentence.text, MOST), u=title),
+            explanation=_explained(order.held, sentence),
+            proofs=[Proof(order.held, sentence.record)],
+            **judged(true),
+        )
 
 
 def same_true(order: Order) -> Iterator[Question]:
@@ -108,7 +129,7 @@ def same_true(order: Order) -> Iterator[Question]:
                     t=shortened(one.text, MOST),
                     t2=shortened(other.text, MOST),
                 ),
-                explanation=_explained(order.held, one) + _explained(order.held, other),
+                explanation=_all_explained(order.held, (one, other)),
                 proofs=[Proof(order.held, s.record) for s in (one, other)],
                 **judged(together),
             )  # fmt: skip
@@ -168,6 +189,11 @@ def _told(held: Holding) -> list[Sentence]:
 def _explained(held: Holding, sentence: Sentence) -> str:
     label = source_label(held.notice, sentence.record)
     return explained("under", label=label, title=typeset(sentence.record.title or ""))
+
+
+def _all_explained(held: Holding, sentences: Iterable[Sentence]) -> str:
+    """Where each sentence stands; sentences of one item are explained once."""
+    return "".join(dict.fromkeys(_explained(held, sentence) for sentence in sentences))
 
 
 def _strangers(one: Sentence, other: Sentence) -> bool:

@@ -26,11 +26,13 @@ RECIPES: dict[tuple[Kind, Difficulty], tuple[Recipe, ...]] = {
     ("multiple", "compare"): (
         times.equal_multiple, units.which_multiple, contents.told_multiple,
     ),
-    ("multiple", "apply"): (cases.past_multiple, units.who_multiple),
+    ("multiple", "apply"): (
+        cases.past_multiple, units.who_multiple, contents.told_multiple,
+    ),
     ("truefalse", "recall"): (units.who_true, times.when_true, gaps.quote_true),
     ("truefalse", "distinguish"): (places.term_true,),
     ("truefalse", "compare"): (times.before_true, units.both_true, contents.same_true),
-    ("truefalse", "apply"): (cases.past_true, units.opinion_true),
+    ("truefalse", "apply"): (cases.past_true, units.opinion_true, contents.consult_true),
     ("blank", "recall"): (gaps.gap_blank,),
     ("blank", "distinguish"): (gaps.gap_places,),
     ("blank", "compare"): (times.earlier_blank,),

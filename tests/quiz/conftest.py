@@ -1,0 +1,43 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from assistant.quiz.model import Paper, Wanted
+from assistant.quiz.paper import make_paper
+from corpus.load import load_catalogue
+from corpus.model import Notice
+
+SIGNS = "~ = # { } : “甲” 〔2023〕 < & > -> \\ % * _ | 　尾"
+TODAY = date(2024, 10, 1)
+
+
+@pytest.fixture(scope="session")
+def notices() -> tuple[Notice, ...]:
+    return load_catalogue()
+
+
+@pytest.fixture(scope="session")
+def paper(notices: tuple[Notice, ...]) -> Paper:
+    """A paper with every kind of question."""
+    return make_paper(Wanted(count=21, seed=7), notices)
+
+
+@pytest.fixture(scope="session")
+def strange(paper: Paper) -> Paper:
+    """The same paper with signs that file formats take for their own, in every place."""
+    changed = []
+    for question in paper.questions:
+        options = tuple(f"{o}{SIGNS}" for o in question.options)
+        fixed = question.kind == "truefalse"
+        changed.append(
+            replace(
+                question,
+                stem=f"{question.stem}{SIGNS}",
+                items=tuple(f"{i}{SIGNS}" for i in question.items),
+                options=question.options if fixed else options,
+                key=question.key if fixed else tuple(f"{k}{SIGNS}" for k in question.key),
+                explanation=f"{question.explanation}{SIGNS}",
+            )
+        )
+    return replace(paper, questions=tuple(changed))

@@ -1,0 +1,57 @@
+"""Every key against the golden records, by a reader that shares nothing with maker and checker."""
+
+from itertools import product
+
+import pytest
+
+from assistant.quiz.exports.json_text import question_object
+from assistant.quiz.model import DIFFICULTIES, KINDS, Difficulty, Kind, Wanted
+from assistant.quiz.paper import make_paper
+from corpus.model import Notice
+from tests.quiz.golden import flat, records
+from tests.quiz.golden import notices as golden_notices
+from tests.quiz.oracle import faults
+
+NOTICES = sorted(golden_notices())
+CELLS = list(product(KINDS, DIFFICULTIES, NOTICES))
+SEEDS = range(4)
+SLIPS = ("法法部门", "监监督", "区城", "带平", " and ", "<b>", "bookmark", "执法执法", "省（州）")
+
+
+@pytest.mark.parametrize(("kind", "difficulty", "notice"), CELLS)
+def test_every_key_is_right_and_no_wrong_option_is(
+    kind: Kind, difficulty: Difficulty, notice: str, notices: tuple[Notice, ...]
+) -> None:
+    made = 0
+    for seed in SEEDS:
+        wanted = Wanted(
+            count=4, seed=seed, notices=(notice,), kinds=(kind,), difficulties=(difficulty,)
+        )
+        for question in make_paper(wanted, notices).questions:
+            assert (question.kind, question.difficulty) == (kind, difficulty)
+            assert not list(faults(question_object(question)))
+            made += 1
+    assert made >= len(SEEDS)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_stems_stand_alone_and_repeat_no_slip(seed: int, notices: tuple[Notice, ...]) -> None:
+    for question in make_paper(Wanted(count=28, seed=seed), notices).questions:
+        printed = "".join((question.stem, *question.items, *question.options))
+        for source in question.sources:
+            notice = golden_notices()[source.notice]
+            assert notice["region"] in question.stem
+            named = notice["document_number"] or "征求意见稿"
+            assert named in printed
+        assert not [slip for slip in SLIPS if slip in printed]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_quotes_are_the_records_own(seed: int, notices: tuple[Notice, ...]) -> None:
+    by_id = {notice.id: notice for notice in notices}
+    for question in make_paper(Wanted(count=28, seed=seed), notices).questions:
+        for source in question.sources:
+            text = by_id[source.notice].text
+            assert "".join(span.of(text) for span in source.spans) == source.quote
+            assert flat(source.quote) == records()[source.record].text
+            assert source.draft == (golden_notices()[source.notice]["status"] == "draft")
