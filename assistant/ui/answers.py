@@ -18,8 +18,8 @@ from assistant.ui.texts import Texts, texts_in
 
 # Up to so many sources are named behind the direct sentence; more are one link to the list.
 _NAMED = 3
-# A sentence so long is no headline any more.
-_LONG = 110
+# A sentence so wide is no headline any more; a Chinese character is as wide as two letters.
+_WIDE = 220
 
 # A computed day, which should not be cut at the end of a line.
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -103,7 +103,8 @@ def _direct(answer: Answer, anchor: str, texts: Texts) -> str:
     else:
         links = "".join(reference(citation, n, texts) for n, citation in enumerate(cited, 1))
     sentence = _DAY.sub(r'<span class="day">\g<0></span>', escape(answer.direct))
-    look = "direct long" if len(answer.direct) > _LONG else "direct"
+    width = sum(1 if character.isascii() else 2 for character in answer.direct)
+    look = "direct long" if width > _WIDE else "direct"
     return element("p", sentence.replace("\n", "<br>") + links, class_=look)
 
 

@@ -43,7 +43,10 @@ def source_html(library: Library, identifier: str, places: str, texts: Texts) ->
     if found is None:
         return ""
     notice, record = found
-    passage = Passage(cited=record.spans, told=places_told(places, notice))
+    lit = places_told(places, notice)
+    # A notice that is opened for itself is read from its beginning.
+    cited = () if record.kind == "notice" and not lit else record.spans
+    passage = Passage(cited=cited, told=lit)
     text = element(
         "div",
         notice_text_html(notice, passage, texts),

@@ -22,6 +22,7 @@ const offer = (words) => {
   box.showModal();
   text.focus();
   text.select();
+  text.scrollTop = 0;
 };
 const SHOWN_MS = 2000;
 const copy = async (button, words) => {
