@@ -129,7 +129,13 @@ def _side(record: Record, notice: Notice, compared: Compared) -> str:
         )
         for name, content in rows
     )
-    parts = (_opener(record, notice, compared), words, element("dl", facts), _whole(record, texts))
+    parts = (
+        _opener(record, notice, compared),
+        words,
+        element("dl", facts),
+        _tasks(record, notice, texts),
+        _whole(record, texts),
+    )
     return _half("".join(parts), "half")
 
 
@@ -159,6 +165,26 @@ def _deadlines(record: Record, texts: Texts) -> str:
     return texts.say("enumeration").join(
         escape(deadline.text) + dates_html(deadline, texts) for deadline in record.deadlines
     )
+
+
+def _tasks(record: Record, notice: Notice, texts: Texts) -> str:
+    """The tasks that the notice's table makes of the item; empty where it makes none.
+
+    A measure often leaves it to them to say who leads, and by when.
+    """
+    tasks = [task for task in notice.of_kind("task") if task.source == record.id]
+    if not tasks:
+        return ""
+    items = (element("li", _task(task, texts)) for task in tasks)
+    heading = element("p", escape(texts.say("divided_into", count=len(tasks))), class_="divided")
+    return heading + element("ul", "".join(items))
+
+
+def _task(task: Record, texts: Texts) -> str:
+    """A button that opens the task: its number, who, and by when."""
+    said = " · ".join(filter(None, (_units(task, texts)[1], _deadlines(task, texts))))
+    content = f"{element('b', escape(label(task, texts)))} {element('span', said)}"
+    return element("button", content, type="button", data_source=task.id)
 
 
 def _rest(records: Iterable[Record], notice: Notice, compared: Compared) -> str:
