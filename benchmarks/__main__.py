@@ -1,7 +1,8 @@
 """``python -m benchmarks [SECTION…]``: speed, memory and findings, beside what is aimed at.
 
 Everything is measured with the notices and the model that ship, in a home folder of its own.
-Without a section all are run, in this order: processes, answers, retrieval, plain.
+Without a section all are run, in this order: processes, answers, quiz,
+retrieval, plain.
 """
 
 import argparse
@@ -19,11 +20,11 @@ from benchmarks.machine import machine
 
 
 def processes(home: Path) -> Iterator[str]:
-    """Building, cold starts, and the page's memory."""
-    from benchmarks import figures, page, processes
+    """Building, cold starts, the page's memory, and what a person waits for."""
+    from benchmarks import figures, page, processes, shown
 
     yield from figures.head()
-    for measured in (processes.figures, page.figures):
+    for measured in (processes.figures, page.figures, shown.figures):
         for figure in measured(home):
             yield figure.row
 
@@ -33,6 +34,15 @@ def answers(home: Path) -> Iterator[str]:
     from benchmarks import answers
 
     yield from answers.lines(home)
+
+
+def quiz(_: Path) -> Iterator[str]:
+    """Question papers."""
+    from benchmarks import figures, quiz
+
+    yield from figures.head()
+    for figure in quiz.figures():
+        yield figure.row
 
 
 def retrieval(home: Path) -> Iterator[str]:
@@ -57,6 +67,7 @@ def plain(home: Path) -> Iterator[str]:
 SECTIONS: dict[str, Callable[[Path], Iterator[str]]] = {
     "processes": processes,
     "answers": answers,
+    "quiz": quiz,
     "retrieval": retrieval,
     "plain": plain,
 }

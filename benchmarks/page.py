@@ -68,11 +68,12 @@ def ask(port: int, question: str) -> str:
     try:
         settings = json.loads(_sent(connection, "GET", "/config"))
         asked = {
-            "data": [question, None, "zh"],
-            "fn_index": asking_event(settings),
+            "data": [question, "{}", "zh"],
+            "component_id": transcript(settings),
+            "fn_name": "reply",
             "session_hash": "benchmark",
         }
-        reply = _sent(connection, "POST", f"{settings['api_prefix']}/run/predict", asked)
+        reply = _sent(connection, "POST", f"{settings['api_prefix']}/component_server/", asked)
     finally:
         connection.close()
     if "reply answer" not in reply:
@@ -80,15 +81,12 @@ def ask(port: int, question: str) -> str:
     return reply
 
 
-def asking_event(settings: dict[str, Any]) -> int:
-    """The number of the event that sends what was typed, by the page's own description."""
-    box = next(
-        part["id"] for part in settings["components"] if part["props"].get("elem_id") == "question"
-    )
+def transcript(settings: dict[str, Any]) -> int:
+    """The number of the part that answers, by the page's own description."""
     return next(
-        int(event["id"])
-        for event in settings["dependencies"]
-        if [box, "submit"] in event["targets"]
+        int(part["id"])
+        for part in settings["components"]
+        if part["props"].get("elem_id") == "transcript"
     )
 
 

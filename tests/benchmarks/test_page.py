@@ -5,18 +5,15 @@ from pathlib import Path
 import pytest
 
 from benchmarks import page
-from benchmarks.page import asking_event, figures, resident_bytes
+from benchmarks.page import figures, resident_bytes, transcript
 
 STATUS = "Name:\tpython\nVmHWM:\t  415512 kB\nVmRSS:\t  413556 kB\nRssAnon:\t  345612 kB\n"
 SETTINGS = {
     "components": [
         {"id": 5, "props": {}},
-        {"id": 8, "props": {"elem_id": "question"}},
-    ],
-    "dependencies": [
-        {"id": 2, "targets": [[5, "submit"]]},
-        {"id": 3, "targets": [[8, "blur"], [8, "submit"]]},
-    ],
+        {"id": 8, "props": {"elem_id": "transcript"}},
+        {"id": 9, "props": {"elem_id": "question"}},
+    ]
 }
 
 
@@ -40,8 +37,8 @@ def test_this_process_needs_some_memory() -> None:
     assert held > 10_000_000
 
 
-def test_the_event_is_the_one_that_sends_what_was_typed() -> None:
-    assert asking_event(SETTINGS) == 3
+def test_the_part_that_answers_is_known_by_its_name() -> None:
+    assert transcript(SETTINGS) == 8
 
 
 def test_the_page_starts_and_answers_where_memory_cannot_be_told(
