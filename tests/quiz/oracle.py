@@ -6,6 +6,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 from tests.quiz.golden import day_of, due, flat, holding, near, notices, only, records, written
@@ -218,7 +219,7 @@ def _order(q: Asked) -> Iterator[str]:
         place, _, text = flat(entry).partition(":")
         notice, text = (places[place], text) if len(ids) > 1 else (ids[0], entry)
         ends.append(date.fromisoformat(due(notice, text)))
-    if any(later - sooner < MONTH for sooner, later in zip(ends, ends[1:], strict=False)):
+    if any(later - sooner < MONTH for sooner, later in pairwise(ends)):
         yield f"{q['id']}: {ends}"
     if q["stem"].startswith("今天") and ends[0] <= written(q["stem"]):
         yield f"{q['id']}: over already"

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assistant.quiz.check import gives_away, verdict
 from assistant.quiz.model import RIGHT, WRONG, Paper, Question, Wanted
@@ -19,6 +21,25 @@ def single(notices: tuple[Notice, ...], words: str, **wishes: object) -> Questio
                 assert not verdict(question, notices)
                 return question
     raise AssertionError(words)
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_whatever_somebody_edits_is_judged(
+    data: st.DataObject, paper: Paper, notices: tuple[Notice, ...]
+) -> None:
+    question = data.draw(st.sampled_from(paper.questions))
+    words = st.one_of(
+        st.text(max_size=20),
+        st.sampled_from([question.stem, *question.options, *question.key, "2024年底", "省司法厅"]),
+    )
+    lists = st.lists(words, max_size=5).map(tuple)
+    part = data.draw(st.sampled_from(["stem", "options", "key", "items"]))
+    value = data.draw(words if part == "stem" else lists)
+    changed = replace(question, **{part: value})  # type: ignore[arg-type] # drawn to fit the part
+    found = verdict(changed, notices)
+    assert found == verdict(changed, notices)
+    assert all(isinstance(doubt, str) and doubt for doubt in found)
 
 
 def doubts(question: Question, notices: tuple[Notice, ...]) -> str:

@@ -158,8 +158,9 @@ def prove_short_times(case: Case) -> None:
     case.wants(3 if case.claim == "short_compare" else 2)
     if case.claim == "short_compare":
         earlier = case.parts["t"] if one.end < other.end else case.parts["t2"]
-        if not _clear(one.end, other.end) or f"“{earlier}”" not in plain(case.question.key[2]):
-            case.doubt("key", case.question.key[2])
+        said = "".join(case.question.key[2:])
+        if not _clear(one.end, other.end) or f"“{earlier}”" not in plain(said):
+            case.doubt("key", said)
 
 
 def prove_short_apply(case: Case) -> None:
@@ -172,8 +173,9 @@ def prove_short_apply(case: Case) -> None:
     case.wants(2)
     left = (due.end - today).days
     expected = "时限已过" if left < 0 else f"时限未到,还有{left}天"
-    if due.ongoing or abs(left) < _CLEARLY.days or plain(case.question.key[-1]) != expected:
-        case.doubt("key", case.question.key[-1])
+    said = "".join(case.question.key[1:])
+    if due.ongoing or abs(left) < _CLEARLY.days or plain(said) != expected:
+        case.doubt("key", said)
 
 
 def _written(case: Case, dues: list[Deadline]) -> None:
@@ -188,7 +190,7 @@ def _ends_of(case: Case, texts: tuple[str, ...]) -> dict[str, date] | None:
     notice = case.notice()
     dues = {text: case.dated(notice, text) for text in texts} if notice else {}
     ends_of = {t: due.end for t, due in dues.items() if due and due.end and not due.ongoing}
-    if len(ends_of) < len(texts):
+    if len(ends_of) < len(texts) or not texts:
         case.doubt("record", "、".join(set(texts) - set(ends_of)))
         return None
     return ends_of

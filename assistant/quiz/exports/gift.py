@@ -62,5 +62,9 @@ def _feedback(question: Question) -> str:
 
 
 def _escaped(text: str) -> str:
-    """The text with GIFT's own signs marked, and its lines kept."""
+    """The text with GIFT's own signs marked, and its lines kept.
+
+    GIFT has no mark for ``->``, which would make any answer a pair; an arrow says the same.
+    """
+    text = text.replace("->", "→")
     return _MARKS.sub(r"\\\1", text).replace("\n", "\\n")

@@ -8,14 +8,13 @@ from itertools import chain
 from typing import Literal
 
 from assistant.quiz.make.build import Order, Proof, about_as_long, alike, judged, question
-from assistant.quiz.make.kinship import apart
+from assistant.quiz.make.kinship import apart, is_general
 from assistant.quiz.make.listed import listings
-from assistant.quiz.make.material import Holding, Sentence, likeness, topic
+from assistant.quiz.make.material import Holding, Sentence, likeness, present, topic
 from assistant.quiz.make.typeset import typeset
 from assistant.quiz.make.wording import explained, source_label, stem
 from assistant.quiz.model import BLANK, Question
 from corpus.deadlines import times_in
-from corpus.units import is_general
 
 GapKind = Literal["time", "number", "unit", "term"]
 WRONG = 3
@@ -212,8 +211,8 @@ def _shares(word: str, others: Sequence[str]) -> bool:
 
 
 def _another_unit(held: Holding, gap: Gap, word: str, chosen: list[str]) -> bool:
-    present = [u.name for r in held.linked(gap.sentence.record) for u in r.units]
-    return is_general(word) == is_general(gap.word) and apart(word, (*present, *chosen))
+    named = present(held, gap.sentence.record.id)
+    return is_general(word) == is_general(gap.word) and apart(word, (*named, *chosen))
 
 
 def _another_time(held: Holding, gap: Gap, word: str, chosen: list[str]) -> bool:

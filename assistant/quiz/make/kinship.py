@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from functools import cache
 
+from corpus import units
 from corpus.text import fold, squeezed
-from corpus.units import is_general, key
+from corpus.units import key
 
 _GOVERNMENTS = ("政府", "管委会", "办事处", "乡镇", "街道")
 
@@ -26,6 +27,12 @@ def may_mean(one: str, other: str) -> bool:
     if is_general(one) or is_general(other):
         return _is_government(one) == _is_government(other)
     return False
+
+
+@cache
+def is_general(name: str) -> bool:
+    """Whether a name speaks of a kind of unit; asked so often that it is worth remembering."""
+    return units.is_general(name)
 
 
 def apart(name: str, others: Iterable[str]) -> bool:

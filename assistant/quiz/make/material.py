@@ -91,10 +91,22 @@ class Holding:
 
     def linked(self, record: Record) -> tuple[Record, ...]:
         """The record, the item it comes from, and the tasks that come from it."""
-        return tuple(
-            r for r in self.records
-            if r.id in (record.id, record.source) or r.source == record.id
-        )  # fmt: skip
+        return _linked(self, record.id)
+
+
+@cache
+def _linked(held: Holding, identifier: str) -> tuple[Record, ...]:
+    source = next(r.source for r in held.records if r.id == identifier)
+    return tuple(
+        r for r in held.records if r.id in (identifier, source) or r.source == identifier
+    )  # fmt: skip
+
+
+@cache
+def present(held: Holding, identifier: str) -> tuple[str, ...]:
+    """The units that a record names, and what it comes from and what comes from it, each once."""
+    records = _linked(held, identifier)
+    return tuple(dict.fromkeys(unit.name for record in records for unit in record.units))
 
 
 Shelf = dict[str, Holding]
@@ -226,6 +238,7 @@ def bigrams(text: str) -> frozenset[str]:
     return frozenset(text[i : i + 2] for i in range(len(text) - 1))
 
 
+@cache
 def likeness(one: str, other: str) -> float:
     """How much two texts share, 0 to 1."""
     mine, theirs = bigrams(one), bigrams(other)

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from assistant.quiz.make.build import Order, Proof, about_as_long, alike, judged, question
-from assistant.quiz.make.kinship import apart, may_mean
-from assistant.quiz.make.material import Cell, Holding, topic
+from assistant.quiz.make.kinship import apart, is_general, may_mean
+from assistant.quiz.make.material import Cell, Holding, present, topic
 from assistant.quiz.make.typeset import shortened
 from assistant.quiz.make.wording import explained, role_name, source_label, stem
 from assistant.quiz.model import Asks, Question
-from corpus.units import is_general
 
 WRONG = 3
 LONGEST_KEY = 4
@@ -246,27 +245,21 @@ def _brackets(held: Holding) -> tuple[Cell, ...]:
 
 def _outsiders(order: Order, cell: Cell, right: str, *, named: bool = False) -> list[str]:
     """Units of the notice that have no part in the record, of the right one's kind, near first."""
-    names = [
-        name
-        for other in _by_nearness(order, cell, order.held.cells)
-        if other.record.kind == cell.record.kind
-        for name in other.names
-        if is_general(name) == is_general(right)
-        and _without(order.held, cell, name, named=named)
-    ]  # fmt: skip
+    near = _by_nearness(order, cell, order.held.cells)
+    names = dict.fromkeys(n for c in near if c.record.kind == cell.record.kind for n in c.names)
     chosen: list[str] = []
     for name in alike(names, right):
-        if apart(name, chosen):
+        fits = is_general(name) == is_general(right) and apart(name, chosen)
+        if fits and _without(order.held, cell, name, named=named):
             chosen.append(name)
     return chosen
 
 
 def _without(held: Holding, cell: Cell, name: str, *, named: bool) -> bool:
     """Whether a unit can be counted among none of a record's, or of what it comes from."""
-    present = [unit.name for record in held.linked(cell.record) for unit in record.units]
     if named:
-        present = [n for n in cell.record.names_as("responsible") if not is_general(n)]
-    return apart(name, present)
+        return apart(name, [n for n in cell.names if not is_general(n)])
+    return apart(name, present(held, cell.record.id))
 
 
 def _strangers(held: Holding, one: Cell, other: Cell) -> bool:
