@@ -111,7 +111,8 @@ def _pair(pair: Pair, notices: tuple[Notice, Notice], compared: Compared) -> str
         sides += _half(element("p", escape(texts.say("no_counterpart", place=place))), "missing")
         return element("article", sides, class_="pair")
     sides += _side(pair.other, notices[1], compared)
-    near = texts.say("likeness", score=f"{pair.likeness:.2f}")
+    # Never rounded up: only the same words are wholly alike.
+    near = texts.say("likeness", score=f"{int(pair.likeness * 100) / 100:.2f}")
     return element("article", sides + element("p", escape(near), class_="near"), class_="pair")
 
 

@@ -121,7 +121,8 @@ const closeByHand = () => {
 };
 
 addEventListener("popstate", () => {
-  if (narrow.matches) close();
+  // The browser is not there yet: going back to an address with a "#" takes the focus away.
+  if (narrow.matches) setTimeout(close);
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && isOpen() && !document.querySelector("dialog[open]")) closeByHand();
