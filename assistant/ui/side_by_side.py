@@ -182,8 +182,10 @@ def _tasks(record: Record, notice: Notice, texts: Texts) -> str:
 
 
 def _task(task: Record, texts: Texts) -> str:
-    """A button that opens the task: its number, who, and by when."""
-    said = " · ".join(filter(None, (_units(task, texts)[1], _deadlines(task, texts))))
+    """A button that opens the task: its number, who in which role, and by when."""
+    role, units = _units(task, texts)
+    who = f"{escape(texts.say(role))} {units}" if units else ""
+    said = " · ".join(filter(None, (who, _deadlines(task, texts))))
     content = f"{element('b', escape(label(task, texts)))} {element('span', said)}"
     return element("button", content, type="button", data_source=task.id)
 
