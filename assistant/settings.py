@@ -5,12 +5,13 @@ ASSISTANT_HOST      the address to listen on; 127.0.0.1 (this machine only)
 ASSISTANT_PORT      the port to listen on, 1 to 65535; 7860
 ASSISTANT_HOME      the folder for what is built and added; a folder of this user
 ASSISTANT_EMBEDDING a folder with a model, or a model's name; the one that ships
+ASSISTANT_PASSWORD  what the page asks for before it answers anybody; nothing
 ==================  ============================================================
 """
 
 import tempfile
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.home import default_home
@@ -40,12 +41,17 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Checked settings: ``home`` exists; ``embedding`` None means the model that ships."""
+    """Checked settings.
+
+    ``home`` exists; ``embedding`` None means the model that ships, ``password`` None that
+    the page asks for none.
+    """
 
     host: str
     port: int
     home: Path
     embedding: str | None
+    password: str | None = field(default=None, repr=False)
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:
@@ -59,6 +65,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         port=_port(environ.get("ASSISTANT_PORT", "").strip()),
         home=read_home(environ),
         embedding=read_embedding(environ),
+        password=environ.get("ASSISTANT_PASSWORD", "").strip() or None,
     )
 
 

@@ -9,6 +9,7 @@ import gradio as gr
 import uvicorn
 from fastapi import FastAPI
 
+from assistant.ui.entrance import Entrance
 from assistant.ui.installing import HEAD, add_installation
 from assistant.ui.theme import ASSETS, page_head, page_theme
 
@@ -39,8 +40,12 @@ _LARGEST_FILE = 1
 _SECONDS_TO_STOP = 2
 
 
-def server(page: gr.Blocks, ready: Callable[[], None]) -> uvicorn.Server:
+def server(
+    page: gr.Blocks, ready: Callable[[], None], password: str | None = None
+) -> uvicorn.Server:
     """A server for ``page``, to be started by ``run(sockets=[…])``; ``ready`` is called then.
+
+    With a ``password`` only those are let in who know it.
 
     Interrupting it (Ctrl+C) raises KeyboardInterrupt after it has closed.
     """
@@ -64,7 +69,7 @@ def server(page: gr.Blocks, ready: Callable[[], None]) -> uvicorn.Server:
         app_kwargs={"openapi_url": None},
     )
     config = uvicorn.Config(
-        _KeptHere(app),
+        _KeptHere(Entrance(app, password) if password else app),
         # Requests are not written down: who asks what is nobody's business.
         access_log=False,
         log_level="warning",
