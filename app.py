@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 from datetime import date
+from functools import partial
 
 from assistant.settings import Settings, SettingsError, read_settings, stay_silent
 from assistant.ui.address import address_of, listen
@@ -35,6 +36,8 @@ def serve(settings: Settings, listener: socket.socket) -> None:
     # Imported only now: these libraries look at the environment when they are imported.
     from assistant.answering import open_assistant
     from assistant.ui.chat import Chat
+    from assistant.ui.obligations_view import Lists
+    from assistant.ui.office import invitation, warning
     from assistant.ui.page import build_page
     from assistant.ui.serving import server
     from assistant.ui.texts import texts_in
@@ -49,10 +52,15 @@ def serve(settings: Settings, listener: socket.socket) -> None:
     chat.warm_up(
         [question for group in texts_in("zh").example_groups for question in group.questions]
     )
-    page = build_page(chat, assistant.notices())
+    page = build_page(
+        chat, assistant.notices(), Lists(register=assistant.register, today=date.today)
+    )
     address = address_of(settings.host, settings.port)
-    ready = f"Ready at {address} (Ctrl+C stops it)"
-    server(page, lambda: print(ready, flush=True)).run(sockets=[listener])
+    ready = f"Ready at {address} (Ctrl+C stops it)\n{invitation(settings)}"
+    if warned := warning(settings):
+        print(warned, file=sys.stderr)
+    said = partial(print, ready, end="", flush=True)
+    server(page, said, settings.password).run(sockets=[listener])
 
 
 if __name__ == "__main__":

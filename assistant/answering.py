@@ -17,6 +17,7 @@ from assistant.reading.reader import Reader
 from corpus.model import Notice
 from index.build import Index, open_index
 from index.progress import Progress, unseen
+from index.register import Register
 
 LONGEST = 1000
 
@@ -59,6 +60,11 @@ class Assistant:
     def notices(self) -> tuple[Notice, ...]:
         """The notices that answers can come from."""
         return self._notices
+
+    @property
+    def register(self) -> Register:
+        """Exact look-ups over the same notices, for lists."""
+        return self._index.register
 
     def close(self) -> None:
         """Let go of the index."""

@@ -14,7 +14,7 @@ from assistant.ui.chat import Chat
 from assistant.ui.header import header_html
 from assistant.ui.items import Library
 from assistant.ui.notices_page import notices_view
-from assistant.ui.obligations_page import obligations_view
+from assistant.ui.obligations_view import Lists, obligations_view
 from assistant.ui.reader import reader_part
 from assistant.ui.talk import read_talk
 from assistant.ui.texts import Texts, language_of, texts_in
@@ -39,16 +39,16 @@ class _Parts:
     views: tuple[View, ...]
 
 
-def build_page(chat: Chat, notices: tuple[Notice, ...]) -> gr.Blocks:
+def build_page(chat: Chat, notices: tuple[Notice, ...], lists: Lists) -> gr.Blocks:
     """The page, ready to be served."""
     page = gr.Blocks(title=_FIRST.say("title"), analytics_enabled=False, fill_width=True)
     with page:
-        parts = _lay_out(chat, notices)
+        parts = _lay_out(chat, notices, lists)
         _connect(page, parts, _Events(notices, parts.views))
     return page
 
 
-def _lay_out(chat: Chat, notices: tuple[Notice, ...]) -> _Parts:
+def _lay_out(chat: Chat, notices: tuple[Notice, ...], lists: Lists) -> _Parts:
     """The parts from top to bottom, and the reader beside them."""
     language = gr.Textbox(visible=False)
     header = gr.HTML(
@@ -60,7 +60,7 @@ def _lay_out(chat: Chat, notices: tuple[Notice, ...]) -> _Parts:
     with gr.Column(elem_id="chat", elem_classes="view"):
         welcome, transcript, box = _lay_out_chat(chat, notices)
     with gr.Column(elem_id="obligations", elem_classes="view"):
-        obligations = obligations_view(notices, language)
+        obligations = obligations_view(lists)
     with gr.Column(elem_id="notices", elem_classes="view"):
         listed = notices_view(notices)
     reader_part(Library(notices=notices))

@@ -8,10 +8,15 @@ import pytest
 
 from assistant.ui.address import address_of
 from assistant.ui.chat import Chat
+from assistant.ui.obligations_view import Lists
 from assistant.ui.page import build_page
 from assistant.ui.serving import server
+from index import similar
+from index.register import Register
 from tests.ui.stand_in import StandIn
 from tests.ui.wire import free_listener
+
+TODAY = date(2024, 10, 1)
 
 
 @pytest.fixture(scope="module")
@@ -21,10 +26,22 @@ def answerer() -> StandIn:
 
 
 @pytest.fixture(scope="module")
-def address(answerer: StandIn) -> Iterator[str]:
+def lists(answerer: StandIn, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lists]:
+    """Lists of obligations from the answerer's notices."""
+    path = tmp_path_factory.mktemp("register") / "register.sqlite"
+    notices = answerer.notices()
+    Register.create(path, notices)
+    similar.create(path, notices)
+    register = Register.open(path)
+    yield Lists(register=register, today=lambda: TODAY)
+    register.close()
+
+
+@pytest.fixture(scope="module")
+def address(answerer: StandIn, lists: Lists) -> Iterator[str]:
     """Where the page is served; it is 1 October 2024 there."""
     ready = Event()
-    page = build_page(Chat(answerer, lambda: date(2024, 10, 1)), answerer.notices())
+    page = build_page(Chat(answerer, lambda: TODAY), answerer.notices(), lists)
     with free_listener() as listener:
         running = server(page, ready.set)
         thread = Thread(target=running.run, kwargs={"sockets": [listener]})

@@ -97,7 +97,7 @@ def notice(identifier: str, region: str | None, records: tuple[Record, ...]) -> 
         campaign=None,
         status="issued" if identifier == "one" else "draft",
         parents=(),
-        about=ABOUT,
+        about=replace(ABOUT, id=f"{identifier}/notice", notice=identifier),
         headings=(),
         furniture=(),
         records=records,

@@ -1,4 +1,170 @@
-// Another place was chosen.
+// The list of obligations: what is chosen stays here, the server makes the list of it.
+const part = (name) => element.querySelector(name);
+const said = (name) => part("section").dataset[name];
+const language = () => document.documentElement.lang;
+const roomy = matchMedia("(min-width: 1000px)");
+const WAIT_MS = 200;
+
+// What was chosen, by the names of the controls; null until somebody looks.
+let chosen = null;
+let picturesOpen = null;
+const controls = () => [...element.querySelectorAll("form [name]")];
+const read = () => Object.fromEntries(controls().map((control) => [control.name, control.value]));
+const write = (values) => {
+  for (const control of controls()) {
+    const value = values[control.name];
+    if (value === undefined) continue;
+    // A choice that is no longer offered is passed over.
+    if (control.options && ![...control.options].some((option) => option.value === value)) continue;
+    control.value = value;
+  }
+};
+
+// Ticks are a person's own, and nobody else is told of them.
+const ticked = () => new Set(kept.read("ticked") || []);
+const showTicks = () => {
+  const known = ticked();
+  let count = 0;
+  for (const box of element.querySelectorAll("[data-tick]")) {
+    box.checked = known.has(box.dataset.tick);
+    box.closest("tr").classList.toggle("ticked", box.checked);
+    count += box.checked;
+  }
+  const told = part(".ticked-count");
+  if (told) told.textContent = count ? ` · ${told.dataset.said.replace("{count}", count)}` : "";
+};
+const tick = (box) => {
+  const known = ticked();
+  if (box.checked) known.add(box.dataset.tick);
+  else known.delete(box.dataset.tick);
+  kept.write("ticked", [...known]);
+  showTicks();
+};
+
+const tell = (words, again) => {
+  const told = part(".told");
+  told.textContent = words;
+  if (!again) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = said("again");
+  button.addEventListener("click", refresh);
+  told.append(" ", button);
+};
+
+// Only the newest request may show what it brings.
+let newest = 0;
+const refresh = async () => {
+  const mine = ++newest;
+  chosen = read();
+  const late = setTimeout(() => tell(said("loading")), WAIT_MS);
+  let html = null;
+  try {
+    html = await server.listed(JSON.stringify(chosen), language());
+  } catch {
+    // The sentence below says so.
+  }
+  clearTimeout(late);
+  if (mine !== newest) return;
+  if (typeof html !== "string") return tell(said("lost"), true);
+  tell("");
+  part(".results").innerHTML = html;
+  const pictures = part(".pictures");
+  if (pictures) pictures.open = picturesOpen ?? roomy.matches;
+  showTicks();
+};
+
+let typing = 0;
+const suggest = async () => {
+  try {
+    const html = await server.units(JSON.stringify(read()), language());
+    if (typeof html === "string") part("datalist").innerHTML = html;
+  } catch {
+    // One can type on without suggestions.
+  }
+};
+
+// The file is put together on the server, and the browser saves it: no address, no other host.
+const download = async (form) => {
+  try {
+    const file = await server.file(JSON.stringify(chosen), form, language());
+    const bytes = Uint8Array.from(atob(file.content), (letter) => letter.charCodeAt(0));
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes], { type: file.type }));
+    link.download = file.name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    tell(said("fileMade").replace("{name}", file.name));
+  } catch {
+    tell(said("lostFile"));
+  }
+};
+
+// One's own place and unit, when the view is first seen and whenever they are set anew.
+let own = "";
+const takeOwn = () => {
+  const mine = kept.read("mine") || {};
+  const now = JSON.stringify(mine);
+  if (now === own) return false;
+  own = now;
+  if (!mine.place) return false;
+  write({ place: mine.place, unit: mine.unit || "" });
+  return true;
+};
+
+const isSeen = () => document.body.dataset.view === "obligations";
+const look = () => {
+  if (!part("form") || !isSeen()) return;
+  const changed = takeOwn();
+  if (chosen && !changed) return;
+  refresh();
+  suggest();
+};
+new MutationObserver(look).observe(document.body, { attributeFilter: ["data-view"] });
+// A dialog's closing does not bubble; what is seen on the way down will do.
+document.addEventListener("close", () => setTimeout(look), true);
+look();
+// In another language the form is a new one.
+watch("value", () => {
+  if (!chosen || !part("form")) return;
+  write(chosen);
+  part(".dates").open = Boolean(chosen.from || chosen.to);
+  refresh();
+  suggest();
+});
+
 element.addEventListener("change", (event) => {
-  if (event.target.dataset.do === "place") trigger("choose", { place: event.target.value });
+  if (event.target.dataset.tick !== undefined) return tick(event.target);
+  if (!event.target.name) return;
+  refresh();
+  if (event.target.name === "place") suggest();
+});
+element.addEventListener("input", (event) => {
+  if (event.target.name !== "unit") return;
+  clearTimeout(typing);
+  typing = setTimeout(suggest, WAIT_MS);
+  // Chosen from the suggestions, or emptied: there is nothing more to type.
+  const whole = [...part("datalist").options].some((option) => option.value === event.target.value);
+  if (whole || !event.target.value) refresh();
+});
+element.addEventListener("submit", (event) => {
+  event.preventDefault();
+  refresh();
+});
+element.addEventListener("reset", () => {
+  setTimeout(() => {
+    refresh();
+    suggest();
+  });
+});
+element.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-form], [data-unit]");
+  if (button?.dataset.form) download(button.dataset.form);
+  if (button?.dataset.unit) {
+    write({ unit: button.dataset.unit });
+    refresh();
+    part('[name="unit"]').focus();
+  }
+  const summary = event.target.closest(".pictures > summary");
+  if (summary) picturesOpen = !summary.parentElement.open;
 });
