@@ -25,6 +25,7 @@ SAID = {
     "-m assistant evaluate tests/questions/dev.jsonl": "lookup",
     "-m benchmarks.plain_rag": "| all |",
     "-m benchmarks.retrieval": "joined",
+    "-m assistant quiz --notice gansu --count 20 --seed 7": '"seed": 7',
     "-m corpus export": '"gansu/task/27"',
     "-m corpus check": "gansu.txt:",
     "-m index info": "57 tasks, 20 measures",

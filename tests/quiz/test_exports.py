@@ -158,15 +158,17 @@ def test_a_mapping_that_cannot_be_used_is_told(text: str, words: str, tmp_path: 
 
 def arrowed(question: Question) -> Question:
     """The question as GIFT can say it: it has no way to write the sign of a pair in a text."""
-    texts = {
-        name: tuple(text.replace("->", "→") for text in getattr(question, name))
-        for name in ("options", "items", "key")
-    }
+
+    def all_of(texts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(text.replace("->", "→") for text in texts)
+
     return replace(
         question,
         stem=question.stem.replace("->", "→"),
         explanation=question.explanation.replace("->", "→"),
-        **texts,
+        options=all_of(question.options),
+        items=all_of(question.items),
+        key=all_of(question.key),
     )
 
 

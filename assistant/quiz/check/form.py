@@ -9,7 +9,7 @@ from assistant.quiz.model import BLANK, RIGHT, WRONG, Kind, Source
 from corpus.catalogue import shipped
 from corpus.model import Notice, Record, joined
 
-_LONGER, _SPARE = 1.8, 4  # a right option may be so many times as long, and so much more
+_LONGER, _SPARE = 1.8, 1  # a right option may be so many times as long, and so much more
 
 
 def look_at_form(case: Case) -> None:

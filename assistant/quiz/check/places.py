@@ -1,6 +1,7 @@
 """Claims about which notice says something."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from assistant.quiz.check.case import Case
 from assistant.quiz.check.looking import holding, one_notice, plain, whole
@@ -10,16 +11,22 @@ _NEARLY = 0.75  # of a quotation's threes of characters in one record: it says t
 
 
 def prove_term(case: Case) -> None:
-    """The notices among the options that write the term anywhere."""
-    term = case.parts["t"]
+    """The notices among the options that write the term; the others do not write nearly so."""
     for option in case.question.options:
         notice = one_notice(option, case.notices)
         if notice is None:
             case.doubt("notice")
-        elif (term in whole(notice.text)) != (option in case.question.key):
+        elif _writes(notice, case.parts["t"]) is not (option in case.question.key):
             case.doubt("key" if option in case.question.key else "also", option)
         elif option in case.question.key:
-            case.relies_on(*_cited(case, notice, term))
+            case.relies_on(*_cited(case, notice, case.parts["t"]))
+
+
+def _writes(notice: Notice, term: str) -> bool | None:
+    """Whether a notice writes a term anywhere; unsure where a record says nearly the same."""
+    if term in whole(notice.text):
+        return True
+    return None if _nearly(notice, term) else False
 
 
 def prove_term_both(case: Case) -> None:
@@ -27,7 +34,8 @@ def prove_term_both(case: Case) -> None:
     named = [case.notice("n"), case.notice("n2")]
     sure = [notice for notice in named if notice]
     if len(sure) == 2:
-        case.judge(all(case.parts["t"] in whole(notice.text) for notice in sure))
+        writes = [_writes(notice, case.parts["t"]) for notice in sure]
+        case.judge(False if False in writes else None if None in writes else True)
         for notice in sure:
             case.relies_on(*_cited(case, notice, case.parts["t"]))
 
@@ -63,11 +71,15 @@ def _says(case: Case, option: str, quotation: str) -> bool | None:
         if option in case.question.key:
             case.relies_on(*(f.record for f in found))
         return True
-    threes = _threes(plain(quotation).strip("."))
-    texts = [plain(record.text) for record in notice.records]
-    most = max((sum(three in text for three in threes) for text in texts), default=0)
-    return None if most > _NEARLY * len(threes) else False
+    return None if _nearly(notice, plain(quotation).strip(".")) else False
 
 
-def _threes(text: str) -> set[str]:
-    return {text[i : i + 3] for i in range(len(text) - 2)}
+def _nearly(notice: Notice, words: str) -> bool:
+    threes = _threes(words)
+    records = (_threes(plain(record.text)) for record in notice.records)
+    return max((len(threes & said) for said in records), default=0) > _NEARLY * len(threes)
+
+
+@cache
+def _threes(text: str) -> frozenset[str]:
+    return frozenset(text[i : i + 3] for i in range(len(text) - 2))

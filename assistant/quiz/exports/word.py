@@ -57,7 +57,7 @@ def _add_paper(file: Document, paper: Paper) -> None:
     if any(source.draft for question in paper.questions for source in question.sources):
         _line(file, words["draft_note"], _SMALL)
     for heading, questions in by_kind(paper):
-        _line(file, heading, _HEADING, bold=True)
+        _line(file, heading, _HEADING, bold=True, together=True)
         for number, question in questions:
             first, *rest = printed(number, question)
             _line(file, first, _TEXT, together=bool(rest))
@@ -70,7 +70,7 @@ def _add_paper(file: Document, paper: Paper) -> None:
 def _add_key(file: Document, paper: Paper) -> None:
     _line(file, labels()["titles"]["key"], _TITLE, bold=True, centred=True)
     for heading, questions in by_kind(paper):
-        _line(file, heading, _HEADING, bold=True)
+        _line(file, heading, _HEADING, bold=True, together=True)
         for number, question in questions:
             first, *rest = solved(number, question)
             _line(file, first, _TEXT, bold=True, together=True)

@@ -86,7 +86,7 @@ def gap_listed(order: Order) -> Iterator[Question]:
         whole = typeset(sentence.record.text)
         other = chain.from_iterable(m for s, m in every if s.record is not sentence.record)
         pool = [w for w in order.shuffled(other) if w not in whole]
-        near = sorted(alike(pool, members[0]), key=len)
+        near = _nearest_in_length(alike(pool, members[0]), len(members[0]))
         wrong = [w for w in near if not _shares(w, members)][:2]
         run = "、".join(members)
         if len(wrong) == 2 and sentence.text.count(run) == 1:
@@ -204,6 +204,10 @@ def _wrong(order: Order, gap: Gap, pool: list[tuple[str, str]]) -> list[str]:
             continue
         chosen.append(word)
     return chosen
+
+
+def _nearest_in_length(words: list[str], length: int) -> list[str]:
+    return sorted(words, key=lambda word: abs(len(word) - length))
 
 
 def _shares(word: str, others: Sequence[str]) -> bool:

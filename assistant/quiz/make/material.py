@@ -31,6 +31,11 @@ _CLAUSE = re.compile(r"[^，。；]+[，。；]?")
 _NUMBERING = re.compile(r"^(?:（.{1,4}）|[一二三四五六七八九十]+、)")
 _QUOTED = re.compile(r"“([^“”]{3,12})”")
 _TITLED = re.compile(r"《([^《》（）]{5,28})》")
+# What a sentence sets up: 建立业务培训登记卡制度.
+_SET_UP = re.compile(
+    r"(?:建立健全|健全完善|落实和完善|探索建立|建立|健全|完善|落实|推行|实行)"
+    r"((?!的)[^，。、；：“”《》（）和]{4,16}(?:制度|机制|清单|平台|体系))"
+)
 # 2024年6月前 is before June for one reader and until its end for another.
 _UNSURE_DAY = re.compile(r"月(?:之|以)?前")
 SHORTEST, LONGEST = 12, 110
@@ -228,8 +233,9 @@ def _cells(notice: Notice) -> Iterator[Cell]:
 
 def _terms(sentences: Iterable[Sentence]) -> Iterator[tuple[str, Record]]:
     for sentence in sentences:
-        for term in (*_QUOTED.findall(sentence.text), *_TITLED.findall(sentence.text)):
-            yield term, sentence.record
+        for pattern in (_QUOTED, _TITLED, _SET_UP):
+            for term in pattern.findall(sentence.text):
+                yield term, sentence.record
 
 
 @cache

@@ -14,6 +14,7 @@ from corpus.text import fold
 
 MOST_PLACES = 4
 STRANGE = 0.55  # a sentence whose likeness to all others is below is said in one place only
+NEARLY = 0.7  # of a term's pairs of characters in one sentence
 MONTH = 31  # days
 
 
@@ -134,8 +135,15 @@ def _terms(order: Order) -> Iterator[tuple[str, Record, list[Holding]]]:
         first.setdefault(term, record)
     for term, record in order.shuffled(first.items()):
         holders = [held for held in order.shelf.values() if fold(term) in held.whole]
-        if len(holders) < len(order.shelf):
+        others = [held for held in order.shelf.values() if held not in holders]
+        if others and not any(_nearly(held, term) for held in others):
             yield term, record, holders
+
+
+@cache
+def _nearly(held: Holding, term: str) -> bool:
+    """Whether a notice says a term in almost the same words."""
+    return any(likeness(term, sentence.text) > NEARLY for sentence in held.sentences)
 
 
 def _term(

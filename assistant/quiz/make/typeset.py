@@ -8,7 +8,7 @@ from corpus.deadlines import times_in
 
 HIDDEN = "××"
 MORE = "……"
-ENOUGH = 20  # characters that say what a text is about
+ENOUGH = 28  # characters that say what a text is about
 _SPACE = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 _FULL_WIDTH = str.maketrans("(),:;", "（），：；")
 # 监监督; 行政执法法制 and 人人 are no slips.
