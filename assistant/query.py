@@ -10,8 +10,9 @@ from corpus.model import Kind, Role
 
 Want = Literal[
     "who", "to_whom", "lead", "responsible", "duty", "when", "content", "count", "items", "confirm",
-    "compare", "where", "how_much", "document_number", "document_date", "issuer", "status",
-    "document_title", "parents", "addressees", "size", "newest", "oldest",
+    "compare", "where", "how_much", "tier", "divided", "origin",
+    "document_number", "document_date", "issuer", "status", "document_title", "parents",
+    "addressees", "size", "newest", "oldest",
 ]  # fmt: skip
 Relation = Literal["says", "by", "after", "within", "overdue"]
 

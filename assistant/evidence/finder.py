@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.evidence.links import Links
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
 from assistant.evidence.overlap import Overlap
@@ -30,6 +31,7 @@ class Finder:
         self._register = index.register
         self._index = index
         self._lookup = Lookup(index.register)
+        self._links = Links(index.register, self._lookup)
         self._lists = Lists(index.register)
         self._overlap: Overlap | None = None
 
@@ -37,6 +39,11 @@ class Finder:
         """What the notices hold on ``query``."""
         if query.elsewhere and not query.places:
             return Refusal(query=query, reason="place_not_loaded")
+        linked = self._links.find(query)
+        if isinstance(linked, tuple):
+            return self._items(replace(query, subject="", numbers=()), linked)
+        if linked:
+            return linked
         if query.given:
             return self._items(query, [r for i in query.given if (r := self._register.record(i))])
         if query.counterpart_of:

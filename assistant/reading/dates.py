@@ -43,9 +43,9 @@ def read_dates(text: str, today: date) -> Dates:
     """The condition on deadlines in a folded question; empty where it states none."""
     times, today = _without_today(text, tuple(_times(text)), today)
     ongoing = _ongoing(text)
-    due = _due(text, times) or _by_today(text, today)
+    due = _from_today(text, _due(text, times) or _by_today(text, today), today)
     only = _says("only", text)
-    if due and due.relation == "says" and only and ongoing is None:
+    if due and due.relation == "says" and only and ongoing is None and not _counted_in(text):
         ongoing = False
     if due and ongoing and not _says("ongoing_only", text):
         # 6月30日到期的，注明“并长期坚持”的别漏: beside a day it is counted in, if not left out.
@@ -165,6 +165,15 @@ def _related(text: str, time: Deadline) -> Due:
     return _condition("says", time)
 
 
+def _from_today(text: str, due: Due | None, today: date) -> Due | None:
+    """往后到2024年底: nothing that was due before the day called today."""
+    if due is None or due.relation not in ("says", "by") or not _says("from_today", text):
+        return due
+    if due.end is None or due.end < today:
+        return due
+    return replace(due, relation="within", words=f"{today} – {due.end}", start=today)
+
+
 def _range(text: str, first: Deadline, last: Deadline) -> Due:
     words = text[first.span.start : last.span.end]
     return Due(relation="within", words=words, start=first.start or first.end, end=last.end)
@@ -176,11 +185,24 @@ def _condition(relation: Relation, time: Deadline, end: date | None = None) -> D
 
 def _ongoing(text: str) -> bool | None:
     """Whether ongoing work alone is asked for, or left out; ``None`` where both count."""
-    words = table("dates.toml")
-    ongoing, out, also = ("|".join(words[name]) for name in ("ongoing", "left_out", "counted_in"))
-    said = rf"(?:{ongoing})[”\"』」）]*"
-    if re.search(rf"{said}[^，。；？\s]{{0,8}}(?:{also})|(?:{also})[^，。；？]{{0,6}}{said}", text):
+    if _counted_in(text):
         return None
-    if re.search(rf"{said}[^，。；？\s]{{0,8}}(?:{out})|(?:{out})[^，。；？]{{0,14}}{said}", text):
+    if _beside_ongoing("left_out", 14).search(text):
         return False
     return True if _says("ongoing", text) else None
+
+
+def _counted_in(text: str) -> bool:
+    """“长期坚持”的也算."""
+    return _beside_ongoing("counted_in", 6).search(text) is not None
+
+
+@cache
+def _beside_ongoing(name: str, reach: int) -> "re.Pattern[str]":
+    """The words of ``name`` close to 长期坚持: behind it, or so many characters before it."""
+    words = table("dates.toml")
+    ongoing, beside = "|".join(words["ongoing"]), "|".join(words[name])
+    said = rf"(?:{ongoing})[”\"』」）]*"
+    return re.compile(
+        rf"{said}[^，。；？\s]{{0,8}}(?:{beside})|(?:{beside})[^，。；？]{{0,{reach}}}{said}"
+    )

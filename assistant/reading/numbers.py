@@ -24,7 +24,9 @@ _PATH = re.compile(
 _NOT_AN_ITEM = r"(?![个大类\d年月日学级多共起定般些直切家])"
 _COUNTERS = r"号任务|项任务|条措施|项措施|个任务|任务|措施|项|条|号(?!文)|点|款"
 _PLAIN = (
-    re.compile(rf"(?P<counter>要求|requirement)\s*(?P<n>{_PART})(?![{_HAN}个项条（])"),
+    re.compile(
+        rf"(?P<counter>要求|requirement)\s*(?P<n>{_PART})(?![{_HAN}个项条（并起般下样定致些直切])"
+    ),
     re.compile(rf"第\s*(?P<n>{_SEVERAL})\s*(?P<counter>{_COUNTERS}|个)"),
     re.compile(rf"第\s*(?P<n>{_SEVERAL})(?P<counter>)(?=$|[，。？！；：\s]|说|讲|是|谁|呢|啥|那)"),
     re.compile(
@@ -43,13 +45,16 @@ _BARE = re.compile(
     rf"(?P<n>{_SEVERAL})\s*(?P<counter>号|那?[条项]|仨?任务)?"
     rf"(?=$|[\s，。？！；：]|说|讲|谁|由|归|啥|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|内容|干|要|何时|几时)"
 )
+# 广东那16条，每条…: so many items, none of them by its number.
+_ALL_OF_THEM = re.compile(r"，?(?:里|中|当中)?(?:每|各(?!级)|逐)")
 # All that a follow-up says: 53呢, and 7?
 _ALONE = re.compile(
     rf"(?:and|那么?|还有|那)?\s*第?\s*(?P<n>{_N})\s*(?P<counter>号|条|项)?\s*(?:呢|吗)?[？。]?"
 )
-# A question that begins with the number: 27谁牵头.
+# A question that begins with the number: 27谁牵头, 十五条讲啥.
 _FIRST = re.compile(
-    r"(?P<n>\d{1,3})(?P<counter>)\s*(?=谁|由谁|归谁|哪家|啥时候|什么时候|何时|时限)"
+    rf"(?P<n>\d{{1,3}}|[{_HAN}]{{1,5}}(?=[条项号]))(?P<counter>[条项号]?)\s*"
+    r"(?=谁|由谁|归谁|哪家|啥时候|什么时候|何时|时限|是啥|是什么|讲|说|写的?啥|写的?什么|内容)"
 )
 _FROM_END = re.compile(
     rf"(?:倒数第?(?P<n>{_N})|(?P<last>最后一|最末一|末))\s*(?P<counter>[项条个]|号)"
@@ -112,7 +117,7 @@ def _counted(text: str) -> Iterator["re.Match[str]"]:
 def _bare(text: str, anchors: Sequence[Span]) -> Iterator["re.Match[str]"]:
     for anchor in anchors:
         match = _BARE.match(text, anchor.end)
-        if match:
+        if match and not (match["counter"] and _ALL_OF_THEM.match(text, match.end())):
             yield match
 
 

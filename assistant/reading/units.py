@@ -12,6 +12,8 @@ from corpus.units import english_names, is_general, key, lexicon, spellings
 
 _ENGLISH_BODIES = ("department", "bureau", "commission", "office", "administration", "committee",
                    "authority", "agency", "division", "center", "centre")  # fmt: skip
+# What the office of a field is called by level and field.
+_OFFICES = ("厅", "局", "委", "办")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,16 @@ class Units:
 
     def mention(self, spelling: str, places: Sequence[str]) -> UnitMention:
         """What a spelling means in these places (in all where none is given)."""
-        names = tuple(
+        names = self._meant(spelling, places)
+        if not names and spelling.endswith("部门"):
+            # 财政部门: where nobody is called so, the office of that field is meant.
+            offices = (spelling.removesuffix("部门") + body for body in _OFFICES)
+            names = next((found for o in offices if (found := self._meant(o, places))), ())
+        return UnitMention(spelling=spelling, names=names, general=is_general(fold(spelling)))
+
+    def _meant(self, spelling: str, places: Sequence[str]) -> tuple[str, ...]:
+        """The full names in these places that a spelling means."""
+        return tuple(
             dict.fromkeys(
                 name
                 for place, found in self._names.items()
@@ -51,7 +62,6 @@ class Units:
                 if self._means(spelling, name)
             )
         )
-        return UnitMention(spelling=spelling, names=names, general=is_general(fold(spelling)))
 
     def _means(self, spelling: str, name: str) -> bool:
         if spelling in self._by_english:

@@ -1,6 +1,6 @@
 """What a question wants to know, and in which part of a notice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
@@ -32,10 +32,16 @@ def read_wants(text: str) -> Wanted:
     parts = tuple(sorted(_parts(text), key=lambda part: part.span))
     said = (span for spans in found.values() for span in spans)
     return Wanted(
-        wants=frozenset(want for want in get_args(Want) if found[want]),
+        wants=_with_implied(want for want in get_args(Want) if found[want]),
         parts=parts,
         spans=(*said, *(part.span for part in parts)),
     )
+
+
+def _with_implied(wants: Iterable[Want]) -> frozenset[Want]:
+    """Who asks what a measure was divided into asks for items."""
+    said = frozenset(wants)
+    return said | {"items"} if "divided" in said else said
 
 
 def _parts(text: str) -> Iterator[Part]:

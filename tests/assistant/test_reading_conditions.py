@@ -194,3 +194,21 @@ def test_tiers(read: Read, question: str, tier: str | None) -> None:
 )
 def test_what_a_plan_may_not_say(read: Read, question: str, aspect: str) -> None:
     assert aspect in {found.name for found in read(question).aspects}
+
+
+def test_from_the_day_called_today(read: Read) -> None:
+    due = read("今天算2024年9月1日，往后到2024年12月31日（含），钦州清单还有哪些任务到期？").due
+    assert due is not None
+    assert (due.relation, due.start, due.end) == ("within", date(2024, 9, 1), date(2024, 12, 31))
+
+
+def test_alone_or_together_is_no_condition(read: Read) -> None:
+    assert read("甘肃省财政厅单独牵头的有哪些").sole
+    assert not read("甘肃省财政厅单独或者跟别家一道牵头的有哪些").sole
+
+
+def test_an_office_is_meant_by_its_field(read: Read) -> None:
+    (unit,) = read("甘肃财政部门牵头哪些任务").units
+    assert unit.names == ("省财政厅",)
+    (unit,) = read("灵台财政部门要做什么").units
+    assert unit.names == ("县财政部门",)

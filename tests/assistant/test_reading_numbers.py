@@ -164,3 +164,14 @@ def test_a_number_is_that_number_and_no_part_of_it(number: int, way: str) -> Non
 def test_a_chinese_numeral_is_its_number(number: int, way: str) -> None:
     found = [mention.item.number for mention in find_numbers(way.format(chinese(number)))]
     assert found == [str(number)]
+
+
+@pytest.mark.parametrize(
+    "question", ["两件事由哪个厅牵头，后续要求一并告知", "广东那16条，每条末尾写到财政厅的是哪条"]
+)
+def test_a_number_of_things_is_no_items_number(read: Read, question: str) -> None:
+    assert numbers(read, question) == []
+
+
+def test_a_question_may_begin_with_a_counted_number(read: Read) -> None:
+    assert numbers(read, "十五条是啥内容") == ["15"]
