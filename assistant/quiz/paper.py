@@ -21,7 +21,7 @@ from assistant.quiz.model import DIFFICULTIES, KINDS, Difficulty, Kind, Paper, Q
 from corpus.model import Notice
 
 # So many questions that would do are looked at for the one whose records were asked least.
-LOOKED_AT = 4
+LOOKED_AT = 3
 CLASH = "与本卷另一题互相透露答案"
 # Kinds that need several records with a time, of which some notices have few, come first.
 SCARCE: tuple[Kind, ...] = (

@@ -7,43 +7,14 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
 
+from tests.quiz import oracle_units as units
+from tests.quiz.asked import Asked, choices, judged, named, quotes
 from tests.quiz.golden import day_of, due, flat, holding, near, notices, only, records, written
 
-Asked = dict[str, Any]
 MONTH = timedelta(days=28)
 NOTICE_FILES = {"gansu", "guangdong", "lingtai", "qinzhou"}
 BODY = ("measure", "requirement")
-GOVERNMENT = re.compile("政府$|管委会$|办事处$")
-GENERAL = re.compile("部门|机关|政府|各|街道|乡镇")
-
-
-def named(text: str) -> list[str]:
-    """The ids of the notices that a text names, in its order."""
-    said = flat(text)
-    places = {}
-    for identifier, notice in notices().items():
-        number = notice["document_number"]
-        title = flat(notice["title"]).replace("(征求意见稿)", "")
-        at = said.find(flat(number) if number else title)
-        if at >= 0:
-            places[identifier] = at
-    return sorted(places, key=lambda identifier: places[identifier])
-
-
-def quotes(stem: str) -> list[str]:
-    """What stands between outer quotation marks."""
-    found, depth, start = [], 0, 0
-    for place, character in enumerate(flat(stem)):
-        if character == "“":
-            depth += 1
-            start = place + 1 if depth == 1 else start
-        elif character == "”":
-            depth -= 1
-            if depth == 0:
-                found.append(flat(stem)[start:place])
-    return found
 
 
 def faults(q: Asked) -> Iterator[str]:
@@ -56,112 +27,13 @@ def faults(q: Asked) -> Iterator[str]:
     yield f"no way to check: {stem}"
 
 
-def _choices(q: Asked, truth: Callable[[str], bool]) -> Iterator[str]:
-    for option in q["options"]:
-        if truth(option) != (option in q["key"]):
-            yield f"{q['id']}: {option} is {truth(option)}"
-
-
-def _judged(q: Asked, true: bool) -> Iterator[str]:
-    if (q["key"] == ["正确"]) != true:
-        yield f"{q['id']}: is {true}, key {q['key']}"
-
-
-def _same(one: str, other: str) -> bool:
-    return flat(one).replace("省级行政", "省行政") == flat(other).replace("省级行政", "省行政")
-
-
-def _role(stem: str) -> str:
-    return "responsible" if "责任单位" in stem else "lead"
-
-
-def _has(unit: str, record_id: str, role: str, *, named_only: bool = False) -> bool | None:
-    """Whether a record names a unit in a role; None where it could be meant all the same."""
-    record = records()[record_id]
-    if any(_same(unit, name) for name in record.units(role)):
-        return True
-    present = record.units(role) if named_only else [n for r in near(record) for n in r.units()]
-    if any(_same(unit, name) for name in present):
-        return None
-    offices = [n for n in present if GENERAL.search(n) and "政府" not in n]
-    is_office = not GOVERNMENT.search(unit)
-    return None if offices and not named_only and is_office else False
-
-
-def _who(q: Asked) -> Iterator[str]:
-    record = only(named(q["stem"])[0], quotes(q["stem"])[0], "task")
-    role = _role(q["stem"])
-    if q["kind"] == "truefalse":
-        unit = re.search(r"(?:包括|由)([^“”]+?)(?:。|牵头。这一看法:)$", flat(q["stem"]))
-        assert unit
-        has = _has(unit[1], record.id, role)
-        yield from _judged(q, bool(has)) if has is not None else iter([f"{q['id']}: unsure"])
-        return
-    if not all(any(_same(k, name) for k in q["key"]) for name in record.units(role)):
-        yield f"{q['id']}: not all units in the key"
-    for option in q["options"]:
-        if _has(option, record.id, role) is not (option in q["key"]):
-            yield f"{q['id']}: {option}"
-
-
-def _named(q: Asked) -> Iterator[str]:
-    (record,) = [r for r in records().values() if r.notice == named(q["stem"])[0]
-                 and r.title == quotes(q["stem"])[0]]  # fmt: skip
-    if q["kind"] == "truefalse":
-        unit = flat(q["stem"]).rpartition("包括")[2].rstrip("。")
-        yield from _judged(q, unit in record.units("responsible"))
-    else:
-        yield from _choices(q, lambda option: option in record.units("responsible"))
-
-
-def _which(q: Asked) -> Iterator[str]:
-    (notice,), role = named(q["stem"]), _role(q["stem"])
-    found = re.search("包括([^“”]+)的[是有]:$", flat(q["stem"]))
-    assert found
-    for option in q["options"]:
-        if "末尾括号" in q["stem"]:
-            (record,) = [r for r in records().values()
-                         if r.notice == notice and r.title == flat(option)]  # fmt: skip
-            has = _has(found[1], record.id, "responsible", named_only=True)
-        else:
-            has = _has(found[1], only(notice, option, "task").id, role)
-        if has is not (option in q["key"]):
-            yield f"{q['id']}: {option}"
-
-
-def _both(q: Asked) -> Iterator[str]:
-    unit = flat(q["stem"]).rpartition("都包括")[2].rstrip("。")
-    held = [_has(unit, only(named(q["stem"])[0], t, "task").id, "lead") for t in quotes(q["stem"])]
-    yield from _judged(q, held == [True, True])
-    if q["key"] == ["错误"] and False not in held:
-        yield f"{q['id']}: unsure"
-
-
-def _each_unit(q: Asked) -> Iterator[str]:
-    for item, unit in zip(q["items"], q["key"], strict=True):
-        record = only(named(q["stem"])[0], item, "task")
-        if record.units("lead") != [unit]:
-            yield f"{q['id']}: {item}"
-        if any(_has(o, record.id, "lead") is not False for o in q["options"] if o != unit):
-            yield f"{q['id']}: another unit for {item}"
-
-
-def _short_who(q: Asked) -> Iterator[str]:
-    tasks = [only(named(q["stem"])[0], t, "task") for t in quotes(q["stem"])]
-    wanted = ["、".join(task.units("lead")) for task in tasks]
-    if "完成时限是什么" in q["stem"]:
-        wanted.append(next(iter(tasks[0].ends())))
-    if [flat(k) for k in q["key"]] != [flat(w) for w in wanted]:
-        yield f"{q['id']}: {wanted}"
-
-
 def _when(q: Asked) -> Iterator[str]:
     task = only(named(q["stem"])[0], quotes(q["stem"])[0], "task")
     (words,) = task.ends()
     known = {end for other in near(task) for end in other.ends().values()}
     if q["kind"] == "truefalse":
         said = quotes(q["stem"])[1]
-        yield from _judged(q, flat(said) == words)
+        yield from judged(q, flat(said) == words)
         if flat(said) != words and day_of(said) in known:
             yield f"{q['id']}: {said} may be right"
         return
@@ -190,12 +62,12 @@ def _ends(q: Asked, texts: list[str]) -> list[date]:
 def _extreme(q: Asked) -> Iterator[str]:
     ends = dict(zip(q["options"], _ends(q, q["options"]), strict=True))
     best = (max if "最晚" in q["stem"] else min)(ends.values())
-    yield from _choices(q, lambda option: ends[option] == best)
+    yield from choices(q, lambda option: ends[option] == best)
 
 
 def _before(q: Asked) -> Iterator[str]:
     one, other = _ends(q, quotes(q["stem"]))
-    yield from _judged(q, one < other)
+    yield from judged(q, one < other)
     if abs(one - other) < MONTH:
         yield f"{q['id']}: too near"
 
@@ -229,10 +101,10 @@ def _past(q: Asked) -> Iterator[str]:
     today, over = written(q["stem"]), "时限已过" in q["stem"]
     if q["kind"] == "truefalse":
         (end,) = _ends(q, quotes(q["stem"]))
-        yield from _judged(q, (end < today) == over)
+        yield from judged(q, (end < today) == over)
         return
     ends = dict(zip(q["options"], _ends(q, q["options"]), strict=True))
-    yield from _choices(q, lambda option: (ends[option] < today) == over)
+    yield from choices(q, lambda option: (ends[option] < today) == over)
     if any(abs(end - today) < MONTH for end in ends.values()):
         yield f"{q['id']}: too near"
 
@@ -284,30 +156,30 @@ def _gap(q: Asked) -> Iterator[str]:
 def _listed(q: Asked) -> Iterator[str]:
     found = holding(named(q["stem"])[0], quotes(q["stem"])[0])
     members = {m for _, hidden in found for m in hidden[0].split("、")}
-    yield from _choices(q, lambda option: flat(option) in members)
+    yield from choices(q, lambda option: flat(option) in members)
 
 
 def _quote(q: Asked) -> Iterator[str]:
-    yield from _judged(q, bool(holding(named(q["stem"])[0], quotes(q["stem"])[0])))
+    yield from judged(q, bool(holding(named(q["stem"])[0], quotes(q["stem"])[0])))
 
 
 def _under(q: Asked) -> Iterator[str]:
     (notice,) = named(q["stem"])
     text = (*quotes(q["stem"]), "")[0]
     if "看法" in q["stem"]:
-        yield from _judged(q, only(notice, text, *BODY).title == quotes(q["stem"])[1])
+        yield from judged(q, only(notice, text, *BODY).title == quotes(q["stem"])[1])
     elif q["items"]:
         titles = [only(notice, item, *BODY).title for item in q["items"]]
         if titles != [flat(k) for k in q["key"]]:
             yield f"{q['id']}: {titles}"
     elif q["kind"] == "multiple":
-        yield from _choices(q, lambda option: only(notice, option, *BODY).title == text)
+        yield from choices(q, lambda option: only(notice, option, *BODY).title == text)
     elif q["kind"] == "truefalse":
         one, other = (only(notice, t, *BODY) for t in quotes(q["stem"]))
-        yield from _judged(q, one.id == other.id)
+        yield from judged(q, one.id == other.id)
     else:
         title = only(notice, text, *BODY).title
-        yield from _choices(q, lambda option: flat(option) == title)
+        yield from choices(q, lambda option: flat(option) == title)
 
 
 def _whole_item(q: Asked) -> Iterator[str]:
@@ -324,9 +196,9 @@ def _says(notice: str, text: str) -> bool:
 def _term(q: Asked) -> Iterator[str]:
     (term,) = quotes(q["stem"])
     if q["kind"] == "truefalse":
-        yield from _judged(q, all(_says(notice, term) for notice in named(q["stem"])))
+        yield from judged(q, all(_says(notice, term) for notice in named(q["stem"])))
     else:
-        yield from _choices(q, lambda option: _says(named(option)[0], term))
+        yield from choices(q, lambda option: _says(named(option)[0], term))
 
 
 def _place(q: Asked) -> Iterator[str]:
@@ -338,15 +210,28 @@ def _place(q: Asked) -> Iterator[str]:
 
 
 _CHECKS: tuple[tuple[str, Callable[[Asked], Iterator[str]]], ...] = (
-    ("各由哪个单位牵头", _each_unit), ("由谁牵头", _short_who), ("牵头单位都包括", _both),
-    ("下列任务中,.*包括.*的[是有]:|下列各项中,末尾括号", _which), ("末尾的括号中", _named),
-    ("完成时限为“|时限为“.*的有:", _which_due), ("完成时限是", _when),
-    ("本年度已接受此项培训", _hours), ("空白处列举", _listed), ("空白处应填|请填空|依次填空", _gap),
-    ("的原文写道", _quote), ("原文写有|原文都写有", _term), ("出自", _place),
+    ("各由哪个单位牵头", units.each_unit_faults),
+    ("由谁牵头", units.short_who_faults),
+    ("牵头单位都包括", units.both_faults),
+    ("下列任务中,.*包括.*的[是有]:|下列各项中,末尾括号", units.which_faults),
+    ("末尾的括号中", units.named_faults),
+    ("完成时限为“|时限为“.*的有:", _which_due),
+    ("完成时限是", _when),
+    ("本年度已接受此项培训", _hours),
+    ("空白处列举", _listed),
+    ("空白处应填|请填空|依次填空", _gap),
+    ("的原文写道", _quote),
+    ("原文写有|原文都写有", _term),
+    ("出自", _place),
     ("写在哪一项|一项之下|同一项之下|当看.*哪一项|一项里查得到|规定要看", _under),
-    ("写了哪些内容", _whole_item), ("最[早晚]的是", _extreme), ("的时限早于", _before),
-    ("较早的一项", _earlier), ("时限各是什么.请逐项", _each_day), ("排列。$", _order),
-    ("还有多少天|还有____天", _days), ("^截至", _past),
+    ("写了哪些内容", _whole_item),
+    ("最[早晚]的是", _extreme),
+    ("的时限早于", _before),
+    ("较早的一项", _earlier),
+    ("时限各是什么.请逐项", _each_day),
+    ("排列。$", _order),
+    ("还有多少天|还有____天", _days),
+    ("^截至", _past),
     ("各规定了什么时限|哪一项在先|是否已过", _short_times),
-    ("牵头单位|责任单位|由.*牵头", _who),
-)  # fmt: skip
+    ("牵头单位|责任单位|由.*牵头", units.who_faults),
+)

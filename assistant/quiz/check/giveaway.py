@@ -51,10 +51,15 @@ def _asked(stem: str, records: tuple[str, ...]) -> frozenset[tuple[str, str]]:
 
 
 def _tells(teller: Question, asker: Question) -> bool:
-    printed = plain("\n".join((teller.stem, *teller.items, *teller.options)))
+    printed = _printed(teller.stem, teller.items, teller.options)
     return any(
         secret in printed for secret in _secrets(asker.stem, (*asker.items, *asker.key), asker.key)
     )
+
+
+@lru_cache(maxsize=4096)
+def _printed(stem: str, items: tuple[str, ...], options: tuple[str, ...]) -> str:
+    return plain("\n".join((stem, *items, *options)))
 
 
 @lru_cache(maxsize=4096)
