@@ -7,7 +7,7 @@ import gradio as gr
 from assistant.ui.items import Library
 from assistant.ui.markup import element
 from assistant.ui.notice_card import card_html
-from assistant.ui.pairing import Pairing
+from assistant.ui.pairing import Pairing, Similar
 from assistant.ui.side_by_side import Compared, choosing_html, compared_html
 from assistant.ui.texts import Texts, language_of, texts_in
 from assistant.ui.theme import asset
@@ -15,9 +15,9 @@ from assistant.ui.views import PLAIN, View
 from corpus.model import Notice
 
 
-def notices_view(notices: tuple[Notice, ...]) -> View:
-    """The view, laid out where it is called."""
-    library, pairing = Library(notices=notices), Pairing(notices)
+def notices_view(notices: tuple[Notice, ...], similar: Similar) -> View:
+    """The view, laid out where it is called; ``similar`` tells what is like a record."""
+    library, pairing = Library(notices=notices), Pairing(similar)
 
     def compare(wanted: list[object]) -> str:
         # What a browser sends may be anything.

@@ -62,7 +62,7 @@ def _lay_out(chat: Chat, notices: tuple[Notice, ...], lists: Lists) -> _Parts:
     with gr.Column(elem_id="obligations", elem_classes="view"):
         obligations = obligations_view(lists)
     with gr.Column(elem_id="notices", elem_classes="view"):
-        listed = notices_view(notices)
+        listed = notices_view(notices, lists.register.similar)
     reader_part(Library(notices=notices))
     return _Parts(
         language=language,

@@ -1,15 +1,17 @@
 """Which records of two notices lie nearest in subject, by the likeness of their words.
 
 The likeness and its threshold are those of :mod:`index.similar`, by which answers find the
-same matter elsewhere, too. Near is not equal: a pair says where to look, and no more.
+same matter elsewhere, too, as the register keeps them. Near is not equal: a pair says where
+to look, and no more.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 from corpus.model import Kind, Notice, Record
-from index.similar import rows
+
+# By a record's id, the ids of what is like it in other notices, best first, and how like.
+Similar = Callable[[str], Iterable[tuple[str, float]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,11 +27,11 @@ class Pair:
 
 
 class Pairing:
-    """Pairs records of notices; the likeness of all is found once, when it is first needed."""
+    """Pairs the records of two notices by what the index holds to be ``similar``."""
 
-    def __init__(self, notices: Sequence[Notice]) -> None:
-        """Pair records of ``notices``."""
-        self._notices = notices
+    def __init__(self, similar: Similar) -> None:
+        """Pair by ``similar``, which is the register's."""
+        self._similar = similar
 
     def pairs(self, notice: Notice, other: Notice, kind: Kind) -> tuple[Pair, ...]:
         """Each record of that kind of ``notice``, in its order, with its nearest in ``other``.
@@ -41,15 +43,7 @@ class Pairing:
         return tuple(self._pair(record, known) for record in notice.of_kind(kind))
 
     def _pair(self, record: Record, known: dict[str, Record]) -> Pair:
-        for identifier, likeness in self._near.get(record.id, ()):
+        for identifier, likeness in self._similar(record.id):
             if identifier in known:
                 return Pair(record=record, other=known[identifier], likeness=likeness)
         return Pair(record=record, other=None, likeness=0.0)
-
-    @cached_property
-    def _near(self) -> dict[str, list[tuple[str, float]]]:
-        """By a record's id, what is like it, best first."""
-        near: dict[str, list[tuple[str, float]]] = {}
-        for record, other, likeness in rows([r for n in self._notices for r in n.records]):
-            near.setdefault(record, []).append((other, likeness))
-        return near

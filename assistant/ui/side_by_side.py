@@ -71,7 +71,7 @@ def compared_html(identifier: str, other: str, compared: Compared) -> str:
         return element("p", escape(compared.texts.say("compare_two")), tabindex="-1")
     left, right = notices[identifier], notices[other]
     names = [compared.place(left), compared.place(right)]
-    heading = element("h4", escape(compared.texts.say("compared", names=names)), tabindex="-1")
+    heading = element("h3", escape(compared.texts.say("compared", names=names)), tabindex="-1")
     kinds = [kind for kind in COUNTED if left.of_kind(kind)]
     pairs = {kind: compared.pairing.pairs(left, right, kind) for kind in kinds}
     groups = (

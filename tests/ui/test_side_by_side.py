@@ -8,19 +8,27 @@ from assistant.ui.side_by_side import Compared, choosing_html, compared_html
 from assistant.ui.texts import texts_in
 from corpus.load import load_catalogue
 from corpus.model import Notice
-from index.similar import FLOOR
+from index.similar import FLOOR, rows
 from tests.ui.stand_in import BODY, ONE, TASK, TWO
 
 SHIPPED = tuple(load_catalogue())
 BY_ID = {notice.id: notice for notice in SHIPPED}
 GANSU, LINGTAI, GUANGDONG = BY_ID["gansu"], BY_ID["lingtai"], BY_ID["guangdong"]
-PAIRING = Pairing(SHIPPED)
 ZH = texts_in("zh")
 MARKUP = "<img src=x onerror=alert(1)>"
 
 
+def pairing(*notices: Notice) -> Pairing:
+    """Pairs as the index of these notices would have them."""
+    found = list(rows([record for notice in notices for record in notice.records]))
+    return Pairing(lambda wanted: [(other, near) for one, other, near in found if one == wanted])
+
+
+PAIRING = pairing(*SHIPPED)
+
+
 def compared(notices: tuple[Notice, ...] = SHIPPED) -> Compared:
-    return Compared(library=Library(notices=notices), pairing=Pairing(notices), texts=ZH)
+    return Compared(library=Library(notices=notices), pairing=pairing(*notices), texts=ZH)
 
 
 def test_lingtais_measures_lie_nearest_to_those_of_gansu_that_they_answer_to() -> None:
@@ -42,7 +50,7 @@ def test_tasks_are_held_against_measures_only_where_there_are_no_tasks() -> None
 def test_what_is_like_nothing_has_no_counterpart() -> None:
     alone = replace(TASK, id="two/task/9", notice="two", text="植树造林", title=None, headings=())
     there = replace(TWO, records=(alone,))
-    (pair,) = Pairing((there, ONE)).pairs(there, ONE, "task")
+    (pair,) = pairing(there, ONE).pairs(there, ONE, "task")
     assert pair.other is None
     assert pair.likeness == 0
     html = compared_html("two", "one", compared((ONE, there)))
