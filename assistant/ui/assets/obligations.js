@@ -1,7 +1,7 @@
 // The list of obligations: what is chosen stays here, the server makes the list of it.
 const part = (name) => element.querySelector(name);
 const said = (name) => part("section").dataset[name];
-const language = () => document.documentElement.lang;
+const language = () => part("section").lang;
 const roomy = matchMedia("(min-width: 1000px)");
 const WAIT_MS = 200;
 
@@ -54,9 +54,15 @@ const tell = (words, again) => {
 
 // Only the newest request may show what it brings.
 let newest = 0;
+let asked = "";
 const refresh = async () => {
+  const now = JSON.stringify([read(), language()]);
+  // Enter in a field is both a change and a submit.
+  if (now === asked) return;
+  asked = now;
   const mine = ++newest;
   chosen = read();
+  part(".results").setAttribute("aria-busy", "true");
   const late = setTimeout(() => tell(said("loading")), WAIT_MS);
   let html = null;
   try {
@@ -66,7 +72,11 @@ const refresh = async () => {
   }
   clearTimeout(late);
   if (mine !== newest) return;
-  if (typeof html !== "string") return tell(said("lost"), true);
+  part(".results").setAttribute("aria-busy", "false");
+  if (typeof html !== "string") {
+    asked = "";
+    return tell(said("lost"), true);
+  }
   tell("");
   part(".results").innerHTML = html;
   const pictures = part(".pictures");

@@ -61,7 +61,9 @@ def view_html(lists: Lists, language: Language) -> str:
     told = element("p", "", class_="told", role="status")
     results = element("div", "", class_="results")
     says = {f"data_{name}": texts.sentences[name] for name in _SCRIPT_SAYS}
-    return element("section", heading + form + told + results, class_="obligations", **says)
+    lang = "zh-CN" if language == "zh" else "en"
+    content = heading + form + told + results
+    return element("section", content, class_="obligations", lang=lang, **says)
 
 
 def list_html(lists: Lists, told: object, language: Language) -> str:
