@@ -44,8 +44,9 @@ def source_html(library: Library, identifier: str, places: str, texts: Texts) ->
         return ""
     notice, record = found
     lit = places_told(places, notice)
-    # A notice that is opened for itself is read from its beginning.
-    cited = () if record.kind == "notice" and not lit else record.spans
+    # A notice that is opened for itself, or at a heading, is not cited for what it says of itself.
+    within = any(span.holds(part) for span in record.spans for part in lit)
+    cited = record.spans if within or record.kind != "notice" else ()
     passage = Passage(cited=cited, told=lit)
     text = element(
         "div",

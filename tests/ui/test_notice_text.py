@@ -90,6 +90,17 @@ def test_the_reader_says_which_notice_it_shows_and_steps_through_its_outline() -
     assert source_html(library, "one/task/99", "", ZH) == ""
 
 
+def test_a_notice_that_is_opened_for_itself_is_not_lit() -> None:
+    library = Library(notices=SHIPPED)
+    gansu = SHIPPED[0]
+    assert "<mark" not in source_html(library, "gansu/notice", "", ZH)
+    heading = source_html(library, "gansu/notice", told((gansu.headings[0].span,)), ZH)
+    assert lit(heading, "told") == "二、重点任务及主要措施"
+    assert lit(heading, "cited") == ""
+    cited = source_html(library, "gansu/notice", told(gansu.about.spans[:1]), ZH)
+    assert lit(cited, "told") + lit(cited, "cited")
+
+
 def test_places_are_told_and_read_again() -> None:
     spans = tuple(unit.span for unit in (*LEAD, *TASK.units))
     assert places_told(told(spans), ONE) == spans

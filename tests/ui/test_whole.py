@@ -80,7 +80,7 @@ def test_the_outline_leads_through_the_notice(
 ) -> None:
     with visit(browser, address, size=size) as seen:
         seen.page.get_by_role("link", name="文件").click()
-        seen.page.locator("#notices [data-source='qinzhou/notice']").click()
+        seen.page.locator("#notices [data-source='qinzhou/notice']").first.click()
         seen.page.locator("#reader .outline > summary").click()
         seen.take_picture(f"whole-{size['width']}-outline")
         seen.page.locator("#reader .outline a", has_text="三、组织保障").click()
