@@ -52,9 +52,9 @@ def serve(settings: Settings, listener: socket.socket) -> None:
     chat.warm_up(
         [question for group in texts_in("zh").example_groups for question in group.questions]
     )
-    page = build_page(
-        chat, assistant.notices(), Lists(register=assistant.register, today=date.today)
-    )
+    lists = Lists(register=assistant.register, today=date.today)
+    lists.warm_up()
+    page = build_page(chat, assistant.notices(), lists)
     address = address_of(settings.host, settings.port)
     ready = f"Ready at {address} (Ctrl+C stops it)\n{invitation(settings)}"
     if warned := warning(settings):

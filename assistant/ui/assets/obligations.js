@@ -127,8 +127,7 @@ const look = () => {
   if (!part("form") || !isSeen()) return;
   const changed = takeOwn();
   if (chosen && !changed) return;
-  refresh();
-  suggest();
+  refresh().then(suggest);
 };
 new MutationObserver(look).observe(document.body, { attributeFilter: ["data-view"] });
 // A dialog's closing does not bubble; what is seen on the way down will do.
@@ -139,8 +138,7 @@ watch("value", () => {
   if (!chosen || !part("form")) return;
   write(chosen);
   part(".dates").open = Boolean(chosen.from || chosen.to);
-  refresh();
-  suggest();
+  refresh().then(suggest);
 });
 
 element.addEventListener("change", (event) => {

@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
-from assistant.obligations import STATES, ObligationList, State, Wish, find_obligations
+from assistant.obligations import (
+    STATES,
+    ObligationList,
+    State,
+    Wish,
+    find_obligations,
+    suggest_units,
+)
 from corpus.model import Notice, Role
 from index.register import Register
 
@@ -39,6 +46,10 @@ class Lists:
     def notices(self) -> tuple[Notice, ...]:
         """The notices that can be chosen."""
         return self.register.notices()
+
+    def warm_up(self) -> None:
+        """Look for a unit for nobody, so that the first person need not wait for the names."""
+        suggest_units(self.register, "warm up")
 
     def read(self, told: object) -> Asked:
         """What the browser's JSON asks for; what cannot be read asks nothing."""

@@ -37,8 +37,8 @@ def _total(listed: ObligationList, texts: Texts) -> str:
     name = "total_general" if general else "total"
     words = escape(texts.say(name, count=named, general=general))
     ticked = element("span", "", class_="ticked-count", data_said=texts.sentences["ticked"])
-    as_of = escape(f" · {texts.say('as_of', today=listed.today)}")
-    return element("p", words + as_of + ticked, class_="total", role="status")
+    as_of = element("span", escape(texts.say("as_of", today=listed.today)), class_="as-of")
+    return element("p", f"{words} {as_of}{ticked}", class_="total", role="status")
 
 
 def _not_named(listed: ObligationList, like: tuple[UnitChoice, ...], texts: Texts) -> str:
