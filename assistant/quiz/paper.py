@@ -23,10 +23,12 @@ from corpus.model import Notice
 # So many questions that would do are looked at for the one whose records were asked least.
 LOOKED_AT = 3
 CLASH = "与本卷另一题互相透露答案"
-# Kinds that need several records with a time, of which some notices have few, come first.
+# Kinds and difficulties that need several records with a time, of which some notices have few,
+# come first.
 SCARCE: tuple[Kind, ...] = (
     "order", "matching", "short", "blank", "multiple", "truefalse", "single",
 )  # fmt: skip
+SCARCE_LEVELS: tuple[Difficulty, ...] = ("apply", "compare", "distinguish", "recall")
 
 Cell = tuple[Kind, Difficulty, str]
 
@@ -43,8 +45,8 @@ def make_paper(wanted: Wanted, notices: Sequence[Notice]) -> Paper:
     """
     _look_at_wishes(wanted, notices)
     chooser = _Chooser(wanted, notices, Random(f"{wanted.seed}"))
-    for kind, difficulty in sorted(_turns(wanted), key=lambda turn: SCARCE.index(turn[0])):
-        chooser.choose(kind, difficulty)
+    for kind in sorted(_turns(wanted), key=SCARCE.index):
+        chooser.choose(kind)
     ordered = sorted(chooser.chosen, key=lambda question: KINDS.index(question.kind))
     return Paper(wanted=wanted, questions=tuple(ordered))
 
@@ -87,7 +89,7 @@ def _another(
     chooser = _Chooser(wanted, notices, Random(f"{wanted.seed}/{old.id}"))
     for question in kept:
         chooser.take(question)
-    chooser.choose(old.kind, old.difficulty)
+    chooser.choose(old.kind)
     return chooser.chosen[-1] if len(chooser.chosen) > len(kept) else None
 
 
@@ -132,13 +134,11 @@ def _look_at_wishes(wanted: Wanted, notices: Sequence[Notice]) -> None:
                 )
 
 
-def _turns(wanted: Wanted) -> Iterator[tuple[Kind, Difficulty]]:
-    """Kinds and difficulties in turn, so that each pair comes up; enough turns for the count."""
+def _turns(wanted: Wanted) -> Iterator[Kind]:
+    """The kinds in turn, one for each question."""
     kinds = wanted.kinds or KINDS
-    difficulties = wanted.difficulties or DIFFICULTIES
     for turn in range(wanted.count):
-        shift = turn // len(kinds)
-        yield kinds[turn % len(kinds)], difficulties[(turn + shift) % len(difficulties)]
+        yield kinds[turn % len(kinds)]
 
 
 @dataclass
@@ -154,9 +154,9 @@ class _Chooser:
     _running: dict[Cell, Iterator[Question]] = field(default_factory=dict)
     _waiting: dict[Cell, list[Question]] = field(default_factory=dict)
 
-    def choose(self, kind: Kind, difficulty: Difficulty) -> None:
-        """Take a question of this kind and difficulty, or else the nearest that there is."""
-        for cell in self._cells(kind, difficulty):
+    def choose(self, kind: Kind) -> None:
+        """Take a question of this kind, or of another where there is none left."""
+        for cell in self._cells(kind):
             fitting = self._fitting(cell)
             if fitting:
                 best = min(fitting, key=self._wear)
@@ -170,11 +170,10 @@ class _Chooser:
         self._asked[question.sources[0].notice] += 1
         self._records.update(source.record for source in question.sources)
 
-    def _cells(self, kind: Kind, difficulty: Difficulty) -> Iterator[Cell]:
-        """The kind wanted before others, and what was asked least first: difficulties, notices.
+    def _cells(self, kind: Kind) -> Iterator[Cell]:
+        """The kind before others; of difficulties and notices what was asked least first.
 
-        The wanted difficulty comes first among those asked equally often: where a kind cannot
-        give its difficulty, the kinds after it make up for that.
+        So where a kind cannot give a difficulty, the kinds after it make up for that.
         """
         ids = list(self.wanted.notices or (notice.id for notice in self.notices))
         self.rng.shuffle(ids)
@@ -182,7 +181,8 @@ class _Chooser:
         asked = Counter(word for q in self.chosen for word in (q.kind, q.difficulty))
         kinds = sorted(self.wanted.kinds or KINDS, key=lambda k: (k != kind, asked[k]))
         levels = sorted(
-            self.wanted.difficulties or DIFFICULTIES, key=lambda d: (asked[d], d != difficulty)
+            self.wanted.difficulties or DIFFICULTIES,
+            key=lambda d: (asked[d], SCARCE_LEVELS.index(d)),
         )
         for other in kinds:
             for level in levels:

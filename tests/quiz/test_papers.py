@@ -65,6 +65,18 @@ def test_kinds_difficulties_and_notices_have_their_share(
     assert max(used.values()) <= 3
 
 
+@pytest.mark.parametrize("notice", ["gansu", "guangdong", "lingtai", "qinzhou"])
+@pytest.mark.parametrize("seed", range(3))
+def test_one_notice_alone_gives_every_kind_and_difficulty(
+    seed: int, notice: str, notices: tuple[Notice, ...]
+) -> None:
+    questions = make_paper(Wanted(count=20, seed=seed, notices=(notice,)), notices).questions
+    assert len(questions) == 20
+    assert {q.kind for q in questions} == set(KINDS)
+    assert min(Counter(q.difficulty for q in questions).values()) >= 2
+    assert {q.difficulty for q in questions} == set(DIFFICULTIES)
+
+
 def test_the_same_seed_gives_the_same_paper(notices: tuple[Notice, ...]) -> None:
     wanted = Wanted(count=20, seed=5)
     assert make_paper(wanted, notices) == make_paper(wanted, notices)
