@@ -9,8 +9,10 @@ from assistant.compose.composer import Composer, Draft
 from assistant.compose.details import markdown
 from assistant.compose.pieces import shown
 from assistant.compose.refusals import withheld
-from assistant.dialogue import Turn, in_context
+from assistant.dialogue import in_context
+from assistant.dialogue_turn import Turn, listed_after
 from assistant.evidence.finder import Finder
+from assistant.findings import Finding, Listing
 from assistant.model import Answer
 from assistant.query import Query
 from assistant.reading.reader import Reader
@@ -76,12 +78,22 @@ class Assistant:
         return in_context(query, before, self._index.register)
 
     def _turn(self, query: Query, before: Turn | None) -> Turn:
-        draft = self._draft(query)
-        offered = tuple(option.record for option in draft.options)
-        return Turn(query=query, records=_cited(draft), offered=offered, before=before)
+        found = self._finder.find(query)
+        draft = self._drafted(query, found)
+        records = _cited(draft)
+        return Turn(
+            query=query,
+            records=records,
+            offered=tuple(option.record for option in draft.options),
+            listed=records if isinstance(found, Listing) else listed_after(query, records, before),
+            before=before,
+        )
 
     def _draft(self, query: Query) -> Draft:
-        draft = self._composer.compose(self._finder.find(query))
+        return self._drafted(query, self._finder.find(query))
+
+    def _drafted(self, query: Query, found: Finding) -> Draft:
+        draft = self._composer.compose(found)
         try:
             self._checker.check(draft)
         except UnprovenError:

@@ -12,13 +12,13 @@ The words stand in ``dialogue.toml``.
 """
 
 import re
-import tomllib
-from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
+from dataclasses import replace
+from typing import Literal
 
-from assistant.query import DOCUMENT_WANTS, ItemNumber, Query
-from corpus.model import Kind
+from assistant.dialogue_lists import chosen_of_list, neighbour_in_list, same_question
+from assistant.dialogue_turn import Turn, says
+from assistant.query import DOCUMENT_WANTS, ItemNumber, Query, Want
+from corpus.model import Kind, Record, Role
 from corpus.text import numeral
 from index.register import Register
 
@@ -29,27 +29,11 @@ _OWN_WORDS = 2
 # With a word that refers back (那, it) it takes more.
 _CLEARLY_OWN = 8
 _CLEARLY_OWN_WORDS = 6
+# What only leans on a condition says no more than its words: 已经过期了吗.
+_CONDITION = 5
 _MOST_ITEMS = 12
-
-
-@cache
-def _pattern(name: str) -> "re.Pattern[str]":
-    words = tomllib.loads((Path(__file__).parent / "dialogue.toml").read_text(encoding="utf-8"))
-    return re.compile("|".join(words[name]))
-
-
-def _says(name: str, question: str) -> bool:
-    return _pattern(name).search(question.lower()) is not None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """An earlier question as it was understood, what its answer cited, and what it offered."""
-
-    query: Query
-    records: tuple[str, ...]
-    offered: tuple[str, ...] = ()
-    before: "Turn | None" = None
+_NAMED: tuple[Literal["lead", "responsible"], ...] = ("lead", "responsible")
+_OF_FIELDS: frozenset[Want] = frozenset(("who", "lead", "responsible", "duty", "when"))
 
 
 def in_context(query: Query, before: Turn | None, register: Register) -> Query:
@@ -57,18 +41,31 @@ def in_context(query: Query, before: Turn | None, register: Register) -> Query:
     if before is None:
         unsaid = _step(query.question) and not query.numbers and not query.places
         return replace(query, subject="", matter="") if unsaid else query
+    if same := same_question(query, before, register):
+        return same
     if not before.records:
         return _chosen(query, before)
+    if chosen := chosen_of_list(query, before):
+        return replace(query, given=chosen, numbers=())
+    if confirmed := _confirmed(query, before, register):
+        return confirmed
+    return _of_items(query, before, register)
+
+
+def _of_items(query: Query, before: Turn, register: Register) -> Query:
+    """The query after an answer that cited something."""
     if not query.numbers and (step := _step(query.question)):
+        if behind := neighbour_in_list(before, step):
+            return replace(query, given=behind, subject="", wants=query.wants or before.query.wants)
         return _neighbour(query, before, step, register)
     if query.numbers:
         return _numbered(query, before, register)
-    wanted = 3 if _says("three", query.question) else 2 if _says("two", query.question) else 0
+    wanted = 3 if says("three", query.question) else 2 if says("two", query.question) else 0
     if wanted and not query.places and len(last := _last(before, wanted)) == wanted:
         return _same_items(query, before, last)
-    if _says("among", query.question) and not query.places:
+    if says("among", query.question) and not query.places:
         return replace(_with_places(query, before), within=before.records)
-    if query.places and set(query.places) != set(_places_of(before)):
+    if query.places and set(query.places) != set(before.places):
         return _elsewhere(query, before) if not _stands_alone(query) else query
     if not _stands_alone(query):
         return _same_items(query, before, before.records)
@@ -78,7 +75,7 @@ def in_context(query: Query, before: Turn | None, register: Register) -> Query:
 def _stands_alone(query: Query) -> bool:
     """Whether a turn has a matter of its own."""
     short = len(query.matter.replace(" ", "")) < _CLEARLY_OWN
-    if short and _says("this_item", query.question) and not query.asks("items", "count"):
+    if short and says("this_item", query.question) and not query.asks("items", "count"):
         return False
     if (
         query.wants & DOCUMENT_WANTS
@@ -88,7 +85,7 @@ def _stands_alone(query: Query) -> bool:
         or (query.units and query.roles)
     ):
         return True
-    refers = _says("refers", query.question)
+    refers = says("refers", query.question)
     if query.language == "en":
         words = len(query.matter.split())
         return words >= (_CLEARLY_OWN_WORDS if refers else _OWN_WORDS)
@@ -96,14 +93,10 @@ def _stands_alone(query: Query) -> bool:
     return letters >= (_CLEARLY_OWN if refers else _OWN_MATTER)
 
 
-def _places_of(before: Turn) -> tuple[str, ...]:
-    return before.query.places or tuple(dict.fromkeys(i.partition("/")[0] for i in before.records))
-
-
 def _with_places(query: Query, before: Turn) -> Query:
     if query.places or query.elsewhere:
         return query
-    return replace(query, places=_places_of(before))
+    return replace(query, places=before.places)
 
 
 def _chosen(query: Query, before: Turn) -> Query:
@@ -144,13 +137,47 @@ def _kind_named(question: str) -> tuple[Kind, ...]:
 def _numbered(query: Query, before: Turn, register: Register) -> Query:
     """A number alone stays in the place, and in the kind of item, that the talk was about."""
     placed = _with_places(query, before)
+    if not query.wants and not before.is_list and before.query.wants & _OF_FIELDS:
+        # 任务28呢: what was asked of 27, and what it is.
+        placed = replace(
+            placed,
+            wants=before.query.wants & _OF_FIELDS | {"content"},
+            roles=before.query.roles,
+        )
     kinds = {record.kind for i in before.records if (record := register.record(i))}
-    elsewhere = bool(query.places) and set(query.places) != set(_places_of(before))
+    elsewhere = bool(query.places) and set(query.places) != set(before.places)
     if elsewhere or placed.parts or len(kinds) != 1 or "notice" in kinds:
         return placed
     if any(len(number.kinds) == 1 or "（" in number.number for number in placed.numbers):
         return placed
     return replace(placed, parts=tuple(dict.fromkeys((*before.query.parts, *kinds))))
+
+
+def _confirmed(query: Query, before: Turn, register: Register) -> Query | None:
+    """Whether the item just talked about names this unit, or is due so: 是省财政厅吗, 过期了吗."""
+    record = register.record(before.records[0]) if len(before.records) == 1 else None
+    if record is None or not query.asks("confirm") or query.asks("who", "items", "count"):
+        return None
+    named = query.numbers or query.places or query.elsewhere or query.heading or query.parts
+    if named or not (query.units or query.due) or len(query.matter) >= _CONDITION:
+        return None
+    roles = query.roles or before.query.roles or _role(query, record)
+    wants: tuple[Want, ...] = ("confirm", *(r for r in _NAMED if query.units and r in roles))
+    return replace(
+        query,
+        given=before.records,
+        subject="",
+        roles=roles,
+        wants=query.wants | set(wants) | ({"when"} if query.due else set()),
+    )
+
+
+def _role(query: Query, record: Record) -> tuple[Role, ...]:
+    """The role in which a record names the units; else the first one that it fills."""
+    names = {name for unit in query.units for name in unit.names}
+    filled: list[Role] = [role for role in _NAMED if record.names_as(role)]
+    naming = [role for role in filled if names & set(record.names_as(role))]
+    return tuple((naming or filled)[:1])
 
 
 def _elsewhere(query: Query, before: Turn) -> Query:
@@ -186,8 +213,8 @@ def _same_items(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
 
 def _last(before: Turn, wanted: int) -> tuple[str, ...]:
     """The items that the talk was last about: cited together, or one after the other."""
-    if len(before.records) == wanted:
-        return before.records
+    if len(before.records) >= wanted:
+        return before.records if len(before.records) == wanted else ()
     found: list[str] = []
     turn: Turn | None = before
     while turn is not None and len(found) < wanted:
@@ -197,7 +224,7 @@ def _last(before: Turn, wanted: int) -> tuple[str, ...]:
 
 
 def _step(question: str) -> int:
-    return 1 if _says("next", question) else -1 if _says("previous", question) else 0
+    return 1 if says("next", question) else -1 if says("previous", question) else 0
 
 
 def _neighbour(query: Query, before: Turn, step: int, register: Register) -> Query:

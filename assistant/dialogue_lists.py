@@ -1,0 +1,173 @@
+"""Follow-ups of a list or of a notice's facts: another unit or place in it, or one item of it."""
+
+from dataclasses import replace
+
+from assistant.dialogue_turn import Turn, said, says
+from assistant.query import Query, UnitMention
+from corpus.text import numeral
+from index.register import Register
+
+# With so many characters of matter a turn asks something of its own.
+_OWN_MATTER = 3
+# What a condition itself may leave unread: 长期坚持, 已经过期.
+_CONDITION = 5
+_ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+
+def chosen_of_list(query: Query, before: Turn) -> tuple[str, ...]:
+    """The items of the last list that a turn names by their position: 第二个, the last one."""
+    listed = before.listed
+    if not listed or query.places or query.parts or query.heading:
+        return ()
+    indexes = _indexes(query, len(listed))
+    return tuple(listed[i] for i in indexes if 0 <= i < len(listed))
+
+
+def _indexes(query: Query, size: int) -> tuple[int, ...]:
+    """The positions that a turn names, from 0; none where one is past the end."""
+    spoken = said("position", query.question)
+    if spoken is None:
+        return ()
+    if spoken["first"]:
+        first = numeral(spoken["first"]) or 0
+        return tuple(range(first)) if first <= size else ()
+    if spoken["english"]:
+        word = spoken["english"]
+        return (size - 1 if word == "last" else _ENGLISH.index(word),)
+    found = [
+        size - number.from_end if number.from_end else int(number.number) - 1
+        for number in query.numbers
+        if number.from_end or number.number.isdigit()
+    ]
+    inside = len(found) == len(query.numbers) and all(0 <= i < size for i in found)
+    return tuple(found) if inside else ()
+
+
+def neighbour_in_list(before: Turn, step: int) -> tuple[str, ...]:
+    """The item behind or before the one that was chosen from a list."""
+    if before.is_list or len(before.records) != 1 or before.records[0] not in before.listed:
+        return ()
+    index = before.listed.index(before.records[0]) + step
+    return before.listed[index : index + 1] if index >= 0 else ()
+
+
+def same_question(query: Query, before: Turn, register: Register) -> Query | None:
+    """The question before with what this turn names put in its place; ``None`` if it asks anew."""
+    asked = before.query
+    if query.numbers or query.without or query.wants - {"items", "count"}:
+        return None
+    if before.is_of_notices and not query.wants and query.places:
+        short = len(query.matter) < _OWN_MATTER
+        changed = replace(asked, places=query.places, elsewhere=(), counterpart_of=None)
+        return _asked_by(query, changed) if short and not query.units else None
+    if not (before.is_list or before.found_no_list):
+        return None
+    if not _names_something(query):
+        return _counted(query, before) if before.is_list else None
+    if _own_matter(query) or says("among", query.question):
+        return None
+    if query.wants and (says("anew", query.question) or (query.units and query.roles)):
+        return None
+    return _replaced(query, asked, register)
+
+
+def _names_something(query: Query) -> bool:
+    named = query.places or query.elsewhere or query.units or query.heading or query.parts
+    return bool(named) or _limits(query)
+
+
+def _limits(query: Query) -> bool:
+    """Whether a turn states a condition on deadlines or levels."""
+    of_deadline = query.due or query.deadline_words or query.recurring
+    known = query.ongoing is not None or query.dated is not None
+    return bool(of_deadline or query.tier or query.empty_roles) or known
+
+
+def _own_matter(query: Query) -> bool:
+    least = _CONDITION if _limits(query) else _OWN_MATTER
+    return len(query.matter.replace(" ", "")) >= least
+
+
+def _counted(query: Query, before: Turn) -> Query | None:
+    """How many there are, or which, of a list just given."""
+    if not query.wants or query.matter:
+        return None
+    return _asked_by(query, before.query)
+
+
+def _replaced(query: Query, asked: Query, register: Register) -> Query | None:
+    changed = asked
+    if query.places or query.elsewhere:
+        if asked.within:
+            return None
+        changed = replace(changed, places=query.places, elsewhere=query.elsewhere)
+        heading = _counterpart(asked.heading, asked.places, query.places, register)
+        changed = replace(changed, heading=heading)
+    if query.units:
+        roles = query.roles or asked.roles
+        changed = replace(changed, units=query.units, roles=roles, together=False)
+        if not query.places:
+            changed = replace(changed, places=_naming(query.units, asked.places, register))
+    if query.heading:
+        changed = replace(changed, heading=_titled(query.heading, changed.places, register))
+    if query.parts:
+        changed = replace(changed, parts=query.parts, parts_by_place=query.parts_by_place)
+    return _asked_by(query, _limited(query, changed) if _limits(query) else changed)
+
+
+def _limited(query: Query, asked: Query) -> Query:
+    """With the turn's conditions: in place of the old ones (2025年的呢), or added (哪些是…)."""
+    added = bool(query.wants)
+    ongoing = query.ongoing if query.ongoing is not None or not added else asked.ongoing
+    dated = query.dated if query.dated is not None or not added else asked.dated
+    old = asked if added else query
+    return replace(
+        asked,
+        due=query.due or old.due,
+        deadline_words=query.deadline_words or old.deadline_words,
+        ongoing=ongoing,
+        dated=dated,
+        recurring=query.recurring or old.recurring,
+        tier=query.tier or asked.tier,
+        empty_roles=query.empty_roles or asked.empty_roles,
+    )
+
+
+def _asked_by(query: Query, asked: Query) -> Query:
+    """A question in a turn's own words, for what the turn wants of it."""
+    kept = asked.wants - {"items", "count"} if query.wants else asked.wants
+    return replace(
+        asked, question=query.question, language=query.language, wants=kept | query.wants
+    )
+
+
+def _naming(
+    units: tuple[UnitMention, ...], places: tuple[str, ...], register: Register
+) -> tuple[str, ...]:
+    """Those of the places whose notices name the units; any place where none of them does."""
+    names = {name for unit in units for name in unit.names}
+    naming = tuple(place for place in places if names & set(register.unit_names(place)))
+    return naming if names else places
+
+
+def _titled(heading: str, places: tuple[str, ...], register: Register) -> str:
+    """The title that a part has in the one place that is talked about: 五、 there."""
+    number = heading.removesuffix("、")
+    titles = [h[1] for h in _chapters(places, register) if number in h] if heading else []
+    return titles[0] if len(titles) == 1 else heading
+
+
+def _counterpart(
+    heading: str | None, old: tuple[str, ...], new: tuple[str, ...], register: Register
+) -> str | None:
+    """The title of the part with the same number in another place."""
+    numbers = [number for number, title in _chapters(old, register) if title == heading]
+    titles = [title for number, title in _chapters(new, register) if number in numbers]
+    return titles[0] if heading and titles else heading
+
+
+def _chapters(places: tuple[str, ...], register: Register) -> list[tuple[str, str]]:
+    notices = (register.notice(place) for place in places)
+    return [
+        (h.number, h.title) for n in notices if n for h in n.headings if h.level == 1 and h.number
+    ]

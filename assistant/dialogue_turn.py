@@ -1,0 +1,68 @@
+"""A turn of the talk as later ones see it, and the words by which one leans on another."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from assistant.query import DOCUMENT_WANTS, Query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """An earlier question as it was understood, what its answer cited, and what it offered.
+
+    ``listed`` is the list that the talk chooses from: the answer's own, or the one that
+    its items were chosen from.
+    """
+
+    query: Query
+    records: tuple[str, ...]
+    offered: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    before: "Turn | None" = None
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the answer was a list."""
+        return bool(self.records) and self.records == self.listed and not self.query.given
+
+    @property
+    def is_of_notices(self) -> bool:
+        """Whether the answer was what notices say of themselves."""
+        asked = bool(self.query.wants & DOCUMENT_WANTS)
+        return asked and bool(self.records) and all(i.endswith("/notice") for i in self.records)
+
+    @property
+    def found_no_list(self) -> bool:
+        """Whether a list was asked for that turned out empty."""
+        asked = self.query.asks("items", "count") and bool(self.query.units or self.query.heading)
+        return asked and not self.records and not self.offered
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The places that the turn was about."""
+        return self.query.places or tuple(dict.fromkeys(i.partition("/")[0] for i in self.records))
+
+
+def listed_after(query: Query, records: tuple[str, ...], before: Turn | None) -> tuple[str, ...]:
+    """The list that items which are no list were chosen from."""
+    chosen = before is not None and query.given and set(records) <= set(before.listed)
+    return before.listed if before and chosen else ()
+
+
+@cache
+def _pattern(name: str) -> "re.Pattern[str]":
+    words = tomllib.loads((Path(__file__).parent / "dialogue.toml").read_text(encoding="utf-8"))
+    return re.compile("|".join(words[name]))
+
+
+def says(name: str, question: str) -> bool:
+    """Whether a question says one of the words that ``dialogue.toml`` lists under ``name``."""
+    return _pattern(name).search(question.lower()) is not None
+
+
+def said(name: str, question: str) -> "re.Match[str] | None":
+    """What a question says of them, and where."""
+    return _pattern(name).search(question.lower())
