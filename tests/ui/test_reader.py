@@ -9,6 +9,7 @@ NARROW = pytest.mark.parametrize("size", [TABLET, PHONE], ids=["tablet", "phone"
 # What opens the notice of the first citation, and the pane it opens in.
 FIRST = "#turn-1 .reference"
 PANE = "#reader .pane"
+_IS_SHEET = "([x, y]) => Boolean(document.elementFromPoint(x, y).closest('.pane'))"
 
 
 def open_first(seen: Visit, question: str = "一") -> None:
@@ -71,6 +72,10 @@ def test_the_sheet_is_closed_by_one_tap_by_escape_and_by_the_way_back(
         open_first(seen)
         pane = seen.page.locator(PANE)
         expect(pane).to_have_attribute("aria-modal", "true")
+        # Nothing of the page lies over the sheet, from its upper edge to the window's lower one.
+        for height in (0.1, 0.5, 0.99):
+            at = [size["width"] / 2, size["height"] * height]
+            assert seen.page.evaluate(_IS_SHEET, at), height
         seen.page.get_by_role("button", name="关闭原文").click()
         expect(pane).to_be_hidden()
         for close in ("Escape", "back", "curtain"):
