@@ -176,7 +176,7 @@ def test_a_notice_without_lead_units_has_one_picture(shipped: Lists) -> None:
 def test_suggestions_carry_what_was_typed(shipped: Lists) -> None:
     html = units_html(shipped, asked(place="gansu", unit="司法局"), "zh")
     assert 'value="省司法厅"' in html
-    assert ">司法局</option>" in html
+    assert ">省司法厅 · 司法局</option>" in html
     assert "Department of Justice" in units_html(shipped, asked(place="gansu"), "en")
     assert units_html(shipped, asked(place="gansu", unit="<"), "zh") == ""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from html import escape
 
+from assistant.compose.pieces import unit_shown
 from assistant.exports.texts import Texts
 from assistant.obligations import STATES, UnitChoice
 from assistant.ui.items import Library
@@ -39,10 +40,9 @@ def suggestions_html(choices: Iterable[UnitChoice], typed: str, texts: Texts) ->
 
 
 def _hint(choice: UnitChoice, typed: str, texts: Texts) -> str:
-    said = [texts.say("general_mark")] if choice.general else []
-    said += choice.english[:1] if texts.language == "en" else []
-    shown = " ".join((choice.name, *said)).casefold()
-    said += [typed] if typed.casefold() not in shown else []
+    said = [unit_shown(choice.name, texts.language)]
+    said += [typed] if typed.casefold() not in said[0].casefold() else []
+    said += [texts.say("general_mark")] if choice.general else []
     return " · ".join(said)
 
 

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from assistant.compose.pieces import unit_shown
 from assistant.exports.table import title
 from assistant.exports.texts import Texts
 from assistant.obligations import ObligationList, UnitChoice
@@ -47,7 +48,12 @@ def _not_named(listed: ObligationList, like: tuple[UnitChoice, ...], texts: Text
         return ""
     words = element("p", escape(texts.say("unknown_unit", unit=listed.wish.unit)))
     buttons = "".join(
-        element("button", escape(choice.name), type="button", data_unit=choice.name)
+        element(
+            "button",
+            escape(unit_shown(choice.name, texts.language)),
+            type="button",
+            data_unit=choice.name,
+        )
         for choice in like[:_OFFERED]
     )
     if buttons:
