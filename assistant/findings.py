@@ -34,10 +34,11 @@ class Premise:
 
     ``holds``: whether the record says so; ``denied`` are the question's words where not,
     ``what`` tells whether they name a unit (in ``role``), a time or a number.
+    ``passed``: ``holds`` tells whether its last day lies before the one that ``denied`` names.
     """
 
     holds: bool
-    what: Literal["unit", "time", "number"]
+    what: Literal["unit", "time", "passed", "number"]
     denied: str
     role: Role | None = None
 

@@ -154,6 +154,10 @@ def _verdict(found: Items | NoticeFacts) -> Pieces:
     premise, language = found.premise, found.query.language
     if premise is None:
         return ()
+    if premise.what == "passed":
+        passed = "passed" if premise.holds else "not_passed"
+        day = Piece(kind="asked", text=premise.denied, shown=premise.denied)
+        return say(language, passed, asked=day)
     if premise.holds:
         return say(language, "confirmed")
     record = found.items[0].record.id if isinstance(found, Items) else f"{found.notices[0]}/notice"

@@ -48,6 +48,10 @@ def _time(query: Query, record: Record) -> Premise | None:
     if query.due is None or not record.deadlines:
         return None
     due = query.due
+    if due.relation in ("overdue", "not_yet") and due.end:
+        ends = [d.end for d in record.deadlines if d.end]
+        passed = bool(ends) and max(ends) < due.end
+        return Premise(holds=passed, what="passed", denied=due.words) if ends else None
     same = any(
         d.end and d.end == due.end and not (d.ongoing and not _done(d.text))
         for d in record.deadlines
