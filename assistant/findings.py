@@ -8,7 +8,7 @@ from corpus.model import Kind, Record, Role, Span
 
 Reason = Literal[
     "no_such_number", "no_such_part", "place_not_loaded", "unit_absent", "unit_without_role",
-    "nothing_meets", "not_said", "nothing_found", "no_question",
+    "nothing_meets", "not_said", "nothing_found", "no_question", "no_such_document",
 ]  # fmt: skip
 
 
@@ -33,12 +33,13 @@ class Premise:
     """What a question takes for granted of the record that it is about.
 
     ``holds``: whether the record says so; ``denied`` are the question's words where not,
-    ``what`` tells whether they name a unit (in ``role``), a time or a number.
+    ``what`` tells whether they name a unit (in ``role``), its standing there alone, a time or
+    a number.
     ``passed``: ``holds`` tells whether its last day lies before the one that ``denied`` names.
     """
 
     holds: bool
-    what: Literal["unit", "time", "passed", "number"]
+    what: Literal["unit", "sole", "time", "passed", "number", "order"]
     denied: str
     role: Role | None = None
 

@@ -14,6 +14,7 @@ from assistant.compose.pieces import (
 from assistant.model import Language
 from assistant.place_names import place_name
 from assistant.query import Query
+from assistant.reading.claims import day_claimed
 from corpus.deadlines import times_in
 from corpus.model import Kind, Notice, Record, Role
 from corpus.text import fold, squeezed
@@ -42,7 +43,7 @@ class Proofs:
         if piece.kind == "place":
             notice = self._notices.get(piece.text)
             return notice is not None and piece.shown == place_name(notice, language)
-        if piece.kind == "computed":
+        if piece.kind == "computed" and piece.record is None:
             return piece.shown == piece.text == str(piece.value) and piece.value in counts(
                 draft, self._notices
             )
@@ -56,7 +57,12 @@ class Proofs:
             "quote": _quote,
             "number": lambda p, r, _: p.text == p.shown == r.number != "",
             "fact": lambda p, r, lang: (p.text, p.shown) in facts(self._notices[r.notice], lang),
-            "denied": _denied,
+            "denied": lambda p, r, lang: (
+                _denied(p, r, lang) or _not_its_day(p, r, self._notices[r.notice])
+            ),
+            "computed": lambda p, r, _: (
+                p.text == p.shown == str(p.value) and p.value == len(r.names_as(*p.roles))
+            ),
         }
         return proof[piece.kind](piece, record, language)
 
@@ -100,6 +106,14 @@ def _denied(piece: Piece, record: Record, _: Language) -> bool:
     return not same_day and not any(words in squeezed(fold(text)) for text in stated)
 
 
+def _not_its_day(piece: Piece, record: Record, notice: Notice) -> bool:
+    """A day that is not the date of a notice, although its text may state it of something else."""
+    claim = day_claimed(piece.text)
+    dated = record.kind == "notice" and not piece.roles and notice.date is not None
+    whole = claim is not None and piece.shown == piece.text == claim.words
+    return bool(dated and whole and claim and notice.date and not claim.means(notice.date))
+
+
 def was_asked(words: str, query: Query) -> bool:
     """Whether words are the question's own, or name the condition that was read from it."""
     question = squeezed(fold(folded(query.question)))
@@ -107,7 +121,7 @@ def was_asked(words: str, query: Query) -> bool:
         return True
     read = (query.tier, query.heading, query.about, query.subject.strip(), *query.elsewhere)
     spelt = (unit.spelling for unit in (*query.units, *query.without))
-    due = (query.due.words,) if query.due else ()
+    due = (*((query.due.words,) if query.due else ()), *(n.number for n in query.numbers))
     said = words.rstrip("…").lower()
     return any(value and value.lower().startswith(said) for value in (*read, *spelt, *due))
 
@@ -145,7 +159,8 @@ def facts(notice: Notice, language: Language) -> set[tuple[str, str]]:
     plain += [
         words for parent in notice.parents for words in (parent.title, parent.document_number)
     ]
-    plain += [span.of(notice.text) for span in notice.about.spans]
+    lines = [span.of(notice.text) for span in notice.about.spans]
+    plain += [*lines, *(line.rstrip("。：:") for line in lines)]
     found = {(words, words) for words in plain if words}
     for day in filter(None, (notice.date, *notice.other_dates)):
         written = f"{day.year}年{day.month}月{day.day}日"

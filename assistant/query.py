@@ -14,7 +14,7 @@ Want = Literal[
     "document_number", "document_date", "issuer", "status", "document_title", "parents",
     "addressees", "size", "newest", "oldest",
 ]  # fmt: skip
-Relation = Literal["says", "by", "after", "within", "overdue"]
+Relation = Literal["says", "by", "after", "within", "during", "overdue", "not_yet"]
 
 # What is asked of a notice itself.
 DOCUMENT_WANTS: frozenset[Want] = frozenset(
@@ -54,8 +54,9 @@ class Due:
     """A condition on deadlines.
 
     ``says``: the deadline says these words, or this day; ``by``, ``after`` and ``within``
-    compare its computed end; ``overdue``: its end lies before ``end``. ``words`` are the
-    question's own.
+    compare its computed end; ``during``: it says these words, or where none does, ends in
+    this period; ``overdue``: its end lies before ``end``; ``not_yet``: it does not. ``words``
+    are the question's own, or the days that were computed from them.
     """
 
     relation: Relation
@@ -68,7 +69,8 @@ class Due:
 class Query:
     """One reading of a question.
 
-    - ``places``: ids of notices, in the question's order; ``elsewhere``: places without one
+    - ``places``: ids of notices, in the question's order; ``elsewhere``: places without one;
+      ``documents``: document numbers, of a loaded notice or not
     - ``parts``: the kinds of item in the parts that it names (正文, 清单), the first part
       first; ``parts_by_place``: those of each place, where it names several places
     - ``roles``: those asked of ``units``; ``sole``: no other unit stands in them;
@@ -93,6 +95,7 @@ class Query:
     wants: frozenset[Want] = frozenset()
     places: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
     parts: tuple[Kind, ...] = ()
     parts_by_place: tuple[tuple[str, tuple[Kind, ...]], ...] = ()
     numbers: tuple[ItemNumber, ...] = ()

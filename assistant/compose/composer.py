@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from assistant.compose.citations import cite, cite_notice
 from assistant.compose.comparison import comparison
 from assistant.compose.details import details, short_line
-from assistant.compose.items import relevant_deadlines, sentence
+from assistant.compose.items import place_piece, relevant_deadlines, sentence
 from assistant.compose.listings import list_sentence
 from assistant.compose.notices import notice_sentence
 from assistant.compose.pieces import Piece, Pieces, frame, frames, joined, say
@@ -87,11 +87,16 @@ class Composer:
         query = found.query
         notices = [self._held(identifier) for identifier in found.notices]
         facts = [notice_sentence(notice, query) for notice in notices]
+        place = place_piece(notices[0], query.language)
+        # Of several the first is the newest, or the oldest, where that is asked.
+        rank = "newest_is" if query.asks("newest") else "oldest_is"
+        ranked = query.asks("newest", "oldest") and len(notices) > 1
         return Draft(
             query=query,
             kind="answer",
             direct=(
                 *_verdict(found),
+                *(say(query.language, rank, place=place) if ranked else ()),
                 *joined(query.language, (pieces for pieces, _ in facts), "new_line"),
                 _stop(query),
             ),
@@ -166,6 +171,8 @@ def _verdict(found: Items | NoticeFacts) -> Pieces:
     if premise.what == "unit":
         role = say(language, f"role_{premise.role or 'any'}")
         return say(language, "denied_unit", denied=denied, role=role)
+    if premise.what in ("sole", "order"):
+        return say(language, f"denied_{premise.what}")
     return say(language, f"denied_{premise.what}", denied=denied)
 
 

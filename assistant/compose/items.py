@@ -1,6 +1,7 @@
 """One sentence for each item that answers, holding what was asked and hardly more."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from assistant.compose.pieces import (
     Piece,
@@ -17,6 +18,7 @@ from assistant.findings import Item
 from assistant.model import Language
 from assistant.place_names import place_name
 from assistant.query import Query
+from assistant.reading.claims import counts_units
 from corpus.model import Deadline, Notice, Record, Span
 from corpus.model import joined as text_at
 from corpus.units import key
@@ -111,6 +113,8 @@ def _who(record: Record, query: Query) -> Iterator[Pieces]:
     """Whom the record names, in the role asked; by its sentences where it names nobody else."""
     language = query.language
     wants_all = query.asks("who", "duty") and not query.asks("lead")
+    if counts_units(query.question):
+        yield from _how_many(record, query)
     if record.names_as("lead"):
         yield say(language, "lead", units=units(record, language, "lead"))
         if query.asks("responsible") or wants_all or _names_responsible(record, query):
@@ -122,6 +126,18 @@ def _who(record: Record, query: Query) -> Iterator[Pieces]:
         yield say(language, "standing", units=units(record, language, "standing"))
     if record.names_as("acting") and not record.names_as("lead", "responsible"):
         yield say(language, "acting", units=units(record, language, "acting"))
+
+
+def _how_many(record: Record, query: Query) -> Iterator[Pieces]:
+    """The number of units in the roles asked about."""
+    roles: tuple[Literal["lead", "responsible"], ...] = ("lead", "responsible")
+    for role in roles:
+        names = record.names_as(role)
+        if query.asks(role) and (names or record.kind == "task"):
+            number = str(len(names))
+            count = Piece(kind="computed", text=number, shown=number, record=record.id,
+                          roles=(role,), value=len(names))  # fmt: skip
+            yield say(query.language, f"count_{role}", count=count)
 
 
 def _names_responsible(record: Record, query: Query) -> bool:

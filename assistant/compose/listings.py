@@ -112,6 +112,8 @@ def _conditions(
     for key, words in (("tier", query.tier), ("heading", query.heading), ("about", query.about)):
         if words:
             yield say(language, f"cond_{key}", asked=asked(words))
+    if query.numbers and not query.heading:
+        yield say(language, "cond_heading", asked=asked(query.numbers[0].number))
     yield from _deadline_conditions(query)
 
 
@@ -134,7 +136,8 @@ def _unit_frame(query: Query, roles: tuple[Role, ...], records: Sequence[Record]
     if query.sole:
         return "cond_sole"
     if not any(_names(record, query, ("lead", "responsible")) for record in records):
-        return "cond_acting" if records else "cond_any"
+        acting = bool(records) and all(_names(record, query, ("acting",)) for record in records)
+        return "cond_acting" if acting else "cond_any"
     if roles == ("lead",) and any(_names(record, query, ("lead",)) for record in records):
         return "cond_lead"
     return "cond_responsible" if roles == ("responsible",) else "cond_any"

@@ -20,6 +20,8 @@ def notice_sentence(notice: Notice, query: Query) -> Fact:
         # 根据哪个文件制定，文号给我: the number that is wanted is the parent's.
         wants = [want for want in wants if want not in ("document_number", "document_title")]
     facts = [_FACTS[want](notice, query) for want in wants]
+    if "document_date" in wants and query.asks("confirm"):
+        facts += [_other_dates(notice, query)] if notice.other_dates else []
     name = (place_piece(notice, query.language), frame(frames(query.language)["colon"]))
     pieces = joined(query.language, (pieces for pieces, _ in facts), "semicolon")
     lines = tuple(line for _, spans in facts for line in spans)
@@ -44,6 +46,15 @@ def _document_date(notice: Notice, query: Query) -> Fact:
     value = _fact(notice, written, f"{written}（{notice.date.isoformat()}）")
     key = "document_date_printed" if printed else "document_date"
     return say(query.language, key, value=value), lines
+
+
+def _other_dates(notice: Notice, query: Query) -> Fact:
+    """Days that a notice states beside its own date."""
+    written = [f"{d.year}年{d.month}月{d.day}日" for d in notice.other_dates]
+    days = zip(written, notice.other_dates, strict=True)
+    values = ((_fact(notice, w, f"{w}（{d.isoformat()}）"),) for w, d in days)
+    lines = tuple(line for w in written for line in _lines_with(notice, w))
+    return say(query.language, "other_dates", value=joined(query.language, values)), lines
 
 
 def _issuer(notice: Notice, query: Query) -> Fact:
@@ -84,17 +95,35 @@ def _parent(notice: Notice, index: int, query: Query) -> Pieces:
 
 
 def _addressees(notice: Notice, query: Query) -> Fact:
-    lines = tuple(
-        line
-        for line in notice.about.spans
-        if fold(line.of(notice.text)).endswith("：") or line.of(notice.text).startswith("抄送")
-    )
-    quotes = joined(query.language, ((_fact(notice, line.of(notice.text)),) for line in lines))
+    groups = tuple(_addressed(notice))
+    lines = tuple(line for group in groups for line in group)
+    quotes = joined(query.language, (_read_on(notice, group) for group in groups), "semicolon")
     return say(query.language, "addressees", quotes=quotes), lines
+
+
+def _addressed(notice: Notice) -> Iterator[tuple[Span, ...]]:
+    """The lines with the addressees; whom copies go to with the lines on which that goes on."""
+    lines = notice.about.spans
+    for index, line in enumerate(lines):
+        words = line.of(notice.text)
+        if words.startswith("抄送"):
+            ends = (n for n, s in enumerate(lines) if n >= index and s.of(notice.text)[-1:] == "。")
+            yield lines[index : next(ends, index) + 1]
+        elif fold(words).endswith("："):
+            yield (line,)
+
+
+def _read_on(notice: Notice, lines: Sequence[Span]) -> Pieces:
+    """Lines read on without a gap, without the mark that ends the last one."""
+    written = [line.of(notice.text) for line in lines]
+    return tuple(_fact(notice, w) for w in (*written[:-1], written[-1].rstrip("。：:")))
 
 
 def _size(notice: Notice, query: Query) -> Fact:
     tasks, measures = len(notice.of_kind("task")), len(notice.of_kind("measure"))
+    if not tasks and "task" in query.parts:
+        said = say(query.language, "size_measures", count=computed(measures))
+        return say(query.language, "size_no_tasks", value=said), ()
     counts = [say(query.language, "size_tasks", count=computed(tasks))] if tasks else []
     counts.append(say(query.language, "size_measures", count=computed(measures)))
     return say(query.language, "size", value=joined(query.language, counts)), ()

@@ -15,7 +15,7 @@ from assistant.compose.pieces import (
     unit_piece,
 )
 from assistant.findings import Choices, Refusal
-from assistant.model import Option
+from assistant.model import Language, Option
 from assistant.query import Query
 from corpus.model import Kind, Notice, Record
 from corpus.units import is_general, key
@@ -31,7 +31,11 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
     near = found.near[0] if found.near else None
     if found.reason in ("no_such_number", "no_such_part"):
         ranges = joined(language, (r for n in notices for r in _ranges(n, found)), "semicolon")
-        return say(language, found.reason, place=places, ranges=ranges)
+        table = found.reason == "no_such_part" and _kinds_meant(query) == {"task"}
+        reason = "no_task_table" if table else found.reason
+        return say(language, reason, place=places, ranges=ranges)
+    if found.reason == "no_such_document":
+        return _document_refusal(query, held)
     if found.reason == "place_not_loaded":
         # English names were read in lower case.
         names = joined(language, ((asked(name.title()),) for name in query.elsewhere))
@@ -70,7 +74,8 @@ def _ranges(notice: Notice, found: Refusal) -> Iterator[Pieces]:
     every: tuple[Kind, ...] = ("task", "measure", "requirement")
     meant = {kind for number in found.query.numbers for kind in number.kinds}
     held = [kind for kind in every if kind in meant and notice.of_kind(kind)]
-    for kind in held if len(meant) == 1 else every:
+    # Of what a notice lacks it names what it has instead.
+    for kind in held if len(meant) == 1 and held else every:
         records = notice.of_kind(kind)
         if records:
             ends = [
@@ -79,6 +84,27 @@ def _ranges(notice: Notice, found: Refusal) -> Iterator[Pieces]:
             ]
             place = place_piece(notice, language)
             yield say(language, f"range_{kind}", place=place, first=ends[0], last=ends[1])
+
+
+def _kinds_meant(query: Query) -> set[Kind]:
+    """The kinds of item that a question looks for: by the part it names, else by the number."""
+    return set(query.parts) or {kind for number in query.numbers for kind in number.kinds}
+
+
+def _document_refusal(query: Query, held: Sequence[Notice]) -> Pieces:
+    """No loaded notice has the document number asked about; which numbers they have."""
+    language = query.language
+    names = joined(language, ((asked(number),) for number in query.documents))
+    loaded = joined(language, (_numbered(notice, language) for notice in held))
+    return say(language, "no_such_document", asked=names, held=loaded)
+
+
+def _numbered(notice: Notice, language: Language) -> Pieces:
+    place, number = place_piece(notice, language), notice.document_number
+    if number is None:
+        return (place,)
+    fact = Piece(kind="fact", text=number, shown=number, record=notice.about.id)
+    return say(language, "place_numbered", place=place, number=fact)
 
 
 def _unit_refusal(found: Refusal, notices: Sequence[Notice], places: Pieces) -> Pieces:

@@ -6,12 +6,14 @@ from dataclasses import replace
 from assistant.evidence.links import Links
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
+from assistant.evidence.notice_claims import of_day, of_document, of_size
 from assistant.evidence.overlap import Overlap
-from assistant.evidence.premise import premise
+from assistant.evidence.premise import premise, states_time
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics, says_all
-from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Premise, Refusal
+from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.query import DOCUMENT_WANTS, Query
+from assistant.reading.claims import day_claimed
 from corpus.model import Record
 from index.build import Index
 from index.register import Filter
@@ -37,17 +39,10 @@ class Finder:
 
     def find(self, query: Query) -> Finding:
         """What the notices hold on ``query``."""
-        if query.elsewhere and not query.places:
-            return Refusal(query=query, reason="place_not_loaded")
-        linked = self._links.find(query)
-        if isinstance(linked, tuple):
-            return self._items(replace(query, subject="", numbers=()), linked)
-        if linked:
-            return linked
-        if query.given:
-            return self._items(query, [r for i in query.given if (r := self._register.record(i))])
-        if query.counterpart_of:
-            return self._counterparts(query)
+        if pointed := self._pointed_at(query):
+            return pointed
+        if sized := of_size(query, self._register, self.overlap):
+            return sized
         if query.numbers and not (query.about and self._is_list(query)):
             return self._numbered(query)
         if self._about_notice(query):
@@ -57,6 +52,21 @@ class Finder:
         if query.asks("count") and not self._has_matter(query, 0.3):
             return self._counted(query)
         return self.topics.find(query)
+
+    def _pointed_at(self, query: Query) -> Finding | None:
+        """What a query points at by a name, a link or an earlier turn; ``None`` if it does not."""
+        if query.elsewhere and not query.places:
+            return Refusal(query=query, reason="place_not_loaded")
+        if document := of_document(query, self._register):
+            return document
+        linked = self._links.find(query)
+        if isinstance(linked, tuple):
+            return self._items(replace(query, subject="", numbers=()), linked)
+        if linked:
+            return linked
+        if query.given:
+            return self._items(query, [r for i in query.given if (r := self._register.record(i))])
+        return self._counterparts(query) if query.counterpart_of else None
 
     @property
     def overlap(self) -> Overlap:
@@ -81,6 +91,8 @@ class Finder:
         wants = query.wants & DOCUMENT_WANTS
         if not wants or self._is_list(query):
             return False
+        if query.asks("document_date") and query.asks("confirm") and day_claimed(query.question):
+            return not query.numbers
         if wants <= {"status", "size"}:
             return not query.asks("count", "who", "when", "lead") and not self._has_matter(query)
         # 年度联合执法计划由谁发布 asks about an item, 这份通知由谁发布 about the notice.
@@ -97,7 +109,9 @@ class Finder:
             return False
         conditioned = query.due or query.ongoing is not None or query.deadline_words
         if query.asks("when") and not conditioned and not query.empty_roles:
-            return False
+            # 省人社厅牵头的任务时限: of all that it leads.
+            led = bool(query.units) and bool(query.roles) and not query.asks("confirm")
+            return led and not self._has_matter(query, _HARDLY)
         if query.asks("items", "count"):
             if query.asks("confirm") and self._has_matter(query):
                 return False
@@ -109,7 +123,9 @@ class Finder:
         of_units = bool(query.units) and bool(query.roles) and not query.asks("when")
         of_deadline = bool(query.parts) and bool(query.due or query.ongoing is not None)
         of_table = bool(query.tier or query.empty_roles or query.without)
-        if query.asks("confirm", "content", "compare") or not (of_units or of_deadline or of_table):
+        # What does the Staffing Office lead: whoever names no matter asks for no other content.
+        other = query.asks("confirm", "compare") or (query.asks("content") and query.matter)
+        if other or not (of_units or of_deadline or of_table):
             return False
         return not self._has_matter(query, _HARDLY)
 
@@ -125,11 +141,7 @@ class Finder:
     def _notice_facts(self, query: Query) -> NoticeFacts:
         notices = self._dated(query)
         notice = self._register.notice(notices[0]) if len(notices) == 1 else None
-        assumed = None
-        if notice and notice.date and query.asks("confirm") and query.due:
-            same = query.due.end == notice.date
-            assumed = Premise(holds=same, what="time", denied="" if same else query.due.words)
-        return NoticeFacts(query=query, notices=notices, premise=assumed)
+        return NoticeFacts(query=query, notices=notices, premise=of_day(query, notice))
 
     def _dated(self, query: Query) -> tuple[str, ...]:
         """The notices asked about; of them the newest or oldest where that is asked."""
@@ -142,12 +154,19 @@ class Finder:
         dated = [(n.date, n.id) for i in places if (n := self._register.notice(i)) and n.date]
         if not dated:
             return places
+        # The one asked for goes first, the others stand behind it for comparison.
         chosen = max(dated) if query.asks("newest") else min(dated)
-        return (chosen[1],)
+        return (chosen[1], *(place for place in places if place != chosen[1]))
 
     def _counted(self, query: Query) -> Finding:
         kinds = self._lists.kinds(query)
         places = query.places or self._register.notice_ids()
+        if query.places and not all(
+            any(self._register.numbers(place, kind) for kind in kinds) for place in places
+        ):
+            # There is nothing to count somewhere: the notice says how much it has of what.
+            asked = replace(query, wants=frozenset(("size",)), parts=kinds)
+            return NoticeFacts(query=asked, notices=places)
         records = self._register.find(Filter(notices=places, kinds=kinds))
         return Listing(query=query, records=records, kinds=kinds)
 
@@ -175,7 +194,7 @@ class Finder:
 
     def _items(self, query: Query, records: Sequence[Record]) -> Finding:
         """The records with the sentences that answer; or that they do not say it."""
-        if query.asks("confirm") and query.due:
+        if states_time(query):
             # Whether a time is right is shown by the time.
             query = replace(query, wants=query.wants | {"when"})
         items = [self._read(query, record) for record in records]
@@ -189,7 +208,7 @@ class Finder:
             query=query,
             items=said if len(said) < len(items) and len(items) > 2 else tuple(items),
             related=tuple(sources),
-            premise=premise(query, items[0].record) if len(items) == 1 else None,
+            premise=premise(query, *(item.record for item in items)),
         )
 
     def _read(self, query: Query, record: Record) -> Item:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.evidence.acting import in_its_notice, where_acting
 from assistant.findings import Finding, Listing, Refusal
 from assistant.query import Due, Query
 from corpus.model import Deadline, Kind, Record, Role
@@ -28,12 +29,15 @@ class Lists:
 
     def find(self, query: Query) -> Finding:
         """The complete list, or why it is empty."""
+        query = in_its_notice(query, self._register)
         kinds = self.kinds(query)
         if query.units and not any(unit.names for unit in query.units):
             return Refusal(query=query, reason="unit_absent")
         query, records = self._meeting(query, kinds)
         if records:
             return Listing(query=query, records=records, kinds=kinds)
+        if listing := where_acting(query, self._register):
+            return listing
         return Refusal(query=query, reason="unit_without_role" if query.units else "nothing_meets")
 
     def kinds(self, query: Query) -> tuple[Kind, ...]:
@@ -47,6 +51,9 @@ class Lists:
             return named
         if query.within:
             return _ALL_KINDS
+        if query.empty_roles:
+            # Only a table has columns.
+            return ("task",)
         if query.heading:
             return self._kinds_under(query)
         places = query.places or self._register.notice_ids()
@@ -69,11 +76,11 @@ class Lists:
     def _meeting(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Query, tuple[Record, ...]]:
         """The records, and the conditions that they meet as they were understood."""
         found = self._register.find(self._filter(query, kinds))
-        if query.due and query.due.relation == "by":
+        if query.due and query.due.relation in ("by", "during"):
             # 10月31日前完成的: a table that says just this means it; else whatever is due by then.
             said = replace(query, due=replace(query.due, relation="says"))
             exact = tuple(record for record in found if _kept(record, said))
-            if exact:
+            if exact and (query.due.end is None or any(_worded(r, query.due) for r in exact)):
                 return said, exact
         return query, tuple(record for record in found if _kept(record, query))
 
@@ -133,6 +140,12 @@ def _names_all(record: Record, query: Query) -> bool:
     return everyone and (not query.sole or len(named) == len(query.units))
 
 
+def _worded(record: Record, due: Due) -> bool:
+    """Whether a deadline of the record says just the words of a condition."""
+    asked = squeezed(fold(due.words))
+    return any(asked in squeezed(fold(d.text)) for d in record.deadlines)
+
+
 def meets(deadline: Deadline, due: Due | None, ongoing: bool | None) -> bool:
     """Whether a deadline meets a condition.
 
@@ -152,6 +165,8 @@ def meets(deadline: Deadline, due: Due | None, ongoing: bool | None) -> bool:
         "overdue": deadline.end < due.end,
         "after": deadline.end > due.end,
         "within": (due.start or due.end) <= deadline.end <= due.end,
+        "during": (due.start or due.end) <= deadline.end <= due.end,
+        "not_yet": deadline.end >= due.end,
     }[due.relation]
 
 

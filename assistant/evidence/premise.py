@@ -5,6 +5,8 @@ import re
 from assistant.evidence.lists import meets
 from assistant.findings import Premise
 from assistant.query import Query
+from assistant.reading.claims import order_claimed
+from assistant.reading.lexicon import table
 from corpus.model import Record, Role
 from corpus.text import fold, squeezed
 from corpus.units import key
@@ -21,12 +23,20 @@ _SAME_MEASURE = (
 )
 
 
-def premise(query: Query, record: Record) -> Premise | None:
-    """What the question takes for granted of ``record``; ``None`` where it takes nothing."""
+def states_time(query: Query) -> bool:
+    """Whether a question states a time, or that one is later than another, to have it confirmed."""
+    ordered = len(query.numbers) == 2 and order_claimed(query.question)
+    return query.asks("confirm") and bool(query.due or query.ongoing or ordered)
+
+
+def premise(query: Query, *records: Record) -> Premise | None:
+    """What the question takes for granted of ``records``; ``None`` where it takes nothing."""
     if not query.asks("confirm"):
         return None
-    for check in (_unit, _time, _number):
-        found = check(query, record)
+    if len(records) != 1:
+        return _order(query, *records) if len(records) == 2 else None
+    for check in (_unit, _time, _ongoing, _number):
+        found = check(query, records[0])
         if found:
             return found
     return None
@@ -41,6 +51,8 @@ def _unit(query: Query, record: Record) -> Premise | None:
     for unit in query.units:
         if not any(key(other.name).means(key(unit.spelling)) for other in named):
             return Premise(holds=False, what="unit", denied=unit.spelling, role=role)
+    if query.sole and len(record.names_as(role)) > len(query.units):
+        return Premise(holds=False, what="sole", denied="", role=role)
     return Premise(holds=True, what="unit", denied="", role=role)
 
 
@@ -59,6 +71,25 @@ def _time(query: Query, record: Record) -> Premise | None:
     if same or any(meets(d, due, None) for d in record.deadlines if due.relation == "says"):
         return Premise(holds=True, what="time", denied="")
     return Premise(holds=False, what="time", denied=due.words)
+
+
+def _ongoing(query: Query, record: Record) -> Premise | None:
+    """That work goes on without end, where the record states a time."""
+    said = re.search("|".join(table("dates.toml")["ongoing"]), fold(query.question).lower())
+    if query.ongoing is not True or not record.deadlines or not said:
+        return None
+    holds = any(due.ongoing for due in record.deadlines)
+    return Premise(holds=holds, what="time", denied="" if holds else said[0])
+
+
+def _order(query: Query, first: Record, second: Record) -> Premise | None:
+    """That the first is due later, or earlier, than the second, where both have a last day."""
+    order = order_claimed(query.question)
+    ends = [max((d.end for d in r.deadlines if d.end), default=None) for r in (first, second)]
+    if order is None or ends[0] is None or ends[1] is None:
+        return None
+    holds = ends[0] > ends[1] if order == "later" else ends[0] < ends[1]
+    return Premise(holds=holds, what="order", denied="")
 
 
 def _done(words: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence.overlap import Overlap
-from assistant.evidence.premise import premise
+from assistant.evidence.premise import premise, states_time
 from assistant.evidence.sentences import Sentences
 from assistant.findings import Finding, Item, Items, Refusal
 from assistant.query import Query, Want
@@ -55,7 +55,7 @@ class Topics:
         """The item that answers; for several places one each; or that there is none."""
         if not any(character.isalpha() for character in query.subject):
             return Refusal(query=query, reason="no_question")
-        if query.asks("confirm") and query.due:
+        if states_time(query):
             # Whether a time is right is shown by the time.
             query = replace(query, wants=query.wants | {"when"})
         places = query.places or self._register.notice_ids()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.reading.lexicon import Words, table
+from corpus.text import squeezed
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Aspect:
 
     def is_said(self, text: str) -> bool:
         """Whether ``text`` says it."""
-        return self.said.search(text) is not None
+        return self.said.search(squeezed(text)) is not None
 
 
 @dataclass(frozen=True, slots=True)

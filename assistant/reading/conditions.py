@@ -62,10 +62,10 @@ def read_conditions(
 
     ``quoted`` is what it puts in quotation marks, ``units`` the units that it names.
     """
-    empty = tuple(dict.fromkeys(_empty_roles(text)))
+    empty = tuple(dict.fromkeys(_blank_roles(text) if units else _empty_roles(text)))
     tier, spans = _tier(text)
     return Conditions(
-        roles=_roles(text, wants, () if units else empty),
+        roles=_roles(text, wants, tuple(_blank_roles(text)) if units else empty),
         sole=bool(_pattern("alone").search(text)) and not _pattern("joint_too").search(text),
         together=bool(_pattern("both").search(text)),
         least_units=_exact_units(text) or _least_units(text),
@@ -126,7 +126,9 @@ def _roles(text: str, wants: frozenset[Want], empty: Sequence[Role]) -> tuple[Ro
 def _turned_to(text: str) -> tuple[Role, ...]:
     """The role behind a concession, where one stands before it too."""
     turn = _pattern("turn").search(text)
-    if turn is None or not re.search(_ROLE_WORD, text[: turn.start()]):
+    if turn is None or text[turn.end() :].startswith(("不", "没", " not")):
+        return ()
+    if not re.search(_ROLE_WORD, text[: turn.start()]):
         return ()
     match = re.search(_ROLE_WORD, text[turn.end() :])
     return (_role(match["role"]),) if match else ()
@@ -156,6 +158,12 @@ def _empty_roles(text: str) -> Iterator[Role]:
         for match in re.finditer(pattern, text):
             if match["role"] not in ("牵头", "lead", "responsible"):
                 yield _role(match["role"])
+
+
+def _blank_roles(text: str) -> Iterator[Role]:
+    """Columns that are blank, beside a unit: 省司法厅牵头、责任单位为空的."""
+    for match in re.finditer(rf"{_ROLE_WORD}[^，。；？]{{0,3}}?(?:空|blank|empty)", text):
+        yield _role(match["role"])
 
 
 def _role(word: str) -> Role:

@@ -13,12 +13,17 @@ from assistant.query import Due, Relation
 from assistant.reading.conditions import excluded
 from assistant.reading.english_dates import english_dates
 from assistant.reading.lexicon import table
+from assistant.reading.relative_dates import in_relative_time
 from corpus.deadlines import times_in
 from corpus.model import Deadline, Span
 
 _ENDING = re.compile(r"\s*(?:完成|建成)?\s*[，、]?并\s*长期坚持")
 _BETWEEN_WORDS = re.compile(r"至|到|—|-")
 _BETWEEN = re.compile(r"\s*(?:至|到|-|—|and|to)\s*")
+_YEAR = re.compile(r"20\d\d\s*年")
+_QUARTER = re.compile(r"(?<![年每\d])第?[一二三四]季度")
+# 2024年13月 is no year.
+_OTHER_MONTH = re.compile(r"\s*\d{1,2}\s*月")
 # So far before or behind a time stands what relates it to a deadline.
 _NEAR = 16
 
@@ -43,7 +48,8 @@ def read_dates(text: str, today: date) -> Dates:
     """The condition on deadlines in a folded question; empty where it states none."""
     times, today = _without_today(text, tuple(_times(text)), today)
     ongoing = _ongoing(text)
-    due = _from_today(text, _due(text, times) or _by_today(text, today), today)
+    due = _due(text, times) or _by_today(text, today) or in_relative_time(text, today)
+    due = _from_today(text, due, today)
     only = _says("only", text)
     if due and due.relation == "says" and only and ongoing is None and not _counted_in(text):
         ongoing = False
@@ -75,12 +81,26 @@ def _says(name: str, text: str) -> bool:
 
 def _times(text: str) -> Iterator[Deadline]:
     left_out = tuple(excluded(text))
-    found = [d for d in times_in(text) if not any(span.holds(d.span) for span in left_out)]
+    found = [
+        due
+        for due in (*times_in(text), *_quarters(text))
+        if not any(span.holds(due.span) for span in left_out)
+        and not _OTHER_MONTH.match(text, due.span.end)
+    ]
     for chinese, span in english_dates(text):
         if not any(span.start < due.span.end and due.span.start < span.end for due in found):
             found.extend(replace(due, span=span) for due in times_in(chinese))
     for due in sorted(found, key=lambda due: due.span):
         yield _with_ending(text, due)
+
+
+def _quarters(text: str) -> Iterator[Deadline]:
+    """第三季度 without a year: what a deadline says, and no day."""
+    for match in _QUARTER.finditer(text):
+        span = Span(*match.span())
+        yield Deadline(
+            text=match[0], start=None, end=None, ongoing=False, recurring=False, span=span
+        )
 
 
 def _with_ending(text: str, due: Deadline) -> Deadline:
@@ -119,7 +139,7 @@ def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
     if not times:
         return None
     relation: Relation | None = "overdue" if _says("overdue", text) else None
-    relation = "after" if _says("not_yet", text) else relation
+    relation = "not_yet" if _says("not_yet", text) else relation
     for time in times if relation else ():
         if relation and _says("today", text[: time.span.start][-_NEAR:]):
             return _condition(relation, time, end=time.start or time.end)
@@ -133,7 +153,7 @@ def _by_today(text: str, today: date) -> Due | None:
     """已经过期的有哪些 without a day: as of today."""
     words = today.isoformat()
     if _says("not_yet", text):
-        return Due(relation="after", words=words, start=None, end=today)
+        return Due(relation="not_yet", words=words, start=None, end=today)
     return (
         Due(relation="overdue", words=words, start=None, end=today)
         if _says("overdue", text)
@@ -150,19 +170,23 @@ def _related(text: str, time: Deadline) -> Due:
         return _condition("within", time)
     if _says("by_or_before", text):
         return _condition("within", replace(time, start=date.min))
-    if _pattern("after", at_start=True).search(behind):
-        return _condition("after", time)
-    if _pattern("english_after", at_end=True).search(before):
+    if _pattern("after", at_start=True).search(behind) or _pattern(
+        "english_after", at_end=True
+    ).search(before):
         return _condition("after", time)
     if _pattern("says").search(before[-_NEAR:]):
         return _condition("says", time)
     if _says("overdue", text):
         return _condition("overdue", time)
-    if _pattern("english_by", at_end=True).search(before):
+    if _pattern("english_by", at_end=True).search(before) or time.text.endswith("前"):
         return _condition("by", time)
-    if time.text.endswith("前") and _pattern("by", at_start=True).search(behind):
-        return _condition("by", time)
-    return _condition("says", time)
+    return _condition("during" if _is_period(time) else "says", time)
+
+
+def _is_period(time: Deadline) -> bool:
+    """A quarter, half a year, a month; a whole year is what a deadline says."""
+    lasts = time.start and time.end and time.start < time.end
+    return bool(lasts) and not _YEAR.fullmatch(time.text)
 
 
 def _from_today(text: str, due: Due | None, today: date) -> Due | None:

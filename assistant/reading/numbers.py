@@ -14,14 +14,15 @@ _HAN = "零〇一二三四五六七八九十百两廿卅壹贰叁肆伍陆柒捌
 _N = rf"(?:\d{{1,3}}|[{_HAN}]{{1,5}})"
 _JOINT = r"(?:[、和与及]|and|&)"
 _TO = r"(?:to|至|到|-|—|~)"
-_SEVERAL = rf"{_N}(?:\s*(?:{_JOINT}|{_TO})\s*(?:第)?{_N})*"
+_SEVERAL = rf"{_N}(?:\s*(?:{_JOINT}|{_TO})\s*(?:第|任务|措施)?\s*{_N})*"
 _PART = r"[一二三四五六七八九十]{1,3}"
 _PATH = re.compile(
     rf"(?:(?P<counter>任务|措施|要求|tasks?|measures?|requirements?)\s*)?"
     rf"第?(?P<chapter>{_PART})[、，]?\s*（(?P<item>{_PART})）\s*第?(?P<own>\d{{1,2}})?(?!\d)"
     rf"|（(?P<item2>{_PART})）\s*第?(?P<own2>\d{{1,2}})?(?!\d)"
 )
-_NOT_AN_ITEM = r"(?![个大类\d年月日学级多共起定般些直切家])"
+# 任务27.5 and 任务2 7 are no numbers that anybody can be sure of.
+_NOT_AN_ITEM = r"(?![个大类\d年月日学级多共起定般些直切家]|\.\d| \d{1,2}(?![\d年月]))"
 _COUNTERS = r"号任务|项任务|条措施|项措施|个任务|任务|措施|项|条|号(?!文)|点|款"
 _PLAIN = (
     re.compile(
@@ -35,7 +36,7 @@ _PLAIN = (
     re.compile(r"(?<![\d年月〕\]）])(?P<n>\d{1,3})\s*(?P<counter>号任务|号(?!文))"),
     re.compile(
         r"\b(?P<counter>tasks?|measures?|items?|rows?|articles?|no|number|points?|sections?|clauses?)\.?\s*"
-        rf"(?:no\.?|number|#)?\s*(?P<n>\d{{1,3}}(?:\s*(?:，|,|and|&|{_TO})\s*\d{{1,3}})*)(?![\d-])\b"
+        rf"(?:no\.?|number|#)?\s*(?P<n>\d{{1,3}}(?:\s*(?:，|,|and|&|{_TO})\s*\d{{1,3}})*)(?![\da-z-]|\.\d)"
     ),
     re.compile(r"#\s*(?P<n>\d{1,3})(?P<counter>)"),
 )
@@ -166,10 +167,10 @@ def _values(written: str) -> Iterator[int]:
     """27和28 → 27, 28;  27至29 → 27, 28, 29."""
     previous: int | None = None
     through = False
-    for part in re.split(rf"(\s*(?:{_JOINT}|{_TO}|，)\s*第?)", written):
+    for part in re.split(rf"(\s*(?:{_JOINT}|{_TO}|，)\s*(?:第|任务|措施)?)", written):
         value = numeral(part.strip())
         if value is None:
-            through = re.fullmatch(rf"\s*{_TO}\s*第?", part) is not None
+            through = re.fullmatch(rf"\s*{_TO}\s*(?:第|任务|措施)?", part) is not None
             continue
         if previous is not None and through and 0 < value - previous < 60:
             yield from range(previous + 1, value)

@@ -22,6 +22,7 @@ from assistant.reading.conditions import (
     without_exclusions,
 )
 from assistant.reading.dates import read_dates
+from assistant.reading.documents import find_documents
 from assistant.reading.headings import Headings
 from assistant.reading.numbers import NumberMention, find_numbers
 from assistant.reading.places import PlaceMention, Places
@@ -52,12 +53,15 @@ class Reader:
         asked = Asked(question, self._spelling)
         mentions = self._place_mentions(asked.text, places_before)
         places = tuple(dict.fromkeys(m.notice for m in mentions if m.notice))
+        documents = tuple(find_documents(asked.text))
         asked.take(*(mention.span for mention in mentions), *excluded(asked.text))
+        asked.take(*(s for _, s in documents if any(s.holds(m.span) for m in mentions)))
         query = Query(
             question=question,
             language=asked.language,
             places=places,
             elsewhere=tuple(dict.fromkeys(m.name for m in mentions if not m.notice)),
+            documents=tuple(dict.fromkeys(number for number, _ in documents)),
             terms=asked.quoted,
             aspects=find_aspects(asked.text),
         )
@@ -121,7 +125,7 @@ class Reader:
             together=conditions.together and len(units["with"]) > 1,
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
             most_units=None if placed else conditions.most_units,
-            empty_roles=() if placed else conditions.empty_roles,
+            empty_roles=conditions.empty_roles,
             tier=conditions.tier,
             about=None if query.heading else conditions.says,
             subject=kept,

@@ -1,7 +1,8 @@
 """Units: whom a question names, by any spelling, and in which role it asks for them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.query import UnitMention
@@ -12,6 +13,10 @@ from corpus.units import english_names, is_general, key, lexicon, spellings
 
 _ENGLISH_BODIES = ("department", "bureau", "commission", "office", "administration", "committee",
                    "authority", "agency", "division", "center", "centre")  # fmt: skip
+# What stands before an English unit: the County Justice Bureau.
+_LEVELS = {"provincial": "province", "municipal": "city", "city": "city", "county": "county",
+           "district": "county", "township": "township"}  # fmt: skip
+_ENGLISH_LEVEL = re.compile(rf"\b({'|'.join(_LEVELS)})\s+$")
 # What the office of a field is called by level and field.
 _OFFICES = ("厅", "局", "委", "办")
 
@@ -39,12 +44,18 @@ class Units:
     def find(self, text: str, places: Sequence[str]) -> Iterator[PlacedUnit]:
         """The units named in a folded question; their names are those in ``places``, if any."""
         for span in self._words.find(text):
-            spelling = span.of(text)
-            yield PlacedUnit(self.mention(spelling, places), span)
+            mention = self.mention(span.of(text), places)
+            level = _ENGLISH_LEVEL.search(text[: span.start])
+            if level:
+                mention = _of_level(mention, _LEVELS[level[1]])
+            yield PlacedUnit(mention, span)
 
     def mention(self, spelling: str, places: Sequence[str]) -> UnitMention:
         """What a spelling means in these places (in all where none is given)."""
         names = self._meant(spelling, places)
+        if spelling.startswith("自治区"):
+            # It is a province by its rank, but no other province's office is called so.
+            names = tuple(name for name in names if "自治区" in name)
         if not names and spelling.endswith("部门"):
             # 财政部门: where nobody is called so, the office of that field is meant.
             offices = (spelling.removesuffix("部门") + body for body in _OFFICES)
@@ -53,15 +64,14 @@ class Units:
 
     def _meant(self, spelling: str, places: Sequence[str]) -> tuple[str, ...]:
         """The full names in these places that a spelling means."""
-        return tuple(
-            dict.fromkeys(
-                name
-                for place, found in self._names.items()
-                if not places or place in places
-                for name in found
-                if self._means(spelling, name)
-            )
-        )
+        meant: dict[str, None] = {}
+        for place, found in self._names.items():
+            if not places or place in places:
+                # 乡镇: where nobody is called so, 各乡镇 is meant.
+                ways = (spelling, f"各{spelling}")
+                named = ([n for n in found if self._means(way, n)] for way in ways)
+                meant |= dict.fromkeys(next(filter(None, named), ()))
+        return tuple(meant)
 
     def _means(self, spelling: str, name: str) -> bool:
         if spelling in self._by_english:
@@ -80,6 +90,11 @@ def _english(names: Sequence[str] | Mapping[str, None]) -> dict[str, tuple[str, 
             for way in ways:
                 found.setdefault(way, []).append(name)
     return {way: tuple(dict.fromkeys(names)) for way, names in found.items()}
+
+
+def _of_level(unit: UnitMention, level: str) -> UnitMention:
+    """The unit at one level only."""
+    return replace(unit, names=tuple(n for n in unit.names if key(n).level in (None, level)))
 
 
 @cache

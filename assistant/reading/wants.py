@@ -1,5 +1,6 @@
 """What a question wants to know, and in which part of a notice."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
@@ -7,6 +8,10 @@ from typing import get_args
 from assistant.query import Want
 from assistant.reading.lexicon import Words, asks, table
 from corpus.model import Kind, Span
+
+_SO_MANY = re.compile(
+    r"(?<!第)(?<!\d)\d{1,3}\s*[项条个件](?:任务|措施)|\b\d{1,3} (?:tasks|measures)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,18 +35,22 @@ def read_wants(text: str) -> Wanted:
     """What a folded question wants."""
     found = _found(text)
     parts = tuple(sorted(_parts(text), key=lambda part: part.span))
-    said = (span for spans in found.values() for span in spans)
+    said = [span for spans in found.values() for span in spans]
+    if found["confirm"]:
+        said += [Span(*match.span()) for match in _SO_MANY.finditer(text)]
     return Wanted(
-        wants=_with_implied(want for want in get_args(Want) if found[want]),
+        wants=_with_implied(text, (want for want in get_args(Want) if found[want])),
         parts=parts,
         spans=(*said, *(part.span for part in parts)),
     )
 
 
-def _with_implied(wants: Iterable[Want]) -> frozenset[Want]:
-    """Who asks what a measure was divided into asks for items."""
+def _with_implied(text: str, wants: Iterable[Want]) -> frozenset[Want]:
+    """Who asks what a measure was divided into asks for items; 是39项任务吗 asks for a count."""
     said = frozenset(wants)
-    return said | {"items"} if "divided" in said else said
+    if "divided" in said:
+        return said | {"items"}
+    return said | {"count"} if "confirm" in said and _SO_MANY.search(text) else said
 
 
 def _parts(text: str) -> Iterator[Part]:

@@ -153,3 +153,48 @@ def test_what_has_passed_depends_on_the_day_alone(
         expected = [r.id for r in tasks(notices, "qinzhou") if due_by(before)(r)]
         answer = assistant.ask(["钦州清单里哪些任务已经过了时限？"], today=today)
         assert cited(answer) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("甘肃2024年底前要完成哪些任务", 28),
+        ("甘肃2024年12月31日前完成的任务有几项", 28),
+        ("甘肃2024年底之前（含）到期的任务", 28),
+        ("钦州2024年上半年要完成哪些任务", 5),
+        ("钦州2024年第四季度要完成哪些任务", 12),
+        ("钦州2024年6月前完成的任务", 2),
+        ("2024年5月31日到10月31日之间到期的钦州任务", 7),
+        ("第三季度要完成的甘肃任务", 1),
+        ("今年到期的甘肃任务有哪些", 20),
+        ("Which Gansu tasks are due next year?", 29),
+        ("Which Gansu tasks are past due on October 1, 2024?", 9),
+        ("截至2025年12月31日还没到期的甘肃任务", 29),
+        ("哪些任务只由省司法厅牵头", 20),
+        ("甘肃矿区办事处不参与的任务", 12),
+        ("广东省司法厅没有负责的措施", 1),
+        ("甘肃省司法厅牵头的任务里责任单位为空的", 1),
+        ("没有责任单位的任务", 8),
+        ("省人社厅牵头的任务时限", 3),
+        ("省司法厅牵头39项任务，对吗", 38),
+        ("How many tasks are at the provincial tier?", 13),
+    ],
+)
+def test_conditions_as_people_put_them(ask: Ask, question: str, count: int) -> None:
+    assert len(cited(ask(question))) == count
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("任务27是省司法厅单独牵头吗", "不是"),
+        ("任务27只有省司法厅牵头吧", "不是"),
+        ("任务26是省司法厅单独牵头吗", "是的"),
+    ],
+)
+def test_whether_a_unit_leads_alone(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).direct.startswith(verdict)
+
+
+def test_no_province_has_an_autonomous_regions_office(ask: Ask) -> None:
+    assert ask("甘肃自治区司法厅牵头什么").kind == "refuse"

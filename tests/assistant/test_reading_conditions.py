@@ -26,7 +26,7 @@ from tests.assistant.talk import TODAY, Read
         ("which tasks must be finished before 31 October 2024", "by", "2024-10-31"),
         ("which tasks are due by 30 September 2025", "by", "2025-09-30"),
         ("which tasks are due after June 2024", "after", "2024-06-30"),
-        ("tasks with the third quarter of 2024 as deadline", "says", "2024-09-30"),
+        ("tasks with the third quarter of 2024 as deadline", "during", "2024-09-30"),
         ("tasks overdue as of 1 July 2024", "overdue", "2024-07-01"),
         ("which tasks are due between June 2024 and December 2024", "within", "2024-12-31"),
     ],
@@ -61,7 +61,7 @@ def test_without_a_day_today_decides_what_has_passed(read: Read, question: str) 
 def test_what_has_not_passed_ends_later(read: Read) -> None:
     due = read("哪些任务还没到期").due
     assert due is not None
-    assert (due.relation, due.end) == ("after", TODAY)
+    assert (due.relation, due.end) == ("not_yet", TODAY)
 
 
 @pytest.mark.parametrize(

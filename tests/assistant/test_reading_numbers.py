@@ -175,3 +175,12 @@ def test_a_number_of_things_is_no_items_number(read: Read, question: str) -> Non
 
 def test_a_question_may_begin_with_a_counted_number(read: Read) -> None:
     assert numbers(read, "十五条是啥内容") == ["15"]
+
+
+@pytest.mark.parametrize("question", ["任务2 7谁牵头", "任务27.5谁牵头"])
+def test_a_number_that_nobody_can_be_sure_of_is_none(read: Read, question: str) -> None:
+    assert numbers(read, question) == []
+
+
+def test_a_range_may_repeat_the_word(read: Read) -> None:
+    assert numbers(read, "任务3到任务5分别谁牵头") == ["3", "4", "5"]

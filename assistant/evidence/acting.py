@@ -1,0 +1,43 @@
+"""Units that stand in no column: the notice that alone names them, and where they act."""
+
+from dataclasses import replace
+
+from assistant.findings import Listing
+from assistant.query import Query
+from corpus.model import Kind
+from index.register import Filter, Register
+
+_BODY: tuple[Kind, ...] = ("measure", "requirement")
+
+
+def in_its_notice(query: Query, register: Register) -> Query:
+    """The query about the one notice that names its units, where it names no place."""
+    names = _names(query)
+    if query.places or not names:
+        return query
+    naming = tuple(
+        place
+        for place in register.notice_ids()
+        if register.count(Filter(notices=(place,), units=names))
+    )
+    return replace(query, places=naming) if len(naming) == 1 else query
+
+
+def where_acting(query: Query, register: Register) -> Listing | None:
+    """What the text sets units to do that no item has in a column, where no more is asked."""
+    names = _names(query)
+    conditioned = query.due or query.ongoing is not None or query.tier or query.heading
+    if not names or query.roles or query.without or query.within or query.about or conditioned:
+        return None
+    kinds = tuple(kind for kind in query.parts if kind in _BODY) or _BODY
+    places = query.places or register.notice_ids()
+    wanted = Filter(notices=places, kinds=kinds, units=names, roles=("acting", "standing"))
+    records = register.find(wanted)
+    acting = tuple(r for r in records if set(names) & set(r.names_as("acting")))
+    if len(acting) == len(records) or any(register.numbers(place, "task") for place in places):
+        records, query = acting, replace(query, roles=("acting",))
+    return Listing(query=query, records=records, kinds=kinds) if records else None
+
+
+def _names(query: Query) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for unit in query.units for name in unit.names))
