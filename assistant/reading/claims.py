@@ -1,0 +1,100 @@
+"""What a question claims of an item or a notice beside its unit and its time.
+
+The words stand in ``claims.toml``.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from assistant.reading.lexicon import table
+from corpus.text import fold
+
+Order = Literal["later", "earlier"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SizeClaim:
+    """So many items of a sort in a notice."""
+
+    words: str
+    number: int
+    tasks: bool
+    key_tasks: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayClaim:
+    """A day, in the question's words; ``year`` is ``None`` where it is left open."""
+
+    words: str
+    year: int | None
+    month: int
+    day: int
+
+    def means(self, day: date) -> bool:
+        """Whether this can be ``day``."""
+        return (self.month, self.day) == (day.month, day.day) and self.year in (None, day.year)
+
+
+@cache
+def _pattern(name: str) -> "re.Pattern[str]":
+    return re.compile("|".join(table("claims.toml")[name]))
+
+
+def order_claimed(text: str) -> Order | None:
+    """Whether one item is said to be due later or earlier than another.
+
+    >>> order_claimed("任务27比任务28晚吗"), order_claimed("is task 3 due earlier than task 4")
+    ('later', 'earlier')
+    """
+    folded = fold(text).lower()
+    if _pattern("later").search(folded):
+        return "later"
+    return "earlier" if _pattern("earlier").search(folded) else None
+
+
+def size_claimed(text: str) -> SizeClaim | None:
+    """The number of tasks or measures that a question states."""
+    folded = fold(text).lower()
+    match = _pattern("size").search(folded)
+    if match is None:
+        return None
+    kind = match["kind"] or match["kind2"]
+    return SizeClaim(
+        words=match[0],
+        number=int(match["n"] or match["n2"]),
+        tasks=kind.endswith(("任务", "tasks")),
+        key_tasks=kind == "重点任务",
+    )
+
+
+def beside_size(matter: str) -> str:
+    """What a question says beside the number of items.
+
+    >>> beside_size("部署了16项重点任务").strip()
+    ''
+    """
+    for name in ("size", "size_number", "size_beside"):
+        matter = _pattern(name).sub(" ", matter)
+    return matter
+
+
+def day_claimed(text: str) -> DayClaim | None:
+    """The day that a question states, with its year or without.
+
+    >>> day_claimed("广东通知是12月21日印发的吗").month
+    12
+    """
+    match = _pattern("day").search(fold(text))
+    if match is None:
+        return None
+    year = int(match["year"]) if match["year"] else None
+    return DayClaim(words=match[0], year=year, month=int(match["month"]), day=int(match["day"]))
+
+
+def counts_units(text: str) -> bool:
+    """Whether a question asks how many units lead or take part."""
+    return _pattern("counted_units").search(fold(text).lower()) is not None
