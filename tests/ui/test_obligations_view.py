@@ -158,6 +158,7 @@ def test_a_citation_opens_the_source(browser: Browser, address: str, size: Viewp
         row.locator("[data-source]").click()
         expect(seen.page.locator(PANE)).to_contain_text("任务27")
         expect(seen.page.locator(f"{PANE} mark").first).to_be_in_viewport()
+        expect(row.locator("[data-source]")).to_be_in_viewport()
         seen.check_room()
         seen.take_picture(f"obligations-{size['width']}-source")
 

@@ -141,6 +141,14 @@ watch("value", () => {
   refresh().then(suggest);
 });
 
+// A notice that opens beside the list makes it narrower and longer: what was pressed stays in view.
+let width = 0;
+new ResizeObserver(() => {
+  if (element.offsetWidth === width) return;
+  width = element.offsetWidth;
+  if (width) part("[data-source].opened")?.scrollIntoView({ block: "center", behavior: "instant" });
+}).observe(element);
+
 element.addEventListener("change", (event) => {
   if (event.target.dataset.tick !== undefined) return tick(event.target);
   if (!event.target.name) return;
