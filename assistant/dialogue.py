@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import Literal
 
 from assistant.dialogue_lists import chosen_of_list, neighbour_in_list, same_question
-from assistant.dialogue_turn import Turn, says
+from assistant.dialogue_turn import Turn, own_matter, says
 from assistant.query import DOCUMENT_WANTS, ItemNumber, Query, Want
 from corpus.model import Kind, Record, Role
 from corpus.text import numeral
@@ -46,7 +46,8 @@ def in_context(query: Query, before: Turn | None, register: Register) -> Query:
     if not before.records:
         return _chosen(query, before)
     if chosen := chosen_of_list(query, before):
-        return replace(query, given=chosen, numbers=())
+        wants = query.wants or (frozenset() if before.is_list else before.query.wants)
+        return replace(query, given=chosen, numbers=(), wants=wants)
     if confirmed := _confirmed(query, before, register):
         return confirmed
     return _of_items(query, before, register)
@@ -159,7 +160,7 @@ def _confirmed(query: Query, before: Turn, register: Register) -> Query | None:
     if record is None or not query.asks("confirm") or query.asks("who", "items", "count"):
         return None
     named = query.numbers or query.places or query.elsewhere or query.heading or query.parts
-    if named or not (query.units or query.due) or len(query.matter) >= _CONDITION:
+    if named or not (query.units or query.due) or own_matter(query, _CONDITION):
         return None
     roles = query.roles or before.query.roles or _role(query, record)
     wants: tuple[Want, ...] = ("confirm", *(r for r in _NAMED if query.units and r in roles))

@@ -1,8 +1,9 @@
 """Follow-ups of a list or of a notice's facts: another unit or place in it, or one item of it."""
 
+import re
 from dataclasses import replace
 
-from assistant.dialogue_turn import Turn, said, says
+from assistant.dialogue_turn import Turn, own_matter, said, says
 from assistant.query import Query, UnitMention
 from corpus.text import numeral
 from index.register import Register
@@ -19,15 +20,16 @@ def chosen_of_list(query: Query, before: Turn) -> tuple[str, ...]:
     listed = before.listed
     if not listed or query.places or query.parts or query.heading:
         return ()
-    indexes = _indexes(query, len(listed))
+    spoken = said("position", query.question)
+    if spoken is None or ("条" in spoken[0] and not any("/task/" in i for i in listed)):
+        # Of measures 第九条 is the number that they bear.
+        return ()
+    indexes = _indexes(spoken, query, len(listed))
     return tuple(listed[i] for i in indexes if 0 <= i < len(listed))
 
 
-def _indexes(query: Query, size: int) -> tuple[int, ...]:
+def _indexes(spoken: "re.Match[str]", query: Query, size: int) -> tuple[int, ...]:
     """The positions that a turn names, from 0; none where one is past the end."""
-    spoken = said("position", query.question)
-    if spoken is None:
-        return ()
     if spoken["first"]:
         first = numeral(spoken["first"]) or 0
         return tuple(range(first)) if first <= size else ()
@@ -54,21 +56,26 @@ def neighbour_in_list(before: Turn, step: int) -> tuple[str, ...]:
 def same_question(query: Query, before: Turn, register: Register) -> Query | None:
     """The question before with what this turn names put in its place; ``None`` if it asks anew."""
     asked = before.query
+    if query.units and query.roles and before.is_list and says("joined", query.question):
+        return replace(query, within=before.records, places=())
+    query = _counting(query)
     if query.numbers or query.without or query.wants - {"items", "count"}:
         return None
     if before.is_of_notices and not query.wants and query.places:
-        short = len(query.matter) < _OWN_MATTER
+        short = not own_matter(query, _OWN_MATTER)
         changed = replace(asked, places=query.places, elsewhere=(), counterpart_of=None)
         return _asked_by(query, changed) if short and not query.units else None
     if not (before.is_list or before.found_no_list):
         return None
     if not _names_something(query):
         return _counted(query, before) if before.is_list else None
-    if _own_matter(query) or says("among", query.question):
+    if own_matter(query, _CONDITION if _limits(query) else _OWN_MATTER) or says(
+        "among", query.question
+    ):
         return None
     if query.wants and (says("anew", query.question) or (query.units and query.roles)):
         return None
-    return _replaced(query, asked, register)
+    return _replaced(query, before, register)
 
 
 def _names_something(query: Query) -> bool:
@@ -83,9 +90,18 @@ def _limits(query: Query) -> bool:
     return bool(of_deadline or query.tier or query.empty_roles) or known
 
 
-def _own_matter(query: Query) -> bool:
-    least = _CONDITION if _limits(query) else _OWN_MATTER
-    return len(query.matter.replace(" ", "")) >= least
+def _counting(query: Query) -> Query:
+    """A bare number asked for (几个, how many) counts; 过期了吗 asks which of them have passed.
+
+    哪些已经… asks for items, whatever comes behind it.
+    """
+    wants = query.wants
+    if wants == {"how_much"} and not query.matter:
+        return replace(query, wants=frozenset(("count",)))
+    passed = wants == {"confirm"} and query.due and not query.units
+    if passed or (not wants and says("which", query.question)):
+        return replace(query, wants=frozenset(("items",)))
+    return query
 
 
 def _counted(query: Query, before: Turn) -> Query | None:
@@ -95,8 +111,8 @@ def _counted(query: Query, before: Turn) -> Query | None:
     return _asked_by(query, before.query)
 
 
-def _replaced(query: Query, asked: Query, register: Register) -> Query | None:
-    changed = asked
+def _replaced(query: Query, before: Turn, register: Register) -> Query | None:
+    asked = changed = before.query
     if query.places or query.elsewhere:
         if asked.within:
             return None
@@ -112,6 +128,9 @@ def _replaced(query: Query, asked: Query, register: Register) -> Query | None:
         changed = replace(changed, heading=_titled(query.heading, changed.places, register))
     if query.parts:
         changed = replace(changed, parts=query.parts, parts_by_place=query.parts_by_place)
+    if query.wants and query.due and asked.due:
+        # Two conditions of one kind: the first has chosen already.
+        changed = replace(changed, within=before.records)
     return _asked_by(query, _limited(query, changed) if _limits(query) else changed)
 
 

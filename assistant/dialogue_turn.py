@@ -52,6 +52,13 @@ def listed_after(query: Query, records: tuple[str, ...], before: Turn | None) ->
     return before.listed if before and chosen else ()
 
 
+def own_matter(query: Query, letters: int) -> bool:
+    """Whether a turn has so many letters of matter, or in English more than one word."""
+    if query.language == "en":
+        return len(query.matter.split()) > 1
+    return len(query.matter.replace(" ", "")) >= letters
+
+
 @cache
 def _pattern(name: str) -> "re.Pattern[str]":
     words = tomllib.loads((Path(__file__).parent / "dialogue.toml").read_text(encoding="utf-8"))
