@@ -66,7 +66,7 @@ def _facts(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
     wants_units = query.asks("who", "lead", "responsible", "duty")
     fields = wants_units or query.asks("when")
     if query.asks("content") or not fields:
-        yield from _content(item, notice, query)
+        yield from _content(item, notice)
     elif record.kind == "task" and query.subject and not _needs_sentence(item, query):
         yield (quote(record, clause(record.text)),)
     if wants_units:
@@ -91,7 +91,7 @@ def _needs_sentence(item: Item, query: Query) -> bool:
     return record.kind != "task" or bool(no_units or no_time)
 
 
-def _content(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
+def _content(item: Item, notice: Notice) -> Iterator[Pieces]:
     record = item.record
     if item.sentences:
         yield from _quoted(item, notice)

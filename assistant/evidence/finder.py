@@ -154,8 +154,11 @@ class Finder:
         dated = [(n.date, n.id) for i in places if (n := self._register.notice(i)) and n.date]
         if not dated:
             return places
-        # The one asked for goes first, the others stand behind it for comparison.
         chosen = max(dated) if query.asks("newest") else min(dated)
+        if query.asks("document_date", "document_number", "when"):
+            # More is asked of that one.
+            return (chosen[1],)
+        # The others stand behind it for comparison.
         return (chosen[1], *(place for place in places if place != chosen[1]))
 
     def _counted(self, query: Query) -> Finding:
