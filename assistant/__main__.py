@@ -1,6 +1,7 @@
 """``python -m assistant ask|evaluate|obligations|quiz``: the command line.
 
-Exit codes: 0 answered, 1 refused or asked back, 2 something was wrong with the call.
+Exit codes: 0 answered, 1 refused or asked back, 2 something was wrong with the call or with
+what it needs (a setting, a notice that ships); one line says what, and the remedy.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from typing import Any
 from assistant.obligations_command import add_obligations, list_obligations
 from assistant.quiz.command import add_quiz, make_quiz
 from assistant.settings import SettingsError, read_embedding, read_home, stay_silent
+from corpus.errors import CorpusError
 
 
 class UsageError(ValueError):
@@ -26,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         return _COMMANDS[chosen.command](chosen)
-    except (SettingsError, UsageError) as error:
+    except (SettingsError, UsageError, CorpusError) as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return 2
 

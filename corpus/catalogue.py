@@ -3,7 +3,7 @@
 import hashlib
 import tomllib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,7 @@ from corpus.errors import InvalidCatalogueError
 from corpus.model import Level, Status
 
 SHIPPED = Path(__file__).parent / "notices"
+_WORDS = ("id", "file", "sha256", "region", "region_english", "level", "campaign", "status")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +43,9 @@ def read_catalogue(path: Path) -> tuple[Entry, ...]:
     """A catalogue's entries, in its order; its notices stand beside it.
 
     Raises:
-        InvalidCatalogueError: it cannot be read, a field is missing or says what no notice can
-            be, two notices have one id, or a file is missing or differs from its sha256.
+        InvalidCatalogueError: it cannot be read, names no notice, a field is missing or says
+            what no notice can be, two notices have one id, or a file is missing or differs from
+            its sha256.
     """
     entries = tuple(_entry(raw, path) for raw in _notices(path))
     repeated = [i for i, times in Counter(entry.id for entry in entries).items() if times > 1]
@@ -57,7 +59,7 @@ def read_catalogue(path: Path) -> tuple[Entry, ...]:
     return entries
 
 
-def _notices(path: Path) -> list[Mapping[str, Any]]:
+def _notices(path: Path) -> list[object]:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -67,6 +69,8 @@ def _notices(path: Path) -> list[Mapping[str, Any]]:
     notices = data.get("notice", [])
     if not isinstance(notices, list):
         raise InvalidCatalogueError(f"{path}: notice is no list; write [[notice]]")
+    if not notices:
+        raise InvalidCatalogueError(f"{path}: names no notice; restore the file")
     return notices
 
 
@@ -82,28 +86,60 @@ def digest(path: Path) -> str:
         raise InvalidCatalogueError(f"{path}: {error.strerror}; restore the file") from error
 
 
-def _entry(raw: Mapping[str, Any], path: Path) -> Entry:
-    slips = raw.get("slip", ())
+def _entry(raw: object, path: Path) -> Entry:
+    if not isinstance(raw, Mapping):
+        raise InvalidCatalogueError(f"{path}: {raw!r} is no notice; write [[notice]]")
+    who = f"{path}: notice {raw.get('id', '?')}"
+    words = {name: _written(raw, name, who) for name in _WORDS}
     for name, allowed in (("level", get_args(Level)), ("status", get_args(Status))):
-        if name in raw and raw[name] not in allowed:
+        if words[name] not in allowed:
             raise InvalidCatalogueError(
-                f"{path}: notice {raw.get('id', '?')} has {name} {raw[name]!r}; "
-                f"write one of {', '.join(allowed)}"
+                f"{who} has {name} {words[name]!r}; write one of {', '.join(allowed)}"
             )
-    try:
-        return Entry(
-            id=raw["id"],
-            path=path.parent / raw["file"],
-            sha256=raw["sha256"],
-            region=raw["region"],
-            region_english=raw["region_english"],
-            level=cast(Level, raw["level"]),
-            campaign=raw["campaign"],
-            status=cast(Status, raw["status"]),
-            parents=tuple(raw["parents"]),
-            slips=tuple((s["written"], s["meant"]) for s in slips if "meant" in s),
-            doubts=tuple((s["written"], s["doubt"]) for s in slips if "doubt" in s),
-        )
-    except KeyError as error:
-        who = f"notice {raw.get('id', '?')}"
-        raise InvalidCatalogueError(f"{path}: {who} lacks {error}; add it") from error
+    parents, slips = _listed(raw, "parents", who), _listed({"slip": (), **raw}, "slip", who)
+    if not all(isinstance(parent, str) for parent in parents):
+        raise InvalidCatalogueError(f"{who} has parents {parents!r}; write ids in quotes")
+    return Entry(
+        id=words["id"],
+        path=path.parent / words["file"],
+        sha256=words["sha256"],
+        region=words["region"],
+        region_english=words["region_english"],
+        level=cast(Level, words["level"]),
+        campaign=words["campaign"],
+        status=cast(Status, words["status"]),
+        parents=tuple(parents),
+        slips=tuple(_pairs(slips, "meant", who)),
+        doubts=tuple(_pairs(slips, "doubt", who)),
+    )
+
+
+def _written(raw: Mapping[str, Any], name: str, who: str) -> str:
+    """The words of a field; InvalidCatalogueError where it is missing or holds none."""
+    if name not in raw:
+        raise InvalidCatalogueError(f"{who} lacks {name!r}; add it")
+    value = raw[name]
+    if not isinstance(value, str) or not value.strip():
+        raise InvalidCatalogueError(f"{who} has {name} {value!r}; write words in quotes")
+    return value
+
+
+def _listed(raw: Mapping[str, Any], name: str, who: str) -> Sequence[Any]:
+    """The list in a field; InvalidCatalogueError where it is missing or is none."""
+    if name not in raw:
+        raise InvalidCatalogueError(f"{who} lacks {name!r}; add it")
+    value = raw[name]
+    if not isinstance(value, (list, tuple)):
+        raise InvalidCatalogueError(f"{who} has {name} {value!r}; write a list")
+    return value
+
+
+def _pairs(slips: Sequence[object], other: str, who: str) -> Iterator[tuple[str, str]]:
+    """What is written and ``other`` of those slips that have it; InvalidCatalogueError else."""
+    for slip in slips:
+        if not isinstance(slip, Mapping) or not {"meant", "doubt"} & set(slip):
+            raise InvalidCatalogueError(
+                f"{who} has slip {slip!r}; write {{ written, meant }} or {{ written, doubt }}"
+            )
+        if other in slip:
+            yield _written(slip, "written", f"{who}, slip"), _written(slip, other, f"{who}, slip")

@@ -14,6 +14,7 @@ Malformed text gives Problems, never an exception.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from corpus.annex import read_annex
 from corpus.catalogue import Entry
@@ -23,7 +24,7 @@ from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
 from corpus.outline import read_outline
 from corpus.parts import Parts, divide
 from corpus.tasks import task_records
-from corpus.text import fold, is_blank, squeezed
+from corpus.text import fold, is_blank, lines, squeezed
 
 
 def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
@@ -48,7 +49,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
         *_problems("a line that belongs to no item and no table", parts.stray),
         *annex.problems,
         *_doubts(records, entry),
-        *_nothing_read(records, about),
+        *_nothing_read(text, records, about),
     ]
     covered = [s for r in (*records, about) for s in r.extent] + [h.span for h in headings]
     covered += [*furniture, *(problem.span for problem in problems)]
@@ -130,9 +131,11 @@ def _merged(text: str, problems: Iterable[Problem]) -> list[Problem]:
     return found
 
 
-def _nothing_read(records: Sequence[Record], about: Record) -> Iterator[Problem]:
-    if not records and about.spans:
-        yield Problem(message="no numbered item and no task table was found", span=about.spans[0])
+def _nothing_read(text: str, records: Sequence[Record], about: Record) -> Iterator[Problem]:
+    """A notice without a record is a problem, also where all of it passed for something else."""
+    place = next(chain(about.spans, lines(text)), None)
+    if not records and place is not None:
+        yield Problem(message="no numbered item and no task table was found", span=place)
 
 
 def _identifier(front: Front) -> str:

@@ -49,12 +49,31 @@ def test_a_good_catalogue_gives_its_entries(good: Path) -> None:
         ('id = "here"', "", "lacks 'id'"),
         ("[[notice]]", "[notice]", "is no list"),
         ("[[notice]]", "[[notice", "not TOML"),
+        ('id = "here"', "id = 5", "has id 5; write words in quotes"),
+        ('file = "here.txt"', 'file = ""', "has file ''; write words in quotes"),
+        ('level = "county"', "level = []", r"has level \[\]; write words in quotes"),
+        ("parents = []", "", "lacks 'parents'"),
+        ("parents = []", 'parents = "gansu"', "has parents 'gansu'; write a list"),
+        ("parents = []", "parents = [1]", r"has parents \[1\]; write ids in quotes"),
+        ('meant = "法"', 'means = "法"', "has slip .*; write { written, meant }"),
+        ('written = "法法"', "written = 1", "slip has written 1; write words in quotes"),
+        ("slip = [", "slip = 1 # [", "has slip 1; write a list"),
     ],
 )
 def test_what_is_wrong_is_said(good: Path, written: str, instead: str, said: str) -> None:
     text = good.read_text(encoding="utf-8")
     assert written in text
     good.write_text(text.replace(written, instead), encoding="utf-8")
+    with pytest.raises(InvalidCatalogueError, match=said):
+        read_catalogue(good)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [("", "names no notice"), ("notice = []", "names no notice"), ("notice = [1]", "1 is no")],
+)
+def test_a_catalogue_without_a_notice_is_said(good: Path, content: str, said: str) -> None:
+    good.write_text(content, encoding="utf-8")
     with pytest.raises(InvalidCatalogueError, match=said):
         read_catalogue(good)
 

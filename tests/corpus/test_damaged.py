@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from corpus.catalogue import Entry, shipped
 from corpus.notice import read_notice
+from corpus.readers import read_text
 from tests.corpus.laws import assert_laws
 
 TEXTS = tuple(tuple(entry.path.read_text(encoding="utf-8-sig").splitlines()) for entry in shipped())
@@ -97,3 +98,19 @@ def test_nothing_but_marks(marks: list[str]) -> None:
 @thorough
 def test_any_text_at_all(text: str) -> None:
     assert_laws(read_notice(text, file="any.txt"))
+
+
+@pytest.mark.parametrize("entry", shipped(), ids=lambda entry: entry.id)
+def test_a_notice_whose_lines_are_all_joined_is_a_problem(entry: Entry) -> None:
+    text = "".join(read_text(entry.path).splitlines())
+    notice = read_notice(text, file="joined.txt")
+    assert notice.records or "no numbered item and no task table was found" in {
+        problem.message for problem in notice.problems
+    }
+
+
+@pytest.mark.parametrize("text", ["收文\t编号\t2145\n", "---\n", "\t\n收文\t日期\n\n"])
+def test_a_text_of_nothing_but_furniture_is_a_problem(text: str) -> None:
+    assert [p.message for p in read_notice(text, file="x.txt").problems] == [
+        "no numbered item and no task table was found"
+    ]
