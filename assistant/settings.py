@@ -72,7 +72,8 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
 def read_home(environ: Mapping[str, str]) -> Path:
     """The home folder, created where it is missing.
 
-    Raises :class:`SettingsError` where it cannot be created or written to.
+    One that cannot be written to will do where the index stands there already. Raises
+    :class:`SettingsError` where it cannot be created, or must be written to and cannot be.
     """
     home = default_home(environ)
     try:
@@ -80,12 +81,22 @@ def read_home(environ: Mapping[str, str]) -> Path:
         with tempfile.TemporaryFile(dir=home):
             pass
     except OSError as error:
+        if _index_stands(home, environ):
+            return home.resolve()
         reason = error.strerror or str(error)
         raise SettingsError(
             f"ASSISTANT_HOME: the folder {home} cannot be written to ({reason}); "
             "choose a folder of your own."
         ) from error
     return home.resolve()
+
+
+def _index_stands(home: Path, environ: Mapping[str, str]) -> bool:
+    """Whether an index that is up to date stands in ``home``, so that nothing needs building."""
+    # Imported only here: it takes time, and most homes can be written to.
+    from index.build import stands
+
+    return home.is_dir() and stands(home, read_embedding(environ))
 
 
 def stay_silent(environ: MutableMapping[str, str], embedding: str | None) -> None:

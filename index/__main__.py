@@ -6,20 +6,22 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from corpus.errors import CorpusError
 from index.build import Index, open_index
 from index.embedding import EmbeddingError
+from index.folders import HomeError
 from index.home import default_home
 from index.progress import bar
 from index.register import Filter
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 when done, 2 where the embedding model cannot be used."""
+    """Run one command; 0 when done, 2 where the model, a notice or the home cannot be used."""
     chosen = _parser().parse_args(arguments)
     try:
         opened = open_index(chosen.home, embedding=chosen.embedding, progress=bar())
-    except EmbeddingError as error:
-        sys.stderr.write(f"{error}\n")
+    except (CorpusError, EmbeddingError, HomeError) as error:
+        sys.stderr.write(f"{' '.join(str(error).split())}\n")
         return 2
     try:
         sys.stdout.write(f"{opened.folder}\n" if chosen.command == "build" else _summary(opened))

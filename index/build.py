@@ -5,8 +5,6 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from filelock import FileLock
-
 from corpus.model import Notice
 from index import embedding as shipped_models
 from index import folders, keywords, manifest, similar
@@ -41,10 +39,12 @@ class Models(Protocol):
 class Index:
     """An open index: the register, and the retriever, which loads what it needs when asked."""
 
-    def __init__(self, folder: Path, lock: FileLock, load: Callable[[], Embedder]) -> None:
+    def __init__(
+        self, folder: Path, let_go: Callable[[], None], load: Callable[[], Embedder]
+    ) -> None:
         self.folder = folder
         self.register = Register.open(folder / REGISTER)
-        self._lock = lock
+        self._let_go = let_go
         self.meaning = LazyMeaning(folder / VECTORS, load)
 
     @cached_property
@@ -72,8 +72,7 @@ class Index:
         """Let go of the files, so that a later build may remove them."""
         self.meaning.close()
         self.register.close()
-        self._lock.release()
-        Path(self._lock.lock_file).unlink(missing_ok=True)
+        self._let_go()
 
 
 def open_index(
@@ -89,8 +88,13 @@ def open_index(
 
     ``notices`` may be a function, which is called only to build; ``files`` are then what it
     reads, and their bytes tell whether the index is stale. Without ``notices`` it is those
-    that ship. Raises :class:`index.embedding.EmbeddingError` where ``embedding`` names no
-    usable model, and :class:`ValueError` where an id stands twice in the notices.
+    that ship. An index that is neither is used as it is, also where ``home`` cannot be written
+    to.
+
+    Raises :class:`index.embedding.EmbeddingError` where ``embedding`` names no usable model,
+    :class:`corpus.errors.CorpusError` where a notice that ships is damaged,
+    :class:`index.folders.HomeError` where ``home`` must be written to and cannot be, and
+    :class:`ValueError` where an id stands twice in the notices.
     """
     if notices is None:
         notices, files = _shipped, manifest.shipped_files()
@@ -99,11 +103,22 @@ def open_index(
     # The model that a build has loaded serves the questions that follow.
     load = cache(partial(models.load, embedding))
     while True:
+        folders.sweep(home)
         folder = _in_use(home, origin) or _build(home, origin, notices, load, progress)
-        lock = folders.reader_lock(folder)
+        let_go = folders.opened(folder)
         # Before we held its lock, another process may have removed the folder.
-        if lock is not None and manifest.origin(folder) == origin:
-            return Index(folder, lock, load)
+        if let_go is not None and manifest.origin(folder) == origin:
+            return Index(folder, let_go, load)
+
+
+def stands(home: Path, embedding: str | None = None, models: Models = shipped_models) -> bool:
+    """Whether ``home`` holds an index of the notices that ship that is neither stale nor damaged.
+
+    Nothing is written. Raises :class:`index.embedding.EmbeddingError` and
+    :class:`corpus.errors.CorpusError` as :func:`open_index` does.
+    """
+    origin = manifest.origin_of_files(manifest.shipped_files(), models.identity(embedding))
+    return _in_use(home, origin) is not None
 
 
 def _shipped() -> Sequence[Notice]:
@@ -132,13 +147,15 @@ def _build(
         folder = _in_use(home, origin)
         if folder is not None:
             return folder
+        # A model that cannot be had is told before anything else is begun.
+        embedder = load()
         progress("notices", 0, 1)
         values = notices() if callable(notices) else notices
         progress("notices", 1, 1)
-        built = folders.unfinished(home)
-        _write(built, values, load(), progress)
-        manifest.write(built, origin, exact=(REGISTER,), present=(VECTORS,))
-        return folders.put_in_use(home, built, origin.digest)
+        with folders.unfinished(home) as built:
+            _write(built, values, embedder, progress)
+            manifest.write(built, origin)
+            return folders.put_in_use(home, built, origin.digest)
 
 
 def _write(folder: Path, notices: Sequence[Notice], embedder: Embedder, progress: Progress) -> None:

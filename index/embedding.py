@@ -6,7 +6,8 @@ sentence-transformers, or the name of a model on a hub (``BAAI/bge-small-zh-v1.5
 A folder that holds nothing but a ``StaticEmbedding`` (one vector for each token, a text
 is their mean) is read here with numpy alone, because importing torch takes seconds. All
 else goes through sentence-transformers. A folder never asks a network for anything; a
-name is looked for in the local cache first, and only then on the network.
+name is looked for in the local cache first, and only then on the network, which is asked
+once and for a few seconds whether it has the model.
 """
 
 import hashlib
@@ -25,6 +26,8 @@ SHIPPED = Path(__file__).parent / "model"
 Vectors = NDArray[np.float32]
 
 _HUB_NAME = re.compile(r"[A-Za-z0-9][\w.-]*(/[A-Za-z0-9][\w.-]*)?")
+# How long to wait for a hub's first word.
+_PATIENCE_SECONDS = 5.0
 _REMEDY = (
     "Set ASSISTANT_EMBEDDING to a folder that sentence-transformers can load, or to a "
     "model's name on a hub, or leave it unset for the model that ships."
@@ -186,15 +189,61 @@ def _static_part(folder: Path) -> Path | None:
 
 
 def _named_model(name: str) -> Embedder:
-    """A model by its name: from the local cache, or else from the network."""
-    try:
-        return TransformerEmbedder(name, name=name, local_files_only=True)
-    except (OSError, ValueError, RuntimeError):
-        pass
+    """A model by its name: from the local cache, or else from the network.
+
+    Raises :class:`EmbeddingError` within seconds where neither has it.
+    """
+    if _in_cache(name):
+        try:
+            return TransformerEmbedder(name, name=name, local_files_only=True)
+        except (OSError, ValueError, RuntimeError):
+            # Not all of it was fetched, perhaps.
+            pass
+    _ask_hub(name)
     try:
         return TransformerEmbedder(name, name=name, local_files_only=False)
     except (OSError, ValueError, RuntimeError) as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise EmbeddingError(
-            f"There is no folder {name}, and no model of that name could be fetched: {reason}."
-        ) from error
+        raise _not_fetched(name, error) from error
+
+
+def _repositories(name: str) -> tuple[str, ...]:
+    """Where a model of this name may lie on a hub; sentence-transformers' own need no owner."""
+    return (name,) if "/" in name else (f"sentence-transformers/{name}", name)
+
+
+def _in_cache(name: str) -> bool:
+    """Whether anything of a model lies in the local cache; no network is asked."""
+    hub: Any = importlib.import_module("huggingface_hub")
+    found = (
+        hub.try_to_load_from_cache(repository, file)
+        for repository in _repositories(name)
+        for file in ("modules.json", "config.json")
+    )
+    return any(isinstance(path, str) for path in found)
+
+
+def _ask_hub(name: str) -> None:
+    """Ask the hub once whether it has a model, because a download is tried for a minute.
+
+    Raises :class:`EmbeddingError` where it has none or does not answer.
+    """
+    hub: Any = importlib.import_module("huggingface_hub")
+    problem: Exception | None = None
+    for repository in _repositories(name):
+        try:
+            hub.model_info(repository, timeout=_PATIENCE_SECONDS)
+        except Exception as error:
+            # What is raised where nobody answers depends on the release (requests, httpx).
+            problem = error
+        else:
+            return
+    if problem:
+        raise _not_fetched(name, problem) from problem
+
+
+def _not_fetched(name: str, error: Exception) -> EmbeddingError:
+    reason = str(error).strip().partition("\n")[0].rstrip(".") or type(error).__name__
+    return EmbeddingError(
+        f"There is no folder {name}, no model of that name in the local cache, and none could be "
+        f"fetched from the network: {reason}."
+    )

@@ -2,11 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import corpus
+from corpus.errors import UnreadableNoticeError
 from corpus.model import Notice
 from index.stored import notice_to_json, record_to_json
 from index.tables import in_order
@@ -38,13 +40,22 @@ class Origin:
 
 
 def shipped_files() -> tuple[Path, ...]:
-    """The files of the notices that ship, and their catalogue."""
-    return tuple(path for path in (CORPUS / "notices").iterdir() if path.is_file())
+    """The files of the notices that ship, and their catalogue.
+
+    Raises :class:`corpus.errors.CorpusError` where their folder cannot be read.
+    """
+    with _read_errors():
+        return tuple(path for path in (CORPUS / "notices").iterdir() if path.is_file())
 
 
 def origin_of_files(files: Iterable[Path], embedding: str) -> Origin:
-    """The origin of an index over the notices in ``files``, which are hashed and not read."""
-    return _origin(_digest_of(files), embedding)
+    """The origin of an index over the notices in ``files``, which are hashed and not read.
+
+    Raises :class:`corpus.errors.CorpusError` where one of them cannot be read.
+    """
+    with _read_errors():
+        digest = _digest_of(files)
+    return _origin(digest, embedding)
 
 
 def origin_of_notices(notices: Sequence[Notice], embedding: str) -> Origin:
@@ -56,33 +67,29 @@ def origin_of_notices(notices: Sequence[Notice], embedding: str) -> Origin:
     return _origin(digest.hexdigest(), embedding)
 
 
-def write(folder: Path, origin: Origin, *, exact: Iterable[str], present: Iterable[str]) -> None:
-    """Write the manifest of a finished build, last of all.
+def write(folder: Path, origin: Origin) -> None:
+    """Write the manifest of a finished build, last of all: its origin, and a digest of each file.
 
-    The files ``exact`` must keep their size; all files under the folders ``present`` must
-    stay there, but may change: Chroma keeps house in its own.
+    No file of the build may change after this.
     """
     content = {
         "origin": asdict(origin),
-        "sizes": {name: (folder / name).stat().st_size for name in exact},
-        "present": [
-            path.relative_to(folder).as_posix()
-            for name in present
-            for path in sorted((folder / name).rglob("*"))
+        "digests": {
+            path.relative_to(folder).as_posix(): _digest(path)
+            for path in sorted(folder.rglob("*"))
             if path.is_file()
-        ],
+        },
     }
     (folder / FILE).write_text(json.dumps(content, indent=1), encoding="utf-8")
 
 
 def origin(folder: Path) -> Origin | None:
-    """What the build in ``folder`` was made from; ``None`` where it is damaged."""
+    """What the build in ``folder`` was made from; ``None`` where any file of it is damaged."""
     try:
         content = json.loads((folder / FILE).read_text(encoding="utf-8"))
-        sizes = content["sizes"].items()
-        whole = all((folder / name).stat().st_size == size for name, size in sizes)
-        there = all((folder / name).is_file() for name in content["present"])
-        return Origin(**content["origin"]) if whole and there else None
+        digests = content["digests"].items()
+        whole = all(_digest(folder / name) == digest for name, digest in digests)
+        return Origin(**content["origin"]) if whole else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -97,9 +104,25 @@ def _origin(corpus_digest: str, embedding: str) -> Origin:
     )
 
 
+@contextmanager
+def _read_errors() -> Iterator[None]:
+    """Where a notice's file or folder cannot be read, say so as the corpus does."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or "cannot be opened"
+        raise UnreadableNoticeError(
+            Path(error.filename or CORPUS), reason, "Restore it, and see that you may read it."
+        ) from error
+
+
 def _digest_of(files: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for path in sorted(files):
-        content = hashlib.sha256(path.read_bytes()).hexdigest()
-        digest.update(f"{path.name} {content}\n".encode())
+        digest.update(f"{path.name} {_digest(path)}\n".encode())
     return digest.hexdigest()
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -5,9 +5,12 @@ collection is written through LangChain's ``Chroma``, so any LangChain program c
 """
 
 import re
+import shutil
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import cast
+from weakref import finalize
 
 import chromadb
 from chromadb.api.client import Client
@@ -31,11 +34,24 @@ _TOO_SHORT = 5
 
 
 class MeaningStore:
-    """Which records mean much the same as a question."""
+    """Which records mean much the same as a question.
+
+    Chroma writes into its folder even where it is only asked, so it is given a copy (some
+    megabytes, for as long as the store is open): the folder itself may be read-only, and its
+    files stay what the manifest says.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Open what :func:`create` wrote; raises Chroma's own errors where it is damaged."""
-        self._client = _client(folder)
+        copy = Path(mkdtemp(prefix="plan-assistant-"))
+        # A store that nobody closes lets go of its copy when the process ends.
+        self._remove_copy = finalize(self, shutil.rmtree, copy, ignore_errors=True)
+        # The contents alone: files that nobody may write to would be copied as such.
+        shutil.copytree(folder, copy / folder.name, copy_function=shutil.copyfile)
+        for place in (copy / folder.name).rglob("*"):
+            place.chmod(0o700 if place.is_dir() else 0o600)
+        (copy / folder.name).chmod(0o700)
+        self._client = _client(copy / folder.name)
         self._pieces = self._client.get_collection(COLLECTION, embedding_function=None)
 
     def scores(self, vector: Vectors, ids: Collection[str] | None = None) -> dict[str, float]:
@@ -56,8 +72,9 @@ class MeaningStore:
         return _by_record(zip(nearest["ids"][0], distances, strict=True))
 
     def close(self) -> None:
-        """Let go of the folder."""
+        """Let go of the copy; the store answers no more."""
         self._client.close()
+        self._remove_copy()
 
 
 def create(

@@ -1,5 +1,6 @@
 """The index is built when missing, stale or damaged, by one process, and swapped in whole."""
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -103,6 +104,9 @@ def test_a_stale_index_is_built_anew_and_the_old_one_removed(
         "manifest.json",
         "half manifest",
         "half register",
+        "changed register",
+        "changed vectors/chroma.sqlite3",
+        "changed data_level0.bin",
         "no pointer",
         "wrong pointer",
     ],
@@ -113,6 +117,10 @@ def test_a_damaged_index_is_built_anew(tmp_path: Path, damage: str) -> None:
         name = "manifest.json" if "manifest" in damage else "register.sqlite"
         content = (folder / name).read_bytes()
         (folder / name).write_bytes(content[: len(content) // 2])
+    elif damage.startswith("changed"):
+        (path,) = folder.rglob(damage.removeprefix("changed ").replace("register", "register.*"))
+        # The size stays, as where a disk fails.
+        path.write_bytes(b"\0" * path.stat().st_size)
     elif damage == "no pointer":
         (tmp_path / folders.POINTER).unlink()
     elif damage == "wrong pointer":
@@ -183,8 +191,8 @@ def test_the_lock_of_a_killed_process_holds_nobody_up(tmp_path: Path) -> None:
         "import os, signal, sys; from pathlib import Path; sys.path.insert(0, sys.argv[2])\n"
         "from index.folders import only_builder, unfinished\n"
         "home = Path(sys.argv[1])\n"
-        "with only_builder(home):\n"
-        "    (unfinished(home) / 'register.sqlite').write_text('half')\n"
+        "with only_builder(home), unfinished(home) as folder:\n"
+        "    (folder / 'register.sqlite').write_text('half')\n"
         "    os._exit(9)"
     )
     killed = subprocess.run([sys.executable, "-c", code, str(tmp_path), str(ROOT)], check=False)
@@ -200,8 +208,9 @@ def test_the_manifest_names_what_the_index_was_made_from(tmp_path: Path) -> None
     assert content["origin"]["embedding"] == "hashing:None"
     assert len(content["origin"]["corpus"]) == 64
     assert content["origin"]["parser"] > 0
-    assert content["sizes"][build.REGISTER] == (folder / build.REGISTER).stat().st_size
-    assert "vectors/chroma.sqlite3" in content["present"]
+    register = hashlib.sha256((folder / build.REGISTER).read_bytes()).hexdigest()
+    assert content["digests"][build.REGISTER] == register
+    assert "vectors/chroma.sqlite3" in content["digests"]
 
 
 def test_progress_is_told_stage_by_stage(tmp_path: Path) -> None:

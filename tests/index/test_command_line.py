@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import index.__main__ as command
+from index import manifest
 from index.build import Index, open_index
 from index.home import default_home
 from index.progress import Progress, bar, unseen
@@ -39,6 +40,31 @@ def test_info_counts_the_records(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert command.main(["info", "--home", str(tmp_path)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[1:] == ["a\ta的通知\t1 tasks, 1 measures, 0 requirements"]
+
+
+@pytest.mark.usefixtures("made")
+def test_info_does_not_take_damaged_vectors_for_good(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command.main(["build", "--home", str(tmp_path)]) == 0
+    folder = Path(capsys.readouterr().out.strip())
+    (folder / "vectors" / "chroma.sqlite3").write_bytes(b"no database")
+    assert command.main(["info", "--home", str(tmp_path)]) == 0
+    told = Path(capsys.readouterr().out.splitlines()[0])
+    assert told != folder
+    assert (told / "vectors" / "chroma.sqlite3").stat().st_size > len(b"no database")
+
+
+def test_a_damaged_notice_gives_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(manifest, "CORPUS", tmp_path / "nowhere")
+    assert command.main(["info", "--home", str(tmp_path)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert "nowhere" in said.err
+    assert "Restore it" in said.err
 
 
 def test_an_unusable_model_gives_one_line(

@@ -1,7 +1,9 @@
 """The embedding: the model that ships, folders and names, and what goes wrong."""
 
 import json
+import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -131,17 +133,31 @@ def test_a_static_model_adds_up_its_tokens(tmp_path: Path) -> None:
 
 
 class FakeHub:
-    """Stands for sentence-transformers: has no model locally, and ``known`` on the network."""
+    """Stands for the hub and sentence-transformers: ``cached`` models here, ``known`` elsewhere."""
 
     def __init__(self, known: Sequence[str]) -> None:
         self.known = known
+        self.cached: list[str] = []
         self.asked: list[tuple[str, bool]] = []
+        self.probed: list[str] = []
+
+    def try_to_load_from_cache(self, repository: str, file: str) -> str | None:
+        """Where a file lies in the cache."""
+        return f"/cache/{file}" if repository in self.cached else None
+
+    def model_info(self, repository: str, *, timeout: float) -> object:
+        """What the hub knows of a model, asked for once."""
+        assert timeout <= 10
+        self.probed.append(repository)
+        if repository not in self.known:
+            raise RuntimeError("no connection.\nand a long explanation")
+        return object()
 
     def model(self, source: str, *, device: str, local_files_only: bool) -> SimpleNamespace:
         """What ``SentenceTransformer(…)`` does."""
         assert device == "cpu"
         self.asked.append((source, local_files_only))
-        if local_files_only or source not in self.known:
+        if source not in (self.cached if local_files_only else self.known):
             raise OSError("no connection\nand a long explanation")
         return SimpleNamespace(get_embedding_dimension=lambda: 4)
 
@@ -153,19 +169,61 @@ def hub(monkeypatch: pytest.MonkeyPatch) -> FakeHub:
     monkeypatch.setitem(
         sys.modules, "sentence_transformers", SimpleNamespace(SentenceTransformer=made.model)
     )
+    monkeypatch.setitem(sys.modules, "huggingface_hub", made)
     return made
 
 
 def test_a_name_is_looked_for_in_the_cache_and_then_on_the_network(hub: FakeHub) -> None:
     model = load("some/model")
     assert (model.name, model.dimensions) == ("some/model", 4)
+    assert hub.asked == [("some/model", False)]
+
+
+def test_a_name_in_the_cache_asks_no_network(hub: FakeHub) -> None:
+    hub.cached.append("some/model")
+    load("some/model")
+    assert (hub.asked, hub.probed) == ([("some/model", True)], [])
+
+
+def test_what_was_fetched_in_part_is_fetched_again(
+    hub: FakeHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hub, "try_to_load_from_cache", lambda *_: "/cache/config.json")
+    load("some/model")
     assert hub.asked == [("some/model", True), ("some/model", False)]
 
 
-@pytest.mark.usefixtures("hub")
-def test_a_name_nobody_knows_is_one_clear_error() -> None:
+def test_a_name_nobody_knows_is_one_clear_error(hub: FakeHub) -> None:
     with pytest.raises(EmbeddingError, match=r"other/model.*no connection\. Set ASSISTANT_EMBED"):
         load("other/model")
+    # The libraries would try to download it for a minute.
+    assert hub.asked == []
+
+
+def test_a_name_without_an_owner_may_be_of_sentence_transformers(hub: FakeHub) -> None:
+    with pytest.raises(EmbeddingError, match="no connection"):
+        load("small")
+    assert hub.probed == ["sentence-transformers/small", "small"]
+
+
+def test_without_a_network_a_name_fails_within_seconds(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        nobody = f"http://127.0.0.1:{closed.getsockname()[1]}"
+    # Nobody listens there any more.
+    unheard = {"HF_ENDPOINT": nobody, "HF_HOME": str(tmp_path), "NO_PROXY": "127.0.0.1"}
+    ended = subprocess.run(
+        [sys.executable, "-m", "index", "build", "--home", str(tmp_path), "--embedding", "foo/bar"],
+        env={**os.environ, **unheard, "HF_HUB_OFFLINE": "0"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=25,
+        cwd=Path(__file__).parents[2],
+    )
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith("There is no folder foo/bar, no model of that name")
+    assert ended.stderr.count("\n") == 1
+    assert list(tmp_path.glob("building-*")) == []
 
 
 def test_a_folder_never_asks_the_network(hub: FakeHub, tmp_path: Path) -> None:

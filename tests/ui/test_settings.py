@@ -1,3 +1,4 @@
+import errno
 import os
 import socket
 import subprocess
@@ -9,6 +10,7 @@ import pytest
 
 from assistant.settings import SettingsError, read_settings, stay_silent
 from assistant.ui.address import listen
+from index.build import open_index
 
 ROOT = Path(__file__).parents[2]
 
@@ -45,6 +47,21 @@ def test_a_home_that_is_a_file_is_refused(tmp_path: Path) -> None:
     file.touch()
     with pytest.raises(SettingsError, match=r"^ASSISTANT_HOME: the folder .* cannot be written"):
         read_settings(settings_of(file))
+
+
+def test_a_home_that_is_read_only_will_do_where_the_index_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(**_: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    open_index(tmp_path).close()
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    monkeypatch.setattr("tempfile.TemporaryFile", refused)
+    assert read_settings(settings_of(tmp_path)).home == tmp_path.resolve()
+    with pytest.raises(SettingsError, match=r"cannot be written to \(Read-only file system\)"):
+        read_settings(settings_of(empty))
 
 
 def test_a_model_may_be_a_name_but_not_a_missing_folder(tmp_path: Path) -> None:
