@@ -1,6 +1,7 @@
 """``python -m assistant obligations``: the list of a unit's obligations, shown or as a file.
 
-Exit codes: 0 there are some, 1 there are none, 2 something was wrong with the call.
+Exit codes: 0 there are some, 1 there are none, 2 something was wrong with the call. Where no
+notice names the unit, one line says so.
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import tomllib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,18 +51,23 @@ def list_obligations(chosen: argparse.Namespace) -> int:
     """Carry the command out and return its exit code."""
     try:
         form = _form(chosen.out) if chosen.out else None
-        listed = _found(chosen)
+        listed, unnamed = _found(chosen)
         if form:
             _write(listed, form, chosen.language, chosen.out)
+            print("".join(f"{line}\n" for line in unnamed), end="")
         else:
-            print("\n".join(_shown(listed, chosen.language)))
+            print("\n".join(_shown(listed, chosen.language, unnamed)))
     except CallError as error:
         print(error, file=sys.stderr)
         return 2
     return 0 if listed.named or listed.general else 1
 
 
-def _found(chosen: argparse.Namespace) -> ObligationList:
+def _found(chosen: argparse.Namespace) -> tuple[ObligationList, tuple[str, ...]]:
+    """The list, and a line that says so where no notice names the unit.
+
+    What general names may lay upon a unit is left out where nobody can say what unit it is.
+    """
     embedding = read_embedding(os.environ)
     stay_silent(os.environ, embedding)
     home = read_home(os.environ)
@@ -82,9 +90,29 @@ def _found(chosen: argparse.Namespace) -> ObligationList:
             due_from=chosen.due_from,
             due_to=chosen.due_to,
         )
-        return find_obligations(index.register, wish, today=chosen.today or date.today())
+        listed = find_obligations(index.register, wish, today=chosen.today or date.today())
+        if not chosen.unit or listed.unit_names:
+            return listed, ()
+        understood = _is_understood(chosen.unit, listed.notices, index.register)
     finally:
         index.close()
+    listed = listed if understood else replace(listed, general=())
+    said = "unknown" if not understood else "general" if listed.general else "only"
+    return listed, (_sentences()[chosen.language][said].format(unit=chosen.unit),)
+
+
+def _is_understood(unit: str, notices: Sequence[Notice], register: Register) -> bool:
+    """Whether words that the project knows say what kind of unit this is."""
+    from assistant.obligations.holder import holder_in
+    from assistant.obligations.unit_search import units_in
+    from corpus.units import is_general, is_known
+
+    holders = [holder_in(notice, unit, units_in(register)) for notice in notices]
+    return any(h.names or is_known(h.spelling) or is_general(h.spelling) for h in holders)
+
+
+def _sentences() -> dict[str, dict[str, str]]:
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
 
 def _place(words: str, register: Register) -> str:
@@ -128,8 +156,13 @@ def _write(listed: ObligationList, form: Form, language: Language, path: Path) -
     print(f"{path}: {len(listed.named)} + {len(listed.general)}")
 
 
-def _shown(listed: ObligationList, language: Language) -> Iterator[str]:
-    """The list as lines of text: what names the unit, then what general names lay upon it."""
+def _shown(
+    listed: ObligationList, language: Language, unnamed: Sequence[str] = ()
+) -> Iterator[str]:
+    """The list as lines of text: what names the unit, then what general names lay upon it.
+
+    ``unnamed`` are lines that say that nothing names it.
+    """
     from assistant.exports.table import title
     from assistant.exports.texts import texts_in
 
@@ -137,6 +170,7 @@ def _shown(listed: ObligationList, language: Language) -> Iterator[str]:
     yield title(listed, texts)
     yield texts.say("as_of", today=listed.today)
     yield texts.say("note")
+    yield from unnamed
     yield from _lines(listed.named, language)
     if listed.general:
         yield ""

@@ -78,3 +78,39 @@ def test_a_call_that_cannot_be_carried_out_says_why(
     said = capsys.readouterr().err
     assert words in said
     assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh", "没有点名"), ("en", "No notice looked at")])
+def test_a_unit_that_nobody_knows_is_given_no_general_names(
+    language: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert called("--unit", "省外星人厅", "--language", language) == 1
+    shown = capsys.readouterr().out
+    assert len([line for line in shown.splitlines() if words in line]) == 1
+    assert "“省外星人厅”" in shown
+    assert "统称涵盖的任务" not in shown
+    assert "general names\n" not in shown
+
+
+def test_a_unit_that_is_understood_but_not_named_is_told_apart(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert called("--unit", "县气象局") == 0
+    shown = capsys.readouterr().out
+    assert shown.count("所查文件没有点名“县气象局”；以下只是可能涵盖它的统称") == 1
+    assert "县气象局 统称涵盖的任务" in shown
+
+
+def test_of_a_unit_that_is_named_nothing_of_the_kind_is_said(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert called("--unit", "省司法厅", "--state", "within_30", "--role", "standing") == 1
+    assert "没有点名“" not in capsys.readouterr().out
+
+
+def test_a_file_says_so_beside_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "list.csv"
+    assert called("--unit", "省外星人厅", "--out", str(out)) == 1
+    first, second = capsys.readouterr().out.splitlines()
+    assert first == f"{out}: 0 + 0"
+    assert "没有点名“省外星人厅”" in second
