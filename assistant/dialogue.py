@@ -6,6 +6,8 @@ A turn that stands on its own starts afresh. One that does not takes over
 - the matter, and what was asked, where it only names another place (广东呢);
 - the place, where it names none;
 - the items as a list to choose from, where it says 这里面, 其中;
+- the question itself, where it only puts another unit, place or part in it (省财政厅呢);
+- one item of the list just given, where it says which (第二个);
 - the question itself, where it only says which of several was meant (我说的是广东的).
 
 The words stand in ``dialogue.toml``.
@@ -16,9 +18,9 @@ from dataclasses import replace
 from typing import Literal
 
 from assistant.dialogue_lists import chosen_of_list, neighbour_in_list, same_question
-from assistant.dialogue_turn import Turn, own_matter, says
+from assistant.dialogue_turn import Turn, kind_named, own_matter, says
 from assistant.query import DOCUMENT_WANTS, ItemNumber, Query, Want
-from corpus.model import Kind, Record, Role
+from corpus.model import Record, Role
 from corpus.text import numeral
 from index.register import Register
 
@@ -105,7 +107,7 @@ def _chosen(query: Query, before: Turn) -> Query:
     choice = _choice(query, before)
     if choice:
         return replace(before.query, question=query.question, numbers=(), given=(choice,))
-    kinds = query.parts or _kind_named(query.question)
+    kinds = query.parts or kind_named(query.question)
     if _stands_alone(query) or query.numbers or not (query.places or kinds):
         return _with_places(query, before) if before.query.places else query
     asked = before.query
@@ -114,7 +116,7 @@ def _chosen(query: Query, before: Turn) -> Query:
         question=query.question,
         language=query.language,
         places=query.places or asked.places,
-        parts=query.parts or _kind_named(query.question) or asked.parts,
+        parts=query.parts or kind_named(query.question) or asked.parts,
         wants=query.wants | asked.wants,
         numbers=tuple(replace(number, place=None) for number in asked.numbers),
     )
@@ -125,14 +127,6 @@ def _choice(query: Query, before: Turn) -> str | None:
     match = _NTH.fullmatch(query.question.strip())
     nth = numeral(match["n"]) if match else None
     return before.offered[nth - 1] if nth and 0 < nth <= len(before.offered) else None
-
-
-def _kind_named(question: str) -> tuple[Kind, ...]:
-    """The kind of item that an answer to an ask-back names: 甘肃的任务."""
-    named: tuple[tuple[str, Kind], ...] = (
-        ("任务", "task"), ("task", "task"), ("措施", "measure"), ("measure", "measure"),
-    )  # fmt: skip
-    return tuple(dict.fromkeys(kind for word, kind in named if word in question.lower()))
 
 
 def _numbered(query: Query, before: Turn, register: Register) -> Query:

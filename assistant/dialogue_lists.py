@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.dialogue_turn import Turn, own_matter, said, says
+from assistant.dialogue_turn import Turn, kind_named, own_matter, said, says
 from assistant.query import Query, UnitMention
 from corpus.text import numeral
 from index.register import Register
@@ -56,7 +56,7 @@ def neighbour_in_list(before: Turn, step: int) -> tuple[str, ...]:
 def same_question(query: Query, before: Turn, register: Register) -> Query | None:
     """The question before with what this turn names put in its place; ``None`` if it asks anew."""
     asked = before.query
-    if query.units and query.roles and before.is_list and says("joined", query.question):
+    if _narrows_to_units(query, before):
         return replace(query, within=before.records, places=())
     query = _counting(query)
     if query.numbers or query.without or query.wants - {"items", "count"}:
@@ -78,6 +78,14 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
     return _replaced(query, before, register)
 
 
+def _narrows_to_units(query: Query, before: Turn) -> bool:
+    """Whether those of a list are asked for in which a unit has a part: 哪些是省司法厅牵头的."""
+    if not (query.units and query.roles and before.is_list) or query.places:
+        return False
+    chooses = not before.query.units and says("which_of", query.question)
+    return chooses or says("joined", query.question)
+
+
 def _names_something(query: Query) -> bool:
     named = query.places or query.elsewhere or query.units or query.heading or query.parts
     return bool(named) or _limits(query)
@@ -96,6 +104,11 @@ def _counting(query: Query) -> Query:
     哪些已经… asks for items, whatever comes behind it.
     """
     wants = query.wants
+    if wants == {"items", "compare"}:
+        # 分别是哪些
+        return replace(query, wants=frozenset(("items",)))
+    if not wants and not query.parts:
+        query = replace(query, parts=kind_named(query.question))
     if wants == {"how_much"} and not query.matter:
         return replace(query, wants=frozenset(("count",)))
     passed = wants == {"confirm"} and query.due and not query.units

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.query import DOCUMENT_WANTS, Query
+from corpus.model import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,14 @@ def own_matter(query: Query, letters: int) -> bool:
     if query.language == "en":
         return len(query.matter.split()) > 1
     return len(query.matter.replace(" ", "")) >= letters
+
+
+def kind_named(question: str) -> tuple[Kind, ...]:
+    """The kind of item that a short turn names: 甘肃的任务, 措施呢."""
+    named: tuple[tuple[str, Kind], ...] = (
+        ("任务", "task"), ("task", "task"), ("措施", "measure"), ("measure", "measure"),
+    )  # fmt: skip
+    return tuple(dict.fromkeys(kind for word, kind in named if word in question.lower()))
 
 
 @cache
