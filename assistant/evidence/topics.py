@@ -31,6 +31,8 @@ WITH_OTHERS = 0.20
 NEAR = 0.28
 # Another place answers too where it says this much as well as the place that says it best.
 ALSO = 0.75
+# … and where that place does not say what is asked, one that is this close to it.
+NEARLY = 0.85
 # What a notice says of itself names every matter in its title: an item goes before it.
 NOTICE_MALUS = 0.25
 _SEARCHED = 12
@@ -173,7 +175,13 @@ class Topics:
         shares = {p: self._overlap.share_of(query.subject, m.record) for p, m in enough.items()}
         most = max(shares.values())
         order = sorted(enough, key=lambda place: -shares[place])
-        return [enough[p] for p in order if shares[p] >= ALSO * most]
+        chosen = [enough[p] for p in order if shares[p] >= ALSO * most]
+        if any(self._holds(query, match.record) for match in chosen):
+            return chosen
+        # None of them says who or when: another place may that says the matter nearly as well.
+        nearest = max(self._closeness(query, match) for match in chosen)
+        nearly = [m for m in enough.values() if self._closeness(query, m) >= NEARLY * nearest]
+        return [m for m in nearly if self._holds(query, m.record)] or chosen
 
     def _enough(self, query: Query, match: Match) -> bool:
         return self._closeness(query, match) >= FLOOR

@@ -234,3 +234,7 @@ def test_a_measure_of_a_draft_says_that_its_text_sets_the_unit_to_work(ask: Ask)
     direct = ask("灵台第6条由谁负责？").direct
     assert "正文写明" in direct
     assert "牵头单位" not in direct
+
+
+def test_a_place_that_says_who_goes_before_one_that_does_not(ask: Ask) -> None:
+    assert cited(ask("头一回违法不罚 谁牵头")) == ["gansu/task/22"]
