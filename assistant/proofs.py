@@ -42,13 +42,22 @@ class Proofs:
             return piece.shown == piece.text and was_asked(piece.text, draft.query)
         if piece.kind == "place":
             notice = self._notices.get(piece.text)
-            return notice is not None and piece.shown == place_name(notice, language)
+            named = notice is not None and piece.shown == place_name(notice, language)
+            return named and self._ranks(piece, draft)
         if piece.kind == "computed" and piece.record is None:
             return piece.shown == piece.text == str(piece.value) and piece.value in counts(
                 draft, self._notices
             )
         record = self._records.get(piece.record or "")
         return record is not None and self._of_a_record(piece, record, language)
+
+    def _ranks(self, piece: Piece, draft: Draft) -> bool:
+        """Whether the place said to be the newest or oldest is that of the cited notices."""
+        if piece.within not in ("newest_is", "oldest_is"):
+            return True
+        days = {c.notice.id: c.notice.date for c in draft.citations if c.notice.date}
+        first = max if piece.within == "newest_is" else min
+        return piece.text in days and days[piece.text] == first(days.values())
 
     def _of_a_record(self, piece: Piece, record: Record, language: Language) -> bool:
         proof: dict[PieceKind, Callable[[Piece, Record, Language], bool]] = {

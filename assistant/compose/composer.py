@@ -1,6 +1,6 @@
 """A finding becomes a draft: its sentence, its lines and its citations, all in typed pieces."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.compose.citations import cite, cite_notice
 from assistant.compose.comparison import comparison
@@ -87,9 +87,9 @@ class Composer:
         query = found.query
         notices = [self._held(identifier) for identifier in found.notices]
         facts = [notice_sentence(notice, query) for notice in notices]
-        place = place_piece(notices[0], query.language)
         # Of several the first is the newest, or the oldest, where that is asked.
         rank = "newest_is" if query.asks("newest") else "oldest_is"
+        place = replace(place_piece(notices[0], query.language), within=rank)
         ranked = query.asks("newest", "oldest") and len(notices) > 1
         return Draft(
             query=query,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from assistant.compose.items import place_piece
 from assistant.compose.pieces import Piece, Pieces, computed, frame, frames, joined, say
 from assistant.query import Query, Want
+from assistant.reading.claims import asks_for_copies
 from corpus.model import Notice, Span
 from corpus.text import fold
 
@@ -95,7 +96,11 @@ def _parent(notice: Notice, index: int, query: Query) -> Pieces:
 
 
 def _addressees(notice: Notice, query: Query) -> Fact:
-    groups = tuple(_addressed(notice))
+    copies = asks_for_copies(query.question)
+    every = tuple(_addressed(notice))
+    groups = tuple(g for g in every if not copies or g[0].of(notice.text).startswith("抄送"))
+    if every and not groups:
+        return say(query.language, "no_copies"), every[0]
     lines = tuple(line for group in groups for line in group)
     quotes = joined(query.language, (_read_on(notice, group) for group in groups), "semicolon")
     return say(query.language, "addressees", quotes=quotes), lines

@@ -146,10 +146,11 @@ class Finder:
     def _dated(self, query: Query) -> tuple[str, ...]:
         """The notices asked about; of them the newest or oldest where that is asked."""
         places = query.places or self._register.notice_ids()
-        if query.asks("status", "where") and not query.places:
+        ranked = query.asks("newest", "oldest")
+        if query.asks("status", "where") and not query.places and not ranked:
             drafts = tuple(n.id for n in self._register.notices() if n.status == "draft")
             return drafts if query.asks("status") and drafts else places
-        if not query.asks("newest", "oldest"):
+        if not ranked:
             return places
         dated = [(n.date, n.id) for i in places if (n := self._register.notice(i)) and n.date]
         if not dated:

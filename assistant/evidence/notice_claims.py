@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.evidence.overlap import Overlap
 from assistant.findings import Finding, NoticeFacts, Premise, Refusal
-from assistant.query import Query, Want
+from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.claims import beside_size, day_claimed, size_claimed
 from assistant.reading.documents import stated
 from corpus.model import Notice
@@ -63,7 +63,7 @@ def of_size(query: Query, register: Register, overlap: Overlap) -> NoticeFacts |
     meant = tasks if claim.tasks and (tasks or not claim.key_tasks) else None
     number = len(notice.of_kind("measure")) if meant is None else meant
     same = number == claim.number
-    wants: frozenset[Want] = frozenset(("confirm", "size"))
+    wants = (query.wants & DOCUMENT_WANTS) | frozenset[Want](("confirm", "size"))
     parts = ("task",) if claim.tasks and meant == 0 else query.parts
     assumed = Premise(holds=same, what="number", denied="" if same else claim.words)
     asked = replace(query, wants=wants, parts=parts)

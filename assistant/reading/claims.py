@@ -95,6 +95,12 @@ def day_claimed(text: str) -> DayClaim | None:
     return DayClaim(words=match[0], year=year, month=int(match["month"]), day=int(match["day"]))
 
 
+def asks_for_copies(text: str) -> bool:
+    """Whether a question asks whom copies go to, and not whom the notice is addressed to."""
+    folded = fold(text).lower()
+    return bool(_pattern("copies").search(folded)) and not _pattern("addressed").search(folded)
+
+
 def counts_units(text: str) -> bool:
     """Whether a question asks how many units lead or take part."""
     return _pattern("counted_units").search(fold(text).lower()) is not None

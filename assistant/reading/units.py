@@ -85,7 +85,10 @@ def _english(names: Sequence[str] | Mapping[str, None]) -> dict[str, tuple[str, 
     for name in names:
         for plain in english_names(name):
             word = plain.lower()
-            ways = set(_ways(word))
+            # 司法所 is an office of justice, and no bureau.
+            ways = (
+                {f"{word} office", f"{word} station"} if name.endswith("所") else set(_ways(word))
+            )
             ways |= {word} if " " in word or is_general(name) else set()
             for way in ways:
                 found.setdefault(way, []).append(name)

@@ -1,8 +1,11 @@
 """What was refused although the notices say it, and what was said beside the question."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.assistant.talk import Ask, RecordOf, cited
+from assistant.check import Checker
+from tests.assistant.talk import Ask, DraftOf, RecordOf, cited
 
 
 @pytest.mark.parametrize(
@@ -139,6 +142,8 @@ def test_whom_copies_go_to_is_said_to_the_end(ask: Ask) -> None:
     direct = ask("广东抄送谁").direct
     assert "省政协办公厅，省纪委监委办公厅" in direct
     assert direct.endswith("中直驻粤有关单位。")
+    assert "没有写明抄送" in ask("钦州通知抄送谁").direct
+    assert "各县、区人民政府" in ask("钦州主送哪些单位").direct
 
 
 def test_the_earliest_notice_is_named_with_every_date(ask: Ask) -> None:
@@ -146,6 +151,19 @@ def test_the_earliest_notice_is_named_with_every_date(ask: Ask) -> None:
     assert direct.startswith("最早的是甘肃省")
     assert all(day in direct for day in ("2023-11-26", "2023-12-18", "2024-04-02"))
     assert ask("哪份文件最新").direct.startswith("最新的是钦州市")
+    assert ask("哪个文件最晚印发").direct.startswith("最新的是钦州市")
+
+
+def test_the_wrong_notice_cannot_be_called_the_earliest(
+    draft_of: DraftOf, checker: Checker
+) -> None:
+    draft = draft_of("哪份通知最早印发")
+    assert not list(checker.complaints(draft))
+    latest = tuple(
+        replace(p, text="qinzhou", shown="钦州市") if p.within == "oldest_is" else p
+        for p in draft.direct
+    )
+    assert list(checker.complaints(replace(draft, direct=latest)))
 
 
 @pytest.mark.parametrize(
@@ -165,6 +183,11 @@ def test_a_unit_is_found_where_only_one_notice_names_it(
     found = cited(ask(question))
     assert some in found
     assert {i.partition("/")[0] for i in found} == {place}
+
+
+def test_a_bureau_in_english_is_no_station(ask: Ask) -> None:
+    found = cited(ask("What must county justice bureau do?"))
+    assert {i.partition("/")[0] for i in found} == {"lingtai"}
 
 
 def test_every_item_listed_for_an_acting_unit_names_it(ask: Ask, record: RecordOf) -> None:
