@@ -5,10 +5,8 @@ collection is written through LangChain's ``Chroma``, so any LangChain program c
 """
 
 import re
-import shutil
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import cast
 from weakref import finalize
 
@@ -20,6 +18,7 @@ from langchain_chroma import Chroma
 from langchain_core.embeddings import Embeddings
 
 from corpus.model import Record
+from index.copies import Copy
 from index.embedding import Embedder, Vectors
 from index.progress import Progress, unseen
 from index.terms import folded
@@ -43,15 +42,10 @@ class MeaningStore:
 
     def __init__(self, folder: Path) -> None:
         """Open what :func:`create` wrote; raises Chroma's own errors where it is damaged."""
-        copy = Path(mkdtemp(prefix="plan-assistant-"))
+        copy = Copy(folder)
         # A store that nobody closes lets go of its copy when the process ends.
-        self._remove_copy = finalize(self, shutil.rmtree, copy, ignore_errors=True)
-        # The contents alone: files that nobody may write to would be copied as such.
-        shutil.copytree(folder, copy / folder.name, copy_function=shutil.copyfile)
-        for place in (copy / folder.name).rglob("*"):
-            place.chmod(0o700 if place.is_dir() else 0o600)
-        (copy / folder.name).chmod(0o700)
-        self._client = _client(copy / folder.name)
+        self._remove_copy = finalize(self, copy.remove)
+        self._client = _client(copy.folder)
         self._pieces = self._client.get_collection(COLLECTION, embedding_function=None)
 
     def scores(self, vector: Vectors, ids: Collection[str] | None = None) -> dict[str, float]:
