@@ -24,8 +24,17 @@ def chosen_of_list(query: Query, before: Turn) -> tuple[str, ...]:
     if spoken is None or ("条" in spoken[0] and not any("/task/" in i for i in listed)):
         # Of measures 第九条 is the number that they bear.
         return ()
+    if "项" in spoken[0] and not spoken["first"] and _bear_these_numbers(query, listed):
+        return ()
     indexes = _indexes(spoken, query, len(listed))
     return tuple(listed[i] for i in indexes if 0 <= i < len(listed))
+
+
+def _bear_these_numbers(query: Query, listed: tuple[str, ...]) -> bool:
+    """Whether items of the list are numbered so: then 第27项 is task 27, and not the 27th."""
+    borne = {identifier.rpartition("/")[2] for identifier in listed}
+    named = [number.number for number in query.numbers if not number.from_end]
+    return bool(named) and borne.issuperset(named)
 
 
 def _indexes(spoken: "re.Match[str]", query: Query, size: int) -> tuple[int, ...]:

@@ -12,6 +12,9 @@ from corpus.text import fold, squeezed
 
 # What may stand before a title that is named without quotes: 三、工作要求.
 _PART = re.compile(r"[”\"』」]?(?:这|那)?(?:一)?(?:部分|板块|大项|下面|之下|下的|下头|底下|下有)")
+_BELOW = re.compile(
+    r"[”\"』」]?(?:这|那)?一?(?:部分|项)?(?:下面?|之下|下头|底下|里面?)(?:的|有|一?共|分|几|哪|$)"
+)
 _MARK = re.compile(r"[一二三四五六七八九十]{1,3}、\s*$")
 
 
@@ -34,6 +37,7 @@ class Headings:
         """The part that a question names; ``None`` where it names none."""
         return (
             self._quoted(asked, places)
+            or self._within(asked, places)
             or self._numbered(asked, places)
             or self._named(asked, places)
         )
@@ -47,6 +51,15 @@ class Headings:
                 if heading.title and squeezed(fold(heading.title)) == squeezed(plain):
                     start = asked.text.index(term)
                     return HeadingMention(heading.title, Span(start, start + len(term)))
+        return None
+
+    def _within(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
+        """A heading below a chapter by its title, where a word says that its items are meant."""
+        for heading in self._headings(places):
+            title = squeezed(fold(heading.title))
+            start = asked.text.find(title) if title and heading.level > 1 else -1
+            if start >= 0 and _BELOW.match(asked.text, start + len(title)):
+                return HeadingMention(heading.title, Span(start, start + len(title)))
         return None
 
     def _numbered(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:

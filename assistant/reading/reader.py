@@ -31,6 +31,7 @@ from assistant.reading.subject import asking_sentences, clauses, subject
 from assistant.reading.units import PlacedUnit, Units
 from assistant.reading.wants import Part, read_wants
 from corpus.model import Kind, Notice, Span
+from corpus.text import fold, squeezed
 from corpus.units import spellings
 from index.wordlists import glossary
 
@@ -107,6 +108,10 @@ class Reader:
         """The units and what is asked of them, and what is left when all is taken off."""
         limited = _without(without_exclusions(asked.text), mentions)
         # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
+        if query.heading:
+            # 规范乡镇（街道）执法赋权 names a part, and no unit.
+            title = squeezed(fold(query.heading))
+            limited = limited.replace(title, " " * len(title))
         placed = tuple(self._units.find(limited, query.places))
         spelt = [unit.unit.spelling for unit in placed]
         terms = [term for term in query.terms if term in limited]

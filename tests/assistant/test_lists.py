@@ -198,3 +198,14 @@ def test_whether_a_unit_leads_alone(ask: Ask, question: str, verdict: str) -> No
 
 def test_no_province_has_an_autonomous_regions_office(ask: Ask) -> None:
     assert ask("甘肃自治区司法厅牵头什么").kind == "refuse"
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("钦州第四部分创新行政执法监督方式下几项任务", 5),
+        ("甘肃规范乡镇（街道）执法赋权下面有哪几项任务", 3),
+    ],
+)
+def test_items_below_a_heading_that_is_no_chapter(ask: Ask, question: str, count: int) -> None:
+    assert len(cited(ask(question))) == count
