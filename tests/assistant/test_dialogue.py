@@ -297,8 +297,3 @@ def test_the_talk_before_is_not_remembered(ask: Ask) -> None:
     """Every call is given its talk: what another one was about does not matter."""
     ask(TASK)
     assert ask("时限呢").kind == "refuse"
-
-
-def test_a_number_that_a_listed_item_bears_is_no_position(ask: Ask) -> None:
-    assert cited(ask("甘肃省司法厅牵头哪些", "第27项什么时候完成")) == ["gansu/task/27"]
-    assert cited(ask("甘肃省财政厅牵头哪些", "第二项什么时候完成")) == ["gansu/task/55"]
