@@ -1,6 +1,6 @@
 """Starts the assistant's page: ``python app.py``, then open the address it prints.
 
-Ends with code 2 and one line on stderr where a setting cannot be used.
+Ends with code 2 and one line on stderr where a setting cannot be used or a notice is damaged.
 """
 
 import os
@@ -11,6 +11,7 @@ from functools import partial
 
 from assistant.settings import Settings, SettingsError, read_settings, stay_silent
 from assistant.ui.address import address_of, listen
+from corpus.errors import CorpusError
 
 
 def main() -> int:
@@ -20,7 +21,7 @@ def main() -> int:
         stay_silent(os.environ, settings.embedding)
         with listen(settings.host, settings.port) as listener:
             serve(settings, listener)
-    except SettingsError as error:
+    except (SettingsError, CorpusError) as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return 2
     except KeyboardInterrupt:

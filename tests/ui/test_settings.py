@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+import app
 from assistant.settings import SettingsError, read_settings, stay_silent
 from assistant.ui.address import listen
+from corpus.errors import UnreadableNoticeError
 from index.build import open_index
 
 ROOT = Path(__file__).parents[2]
@@ -118,3 +120,21 @@ def test_the_program_ends_with_one_line_and_code_2(
     assert ended.stdout == ""
     assert ended.stderr.startswith(f"{name}: ")
     assert ended.stderr.count("\n") == 1
+
+
+def test_a_damaged_notice_ends_the_program_with_one_line_and_code_2(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def damaged(*_: object, **__: object) -> None:
+        raise UnreadableNoticeError(tmp_path / "notice.txt", "it is empty", "Take a whole copy.")
+
+    with listen("127.0.0.1", 0) as listener:
+        free = listener.getsockname()[1]
+    monkeypatch.setattr("assistant.answering.open_assistant", damaged)
+    monkeypatch.setattr("app.stay_silent", lambda *_: None)
+    for name, value in settings_of(tmp_path, ASSISTANT_PORT=str(free)).items():
+        monkeypatch.setenv(name, value)
+    assert app.main() == 2
+    said = capsys.readouterr().err
+    assert "notice.txt: it is empty" in said
+    assert said.count("\n") == 1
