@@ -110,8 +110,9 @@ class Finder:
         conditioned = query.due or query.ongoing is not None or query.deadline_words
         if query.asks("when") and not conditioned and not query.empty_roles:
             # 省人社厅牵头的任务时限: of all that it leads.
-            led = bool(query.units) and bool(query.roles) and not query.asks("confirm")
-            return led and not self._has_matter(query, _HARDLY)
+            of_units = any(unit.names for unit in query.units) and not query.asks("confirm")
+            of_all = bool(query.roles) or not query.matter.strip()
+            return of_units and of_all and not self._has_matter(query, _HARDLY)
         if query.asks("items", "count"):
             if query.asks("confirm") and self._has_matter(query):
                 return False
@@ -122,6 +123,8 @@ class Finder:
         """A condition on a column and hardly a word more: 市应急局牵头的、配合的都说说."""
         of_units = bool(query.units) and bool(query.roles) and not query.asks("when")
         of_deadline = bool(query.parts) and bool(query.due or query.ongoing is not None)
+        # 广东2024年6月底前要完成什么 says a day and a place, and nothing else.
+        of_deadline = of_deadline or bool(query.due and query.places and not query.matter.strip())
         of_table = bool(query.tier or query.empty_roles or query.without)
         # What does the Staffing Office lead: whoever names no matter asks for no other content.
         other = query.asks("confirm", "compare") or (query.asks("content") and query.matter)
