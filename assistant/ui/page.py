@@ -15,6 +15,7 @@ from assistant.ui.header import header_html
 from assistant.ui.items import Library
 from assistant.ui.notices_page import notices_view
 from assistant.ui.obligations_view import Lists, obligations_view
+from assistant.ui.quiz_view import quiz_view
 from assistant.ui.reader import reader_part
 from assistant.ui.talk import read_talk
 from assistant.ui.texts import Texts, language_of, texts_in
@@ -61,6 +62,8 @@ def _lay_out(chat: Chat, notices: tuple[Notice, ...], lists: Lists) -> _Parts:
         welcome, transcript, box = _lay_out_chat(chat, notices)
     with gr.Column(elem_id="obligations", elem_classes="view"):
         obligations = obligations_view(lists)
+    with gr.Column(elem_id="quiz", elem_classes="view"):
+        quiz = quiz_view(notices, lists.today)
     with gr.Column(elem_id="notices", elem_classes="view"):
         listed = notices_view(notices, lists.register.similar)
     reader_part(Library(notices=notices))
@@ -70,7 +73,7 @@ def _lay_out(chat: Chat, notices: tuple[Notice, ...], lists: Lists) -> _Parts:
         welcome=welcome,
         transcript=transcript,
         box=box,
-        views=(obligations, listed),
+        views=(obligations, quiz, listed),
     )
 
 

@@ -7,7 +7,15 @@ from gradio.themes import Base
 ASSETS = Path(__file__).parent / "assets"
 
 # In this order: a later one may say otherwise than an earlier one.
-_STYLES = ("page.css", "answer.css", "lists.css", "obligations.css", "notices.css", "reader.css")
+_STYLES = (
+    "page.css",
+    "answer.css",
+    "lists.css",
+    "obligations.css",
+    "quiz.css",
+    "notices.css",
+    "reader.css",
+)
 
 # Fonts that desks and phones have; the page fetches none.
 _FONTS = (

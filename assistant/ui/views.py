@@ -14,7 +14,12 @@ import gradio as gr
 from assistant.ui.texts import Texts
 
 # The address of a view is "#" and its name, and a text names it; the first is shown at first.
-VIEWS = (("chat", "view_chat"), ("obligations", "view_obligations"), ("notices", "view_notices"))
+VIEWS = (
+    ("chat", "view_chat"),
+    ("obligations", "view_obligations"),
+    ("quiz", "view_quiz"),
+    ("notices", "view_notices"),
+)
 
 # Gradio lists every event for programs to call unless it is told not to.
 UNLISTED: dict[str, Any] = {

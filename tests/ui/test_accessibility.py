@@ -40,7 +40,7 @@ def test_no_serious_fault_in_any_state(
         seen.page.locator("#header [data-do=mine]").click()
         assert faults(seen) == []
         seen.page.keyboard.press("Escape")
-        for view in ("obligations", "notices"):
+        for view in ("obligations", "quiz", "notices"):
             seen.page.locator(f"#header a[href='#{view}']").click()
             assert faults(seen) == []
 

@@ -1,0 +1,193 @@
+// Question papers: choices and changes stay here, and the server makes the paper of them anew.
+const part = (name) => element.querySelector(name);
+const all = (name) => [...element.querySelectorAll(name)];
+const said = (name) => part("section").dataset[name];
+const language = () => part("section").lang;
+const WAIT_MS = 200;
+const LISTS = ["notices", "sections", "kinds", "difficulties"];
+
+// The paper as the server is asked for it, what was answered, and whether it is being taken.
+let asked = kept.read("quiz");
+let answers = {};
+let mode = "preview";
+let shown = false;
+const told = () => JSON.stringify(asked);
+
+const form = () => part("form.wish");
+const boxes = (name) => [...form().querySelectorAll(`[name="${name}"]`)];
+const readWish = () => ({
+  ...Object.fromEntries(
+    LISTS.map((name) => [name, boxes(name).filter((box) => box.checked && !box.closest("[hidden]")).map((box) => box.value)]),
+  ),
+  count: boxes("count")[0].value,
+  seed: boxes("seed")[0].value,
+  without: [],
+});
+const writeWish = (wish) => {
+  for (const name of LISTS) for (const box of boxes(name)) box.checked = (wish[name] || []).includes(box.value);
+  for (const name of ["count", "seed"]) if (wish[name]) boxes(name)[0].value = wish[name];
+  showSections();
+};
+// Parts of notices that are not chosen are out of the way.
+const showSections = () => {
+  const chosen = boxes("notices").filter((box) => box.checked).map((box) => box.value);
+  for (const label of all("[data-of]")) {
+    label.hidden = chosen.length > 0 && !label.dataset.of.split(" ").some((id) => chosen.includes(id));
+  }
+};
+
+const tell = (words) => {
+  part(".told").textContent = words;
+};
+const showTools = () => {
+  part(".tools").hidden = !shown;
+  for (const button of all("[data-mode]")) button.setAttribute("aria-pressed", button.dataset.mode === mode);
+  for (const button of all("[data-version]")) button.setAttribute("aria-pressed", button.dataset.version === (asked?.version || ""));
+  part('[data-do="undo"]').hidden = !asked?.steps.length;
+};
+
+// Only the newest request may show what it brings. True where it was shown.
+let newest = 0;
+const refresh = async () => {
+  const mine = ++newest;
+  part(".paper").setAttribute("aria-busy", "true");
+  const late = setTimeout(() => tell(said("loading")), WAIT_MS);
+  let html = null;
+  try {
+    html = await server.paper(told(), mode, language());
+  } catch {
+    // The sentence below says so.
+  }
+  clearTimeout(late);
+  if (mine !== newest) return false;
+  part(".paper").setAttribute("aria-busy", "false");
+  if (typeof html !== "string") {
+    tell(said("lost"));
+    return false;
+  }
+  tell("");
+  part(".paper").innerHTML = html;
+  shown = true;
+  answers = {};
+  kept.write("quiz", asked);
+  showTools();
+  return true;
+};
+// What was not reached is not changed either.
+const ask = async (changed) => {
+  const before = asked;
+  asked = changed;
+  const done = await refresh();
+  if (!done && asked === changed) asked = before;
+  return done;
+};
+const change = async (step, number) => {
+  if (!(await ask({ ...asked, steps: [...asked.steps, step] }))) return;
+  // The keyboard stays where one worked.
+  const article = all(".paper article")[Math.min(number, all(".paper article").length - 1)];
+  article?.querySelector(`[data-do="${step.do}"], summary`)?.focus({ preventScroll: step.do === "edit" });
+};
+
+// The file is put together on the server, and the browser saves it: no address, no other host.
+const download = async (ending) => {
+  try {
+    const file = await server.file(told(), ending);
+    const bytes = Uint8Array.from(atob(file.content), (letter) => letter.charCodeAt(0));
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes], { type: file.type }));
+    link.download = file.name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    tell(said("fileMade").replace("{name}", file.name));
+  } catch {
+    tell(said("lostFile"));
+  }
+};
+
+const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
+const saveEdit = (article) => {
+  const value = (name) => article.querySelector(`form.edit [name="${name}"]`)?.value || "";
+  change(
+    {
+      do: "edit", question: article.dataset.question, stem: value("stem"), explanation: value("explanation"),
+      items: lines(value("items")), options: lines(value("options")), key: lines(value("key")),
+    },
+    all(".paper article").indexOf(article),
+  );
+};
+const submitAnswer = async (article) => {
+  const controls = [...article.querySelectorAll("form.answer [name]")];
+  const values = controls
+    .filter((control) => !["radio", "checkbox"].includes(control.type) || control.checked)
+    .map((control) => control.value);
+  if (!values.some(Boolean)) return;
+  const room = article.querySelector(".feedback");
+  try {
+    const html = await server.judged(told(), article.dataset.question, values, language());
+    if (typeof html !== "string") throw new Error();
+    room.innerHTML = html;
+    answers[article.dataset.question] = values;
+    if (Object.keys(answers).length === all(".paper article").length) showResult();
+  } catch {
+    room.textContent = said("lost");
+  }
+};
+const showResult = async () => {
+  const room = part(".result");
+  try {
+    const html = await server.result(told(), JSON.stringify(answers), language());
+    if (typeof html !== "string") throw new Error();
+    room.innerHTML = html;
+  } catch {
+    room.textContent = said("lost");
+  }
+};
+
+const act = (button) => {
+  const article = button.closest("article");
+  const action = button.dataset.do;
+  if (action === "result") return showResult();
+  if (action === "undo") return ask({ ...asked, steps: asked.steps.slice(0, -1) });
+  if (action === "again") {
+    const used = all(".paper article").map((one) => one.dataset.question);
+    return ask({ ...asked, steps: [], wish: { ...asked.wish, without: [...asked.wish.without, ...used] } });
+  }
+  return change({ do: action, question: article.dataset.question }, all(".paper article").indexOf(article));
+};
+element.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (!button) return;
+  const { form: ending, mode: wanted, version } = button.dataset;
+  if (button.dataset.do) act(button);
+  if (ending) download(ending);
+  if (version !== undefined) ask({ ...asked, version });
+  if (wanted && wanted !== mode) {
+    mode = wanted;
+    refresh();
+  }
+});
+element.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (event.target.matches(".edit")) return saveEdit(event.target.closest("article"));
+  if (event.target.matches(".answer")) return submitAnswer(event.target.closest("article"));
+  ask({ wish: readWish(), steps: [], version: "" }).then((done) => {
+    if (done) part(".tools").scrollIntoView({ block: "start", behavior: "instant" });
+  });
+});
+element.addEventListener("change", (event) => {
+  if (event.target.name === "notices") showSections();
+});
+
+// A paper that was made before is there again when somebody looks.
+const look = () => {
+  if (document.body.dataset.view !== "quiz" || !form() || shown || !asked?.wish || !asked.steps) return;
+  writeWish(asked.wish);
+  refresh();
+};
+new MutationObserver(look).observe(document.body, { attributeFilter: ["data-view"] });
+look();
+// In another language the form is a new one.
+watch("value", () => {
+  shown = false;
+  look();
+});
