@@ -46,10 +46,14 @@ class Premise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Items:
-    """One answer, or one for each place asked about."""
+    """One answer, or one for each place asked about.
+
+    ``differing`` is what another part of the notice says otherwise on the very point asked.
+    """
 
     query: Query
     items: tuple[Item, ...]
+    differing: tuple[Item, ...] = ()
     related: tuple[str, ...] = ()
     premise: Premise | None = None
 

@@ -55,7 +55,8 @@ class Composer:
         query = found.query
         sentences = [sentence(item, self._notice(item.record), query) for item in found.items]
         lines = [*comparison(found.items, query, self._held)]
-        lines += [line for item in found.items for line in self._details(item.record, query)]
+        shown = (*found.items, *found.differing)
+        lines += [line for item in shown for line in self._details(item.record, query)]
         return Draft(
             query=query,
             kind="answer",
@@ -63,11 +64,21 @@ class Composer:
                 *_verdict(found),
                 *joined(query.language, sentences, "new_line"),
                 _stop(query),
+                *self._otherwise(found),
             ),
             lines=tuple(lines),
-            citations=tuple(self._cited(item) for item in found.items),
+            citations=tuple(self._cited(item) for item in (*found.items, *found.differing)),
             related=found.related,
         )
+
+    def _otherwise(self, found: Items) -> Pieces:
+        """What another part of the notice says on the same point, named as different."""
+        query = found.query
+        said = [sentence(item, self._notice(item.record), query) for item in found.differing]
+        if not said:
+            return ()
+        where = f"differs_{found.differing[0].record.kind}"
+        return (*say(query.language, where), *joined(query.language, said, "new_line"), _stop(query))
 
     def _listing(self, found: Listing) -> Draft:
         query = found.query

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.evidence.differences import Differences
 from assistant.evidence.links import Links
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
@@ -38,7 +39,10 @@ class Finder:
         self._overlap: Overlap | None = None
 
     def find(self, query: Query) -> Finding:
-        """What the notices hold on ``query``."""
+        """What the notices hold on ``query``, and where they differ on it."""
+        return Differences(self._register, self.overlap).shown(self._found(query))
+
+    def _found(self, query: Query) -> Finding:
         if pointed := self._pointed_at(query):
             return pointed
         if sized := of_size(query, self._register, self.overlap):
