@@ -66,7 +66,7 @@ def _of_items(query: Query, before: Turn, register: Register) -> Query:
     wanted = 3 if says("three", query.question) else 2 if says("two", query.question) else 0
     if wanted and not query.places and len(last := _last(before, wanted)) == wanted:
         return _same_items(query, before, last)
-    if says("among", query.question) and not query.places:
+    if not query.places and (says("among", query.question) or _only_limits(query, before)):
         return replace(_with_places(query, before), within=before.records)
     if query.places and set(query.places) != set(before.places):
         return _elsewhere(query, before) if not _stands_alone(query) else query
@@ -94,6 +94,15 @@ def _stands_alone(query: Query) -> bool:
         return words >= (_CLEARLY_OWN_WORDS if refers else _OWN_WORDS)
     letters = len(query.matter.replace(" ", ""))
     return letters >= (_CLEARLY_OWN if refers else _OWN_MATTER)
+
+
+def _only_limits(query: Query, before: Turn) -> bool:
+    """Whether a turn behind a list says only which of it: 时限在2024年的是哪些."""
+    limits = query.due or query.tier or query.ongoing is not None
+    if not (before.is_list and limits) or query.units or query.parts:
+        return False
+    anew = says("anew", query.question) or own_matter(query, _CONDITION)
+    return not anew and query.asks("items", "count") and not query.asks("confirm")
 
 
 def _with_places(query: Query, before: Turn) -> Query:

@@ -30,7 +30,8 @@ class ItemNumber:
     ``kinds`` are the kinds of item it can mean by its wording, likeliest first.
     ``counted``: a word (条, 项) counts it, and so hints at a kind.
     ``place`` is the notice that it belongs to, where the question names one for it;
-    ``from_end`` counts from the last item instead: 1 is the last one.
+    ``from_end`` counts from the last item instead: 1 is the last one. ``step`` 1 means the
+    item behind the one so numbered, -1 the one before it.
     """
 
     number: str
@@ -38,6 +39,7 @@ class ItemNumber:
     counted: bool = True
     place: str | None = None
     from_end: int | None = None
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,13 +58,15 @@ class Due:
     ``says``: the deadline says these words, or this day; ``by``, ``after`` and ``within``
     compare its computed end; ``during``: it says these words, or where none does, ends in
     this period; ``overdue``: its end lies before ``end``; ``not_yet``: it does not. ``words``
-    are the question's own, or the days that were computed from them.
+    are the question's own, or the days that were computed from them. ``any_year``: the
+    question names no year, and the days count in whichever (:mod:`assistant.reading.yearless`).
     """
 
     relation: Relation
     words: str
     start: date | None
     end: date | None
+    any_year: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,7 +78,11 @@ class Composer:
         if not said:
             return ()
         where = f"differs_{found.differing[0].record.kind}"
-        return (*say(query.language, where), *joined(query.language, said, "new_line"), _stop(query))
+        return (
+            *say(query.language, where),
+            *joined(query.language, said, "new_line"),
+            _stop(query),
+        )
 
     def _listing(self, found: Listing) -> Draft:
         query = found.query

@@ -22,7 +22,9 @@ from index.register import Register
 # shipped notices the pairs that do have 0.5 and more, the nearest that do not 0.35.
 _SAME_MATTER = 0.45
 _PAUSE = re.compile("[，；。]")
-_TO_WHOM = re.compile(r"向(?P<to>[^，。；、]{2,12}?)(?:报告|报送|汇报|备案)|报告(?P<at>[^，。；、]{2,10})$")
+_TO_WHOM = re.compile(
+    r"向(?P<to>[^，。；、]{2,12}?)(?:报告|报送|汇报|备案)|报告(?P<at>[^，。；、]{2,10})$"
+)
 
 
 class Differences:
@@ -53,7 +55,11 @@ class Differences:
                 yield Item(record=task, sentences=tuple(p for _, p in sentences(task)))
 
     def _differing(
-        self, task: Record, said_by: Record, source: Record, query: Query,
+        self,
+        task: Record,
+        said_by: Record,
+        source: Record,
+        query: Query,
         among: Sequence[Sentence] | None = None,
     ) -> Iterator[tuple[Span, ...]]:
         """The body's sentences on the task's matter that give another time, or receiver."""

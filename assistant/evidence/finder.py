@@ -24,6 +24,10 @@ _OWN_MATTER = 0.5
 # So much known weight (three rare pairs of characters) is a matter of its own.
 _MUCH = 12.0
 _HARDLY = 0.35
+# Below this share no word of it means anything in the notices.
+_UNKNOWN = 0.15
+_FEW_LETTERS = 7
+_FEW_WORDS = 2
 
 
 class Finder:
@@ -125,16 +129,28 @@ class Finder:
 
     def _only_conditions(self, query: Query) -> bool:
         """A condition on a column and hardly a word more: 市应急局牵头的、配合的都说说."""
+        if query.asks("compare", "confirm") or (query.asks("content") and query.matter):
+            return self._only_unit(query)
         of_units = bool(query.units) and bool(query.roles) and not query.asks("when")
         of_deadline = bool(query.parts) and bool(query.due or query.ongoing is not None)
         # 广东2024年6月底前要完成什么 says a day and a place, and nothing else.
         of_deadline = of_deadline or bool(query.due and query.places and not query.matter.strip())
         of_table = bool(query.tier or query.empty_roles or query.without)
-        # What does the Staffing Office lead: whoever names no matter asks for no other content.
-        other = query.asks("confirm", "compare") or (query.asks("content") and query.matter)
-        if other or not (of_units or of_deadline or of_table):
-            return False
+        if not (of_units or of_deadline or of_table):
+            return self._only_unit(query)
         return not self._has_matter(query, _HARDLY)
+
+    def _only_unit(self, query: Query) -> bool:
+        """A unit, and a few words beside it of which the notices know none: 编办要牵哪些头.
+
+        More of such words tell a matter in somebody's own words.
+        """
+        named = any(unit.names for unit in query.units)
+        if not named or query.asks("when", "compare", "how_much", *DOCUMENT_WANTS):
+            return False
+        size = len(query.matter.split()) if query.language == "en" else len(query.matter)
+        few = _FEW_WORDS if query.language == "en" else _FEW_LETTERS
+        return size <= few and not self._has_matter(query, _UNKNOWN)
 
     def _has_much_matter(self, query: Query) -> bool:
         """A matter beside the units that a list of all that they do would not answer."""

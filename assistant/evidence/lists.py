@@ -160,13 +160,14 @@ def meets(deadline: Deadline, due: Due | None, ongoing: bool | None) -> bool:
         return _says(deadline, due)
     if deadline.end is None or due.end is None:
         return False
+    end = deadline.end.replace(year=due.end.year) if due.any_year else deadline.end
     return {
-        "by": deadline.end <= due.end,
-        "overdue": deadline.end < due.end,
-        "after": deadline.end > due.end,
-        "within": (due.start or due.end) <= deadline.end <= due.end,
-        "during": (due.start or due.end) <= deadline.end <= due.end,
-        "not_yet": deadline.end >= due.end,
+        "by": end <= due.end,
+        "overdue": end < due.end,
+        "after": end > due.end,
+        "within": (due.start or due.end) <= end <= due.end,
+        "during": (due.start or due.end) <= end <= due.end,
+        "not_yet": end >= due.end,
     }[due.relation]
 
 
@@ -174,7 +175,9 @@ def _says(deadline: Deadline, due: Due) -> bool:
     said, asked = squeezed(fold(deadline.text)), squeezed(fold(due.words))
     if asked.removesuffix("前") in said:
         return True
-    if deadline.end is None or deadline.end != due.end:
+    if deadline.end is None or due.end is None:
+        return False
+    if (deadline.end.replace(year=due.end.year) if due.any_year else deadline.end) != due.end:
         return False
     # A day asked for is the day meant; the end of a year is only that when it is written so.
     return "日" in asked or "日" in said

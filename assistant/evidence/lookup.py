@@ -20,7 +20,10 @@ class Lookup:
 
     def find(self, query: Query) -> Finding:
         """The items that the query's numbers name, or the choices, or the range there is."""
-        found = [self._candidates(number, query) for number in query.numbers]
+        found = [
+            [r for c in self._candidates(number, query) for r in self._stepped(c, number.step)]
+            for number in query.numbers
+        ]
         if any(not candidates for candidates in found):
             return self._missing(query)
         if len(found) == 1 and len(found[0]) > 1:
@@ -52,6 +55,17 @@ class Lookup:
         if len(exact) > 1 and len(places) == 1 and number.counted:
             return self._likeliest(exact, number.kinds, query)
         return exact
+
+    def _stepped(self, record: Record, step: int) -> Iterator[Record]:
+        """The record, or the one so many items on in its notice; none past either end."""
+        if not step:
+            yield record
+            return
+        numbers = self._register.numbers(record.notice, record.kind)
+        index = numbers.index(record.number) + step
+        if 0 <= index < len(numbers):
+            found = self._register.record(f"{record.notice}/{record.kind}/{numbers[index]}")
+            yield from filter(None, (found,))
 
     def _places(self, number: ItemNumber, query: Query) -> tuple[str, ...]:
         if number.place:

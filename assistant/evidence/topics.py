@@ -55,7 +55,7 @@ class Topics:
 
     def find(self, query: Query) -> Finding:
         """The item that answers; for several places one each; or that there is none."""
-        if not any(character.isalpha() for character in query.subject):
+        if not any(character.isalnum() for character in query.subject):
             return Refusal(query=query, reason="no_question")
         if states_time(query):
             # Whether a time is right is shown by the time.

@@ -18,13 +18,14 @@ _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”
 
 
 def _full_dates(text: str) -> str:
-    """Days and years as notices write them: 24年 is 2024年, 10月31号 is 10月31日.
+    """Days and years as notices write them: 24年 is 2024年, 10月31号 is 10月31日, 年末 is 年底.
 
     >>> _full_dates("24年5月底前，2024.10.31，10月31号")
     '2024年5月底前，2024年10月31日，10月31日'
     """
     text = re.sub(r"(?<!\d)(2\d)年(?=[\d底初末内上下第前])", r"20\1年", text)
     text = re.sub(r"(?<=月)(\d{1,2})号", r"\1日", text)
+    text = re.sub(r"(20\d\d年)年?(?:底|末|尾|终)(?!考|总结|报告)", r"\1底", text)
     text = re.sub(r"(\d{1,2}月\d{1,2}日)（(20\d\d)年?）", r"\2年\1", text)
     return re.sub(r"(?<!\d)(20\d\d)[./](\d{1,2})[./](\d{1,2})(?!\d)", r"\1年\2月\3日", text)
 

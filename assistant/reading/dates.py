@@ -14,6 +14,7 @@ from assistant.reading.conditions import excluded
 from assistant.reading.english_dates import english_dates
 from assistant.reading.lexicon import table
 from assistant.reading.relative_dates import in_relative_time
+from assistant.reading.yearless import YEAR, yearless_times
 from corpus.deadlines import times_in
 from corpus.model import Deadline, Span
 
@@ -87,11 +88,19 @@ def _times(text: str) -> Iterator[Deadline]:
         if not any(span.holds(due.span) for span in left_out)
         and not _OTHER_MONTH.match(text, due.span.end)
     ]
+    for time in yearless_times(text):
+        meant = [d for d in found if _meet(time.span, d.span)]
+        if not any(d.end for d in meant):
+            found = [*(d for d in found if d not in meant), time]
     for chinese, span in english_dates(text):
-        if not any(span.start < due.span.end and due.span.start < span.end for due in found):
+        if not any(_meet(span, due.span) for due in found):
             found.extend(replace(due, span=span) for due in times_in(chinese))
     for due in sorted(found, key=lambda due: due.span):
         yield _with_ending(text, due)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _quarters(text: str) -> Iterator[Deadline]:
@@ -204,7 +213,9 @@ def _range(text: str, first: Deadline, last: Deadline) -> Due:
 
 
 def _condition(relation: Relation, time: Deadline, end: date | None = None) -> Due:
-    return Due(relation=relation, words=time.text, start=time.start, end=end or time.end)
+    last = end or time.end
+    any_year = last is not None and last.year == YEAR
+    return Due(relation=relation, words=time.text, start=time.start, end=last, any_year=any_year)
 
 
 def _ongoing(text: str) -> bool | None:
@@ -228,5 +239,5 @@ def _beside_ongoing(name: str, reach: int) -> "re.Pattern[str]":
     ongoing, beside = "|".join(words["ongoing"]), "|".join(words[name])
     said = rf"(?:{ongoing})[”\"』」）]*"
     return re.compile(
-        rf"{said}[^，。；？\s]{{0,8}}(?:{beside})|(?:{beside})[^，。；？]{{0,{reach}}}{said}"
+        rf"{said}[^，。；？\s]{{0,8}}(?:{beside})|(?:{beside})[^，。；？只仅就]{{0,{reach}}}{said}"
     )

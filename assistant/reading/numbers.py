@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.query import ItemNumber
@@ -13,7 +13,7 @@ from corpus.text import chinese, numeral
 _HAN = "零〇一二三四五六七八九十百两廿卅壹贰叁肆伍陆柒捌玖拾"
 _N = rf"(?:\d{{1,3}}|[{_HAN}]{{1,5}})"
 _JOINT = r"(?:[、和与及]|and|&)"
-_TO = r"(?:to|至|到|-|—|~)"
+_TO = r"(?:to|至|到|-|—|–|~)"
 _SEVERAL = rf"{_N}(?:\s*(?:{_JOINT}|{_TO})\s*(?:第|任务|措施)?\s*{_N})*"
 _PART = r"[一二三四五六七八九十]{1,3}"
 _PATH = re.compile(
@@ -33,7 +33,13 @@ _PLAIN = (
     re.compile(
         rf"(?P<counter>任务|措施|序号|编号)\s*(?:编号|序号|第|是|为)?\s*(?P<n>{_SEVERAL}){_NOT_AN_ITEM}"
     ),
-    re.compile(r"(?<![\d年月〕\]）])(?P<n>\d{1,3})\s*(?P<counter>号任务|号(?!文))"),
+    re.compile(
+        rf"(?<![\d年月〕\]）])(?P<n>\d{{1,3}}(?:\s*(?:{_JOINT}|{_TO})\s*\d{{1,3}})*)\s*(?P<counter>号任务|号(?!文))"
+    ),
+    re.compile(
+        r"前(?P<first>[二两三四五六七八九十]|\d{1,2})(?P<counter>[项条](?:任务|措施)|个任务)"
+    ),
+    re.compile(rf"(?<![年月{_HAN}])(?P<n>[{_HAN}]{{1,5}})(?P<counter>号任务)"),
     re.compile(
         r"\b(?P<counter>tasks?|measures?|items?|rows?|articles?|no|number|points?|sections?|clauses?)\.?\s*"
         rf"(?:no\.?|number|#)?\s*(?P<n>\d{{1,3}}(?:\s*(?:，|,|and|&|{_TO})\s*\d{{1,3}})*)(?![\da-z-]|\.\d)"
@@ -64,6 +70,13 @@ _FROM_END_EN = re.compile(
     r"\b(?:(?P<n>second|third|fourth)[- ](?:to[- ])?last|(?P<last>last))\s+"
     r"(?P<counter>task|measure|item)\b"
 )
+_ITEM = r"(?:那|的|紧挨着的?|紧接着的?)*(?:一|那)?(?:[项条个]|号)(?:任务|措施)?"
+_NEXT = re.compile(
+    rf"的?(?:(?:后|下)[面头边]?|之后|往后|接下来){_ITEM}|之后的(?:任务|措施)(?=是|讲|说|由|谁)"
+)
+_PREVIOUS = re.compile(
+    rf"的?(?:(?:前|上)[面头边]?|之前|往前){_ITEM}|之前的(?:任务|措施)(?=是|讲|说|由|谁)"
+)
 _CHAPTER = re.compile(
     rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|板块|大类|大块)"
     rf"|\b(?:chapter|part|block)\s+(?P<en>\d{{1,2}}|{_PART})(?![\d（])"
@@ -90,6 +103,8 @@ def find_numbers(text: str, anchors: Sequence[Span] = ()) -> Iterator[NumberMent
     []
     >>> [m.item.number for m in find_numbers("甘肃31说啥", [Span(0, 2)])]
     ['31']
+    >>> [(m.item.number, m.item.step) for m in find_numbers("任务56后面那项是什么")]
+    [('56', 1)]
     """
     taken: list[Span] = []
     alone = _ALONE.fullmatch(text)
@@ -99,8 +114,18 @@ def find_numbers(text: str, anchors: Sequence[Span] = ()) -> Iterator[NumberMent
         span = Span(*match.span())
         if any(span.start < other.end and other.start < span.end for other in taken):
             continue
+        step, span = _stepped(text, span)
         taken.append(span)
-        yield from _mentions(match, span)
+        for mention in _mentions(match, span):
+            yield replace(mention, item=replace(mention.item, step=step)) if step else mention
+
+
+def _stepped(text: str, span: Span) -> tuple[int, Span]:
+    """任务56后面那项, 任务56的上一项: one further on or back, and up to where the words say so."""
+    for words, step in ((_NEXT, 1), (_PREVIOUS, -1)):
+        if match := words.match(text, span.end):
+            return step, Span(span.start, match.end())
+    return 0, span
 
 
 def find_chapter(text: str) -> tuple[str, Span] | None:
@@ -138,7 +163,12 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
         # Requirements are numbered in Chinese: 要求一.
         yield NumberMention(ItemNumber(number=parts["n"] or "", kinds=kinds), span)
         return
-    for value in _values(parts["n"] or ""):
+    values = (
+        range(1, (numeral(parts["first"]) or 0) + 1)
+        if parts.get("first")
+        else _values(parts.get("n") or "")
+    )
+    for value in values:
         counted = bool(parts["counter"] or parts.get("table"))
         yield NumberMention(ItemNumber(number=str(value), kinds=kinds, counted=counted), span)
 

@@ -19,6 +19,8 @@ _LEVELS = {"provincial": "province", "municipal": "city", "city": "city", "count
 _ENGLISH_LEVEL = re.compile(rf"\b({'|'.join(_LEVELS)})\s+$")
 # What the office of a field is called by level and field.
 _OFFICES = ("厅", "局", "委", "办")
+# Only a province's office is called so.
+_OF_PROVINCES = "厅"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,9 @@ class Units:
         if spelling.startswith("自治区"):
             # It is a province by its rank, but no other province's office is called so.
             names = tuple(name for name in names if "自治区" in name)
+        if spelling.endswith(_OF_PROVINCES):
+            # 财政厅 is the province's; a city's office of finance is called 财政局.
+            names = tuple(n for n in names if key(n).level == "province") or names
         if not names and spelling.endswith("部门"):
             # 财政部门: where nobody is called so, the office of that field is meant.
             offices = (spelling.removesuffix("部门") + body for body in _OFFICES)

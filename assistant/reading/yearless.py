@@ -1,0 +1,48 @@
+"""Times that name no year: 6月30日前, 9月底, 上半年. They mean that part of whichever year.
+
+The days are written in a leap year, :data:`YEAR`, which only stands for all of them.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from corpus.model import Deadline, Span
+
+YEAR = 2000
+_NO_YEAR = r"(?<![年度\d/.-])(?<!今年|明年|去年|当年|每年)"
+_BEFORE = r"(?:以前|之前|前)?"
+_DAY = re.compile(
+    rf"{_NO_YEAR}(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>3[01]|[12]\d|0?[1-9])日|(?P<end>底|末)){_BEFORE}"
+)
+_HALF = re.compile(r"(?<![年度\d])(?<!今年|明年|去年|当年)(?P<half>[上下])半年")
+
+
+def yearless_times(text: str) -> Iterator[Deadline]:
+    """The times without a year in a folded question; start and end are days of :data:`YEAR`.
+
+    >>> [(t.text, str(t.end)) for t in yearless_times("6月30日前到期的，上半年的；2024年9月底前")]
+    [('6月30日前', '2000-06-30'), ('上半年', '2000-06-30')]
+    """
+    for match in _DAY.finditer(text):
+        month = int(match["month"])
+        last = monthrange(YEAR, month)[1]
+        day = int(match["day"] or last)
+        if day <= last:
+            yield _time(match, None, date(YEAR, month, day))
+    for match in _HALF.finditer(text):
+        first = 1 if match["half"] == "上" else 7
+        end = date(YEAR, first + 5, monthrange(YEAR, first + 5)[1])
+        yield _time(match, date(YEAR, first, 1), end)
+
+
+def _time(match: "re.Match[str]", start: date | None, end: date) -> Deadline:
+    return Deadline(
+        text=match[0],
+        start=start,
+        end=end,
+        ongoing=False,
+        recurring=False,
+        span=Span(*match.span()),
+    )
