@@ -39,6 +39,8 @@ def _bear_these_numbers(query: Query, listed: tuple[str, ...]) -> bool:
 
 def _indexes(spoken: "re.Match[str]", query: Query, size: int) -> tuple[int, ...]:
     """The positions that a turn names, from 0; none where one is past the end."""
+    if spoken["top"]:
+        return (0,)
     if spoken["first"]:
         first = numeral(spoken["first"]) or 0
         return tuple(range(first)) if first <= size else ()

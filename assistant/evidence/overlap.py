@@ -5,6 +5,7 @@ pair that no notice has counts fully against: so a question about something else
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -54,6 +55,9 @@ class Overlap:
         return known / whole if whole else 0.0
 
 
+_BRACKETS = re.compile("[（）]")
+
+
 def _no_words(run: str) -> Iterable[str]:
     """Chinese is measured by its character pairs."""
     return run[:0]
@@ -65,7 +69,8 @@ def _whole(record: Record) -> str:
 
 def _pairs(text: str) -> Iterable[str]:
     """Character pairs of the Chinese and of what the glossary makes of English, and numbers."""
-    yield from pairs(fold(text))
+    # 市（州） is spoken without its brackets.
+    yield from pairs(_BRACKETS.sub("", fold(text)))
     # English words that the glossary does not know say nothing for or against a notice.
     yield from (word for word in latin_words(text, _no_words) if word.isdigit())
     for term in in_chinese(text):

@@ -13,6 +13,7 @@ from index.terms import folded as simplified
 _MARKS = str.maketrans("?!", "？！")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_POSSESSIVE = re.compile(r"(?<=[a-z])['’]s?\b(?=\s)")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
 
@@ -41,6 +42,7 @@ class Asked:
         """Fold ``question`` and mend its spelling."""
         self.question = question
         folded = fold(simplified(question)).translate(_MARKS).strip()
+        folded = _POSSESSIVE.sub("", folded)
         self.text = with_digits(_full_dates(spelling.corrected(folded)))
         self._taken: list[Span] = []
 

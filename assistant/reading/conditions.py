@@ -20,7 +20,7 @@ _CLAUSE = re.compile(r"[^，。；？！（）]+")
 _BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）")
 _ROLE_WORD = (
     r"(?P<role>责任单位|责任栏|配合单位|牵头单位|牵头栏|牵头"
-    r"|responsible(?: units?)?|lead(?: units?)?)"
+    r"|responsible(?:[- ]units?)?|lead(?:[- ]units?)?)"
 )
 _LEADING = ("牵头", "lead")
 _ENGLISH_NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS[:10])}
