@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.gold import GoldNotice, InvalidGoldError, digest, gold_by_digest
-from benchmarks.reading import Score, Tally, compare
+from benchmarks.reading import compare
+from benchmarks.score import Score, Tally
 from corpus.errors import CorpusError
 from corpus.load import load_notice
 
