@@ -62,8 +62,8 @@ def test_a_notice_read_as_the_gold_has_it_is_right_throughout() -> None:
     ("change", "fault"),
     [
         ({"number": "二（一）"}, "number 一（一）, gold 二（一）"),
-        ({"begins": "修建食堂"}, "begins 建设食堂。新建助餐点。202, gold 修建食堂"),
-        ({"ends": "完成。"}, "ends 、县财政局负责), gold 完成。"),
+        ({"begins": "修建食堂"}, ", gold 修建食堂"),
+        ({"ends": "完成。"}, "ends 县民政局、县财政局负责), gold 完成。"),
         ({"number": "（九）", "begins": "修建食堂"}, "（九） 修建食堂: not found"),
     ],
 )
