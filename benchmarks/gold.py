@@ -13,10 +13,11 @@ Each further line is a record::
      "deadlines": [{"text", "start", "end", "ongoing", "recurring"}]}
 
 What a careful reader would accept as well stands beside it: ``optional`` (a record or a deadline
-that may be found or not), ``ends_also``, ``standing_units``, ``either_role`` (names right as lead
-and as responsible), ``optional_units`` (names that may be missing, in any role), ``accept`` (other
-pairs of start and end) and ``accept_deadlines`` (further deadlines are no fault). ``null`` in the
-first line is not compared; ``note`` is for people. White space and asterisks do not count.
+that may be found or not), ``begins_also``, ``ends_also``, ``standing_units``, ``either_role``
+(names right as lead and as responsible), ``optional_units`` (names that may be missing, in any role),
+``accept`` (other pairs of start and end) and ``accept_deadlines`` (further deadlines are no fault).
+``null`` in the first line is not compared; ``note`` and ``layout`` are for people. White space and
+asterisks do not count.
 """
 
 import hashlib
@@ -50,7 +51,7 @@ class GoldRecord:
 
     number: str
     title: str | None
-    begins: str
+    begins: tuple[str, ...]
     ends: tuple[str, ...]
     lead: tuple[str, ...]
     responsible: tuple[str, ...]
@@ -142,7 +143,7 @@ def _record(line: dict[str, Any]) -> GoldRecord:
     return GoldRecord(
         number=line["number"],
         title=line["title"],
-        begins=line["begins"],
+        begins=(line["begins"], *line.get("begins_also", ())),
         ends=(line["ends"], *line.get("ends_also", ())),
         lead=tuple(line["lead_units"]),
         responsible=tuple(line["responsible_units"]),

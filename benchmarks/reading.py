@@ -93,7 +93,7 @@ def _edges(wanted: GoldRecord, record: Record) -> tuple[bool, bool]:
     forms = [text, title + text, f"{title}。{text}"]
     if title and text.startswith(title):
         forms.append(text[len(title) :].lstrip("。.:"))
-    begins = any(form.startswith(squeezed(wanted.begins)) for form in forms)
+    begins = any(form.startswith(squeezed(edge)) for form in forms for edge in wanted.begins)
     return begins, any(text.endswith(squeezed(end)) for end in wanted.ends)
 
 
@@ -115,7 +115,7 @@ def _compare_record(notice: Notice, wanted: GoldRecord, found: Record | None, sc
         _count_units(Counter(), _wanted(wanted), score.units)
         score.deadlines.missing += sum(not due.optional for due in wanted.deadlines)
         place = _place(notice.text, wanted)
-        _judge(notice, place, [f"{wanted.number} {wanted.begins}: not found"], score)
+        _judge(notice, place, [f"{wanted.number} {wanted.begins[0]}: not found"], score)
         return
     faults = [*_item_faults(wanted, found)]
     score.items.add(Tally(right=not faults, missing=bool(faults)))
@@ -134,7 +134,7 @@ def _item_faults(wanted: GoldRecord, found: Record) -> Iterator[str]:
     if not same_number(wanted.number, found.number) and wanted.number:
         yield f"number {found.number}, gold {wanted.number}"
     if not begins:
-        yield f"begins {text[:15]}, gold {wanted.begins}"
+        yield f"begins {text[:15]}, gold {wanted.begins[0]}"
     if not ends:
         yield f"ends {text[-12:]}, gold {wanted.ends[0]}"
 
@@ -244,9 +244,11 @@ def _place(text: str, wanted: GoldRecord) -> list[Span]:
     """Where the gold's record stands; nowhere where its words are not found."""
     places = [i for i, c in enumerate(text) for _ in squeezed(c)]
     whole = "".join(squeezed(c) for c in text)
-    start = whole.find(squeezed(wanted.begins))
+    start = whole.find(squeezed(wanted.begins[0]))
     if start < 0:
         return []
     end = whole.find(squeezed(wanted.ends[0]), start)
-    stop = end + len(squeezed(wanted.ends[0])) if end >= 0 else start + len(wanted.begins)
+    stop = (
+        end + len(squeezed(wanted.ends[0])) if end >= 0 else start + len(squeezed(wanted.begins[0]))
+    )
     return [Span(places[start], places[stop - 1] + 1)]

@@ -75,6 +75,7 @@ def test_a_wrong_number_or_edge_makes_an_item_wrong(change: dict[str, str], faul
 
 def test_an_edge_may_be_one_of_several_and_a_title_may_stand_outside_the_text() -> None:
     assert score(FIRST | {"ends": "x", "ends_also": ["县财政局负责）"]}).items.right == 1
+    assert score(FIRST | {"begins": "x", "begins_also": ["建设食堂"]}).items.right == 1
     assert score(FIRST | {"begins": "新建助餐点。2025年6月"}).items.right == 1
 
 
