@@ -14,7 +14,8 @@ Each further line is a record::
 
 What a careful reader would accept as well stands beside it: ``optional`` (a record or a deadline
 that may be found or not), ``begins_also``, ``ends_also``, ``standing_units``, ``either_role``
-(names right as lead and as responsible), ``optional_units`` (names that may be missing, in any role),
+(names right as lead and as responsible), ``optional_units`` (names that may be missing, in any
+role),
 ``accept`` (other pairs of start and end) and ``accept_deadlines`` (further deadlines are no fault).
 ``null`` in the first line is not compared; ``note`` and ``layout`` are for people. White space and
 asterisks do not count.
