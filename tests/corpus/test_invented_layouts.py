@@ -1,4 +1,4 @@
-"""Notices made up in the layouts of many places, each with gold beside it, and three no plans.
+"""Notices made up in the layouts of many places, each with gold beside it, and some that are no plans.
 
 What is right of all of them together may grow and never fall: whoever mends the reader raises the
 figures here. ``python -m benchmarks layouts tests/corpus/layouts --gold tests/corpus/layouts
@@ -22,22 +22,22 @@ NOTICES = tuple(matched(LAYOUTS, GOLDS))
 # Right at least, and of how many: what notices say of themselves, then items by number, beginning
 # and end, their titles, their units in the right role, and their deadlines.
 REACHED = {
-    "heads": (45, 62),
-    "items": (30, 80),
-    "titles": (28, 46),
-    "units": (18, 136),
-    "deadlines": (14, 56),
+    "heads": (68, 89),
+    "items": (40, 101),
+    "titles": (33, 55),
+    "units": (28, 177),
+    "deadlines": (16, 75),
 }
 # Too much at most: items, units and deadlines that the notices do not have.
-EXTRA = {"items": 3, "units": 6, "deadlines": 3}
+EXTRA = {"items": 5, "units": 6, "deadlines": 7}
 
 
 def test_every_gold_file_has_its_notice_unchanged() -> None:
     files = {path for path in LAYOUTS.iterdir() if path.suffix != ".jsonl"}
-    assert len(files) >= 12
+    assert len(files) >= 17
     assert {path.name for path, _ in NOTICES} == {path.name for path in files}
     assert all(gold.file == path.name for path, gold in NOTICES)
-    assert sum(not gold.lead_units_allowed for gold in GOLDS.values()) >= 3
+    assert sum(not gold.lead_units_allowed for gold in GOLDS.values()) >= 4
     assert all(digest(path) == gold.sha256 for path, gold in NOTICES)
 
 
