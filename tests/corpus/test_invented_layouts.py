@@ -1,4 +1,4 @@
-"""Notices made up in the layouts of many places, each with gold beside it, and some that are no plans.
+"""Notices made up in the layouts of many places, each with gold beside it; some are no plans.
 
 What is right of all of them together may grow and never fall: whoever mends the reader raises the
 figures here. ``python -m benchmarks layouts tests/corpus/layouts --gold tests/corpus/layouts
