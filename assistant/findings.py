@@ -17,10 +17,12 @@ class Item:
     """A record that answers, and those of its sentences that do so.
 
     A sentence is the places in the notice where it stands: two where a page's end cuts it.
+    ``clause`` is the part of the record that says the matter, where that is not its beginning.
     """
 
     record: Record
     sentences: tuple[tuple[Span, ...], ...] = ()
+    clause: str | None = None
 
     @property
     def marked(self) -> tuple[Span, ...]:

@@ -68,7 +68,7 @@ def _facts(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
     if query.asks("content") or not fields:
         yield from _content(item, notice)
     elif record.kind == "task" and query.subject and not _needs_sentence(item, query):
-        yield (quote(record, clause(record.text)),)
+        yield (quote(record, item.clause or clause(record.text)),)
     if wants_units:
         yield from _who(record, query)
     if query.asks("when"):

@@ -242,7 +242,7 @@ class Finder:
         """The item with the sentences that answer, where the question asks for more than fields."""
         if not query.subject:
             return Item(record=record)
-        return Item(record=record, sentences=self.sentences.answering(record, query))
+        return self.sentences.item(record, query)
 
     def _says(self, query: Query, item: Item) -> bool:
         record = item.record

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.evidence.overlap import Overlap
+from assistant.findings import Item
 from assistant.query import Query
 from corpus.model import Record, Span
 from corpus.text import Passage, fold, squeezed
@@ -26,6 +27,10 @@ _CONTEXT = 0.4
 _HINT = 0.15
 # A second sentence answers too where it scores this share of the best.
 _ALSO = 0.8
+_CLAUSE = re.compile("[^，；。]+")
+_LEAST_CLAUSE = 8
+# So much more of the matter another clause must say to be shown instead of the first.
+_CLEARLY_MORE = 0.3
 
 
 class Sentences:
@@ -51,6 +56,19 @@ class Sentences:
             ]
             chosen |= set(_best(scores, several=query.asks("compare", "how_much")))
         return tuple(every[n][1] for n in sorted(chosen))
+
+    def item(self, record: Record, query: Query) -> Item:
+        """The record with the sentences that answer, and its clause on the matter."""
+        chosen = self.answering(record, query)
+        return Item(record=record, sentences=chosen, clause=self._clause(record, query.matter))
+
+    def _clause(self, record: Record, matter: str) -> str | None:
+        """The clause that says more of the matter than the record's first one; else ``None``."""
+        every = [c for c in _CLAUSE.findall(record.text) if len(c) >= _LEAST_CLAUSE]
+        shares = [self._overlap.share(matter, clause) for clause in every]
+        if len(every) < 2 or not matter or max(shares) < shares[0] + _CLEARLY_MORE:
+            return None
+        return every[shares.index(max(shares))]
 
     def says_a_time(self, record: Record, query: Query) -> bool:
         """Whether the sentences that answer speak of a time, even of one without a date."""

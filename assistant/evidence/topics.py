@@ -19,6 +19,8 @@ TASK_BONUS = 0.30
 SAME_MATTER = 0.6
 # A term that the question quotes stands in a record: that speaks for it.
 TERM_BONUS = 1.0
+# What a record says of the question's own words, beside what search makes of them.
+SAID = 0.30
 # Within this much of the best score, a record that holds what is asked goes before one that
 # does not.
 MARGIN = 0.50
@@ -143,7 +145,8 @@ class Topics:
 
     def _bonus(self, query: Query, record: Record) -> float:
         quoted = sum(TERM_BONUS for term in query.terms if len(term) > 3 and term in record.text)
-        return quoted + self._kind_bonus(query, record)
+        said = SAID * self._overlap.share_of(query.subject, record)
+        return quoted + said + self._kind_bonus(query, record)
 
     def _kind_bonus(self, query: Query, record: Record) -> float:
         if record.kind == "notice":
@@ -190,7 +193,7 @@ class Topics:
         return self._overlap.share_of(query.subject, match.record) + match.meaning
 
     def _item(self, query: Query, record: Record) -> Item:
-        return Item(record=record, sentences=self._sentences.answering(record, query))
+        return self._sentences.item(record, query)
 
     def _related(self, items: Sequence[Item]) -> tuple[str, ...]:
         found: list[str] = []

@@ -25,7 +25,11 @@ def test_there_are_many_ways() -> None:
     assert sum(len(questions) for _, questions in BLOCKS) > 200
 
 
-@pytest.mark.parametrize(("wanted", "questions"), BLOCKS, ids=[q[0] for _, q in BLOCKS])
+@pytest.mark.parametrize(
+    ("wanted", "questions"),
+    BLOCKS,
+    ids=[f"{n} {questions[0]}" for n, (_, questions) in enumerate(BLOCKS)],
+)
 def test_every_way_is_understood(ask: Ask, wanted: str, questions: tuple[str, ...]) -> None:
     for question in questions:
         answer = ask(*question.split("||"))
