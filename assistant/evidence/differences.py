@@ -42,7 +42,10 @@ class Differences:
         if not found.query.asks("when", "to_whom"):
             return found
         other = next(self._others(found.items[0], found.query), None)
-        return replace(found, differing=(other,)) if other else found
+        if other is None:
+            return found
+        related = tuple(i for i in found.related if i != other.record.id)
+        return replace(found, differing=(other,), related=related)
 
     def _others(self, item: Item, query: Query) -> Iterator[Item]:
         record = item.record

@@ -28,6 +28,8 @@ _HARDLY = 0.35
 _UNKNOWN = 0.15
 _FEW_LETTERS = 7
 _FEW_WORDS = 2
+_STORY_LETTERS = 20
+_STORY_WORDS = 9
 
 
 class Finder:
@@ -57,7 +59,11 @@ class Finder:
             return self._notice_facts(query)
         if self._is_list(query):
             return self._lists.find(query)
-        if query.asks("count") and not self._has_matter(query, 0.3):
+        if (
+            query.asks("count")
+            and not self._tells_a_story(query)
+            and not self._has_matter(query, 0.3)
+        ):
             return self._counted(query)
         return self.topics.find(query)
 
@@ -100,6 +106,9 @@ class Finder:
         if not wants or self._is_list(query):
             return False
         if query.asks("document_date") and query.asks("confirm") and day_claimed(query.question):
+            return not query.numbers
+        if wants == {"status"} and query.asks("confirm"):
+            # 既然已经正式印发，那各乡镇都得照办: what is taken for granted is answered first.
             return not query.numbers
         if wants <= {"status", "size"}:
             return not query.asks("count", "who", "when", "lead") and not self._has_matter(query)
@@ -151,6 +160,11 @@ class Finder:
         size = len(query.matter.split()) if query.language == "en" else len(query.matter)
         few = _FEW_WORDS if query.language == "en" else _FEW_LETTERS
         return size <= few and not self._has_matter(query, _UNKNOWN)
+
+    def _tells_a_story(self, query: Query) -> bool:
+        """Whether more is told than a count needs, in words that the notices need not know."""
+        size = len(query.matter.split()) if query.language == "en" else len(query.matter)
+        return size > (_STORY_WORDS if query.language == "en" else _STORY_LETTERS)
 
     def _has_much_matter(self, query: Query) -> bool:
         """A matter beside the units that a list of all that they do would not answer."""
@@ -210,6 +224,11 @@ class Finder:
         found = self._lookup.find(query)
         if not isinstance(found, Items):
             return found
+        limited = query.tier or query.due or query.ongoing is not None or query.roles
+        if len(found.items) > 2 and limited and query.asks("items", "count"):
+            # 34到43号里属于省级部署的: of the items numbered so, those that meet a condition.
+            within = tuple(item.record.id for item in found.items)
+            return self._lists.find(replace(query, within=within, numbers=()))
         records = [item.record for item in found.items]
         covered = {record.notice for record in records}
         for place in query.places:

@@ -19,14 +19,34 @@ class Links:
 
     def find(self, query: Query) -> tuple[Record, ...] | Finding | None:
         """The linked records, or why there are none; ``None`` where no link is asked for."""
-        if not query.asks("divided", "origin") or len(query.places) > 1:
+        if not query.asks("divided", "origin"):
             return None
+        if len(query.places) > 1:
+            return self._tasks_elsewhere(query)
         kind: Kind = "measure" if query.asks("divided") else "task"
         named = self._named(query, kind)
         if not isinstance(named, tuple):
             return named
         linked = tuple(dict.fromkeys(r for record in named for r in self._linked(record)))
         return linked or Refusal(query=query, reason="not_said", near=named)
+
+    def _tasks_elsewhere(self, query: Query) -> tuple[Record, ...] | None:
+        """The tasks of another place's measure that is like the one named: 灵台第20条对应甘肃哪几项任务."""
+        numbers = {number.place for number in query.numbers}
+        if not query.asks("divided") or len(query.places) != 2 or len(numbers) != 1:
+            return None
+        named = self._named(replace(query, places=query.places[:1]), "measure")
+        other = query.places[1]
+        if not isinstance(named, tuple) or {r.notice for r in named} == {other}:
+            return None
+        alike = (self._alike(record, other) for record in named)
+        return tuple(t for m in alike if m for t in self._register.from_source(m)) or None
+
+    def _alike(self, record: Record, notice: str) -> str | None:
+        """The id of the measure of a notice that is most like a record."""
+        of_measures = f"{notice}/measure/"
+        similar = self._register.similar(record.id)
+        return next((i for i, _ in similar if i.startswith(of_measures)), None)
 
     def _named(self, query: Query, kind: Kind) -> tuple[Record, ...] | Finding | None:
         """The items of ``kind`` that the query means, by their numbers or from earlier turns."""

@@ -1,6 +1,7 @@
 """Lists and counts: complete, by exact conditions, in the notices' order."""
 
 from dataclasses import replace
+from datetime import date
 
 from assistant.evidence.acting import in_its_notice, where_acting
 from assistant.findings import Finding, Listing, Refusal
@@ -160,7 +161,7 @@ def meets(deadline: Deadline, due: Due | None, ongoing: bool | None) -> bool:
         return _says(deadline, due)
     if deadline.end is None or due.end is None:
         return False
-    end = deadline.end.replace(year=due.end.year) if due.any_year else deadline.end
+    end = in_its_year(deadline.end, due)
     return {
         "by": end <= due.end,
         "overdue": end < due.end,
@@ -171,13 +172,18 @@ def meets(deadline: Deadline, due: Due | None, ongoing: bool | None) -> bool:
     }[due.relation]
 
 
+def in_its_year(day: date, due: Due) -> date:
+    """A day as a condition without a year sees it: in the year that stands for every year."""
+    return day.replace(year=due.end.year) if due.any_year and due.end else day
+
+
 def _says(deadline: Deadline, due: Due) -> bool:
     said, asked = squeezed(fold(deadline.text)), squeezed(fold(due.words))
     if asked.removesuffix("前") in said:
         return True
     if deadline.end is None or due.end is None:
         return False
-    if (deadline.end.replace(year=due.end.year) if due.any_year else deadline.end) != due.end:
+    if in_its_year(deadline.end, due) != due.end:
         return False
     # A day asked for is the day meant; the end of a year is only that when it is written so.
     return "日" in asked or "日" in said

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.evidence.lists import meets
+from assistant.evidence.lists import in_its_year, meets
 from assistant.findings import Premise
 from assistant.query import Query
 from assistant.reading.claims import order_claimed
@@ -65,7 +65,7 @@ def _time(query: Query, record: Record) -> Premise | None:
         passed = bool(ends) and max(ends) < due.end
         return Premise(holds=passed, what="passed", denied=due.words) if ends else None
     same = any(
-        d.end and d.end == due.end and not (d.ongoing and not _done(d.text))
+        d.end and in_its_year(d.end, due) == due.end and not (d.ongoing and not _done(d.text))
         for d in record.deadlines
     )
     if same or any(meets(d, due, None) for d in record.deadlines if due.relation == "says"):

@@ -21,6 +21,9 @@ _UNIT = re.compile(
     r"(?:厅|局|委|部门|机关|政府|单位|办公室|机构|组织部|编办|法院|检察院)"
 )
 _REPORT = re.compile(r"报|送|交|移送|备案|汇总")
+_RECEIVER = re.compile(
+    rf"(?:向|报|送|交|移送|报告|报送)[^，。；]{{0,6}}?(?:{_UNIT.pattern}|政府|司法厅|司法局)|{_UNIT.pattern}(?:报告|备案|汇总)"
+)
 # Words and meaning together; what is asked for (a number, a time) only tips the balance.
 _MEANING = 0.6
 _CONTEXT = 0.4
@@ -77,6 +80,10 @@ class Sentences:
     def says_a_unit(self, record: Record, query: Query) -> bool:
         """Whether the sentences that answer name a unit of any sort."""
         return any(_UNIT.search(words) for words in self._words(record, query))
+
+    def says_a_receiver(self, record: Record, query: Query) -> bool:
+        """Whether the sentences that answer say to whom something is reported or handed."""
+        return any(_RECEIVER.search(words) for words in self._words(record, query))
 
     def _words(self, record: Record, query: Query) -> list[str]:
         best = set(self.answering(record, query))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.evidence.lists import meets
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import premise, states_time
 from assistant.evidence.sentences import Sentences
@@ -19,6 +20,8 @@ TASK_BONUS = 0.30
 SAME_MATTER = 0.6
 # A term that the question quotes stands in a record: that speaks for it.
 TERM_BONUS = 1.0
+# A time to be confirmed that a record has: the question may well mean that one.
+CLAIMED = 0.30
 # What a record says of the question's own words, beside what search makes of them.
 SAID = 0.30
 # Within this much of the best score, a record that holds what is asked goes before one that
@@ -124,7 +127,7 @@ class Topics:
         scored = {m.record.id: (m.score + self._bonus(query, m.record), m) for m in found}
         top = max(score for score, _ in scored.values())
         near = [pair for pair in scored.values() if pair[0] >= top - MARGIN]
-        holding = [pair for pair in near if self._holds(query, pair[1].record)]
+        holding = [pair for pair in near if self._says_it(query, pair[1].record)]
         best = max(holding or near, key=lambda pair: pair[0])[1]
         if best.record.kind == "task" or not query.asks(*_OF_A_TASK) or query.parts_in(place):
             return best
@@ -145,6 +148,12 @@ class Topics:
 
     def _bonus(self, query: Query, record: Record) -> float:
         quoted = sum(TERM_BONUS for term in query.terms if len(term) > 3 and term in record.text)
+        if (
+            query.asks("confirm")
+            and query.due
+            and any(meets(d, query.due, None) for d in record.deadlines)
+        ):
+            quoted += CLAIMED
         said = SAID * self._overlap.share_of(query.subject, record)
         return quoted + said + self._kind_bonus(query, record)
 
@@ -153,6 +162,11 @@ class Topics:
             return 0.0 if "notice" in query.parts else -NOTICE_MALUS
         asked = query.asks("who", "lead", "responsible", "when") and not query.parts
         return TASK_BONUS if asked and record.kind == "task" else 0.0
+
+    def _says_it(self, query: Query, record: Record) -> bool:
+        """Whether a record holds what is asked, the numbers and receivers of its text included."""
+        receiver = not query.asks("to_whom") or self._sentences.says_a_receiver(record, query)
+        return receiver and says_all(query.aspects, record) and self._holds(query, record)
 
     def _holds(self, query: Query, record: Record) -> bool:
         """Whether a record says what is asked of it: a unit, a time."""

@@ -202,7 +202,8 @@ def _role_words() -> frozenset[str]:
 def _is_time(term: str) -> bool:
     """Whether a quoted term is a deadline's words, which are no words of an item's text."""
     ongoing = re.compile("|".join(table("dates.toml")["ongoing"]))
-    return bool(ongoing.search(term)) or next(times_in(term), None) is not None
+    higher = re.compile("|".join(table("dates.toml")["higher"]))
+    return bool(ongoing.search(term) or higher.fullmatch(term)) or any(times_in(term))
 
 
 def _tier(text: str) -> tuple[str | None, list[Span]]:

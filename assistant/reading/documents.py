@@ -1,7 +1,7 @@
 """Document numbers: which a question gives, whether or not a loaded notice has them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.model import Notice, Span
 from corpus.text import fold, squeezed
@@ -9,20 +9,33 @@ from corpus.text import fold, squeezed
 # The state's offices, or a place in one character, and what stands for an office: 国办发.
 _BODY = "[政府委党办发函字文厅司法财规]{1,4}"
 _OFFICE = rf"(?:[国中]{_BODY}|[\u3400-\u9fff]{_BODY})"
+_S = r"\s*"
 _NUMBER = re.compile(
     rf"(?P<office>{_OFFICE})\s*[〔\[【（(]\s*(?P<year>\d{{4}})\s*[〕\]】）)]\s*"
     r"第?\s*(?P<n>\d{1,4})\s*号"
 )
 
 
-def find_documents(text: str) -> Iterator[tuple[str, Span]]:
+_YEARLESS = re.compile(rf"(?P<office>{_OFFICE}){_S}第?{_S}(?P<n>\d{{1,4}}){_S}号")
+
+
+def find_documents(text: str, held: Sequence[str] = ()) -> Iterator[tuple[str, Span]]:
     """The document numbers in a folded question, as notices write them, and where they stand.
+
+    ``held`` are those of the loaded notices: one of their offices may stand without the year.
 
     >>> [number for number, _ in find_documents("核一下甘政办发[2023]94号和国办发〔2023〕27号")]
     ['甘政办发〔2023〕94号', '国办发〔2023〕27号']
+    >>> [n for n, _ in find_documents("甘政办发94号，甘政办发95号", ["甘政办发〔2023〕94号"])]
+    ['甘政办发〔2023〕94号', '甘政办发95号']
     """
     for match in _NUMBER.finditer(text):
         yield f"{match['office']}〔{match['year']}〕{match['n']}号", Span(*match.span())
+    for match in _YEARLESS.finditer(text):
+        same = [h for h in held if h.startswith(f"{match['office']}〔")]
+        meant = [h for h in same if h.endswith(f"〕{match['n']}号")]
+        if same:
+            yield (meant or [squeezed(match[0])])[0], Span(*match.span())
 
 
 def stated(number: str, notices: Iterable[Notice]) -> bool:

@@ -17,7 +17,7 @@ _TO = r"(?:to|至|到|-|—|–|~)"
 _SEVERAL = rf"{_N}(?:\s*(?:{_JOINT}|{_TO})\s*(?:第|任务|措施)?\s*{_N})*"
 _PART = r"[一二三四五六七八九十]{1,3}"
 _PATH = re.compile(
-    rf"(?:(?P<counter>任务|措施|要求|tasks?|measures?|requirements?)\s*)?"
+    rf"(?:(?P<counter>任务|措施|要求|tasks?|rows?|measures?|requirements?)\s*)?"
     rf"第?(?P<chapter>{_PART})[、，]?\s*（(?P<item>{_PART})）\s*第?(?P<own>\d{{1,2}})?(?!\d)"
     rf"|（(?P<item2>{_PART})）\s*第?(?P<own2>\d{{1,2}})?(?!\d)"
 )
@@ -26,7 +26,7 @@ _NOT_AN_ITEM = r"(?![个大类\d年月日学级多共起定般些直切家]|\.\d
 _COUNTERS = r"号任务|项任务|条措施|项措施|个任务|任务|措施|项|条|号(?!文)|点|款"
 _PLAIN = (
     re.compile(
-        rf"(?P<counter>要求|requirement)\s*(?P<n>{_PART})(?![{_HAN}个项条（并起般下样定致些直切])"
+        rf"(?P<counter>要求|requirement)\s*(?P<n>{_PART})(?![{_HAN}年月周天次级家名位个项条（并起般下样定致些直切])"
     ),
     re.compile(rf"第\s*(?P<n>{_SEVERAL})\s*(?P<counter>{_COUNTERS}|个)"),
     re.compile(rf"第\s*(?P<n>{_SEVERAL})(?P<counter>)(?=$|[，。？！；：\s]|说|讲|是|谁|呢|啥|那)"),

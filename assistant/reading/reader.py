@@ -44,6 +44,7 @@ class Reader:
         self._places = Places(notices)
         self._units = Units(notices, names)
         self._headings = Headings(notices)
+        self._documents = tuple(fold(n.document_number) for n in notices if n.document_number)
         self._spelling = _spelling(notices, names)
 
     def read(self, question: str, today: date, places_before: Sequence[str] = ()) -> Query:
@@ -54,7 +55,7 @@ class Reader:
         asked = Asked(question, self._spelling)
         mentions = self._place_mentions(asked.text, places_before)
         places = tuple(dict.fromkeys(m.notice for m in mentions if m.notice))
-        documents = tuple(find_documents(asked.text))
+        documents = tuple(find_documents(asked.text, self._documents))
         asked.take(*(mention.span for mention in mentions), *excluded(asked.text))
         asked.take(*(s for _, s in documents if any(s.holds(m.span) for m in mentions)))
         query = Query(
@@ -74,7 +75,12 @@ class Reader:
         """What is wanted, and the numbers, parts and headings by which items are named."""
         wanted = read_wants(without_exclusions(asked.text))
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
-        numbers = tuple(find_numbers(asked.text, anchors))
+        documents = [span for _, span in find_documents(asked.text, self._documents)]
+        numbers = tuple(
+            number
+            for number in find_numbers(asked.text, anchors)
+            if not any(_overlap(number.span, span) for span in documents)
+        )
         heading = self._headings.find(asked, query.places)
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))

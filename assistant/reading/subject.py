@@ -11,7 +11,9 @@ _CLAUSE = re.compile(r"[^，。？！；：]+")
 _SENTENCE = re.compile(r"(?:[^。？！.]|\.(?!\s))+[。？！.]?")
 _LEAST_LETTERS = 6
 _LEAST_WORDS = 3
-_PUNCTUATION = re.compile(r"[，。？！；：、?!.,:;\"“”'‘’《》「」『』（）()\[\]…—~\s]+")
+_PUNCTUATION = re.compile(
+    r"[，。？！；：、?!.,:;\"“”'‘’《》「」『』（）()\[\]…—–~\s]+|(?<=\s)-(?=\s|$)"
+)
 
 
 def asking_sentences(asked: Asked) -> str:
