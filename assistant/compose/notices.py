@@ -21,7 +21,7 @@ def notice_sentence(notice: Notice, query: Query) -> Fact:
         # 根据哪个文件制定，文号给我: the number that is wanted is the parent's.
         wants = [want for want in wants if want not in ("document_number", "document_title")]
     facts = [_FACTS[want](notice, query) for want in wants]
-    if "document_date" in wants and query.asks("confirm"):
+    if "document_date" in wants and query.asks("confirm", "compare"):
         facts += [_other_dates(notice, query)] if notice.other_dates else []
     name = (place_piece(notice, query.language), frame(frames(query.language)["colon"]))
     pieces = joined(query.language, (pieces for pieces, _ in facts), "semicolon")
