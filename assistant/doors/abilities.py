@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from assistant.answering import Assistant
 from assistant.doors import arguments as asked
@@ -20,7 +20,7 @@ from assistant.doors.objects import item_object, match_object, notice_held, obli
 from assistant.obligations import Wish, find_obligations, suggest_units
 from assistant.obligations.naming import not_named, without_guesses
 from assistant.place_names import UnknownPlaceError, meant
-from assistant.query import ItemNumber, Query
+from assistant.query import ItemNumber, Query, Want
 from assistant.quiz.exports.json_text import paper_object
 from assistant.quiz.exports.markdown import text as paper_text
 from assistant.quiz.model import Wanted
@@ -32,6 +32,7 @@ from index.register import Filter
 # So many units are offered where no notice names the one asked for.
 _OFFERED = 6
 _ITEMS: tuple[Kind, ...] = ("task", "measure", "requirement")
+_COMPARE: frozenset[Want] = frozenset(("compare",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,12 +259,12 @@ class Abilities:
             return Query(
                 question=wanted.matter,
                 language="zh",
-                wants=frozenset(("compare", "content")),
+                wants=_COMPARE | {"content"},
                 places=(record.notice, *others),
                 numbers=(number,),
             )
         query = self._assistant.read([wanted.matter], today=today)
-        wants = query.wants | {"compare"}
+        wants = query.wants | _COMPARE
         return replace(query, places=places, elsewhere=(), parts_by_place=(), wants=wants)
 
     def _ids(self, places: Sequence[str]) -> tuple[str, ...]:
@@ -276,8 +277,3 @@ class Abilities:
 
     def _by_id(self) -> dict[str, Notice]:
         return {notice.id: notice for notice in self._assistant.notices()}
-
-
-def schema_of(arguments: type[BaseModel]) -> dict[str, Any]:
-    """The JSON schema of an ability's arguments."""
-    return arguments.model_json_schema()

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from assistant.doors.abilities import Abilities, Ability
 from assistant.doors.arguments import complaint
-from assistant.doors.errors import AbilityError
+from assistant.doors.errors import told
 
 
 def tools(abilities: Abilities) -> list[BaseTool]:
@@ -23,8 +23,8 @@ def _tool(ability: Ability) -> BaseTool:
     def carried_out(**given: Any) -> tuple[str, dict[str, Any]]:
         try:
             outcome = ability(given)
-        except AbilityError as error:
-            raise ToolException(str(error)) from error
+        except Exception as error:
+            raise ToolException(told(ability.name, error)) from error
         return outcome.text, dict(outcome.content)
 
     def misfit(error: Any) -> str:
