@@ -11,6 +11,7 @@ Who may come in:
 
 import asyncio
 import hmac
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,6 +22,7 @@ PATH = "/mcp"
 _LARGEST_CALL = 1024 * 1024
 _MOST_SESSIONS = 200
 _WRONG_SECONDS = 1.0
+_HOST = re.compile(r"(?:\[(?P<v6>[0-9a-fA-F:.]+)\]|(?P<name>[\w.-]+))(?::\d*)?", re.ASCII)
 _HERE = ("127.0.0.1", "localhost", "::1")
 
 
@@ -85,15 +87,13 @@ def token_of(header: bytes) -> bytes | None:
 
 
 def hostname(host: str) -> str | None:
-    """The name in a ``Host`` header, without its port; None where there is none.
+    """The name in a ``Host`` header, without its port; None where it is no such header.
 
-    >>> hostname("localhost:80"), hostname("[::1]:80"), hostname("evil.test"), hostname("[")
+    >>> hostname("localhost:80"), hostname("[::1]:80"), hostname("evil.test"), hostname("a@b")
     ('localhost', '::1', 'evil.test', None)
     """
-    try:
-        return urlsplit(f"//{host}").hostname
-    except ValueError:
-        return None
+    found = _HOST.fullmatch(host)
+    return (found["v6"] or found["name"]).lower() if found else None
 
 
 def site_of(origin: str) -> str | None:

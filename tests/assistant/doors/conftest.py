@@ -1,0 +1,42 @@
+"""The abilities of the assistant over the shipped notices, on a fixed day."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+from mcp_types import CallToolResult, TextContent
+
+from assistant.answering import Assistant
+from assistant.doors.abilities import Abilities, Ability, Outcome
+from tests.assistant.talk import TODAY
+
+Call = Callable[..., Outcome]
+
+
+@pytest.fixture(scope="module")
+def abilities(assistant: Assistant) -> Abilities:
+    """What can be asked of it."""
+    return Abilities(assistant, lambda: TODAY)
+
+
+@pytest.fixture(scope="module")
+def by_name(abilities: Abilities) -> Mapping[str, Ability]:
+    """Each ability by its name."""
+    return {ability.name: ability for ability in abilities.every()}
+
+
+@pytest.fixture(scope="module")
+def call(by_name: Mapping[str, Ability]) -> Call:
+    """Calls an ability with arguments as they come from elsewhere."""
+
+    def called(name: str, **given: Any) -> Outcome:
+        return by_name[name](given)
+
+    return called
+
+
+def words(result: CallToolResult) -> str:
+    """The text of a result over MCP."""
+    (block,) = result.content
+    assert isinstance(block, TextContent)
+    return block.text
