@@ -4,9 +4,12 @@ The assistant is taken as given: its notices are asked for anew at every call. N
 keeps anything of a call, and every call may run in a thread of its own.
 """
 
+import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any, cast
 
 from pydantic import ValidationError
@@ -184,78 +187,30 @@ class Abilities:
 
     def every(self) -> tuple[Ability, ...]:
         """All of them, described for whoever chooses a tool."""
-        return (
-            Ability(
-                name="ask",
-                title="Ask a question (提问)",
-                description="Answer a question about the loaded government implementation plans"
-                " (实施方案), in Chinese or English, with citations. kind is answer, clarify (ask"
-                " back: choose one of options) or refuse (the notices do not say it; do not fill"
-                " the gap). Quotes are letter for letter.",
-                arguments=asked.Ask,
-                result=results.AnswerObject,
-                carry_out=self.ask,
+        offered: tuple[tuple[str, type[asked.Arguments], type, Callable[[Any], Outcome]], ...] = (
+            ("ask", asked.Ask, results.AnswerObject, self.ask),
+            ("find_item", asked.FindItem, results.ItemsObject, self.find_item),
+            ("search_items", asked.SearchItems, results.MatchesObject, self.search_items),
+            (
+                "list_obligations",
+                asked.ListObligations,
+                results.ObligationsObject,
+                self.list_obligations,
             ),
+            ("compare_places", asked.ComparePlaces, results.ComparisonObject, self.compare_places),
+            ("make_quiz", asked.MakeQuiz, results.PaperObject, self.make_quiz),
+            ("list_notices", asked.ListNotices, results.NoticesObject, self.list_notices),
+        )
+        return tuple(
             Ability(
-                name="find_item",
-                title="Find an item by number (按编号查找)",
-                description="Look a task (任务), measure (措施) or requirement (要求) up by its"
-                " exact number: its text, lead units (牵头单位), responsible units (责任单位) and"
-                " deadline (完成时限). A number that several notices use gives one item of each;"
-                " one that does not exist is an error that says the range.",
-                arguments=asked.FindItem,
-                result=results.ItemsObject,
-                carry_out=self.find_item,
-            ),
-            Ability(
-                name="search_items",
-                title="Search items by subject (按内容检索)",
-                description="Rank items by how near they are to a subject, best first. It always"
-                " finds something: read the quotes, and rely on an item only where it says what"
-                " is asked. Not for numbers, units or dates, nor for complete lists.",
-                arguments=asked.SearchItems,
-                result=results.MatchesObject,
-                carry_out=self.search_items,
-            ),
-            Ability(
-                name="list_obligations",
-                title="List a unit's obligations (任务清单)",
-                description="The complete list of what a unit (单位) has to do and by when, sorted"
-                " by deadline: as lead, responsible or otherwise named. general holds what only"
-                " general names (统称) may lay upon it; keep it apart. passed means that a date"
-                " lies behind (时限已过), never that something was not done.",
-                arguments=asked.ListObligations,
-                result=results.ObligationsObject,
-                carry_out=self.list_obligations,
-            ),
-            Ability(
-                name="compare_places",
-                title="Compare places (各地对照)",
-                description="What several places' notices say on one matter, side by side, with"
-                " units and deadlines of each. silent lists the places of which nothing is cited.",
-                arguments=asked.ComparePlaces,
-                result=results.ComparisonObject,
-                carry_out=self.compare_places,
-            ),
-            Ability(
-                name="make_quiz",
-                title="Make a question paper (出题)",
-                description="Questions for training, each with its key, an explanation, and the"
-                " lines that prove it; single and multiple choice, true or false, blanks,"
-                " matching, order and short answers. The same arguments give the same paper.",
-                arguments=asked.MakeQuiz,
-                result=results.PaperObject,
-                carry_out=self.make_quiz,
-            ),
-            Ability(
-                name="list_notices",
-                title="List the notices (文件清单)",
-                description="Which notices (通知) are loaded: id, title, document number (文号),"
-                " issuer, date, region, whether a draft, and the numbers of their items.",
-                arguments=asked.ListNotices,
-                result=results.NoticesObject,
-                carry_out=self.list_notices,
-            ),
+                name=name,
+                title=_described()[name]["title"],
+                description=_described()[name]["description"],
+                arguments=arguments,
+                result=result,
+                carry_out=carry_out,
+            )
+            for name, arguments, result, carry_out in offered
         )
 
     def _comparing(self, wanted: asked.ComparePlaces, places: tuple[str, ...]) -> Query:
@@ -286,3 +241,9 @@ class Abilities:
 
     def _by_id(self) -> dict[str, Notice]:
         return {notice.id: notice for notice in self._assistant.notices()}
+
+
+@cache
+def _described() -> Mapping[str, Mapping[str, str]]:
+    path = Path(__file__).with_suffix(".toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -3,86 +3,27 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 from typing import Any, cast
 
 import anyio
-import httpx2
 import pytest
-import uvicorn
-from mcp import Client
-from mcp.client.streamable_http import streamable_http_client
 
 from assistant.doors.abilities import Abilities, Ability, Outcome
-from assistant.doors.mcp_http import Gate, application
+from assistant.doors.mcp_http import application
 from assistant.doors.mcp_server import mcp_server
 from assistant.doors.mcp_serving import listen, read_token
 from assistant.settings import SettingsError
 from tests.assistant.doors.conftest import words
+from tests.assistant.doors.serving import PATIENCE, TOKEN, client_of, served
 from tests.assistant.talk import Run
 from tests.project.tree import ROOT
 
-TOKEN = "a-long-word-for-programs"
 MODES = pytest.mark.parametrize("mode", ["auto", "legacy"])
-PATIENCE = 120
 ASKS = {"number": "27", "place": "gansu"}
-HELLO = {
-    "jsonrpc": "2.0",
-    "id": 1,
-    "method": "initialize",
-    "params": {
-        "protocolVersion": "2025-06-18",
-        "capabilities": {},
-        "clientInfo": {"name": "test", "version": "1"},
-    },
-}
-
-
-@contextmanager
-def served(app: Gate) -> Iterator[str]:
-    """The address of an application while it is served."""
-    config = uvicorn.Config(app, log_config=None, timeout_graceful_shutdown=1)
-    running = uvicorn.Server(config)
-    with listen("127.0.0.1", 0, None) as listener:
-        thread = Thread(target=running.run, kwargs={"sockets": [listener]})
-        thread.start()
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}/mcp"
-        running.should_exit = True
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def guarded(abilities: Abilities) -> Iterator[str]:
-    """A server that wants the token."""
-    with served(application(mcp_server(abilities, "1"), TOKEN)) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def unguarded(abilities: Abilities) -> Iterator[str]:
-    """A server on this machine without a token."""
-    with served(application(mcp_server(abilities, "1"), None)) as address:
-        yield address
-
-
-@asynccontextmanager
-async def client_of(address: str, mode: str, token: str | None = TOKEN) -> AsyncIterator[Client]:
-    """The SDK's own client, with the token where there is one."""
-    headers = {"Authorization": f"Bearer {token}"} if token else {}
-    async with httpx2.AsyncClient(headers=headers, timeout=PATIENCE) as http:
-        transport = streamable_http_client(address, http_client=http)
-        async with Client(transport, mode=mode, read_timeout_seconds=PATIENCE) as client:
-            yield client
-
-
-def posted(address: str, **headers: str) -> httpx2.Response:
-    """The answer to a first message that comes with these headers."""
-    accepts = {"Accept": "application/json, text/event-stream"}
-    return httpx2.post(address, json=HELLO, headers=accepts | headers, timeout=PATIENCE)
 
 
 @MODES
@@ -112,87 +53,6 @@ def test_several_clients_are_served_at_once(guarded: str, mode: str) -> None:
         return list(await asyncio.gather(*(talk(number) for number in range(30, 38))))
 
     assert asyncio.run(all_of_them()) == [f"gansu/task/{number}" for number in range(30, 38)]
-
-
-@pytest.mark.parametrize(
-    "authorization",
-    ["", "Bearer", "Bearer wrong", f"Bearer {TOKEN}x", f"Bearer {TOKEN[:-1]}",
-     f"Basic {TOKEN}", TOKEN, f"Bearer {TOKEN.upper()}", f"Bearer{TOKEN}"],
-    ids=["none", "scheme", "wrong", "longer", "shorter", "basic", "bare", "case", "joined"],
-)  # fmt: skip
-def test_without_the_right_token_nobody_comes_in(
-    guarded: str, authorization: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("assistant.doors.mcp_http._WRONG_SECONDS", 0)
-    headers = {"Authorization": authorization} if authorization else {}
-    refused = posted(guarded, **headers)
-    assert refused.status_code == 401
-    assert refused.headers["www-authenticate"].startswith("Bearer")
-    assert refused.text == "Send the token: Authorization: Bearer <token>.\n"
-    for method in ("GET", "DELETE", "OPTIONS"):
-        assert httpx2.request(method, guarded, headers=headers).status_code == 401
-
-
-def test_the_sdks_client_cannot_get_past_the_gate(
-    guarded: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("assistant.doors.mcp_http._WRONG_SECONDS", 0)
-
-    async def talk(token: str | None) -> None:
-        async with client_of(guarded, "auto", token) as client:
-            await client.list_tools()
-
-    for token in ("wrong", None):
-        with pytest.raises(Exception) as raised:  # noqa: PT011  # a group of the SDK's own errors
-            asyncio.run(talk(token))
-        assert not isinstance(raised.value, AssertionError)
-
-
-def test_the_right_token_comes_in_under_any_name(guarded: str) -> None:
-    token = {"Authorization": f"bearer {TOKEN}"}
-    assert posted(guarded, **token).status_code == 200
-    assert posted(guarded, **token, Host="plans.office.test").status_code == 200
-
-
-@pytest.mark.parametrize(
-    ("headers", "status"),
-    [
-        ({}, 200),
-        ({"Host": "localhost:1"}, 200),
-        ({"Host": "LOCALHOST"}, 200),
-        ({"Host": "[::1]:7870", "Origin": "http://[::1]:7870"}, 200),
-        ({"Host": "evil.test"}, 421),
-        ({"Host": "evil.test:7870"}, 421),
-        ({"Host": "127.0.0.1.evil.test"}, 421),
-        ({"Host": "localhost.evil.test:80"}, 421),
-        ({"Host": "evil.test@localhost"}, 421),
-        ({"Host": "["}, 421),
-        ({"Host": "localhost:1", "Origin": "http://evil.test"}, 403),
-        ({"Host": "evil.test", "Origin": "http://evil.test"}, 421),
-        ({"Host": "localhost:1", "Origin": "http://localhost:2"}, 403),
-        ({"Origin": "null"}, 403),
-        ({"Origin": "http://["}, 403),
-    ],
-    ids=lambda value: str(value),
-)
-def test_without_a_token_only_this_machines_own_names_will_do(
-    unguarded: str, headers: dict[str, str], status: int
-) -> None:
-    assert posted(unguarded, **headers).status_code == status
-
-
-def test_pages_of_other_sites_are_refused_with_the_token_too(guarded: str) -> None:
-    headers = {"Authorization": f"Bearer {TOKEN}", "Origin": "http://evil.test"}
-    assert posted(guarded, **headers).status_code == 403
-
-
-def test_what_is_no_message_and_what_is_too_long_is_refused(unguarded: str) -> None:
-    accepts = {"Accept": "application/json, text/event-stream", "Content-Type": "application/json"}
-    assert httpx2.post(unguarded, content=b"{", headers=accepts).status_code == 400
-    endless = b"[" * (1024 * 1024 + 1)
-    assert httpx2.post(unguarded, content=endless, headers=accepts).status_code == 413
-    other = unguarded.removesuffix("/mcp") + "/"
-    assert httpx2.post(other, json=HELLO, headers=accepts).status_code == 404
 
 
 class Slow:
