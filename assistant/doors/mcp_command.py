@@ -9,6 +9,8 @@ import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from assistant.settings import SettingsError
+
 if TYPE_CHECKING:
     from assistant.answering import Assistant
 
@@ -21,9 +23,9 @@ def add_mcp(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     """Describe the command and its options to ``commands``."""
     serving = commands.add_parser("mcp", help="offer the abilities to other programs over MCP")
     serving.add_argument("--http", action="store_true", help="over HTTP instead of stdio")
-    serving.add_argument("--host", default=DEFAULT_HOST,
-                         help="beyond this machine, ASSISTANT_MCP_TOKEN must be set")  # fmt: skip
-    serving.add_argument("--port", type=_port, default=DEFAULT_PORT)
+    serving.add_argument("--host", help=f"with --http; {DEFAULT_HOST} where none is named;"
+                         " beyond this machine, ASSISTANT_MCP_TOKEN must be set")  # fmt: skip
+    serving.add_argument("--port", type=_port, help=f"with --http; {DEFAULT_PORT}")
 
 
 def serve_mcp(chosen: argparse.Namespace, opened: Callable[[], Assistant]) -> int:
@@ -32,12 +34,16 @@ def serve_mcp(chosen: argparse.Namespace, opened: Callable[[], Assistant]) -> in
     Raises:
         SettingsError: the address or the token will not do.
     """
+    named = chosen.host is not None or chosen.port is not None
+    if named and not chosen.http:
+        raise SettingsError("mcp: --host and --port go with --http; add it, or leave them out.")
     from assistant.doors import mcp_serving
 
     mcp_serving.log_discreetly()
     try:
         if chosen.http:
-            mcp_serving.over_http(chosen.host, chosen.port, opened)
+            port = DEFAULT_PORT if chosen.port is None else chosen.port
+            mcp_serving.over_http(chosen.host or DEFAULT_HOST, port, opened)
         else:
             mcp_serving.over_stdio(opened)
     except KeyboardInterrupt:

@@ -7,6 +7,7 @@ own does.
 
 import logging
 import os
+import signal
 import socket
 import sys
 from collections.abc import Callable, Mapping
@@ -39,6 +40,8 @@ def over_stdio(opened: Callable[[], "Assistant"]) -> None:
         async with stdio_server() as (received, sent):
             await server.run(received, sent, server.create_initialization_options())
 
+    # Python's own way would wait for the thread that reads from a client who says nothing.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     anyio.run(serve)
 
 

@@ -1,6 +1,7 @@
 import asyncio
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -13,12 +14,12 @@ from mcp_types import INVALID_PARAMS
 
 from assistant.doors.abilities import Ability
 from tests.assistant.doors.conftest import words
+from tests.assistant.doors.serving import HELLO, PATIENCE
 from tests.assistant.talk import Run
 from tests.project.tree import ROOT
 
 COMMAND = ("-m", "assistant", "mcp")
 MODES = pytest.mark.parametrize("mode", ["auto", "legacy"])
-PATIENCE = 120
 
 
 @pytest.fixture
@@ -87,16 +88,6 @@ def test_faults_are_told_and_the_next_call_is_answered(
 def test_nothing_but_the_protocol_is_written_to_stdout(tmp_path: Path) -> None:
     """Also where the index is built first, and where what comes is no message at all."""
     environ = {**os.environ, "ASSISTANT_HOME": str(tmp_path), "PYTHONIOENCODING": "latin-1"}
-    hello = {
-        "jsonrpc": "2.0",
-        "id": 1,
-        "method": "initialize",
-        "params": {
-            "protocolVersion": "2025-06-18",
-            "capabilities": {},
-            "clientInfo": {"name": "test", "version": "1"},
-        },
-    }
     ready = {"jsonrpc": "2.0", "method": "notifications/initialized"}
     call = {
         "jsonrpc": "2.0",
@@ -105,7 +96,7 @@ def test_nothing_but_the_protocol_is_written_to_stdout(tmp_path: Path) -> None:
         "params": {"name": "ask", "arguments": {"question": "任务27谁牵头？"}},
     }
     sent = "\n".join(
-        (json.dumps(hello), json.dumps(ready), "任务27 is no JSON", json.dumps(call), "")
+        (json.dumps(HELLO), json.dumps(ready), "任务27 is no JSON", json.dumps(call), "")
     )
     with subprocess.Popen(
         [sys.executable, *COMMAND],
@@ -131,6 +122,26 @@ def test_nothing_but_the_protocol_is_written_to_stdout(tmp_path: Path) -> None:
     assert "任务27" not in log
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent in another way there")
+def test_ctrl_c_ends_it_though_the_client_still_listens(built_home: Path) -> None:
+    environ = {**os.environ, "ASSISTANT_HOME": str(built_home)}
+    with subprocess.Popen(
+        [sys.executable, *COMMAND],
+        cwd=ROOT,
+        env=environ,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as program:
+        assert program.stdin
+        assert program.stdout
+        program.stdin.write(json.dumps(HELLO).encode() + b"\n")
+        program.stdin.flush()
+        assert json.loads(program.stdout.readline())["id"] == 1
+        program.send_signal(signal.SIGINT)
+        assert program.wait(PATIENCE) == -signal.SIGINT
+
+
 def test_other_commands_load_nothing_of_it() -> None:
     look = (
         "import sys, assistant.__main__ as m; m._parser();"
@@ -147,3 +158,10 @@ def test_a_port_that_is_none_is_told(run: Run, port: str) -> None:
     code, out, err = run("mcp", "--http", f"--port={port}")
     assert (code, out) == (2, "")
     assert "is no port from 0 to 65535" in err
+
+
+@pytest.mark.parametrize("named", [("--port", "8000"), ("--host", "127.0.0.1")])
+def test_an_address_without_http_is_told(run: Run, named: tuple[str, str]) -> None:
+    code, out, err = run("mcp", *named)
+    assert (code, out) == (2, "")
+    assert "add it, or leave them out" in err
