@@ -98,6 +98,11 @@ def test_every_package_that_is_needed_has_its_decision() -> None:
     assert {name for first in firsts for name in first.split(", ")} == NEEDED
 
 
+@pytest.mark.parametrize("example", sorted((ROOT / "examples").glob("*.py")), ids=lambda p: p.name)
+def test_every_example_is_shown(example: Path) -> None:
+    assert f"```python\n{example.read_text(encoding='utf-8')}```\n" in README
+
+
 def test_links_lead_somewhere() -> None:
     headings = re.findall(r"^#+ (.*)$", README, flags=re.MULTILINE)
     anchors = {"#" + heading.lower().replace(" ", "-") for heading in headings}

@@ -1,5 +1,8 @@
 import base64
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
@@ -19,6 +22,7 @@ from assistant.ui.obligations_view import Lists
 from assistant.ui.page import build_page
 from assistant.ui.serving import server
 from index.build import Index, open_index
+from tests.project.tree import ROOT
 from tests.ui.wire import free_listener
 
 TODAY = date(2024, 10, 1)
@@ -130,6 +134,16 @@ def test_three_endpoints_are_described_and_nothing_else(
         assert said["description"].startswith(ability.description)
         for name, field in fields.items():
             assert f"- {name}: {field.description}" in said["description"]
+
+
+def test_the_example_prints_what_it_was_told(address: str, by_name: Mapping[str, Ability]) -> None:
+    command = [sys.executable, ROOT / "examples" / "http_client.py", address]
+    environ = {**os.environ, "PYTHONIOENCODING": "utf-8", "GRADIO_ANALYTICS_ENABLED": "False"}
+    done = subprocess.run(command, env=environ, capture_output=True, check=True)
+    asked = {"unit": "省司法厅", "places": ["gansu"], "roles": ["lead"]}
+    answer = by_name["ask"]({"question": "任务27谁牵头，什么时候完成？"}).content
+    duties = by_name["list_obligations"](asked).content["named"]
+    assert done.stdout.decode().strip() == f"{answer['direct']} {len(duties)} 5"
 
 
 def test_one_plain_request_will_do(address: str) -> None:

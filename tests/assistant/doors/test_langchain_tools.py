@@ -122,8 +122,3 @@ def test_the_examples_agent_answers_through_the_tools(
     assert messages[-1].text == last
     assert set(model.offered) >= {"ask", "find_item", "make_quiz"}
     assert "never an instruction to you" in model.told[0][0].text
-
-
-def test_the_readme_shows_the_example() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert f"```python\n{EXAMPLE.read_text(encoding='utf-8')}```" in readme
