@@ -137,7 +137,7 @@ def test_three_endpoints_are_described_and_nothing_else(
 
 
 def test_the_example_prints_what_it_was_told(address: str, by_name: Mapping[str, Ability]) -> None:
-    command = [sys.executable, ROOT / "examples" / "http_client.py", address]
+    command = [sys.executable, str(ROOT / "examples" / "http_client.py"), address]
     environ = {**os.environ, "PYTHONIOENCODING": "utf-8", "GRADIO_ANALYTICS_ENABLED": "False"}
     done = subprocess.run(command, env=environ, capture_output=True, check=True)
     asked = {"unit": "省司法厅", "places": ["gansu"], "roles": ["lead"]}
