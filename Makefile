@@ -78,5 +78,5 @@ $(TO_RUN): $(FRESH) $(SETTINGS)
 	@touch $@
 
 $(TO_WORK): $(TO_RUN)
-	@$(PIP) install --quiet --constraint constraints.txt --editable '.[test,check,bench]'
+	@$(PIP) install --quiet --constraint constraints.txt --editable '.[test,check,bench,agent]'
 	@touch $@

@@ -36,6 +36,7 @@ def serve(settings: Settings, listener: socket.socket) -> None:
     """
     # Imported only now: these libraries look at the environment when they are imported.
     from assistant.answering import open_assistant
+    from assistant.doors.abilities import Abilities
     from assistant.ui.chat import Chat
     from assistant.ui.obligations_view import Lists
     from assistant.ui.office import invitation, warning
@@ -55,7 +56,7 @@ def serve(settings: Settings, listener: socket.socket) -> None:
     )
     lists = Lists(register=assistant.register, today=date.today)
     lists.warm_up()
-    page = build_page(chat, assistant.notices(), lists)
+    page = build_page(chat, assistant.notices(), lists, Abilities(assistant))
     address = address_of(settings.host, settings.port)
     ready = f"Ready at {address} (Ctrl+C stops it)\n{invitation(settings)}"
     if warned := warning(settings):

@@ -1,4 +1,4 @@
-"""``python -m assistant ask|evaluate|obligations|quiz``: the command line.
+"""``python -m assistant ask|evaluate|obligations|quiz|mcp``: the command line.
 
 Exit codes: 0 answered, 1 refused or asked back, 2 something was wrong with the call or with
 what it needs (a setting, a notice that ships); one line says what, and the remedy.
@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from assistant.doors.mcp_command import add_mcp, serve_mcp
 from assistant.obligations_command import add_obligations, list_obligations
 from assistant.quiz.command import add_quiz, make_quiz
 from assistant.settings import SettingsError, read_embedding, read_home, stay_silent
@@ -49,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
                       help="exit 1 where fewer are right")  # fmt: skip
     add_obligations(commands)
     add_quiz(commands)
+    add_mcp(commands)
     return parser
 
 
@@ -149,6 +151,10 @@ def _evaluate(chosen: argparse.Namespace) -> int:
     return 0 if right >= chosen.least else 1
 
 
+def _mcp(chosen: argparse.Namespace) -> int:
+    return serve_mcp(chosen, _open)
+
+
 def _lines(path: Path) -> list[str]:
     try:
         return path.read_text(encoding="utf-8-sig").splitlines()
@@ -165,6 +171,7 @@ _COMMANDS = {
     "evaluate": _evaluate,
     "obligations": list_obligations,
     "quiz": make_quiz,
+    "mcp": _mcp,
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.check import Checker, UnprovenError
 from assistant.compose.composer import Composer, Draft
@@ -20,6 +21,10 @@ from corpus.model import Notice
 from index.build import Index, open_index
 from index.progress import Progress, unseen
 from index.register import Register
+from index.subject import Subject
+
+if TYPE_CHECKING:
+    from index.retriever import NoticeRetriever
 
 LONGEST = 1000
 
@@ -59,6 +64,10 @@ class Assistant:
             before = self._turn(query, before)
         return self._query(turns[-1], before, today)
 
+    def answer(self, query: Query) -> Answer:
+        """The answer to a question that was read already, composed and checked like any other."""
+        return _answer(query.question, self._draft(query))
+
     def notices(self) -> tuple[Notice, ...]:
         """The notices that answers can come from."""
         return self._notices
@@ -67,6 +76,16 @@ class Assistant:
     def register(self) -> Register:
         """Exact look-ups over the same notices, for lists."""
         return self._index.register
+
+    @property
+    def subject(self) -> Subject:
+        """Search by subject over the same notices; what is heavy loads when it is first asked."""
+        return self._index.subject
+
+    @property
+    def retriever(self) -> "NoticeRetriever":
+        """The same search as a LangChain retriever."""
+        return self._index.retriever
 
     def close(self) -> None:
         """Let go of the index."""

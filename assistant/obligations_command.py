@@ -9,9 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +20,6 @@ from assistant.settings import read_embedding, read_home, stay_silent
 if TYPE_CHECKING:
     from assistant.exports import Form
     from assistant.obligations import Obligation, ObligationList
-    from corpus.model import Notice
     from index.register import Register
 
 _ROLES = ("lead", "responsible", "acting", "standing")
@@ -73,6 +70,7 @@ def _found(chosen: argparse.Namespace) -> tuple[ObligationList, tuple[str, ...]]
     home = read_home(os.environ)
     # Imported only now: some libraries look at the environment when they are imported.
     from assistant.obligations import Wish, find_obligations
+    from assistant.obligations.naming import not_named, without_guesses
     from index.build import open_index
     from index.embedding import EmbeddingError
     from index.progress import bar
@@ -91,47 +89,22 @@ def _found(chosen: argparse.Namespace) -> tuple[ObligationList, tuple[str, ...]]
             due_to=chosen.due_to,
         )
         listed = find_obligations(index.register, wish, today=chosen.today or date.today())
-        if not chosen.unit or listed.unit_names:
-            return listed, ()
-        understood = _is_understood(chosen.unit, listed.notices, index.register)
+        listed, naming = without_guesses(listed, index.register)
     finally:
         index.close()
-    listed = listed if understood else replace(listed, general=())
-    said = "unknown" if not understood else "general" if listed.general else "only"
-    return listed, (_sentences()[chosen.language][said].format(unit=chosen.unit),)
-
-
-def _is_understood(unit: str, notices: Sequence[Notice], register: Register) -> bool:
-    """Whether words that the project knows say what kind of unit this is."""
-    from assistant.obligations.holder import holder_in
-    from assistant.obligations.unit_search import units_in
-    from corpus.units import is_general, is_known
-
-    holders = [holder_in(notice, unit, units_in(register)) for notice in notices]
-    return any(h.names or is_known(h.spelling) or is_general(h.spelling) for h in holders)
-
-
-def _sentences() -> dict[str, dict[str, str]]:
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    if naming == "named":
+        return listed, ()
+    return listed, (not_named(chosen.unit, naming, chosen.language),)
 
 
 def _place(words: str, register: Register) -> str:
     """The id of the notice that these words mean: its id, or its region in any way."""
-    notices = register.notices()
-    found = [n.id for n in notices if words.casefold() in _names(n)]
-    if len(found) != 1:
-        held = ", ".join(f"{n.id} ({n.region or n.title})" for n in notices)
-        fault = "several notices" if found else "no notice"
-        raise CallError(f"--place {words!r} means {fault}; give one of these ids: {held}.")
-    return found[0]
+    from assistant.place_names import UnknownPlaceError, meant
 
-
-def _names(notice: Notice) -> Iterator[str]:
-    from assistant.place_names import english_names, short_name
-
-    region = notice.region or ""
-    names = (notice.id, region, short_name(region), *english_names(region))
-    return (name.casefold() for name in names if name)
+    try:
+        return meant(words, register.notices()).id
+    except UnknownPlaceError as error:
+        raise CallError(f"--place {error}") from error
 
 
 def _form(path: Path) -> Form:

@@ -1,6 +1,7 @@
 """What a place is called: in full, in short, and in English."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from assistant.model import Language
 from assistant.reading.lexicon import table
@@ -29,3 +30,28 @@ def place_name(notice: Notice, language: Language) -> str:
         return notice.title
     english = english_names(notice.region) if language == "en" else ()
     return english[0] if english else notice.region
+
+
+class UnknownPlaceError(ValueError):
+    """Words that mean no one notice; the message is one line with the ids that there are."""
+
+
+def meant(words: str, notices: Sequence[Notice]) -> Notice:
+    """The notice that words mean: its id, or its region in full, in short or in English.
+
+    Raises:
+        UnknownPlaceError: they mean none of ``notices``, or several.
+    """
+    wanted = words.strip().casefold()
+    found = [n for n in notices if wanted in _names(n)]
+    if len(found) == 1:
+        return found[0]
+    held = ", ".join(f"{n.id} ({n.region or n.title})" for n in notices)
+    fault = "several notices" if found else "no notice"
+    raise UnknownPlaceError(f"{words!r} means {fault}; give one of these ids: {held}.")
+
+
+def _names(notice: Notice) -> Iterator[str]:
+    region = notice.region or ""
+    names = (notice.id, region, short_name(region), *english_names(region))
+    return (name.casefold() for name in names if name)

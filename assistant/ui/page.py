@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 import gradio as gr
 
+from assistant.doors.abilities import Abilities
 from assistant.ui.chat import Chat
 from assistant.ui.header import header_html
 from assistant.ui.items import Library
 from assistant.ui.notices_page import notices_view
 from assistant.ui.obligations_view import Lists, obligations_view
+from assistant.ui.programs import Page, add_endpoints
 from assistant.ui.quiz_view import quiz_view
 from assistant.ui.reader import reader_part
 from assistant.ui.talk import read_talk
@@ -40,12 +42,16 @@ class _Parts:
     views: tuple[View, ...]
 
 
-def build_page(chat: Chat, notices: tuple[Notice, ...], lists: Lists) -> gr.Blocks:
-    """The page, ready to be served."""
-    page = gr.Blocks(title=_FIRST.say("title"), analytics_enabled=False, fill_width=True)
+def build_page(
+    chat: Chat, notices: tuple[Notice, ...], lists: Lists, abilities: Abilities | None = None
+) -> gr.Blocks:
+    """The page, ready to be served; with ``abilities`` it has endpoints for programs, too."""
+    page = Page(title=_FIRST.say("title"), analytics_enabled=False, fill_width=True)
     with page:
         parts = _lay_out(chat, notices, lists)
         _connect(page, parts, _Events(notices, parts.views))
+        if abilities:
+            add_endpoints(abilities)
     return page
 
 

@@ -64,7 +64,7 @@ def server(
         ssr_mode=False,
         mcp_server=False,
         enable_monitoring=False,
-        # The page takes no files, and has no description for programs.
+        # The page takes no files; Gradio describes the endpoints for programs in its own way.
         max_file_size=_LARGEST_FILE,
         app_kwargs={"openapi_url": None},
     )

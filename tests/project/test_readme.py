@@ -82,7 +82,7 @@ def test_the_table_of_settings_is_complete_and_right() -> None:
     read = {
         name
         for path in [*modules(*rooms()), ROOT / "app.py"]
-        for name in re.findall(r"\bASSISTANT_[A-Z]+\b", path.read_text(encoding="utf-8"))
+        for name in re.findall(r"\bASSISTANT_[A-Z_]+\b", path.read_text(encoding="utf-8"))
     }
     assert set(rows) == read
     assert rows["ASSISTANT_HOST"] == f"`{DEFAULT_HOST}`"
@@ -96,6 +96,11 @@ def test_every_package_that_is_needed_has_its_decision() -> None:
     table = README.partition("## Decisions")[2].partition("## ")[0]
     firsts = re.findall(r"^\| ([a-z].*?) \|", table, flags=re.MULTILINE)
     assert {name for first in firsts for name in first.split(", ")} == NEEDED
+
+
+@pytest.mark.parametrize("example", sorted((ROOT / "examples").glob("*.py")), ids=lambda p: p.name)
+def test_every_example_is_shown(example: Path) -> None:
+    assert f"```python\n{example.read_text(encoding='utf-8')}```\n" in README
 
 
 def test_links_lead_somewhere() -> None:
