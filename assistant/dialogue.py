@@ -83,7 +83,7 @@ def _stands_alone(query: Query) -> bool:
     if (
         query.wants & DOCUMENT_WANTS
         or query.due
-        or query.tier
+        or query.tiers
         or query.empty_roles
         or (query.units and query.roles)
     ):
@@ -98,7 +98,7 @@ def _stands_alone(query: Query) -> bool:
 
 def _only_limits(query: Query, before: Turn) -> bool:
     """Whether a turn behind a list says only which of it: 时限在2024年的是哪些."""
-    limits = query.due or query.tier or query.ongoing is not None
+    limits = query.due or query.tiers or query.ongoing is not None
     if not (before.is_list and limits) or query.units or query.parts:
         return False
     anew = says("anew", query.question) or own_matter(query, _CONDITION)

@@ -106,7 +106,7 @@ def _limits(query: Query) -> bool:
     """Whether a turn states a condition on deadlines or levels."""
     of_deadline = query.due or query.deadline_words or query.recurring
     known = query.ongoing is not None or query.dated is not None
-    return bool(of_deadline or query.tier or query.empty_roles) or known
+    return bool(of_deadline or query.tiers or query.empty_roles) or known
 
 
 def _counting(query: Query) -> Query:
@@ -171,7 +171,7 @@ def _limited(query: Query, asked: Query) -> Query:
         ongoing=ongoing,
         dated=dated,
         recurring=query.recurring or old.recurring,
-        tier=query.tier or asked.tier,
+        tiers=query.tiers or asked.tiers,
         empty_roles=query.empty_roles or asked.empty_roles,
     )
 

@@ -18,7 +18,7 @@ def explained(query: Query) -> Iterator[str]:
         ("roles", ", ".join(query.roles) + (" (alone)" if query.sole else "")),
         ("empty column", ", ".join(query.empty_roles)),
         ("deadline", _due(query)),
-        ("tier", query.tier or ""),
+        ("tier", ", ".join(query.tiers)),
         ("under the heading", query.heading or ""),
         ("only those that say", query.about or ""),
         ("quoted", "; ".join(query.terms)),

@@ -128,7 +128,14 @@ def was_asked(words: str, query: Query) -> bool:
     question = squeezed(fold(folded(query.question)))
     if squeezed(fold(folded(words.rstrip("…")))) in question:
         return True
-    read = (query.tier, query.heading, query.about, query.subject.strip(), *query.elsewhere)
+    read = (
+        *query.tiers,
+        *query.not_tiers,
+        query.heading,
+        query.about,
+        query.subject.strip(),
+        *query.elsewhere,
+    )
     spelt = (unit.spelling for unit in (*query.units, *query.without))
     due = (*((query.due.words,) if query.due else ()), *(n.number for n in query.numbers))
     said = words.rstrip("…").lower()

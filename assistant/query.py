@@ -14,6 +14,7 @@ Want = Literal[
     "document_number", "document_date", "issuer", "status", "document_title", "parents",
     "addressees", "size", "newest", "oldest",
 ]  # fmt: skip
+Superlative = Literal["earliest", "latest", "most_lead", "most_responsible", "busiest"]
 Relation = Literal["says", "by", "after", "within", "during", "overdue", "not_yet"]
 
 # What is asked of a notice itself.
@@ -83,7 +84,10 @@ class Query:
       nobody stands in these
     - ``due``, ``deadline_words``: what the deadline must be or say; ``ongoing``: ``True``
       asks for ongoing work alone, ``False`` leaves it out; ``dated``: ``False`` asks for
-      deadlines that fix no day
+      deadlines that fix no day, ``True`` for those that do
+    - ``tiers``: those of the items asked for, ``not_tiers``: those of the others;
+      ``superlative``: of all that meet the conditions, those that come first or have the
+      most; ``busiest``: the unit that leads the most of them
     - ``about``: a list is limited to items that say this; ``within``: to these ids, which
       earlier answers cited; ``given``: the ids of the very items that are meant;
       ``counterpart_of``: an id whose matter is asked about in ``places``
@@ -116,7 +120,9 @@ class Query:
     ongoing: bool | None = None
     dated: bool | None = None
     recurring: bool = False
-    tier: str | None = None
+    tiers: tuple[str, ...] = ()
+    not_tiers: tuple[str, ...] = ()
+    superlative: Superlative | None = None
     heading: str | None = None
     terms: tuple[str, ...] = ()
     about: str | None = None

@@ -74,7 +74,8 @@ class Composer:
     def _otherwise(self, found: Items) -> Pieces:
         """What another part of the notice says on the same point, named as different."""
         query = found.query
-        said = [sentence(item, self._notice(item.record), query) for item in found.differing]
+        point = replace(query, wants=query.wants & {"when", "to_whom"})
+        said = [sentence(item, self._notice(item.record), point) for item in found.differing]
         if not said:
             return ()
         where = f"differs_{found.differing[0].record.kind}"

@@ -73,7 +73,7 @@ def _facts(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
         yield from _who(record, query)
     if query.asks("when"):
         yield from _when(item, query)
-    if record.tier and (query.numbers or query.given) and (query.tier or query.asks("tier")):
+    if record.tier and (query.numbers or query.given) and (query.tiers or query.asks("tier")):
         yield say(query.language, "tier", tier=quote(record, record.tier, marks=False))
     if fields and _needs_sentence(item, query):
         yield from _quoted(item, notice)

@@ -14,9 +14,11 @@ from assistant.compose.pieces import (
     joined,
     quote,
     say,
+    times,
     unit_piece,
 )
 from assistant.findings import Listing
+from assistant.model import Language
 from assistant.query import Query
 from corpus.model import Notice, Record, Role
 
@@ -41,7 +43,7 @@ def list_sentence(found: Listing, notices: Sequence[Notice]) -> Pieces:
 def _groups(
     found: Listing, notices: Sequence[Notice]
 ) -> Iterator[tuple[Notice, tuple[Role, ...], tuple[Record, ...]]]:
-    """The records by place; by role too where a unit is asked about in two roles."""
+    """The records by place; by role too where a unit is asked about in two roles, or by tier."""
     query = found.query
     for notice in notices:
         records = tuple(r for r in found.records if r.notice == notice.id)
@@ -53,6 +55,11 @@ def _groups(
                 named = tuple(r for r in records if _names(r, query, (role,)))
                 if named or query.roles:
                     yield notice, (role,), named
+        elif len(query.tiers) > 1:
+            for tier in query.tiers:
+                of_tier = tuple(r for r in records if r.tier == tier)
+                if of_tier:
+                    yield notice, query.roles, of_tier
         else:
             for kind in dict.fromkeys(record.kind for record in records):
                 yield notice, query.roles, tuple(r for r in records if r.kind == kind)
@@ -69,7 +76,8 @@ def _group(
     language = query.language
     place = place_piece(notice, language)
     kind = records[0].kind if records else "task"
-    counted = frame(frames(language)[f"counted_{kind}"])
+    many = "one" if len(records) == 1 else "counted"
+    counted = frame(frames(language)[f"{many}_{kind}"])
     condition = joined(language, _conditions(query, roles, records), "comma")
     count = computed(len(records))
     if condition:
@@ -86,7 +94,17 @@ def _group(
     if not records or (query.asks("count") and not query.asks("items")):
         return head
     numbers = joined(language, (_named(r, few=len(records) <= _FEW) for r in records))
-    return (*head, *say(language, "list_numbers", numbers=numbers))
+    listed = (*head, *say(language, "list_numbers", numbers=numbers))
+    if query.superlative in ("earliest", "latest"):
+        return joined(language, (listed, _when(records, language)), "semicolon")
+    return listed
+
+
+def _when(records: Sequence[Record], language: Language) -> Pieces:
+    """The deadlines of records that are due together, each wording once."""
+    worded = {due.text: (record, due) for record in records for due in record.deadlines if due.end}
+    said = joined(language, (times(r, (due,), language) for r, due in worded.values()))
+    return say(language, "due", times=said)
 
 
 def _named(record: Record, *, few: bool) -> Pieces:
@@ -109,9 +127,17 @@ def _conditions(
         yield say(language, "cond_several")
     for role in query.empty_roles:
         yield say(language, f"cond_empty_{role}")
-    for key, words in (("tier", query.tier), ("heading", query.heading), ("about", query.about)):
+    said = (
+        *(("tier", tier) for tier in query.tiers if any(r.tier == tier for r in records)),
+        *(("not_tier", tier) for tier in query.not_tiers),
+        ("heading", query.heading),
+        ("about", query.about),
+    )
+    for key, words in said:
         if words:
             yield say(language, f"cond_{key}", asked=asked(words))
+    if query.superlative and query.superlative != "busiest":
+        yield say(language, f"cond_{query.superlative}")
     if query.numbers and not query.heading:
         yield say(language, "cond_heading", asked=asked(query.numbers[0].number))
     yield from _deadline_conditions(query)
@@ -126,6 +152,7 @@ def _deadline_conditions(query: Query) -> Iterator[Pieces]:
         ("cond_ongoing", query.ongoing is True),
         ("cond_without_ongoing", query.ongoing is False),
         ("cond_undated", query.dated is False),
+        ("cond_dated", query.dated is True),
     )
     for key, holds in stated:
         if holds:
@@ -133,6 +160,8 @@ def _deadline_conditions(query: Query) -> Iterator[Pieces]:
 
 
 def _unit_frame(query: Query, roles: tuple[Role, ...], records: Sequence[Record]) -> str:
+    if query.superlative == "busiest":
+        return "cond_busiest"
     if query.sole:
         return "cond_sole"
     if not any(_names(record, query, ("lead", "responsible")) for record in records):

@@ -118,6 +118,9 @@ class Finder:
 
     def _is_list(self, query: Query) -> bool:
         """Whether items are to be chosen by conditions, and nothing else is asked of them."""
+        of_notice = query.wants & DOCUMENT_WANTS
+        if query.superlative and not of_notice and not self._has_much_matter(query):
+            return True
         if query.within and self._lists.states_condition(query):
             return True
         if query.asks("who", "to_whom") or query.aspects:
@@ -144,7 +147,7 @@ class Finder:
         of_deadline = bool(query.parts) and bool(query.due or query.ongoing is not None)
         # 广东2024年6月底前要完成什么 says a day and a place, and nothing else.
         of_deadline = of_deadline or bool(query.due and query.places and not query.matter.strip())
-        of_table = bool(query.tier or query.empty_roles or query.without)
+        of_table = bool(query.tiers or query.not_tiers or query.empty_roles or query.without)
         if not (of_units or of_deadline or of_table):
             return self._only_unit(query)
         return not self._has_matter(query, _HARDLY)
@@ -224,7 +227,7 @@ class Finder:
         found = self._lookup.find(query)
         if not isinstance(found, Items):
             return found
-        limited = query.tier or query.due or query.ongoing is not None or query.roles
+        limited = query.tiers or query.due or query.ongoing is not None or query.roles
         if len(found.items) > 2 and limited and query.asks("items", "count"):
             # 34到43号里属于省级部署的: of the items numbered so, those that meet a condition.
             within = tuple(item.record.id for item in found.items)

@@ -31,7 +31,7 @@ class Links:
         return linked or Refusal(query=query, reason="not_said", near=named)
 
     def _tasks_elsewhere(self, query: Query) -> tuple[Record, ...] | None:
-        """The tasks of another place's measure that is like the one named: 灵台第20条对应甘肃哪几项任务."""
+        """The tasks of another place's measure like the one named: 灵台第20条对应甘肃哪几项任务."""
         numbers = {number.place for number in query.numbers}
         if not query.asks("divided") or len(query.places) != 2 or len(numbers) != 1:
             return None

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.evidence.acting import in_its_notice, where_acting
+from assistant.evidence.superlatives import superlative
 from assistant.findings import Finding, Listing, Refusal
 from assistant.query import Due, Query
 from corpus.model import Deadline, Kind, Record, Role
@@ -25,8 +26,10 @@ class Lists:
         """Whether the query says by what records are to be chosen."""
         of_deadline = query.due or query.deadline_words or query.ongoing is not None
         of_units = query.units or query.without or query.empty_roles or query.least_units > 1
-        of_text = query.tier or query.heading or query.about
-        return bool(of_deadline or of_units or of_text or query.dated is not None)
+        of_text = query.tiers or query.not_tiers or query.heading or query.about
+        return bool(query.superlative) or bool(
+            of_deadline or of_units or of_text or query.dated is not None
+        )
 
     def find(self, query: Query) -> Finding:
         """The complete list, or why it is empty."""
@@ -35,6 +38,7 @@ class Lists:
         if query.units and not any(unit.names for unit in query.units):
             return Refusal(query=query, reason="unit_absent")
         query, records = self._meeting(query, kinds)
+        query, records = superlative(query, records)
         if records:
             return Listing(query=query, records=records, kinds=kinds)
         if listing := where_acting(query, self._register):
@@ -95,7 +99,7 @@ class Lists:
             roles=self._roles(query) if query.units else None,
             sole=query.sole and len(query.units) == 1,
             no_units_as=query.empty_roles or None,
-            tier=query.tier,
+            tier=query.tiers[0] if len(query.tiers) == 1 else None,
             heading=query.heading,
             deadline_text=query.deadline_words,
         )
@@ -117,6 +121,10 @@ def _kept(record: Record, query: Query) -> bool:
     """The conditions that no column holds; those on a deadline are met by one of them together."""
     if query.about and squeezed(fold(query.about)) not in squeezed(fold(record.text)):
         return False
+    if query.not_tiers and (record.tier is None or record.tier in query.not_tiers):
+        return False
+    if query.tiers and record.tier not in query.tiers:
+        return False
     leads = len(record.names_as("lead"))
     if query.least_units > leads or (query.most_units is not None and leads > query.most_units):
         return False
@@ -125,7 +133,7 @@ def _kept(record: Record, query: Query) -> bool:
         return False
     if query.together and not _names_all(record, query):
         return False
-    if query.dated is False and any(due.end for due in record.deadlines):
+    if query.dated is not None and query.dated != any(due.end for due in record.deadlines):
         return False
     if query.recurring and not query.due and query.asks("when"):
         return any(due.recurring for due in record.deadlines)

@@ -52,7 +52,7 @@ def of_size(query: Query, register: Register, overlap: Overlap) -> NoticeFacts |
     claim = size_claimed(query.question)
     if claim is None or not query.asks("confirm") or len(query.places) != 1:
         return None
-    conditions = query.units or query.due or query.numbers or query.heading or query.tier
+    conditions = query.units or query.due or query.numbers or query.heading or query.tiers
     if conditions or overlap.known_weight(beside_size(query.matter)) > 0:
         return None
     notice = register.notice(query.places[0])

@@ -67,7 +67,7 @@ class Sentences:
 
     def _clause(self, record: Record, matter: str) -> str | None:
         """The clause that says more of the matter than the record's first one; else ``None``."""
-        every = [c for c in _CLAUSE.findall(record.text) if len(c) >= _LEAST_CLAUSE]
+        every: list[str] = [c for c in _CLAUSE.findall(record.text) if len(c) >= _LEAST_CLAUSE]
         shares = [self._overlap.share(matter, clause) for clause in every]
         if len(every) < 2 or not matter or max(shares) < shares[0] + _CLEARLY_MORE:
             return None

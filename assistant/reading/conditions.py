@@ -39,7 +39,8 @@ class Conditions:
     least_units: int
     most_units: int | None
     empty_roles: tuple[Role, ...]
-    tier: str | None
+    tiers: tuple[str, ...]
+    not_tiers: tuple[str, ...]
     says: str | None
     spans: tuple[Span, ...]
 
@@ -63,7 +64,7 @@ def read_conditions(
     ``quoted`` is what it puts in quotation marks, ``units`` the units that it names.
     """
     empty = tuple(dict.fromkeys(_blank_roles(text) if units else _empty_roles(text)))
-    tier, spans = _tier(text)
+    tiers = tuple(_tiers(text))
     return Conditions(
         roles=_roles(text, wants, tuple(_blank_roles(text)) if units else empty),
         sole=bool(_pattern("alone").search(text)) and not _pattern("joint_too").search(text),
@@ -71,9 +72,10 @@ def read_conditions(
         least_units=_exact_units(text) or _least_units(text),
         most_units=_exact_units(text),
         empty_roles=empty,
-        tier=tier,
+        tiers=tuple(dict.fromkeys(name for name, _, meant in tiers if meant)),
+        not_tiers=tuple(dict.fromkeys(name for name, _, meant in tiers if not meant)),
         says=_says(text, wants, quoted, units),
-        spans=tuple(spans),
+        spans=tuple(span for _, span, _ in tiers),
     )
 
 
@@ -206,12 +208,11 @@ def _is_time(term: str) -> bool:
     return bool(ongoing.search(term) or higher.fullmatch(term)) or any(times_in(term))
 
 
-def _tier(text: str) -> tuple[str | None, list[Span]]:
+def _tiers(text: str) -> Iterator[tuple[str, Span, bool]]:
+    """The tiers that a question names, where, and whether it wants the items of that tier."""
     for entry in table("parts.toml")["tier"]:
-        spans = list(Words.of(entry["words"]).find(text))
-        if spans:
-            return entry["words"][0], spans
-    return None, []
+        for span in Words.of(entry["words"]).find(text):
+            yield entry["words"][0], span, not _pattern("not_tier").search(text[: span.start])
 
 
 def _says(
@@ -227,4 +228,5 @@ def _says(
     if terms and _pattern("says").search(text):
         return terms[0]
     about = _pattern("about").search(text)
-    return about["about"] or about["about2"] if about else None
+    named = next(filter(None, about.groups()), None) if about else None
+    return None if named in units else named

@@ -239,5 +239,6 @@ def _beside_ongoing(name: str, reach: int) -> "re.Pattern[str]":
     ongoing, beside = "|".join(words["ongoing"]), "|".join(words[name])
     said = rf"(?:{ongoing})[”\"』」）]*"
     return re.compile(
-        rf"{said}(?:[^，。；？\s]{{0,8}}|(?: [a-z]+){{1,3}} )(?:{beside})|(?:{beside})[^，。；？只仅就]{{0,{reach}}}{said}"
+        rf"{said}(?:[^，。；？\s]{{0,8}}|(?: [a-z]+){{1,3}} )(?:{beside})"
+        rf"|(?:{beside})[^，。；？只仅就]{{0,{reach}}}{said}"
     )

@@ -28,6 +28,7 @@ from assistant.reading.numbers import NumberMention, find_numbers
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.spelling import Spelling, asking_words, english_words
 from assistant.reading.subject import asking_sentences, clauses, subject
+from assistant.reading.superlatives import read_superlative
 from assistant.reading.units import PlacedUnit, Units
 from assistant.reading.wants import Part, read_wants
 from corpus.model import Kind, Notice, Span
@@ -95,6 +96,8 @@ class Reader:
         )
 
     def _with_deadlines(self, query: Query, asked: Asked, today: date) -> Query:
+        superlative, said = read_superlative(asked.text)
+        asked.take(*said)
         dates = read_dates(asked.text, today)
         asked.take(*dates.spans)
         return replace(
@@ -106,6 +109,7 @@ class Reader:
             ongoing=dates.ongoing,
             dated=dates.dated,
             recurring=dates.recurring,
+            superlative=superlative,
         )
 
     def _with_units_and_subject(
@@ -137,7 +141,8 @@ class Reader:
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
             most_units=None if placed else conditions.most_units,
             empty_roles=conditions.empty_roles,
-            tier=conditions.tier,
+            tiers=conditions.tiers,
+            not_tiers=conditions.not_tiers,
             about=None if query.heading else conditions.says,
             subject=kept,
             matter=subject(asked.rest(), asked.language),
