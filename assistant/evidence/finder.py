@@ -57,6 +57,8 @@ class Finder:
             return self._numbered(query)
         if self._about_notice(query):
             return self._notice_facts(query)
+        if self._of_all_times(query):
+            return self._lists.find(replace(query, dated=True))
         if self._is_list(query):
             return self._lists.find(query)
         if (
@@ -138,6 +140,13 @@ class Finder:
                 return False
             return bool(conditioned) or not query.units or not self._has_much_matter(query)
         return self._only_conditions(query)
+
+    def _of_all_times(self, query: Query) -> bool:
+        """灵台有哪些时间要求: a place, and no word of what is due."""
+        named = query.units or query.due or query.deadline_words or query.ongoing is not None
+        limited = named or query.tiers or query.heading or query.within or query.superlative
+        alone = not (limited or query.subject.strip() or query.without or query.empty_roles)
+        return alone and bool(query.places) and query.wants <= {"when", "items"} and query.asks("when")
 
     def _only_conditions(self, query: Query) -> bool:
         """A condition on a column and hardly a word more: 市应急局牵头的、配合的都说说."""

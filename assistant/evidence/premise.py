@@ -1,6 +1,7 @@
 """What a question takes for granted (…是市委编办牵头的吧？) held against the record."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.evidence.lists import in_its_year, meets
 from assistant.findings import Premise
@@ -33,13 +34,19 @@ def premise(query: Query, *records: Record) -> Premise | None:
     """What the question takes for granted of ``records``; ``None`` where it takes nothing."""
     if not query.asks("confirm"):
         return None
-    if len(records) != 1:
-        return _order(query, *records) if len(records) == 2 else None
+    if len(records) > 1:
+        return _of_each(query, records) or (_order(query, *records) if len(records) == 2 else None)
     for check in (_unit, _time, _ongoing, _number):
         found = check(query, records[0])
         if found:
             return found
     return None
+
+
+def _of_each(query: Query, records: Sequence[Record]) -> Premise | None:
+    """What holds of every item named, or does not of the first of which it does not."""
+    found = [_unit(query, record) for record in records] if query.numbers else []
+    return next((p for p in found if p and not p.holds), found[0] if found else None)
 
 
 def _unit(query: Query, record: Record) -> Premise | None:

@@ -21,6 +21,9 @@ def superlative(query: Query, records: Sequence[Record]) -> tuple[Query, tuple[R
         return _of_busiest(query, records)
     measure = _MEASURES[query.superlative]
     measured = {r.id: value for r in records if (value := measure(r)) is not None}
+    if not measured:
+        # None has a date: then there is no first, and they are shown without one.
+        return replace(query, superlative=None), tuple(records)
     best: dict[str, float] = {}
     for record in records:
         if record.id in measured:

@@ -100,8 +100,13 @@ class Reader:
         asked.take(*said)
         dates = read_dates(asked.text, today)
         asked.take(*dates.spans)
+        wants = query.wants
+        if "size" in wants and (query.heading or dates.due or superlative):
+            # 第二部分有多少项任务 asks for a count, and not for the size of the notice.
+            wants = wants - {"size"} | {"count"}
         return replace(
             query,
+            wants=wants,
             due=dates.due,
             deadline_words="部署"
             if dates.higher and query.asks("items", "count", "when")
