@@ -1,6 +1,7 @@
 """How a single piece of an answer is proven against the records, kind by kind."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.compose.composer import Draft
 from assistant.compose.pieces import (
@@ -148,6 +149,7 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
         return {len(draft.options)}
     cited = [citation.record for citation in draft.citations]
     found: set[int] = set()
+    sizes: list[int] = []
     for place in {record.notice for record in cited}:
         here = [record for record in cited if record.notice == place]
         if any(record.kind == "notice" for record in here):
@@ -157,7 +159,18 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
             of_kind = [record for record in here if record.kind == kind]
             found.add(len(of_kind))
             found |= set(_by_role(of_kind, draft.query))
-    return found
+            tiers = Counter(record.tier for record in of_kind)
+            found |= {tiers[tier] for tier in draft.query.tiers}
+            several = len(draft.query.tiers) > 1
+            sizes += [tiers[t] for t in draft.query.tiers] if several else [len(of_kind)]
+    return found | _arithmetic(sizes, draft.query)
+
+
+def _arithmetic(sizes: Sequence[int], query: Query) -> set[int]:
+    """The sum, or the difference of two counts, where the question asks for it."""
+    if query.arithmetic == "total":
+        return {sum(sizes)}
+    return {abs(sizes[0] - sizes[1])} if query.arithmetic and len(sizes) == 2 else set()
 
 
 def _by_role(records: list[Record], query: Query) -> Iterator[int]:

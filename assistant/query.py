@@ -14,8 +14,12 @@ Want = Literal[
     "document_number", "document_date", "issuer", "status", "document_title", "parents",
     "addressees", "size", "newest", "oldest",
 ]  # fmt: skip
+Arithmetic = Literal["total", "difference"]
 Superlative = Literal["earliest", "latest", "most_lead", "most_responsible", "busiest"]
-Relation = Literal["says", "by", "after", "within", "during", "overdue", "not_yet"]
+Relation = Literal["says", "by", "after", "within", "during", "overdue", "not_yet", "before"]
+
+# What a deadline says that a higher level will set.
+HIGHER = "部署"
 
 # What is asked of a notice itself.
 DOCUMENT_WANTS: frozenset[Want] = frozenset(
@@ -58,7 +62,7 @@ class Due:
 
     ``says``: the deadline says these words, or this day; ``by``, ``after`` and ``within``
     compare its computed end; ``during``: it says these words, or where none does, ends in
-    this period; ``overdue``: its end lies before ``end``; ``not_yet``: it does not. ``words``
+    this period; ``overdue``, ``before``: its end lies before ``end``; ``not_yet``: it does not. ``words``
     are the question's own, or the days that were computed from them. ``any_year``: the
     question names no year, and the days count in whichever (:mod:`assistant.reading.yearless`).
     """
@@ -87,7 +91,8 @@ class Query:
       deadlines that fix no day, ``True`` for those that do
     - ``tiers``: those of the items asked for, ``not_tiers``: those of the others;
       ``superlative``: of all that meet the conditions, those that come first or have the
-      most; ``busiest``: the unit that leads the most of them
+      most; ``busiest``: the unit that leads the most of them; ``arithmetic``: what is asked
+      of two or more counts
     - ``about``: a list is limited to items that say this; ``within``: to these ids, which
       earlier answers cited; ``given``: the ids of the very items that are meant;
       ``counterpart_of``: an id whose matter is asked about in ``places``
@@ -123,6 +128,7 @@ class Query:
     tiers: tuple[str, ...] = ()
     not_tiers: tuple[str, ...] = ()
     superlative: Superlative | None = None
+    arithmetic: Arithmetic | None = None
     heading: str | None = None
     terms: tuple[str, ...] = ()
     about: str | None = None

@@ -19,30 +19,37 @@ from assistant.compose.pieces import (
 )
 from assistant.findings import Listing
 from assistant.model import Language
-from assistant.query import Query
+from assistant.query import HIGHER, Query
 from corpus.model import Notice, Record, Role
 
 # So many items are named with their words in the direct sentence.
 _FEW = 3
 
 
+Group = tuple[Notice, tuple[Role, ...], tuple[Record, ...]]
 _OBLIGED: tuple[Role, ...] = ("lead", "responsible")
 
 
 def list_sentence(found: Listing, notices: Sequence[Notice]) -> Pieces:
     """How many there are under which condition, and their numbers, place by place."""
     language = found.query.language
-    groups = _groups(found, notices)
-    return joined(
-        language,
-        (_group(found.query, n, roles, records) for n, roles, records in groups),
-        "new_line",
-    )
+    groups = tuple(_groups(found, notices))
+    lines = [_group(found.query, n, roles, records) for n, roles, records in groups]
+    return joined(language, (*lines, _arithmetic(found.query, groups)), "new_line")
 
 
-def _groups(
-    found: Listing, notices: Sequence[Notice]
-) -> Iterator[tuple[Notice, tuple[Role, ...], tuple[Record, ...]]]:
+def _arithmetic(query: Query, groups: Sequence[Group]) -> Pieces:
+    """The sum, or the difference, of the counts where it is asked for; else nothing."""
+    sizes = [len(records) for _, _, records in groups]
+    if query.arithmetic is None or len(sizes) < 2:
+        return ()
+    if query.arithmetic == "difference" and len(sizes) > 2:
+        return ()
+    value = sum(sizes) if query.arithmetic == "total" else abs(sizes[0] - sizes[1])
+    return say(query.language, query.arithmetic, count=computed(value))
+
+
+def _groups(found: Listing, notices: Sequence[Notice]) -> Iterator[Group]:
     """The records by place; by role too where a unit is asked about in two roles, or by tier."""
     query = found.query
     for notice in notices:
@@ -147,8 +154,10 @@ def _deadline_conditions(query: Query) -> Iterator[Pieces]:
     if query.due:
         key = f"cond_due_{query.due.relation}"
         yield say(query.language, key, asked=asked(query.due.words))
+    if query.deadline_words and query.deadline_words != HIGHER:
+        yield say(query.language, "cond_quarter")
     stated = (
-        ("cond_higher", query.deadline_words is not None),
+        ("cond_higher", query.deadline_words == HIGHER),
         ("cond_ongoing", query.ongoing is True),
         ("cond_without_ongoing", query.ongoing is False),
         ("cond_undated", query.dated is False),

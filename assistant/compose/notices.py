@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from assistant.compose.items import place_piece
 from assistant.compose.pieces import Piece, Pieces, computed, frame, frames, joined, say
 from assistant.query import Query, Want
-from assistant.reading.claims import asks_for_copies
+from assistant.reading.claims import asks_for_copies, names_both_days
 from corpus.model import Notice, Span
 from corpus.text import fold
 
@@ -21,7 +21,8 @@ def notice_sentence(notice: Notice, query: Query) -> Fact:
         # 根据哪个文件制定，文号给我: the number that is wanted is the parent's.
         wants = [want for want in wants if want not in ("document_number", "document_title")]
     facts = [_FACTS[want](notice, query) for want in wants]
-    if "document_date" in wants and query.asks("confirm", "compare"):
+    both = query.asks("confirm", "compare") or names_both_days(query.question)
+    if "document_date" in wants and both:
         facts += [_other_dates(notice, query)] if notice.other_dates else []
     name = (place_piece(notice, query.language), frame(frames(query.language)["colon"]))
     pieces = joined(query.language, (pieces for pieces, _ in facts), "semicolon")

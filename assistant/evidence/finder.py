@@ -63,6 +63,7 @@ class Finder:
             return self._lists.find(query)
         if (
             query.asks("count")
+            and not query.aspects
             and not self._tells_a_story(query)
             and not self._has_matter(query, 0.3)
         ):
@@ -125,7 +126,8 @@ class Finder:
             return True
         if query.within and self._lists.states_condition(query):
             return True
-        if query.asks("who", "to_whom") or query.aspects:
+        counted = query.asks("count") and any(unit.names for unit in query.units)
+        if query.asks("who", "to_whom") or (query.aspects and not counted):
             return False
         if not self._lists.states_condition(query):
             return False
@@ -146,7 +148,9 @@ class Finder:
         named = query.units or query.due or query.deadline_words or query.ongoing is not None
         limited = named or query.tiers or query.heading or query.within or query.superlative
         alone = not (limited or query.subject.strip() or query.without or query.empty_roles)
-        return alone and bool(query.places) and query.wants <= {"when", "items"} and query.asks("when")
+        return (
+            alone and bool(query.places) and query.wants <= {"when", "items"} and query.asks("when")
+        )
 
     def _only_conditions(self, query: Query) -> bool:
         """A condition on a column and hardly a word more: 市应急局牵头的、配合的都说说."""

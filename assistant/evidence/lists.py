@@ -12,6 +12,7 @@ from corpus.text import fold, squeezed
 from index.register import Filter, Register
 
 _OBLIGED: tuple[Role, ...] = ("lead", "responsible")
+_TITLE = 4
 _ALL_KINDS: tuple[Kind, ...] = ("task", "measure", "requirement")
 
 
@@ -38,7 +39,7 @@ class Lists:
         if query.units and not any(unit.names for unit in query.units):
             return Refusal(query=query, reason="unit_absent")
         query, records = self._meeting(query, kinds)
-        query, records = superlative(query, records)
+        query, records = superlative(query, _entitled(query, records))
         if records:
             return Listing(query=query, records=records, kinds=kinds)
         if listing := where_acting(query, self._register):
@@ -117,6 +118,14 @@ class Lists:
         return self._register.count(Filter(notices=(place,), roles=roles))
 
 
+def _entitled(query: Query, records: tuple[Record, ...]) -> tuple[Record, ...]:
+    """Those whose title the question names (按工作目标，2023年底前…), if any; else all."""
+    asked = squeezed(fold(query.question))
+    titles = {r.id: squeezed(fold(r.title or "")) for r in records}
+    named = (r for r in records if len(titles[r.id]) >= _TITLE and titles[r.id] in asked)
+    return tuple(named) or records
+
+
 def _kept(record: Record, query: Query) -> bool:
     """The conditions that no column holds; those on a deadline are met by one of them together."""
     if query.about and squeezed(fold(query.about)) not in squeezed(fold(record.text)):
@@ -173,6 +182,7 @@ def meets(deadline: Deadline, due: Due | None, ongoing: bool | None) -> bool:
     return {
         "by": end <= due.end,
         "overdue": end < due.end,
+        "before": end < (due.start or due.end),
         "after": end > due.end,
         "within": (due.start or due.end) <= end <= due.end,
         "during": (due.start or due.end) <= end <= due.end,

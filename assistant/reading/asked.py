@@ -14,6 +14,9 @@ _MARKS = str.maketrans("?!", "？！")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _POSSESSIVE = re.compile(r"(?<=[a-z])['’]s?\b(?=\s)")
+# 弟8项 is 第8项; between Chinese words a blank is a pause.
+_ORDINAL = re.compile(r"弟(?=\s*[\d一二三四五六七八九十]+\s*[项条号个])")
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff）”])[ \u3000](?=[\u4e00-\u9fff（“])")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
 
@@ -43,6 +46,7 @@ class Asked:
         self.question = question
         folded = fold(simplified(question)).translate(_MARKS).strip()
         folded = _POSSESSIVE.sub("", folded)
+        folded = _ORDINAL.sub("第", _GAP.sub("，", folded))
         self.text = with_digits(_full_dates(spelling.corrected(folded)))
         self._taken: list[Span] = []
 

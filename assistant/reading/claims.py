@@ -66,7 +66,7 @@ def size_claimed(text: str) -> SizeClaim | None:
     return SizeClaim(
         words=match[0],
         number=int(match["n"] or match["n2"]),
-        tasks=kind.endswith(("任务", "tasks")),
+        tasks=kind.endswith(("任务", "tasks", "items", "rows")),
         key_tasks=kind == "重点任务",
     )
 
@@ -93,6 +93,12 @@ def day_claimed(text: str) -> DayClaim | None:
         return None
     year = int(match["year"]) if match["year"] else None
     return DayClaim(words=match[0], year=year, month=int(match["month"]), day=int(match["day"]))
+
+
+def names_both_days(text: str) -> bool:
+    """Whether a question speaks of the signature's day and of the day of printing."""
+    folded = fold(text).lower()
+    return bool(_pattern("signed").search(folded) and _pattern("printed").search(folded))
 
 
 def asks_for_copies(text: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from assistant.query import Want
+from assistant.query import Arithmetic, Want
 from assistant.reading.english_numbers import WORDS as NUMBER_WORDS
 from assistant.reading.lexicon import Words, table
 from corpus.deadlines import times_in
@@ -42,6 +42,7 @@ class Conditions:
     tiers: tuple[str, ...]
     not_tiers: tuple[str, ...]
     says: str | None
+    arithmetic: Arithmetic | None
     spans: tuple[Span, ...]
 
 
@@ -75,6 +76,7 @@ def read_conditions(
         tiers=tuple(dict.fromkeys(name for name, _, meant in tiers if meant)),
         not_tiers=tuple(dict.fromkeys(name for name, _, meant in tiers if not meant)),
         says=_says(text, wants, quoted, units),
+        arithmetic=_arithmetic(text),
         spans=tuple(span for _, span, _ in tiers),
     )
 
@@ -106,8 +108,14 @@ def excluded(text: str) -> Iterator[Span]:
     for clause in _CLAUSE.finditer(text):
         if _pattern("left_out").search(clause[0]):
             yield Span(*clause.span())
+    yield from asides(text)
+
+
+def asides(text: str) -> Iterator[Span]:
+    """The brackets that give an example, or say how something is counted."""
     for bracket in _BRACKET.finditer(text):
-        if _pattern("example").match(bracket[0], 1):
+        aside = _pattern("example").match(bracket[0], 1) or _pattern("left_out").search(bracket[0])
+        if aside or "…" in bracket[0] or "..." in bracket[0]:
             yield Span(*bracket.span())
 
 
@@ -206,6 +214,12 @@ def _is_time(term: str) -> bool:
     ongoing = re.compile("|".join(table("dates.toml")["ongoing"]))
     higher = re.compile("|".join(table("dates.toml")["higher"]))
     return bool(ongoing.search(term) or higher.fullmatch(term)) or any(times_in(term))
+
+
+def _arithmetic(text: str) -> Arithmetic | None:
+    if _pattern("difference").search(text):
+        return "difference"
+    return "total" if _pattern("total").search(text) else None
 
 
 def _tiers(text: str) -> Iterator[tuple[str, Span, bool]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from assistant.query import Due, Relation
+from assistant.query import HIGHER, Due, Relation
 from assistant.reading.conditions import excluded
 from assistant.reading.english_dates import english_dates
 from assistant.reading.lexicon import table
@@ -25,6 +25,7 @@ _YEAR = re.compile(r"20\d\d\s*年")
 _QUARTER = re.compile(r"(?<![年每\d])第?[一二三四]季度")
 # 2024年13月 is no year.
 _OTHER_MONTH = re.compile(r"\s*\d{1,2}\s*月")
+QUARTER = "季度"
 # So far before or behind a time stands what relates it to a deadline.
 _NEAR = 16
 
@@ -33,15 +34,14 @@ _NEAR = 16
 class Dates:
     """What a question asks of deadlines, and which places of it say so.
 
-    ``dated``: ``False`` asks for deadlines that fix no day; ``higher``: those that a higher
-    level will set.
+    ``dated``: ``False`` asks for deadlines that fix no day; ``words``: those that say just this.
     """
 
     due: Due | None
     ongoing: bool | None
     dated: bool | None
     recurring: bool
-    higher: bool
+    words: str | None
     spans: tuple[Span, ...]
 
 
@@ -62,11 +62,20 @@ def read_dates(text: str, today: date) -> Dates:
     return Dates(
         due=due,
         ongoing=ongoing,
-        dated=False if ongoing and due is None and only else None,
+        dated=False if ongoing and due is None and only else _dated(text, due),
         recurring=_says("recurring", text),
-        higher=_says("higher", text),
+        words=HIGHER if _says("higher", text) else QUARTER if _says("in_a_quarter", text) else None,
         spans=tuple(time.span for time in times),
     )
+
+
+def _dated(text: str, due: Due | None) -> bool | None:
+    """Whether deadlines with a day are asked for, or those without; a day asked for says it."""
+    if due is not None:
+        return None
+    if _says("undated", text):
+        return False
+    return True if _says("dated", text) else None
 
 
 @cache
@@ -179,6 +188,10 @@ def _related(text: str, time: Deadline) -> Due:
         return _condition("within", time)
     if _says("by_or_before", text):
         return _condition("within", replace(time, start=date.min))
+    if _pattern("before").search(before[-_NEAR:]):
+        return _condition("before", time)
+    if _pattern("later").search(before[-_NEAR:]):
+        return _condition("after", time)
     if _pattern("after", at_start=True).search(behind) or _pattern(
         "english_after", at_end=True
     ).search(before):

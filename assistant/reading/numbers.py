@@ -56,7 +56,7 @@ _BARE = re.compile(
 _ALL_OF_THEM = re.compile(r"，?(?:里|中|当中)?(?:每|各(?!级)|逐)")
 # All that a follow-up says: 53呢, and 7?
 _ALONE = re.compile(
-    rf"(?:and|那么?|还有|那)?\s*第?\s*(?P<n>{_N})\s*(?P<counter>号|条|项)?\s*(?:呢|吗)?[？。]?"
+    rf"(?:and|那么?|还有|那)?\s*第?\s*(?P<n>{_N})\s*(?P<counter>号|条|项)?\s*(?:呢|吗|是(?:哪个|哪家|谁|啥|什么)|讲(?:啥|什么)|谁牵头)?[？。]?"
 )
 # A question that begins with the number: 27谁牵头, 十五条讲啥.
 _FIRST = re.compile(

@@ -12,6 +12,10 @@ from corpus.text import fold
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
 
 
+# Behind the name of a draft: it is spoken of, and not asked whether it is one.
+_IN_IT = "对应|里|中|第|上|的?(?:措施|要求)|写|说|要求|怎么|规定"
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """A place that a question names: the notice's id, or the name of a place without one."""
@@ -23,7 +27,9 @@ class PlaceMention:
 
 def _whole(region: str) -> str:
     """A region's name, its rank not taken from the word behind it: 甘肃省级部署, 钦州市直部门."""
-    return f"~{re.escape(region)}(?![级直]|监局|场监)"
+    name = re.escape(region)
+    draft = f"{name}[县市省]?(?:的|这份|那份)?征求意见稿(?={_IN_IT})"
+    return f"~{draft}|{name}(?![级直]|监局|场监)"
 
 
 class Places:

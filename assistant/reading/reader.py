@@ -14,6 +14,7 @@ from assistant.reading.asked import Asked
 from assistant.reading.aspects import find_aspects
 from assistant.reading.conditions import (
     Polarity,
+    asides,
     besides,
     excluded,
     leaves_out_joint,
@@ -74,13 +75,16 @@ class Reader:
 
     def _with_items(self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]) -> Query:
         """What is wanted, and the numbers, parts and headings by which items are named."""
-        wanted = read_wants(without_exclusions(asked.text))
+        # 灵台征求意见稿对应的是哪一条: a notice's name asks for nothing.
+        drafts = [m for m in mentions if m.span.of(asked.text).endswith("征求意见稿")]
+        wanted = read_wants(without_exclusions(_without(asked.text, drafts)))
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
         documents = [span for _, span in find_documents(asked.text, self._documents)]
+        aside = [*documents, *asides(asked.text)]
         numbers = tuple(
             number
             for number in find_numbers(asked.text, anchors)
-            if not any(_overlap(number.span, span) for span in documents)
+            if not any(_overlap(number.span, span) for span in aside)
         )
         heading = self._headings.find(asked, query.places)
         asked.take(*wanted.spans, *(number.span for number in numbers))
@@ -108,9 +112,7 @@ class Reader:
             query,
             wants=wants,
             due=dates.due,
-            deadline_words="部署"
-            if dates.higher and query.asks("items", "count", "when")
-            else None,
+            deadline_words=dates.words if query.asks("items", "count", "when") else None,
             ongoing=dates.ongoing,
             dated=dates.dated,
             recurring=dates.recurring,
@@ -148,6 +150,7 @@ class Reader:
             empty_roles=conditions.empty_roles,
             tiers=conditions.tiers,
             not_tiers=conditions.not_tiers,
+            arithmetic=conditions.arithmetic,
             about=None if query.heading else conditions.says,
             subject=kept,
             matter=subject(asked.rest(), asked.language),

@@ -10,7 +10,7 @@ from assistant.reading.lexicon import Words, asks, table
 from corpus.model import Kind, Span
 
 _SO_MANY = re.compile(
-    r"(?<!第)(?<!\d)\d{1,3}\s*[项条个件](?:任务|措施)|\b\d{1,3} (?:tasks|measures)\b"
+    r"(?<!第)(?<!\d)\d{1,3}\s*[项条个件](?:任务|措施)|\b\d{1,3} (?:tasks|measures|items|rows)\b"
 )
 
 
