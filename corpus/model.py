@@ -5,6 +5,7 @@ notice that text is the file, decoded and otherwise unchanged.
 """
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -144,7 +145,8 @@ class Notice:
     ``about`` is the notice as a citable record (``gansu/notice``): title, number,
     addressees, preamble, signature. ``furniture`` is what belongs to the page and not
     to the text: table heads, rules, stamps. ``other_dates`` are dates of printing or
-    receipt, which are not the date of issue.
+    receipt, which are not the date of issue. ``pages`` are the offsets at which the file's
+    pages begin, empty where its format has none.
     """
 
     id: str
@@ -165,6 +167,11 @@ class Notice:
     furniture: tuple[Span, ...]
     records: tuple[Record, ...]
     problems: tuple[Problem, ...]
+    pages: tuple[int, ...] = ()
+
+    def page_of(self, offset: int) -> int | None:
+        """The page, from 1, that holds the character at ``offset``; ``None`` without pages."""
+        return max(1, bisect_right(self.pages, offset)) if self.pages else None
 
     def record(self, identifier: str) -> Record | None:
         """The record with this id, the notice itself included; ``None`` where there is none."""

@@ -73,7 +73,7 @@ def kind_of(data: bytes, path: Path) -> Kind:
         return found
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "image"
-    if data[4:12] in (b"ftypheic", b"ftypmif1", b"ftypavif") or data[:2] == b"BM" and b"\0" in data:
+    if data[4:12] in (b"ftypheic", b"ftypmif1", b"ftypavif") or (data[:2] == b"BM" and b"\0" in data):
         return "image"
     return _written(data, path)
 

@@ -16,7 +16,9 @@ _CLOSERS = "）)》”’」』"
 _INDENT = ("\u3000", "\xa0\xa0", "    ")
 # A shorter line was ended by its writer: a heading, a title's line, a name.
 _FULL = 22
-_WIDE = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u3000-\u303f“”‘’…—]")
+WIDE = re.compile(
+    "[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u3000-\u303f“”‘’…—]"
+)
 
 
 def opens_line(words: str) -> bool:
@@ -61,7 +63,7 @@ def joined(before: str, after: str) -> str:
         return left + right
     if left[-1] == "-" and left[-2:-1].isalpha() and right[0].islower():
         return left[:-1] + right
-    if _WIDE.match(left[-1]) or _WIDE.match(right[0]):
+    if WIDE.match(left[-1]) or WIDE.match(right[0]):
         return left + right
     if left[-1].isdigit() and right[0].isdigit():
         return left + right
@@ -75,7 +77,7 @@ def unwrapped(words: str) -> str:
     for piece in pieces[1:]:
         if not whole or not piece:
             whole = f"{whole} {piece}" if whole or piece else whole
-        elif _WIDE.match(whole[-1]) or _WIDE.match(piece[0]):
+        elif WIDE.match(whole[-1]) or WIDE.match(piece[0]):
             whole += piece
         else:
             whole = f"{whole} {piece}"

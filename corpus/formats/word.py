@@ -104,7 +104,11 @@ class _Reader:
         """The footnotes and endnotes, in the order in which they are referred to."""
         for number, (kind, identifier) in enumerate(list(self.notes), 1):
             root = parts.get(kind)
-            note = next((n for n in root if n.get(W + "id") == identifier), None) if root is not None else None  # noqa: E501
+            note = (
+                next((n for n in root if n.get(W + "id") == identifier), None)
+                if root is not None
+                else None
+            )
             words = _flat(self.blocks(note)) if note is not None else ""
             if words:
                 yield Line(f"［注{number}］{words}", _NOTE)
@@ -185,7 +189,9 @@ class _Reader:
 def _rows(parent: Any) -> Iterator[Any]:
     for element in parent:
         if element.tag == W + "tr":
-            if child(element, "trPr", "del") is None and not is_on(child(element, "trPr", "hidden")):  # noqa: E501
+            if child(element, "trPr", "del") is None and not is_on(
+                child(element, "trPr", "hidden")
+            ):
                 yield element
         elif element.tag in _WRAPPERS:
             yield from _rows(element)

@@ -91,9 +91,15 @@ class Numbering:
 
         if level.form == "bullet":
             # A bullet is mostly a character of a symbol font, which says nothing elsewhere.
-            return "" if any("\ue000" <= c <= "\uf8ff" or c.isalnum() for c in level.text) else level.text  # noqa: E501
+            return (
+                ""
+                if any("\ue000" <= c <= "\uf8ff" or c.isalnum() for c in level.text)
+                else level.text
+            )
         label = _REFERENCE.sub(number, level.text).strip()
-        blank = level.suffix != "nothing" and (label[-1:].isascii() and label[-1:] != ")" or label[-1:] in "章节条款")
+        blank = level.suffix != "nothing" and (
+            (label[-1:].isascii() and label[-1:] != ")") or label[-1:] in "章节条款"
+        )
         return f"{label} " if label and blank else label
 
 

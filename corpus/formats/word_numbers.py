@@ -39,7 +39,9 @@ def written(value: int, form: str) -> str:
     if form in ("none", "bullet"):
         return ""
     if form in _SINGLE:
-        return next((chr(ord(c) + value - a) for a, b, c in _SINGLE[form] if a <= value <= b), str(value))  # noqa: E501 one line reads as the table does
+        return next(
+            (chr(ord(c) + value - a) for a, b, c in _SINGLE[form] if a <= value <= b), str(value)
+        )
     if value < 1:
         return str(value)
     if form in _COUNTING:

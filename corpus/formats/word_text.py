@@ -111,7 +111,10 @@ class Runs:
         self.pictures += 1
         for extent in drawing.iter(_EXTENT):
             size = (extent.get("cx") or "0", extent.get("cy") or "0")
-            if all(given.isdigit() for given in size) and next(drawing.iter(_PICTURE), None) is not None:  # noqa: E501
+            if (
+                all(given.isdigit() for given in size)
+                and next(drawing.iter(_PICTURE), None) is not None
+            ):
                 large = int(size[0]) >= _LARGE[0] and int(size[1]) >= _LARGE[1]
                 aside.large_picture = aside.large_picture or large
 
