@@ -22,6 +22,7 @@ from corpus.formats.lines import joined
 from corpus.formats.pdf_flow import Paragraph, usual_step
 from corpus.formats.pdf_furniture import furniture
 from corpus.formats.pdf_lines import Char, Line, chars_of, read_lines
+from corpus.formats.pdf_lines import read_on as continued
 from corpus.formats.pdf_tables import Ruled, cut_row, read_on, ruled_tables
 from corpus.model import Span
 
@@ -176,11 +177,11 @@ class _Assembly:
     def _begin(self, number: int, page: _Page) -> None:
         """A page begins at its first character, be it within a paragraph that reads on."""
         first = page.blocks[0] if page.blocks else None
-        if isinstance(first, Line) and self.paragraph is not None:
-            if self.paragraph.takes(first, 0.0, same_page=False):
-                before = joined(_words(self.paragraph.lines), "")
-                self.out.page(self.out.length + len(before))
-                return
+        goes_on = self.paragraph is not None and isinstance(first, Line)
+        if goes_on and self.paragraph.takes(first, 0.0, same_page=False):
+            before = _words(self.paragraph.lines)
+            self.out.page(self.out.length + len(before))
+            return
         if not (isinstance(first, Ruled) and self.table and first.continues(self.table)):
             self._end_paragraph()
             self._end_table()
@@ -235,5 +236,5 @@ class _Assembly:
 def _words(lines: Sequence[Line]) -> str:
     words = lines[0].text
     for line in lines[1:]:
-        words = joined(words, line.text)
+        words = continued(words, line)
     return words

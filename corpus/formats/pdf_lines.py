@@ -8,10 +8,11 @@ that it stands in.
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from corpus.formats.lines import WIDE
+from corpus.formats.lines import WIDE, joined
 
 # Parts of a character's height: what parts two lines, two words, two columns.
 _SAME_LINE = 0.5
@@ -21,6 +22,9 @@ _COLUMN_GAP = 1.4
 # A gutter stands in the middle of the page's text, between enough lines on both sides.
 _MIDDLE = (0.25, 0.75)
 _COLUMN_LINES = 4
+# Marks that may not end a line, and marks that may not begin one.
+_OPENERS = frozenset("（(《〈“‘「『【〔[")
+_CLOSERS = frozenset("）)》〉”’」』】〕]，。、；：！？,.;:!?%％")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,7 @@ def _gutter(rows: Sequence[Sequence[Sequence[Char]]]) -> float | None:
     gaps = [
         (max(a[-1].x1, low), min(b[0].x0, high))
         for row in rows
-        for a, b in zip(row, row[1:], strict=False)
+        for a, b in pairwise(row)
         if b[0].x0 > low and a[-1].x1 < high
     ]
     if len(gaps) < _COLUMN_LINES:
@@ -173,27 +177,46 @@ def _line(row: Sequence[Char]) -> Line | None:
     if not seen:
         return None
     size = median(char.size for char in seen)
-    words, before = "", None
+    words, before, blank = "", None, False
     for char in row:
         if char.text.isspace():
+            blank = True
             continue
         gap = char.x0 - before.x1 if before else 0.0
         # A blank is set where the gap shows, whether the file has a character for it or not.
         wide = before is not None and bool(WIDE.match(before.text) or WIDE.match(char.text))
-        if gap > (_WIDE_GAP if wide else _WORD_GAP) * size:
+        if before and (blank or gap > (_WIDE_GAP if wide else _WORD_GAP) * size):
             words += " "
         words += char.text
-        before = char
-    return Line(words, seen[0].x0, seen[-1].x1, min(c.top for c in seen),
-                max(c.bottom for c in seen), size, _first(seen))  # fmt: skip
+        before, blank = char, False
+    # A blank at a line's end parts its words from those of the next line.
+    return Line(
+        text=f"{words} " if blank else words,
+        x0=seen[0].x0,
+        x1=seen[-1].x1,
+        top=min(char.top for char in seen),
+        bottom=max(char.bottom for char in seen),
+        size=size,
+        first=_first(seen),
+    )
+
+
+def read_on(words: str, line: Line) -> str:
+    """Words and the line that they go on in, a blank between them where one was written."""
+    if words.endswith(" "):
+        return f"{words.rstrip()} {line.text.lstrip()}"
+    # Only the line's own end says whether a blank follows it.
+    end = " " if line.text.endswith(" ") else ""
+    return joined(words, line.text) + end
 
 
 def _first(seen: Sequence[Char]) -> float:
-    """The width of the first word: a character, with the comma that may not open a line."""
+    """The width of what may not be parted at the start: a character with the marks beside it."""
     end = seen[0]
-    for before, char in zip(seen, seen[1:], strict=False):
+    for before, char in pairwise(seen):
+        is_bound = before.text in _OPENERS or char.text in _CLOSERS
         breakable = WIDE.match(char.text) or WIDE.match(before.text)
-        if breakable or char.x0 - before.x1 > _WORD_GAP * char.size:
+        if not is_bound and (breakable or char.x0 - before.x1 > _WORD_GAP * char.size):
             break
         end = char
     return end.x1 - seen[0].x0

@@ -1,17 +1,23 @@
 """Ruled tables of a PDF's pages become rows; one that goes on over a page's end is read on."""
 
 import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from corpus.formats.grid import Cell, rows_of
-from corpus.formats.lines import joined
+from corpus.formats.lines import joined, opens_line
 from corpus.formats.pdf_lines import Char, Line, lines_of
+from corpus.formats.pdf_lines import read_on as continued
 
 # Rules closer than this are one; points.
 _NEAR = 3.0
 _NUMBER = re.compile(r"\d{1,3}[.、]?")
+# What parts units in a list, or the clauses of a sentence: the cell needs no line ends for that.
+_LISTED = re.compile("[、，；。：,;]")
 _ENDS = ("。", "；", ";", ".", "！")
 Box = tuple[float, float, float, float]
 
@@ -48,7 +54,7 @@ def ruled_tables(page: Any, chars: Sequence[Char]) -> list[Ruled]:
         )
         filled = tuple(tuple(row) for row in rows if any(row))
         if filled:
-            found.append(Ruled(filled, tuple(map(float, table.bbox)), tuple(across)))
+            found.append(Ruled(filled, _box(table.bbox), tuple(across)))
     return found
 
 
@@ -63,12 +69,13 @@ def cut_row(above: Sequence[str], below: Sequence[str]) -> bool:
     >>> cut_row(["3", "加强培训。", "省司法厅"], ["4", "落实责任。", "省司法厅"])
     False
     """
-    if len(above) != len(below) or not any(above) or all(below):
+    pairs = list(zip(above, below, strict=True)) if len(above) == len(below) else []
+    filled = [i for i, (_, words) in enumerate(pairs) if words]
+    if not filled or all(words for high, words in pairs if high):
         return False
-    filled = [i for i, words in enumerate(below) if words]
-    if any(not above[i] for i in filled) or _NUMBER.match(below[filled[0]]):
+    if any(not above[i] or _NUMBER.match(below[i]) or opens_line(below[i]) for i in filled):
         return False
-    if any(_NUMBER.fullmatch(words) and not low for words, low in zip(above, below, strict=True)):
+    if any(_NUMBER.fullmatch(high) and not words for high, words in pairs):
         return True
     longest = max(filled, key=lambda i: len(above[i]))
     return not above[longest].endswith(_ENDS) and longest == max(
@@ -78,7 +85,15 @@ def cut_row(above: Sequence[str], below: Sequence[str]) -> bool:
 
 def read_on(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
     """A row and its rest on the next page as one."""
-    return tuple(joined(a, b) for a, b in zip(above, below, strict=True))
+    return tuple(
+        f"{a} {b}" if parts_units(a, b) else joined(a, b)
+        for a, b in zip(above, below, strict=True)
+    )
+
+
+def _box(given: Sequence[float]) -> Box:
+    x0, top, x1, bottom = map(float, given)
+    return x0, top, x1, bottom
 
 
 def _merged_edges(places: Any) -> list[float]:
@@ -117,6 +132,26 @@ def _padding(cells: Sequence[tuple[tuple[float, ...], Sequence[Line]]]) -> float
     return min(gaps, default=0.0)
 
 
+@cache
+def _unit_words() -> dict[str, tuple[str, ...]]:
+    data = tomllib.loads((Path(__file__).parent / "wrapped.toml").read_text(encoding="utf-8"))
+    return {name: tuple(words) for name, words in data.items()}
+
+
+def parts_units(above: str, below: str) -> bool:
+    """Whether a line's end in a cell stands between two units that nothing else parts.
+
+    >>> parts_units("甘肃矿区办事处", "兰州新区管委会"), parts_units("省市场监", "管局")
+    (True, False)
+    >>> parts_units("省司法厅、省公安厅", "省财政厅"), parts_units("省政府", "办公厅")
+    (False, False)
+    """
+    known, high, low = _unit_words(), above.strip(), below.strip()
+    if _LISTED.search(high + low) or not high.endswith(known["ends"]):
+        return False
+    return not high.endswith(known["not_ends"]) and not low.startswith(known["goes_on"])
+
+
 def _words(lines: Sequence[Line], width: float) -> str:
     """A cell's words: a line that had room for more was ended by its writer, with a space."""
     words = ""
@@ -124,8 +159,10 @@ def _words(lines: Sequence[Line], width: float) -> str:
         above = lines[index - 1] if index else None
         if above is None:
             words = line.text
-        elif above.x1 - above.x0 + line.first <= width - 0.2 * line.size:
-            words = f"{words} {line.text}"
+        elif above.x1 - above.x0 + line.first <= width - 0.2 * line.size or parts_units(
+            words, line.text
+        ):
+            words = f"{words.rstrip()} {line.text}"
         else:
-            words = joined(words, line.text)
-    return words
+            words = continued(words, line)
+    return words.strip()
