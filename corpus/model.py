@@ -6,7 +6,7 @@ notice that text is the file, decoded and otherwise unchanged.
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,6 +34,15 @@ class Span:
     def moved(self, by: int) -> "Span":
         """The same length, ``by`` characters further on."""
         return Span(self.start + by, self.end + by)
+
+
+def page_of(pages: Sequence[int], offset: int) -> int | None:
+    """The page, from 1, that holds ``offset``, where ``pages`` are the offsets they begin at.
+
+    >>> page_of((0, 10, 10, 25), 9), page_of((0, 10, 10, 25), 10), page_of((), 3)
+    (1, 3, None)
+    """
+    return max(1, bisect_right(pages, offset)) if pages else None
 
 
 def joined(text: str, spans: Iterable[Span]) -> str:
@@ -171,7 +180,7 @@ class Notice:
 
     def page_of(self, offset: int) -> int | None:
         """The page, from 1, that holds the character at ``offset``; ``None`` without pages."""
-        return max(1, bisect_right(self.pages, offset)) if self.pages else None
+        return page_of(self.pages, offset)
 
     def record(self, identifier: str) -> Record | None:
         """The record with this id, the notice itself included; ``None`` where there is none."""

@@ -1,10 +1,9 @@
 """What a file's reading gives: the text that every span refers to, its pages, its doubts."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus.model import Problem, Span
+from corpus.model import Problem, Span, page_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +22,6 @@ class Document:
     def page_of(self, offset: int) -> int | None:
         """The page, from 1, on which the character at ``offset`` stands; ``None`` without pages."""
         return page_of(self.pages, offset)
-
-
-def page_of(pages: Sequence[int], offset: int) -> int | None:
-    """The page, from 1, that holds ``offset``, where ``pages`` are the offsets they begin at.
-
-    >>> page_of((0, 10, 10, 25), 9), page_of((0, 10, 10, 25), 10), page_of((), 3)
-    (1, 3, None)
-    """
-    return max(1, bisect_right(pages, offset)) if pages else None
 
 
 class Writing:
@@ -86,9 +76,9 @@ _PLAIN = str.maketrans(_SPACES) | _UNSEEN
 
 
 def one_line(words: str) -> str:
-    """The words without what cannot be seen, every run of white space that breaks a line a space.
+    r"""The words without what cannot be seen, every run of white space a single space.
 
-    >>> one_line("\\u3000\\u3000省司法厅\\t省委编办\\u200b\\n")
+    >>> one_line("\u3000\u3000省司法厅\t省委编办\u200b\n")
     '省司法厅 省委编办'
     """
     return " ".join(words.translate(_PLAIN).split())

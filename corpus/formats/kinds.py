@@ -45,11 +45,14 @@ _STREAMS: tuple[tuple[str, Kind], ...] = (
     ("Book", "xls"),
     ("PowerPoint Document", "slides"),
 )
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-                   re.IGNORECASE | re.DOTALL)  # fmt: skip
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _TAG = re.compile(rb"<(?:p|div|table|span|br|h[1-6]|meta|title|section|article)\b", re.IGNORECASE)
 _HTML_ENDINGS = frozenset({".html", ".htm", ".shtml", ".xhtml"})
 _WORD_XML = re.compile(rb"progid=\"Word\.Document\"|<pkg:package|<w:wordDocument")
+_PHOTOS = (b"ftypheic", b"ftypmif1", b"ftypavif")
 _SEEN = 4096
 # An encrypted .doc says so in the flags at the start of its main stream, behind the header.
 _FIB, _FIB_FLAGS = 512, 512 + 11
@@ -73,7 +76,7 @@ def kind_of(data: bytes, path: Path) -> Kind:
         return found
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "image"
-    if data[4:12] in (b"ftypheic", b"ftypmif1", b"ftypavif") or (data[:2] == b"BM" and b"\0" in data):
+    if data[4:12] in _PHOTOS or (data[:2] == b"BM" and b"\0" in data):
         return "image"
     return _written(data, path)
 

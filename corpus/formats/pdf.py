@@ -18,12 +18,18 @@ from typing import Any
 from corpus.errors import UnreadableNoticeError
 from corpus.formats.document import Document, Writing
 from corpus.formats.limits import LIMITS
-from corpus.formats.lines import joined
 from corpus.formats.pdf_flow import Paragraph, usual_step
 from corpus.formats.pdf_furniture import furniture
 from corpus.formats.pdf_lines import Char, Line, chars_of, read_lines
 from corpus.formats.pdf_lines import read_on as continued
-from corpus.formats.pdf_tables import Ruled, cut_row, read_on, ruled_tables
+from corpus.formats.pdf_tables import (
+    Ruled,
+    cut_row,
+    is_numbered,
+    loose_tables,
+    read_on,
+    ruled_tables,
+)
 from corpus.model import Span
 
 _RECOGNISE = "Have its pages recognised (OCR), save the result as .docx or .txt, and add that."
@@ -32,9 +38,7 @@ _UNKNOWN = re.compile(r"\(cid:\d+\)|[\ue000-\uf8ff\ufffd]")
 _FEW = 30
 _PICTURE_SHARE = 0.5
 _UNREADABLE_SHARE = 0.1
-# Lines cut into this many pieces, in such a run, are a table without rules.
-_PIECES, _LOOSE_ROWS = 3, 3
-_LOOSE = "perhaps a table without rules: its cells were read line by line"
+_LOOSE = "perhaps a table without rules: its cells were told apart by gaps"
 _CUT = "a row that a page's end cut was read on"
 _SCAN = "page {} is a picture: what is written on it was not read"
 _BLANK = "page {} has no text"
@@ -114,9 +118,9 @@ def _in_order(chars: Sequence[Char], tables: Sequence[Ruled]) -> Iterator[Line |
     for table in sorted(tables, key=lambda t: t.box[1]):
         above = [c for c in left if (c.top + c.bottom) / 2 < table.box[1]]
         left = [c for c in left if (c.top + c.bottom) / 2 >= table.box[1]]
-        yield from read_lines(above)
+        yield from loose_tables(read_lines(above))
         yield table
-    yield from read_lines(left)
+    yield from loose_tables(read_lines(left))
 
 
 def _without_furniture(pages: Sequence[_Page]) -> list[_Page]:
@@ -177,10 +181,9 @@ class _Assembly:
     def _begin(self, number: int, page: _Page) -> None:
         """A page begins at its first character, be it within a paragraph that reads on."""
         first = page.blocks[0] if page.blocks else None
-        goes_on = self.paragraph is not None and isinstance(first, Line)
-        if goes_on and self.paragraph.takes(first, 0.0, same_page=False):
-            before = _words(self.paragraph.lines)
-            self.out.page(self.out.length + len(before))
+        above = self.paragraph
+        if above and isinstance(first, Line) and above.takes(first, 0.0, same_page=False):
+            self.out.page(self.out.length + len(_words(above.lines)))
             return
         if not (isinstance(first, Ruled) and self.table and first.continues(self.table)):
             self._end_paragraph()
@@ -217,8 +220,10 @@ class _Assembly:
         if self.table is not None and table.continues(self.table):
             head = 1 if self.rows and rows[0] == self.rows[0] else 0
             if self.rows and len(rows) > head and cut_row(self.rows[-1], rows[head]):
+                if not is_numbered(self.rows[-1]):
+                    # Only a number shows for certain where a row begins.
+                    self.cut.add(len(self.rows) - 1)
                 self.rows[-1] = read_on(self.rows[-1], rows[head])
-                self.cut.add(len(self.rows) - 1)
                 del rows[: head + 1]
         else:
             self._end_table()
@@ -230,6 +235,8 @@ class _Assembly:
             span = self.out.row(row)
             if index in self.cut:
                 self.out.doubt(_CUT, span)
+            if self.table is not None and self.table.is_loose:
+                self.out.doubt(_LOOSE, span)
         self.table, self.rows, self.cut = None, [], set()
 
 

@@ -1,6 +1,7 @@
 """Lines of a PDF become paragraphs, over the ends of columns and pages."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.formats.lines import opens_line
 from corpus.formats.pdf_lines import Line
@@ -56,7 +57,7 @@ def usual_step(lines: Sequence[Line]) -> float:
     """The distance from line to line that most of a page's lines keep, in points."""
     steps = sorted(
         below.top - above.top
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in pairwise(lines)
         if above.column == below.column
         and 0.8 * above.size < below.top - above.top < 4 * above.size
     )

@@ -44,7 +44,8 @@ class Line:
     """A line's words and box; ``left`` and ``right`` are the edges of its column.
 
     ``first`` is the width of the line's first word, or of its first Chinese character: what
-    would have to fit on the line above if the break were not meant.
+    would have to fit on the line above if the break were not meant. ``pieces`` are the words
+    between its wide gaps.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Line:
     left: float = 0.0
     right: float = 0.0
     column: int = 0
+    pieces: tuple[str, ...] = ()
 
 
 def chars_of(page: Any) -> list[Char]:
@@ -139,6 +141,8 @@ def _gutter(rows: Sequence[Sequence[Sequence[Char]]]) -> float | None:
     gaps = [
         (max(a[-1].x1, low), min(b[0].x0, high))
         for row in rows
+        # Three pieces on a line are the cells of a table rather than columns of text.
+        if len(row) == 2
         for a, b in pairwise(row)
         if b[0].x0 > low and a[-1].x1 < high
     ]
@@ -198,6 +202,7 @@ def _line(row: Sequence[Char]) -> Line | None:
         bottom=max(char.bottom for char in seen),
         size=size,
         first=_first(seen),
+        pieces=tuple("".join(char.text for char in part) for part in _segments(row)),
     )
 
 

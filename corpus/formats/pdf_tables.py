@@ -2,9 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from corpus.formats.lines import joined, opens_line
 from corpus.formats.pdf_lines import Char, Line, lines_of
 from corpus.formats.pdf_lines import read_on as continued
 
+# Lines cut into so many pieces, in such a run, are a table without rules.
+_PIECES, _LOOSE_ROWS = 3, 3
 # Rules closer than this are one; points.
 _NEAR = 3.0
 _NUMBER = re.compile(r"\d{1,3}[.、]?")
@@ -24,16 +27,22 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """A table on one page: its rows, its box, and the places of its upright rules."""
+    """A table on one page: its rows, its box, and the places of its upright rules.
+
+    A loose one has no rules: its cells are only told apart by the gaps between them.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     box: Box
     edges: tuple[float, ...]
+    is_loose: bool = False
 
     def continues(self, above: "Ruled") -> bool:
         """Whether this is the same table on its next page: its columns stand where those do."""
-        return len(self.edges) == len(above.edges) and all(
-            abs(a - b) < 2 * _NEAR for a, b in zip(self.edges, above.edges, strict=True)
+        return (
+            not self.is_loose
+            and len(self.edges) == len(above.edges)
+            and all(abs(a - b) < 2 * _NEAR for a, b in zip(self.edges, above.edges, strict=True))
         )
 
 
@@ -56,6 +65,22 @@ def ruled_tables(page: Any, chars: Sequence[Char]) -> list[Ruled]:
         if filled:
             found.append(Ruled(filled, _box(table.bbox), tuple(across)))
     return found
+
+
+def loose_tables(lines: Sequence[Line]) -> Iterator[Line | Ruled]:
+    """Lines, with runs of them that are cut into several pieces each as tables without rules."""
+    for in_pieces, group in groupby(lines, lambda line: len(line.pieces) >= _PIECES):
+        run = list(group)
+        if not in_pieces or len(run) < _LOOSE_ROWS:
+            yield from run
+            continue
+        box = (run[0].left, run[0].top, run[0].right, run[-1].bottom)
+        yield Ruled(tuple(line.pieces for line in run), box, (), is_loose=True)
+
+
+def is_numbered(row: Sequence[str]) -> bool:
+    """Whether a row has a number of its own, in a cell or before a cell's words."""
+    return any(_NUMBER.match(words) for words in row)
 
 
 def cut_row(above: Sequence[str], below: Sequence[str]) -> bool:
@@ -86,8 +111,7 @@ def cut_row(above: Sequence[str], below: Sequence[str]) -> bool:
 def read_on(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
     """A row and its rest on the next page as one."""
     return tuple(
-        f"{a} {b}" if parts_units(a, b) else joined(a, b)
-        for a, b in zip(above, below, strict=True)
+        f"{a} {b}" if parts_units(a, b) else joined(a, b) for a, b in zip(above, below, strict=True)
     )
 
 

@@ -45,12 +45,11 @@ def _form(cell: Any) -> str | None:
 
 
 def as_date(value: datetime.date, form: str) -> str:
-    """A day in a sheet's format.
+    r"""A day in a sheet's format.
 
-    >>> as_date(datetime.date(2025, 6, 30), 'yyyy"年"m"月"d"日";@')
-    '2025年6月30日'
-    >>> as_date(datetime.date(2025, 6, 30), "[$-804]yyyy\\\\-mm"), as_date(datetime.date(2025, 6, 3), "General")
-    ('2025-06', '2025/6/3')
+    >>> day = datetime.date(2025, 6, 3)
+    >>> as_date(day, 'yyyy"年"m"月"d"日";@'), as_date(day, r"[$-804]yyyy\-mm")
+    ('2025年6月3日', '2025-06')
     """
     out, after_hours = "", False
     for quoted, escaped, token, other in _TOKEN.findall(form.split(";")[0]):
@@ -83,8 +82,8 @@ def _date_part(value: datetime.date, token: str, after_hours: bool) -> str:
 def as_number(value: float, form: str) -> str:
     """A number in a sheet's format, as far as notices use them.
 
-    >>> as_number(0.985, "0.0%"), as_number(3.0, "General"), as_number(2.5, "0.00"), as_number(27, "@")
-    ('98.5%', '3', '2.50', '27')
+    >>> as_number(0.985, "0.0%"), as_number(3.0, "General"), as_number(2.5, "0.00")
+    ('98.5%', '3', '2.50')
     """
     if match := _PERCENT.fullmatch(form):
         return f"{value * 100:.{len(match[1] or '')}f}%"

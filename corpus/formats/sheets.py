@@ -106,9 +106,9 @@ def _write(writing: Writing, sheet: Any, cells: Sequence[Cell], named: bool) -> 
     rows = list(_trimmed(rows_of(cells)))
     start = writing.length
     begins = squeezed("".join(words for row in rows[:3] for words in row))
-    if named and not sheet.title.lower().startswith(_DEFAULT_NAMES):
-        if squeezed(sheet.title) not in begins:
-            writing.paragraph(sheet.title)
+    given = not sheet.title.lower().startswith(_DEFAULT_NAMES)
+    if named and given and squeezed(sheet.title) not in begins:
+        writing.paragraph(sheet.title)
     table = next((i for i, row in enumerate(rows) if sum(map(bool, row)) > 1), len(rows))
     for index, row in enumerate(rows):
         if index < table:

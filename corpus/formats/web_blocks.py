@@ -129,7 +129,7 @@ class Reader:
             self.writing.doubt(_NESTED, Span(spans[0].start, spans[-1].end))
 
     def _cells(self, table: Any) -> Iterator[Cell]:
-        """The table's cells at their places, those pushed aside that one from above reaches into."""
+        """The table's cells at their places, beside those that reach down from above."""
         taken: dict[int, int] = {}
         for row, found in enumerate(_rows(table)):
             column = 0

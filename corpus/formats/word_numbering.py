@@ -65,7 +65,7 @@ class Numbering:
         if known is None or level is None:
             return ""
         self._count(num, known, depth, level)
-        return self._written(known, depth, level)
+        return self._written(known, level)
 
     def _count(self, num: str, known: _List, depth: int, level: Level) -> None:
         counts = self._counts.setdefault(known.abstract, {})
@@ -80,7 +80,7 @@ class Numbering:
             if rule is None or (rule != 0 and depth < rule):
                 del counts[deeper]
 
-    def _written(self, known: _List, depth: int, level: Level) -> str:
+    def _written(self, known: _List, level: Level) -> str:
         counts = self._counts[known.abstract]
 
         def number(match: re.Match[str]) -> str:
