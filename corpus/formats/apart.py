@@ -34,7 +34,7 @@ def read_apart(path: Path, seconds: float = SECONDS) -> Document:
     kind = kind_of(data, path)
     if kind == "text":
         return read_bytes(data, kind, path)
-    command = [sys.executable, "-P", "-m", "corpus.formats.apart", str(path.absolute())]
+    command = [sys.executable, "-P", "-m", "corpus.formats", str(path.absolute())]
     process = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
@@ -122,7 +122,3 @@ def main() -> None:
     _bound_memory()
     with out:
         json.dump(_answer(Path(sys.argv[1])), out)
-
-
-if __name__ == "__main__":
-    main()
