@@ -138,13 +138,13 @@ def _edged(blocks: Sequence[Line | Ruled], pages: Sequence[_Page]) -> tuple[Line
 
     A page may hold a few short lines only; its text would still have reached the others' edge.
     """
-    plain = [b for page in pages for b in page.blocks if isinstance(b, Line) and not b.column]
-    if not plain:
+    lines = [block for page in pages for block in page.blocks if isinstance(block, Line)]
+    if not lines:
         return tuple(blocks)
-    left = min(line.x0 for line in plain)
-    right = max(line.x1 for line in plain)
+    left = min(line.x0 for line in lines)
+    right = max(line.x1 for line in lines)
     return tuple(
-        replace(b, left=left, right=right) if isinstance(b, Line) and not b.column else b
+        replace(b, left=left, right=right) if isinstance(b, Line) and not b.is_beside else b
         for b in blocks
     )
 

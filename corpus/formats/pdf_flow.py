@@ -26,6 +26,8 @@ class Paragraph:
         last = self.lines[-1]
         if max(last.size, line.size) > _SIZES * min(last.size, line.size):
             return False
+        if same_page and last.is_beside != line.is_beside:
+            return False
         beside = same_page and last.column == line.column
         if beside and (line.top - last.top > _GAP * step or line.top < last.top):
             return False

@@ -44,8 +44,8 @@ class Line:
     """A line's words and box; ``left`` and ``right`` are the edges of its column.
 
     ``first`` is the width of the line's first word, or of its first Chinese character: what
-    would have to fit on the line above if the break were not meant. ``pieces`` are the words
-    between its wide gaps.
+    would have to fit on the line above if the break were not meant. ``is_beside`` says
+    that another column stands beside its own; ``pieces`` are the words between its wide gaps.
     """
 
     text: str
@@ -58,6 +58,7 @@ class Line:
     left: float = 0.0
     right: float = 0.0
     column: int = 0
+    is_beside: bool = False
     pieces: tuple[str, ...] = ()
 
 
@@ -94,7 +95,10 @@ def read_lines(chars: Sequence[Char]) -> list[Line]:
             column += 1
             part = [c for c in held if ((c.x0 + c.x1) / 2 < gutter) == side]
             # Each side may itself be set in columns.
-            found += [replace(line, column=line.column + column) for line in read_lines(part)]
+            found += [
+                replace(line, column=line.column + column, is_beside=True)
+                for line in read_lines(part)
+            ]
         column += 1
     return found
 

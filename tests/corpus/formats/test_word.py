@@ -77,13 +77,15 @@ def test_numbers_come_from_styles_and_what_they_are_based_on() -> None:
     numbering = abstract(
         0,
         level(0, "chineseCounting", "第%1章", '<w:pStyle w:val="Chapter"/>'),
-        level(1, "chineseCounting", "第%2条", '<w:lvlRestart w:val="0"/><w:pStyle w:val="Article"/>'),
+        level(
+            1, "chineseCounting", "第%2条", '<w:lvlRestart w:val="0"/><w:pStyle w:val="Article"/>'
+        ),
     ) + num(5, 0)
     styles = (
         '<w:style w:type="paragraph" w:styleId="Chapter"><w:pPr><w:numPr><w:numId w:val="5"/>'
-        '</w:numPr></w:pPr></w:style>'
+        "</w:numPr></w:pPr></w:style>"
         '<w:style w:type="paragraph" w:styleId="Article"><w:pPr><w:numPr><w:numId w:val="5"/>'
-        '</w:numPr></w:pPr></w:style>'
+        "</w:numPr></w:pPr></w:style>"
         '<w:style w:type="paragraph" w:styleId="Own"><w:basedOn w:val="Article"/></w:style>'
     )
     body = (
@@ -110,7 +112,7 @@ def test_a_numbering_may_be_borrowed_from_a_style() -> None:
 
 def test_generated_numbers_fill_a_tables_column_of_numbers() -> None:
     numbering = abstract(0, level(0, "decimal", "%1")) + num(1, 0)
-    own = f'<w:tc><w:tcPr/>{p("", num=(1, 0))}</w:tc>'
+    own = f"<w:tc><w:tcPr/>{p('', num=(1, 0))}</w:tc>"
     body = tbl(tc("序号") + tc("任务"), own + tc("甲"), own + tc("乙"))
     assert lines(body, numbering=numbering) == ["序号\t任务", "1\t甲", "2\t乙"]
 
@@ -136,8 +138,8 @@ def test_a_frame_of_one_cell_holds_paragraphs() -> None:
 
 
 def test_tracked_changes_are_read_as_accepted() -> None:
-    deleted = '<w:del><w:r><w:delText>不</w:delText></w:r></w:del>'
-    moved = f'<w:moveFrom>{r("旧")}</w:moveFrom><w:moveTo>{r("新")}</w:moveTo>'
+    deleted = "<w:del><w:r><w:delText>不</w:delText></w:r></w:del>"
+    moved = f"<w:moveFrom>{r('旧')}</w:moveFrom><w:moveTo>{r('新')}</w:moveTo>"
     body = f"<w:p>{r('应当')}{deleted}<w:ins>{r('按时')}</w:ins>{r('完成')}{moved}。</w:p>"
     body += tbl(tc("甲") + tc("乙"), "<w:trPr><w:del/></w:trPr>" + tc("删") + tc("除"))
     assert lines(body) == ["应当按时完成新", "甲\t乙"]
@@ -170,7 +172,9 @@ def test_a_text_box_is_read_once_after_its_paragraph_and_marked() -> None:
 
 def test_footnotes_stand_at_the_end() -> None:
     note = '<w:footnote w:id="2">' + p("指县级以上。") + "</w:footnote>"
-    body = f'<w:p>{r("各地")}<w:r><w:footnoteReference w:id="2"/></w:r>{r("落实。")}</w:p>{p("完。")}'
+    body = (
+        f'<w:p>{r("各地")}<w:r><w:footnoteReference w:id="2"/></w:r>{r("落实。")}</w:p>{p("完。")}'
+    )
     assert lines(body, footnotes=note) == ["各地落实。", "完。", "［注1］指县级以上。"]
 
 
@@ -197,7 +201,9 @@ def test_columns_made_with_tabs_become_a_table_and_are_marked() -> None:
     def tabbed(*cells: str) -> str:
         return "<w:p>" + "<w:r><w:tab/></w:r>".join(r(c) for c in cells) + "</w:p>"
 
-    document = read(tabbed("任务", "单位", "时限") + tabbed("培训", "省司法厅", "2025年底") + p("完。"))
+    document = read(
+        tabbed("任务", "单位", "时限") + tabbed("培训", "省司法厅", "2025年底") + p("完。")
+    )
     assert document.text.splitlines() == ["任务\t单位\t时限", "培训\t省司法厅\t2025年底", "完。"]
     assert len(document.doubts) == 2
     assert lines(tabbed("签发", "校对", "印刷")) == ["签发 校对 印刷"]
