@@ -20,6 +20,8 @@ from corpus.formats.limits import MEMORY_BYTES, SECONDS
 from corpus.formats.read import file_bytes, read_bytes, read_document
 from corpus.model import Problem, Span
 
+# What the other process runs.
+_MODULE = "corpus.formats"
 _SIMPLER = "Open it, save the notice's own text in a new file (.docx or .txt), and add that."
 
 
@@ -34,7 +36,7 @@ def read_apart(path: Path, seconds: float = SECONDS) -> Document:
     kind = kind_of(data, path)
     if kind == "text":
         return read_bytes(data, kind, path)
-    command = [sys.executable, "-P", "-m", "corpus.formats", str(path.absolute())]
+    command = [sys.executable, "-P", "-m", _MODULE, str(path.absolute())]
     process = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
