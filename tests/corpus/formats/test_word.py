@@ -74,12 +74,11 @@ def test_lists_of_one_numbering_count_on_until_one_sets_it_back() -> None:
 
 
 def test_numbers_come_from_styles_and_what_they_are_based_on() -> None:
+    never = '<w:lvlRestart w:val="0"/>'
     numbering = abstract(
         0,
         level(0, "chineseCounting", "第%1章", '<w:pStyle w:val="Chapter"/>'),
-        level(
-            1, "chineseCounting", "第%2条", '<w:lvlRestart w:val="0"/><w:pStyle w:val="Article"/>'
-        ),
+        level(1, "chineseCounting", "第%2条", never + '<w:pStyle w:val="Article"/>'),
     ) + num(5, 0)
     styles = (
         '<w:style w:type="paragraph" w:styleId="Chapter"><w:pPr><w:numPr><w:numId w:val="5"/>'
@@ -94,7 +93,8 @@ def test_numbers_come_from_styles_and_what_they_are_based_on() -> None:
         + p("不编号。", style="Article", more='<w:numPr><w:numId w:val="0"/></w:numPr>')
     )  # fmt: skip
     assert lines(body, numbering=numbering, styles=styles) == [
-        "第一章 总则", "第一条 为了规范。", "第二条 适用。", "第二章 附则", "第三条 施行。", "不编号。",
+        "第一章 总则", "第一条 为了规范。", "第二条 适用。", "第二章 附则", "第三条 施行。",
+        "不编号。",
     ]  # fmt: skip
 
 
@@ -193,7 +193,8 @@ def test_fields_show_their_result_and_a_table_of_contents_nothing() -> None:
             '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
         )
 
-    body = f"<w:p>{field(' TOC ', '一、总体要求 1')}</w:p><w:p>{field(' DATE ', '2025年6月')}{r('印发')}</w:p>"
+    dated = f"<w:p>{field(' DATE ', '2025年6月')}{r('印发')}</w:p>"
+    body = f"<w:p>{field(' TOC ', '一、总体要求 1')}</w:p>{dated}"
     assert lines(body) == ["2025年6月印发"]
 
 
