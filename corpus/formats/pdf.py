@@ -19,8 +19,8 @@ from corpus.errors import UnreadableNoticeError
 from corpus.formats.document import Document, Writing
 from corpus.formats.limits import LIMITS
 from corpus.formats.pdf_flow import Paragraph, usual_step
-from corpus.formats.pdf_furniture import furniture
-from corpus.formats.pdf_lines import Char, Line, chars_of, read_lines
+from corpus.formats.pdf_furniture import BOTTOM, TOP, furniture
+from corpus.formats.pdf_lines import Char, Line, chars_of, lines_of, read_lines
 from corpus.formats.pdf_lines import read_on as continued
 from corpus.formats.pdf_tables import (
     Ruled,
@@ -103,13 +103,45 @@ def _page(page: Any) -> _Page:
     area = float(page.width) * float(page.height)
     pictures = max((abs(float(i["width"]) * float(i["height"])) for i in page.images), default=0.0)
     scanned = len(chars) < _FEW and pictures > _PICTURE_SHARE * area
-    return _Page(float(page.height), tuple(_in_order(outside, tables)), scanned)
+    middle = float(page.bbox[0]) + float(page.width) / 2
+    blocks = tuple(_in_columns(outside, tables, middle, float(page.height)))
+    return _Page(float(page.height), blocks, scanned)
 
 
 def _within(char: Char, table: Ruled) -> bool:
     x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
     x0, top, x1, bottom = table.box
     return x0 <= x <= x1 and top <= y <= bottom
+
+
+def _in_columns(
+    chars: Sequence[Char], tables: Sequence[Ruled], middle: float, height: float
+) -> Iterator[Line | Ruled]:
+    """A page whose tables stand in columns, one half after the other; else as a whole.
+
+    Only the page's head and foot may reach over its middle.
+    """
+    crossing = [
+        line
+        for line in lines_of(chars)
+        if line.x0 < middle < line.x1 and any(_crosses(piece, middle) for piece in line.edges)
+    ]
+    first = max((x.bottom for x in crossing if x.bottom < TOP * height), default=0.0)
+    last = min((x.top for x in crossing if x.top > BOTTOM * height), default=height)
+    within = any(x.top > first and x.bottom < last for x in crossing)
+    if not tables or within or any(_crosses((t.box[0], t.box[2]), middle) for t in tables):
+        yield from _in_order(chars, tables)
+        return
+    yield from read_lines([c for c in chars if c.bottom <= first])
+    between = [c for c in chars if c.bottom > first and c.top < last]
+    for side in (True, False):
+        held = [c for c in between if ((c.x0 + c.x1) / 2 < middle) == side]
+        yield from _in_order(held, [t for t in tables if (t.box[0] < middle) == side])
+    yield from read_lines([c for c in chars if c.top >= last])
+
+
+def _crosses(edges: tuple[float, float], middle: float) -> bool:
+    return edges[0] < middle < edges[1]
 
 
 def _in_order(chars: Sequence[Char], tables: Sequence[Ruled]) -> Iterator[Line | Ruled]:

@@ -45,7 +45,8 @@ class Line:
 
     ``first`` is the width of the line's first word, or of its first Chinese character: what
     would have to fit on the line above if the break were not meant. ``is_beside`` says
-    that another column stands beside its own; ``pieces`` are the words between its wide gaps.
+    that another column stands beside its own; ``pieces`` are the words between its wide gaps,
+    ``edges`` where each of them begins and ends.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Line:
     column: int = 0
     is_beside: bool = False
     pieces: tuple[str, ...] = ()
+    edges: tuple[tuple[float, float], ...] = ()
 
 
 def chars_of(page: Any) -> list[Char]:
@@ -197,6 +199,7 @@ def _line(row: Sequence[Char]) -> Line | None:
             words += " "
         words += char.text
         before, blank = char, False
+    parts = _segments(row)
     # A blank at a line's end parts its words from those of the next line.
     return Line(
         text=f"{words} " if blank else words,
@@ -206,7 +209,8 @@ def _line(row: Sequence[Char]) -> Line | None:
         bottom=max(char.bottom for char in seen),
         size=size,
         first=_first(seen),
-        pieces=tuple("".join(char.text for char in part) for part in _segments(row)),
+        pieces=tuple("".join(char.text for char in part) for part in parts),
+        edges=tuple((part[0].x0, part[-1].x1) for part in parts),
     )
 
 

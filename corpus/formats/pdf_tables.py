@@ -18,7 +18,7 @@ from corpus.formats.pdf_lines import read_on as continued
 _PIECES, _LOOSE_ROWS = 3, 3
 # Rules closer than this are one; points.
 _NEAR = 3.0
-_NUMBER = re.compile(r"\d{1,3}[.、]?")
+_NUMBER = re.compile(r"\d{1,3}(?:[.．、](?!\d)|\s|$|[.．](?=20\d\d年))")
 # What parts units in a list, or the clauses of a sentence: the cell needs no line ends for that.
 _LISTED = re.compile("[、，；。：,;]")
 _ENDS = ("。", "；", ";", ".", "！")
@@ -86,12 +86,15 @@ def is_numbered(row: Sequence[str]) -> bool:
 def cut_row(above: Sequence[str], below: Sequence[str]) -> bool:
     """Whether the first row of a page is the rest of the last row of the page before.
 
-    The rest of a row has no number, and words only below words; where the table has no
-    numbers, the words above must want an end.
+    The rest of a row has no number, and words only below words. Where the words above had
+    their end, only more words of that cell go on with them: units and a day of its own make
+    a row.
 
     >>> cut_row(["3", "加强培训，提", "省司法厅"], ["", "升素质。", ""])
     True
     >>> cut_row(["3", "加强培训。", "省司法厅"], ["4", "落实责任。", "省司法厅"])
+    False
+    >>> cut_row(["3", "加强培训。", "省司法厅"], ["", "落实责任。", "省财政厅"])
     False
     """
     pairs = list(zip(above, below, strict=True)) if len(above) == len(below) else []
@@ -100,12 +103,11 @@ def cut_row(above: Sequence[str], below: Sequence[str]) -> bool:
         return False
     if any(not above[i] or _NUMBER.match(below[i]) or opens_line(below[i]) for i in filled):
         return False
-    if any(_NUMBER.fullmatch(high) and not words for high, words in pairs):
-        return True
-    longest = max(filled, key=lambda i: len(above[i]))
-    return not above[longest].endswith(_ENDS) and longest == max(
-        range(len(above)), key=lambda i: len(above[i])
-    )
+    words_at = max(range(len(pairs)), key=lambda i: len(above[i]) + len(below[i]))
+    if below[words_at] and above[words_at].endswith(_ENDS):
+        return filled == [words_at] and is_numbered(above)
+    # A lone first cell is rather a label over the rows that follow.
+    return is_numbered(above) or filled != [0]
 
 
 def read_on(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
