@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import UnreadableNoticeError
-from corpus.formats.document import Document, Writing
+from corpus.formats.document import Document, Writing, one_line
 from corpus.formats.limits import LIMITS
 from corpus.formats.pdf_flow import Paragraph, usual_step
 from corpus.formats.pdf_furniture import BOTTOM, TOP, furniture
@@ -33,6 +33,7 @@ from corpus.formats.pdf_tables import (
 from corpus.model import Span
 
 _RECOGNISE = "Have its pages recognised (OCR), save the result as .docx or .txt, and add that."
+_REPRINT = "Open it in a reader, print it to a new PDF, and try that."
 _UNKNOWN = re.compile(r"\(cid:\d+\)|[\ue000-\uf8ff\ufffd]")
 # A page with fewer characters, and a picture over half of it, is a scan.
 _FEW = 30
@@ -60,6 +61,8 @@ def read_pdf(data: bytes, path: Path) -> Document:
             do not say which characters they show.
     """
     pages = list(_pages(data, path))
+    if not pages:
+        raise UnreadableNoticeError(path, "it has no pages", _REPRINT)
     if not any(page.blocks for page in pages):
         raise UnreadableNoticeError(path, "its pages are pictures (a scan), not text", _RECOGNISE)
     writing = _Assembly(_without_furniture(pages)).written()
@@ -91,8 +94,7 @@ def _pages(data: bytes, path: Path) -> Iterator[_Page]:
         if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
             remedy = "Open it, save or print it without the password, and try again."
             raise UnreadableNoticeError(path, "it is protected by a password", remedy) from error
-        remedy = "Open it in a reader, print it to a new PDF, and try that."
-        raise UnreadableNoticeError(path, "the file is damaged or cut off", remedy) from error
+        raise UnreadableNoticeError(path, "the file is damaged or cut off", _REPRINT) from error
 
 
 def _page(page: Any) -> _Page:
@@ -215,12 +217,12 @@ class _Assembly:
         first = page.blocks[0] if page.blocks else None
         above = self.paragraph
         if above and isinstance(first, Line) and above.takes(first, 0.0, same_page=False):
-            self.out.page(self.out.length + len(_words(above.lines)))
+            self.out.page(self.out.length + len(one_line(_words(above.lines))))
             return
         if not (isinstance(first, Ruled) and self.table and first.continues(self.table)):
             self._end_paragraph()
             self._end_table()
-        pending = sum(len("\t".join(row)) + 1 for row in self.rows)
+        pending = sum(len("\t".join(map(one_line, row))) + 1 for row in self.rows)
         self.out.page(self.out.length + pending)
         if not page.blocks:
             at = max(0, self.out.length - 1)

@@ -1,5 +1,7 @@
 """Word files: the characters that a reader of the accepted document sees, and no others."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -208,6 +210,30 @@ def test_columns_made_with_tabs_become_a_table_and_are_marked() -> None:
     assert document.text.splitlines() == ["任务\t单位\t时限", "培训\t省司法厅\t2025年底", "完。"]
     assert len(document.doubts) == 2
     assert lines(tabbed("签发", "校对", "印刷")) == ["签发 校对 印刷"]
+
+
+def test_heads_feet_and_macros_are_not_looked_at() -> None:
+    assert lines(p("正文。"), header1=p("页眉"), footer1=p("页脚"), vbaProject=p("宏")) == [
+        "正文。"
+    ]
+
+
+def test_a_file_within_the_file_and_a_large_picture_are_marked() -> None:
+    extent = '<wp:extent cx="5000000" cy="4000000"/>'
+    picture = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+    drawn = f'<w:r><w:drawing>{extent}<p:pic xmlns:p="{picture}"/></w:drawing></w:r>'
+    document = read(p("正文。") + "<w:altChunk/>" + f"<w:p>{drawn}</w:p>")
+    assert [d.span.of(document.text) for d in document.doubts] == ["正文。", "正文。"]
+
+
+def test_the_strict_form_of_the_format_is_read() -> None:
+    data = docx(p("一、要求"))
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+    told = {name: held.replace(usual, strict) for name, held in parts.items()}
+    assert read_word(zipped(told), PATH).text == "一、要求\n"
 
 
 def test_what_has_no_text_says_so() -> None:
