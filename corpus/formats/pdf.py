@@ -8,20 +8,18 @@ After :func:`read_pdf`
 4. ``pages`` has one offset for each page of the file, also for those without text.
 """
 
-import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from corpus.errors import UnreadableNoticeError
 from corpus.formats.document import Document, Writing, one_line
-from corpus.formats.limits import LIMITS
 from corpus.formats.pdf_flow import Paragraph, usual_step
 from corpus.formats.pdf_furniture import BOTTOM, TOP, furniture
 from corpus.formats.pdf_lines import Char, Line, chars_of, lines_of, read_lines
 from corpus.formats.pdf_lines import read_on as continued
+from corpus.formats.pdf_source import REPRINT, Drawn, drawn_pages
 from corpus.formats.pdf_tables import (
     Ruled,
     cut_row,
@@ -33,7 +31,6 @@ from corpus.formats.pdf_tables import (
 from corpus.model import Span
 
 _RECOGNISE = "Have its pages recognised (OCR), save the result as .docx or .txt, and add that."
-_REPRINT = "Open it in a reader, print it to a new PDF, and try that."
 _UNKNOWN = re.compile(r"\(cid:\d+\)|[\ue000-\uf8ff\ufffd]")
 # A page with fewer characters, and a picture over half of it, is a scan.
 _FEW = 30
@@ -62,7 +59,7 @@ def read_pdf(data: bytes, path: Path) -> Document:
     """
     pages = list(_pages(data, path))
     if not pages:
-        raise UnreadableNoticeError(path, "it has no pages", _REPRINT)
+        raise UnreadableNoticeError(path, "it has no pages", REPRINT)
     if not any(page.blocks for page in pages):
         raise UnreadableNoticeError(path, "its pages are pictures (a scan), not text", _RECOGNISE)
     writing = _Assembly(_without_furniture(pages)).written()
@@ -74,40 +71,18 @@ def read_pdf(data: bytes, path: Path) -> Document:
 
 
 def _pages(data: bytes, path: Path) -> Iterator[_Page]:
-    import pdfplumber
-    from pdfminer.pdfdocument import PDFPasswordIncorrect
-    from pdfplumber.utils.exceptions import PdfminerException
-
-    try:
-        with pdfplumber.open(io.BytesIO(data)) as pdf:
-            if len(pdf.pages) > LIMITS.pages:
-                reason = f"{len(pdf.pages)} pages are too many for a notice"
-                raise UnreadableNoticeError(path, reason, "Save the notice's own pages alone.")
-            for page in pdf.pages:
-                yield _page(page)
-                page.close()
-    except UnreadableNoticeError:
-        raise
-    except Exception as error:
-        # A damaged file makes the library raise whatever it stumbles over.
-        causes = (error, *error.args) if isinstance(error, PdfminerException) else (error,)
-        if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
-            remedy = "Open it, save or print it without the password, and try again."
-            raise UnreadableNoticeError(path, "it is protected by a password", remedy) from error
-        raise UnreadableNoticeError(path, "the file is damaged or cut off", _REPRINT) from error
+    return (_page(drawn) for drawn in drawn_pages(data, path))
 
 
-def _page(page: Any) -> _Page:
-    # Bold is sometimes made by showing a character twice, a little aside.
-    chars = chars_of(page.dedupe_chars(tolerance=1))
-    tables = ruled_tables(page, chars)
+def _page(drawn: Drawn) -> _Page:
+    x0, top, x1, bottom = drawn.box
+    chars = chars_of(drawn.chars)
+    tables = ruled_tables(drawn.tables, chars)
     outside = [char for char in chars if not any(_within(char, table) for table in tables)]
-    area = float(page.width) * float(page.height)
-    pictures = max((abs(float(i["width"]) * float(i["height"])) for i in page.images), default=0.0)
-    scanned = len(chars) < _FEW and pictures > _PICTURE_SHARE * area
-    middle = float(page.bbox[0]) + float(page.width) / 2
-    blocks = tuple(_in_columns(outside, tables, middle, float(page.height)))
-    return _Page(float(page.height), blocks, scanned)
+    area = (x1 - x0) * (bottom - top)
+    scanned = len(chars) < _FEW and drawn.largest_picture > _PICTURE_SHARE * area
+    blocks = tuple(_in_columns(outside, tables, (x0 + x1) / 2, bottom - top))
+    return _Page(bottom - top, blocks, scanned)
 
 
 def _within(char: Char, table: Ruled) -> bool:

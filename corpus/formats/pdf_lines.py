@@ -5,10 +5,13 @@ columns below. :func:`read_lines` gives every line with the left and right edge 
 that it stands in.
 """
 
+import tomllib
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -64,10 +67,10 @@ class Line:
     edges: tuple[tuple[float, float], ...] = ()
 
 
-def chars_of(page: Any) -> list[Char]:
+def chars_of(drawn: Iterable[Mapping[str, Any]]) -> list[Char]:
     """A page's upright characters; radicals that stand for characters are made characters."""
     found = []
-    for char in page.chars:
+    for char in drawn:
         text = _plain(char["text"])
         if char.get("upright", True) and text:
             x0, x1, top, bottom = (float(char[k]) for k in ("x0", "x1", "top", "bottom"))
@@ -82,7 +85,7 @@ def lines_of(chars: Iterable[Char]) -> list[Line]:
 
 def read_lines(chars: Sequence[Char]) -> list[Line]:
     """A page's lines in reading order, columns one after the other."""
-    rows = [_segments(row) for row in _rows(chars)]
+    rows = [parts for row in _rows(chars) if (parts := _segments(row))]
     gutter = _gutter(rows)
     if gutter is None:
         return _edged(lines_of(chars))
@@ -106,10 +109,21 @@ def read_lines(chars: Sequence[Char]) -> list[Line]:
 
 
 def _plain(text: str) -> str:
-    """Kangxi radicals, which some fonts name in place of the characters, as these characters."""
+    """Radicals, which some fonts name in place of the characters, as these characters.
+
+    >>> _plain("\u2ea0"), _plain("\u2f00"), _plain("民")
+    ('民', '一', '民')
+    """
     if len(text) == 1 and "\u2e80" <= text <= "\u2fdf":
-        return unicodedata.normalize("NFKC", text)
+        return _characters().get(text) or unicodedata.normalize("NFKC", text)
     return text
+
+
+@cache
+def _characters() -> dict[str, str]:
+    data = tomllib.loads((Path(__file__).parent / "radicals.toml").read_text(encoding="utf-8"))
+    characters: dict[str, str] = data["characters"]
+    return characters
 
 
 def _rows(chars: Iterable[Char]) -> list[list[Char]]:

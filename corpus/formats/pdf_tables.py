@@ -2,12 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 from corpus.formats.grid import Cell, rows_of
 from corpus.formats.lines import joined, opens_line
@@ -22,6 +22,8 @@ _NUMBER = re.compile(r"\d{1,3}(?:[.．、](?!\d)|\s|$|[.．](?=20\d\d年))")
 # What parts units in a list, or the clauses of a sentence: the cell needs no line ends for that.
 _LISTED = re.compile("[、，；。：,;]")
 _ENDS = ("。", "；", ";", ".", "！")
+# The share of a table's lines that stand at one distance from their cells' left rules.
+_MOST_LEFT = 0.4
 Box = tuple[float, float, float, float]
 
 
@@ -46,11 +48,13 @@ class Ruled:
         )
 
 
-def ruled_tables(page: Any, chars: Sequence[Char]) -> list[Ruled]:
-    """A page's tables of two columns or more; a box around words is none."""
+def ruled_tables(drawn: Iterable[Sequence[Box]], chars: Sequence[Char]) -> list[Ruled]:
+    """A page's tables of two columns or more, from the boxes of each one's cells.
+
+    A box around words is no table.
+    """
     found = []
-    for table in page.find_tables():
-        boxes = [tuple(map(float, cell)) for cell in table.cells]
+    for boxes in drawn:
         across = _merged_edges(x for box in boxes for x in (box[0], box[2]))
         down = _merged_edges(y for box in boxes for y in (box[1], box[3]))
         if len(across) < 3:
@@ -63,7 +67,7 @@ def ruled_tables(page: Any, chars: Sequence[Char]) -> list[Ruled]:
         )
         filled = tuple(tuple(row) for row in rows if any(row))
         if filled:
-            found.append(Ruled(filled, _box(table.bbox), tuple(across)))
+            found.append(Ruled(filled, _around(boxes), tuple(across)))
     return found
 
 
@@ -117,12 +121,12 @@ def read_on(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _box(given: Sequence[float]) -> Box:
-    x0, top, x1, bottom = map(float, given)
-    return x0, top, x1, bottom
+def _around(boxes: Sequence[Box]) -> Box:
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    return min(x0s), min(tops), max(x1s), max(bottoms)
 
 
-def _merged_edges(places: Any) -> list[float]:
+def _merged_edges(places: Iterable[float]) -> list[float]:
     edges: list[float] = []
     for place in sorted(places):
         if not edges or place - edges[-1] > _NEAR:
@@ -135,7 +139,7 @@ def _nearest(edges: Sequence[float], place: float) -> int:
 
 
 def _cell(
-    box: tuple[float, ...], across: Sequence[float], down: Sequence[float], chars: Sequence[Char]
+    box: Box, across: Sequence[float], down: Sequence[float], chars: Sequence[Char]
 ) -> tuple[Cell, list[Line]]:
     x0, top, x1, bottom = box
     held = [
@@ -147,15 +151,21 @@ def _cell(
     return Cell(row, column, "", rows, columns), lines_of(held)
 
 
-def _padding(cells: Sequence[tuple[tuple[float, ...], Sequence[Line]]]) -> float:
-    """The least distance that this table keeps between its words and its rules."""
-    gaps = [
-        max(0.0, gap)
-        for box, lines in cells
-        for line in lines
-        for gap in (line.x0 - box[0], box[2] - line.x1)
-    ]
-    return min(gaps, default=0.0)
+def _padding(cells: Sequence[tuple[Box, Sequence[Line]]]) -> float:
+    """The distance that this table keeps between its words and its rules, in points.
+
+    Where cells are set to the left it is the gap that most lines have there; where they are
+    centred the least one tells, but for some words that stand over the rule.
+    """
+    lefts = [max(0.0, line.x0 - box[0]) for box, lines in cells for line in lines]
+    if not lefts:
+        return 0.0
+    gap, times = Counter(round(left * 2) / 2 for left in lefts).most_common(1)[0]
+    if times > _MOST_LEFT * len(lefts):
+        return gap
+    rights = [max(0.0, box[2] - line.x1) for box, lines in cells for line in lines]
+    gaps = sorted([*lefts, *rights])
+    return gaps[len(gaps) // 20]
 
 
 @cache

@@ -8,7 +8,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 
 from corpus.errors import UnreadableNoticeError
-from corpus.formats import pdf
+from corpus.formats import pdf_source
 from corpus.formats.limits import Limits
 from corpus.formats.pdf import read_pdf
 from tests.corpus.formats.pdf_files import HEIGHT, MARGIN, SIZE, STEP, WIDTH, Drawn
@@ -152,7 +152,7 @@ def test_a_locked_pdf_is_named() -> None:
 
 
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "LIMITS", Limits(pages=3))
+    monkeypatch.setattr(pdf_source, "LIMITS", Limits(pages=3))
     drawn = Drawn()
     for _ in range(4):
         drawn.line("一、要求")
