@@ -11,6 +11,8 @@ from corpus.errors import UnreadableNoticeError
 from corpus.formats.limits import LIMITS
 from corpus.formats.pdf_tables import Box
 
+# Rules that end this close to each other end together; so many of them make columns.
+_NEAR, _OPEN_RULES = 3.0, 3
 REPRINT = "Open it in a reader, print it to a new PDF, and try that."
 
 
@@ -57,11 +59,27 @@ def _drawn(page: Any) -> Drawn:
     """A page as the library has it; the boxes are those of each table's cells."""
     # Bold is sometimes made by showing a character twice, a little aside.
     chars = list(page.dedupe_chars(tolerance=1).chars)
-    tables = [[_box(cell) for cell in table.cells] for table in page.find_tables()]
+    tables = [[_box(cell) for cell in table.cells] for table in page.find_tables(_settings(page))]
     pictures = [abs(float(image["width"]) * float(image["height"])) for image in page.images]
     drawn = Drawn(_box(page.bbox), chars, tables, max(pictures, default=0.0))
     page.close()
     return drawn
+
+
+def _settings(page: Any) -> dict[str, Any]:
+    """How tables are looked for: where a page's end cut a row, its upright rules stay open.
+
+    Where several of them begin highest or end lowest, a rule is thought across them.
+    """
+    upright = [edge for edge in page.edges if edge["orientation"] == "v"]
+    ends = [
+        place
+        for name, outermost in (("top", min), ("bottom", max))
+        if upright
+        for place in [float(outermost(edge[name] for edge in upright))]
+        if len({round(e["x0"]) for e in upright if abs(e[name] - place) < _NEAR}) >= _OPEN_RULES
+    ]
+    return {"explicit_horizontal_lines": ends}
 
 
 def _box(given: Sequence[float]) -> Box:
