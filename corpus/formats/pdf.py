@@ -77,7 +77,7 @@ def _pages(data: bytes, path: Path) -> Iterator[_Page]:
 def _page(drawn: Drawn) -> _Page:
     x0, top, x1, bottom = drawn.box
     chars = chars_of(drawn.chars)
-    tables = ruled_tables(drawn.tables, chars)
+    tables = ruled_tables(drawn.tables, chars, drawn.open_at)
     outside = [char for char in chars if not any(_within(char, table) for table in tables)]
     area = (x1 - x0) * (bottom - top)
     scanned = len(chars) < _FEW and drawn.largest_picture > _PICTURE_SHARE * area
@@ -225,19 +225,23 @@ class _Assembly:
         return words if span.end - span.start == len(words) else ""
 
     def _table(self, table: Ruled) -> None:
-        rows = list(table.rows)
-        if self.table is not None and table.continues(self.table):
-            head = 1 if self.rows and rows[0] == self.rows[0] else 0
-            if self.rows and len(rows) > head and cut_row(self.rows[-1], rows[head]):
-                if not is_numbered(self.rows[-1]):
-                    # Only a number shows for certain where a row begins.
-                    self.cut.add(len(self.rows) - 1)
-                self.rows[-1] = read_on(self.rows[-1], rows[head])
-                del rows[: head + 1]
-        else:
+        same = table.continues(self.table) if self.table is not None else None
+        if self.table is None or same is None or not self.rows:
             self._end_table()
+            self.rows, self.table = list(table.rows), table
+            return
+        rows = list(same.rows)
+        head = 1 if rows[0] == self.rows[0] and len(rows) > 1 else 0
+        no_rule = self.table.is_open_below or same.is_open_above
+        is_open = no_rule and not head and not is_numbered(rows[0])
+        if is_open or cut_row(self.rows[-1], rows[head]):
+            if not is_open and not is_numbered(self.rows[-1]):
+                # Only a number shows for certain where a row begins.
+                self.cut.add(len(self.rows) - 1)
+            self.rows[-1] = read_on(self.rows[-1], rows[head])
+            del rows[: head + 1]
         self.rows += rows
-        self.table = table
+        self.table = same
 
     def _end_table(self) -> None:
         for index, row in enumerate(self.rows):

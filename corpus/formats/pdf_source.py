@@ -18,12 +18,16 @@ REPRINT = "Open it in a reader, print it to a new PDF, and try that."
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A page as the library draws it, with the area of its largest picture."""
+    """A page as the library draws it, with the area of its largest picture.
+
+    ``open_at`` are the heights at which upright rules end without a rule across them.
+    """
 
     box: Box
     chars: Sequence[Mapping[str, Any]]
     tables: Sequence[Sequence[Box]]
     largest_picture: float
+    open_at: Sequence[float] = ()
 
 
 def drawn_pages(data: bytes, path: Path) -> Iterator[Drawn]:
@@ -59,27 +63,34 @@ def _drawn(page: Any) -> Drawn:
     """A page as the library has it; the boxes are those of each table's cells."""
     # Bold is sometimes made by showing a character twice, a little aside.
     chars = list(page.dedupe_chars(tolerance=1).chars)
-    tables = [[_box(cell) for cell in table.cells] for table in page.find_tables(_settings(page))]
+    ends = _outermost_ends(page)
+    level = [float(edge["top"]) for edge in page.edges if edge["orientation"] == "h"]
+    open_at = [place for place in ends if not any(abs(y - place) < _NEAR for y in level)]
+    found = page.find_tables({"explicit_horizontal_lines": ends})
+    tables = [[_box(cell) for cell in table.cells] for table in found]
     pictures = [abs(float(image["width"]) * float(image["height"])) for image in page.images]
-    drawn = Drawn(_box(page.bbox), chars, tables, max(pictures, default=0.0))
+    drawn = Drawn(_box(page.bbox), chars, tables, max(pictures, default=0.0), open_at)
     page.close()
     return drawn
 
 
-def _settings(page: Any) -> dict[str, Any]:
-    """How tables are looked for: where a page's end cut a row, its upright rules stay open.
+def _outermost_ends(page: Any) -> list[float]:
+    """Where a page's upright rules begin highest and end lowest, several of them together.
 
-    Where several of them begin highest or end lowest, a rule is thought across them.
+    Where a page's end cut a row these stay open, and a rule is thought across them.
     """
     upright = [edge for edge in page.edges if edge["orientation"] == "v"]
-    ends = [
+    if not upright:
+        return []
+    places = [
+        ("top", min(float(edge["top"]) for edge in upright)),
+        ("bottom", max(float(edge["bottom"]) for edge in upright)),
+    ]
+    return [
         place
-        for name, outermost in (("top", min), ("bottom", max))
-        if upright
-        for place in [float(outermost(edge[name] for edge in upright))]
+        for name, place in places
         if len({round(e["x0"]) for e in upright if abs(e[name] - place) < _NEAR}) >= _OPEN_RULES
     ]
-    return {"explicit_horizontal_lines": ends}
 
 
 def _box(given: Sequence[float]) -> Box:

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -31,27 +31,49 @@ Box = tuple[float, float, float, float]
 class Ruled:
     """A table on one page: its rows, its box, and the places of its upright rules.
 
-    A loose one has no rules: its cells are only told apart by the gaps between them.
+    A loose one has no rules: its cells are only told apart by the gaps between them. One that
+    is open has no rule at the page's end, which cut its row there.
     """
 
     rows: tuple[tuple[str, ...], ...]
     box: Box
     edges: tuple[float, ...]
     is_loose: bool = False
+    is_open_above: bool = False
+    is_open_below: bool = False
 
-    def continues(self, above: "Ruled") -> bool:
-        """Whether this is the same table on its next page: its columns stand where those do."""
-        return (
-            not self.is_loose
-            and len(self.edges) == len(above.edges)
-            and all(abs(a - b) < 2 * _NEAR for a, b in zip(self.edges, above.edges, strict=True))
-        )
+    def continues(self, above: "Ruled") -> "Ruled | None":
+        """This table in the columns of the one above where both are one; else ``None``.
+
+        Its rules stand where those do, but for one that an empty column at its side lacks.
+        """
+        if self.is_loose or above.is_loose or len(self.edges) > len(above.edges):
+            return None
+        # In a column beside the first, or on a left page, the whole table stands elsewhere.
+        aside = self.edges[0] - above.edges[0]
+        at = [_nearest(above.edges, edge - aside) for edge in self.edges]
+        pairs = zip(self.edges, at, strict=True)
+        if any(abs(edge - aside - above.edges[i]) > 2 * _NEAR for edge, i in pairs):
+            return None
+        if len(self.edges) == len(above.edges):
+            return self
+        if len(self.edges) + 1 < len(above.edges):
+            return None
+        rows = []
+        for row in self.rows:
+            placed = [""] * (len(above.edges) - 1)
+            for index, words in enumerate(row):
+                placed[at[index]] = words
+            rows.append(tuple(placed))
+        return replace(self, rows=tuple(rows), edges=tuple(e + aside for e in above.edges))
 
 
-def ruled_tables(drawn: Iterable[Sequence[Box]], chars: Sequence[Char]) -> list[Ruled]:
+def ruled_tables(
+    drawn: Iterable[Sequence[Box]], chars: Sequence[Char], open_at: Sequence[float] = ()
+) -> list[Ruled]:
     """A page's tables of two columns or more, from the boxes of each one's cells.
 
-    A box around words is no table.
+    A box around words is no table. ``open_at`` are the heights at which a rule was thought.
     """
     found = []
     for boxes in drawn:
@@ -67,7 +89,11 @@ def ruled_tables(drawn: Iterable[Sequence[Box]], chars: Sequence[Char]) -> list[
         )
         filled = tuple(tuple(row) for row in rows if any(row))
         if filled:
-            found.append(Ruled(filled, _around(boxes), tuple(across)))
+            box = _around(boxes)
+            above, below = (any(abs(y - place) < _NEAR for place in open_at) for y in box[1::2])
+            found.append(
+                Ruled(filled, box, tuple(across), is_open_above=above, is_open_below=below)
+            )
     return found
 
 
@@ -103,7 +129,9 @@ def cut_row(above: Sequence[str], below: Sequence[str]) -> bool:
     """
     pairs = list(zip(above, below, strict=True)) if len(above) == len(below) else []
     filled = [i for i, (_, words) in enumerate(pairs) if words]
-    if not filled or all(words for high, words in pairs if high):
+    if not filled:
+        return False
+    if not is_numbered(above) and all(words for high, words in pairs if high):
         return False
     if any(not above[i] or _NUMBER.match(below[i]) or opens_line(below[i]) for i in filled):
         return False

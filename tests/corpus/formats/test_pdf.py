@@ -1,6 +1,7 @@
 """PDFs: columns, heads and feet, paragraphs and tables over the ends of pages."""
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,32 @@ def test_a_row_cut_by_a_pages_end_is_read_on() -> None:
         "序号\t任务\t牵头单位",
         "1\t完善行政执法协作机制。\t省司法厅",
         "2\t考核。\t各地",
+    ]
+
+
+def test_a_row_that_a_pages_end_leaves_without_a_rule_is_read_on() -> None:
+    drawn = Drawn()
+
+    def row(cells: Sequence[str], top: float, bottom: float, *, rules: str) -> None:
+        for index, words in enumerate(cells):
+            x = MARGIN + index * 140
+            drawn.at(x + 5, top + 20, words, 10)
+            drawn.canvas.line(x, HEIGHT - top, x, HEIGHT - bottom)
+            drawn.canvas.line(x + 140, HEIGHT - top, x + 140, HEIGHT - bottom)
+            if "top" in rules:
+                drawn.canvas.line(x, HEIGHT - top, x + 140, HEIGHT - top)
+            if "bottom" in rules:
+                drawn.canvas.line(x, HEIGHT - bottom, x + 140, HEIGHT - bottom)
+
+    row(["任务", "单位", "时限"], 650, 690, rules="top bottom")
+    row(["加强培训，提升", "市发展和", "2025年"], 690, 770, rules="")
+    drawn.page()
+    row(["执法能力", "改革委", "底前"], 70, 110, rules="bottom")
+    row(["考核", "各地", "长期坚持"], 110, 150, rules="bottom")
+    assert lines(drawn) == [
+        "任务\t单位\t时限",
+        "加强培训，提升执法能力\t市发展和改革委\t2025年底前",
+        "考核\t各地\t长期坚持",
     ]
 
 
