@@ -24,6 +24,7 @@ from corpus.formats.pdf_tables import (
     Ruled,
     cut_row,
     is_numbered,
+    is_unfinished,
     loose_tables,
     read_on,
     ruled_tables,
@@ -38,6 +39,7 @@ _PICTURE_SHARE = 0.5
 _UNREADABLE_SHARE = 0.1
 _LOOSE = "perhaps a table without rules: its cells were told apart by gaps"
 _CUT = "a row that a page's end cut was read on"
+_PERHAPS = "perhaps one row, which the page's end cut"
 _SCAN = "page {} is a picture: what is written on it was not read"
 _BLANK = "page {} has no text"
 _SIGNS = "signs that the file's fonts do not explain"
@@ -169,6 +171,7 @@ class _Assembly:
         self.table: Ruled | None = None
         self.rows: list[tuple[str, ...]] = []
         self.cut: set[int] = set()
+        self.perhaps: set[int] = set()
         self.step = 0.0
 
     def written(self) -> Writing:
@@ -240,6 +243,8 @@ class _Assembly:
                 self.cut.add(len(self.rows) - 1)
             self.rows[-1] = read_on(self.rows[-1], rows[head])
             del rows[: head + 1]
+        elif not head and is_unfinished(self.rows[-1], rows[0]):
+            self.perhaps.update((len(self.rows) - 1, len(self.rows)))
         self.rows += rows
         self.table = same
 
@@ -248,9 +253,12 @@ class _Assembly:
             span = self.out.row(row)
             if index in self.cut:
                 self.out.doubt(_CUT, span)
+            if index in self.perhaps:
+                self.out.doubt(_PERHAPS, span)
             if self.table is not None and self.table.is_loose:
                 self.out.doubt(_LOOSE, span)
-        self.table, self.rows, self.cut = None, [], set()
+        self.table, self.rows = None, []
+        self.cut, self.perhaps = set(), set()
 
 
 def _words(lines: Sequence[Line]) -> str:

@@ -142,6 +142,20 @@ def cut_row(above: Sequence[str], below: Sequence[str]) -> bool:
     return is_numbered(above) or filled != [0]
 
 
+def is_unfinished(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether two rows at a page's end, not read as one, may have been one all the same.
+
+    >>> is_unfinished(["能力", "加强培训，提", "2025年"], ["建设", "升素质", "底前"])
+    True
+    >>> is_unfinished(["能力", "加强培训。", "2025年"], ["监督", "落实责任。", "2024年"])
+    False
+    """
+    if len(above) != len(below) or is_numbered(below) or any(map(opens_line, below)):
+        return False
+    words_at = max(range(len(above)), key=lambda i: len(above[i]) + len(below[i]))
+    return bool(below[words_at]) and not above[words_at].endswith(_ENDS)
+
+
 def read_on(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
     """A row and its rest on the next page as one."""
     return tuple(
