@@ -5,7 +5,8 @@ notice that text is the file, decoded and otherwise unchanged.
 """
 
 import datetime
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,6 +34,15 @@ class Span:
     def moved(self, by: int) -> "Span":
         """The same length, ``by`` characters further on."""
         return Span(self.start + by, self.end + by)
+
+
+def page_of(pages: Sequence[int], offset: int) -> int | None:
+    """The page, from 1, that holds ``offset``, where ``pages`` are the offsets they begin at.
+
+    >>> page_of((0, 10, 10, 25), 9), page_of((0, 10, 10, 25), 10), page_of((), 3)
+    (1, 3, None)
+    """
+    return max(1, bisect_right(pages, offset)) if pages else None
 
 
 def joined(text: str, spans: Iterable[Span]) -> str:
@@ -144,7 +154,8 @@ class Notice:
     ``about`` is the notice as a citable record (``gansu/notice``): title, number,
     addressees, preamble, signature. ``furniture`` is what belongs to the page and not
     to the text: table heads, rules, stamps. ``other_dates`` are dates of printing or
-    receipt, which are not the date of issue.
+    receipt, which are not the date of issue. ``pages`` are the offsets at which the file's
+    pages begin, empty where its format has none.
     """
 
     id: str
@@ -165,6 +176,11 @@ class Notice:
     furniture: tuple[Span, ...]
     records: tuple[Record, ...]
     problems: tuple[Problem, ...]
+    pages: tuple[int, ...] = ()
+
+    def page_of(self, offset: int) -> int | None:
+        """The page, from 1, that holds the character at ``offset``; ``None`` without pages."""
+        return page_of(self.pages, offset)
 
     def record(self, identifier: str) -> Record | None:
         """The record with this id, the notice itself included; ``None`` where there is none."""
