@@ -11,12 +11,6 @@ from corpus.text import fold, numeral, squeezed
 from corpus.units import key
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[（]20\d\d[〕\]）]\s*\d{1,4}\s*号")
-_DATE = re.compile(
-    r"(20\d\d|二[〇○零oＯ][〇○零o一二三四五六七八九]{2})\s*年"
-    r"\s*(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月"
-    r"\s*(3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*日"
-)
-_ZERO = re.compile("[○零o]")
 _MARKUP = re.compile(r"^(?:#\s*|\*\*|<b>)+")
 _NOTICE_TITLE = re.compile(
     r"^(?P<issuer>[\u4e00-\u9fff]{2,30}?)关于.{4,}的(?:若干|实施|指导)?(?:通知|意见|决定|批复|函|公告)$"
@@ -37,11 +31,6 @@ _LEVELS: dict[str, Level] = {
     "县": "county", "自治县": "county", "区": "county",
 }  # fmt: skip
 _MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
-_FOOT = re.compile(
-    r"附件?\s*[\d一二三四五六七八九十]*\s*(?:：|$)|(?:抄送|主送|分送|公开方式|信息公开\w{2}|联系人)\s*："
-    r"|主动公开$|（(?:此件|联系人)"
-)
-_SIGNER = re.compile(r"[^，。；：、！？]{2,30}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,33 +46,6 @@ class Front:
     level: Level | None
     status: Status
     references: tuple[Parent, ...]
-
-
-def opens_foot(line: str) -> bool:
-    """Whether a line begins what follows the body: annexes, copies, printing, a signed date.
-
-    A line of the body that a page's end cut off (``附近…``, ``信息公开工作…``) does not.
-
-    >>> opens_foot("附件：任务清单"), opens_foot("2023年12月18日印发"), opens_foot("附近的居民")
-    (True, True, False)
-    """
-    folded = fold(line).strip().lstrip("#").lstrip()
-    return _FOOT.match(folded) is not None or _closes(folded)
-
-
-def is_signature(above: str, line: str) -> bool:
-    """Whether ``above`` names who signs on the day that ``line`` consists of."""
-    return _DATE.fullmatch(fold(line).strip()) is not None and (
-        _SIGNER.fullmatch(fold(above).strip()) is not None and mark_of(above) is None
-    )
-
-
-def _closes(folded: str) -> bool:
-    """A date, perhaps with the one who signs or prints before it, and nothing else."""
-    words = folded.removesuffix("印发").rstrip()
-    date = next((m for m in _DATE.finditer(words) if m.end() == len(words)), None)
-    signer = words[: date.start()].strip() if date else ""
-    return date is not None and (not signer or _SIGNER.fullmatch(signer) is not None)
 
 
 def read_front(
@@ -178,21 +140,6 @@ def _document_number(text: str, head: Sequence[Span]) -> str | None:
         if match:
             return match[0]
     return None
-
-
-def _dates(line: str) -> Iterator[datetime.date]:
-    for written in _DATE.findall(fold(line)):
-        year, month, day = (numeral(_ZERO.sub("〇", part)) or 0 for part in written)
-        try:
-            yield datetime.date(year, month, day)
-        except ValueError:
-            continue
-
-
-def _signed_on(text: str, line: Span) -> datetime.date | None:
-    """The day of a line that holds a date, perhaps the one who signs, and nothing else."""
-    folded = fold(line.of(text)).strip()
-    return next(_dates(folded), None) if "印发" not in folded and _closes(folded) else None
 
 
 def _references(text: str, head: Sequence[Span]) -> Iterator[Parent]:

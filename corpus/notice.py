@@ -19,9 +19,9 @@ from itertools import chain
 from corpus.annex import read_annex
 from corpus.catalogue import Entry
 from corpus.front import Front, read_front
-from corpus.measures import body_records
+from corpus.measures import body_records, names_units
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
-from corpus.outline import read_outline
+from corpus.outline import Item, Outline, read_outline, renumbered
 from corpus.parts import Parts, divide
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
