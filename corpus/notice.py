@@ -25,6 +25,7 @@ from corpus.outline import read_outline
 from corpus.parts import Parts, divide
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
+from corpus.years import with_years, year_doubts
 
 
 def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
@@ -37,6 +38,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     annex = read_annex(text, parts.rows, slips)
     body = _unique(body_records(identifier, outline, slips))
     records = (*body, *_unique(task_records(text, identifier, annex, body)))
+    records = with_years(text, records, front.title, front.date)
     about = _about(text, identifier, front, parts)
     titles = tuple(
         Heading(number="", title=squeezed(line.of(text)).lstrip("#"), level=1, span=line)
@@ -49,6 +51,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
         *_problems("a line that belongs to no item and no table", parts.stray),
         *annex.problems,
         *_doubts(records, entry),
+        *year_doubts(records),
         *_nothing_read(text, records, about),
     ]
     covered = [s for r in (*records, about) for s in r.extent] + [h.span for h in headings]
