@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from corpus.acting import acting_units
-from corpus.brackets import assigned_units
+from corpus.brackets import assignments
 from corpus.deadlines import sentence_deadlines
 from corpus.model import Kind, Record, Unit
 from corpus.outline import Item, Outline
@@ -27,19 +27,23 @@ def is_requirement_part(title: str) -> bool:
     return title.endswith(_requirement_parts())
 
 
-def body_records(notice: str, outline: Outline, slips: Slips) -> tuple[Record, ...]:
-    """One record an item, in order. Standing units hold from the measure that names them on."""
+def body_records(
+    notice: str, outline: Outline, slips: Slips, rule_from: int | None = None
+) -> tuple[Record, ...]:
+    """One record an item, in order. Standing units hold from the measure that names them on.
+
+    From ``rule_from`` on the unit that is named first leads.
+    """
     plain = _plain_numbers(outline.items)
     records: list[Record] = []
     standing: tuple[Unit, ...] = ()
-    for item in outline.items:
+    said = assignments((item.passage for item in outline.items), slips, rule_from=rule_from)
+    for item, assigned in zip(outline.items, said, strict=True):
         kind = _kind(item)
-        assigned = assigned_units(item.passage, slips)
-        named = assigned.units if assigned else ()
         if kind == "measure":
-            standing = assigned.standing if assigned and assigned.standing else standing
-        acting = acting_units(item.passage, slips, assigned.begins if assigned else None)
-        units = chain(acting, named, standing if kind == "measure" else ())
+            standing = assigned.standing or standing
+        acting = acting_units(item.passage, slips, assigned.begins)
+        units = chain(acting, assigned.units, standing if kind == "measure" else ())
         records.append(_record(notice, item, kind, _number(item, plain), tuple(units)))
     return tuple(records)
 

@@ -18,6 +18,7 @@ from itertools import chain
 
 from corpus.annex import read_annex
 from corpus.catalogue import Entry
+from corpus.duties import first_leads
 from corpus.front import Front, read_front
 from corpus.measures import body_records
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
@@ -36,7 +37,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     slips = entry.slips if entry else ()
     outline = read_outline(text, parts.body)
     annex = read_annex(text, parts.rows, slips)
-    body = _unique(body_records(identifier, outline, slips))
+    body = _unique(body_records(identifier, outline, slips, first_leads(fold(text))))
     records = (*body, *_unique(task_records(text, identifier, annex, body)))
     records = with_years(text, records, front.title, front.date)
     about = _about(text, identifier, front, parts)
