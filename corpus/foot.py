@@ -19,7 +19,9 @@ _FOOT = re.compile(
     r"|(?:抄送|主送|分送|公开方式|信息公开\w{2}|联系人)\s*：|主动公开$|（(?:此件|联系人)"
 )
 _ANNEX = re.compile(r"(?P<label>附[件录表])\s*(?P<number>[\d一二三四五六七八九十]{0,3})\s*[：.]?")
-_ENTITLED = re.compile(r"附件\s*(?P<number>[\d一二三四五六七八九十]{1,3})\s*[：.\s]\s*[^\d\s。][^。]{1,60}")
+_ENTITLED = re.compile(
+    r"附件\s*(?P<number>[\d一二三四五六七八九十]{1,3})\s*[：.\s]\s*[^\d\s。][^。]{1,60}"
+)
 _SIGNER = re.compile(r"[^，。；：、！？]{2,30}")
 _LIKE_A_UNIT = re.compile(r"(?:[部委局院会办厅署行府社]|办公室|中心|公司|集团|指挥部|法院|总队)$")
 _SIGNERS = 40
@@ -85,6 +87,22 @@ def signers_above(above: Sequence[str], line: str) -> int:
             break
         count += 1
     return count
+
+
+def signer_of(lines: Sequence[str]) -> str | None:
+    """The first of those who sign above the first day, or beside it; ``None`` without any."""
+    for index, line in enumerate(lines):
+        if not is_dated(line) or "印发" in line:
+            continue
+        words = squeezed(fold(line).strip().strip("*"))
+        beside = _DATE.sub("", words)
+        if beside:
+            return beside
+        count = signers_above(lines[:index], line)
+        first = squeezed(lines[index - count].strip().strip("*")) if count else ""
+        if first and _LIKE_A_UNIT.search(first):
+            return first
+    return None
 
 
 def signed_on(line: str) -> datetime.date | None:

@@ -1,12 +1,12 @@
 """Items of the body become measures and requirements."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from corpus.acting import acting_units
-from corpus.brackets import assigned_units
+from corpus.brackets import assigned_units, assignments
 from corpus.deadlines import sentence_deadlines
 from corpus.model import Heading, Kind, Record, Unit
 from corpus.outline import Item
@@ -21,67 +21,73 @@ Slips = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A record before it is numbered."""
+    """A record before its units are read and its number is settled."""
 
     item: Item
     kind: Kind
     passage: Passage
-    units: tuple[Unit, ...]
 
 
 def names_units(passage: Passage) -> bool:
     """Whether a passage closes with the units that answer for it."""
-    return assigned_units(passage) is not None
+    assigned = assigned_units(passage)
+    return assigned.begins < len(passage.text) and bool(assigned.units or assigned.standing)
 
 
 def body_records(
-    notice: str, text: str, items: Sequence[Item], slips: Slips
+    notice: str, text: str, items: Sequence[Item], slips: Slips, rule_from: int | None = None
 ) -> tuple[Record, ...]:
     """One record an item, or a stretch of one, in order.
 
-    Standing units hold from the measure that names them on.
+    Standing units hold from the measure that names them on. From ``rule_from`` on the unit
+    that is named first leads.
     """
-    drafts: list[_Draft] = []
-    standing: tuple[Unit, ...] = ()
-    for item in items:
-        parts = list(stretches(text, item, names_units))
-        for part, closes in parts:
-            passage = part.passage(text)
-            kind = _kind(item) if closes or len(parts) == 1 else "requirement"
-            assigned = assigned_units(passage, slips)
-            named = assigned.units if assigned else ()
-            if kind == "measure":
-                standing = assigned.standing if assigned and assigned.standing else standing
-            acting = acting_units(passage, slips, assigned.begins if assigned else None)
-            units = tuple(chain(acting, named, standing if kind == "measure" else ()))
-            drafts.append(_Draft(part, kind, passage, units))
+    drafts = [draft for item in items for draft in _drafts(text, item)]
     plain = _plain_numbers(drafts)
-    return tuple(_record(notice, draft, _number(draft, plain)) for draft in drafts)
+    records: list[Record] = []
+    standing: tuple[Unit, ...] = ()
+    said = assignments((draft.passage for draft in drafts), slips, rule_from=rule_from)
+    for draft, assigned in zip(drafts, said, strict=True):
+        is_measure = draft.kind == "measure"
+        if is_measure:
+            standing = assigned.standing or standing
+        acting = acting_units(draft.passage, slips, assigned.begins)
+        units = chain(acting, assigned.units, standing if is_measure else ())
+        records.append(_record(notice, draft, _number(draft, plain), tuple(units)))
+    return tuple(records)
 
 
-def _record(notice: str, draft: _Draft, number: str) -> Record:
-    item, passage = draft.item, draft.passage
+def _drafts(text: str, item: Item) -> Iterator[_Draft]:
+    """The item's stretches; one that no units answer for, beside some that they do, is no task."""
+    parts = list(stretches(text, item, names_units))
+    for part, closes in parts:
+        kind = _kind(item) if closes or len(parts) == 1 else "requirement"
+        yield _Draft(part, kind, part.passage(text))
+
+
+def _record(notice: str, draft: _Draft, number: str, units: tuple[Unit, ...]) -> Record:
     return Record(
         id=f"{notice}/{draft.kind}/{number.replace(' ', '-').replace('/', '-')}",
         notice=notice,
         kind=draft.kind,
         number=number,
-        title=item.title,
-        headings=tuple(heading.label for heading in item.headings),
-        text=passage.text,
-        units=draft.units,
-        deadlines=tuple(sentence_deadlines(passage)),
+        title=draft.item.title,
+        headings=tuple(heading.label for heading in draft.item.headings),
+        text=draft.passage.text,
+        units=units,
+        deadlines=tuple(sentence_deadlines(draft.passage)),
         tier=None,
         tier_span=None,
         source=None,
-        spans=passage.spans,
-        extent=item.extent,
+        spans=draft.passage.spans,
+        extent=draft.item.extent,
     )
 
 
 def _kind(item: Item) -> Kind:
     """A requirement where the part's title says so, else a measure."""
-    return "requirement" if is_requirement_part(_part(item.headings) or item.title or "") else "measure"
+    part = _part(item.headings) or item.title or ""
+    return "requirement" if is_requirement_part(part) else "measure"
 
 
 def _part(headings: Sequence[Heading]) -> str:
@@ -92,11 +98,7 @@ def _part(headings: Sequence[Heading]) -> str:
 
 def _plain_numbers(drafts: Sequence[_Draft]) -> bool:
     """Whether the innermost numbers run through the whole notice, so that 11 alone is clear."""
-    numbers = Counter(
-        draft.item.number
-        for draft in drafts
-        if draft.item.level == 3 and draft.kind == "measure"
-    )
+    numbers = Counter(d.item.number for d in drafts if d.item.level == 3 and d.kind == "measure")
     return all(times == 1 for times in numbers.values())
 
 

@@ -1,4 +1,4 @@
-"""Lines of a notice's body become a tree of numbered items, and the tree becomes items.
+r"""Lines of a notice's body become a tree of numbered items, and the tree becomes items.
 
     body     = loose* part*
     part     = number title text* part*          (a part's number stands below its parent's)
@@ -11,7 +11,7 @@
 
 An item is everything from its number to the next number or heading, page breaks included;
 text that follows without a number belongs to the item it follows. A number that does not
-continue its count within a cut sentence (``…面向\\n一、二级公路…``) is no number.
+continue its count within a cut sentence (``…面向\n一、二级公路…``) is no number.
 """
 
 import re
@@ -29,7 +29,9 @@ _TITLE_LIMIT = 45
 # What parts the clauses of a text, but not those of a title.
 _CLAUSES = re.compile("[。，；：,;:]")
 _ENDS = tuple("。；：！？”）.;:!?)*>")
-_BOLD_LINE = re.compile(r"\*\*(?!（?[\d一二三四五六七八九十])[^*。；]{2,30}\*\*|<b>[^<。；]{2,30}</b>")
+_BOLD_LINE = re.compile(
+    r"\*\*(?!（?[\d一二三四五六七八九十])[^*。；]{2,30}\*\*|<b>[^<。；]{2,30}</b>"
+)
 _HASHES = re.compile(r"#{1,6}(?=\s|[^#])")
 _STARS = re.compile(r"\*\*+")
 # The level of （1）, from which on a list belongs to the item that it is in.
@@ -143,7 +145,7 @@ class _Tree:
         words = line.of(self.text)
         mark = mark_of(words)
         hashes = len(m[0]) if (m := _HASHES.match(words)) else 0
-        if mark and self._is_begun(mark, words):
+        if mark and self._is_begun(mark):
             self._begin(mark, line, self._parent(mark), hashes)
         elif mark is None and _is_heading(words, hashes):
             parent = self._parent_of_heading(words, hashes)
@@ -160,7 +162,7 @@ class _Tree:
             self.loose.append(line)
         self._words = words
 
-    def _is_begun(self, mark: Mark, words: str) -> bool:
+    def _is_begun(self, mark: Mark) -> bool:
         """Whether a number begins a part, and is not a word of a sentence that a line's end cut."""
         if mark.value == 1 and mark.form not in ("plain", "dotted") and not self._is_cut():
             return True
@@ -177,8 +179,10 @@ class _Tree:
     def _is_cut(self) -> bool:
         """Whether the line before breaks off within a sentence, and is no title."""
         above = self._words.rstrip()
-        return len(above) > _TITLE_LIMIT // 2 and not above.endswith(_ENDS) and bool(
-            _CLAUSES.search(above)
+        return (
+            len(above) > _TITLE_LIMIT // 2
+            and not above.endswith(_ENDS)
+            and bool(_CLAUSES.search(above))
         )
 
     def _open(self) -> tuple[Node, ...]:

@@ -13,18 +13,21 @@ governed by none of them: a closing paragraph of the whole notice, mostly.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
+from corpus.duties import label, other_label
 from corpus.model import Span
 from corpus.outline import Item, first_sentence
 from corpus.text import Passage, fold
 
 _CLOSES = ("）", "）。")
-# A line of its own that says who or by when: it belongs to the words above it.
-_LABEL = re.compile(
-    r"[（【\[*]*(?:[㐀-鿿]{0,4}(?:牵头|责任|负责|配合|主办|协办|参加|参与|指导|落实|承办)[㐀-鿿]{0,4}"
-    r"|完成(?:时限|时间|期限)|时限|时间(?:安排|进度|节点|要求)?|进度安排|工作时限)[】\]*]*\s*："
-)
 _LABEL_LIMIT = 200
+
+
+@cache
+def _label() -> "re.Pattern[str]":
+    """A line of its own that says who or by when: it belongs to the words above it."""
+    return re.compile(rf"[（【\[*]*(?:{label()}|{other_label()})[】\]）*]*\s*：")
 
 
 def stretches(
@@ -62,11 +65,13 @@ def stretches(
 def is_label(line: str) -> bool:
     """Whether a line of its own says who is in charge, or by when.
 
-    >>> is_label("责任单位：市科委、市财政局"), is_label("完成时限：2025年底"), is_label("原则：公开")
-    (True, True, False)
+    >>> is_label("责任单位：市科委、市财政局"), is_label("完成时限：2025年底")
+    (True, True)
+    >>> is_label("原则：公开")
+    False
     """
     folded = fold(line).strip()
-    return _LABEL.match(folded) is not None and len(folded) <= _LABEL_LIMIT
+    return _label().match(folded) is not None and len(folded) <= _LABEL_LIMIT
 
 
 def _ends(

@@ -177,7 +177,7 @@ class _Divider:
         elif opens_foot(words):
             self._close(line, words)
         else:
-            self._more(line, words, mark)
+            self._more(line, mark)
 
     def _row(self, line: Span) -> None:
         self.parts.rows.append(line)
@@ -186,7 +186,7 @@ class _Divider:
             self.place = self.parts.stray
         self.in_rows = True
 
-    def _more(self, line: Span, words: str, mark: Mark | None) -> None:
+    def _more(self, line: Span, mark: Mark | None) -> None:
         if self.titles is not None:
             self.titles.append(line)
             return
@@ -205,8 +205,9 @@ class _Divider:
             for _ in range(signers_above(above, words)):
                 self.parts.foot.append(self.document.lines.pop())
             self.parts.foot.sort()
-        self.parts.foot.append(line)
-        self._entitle(for_table=False)
+        # What stands between 附件： and the day is a list of annexes.
+        self.parts.foot.extend((*(self.titles or ()), line))
+        self.titles = None
         self.place, self.is_closed = self.parts.foot, True
         annex = announced_annex(words, signed=self._is_signed())
         self.label = annex or ""

@@ -1,5 +1,6 @@
 """Characters: folding that keeps places, Chinese numerals, and passages over several spans."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,6 +49,19 @@ _FOLDING = _Folding()
 def squeezed(text: str) -> str:
     """The text without any white space or characters of no width."""
     return "".join(text.split()).translate(_NO_WIDTH)
+
+
+_BLANKS_OF_LAYOUT = re.compile(r"\s+(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s+|^\s+|\s+$")
+
+
+def tidied(text: str) -> str:
+    """The text without white space that is only layout; between English words one blank stays.
+
+    >>> tidied("国 家 粮 食 应 急 预 案 "), tidied("Mature  Data Governance ")
+    ('国家粮食应急预案', 'Mature Data Governance')
+    """
+    words = _BLANKS_OF_LAYOUT.sub("", text.translate(_NO_WIDTH))
+    return " ".join(words.split())
 
 
 def is_blank(character: str) -> bool:
