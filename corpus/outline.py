@@ -21,7 +21,7 @@ from dataclasses import dataclass, field, replace
 from corpus.model import Heading, Problem, Span
 from corpus.numbering import Mark, mark_of
 from corpus.sections import is_section_title
-from corpus.text import Passage, squeezed, trimmed
+from corpus.text import Passage, breadth, squeezed, tidied, trimmed
 
 __all__ = ["Item", "Outline", "mark_of", "read_outline"]
 
@@ -293,12 +293,13 @@ def _take_in(text: str, node: Node) -> None:
 def _has_own_words(text: str, node: Node, *, lists: bool = False) -> bool:
     """Whether a part says something above the parts below it, beside its title.
 
-    ``（一）公开征集`` does not; with ``lists``, words that announce a list (``…如下：``) do.
+    ``（一）公开征集`` does not; with ``lists``, words that announce a list (``…如下：``) do, and
+    an article's sentence.
     """
     if len(node.lines) > 1:
         return True
-    words = squeezed(Passage.over(text, node.spans).text)
-    if lists and words.endswith(("：", ":")):
+    words = _words(text, node.lines[0]) if node.lines else ""
+    if lists and (words.endswith("：") or (node.mark.form == "article" and words.endswith("。"))):
         return True
     title = first_sentence(words)
     return words.endswith("。") if title is None else len(words) > len(title) + 1
@@ -306,8 +307,7 @@ def _has_own_words(text: str, node: Node, *, lists: bool = False) -> bool:
 
 def heading_of(text: str, node: Node) -> Heading:
     """A part's title as a heading, without layout white space or a final full stop."""
-    first = node.lines[0] if node.lines else ()
-    line = squeezed(Passage.over(text, first).text).removesuffix("</b>")
+    line = _words(text, node.lines[0]).removesuffix("</b>") if node.lines else ""
     title = line.removesuffix("。")
     if _has_own_words(text, node) and "。" in title:
         title = first_sentence(line) or title
@@ -323,7 +323,7 @@ def _end_of(text: str, node: Node, title: str) -> int:
     for span in node.lines[0] if node.lines else ():
         for place in range(span.start, span.end):
             seen += squeezed(text[place])
-            if seen == title:
+            if seen == squeezed(title):
                 rest = text[place + 1 : node.first_end]
                 stop = 1 if rest.startswith("。") else 0
                 return node.first_end if not squeezed(rest[stop:].strip("*")) else place + 1 + stop
@@ -332,12 +332,14 @@ def _end_of(text: str, node: Node, title: str) -> int:
 
 def _item(text: str, node: Node, path: tuple[Heading, ...]) -> Item:
     lines, extent = node.lines, node.extent
-    line, sentence = _title_line(text, lines), first_sentence(Passage.over(text, node.spans).text)
+    line, sentence = _title_line(text, node), first_sentence(Passage.over(text, node.spans).text)
     if line and (node.mark.level == 1 or node.children):
         # 一、总体要求 is the title, the paragraphs below it are the text.
         title: str | None = line
         lines = lines[1:]
         extent = extent[1:] if node.children else extent
+    elif line and _is_own_line(text, node, line):
+        title = line
     else:
         # A page's end may have cut the first line, so a short first sentence goes before it.
         title = sentence or line
@@ -378,18 +380,48 @@ def _without_blanks(text: str, spans: Iterable[Span]) -> Iterator[Span]:
             yield kept
 
 
-def _title_line(text: str, lines: Sequence[tuple[Span, ...]]) -> str | None:
-    """The title that stands on a line of its own above the paragraphs, if one does."""
-    line = squeezed(Passage.over(text, lines[0]).text).removesuffix("。") if len(lines) > 1 else ""
-    is_title = 0 < len(line) <= _TITLE_LIMIT and not _CLAUSES.search(line)
-    return line if is_title else None
+def _title_line(text: str, node: Node) -> str | None:
+    """The title that stands on a line of its own above the paragraphs, if one does.
+
+    Of a part of the first level it may have clauses, where whole paragraphs follow it.
+    """
+    if len(node.lines) < 2:
+        return None
+    line, after = (_words(text, node.lines[place]) for place in (0, 1))
+    title = line.removesuffix("。")
+    if not title or breadth(title) > _TITLE_LIMIT * 2:
+        return None
+    if breadth(title) <= _TITLE_LIMIT and not _CLAUSES.search(title):
+        return title
+    is_whole = after.endswith(_ENDS) or len(after) > len(line) * 1.5
+    outer = node.mark.level == 1 or bool(node.children)
+    return title if outer and is_whole and not re.search("[。；：;:]", line) else None
+
+
+def _is_own_line(text: str, node: Node, line: str) -> bool:
+    """Whether a short first line is the title, though the words after it are short too.
+
+    So it is where it is called as parts are, where a list follows, or where the parts beside
+    it have their titles on lines of their own.
+    """
+    after = _words(text, node.lines[1])
+    beside = node.parent.children if node.parent else []
+    return (
+        after.startswith(("—", "-"))
+        or is_section_title(line)
+        or (len(beside) > 1 and all(_title_line(text, one) for one in beside))
+    )
 
 
 def first_sentence(words: str) -> str | None:
     """The title that an item opens with: ``加强组织领导。各地各部门要…`` → ``加强组织领导``."""
     title, stop, _ = words.partition("。")
-    fits = title and len(title) <= _TITLE_LIMIT and (stop or len(words) == len(title))
+    fits = title and breadth(title) <= _TITLE_LIMIT and (stop or len(words) == len(title))
     return title.rstrip("；;") if fits else None
+
+
+def _words(text: str, line: tuple[Span, ...]) -> str:
+    return tidied(Passage.over(text, line).text)
 
 
 def renumbered(item: Item, prefix: str) -> Item:
