@@ -11,10 +11,9 @@ After :func:`read_notice`
 Malformed text gives Problems, never an exception.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, count
 
 from corpus.annex import read_annex
 from corpus.catalogue import Entry
@@ -163,12 +162,13 @@ def _identifier(front: Front) -> str:
 
 def _unique(records: Sequence[Record]) -> tuple[Record, ...]:
     """The records, a number that comes a second time marked as such: ``…/27#2``."""
-    seen: Counter[str] = Counter()
+    taken: set[str] = set()
     found = []
     for record in records:
-        seen[record.id] += 1
-        times = seen[record.id]
-        found.append(record if times == 1 else replace(record, id=f"{record.id}#{times}"))
+        names = (f"{record.id}#{times}" for times in count(2))
+        name = record.id if record.id not in taken else next(n for n in names if n not in taken)
+        taken.add(name)
+        found.append(record if name == record.id else replace(record, id=name))
     return tuple(found)
 
 

@@ -26,8 +26,11 @@ from corpus.text import Passage, breadth, squeezed, tidied, trimmed
 __all__ = ["Item", "Outline", "mark_of", "read_outline"]
 
 _TITLE_LIMIT = 45
+_TITLE_LEAST = 4
 # What parts the clauses of a text, but not those of a title.
 _CLAUSES = re.compile("[。，；：,;:]")
+# What announces a list: …条件如下：, 有下列情形之一的。
+_ANNOUNCES = re.compile("[：:]$|[下以][列下]|如下")
 _ENDS = tuple("。；：！？”）.;:!?)*>")
 _BOLD_LINE = re.compile(
     r"\*\*(?!（?[\d一二三四五六七八九十])[^*。；]{2,30}\*\*|<b>[^<。；]{2,30}</b>"
@@ -299,8 +302,8 @@ def _has_own_words(text: str, node: Node, *, lists: bool = False) -> bool:
     if len(node.lines) > 1:
         return True
     words = _words(text, node.lines[0]) if node.lines else ""
-    if lists and (words.endswith("：") or (node.mark.form == "article" and words.endswith("。"))):
-        return True
+    if lists and (_ANNOUNCES.search(words) or node.mark.form == "article"):
+        return words.endswith(("：", ":", "。"))
     title = first_sentence(words)
     return words.endswith("。") if title is None else len(words) > len(title) + 1
 
@@ -333,13 +336,11 @@ def _end_of(text: str, node: Node, title: str) -> int:
 def _item(text: str, node: Node, path: tuple[Heading, ...]) -> Item:
     lines, extent = node.lines, node.extent
     line, sentence = _title_line(text, node), first_sentence(Passage.over(text, node.spans).text)
-    if line and (node.mark.level == 1 or node.children):
+    if line and (node.mark.level == 1 or node.children or _is_own_line(text, node, line)):
         # 一、总体要求 is the title, the paragraphs below it are the text.
         title: str | None = line
         lines = lines[1:]
         extent = extent[1:] if node.children else extent
-    elif line and _is_own_line(text, node, line):
-        title = line
     else:
         # A page's end may have cut the first line, so a short first sentence goes before it.
         title = sentence or line
@@ -399,7 +400,7 @@ def _title_line(text: str, node: Node) -> str | None:
 
 
 def _is_own_line(text: str, node: Node, line: str) -> bool:
-    """Whether a short first line is the title, though the words after it are short too.
+    """Whether a short first line is surely the title, and was not cut off by a page's end.
 
     So it is where it is called as parts are, where a list follows, or where the parts beside
     it have their titles on lines of their own.
@@ -409,7 +410,11 @@ def _is_own_line(text: str, node: Node, line: str) -> bool:
     return (
         after.startswith(("—", "-"))
         or is_section_title(line)
-        or (len(beside) > 1 and all(_title_line(text, one) for one in beside))
+        or (
+            breadth(line) >= _TITLE_LEAST
+            and sum(len(one.lines) > 1 for one in beside) > 1
+            and all(one.lines and _is_bare(text, one.lines[0]) for one in beside)
+        )
     )
 
 
