@@ -21,7 +21,7 @@ from corpus.duties import first_leads
 from corpus.front import Front, read_front
 from corpus.measures import body_records, names_units
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
-from corpus.outline import Item, Outline, read_outline, renumbered
+from corpus.outline import Item, Outline, in_annex, read_outline
 from corpus.parts import Parts, divide
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
@@ -35,7 +35,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     identifier = entry.id if entry else _identifier(front)
     slips = entry.slips if entry else ()
     outlines = [read_outline(text, document.lines, names_units) for document in parts.documents]
-    items = list(_items(parts, outlines))
+    items = list(_items(text, parts, outlines))
     annex = read_annex(text, parts.rows, slips)
     body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))
     records = (*body, *_unique(task_records(text, identifier, annex, body)))
@@ -79,11 +79,12 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     )
 
 
-def _items(parts: Parts, outlines: Sequence[Outline]) -> Iterator[Item]:
+def _items(text: str, parts: Parts, outlines: Sequence[Outline]) -> Iterator[Item]:
     """The items of all documents, those of an annex under its name: ``附件2·一（三）``."""
     for document, outline in zip(parts.documents, outlines, strict=True):
+        titles = [_annex_title(text, line) for line in document.titles]
         for item in outline.items:
-            yield renumbered(item, document.label) if document.label else item
+            yield in_annex(item, document.label, titles) if document.label else item
 
 
 def _annex_title(text: str, line: Span) -> Heading:
