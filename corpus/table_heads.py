@@ -113,6 +113,8 @@ def read_head(text: str, row: Sequence[Span], below: Sequence[Span] = ()) -> Hea
         kinds = [low or high for low, high in zip(lower, kinds, strict=True)]
     if not _promises_tasks(kinds):
         return None
+    while not row[len(kinds) - 1].of(text) and not kinds[-1]:
+        kinds.pop()
     heads = fold("".join(cell.of(text) for cell in (*row, *below)))
     said = first_leads(heads) is not None or any(
         _FIRST.search(cell) for cell in _BRACKETED.findall(heads) if "牵头" in cell

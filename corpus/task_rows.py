@@ -55,7 +55,9 @@ class RowReader:
 
         ``None`` where no cell of the row says what is to be done.
         """
-        aligned = self._aligned(row)
+        aligned = self._aligned(row, own_labels)
+        if aligned and any(aligned[self.head.subject].holds(label) for label in own_labels):
+            aligned = None
         found = (
             self._by_head(aligned, own_labels) if aligned else self._by_content(row, own_labels)
         )
@@ -68,31 +70,37 @@ class RowReader:
         )
         return replace(found, labels=(*labels, *found.labels), extent=extent)
 
-    def _aligned(self, row: Sequence[Span]) -> tuple[Span, ...] | None:
+    def _aligned(
+        self, row: Sequence[Span], own_labels: Sequence[Span]
+    ) -> tuple[Span, ...] | None:
         """The row's cells under the head's columns; ``None`` where they fit in no way."""
         width = len(self.head.kinds)
         bare = list(row)
         while len(bare) > width and bare[-1].end == bare[-1].start:
             bare.pop()
-        nothing = Span(row[-1].end, row[-1].end)
         missing = width - len(bare)
-        if missing == 0:
-            return tuple(bare) if self._fits(bare) else None
-        if missing < 0:
-            return None
-        left = (*bare, *(nothing for _ in range(missing)))
-        if self._fits(left):
+        behind, before = Span(row[-1].end, row[-1].end), Span(row[0].start, row[0].start)
+        left = (*bare, *(behind for _ in range(missing)))
+        if missing >= 0 and self._fits(left):
             return left
-        # Cells merged with those above are left out where they began.
-        broad = {*self.head.labels, *(i for i, k in enumerate(self.head.kinds) if k == "number")}
-        start = Span(row[0].start, row[0].start)
-        right = (*(start for _ in range(missing)), *bare)
-        return right if set(range(missing)) <= broad and self._fits(right) else None
+        if missing > 0:
+            # Cells merged with those above are left out where they began.
+            broad = {*self.head.labels, *self._columns_of("number")}
+            right = (*(before for _ in range(missing)), *bare)
+            return right if set(range(missing)) <= broad and self._fits(right) else None
+        # A head that is short of a column for the labels stands over them all the same.
+        extra, right = bare[:-width], tuple(bare[-width:])
+        told = all(c.end == c.start or any(c.holds(label) for label in own_labels) for c in extra)
+        return right if extra and told and self._fits(right) else None
+
+    def _columns_of(self, kind: str) -> list[int]:
+        return [place for place, name in enumerate(self.head.kinds) if name == kind]
 
     def _fits(self, row: Sequence[Span]) -> bool:
         """Whether nothing in the cells speaks against their columns."""
         words = [cell.of(self.text) for cell in row]
-        if not words[self.head.subject]:
+        subject = words[self.head.subject]
+        if not subject or (self._says_units(subject) and self.head.subject > 0):
             return False
         due_at = self.head.deadline
         for place, (kind, said) in enumerate(zip(self.head.kinds, words, strict=True)):
