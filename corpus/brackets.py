@@ -117,6 +117,8 @@ def _holds(
         return False
     bare = lists[0][0] == statement.inside
     before = folded[: statement.start].rstrip()
+    if bare and before.endswith("。") and all(len(u.name) > 2 and not is_general(u.name) for u in units):
+        return True
     return not bare or (
         any(is_known(u.name) and not is_general(u.name) for u in units)
         and not looks_like_unit(before[-4:])

@@ -146,7 +146,7 @@ def _deadline(passage: Passage, match: "re.Match[str]") -> Deadline:
         text=passage.text[start:end],
         start=days.start,
         end=days.end,
-        ongoing=False,
+        ongoing=said["ongoing"] is not None,
         recurring=said["recurring"] is not None,
         span=passage.locate(start, end),
     )
@@ -193,7 +193,7 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     said = match.groupdict()
     if _BACKGROUND.search(before) or (not said["before"] and _PUBLISHED.match(rest)):
         return False
-    if said["recurring"] or said["own"] or said["first_year"] or said["count"]:
+    if any(said[name] for name in ("recurring", "ongoing", "own", "first_year", "count")):
         return True
     opens = not before or before[-1] in _OPENING
     if said["goal_year"]:

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +111,7 @@ def read_head(text: str, row: Sequence[Span], below: Sequence[Span] = ()) -> Hea
     kinds = [kind_of(cell.of(text)) for cell in row]
     if below and is_second_line(text, row, below):
         lower = [kind_of(cell.of(text)) for cell in below]
-        kinds = [low or high for low, high in zip(lower, kinds, strict=True)]
+        kinds = [low or high for low, high in zip_longest(lower, kinds, fillvalue="")]
     if not _promises_tasks(kinds):
         return None
     while not row[len(kinds) - 1].of(text) and not kinds[-1]:
@@ -124,8 +125,9 @@ def read_head(text: str, row: Sequence[Span], below: Sequence[Span] = ()) -> Hea
 
 def is_second_line(text: str, row: Sequence[Span], below: Sequence[Span]) -> bool:
     """Whether ``below`` only says more closely what the head ``row`` says."""
-    if len(row) != len(below):
+    if not 0 < len(below) <= len(row):
         return False
+    below = (*below, *row[len(below) :])
     pairs = [(squeezed(h.of(text)), squeezed(low.of(text))) for h, low in zip(row, below, strict=True)]
     differing = [low for high, low in pairs if low and low != high]
     return bool(differing) and all(kind_of(low) in _UNITS + ("person", "deadline") for low in differing)

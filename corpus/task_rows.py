@@ -21,6 +21,7 @@ from corpus.units import is_general
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,2})*)(?:\s*[.．、]\s*|\s+)(?=\S)|（?(?P<round>\d{1,3})）\s*(?=\D)")
 _NUMBER_ALONE = re.compile(r"[（(]?(?P<number>\d{1,3}(?:[.\-]\d{1,2})*)[）)]?\s*[.．、]?")
 _ROLES: dict[str, Role] = {"lead": "lead", "responsible": "responsible", "division": "responsible"}
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _LONG = 24
 
 
@@ -127,6 +128,7 @@ class RowReader:
         names = [name for name in re.split(r"[、，,；;\s]+", said) if name]
         return (
             bool(names)
+            and _CHINESE.search(said) is not None
             and not column_deadlines(said, Span(0, len(said)))
             and all(looks_like_unit(name) and (is_general(name) or len(name) > 2) for name in names)
             and not any(character.isdigit() for character in said)

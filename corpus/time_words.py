@@ -126,9 +126,10 @@ def time_pattern() -> "re.Pattern[str]":
 def sentence_pattern() -> "re.Pattern[str]":
     """Whatever in a sentence can be a time by which, or during which, something is due."""
     goal = rf"(?P<by>(?:(?<!截)[到至]|展望){_S}){_year('goal_')}(?!{_S}(?:\d|年?[底末初中]|第?[一二三四]季|[上下]半|的))"
+    lasting = rf"(?<=并)(?P<ongoing>(?:长期|常年|持续)(?:坚持|推进|开展|实施|抓好))(?=[。；（]|$)"
     own_year = rf"(?<![\d年.])(?:(?P<own_months>{_OWN_MONTHS})|(?:{_OWN_YEAR})(?P<own>{_BEFORE})?)"
     return re.compile(
-        rf"(?P<recurring>{_YEARLY}|{_EVERY})|{_PLAN}|{_AFTER}|{_MONTHS_OF_A_YEAR}"
+        rf"(?P<recurring>{_YEARLY}|{_EVERY})|{lasting}|{_PLAN}|{_AFTER}|{_MONTHS_OF_A_YEAR}"
         rf"|{_YEARS}|{goal}|{_POINT}|{own_year}"
     )
 
