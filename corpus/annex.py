@@ -14,7 +14,7 @@ from corpus.duties import first_leads
 from corpus.model import Heading, Problem, Span
 from corpus.outline import mark_of
 from corpus.table_heads import Head, is_second_line, read_head, title_endings
-from corpus.table_rows import cells, is_row, is_rule
+from corpus.table_rows import cells, frame, is_row, is_rule
 from corpus.task_rows import Row, RowReader
 from corpus.text import fold, squeezed, trimmed
 
@@ -89,6 +89,7 @@ class _Reader:
                 self.problems.append(Problem(message="a table without a known head", span=line))
             else:
                 self._row(self.reader, row)
+                self.furniture.extend(frame(self.text, line, row))
         self._leave_table()
         return Annex(
             headings=tuple(self.headings),

@@ -19,6 +19,7 @@ from itertools import chain
 from corpus.annex import read_annex
 from corpus.catalogue import Entry
 from corpus.duties import first_leads
+from corpus.flattened import with_flat
 from corpus.front import Front, read_front
 from corpus.measures import body_records, names_units
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
@@ -37,7 +38,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     slips = entry.slips if entry else ()
     outlines = [read_outline(text, document.lines, names_units) for document in parts.documents]
     items = list(_items(parts, outlines))
-    annex = read_annex(text, parts.rows, slips)
+    annex = with_flat(text, read_annex(text, parts.rows, slips), parts.flat, slips)
     body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))
     records = (*body, *_unique(task_records(text, identifier, annex, body)))
     records = with_years(text, records, front.title, front.date)

@@ -123,6 +123,11 @@ def read_head(text: str, row: Sequence[Span], below: Sequence[Span] = ()) -> Hea
     return Head(tuple(kinds), said)
 
 
+def head_of_kinds(kinds: Sequence[str]) -> Head | None:
+    """The head whose columns are of these kinds; ``None`` where it promises no tasks."""
+    return Head(tuple(kinds)) if _promises_tasks(kinds) else None
+
+
 def is_second_line(text: str, row: Sequence[Span], below: Sequence[Span]) -> bool:
     """Whether ``below`` only says more closely what the head ``row`` says."""
     if not 0 < len(below) <= len(row):

@@ -59,6 +59,13 @@ def _plain(text: str, cell: Span) -> Span:
     return cell
 
 
+def frame(text: str, line: Span, row: Sequence[Span]) -> tuple[Span, ...]:
+    """What stands between the cells of a row and around them: bars and marks of bold type."""
+    edges = [line.start, *(place for cell in row for place in (cell.start, cell.end)), line.end]
+    gaps = (trimmed(text, Span(low, high)) for low, high in zip(edges[::2], edges[1::2], strict=True))
+    return tuple(gap for gap in gaps if gap.start < gap.end)
+
+
 def is_rule(text: str, row: Sequence[Span]) -> bool:
     """Whether a row is the line of dashes between a table's head and its rows."""
     words = [squeezed(cell.of(text)) for cell in row]

@@ -18,7 +18,7 @@ from corpus.text import Passage, fold, squeezed
 from corpus.unit_shapes import looks_like_unit
 from corpus.units import is_general
 
-_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,2})*)(?:\s*[.．、]\s*|\s+)(?=\S)|（?(?P<round>\d{1,3})）\s*(?=\D)")
+_NUMBER = re.compile(r"[*_]*(?P<number>\d{1,3}(?:\.\d{1,2})*)[*_]*(?:\s*[.．、]\s*|\s+)(?=\S)|（?(?P<round>\d{1,3})）\s*(?=\D)")
 _NUMBER_ALONE = re.compile(r"[（(]?(?P<number>\d{1,3}(?:[.\-]\d{1,2})*)[）)]?\s*[.．、]?")
 _ROLES: dict[str, Role] = {"lead": "lead", "responsible": "responsible", "division": "responsible"}
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -27,7 +27,10 @@ _LONG = 24
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A task as its row gives it; ``number`` is empty where the row has none of its own."""
+    """A task as its row gives it; ``number`` is empty where the row has none of its own.
+
+    ``continued`` is where its words go on beyond ``text``.
+    """
 
     number: str
     text: Span
@@ -37,6 +40,7 @@ class Row:
     tier_span: Span | None
     labels: tuple[Heading, ...]
     extent: tuple[Span, ...]
+    continued: tuple[Span, ...] = ()
 
 
 @dataclass(slots=True)
@@ -60,7 +64,7 @@ class RowReader:
         if aligned and any(aligned[self.head.subject].holds(label) for label in own_labels):
             aligned = None
         found = (
-            self._by_head(aligned, own_labels) if aligned else self._by_content(row, own_labels)
+            self.by_head(aligned, own_labels) if aligned else self._by_content(row, own_labels)
         )
         if found is None:
             return None
@@ -134,7 +138,8 @@ class RowReader:
             and not any(character.isdigit() for character in said)
         )
 
-    def _by_head(self, row: Sequence[Span], own_labels: Sequence[Span]) -> Row:
+    def by_head(self, row: Sequence[Span], own_labels: Sequence[Span] = ()) -> Row:
+        """The task of a row that has a cell, perhaps an empty one, for each of the head's columns."""
         head = self.head
         words = row[head.subject]
         number, begin = _numbered(self.text, words)
