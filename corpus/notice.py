@@ -18,6 +18,7 @@ from itertools import chain
 
 from corpus.annex import read_annex
 from corpus.catalogue import Entry
+from corpus.doubts import unit_doubts
 from corpus.duties import first_leads
 from corpus.flattened import with_flat
 from corpus.front import Front, read_front
@@ -54,6 +55,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
         *annex.problems,
         *_doubts(records, entry),
         *year_doubts(records),
+        *unit_doubts(records),
         *_nothing_read(text, records, about),
     ]
     covered = [s for r in (*records, about) for s in r.extent] + [h.span for h in headings]
