@@ -136,7 +136,8 @@ def _within(place: int, taken: Sequence[tuple[int, int]]) -> bool:
 
 def _deadline(passage: Passage, match: "re.Match[str]") -> Deadline:
     said = match.groupdict()
-    start, end = match.start(), match.start() + len(match[0].rstrip())
+    led_in = len(match["by"] or "") if said["goal_year"] else 0
+    start, end = match.start() + led_in, match.start() + len(match[0].rstrip())
     # 2025年建成 is a day by which, 2025年，… a time during which.
     alone = re.fullmatch(r"20\d\d\s*年(?:度|全年)?", match[0].rstrip())
     done = alone is not None and not fold(passage.text[end:]).startswith(("，", "："))
@@ -145,7 +146,7 @@ def _deadline(passage: Passage, match: "re.Match[str]") -> Deadline:
         text=passage.text[start:end],
         start=days.start,
         end=days.end,
-        ongoing=False,
+        ongoing=said["ongoing"] is not None,
         recurring=said["recurring"] is not None,
         span=passage.locate(start, end),
     )
@@ -192,7 +193,7 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     said = match.groupdict()
     if _BACKGROUND.search(before) or (not said["before"] and _PUBLISHED.match(rest)):
         return False
-    if said["recurring"] or said["own"] or said["first_year"] or said["count"]:
+    if any(said[name] for name in ("recurring", "ongoing", "own", "first_year", "count")):
         return True
     opens = not before or before[-1] in _OPENING
     if said["goal_year"]:

@@ -100,7 +100,9 @@ def _sentences_end(text: str, item: Item) -> int:
 
 def _plain_numbers(drafts: Sequence[_Draft]) -> bool:
     """Whether the innermost numbers run through the whole notice, so that 11 alone is clear."""
-    numbers = Counter(d.item.number for d in drafts if d.item.level == 3 and _kind(d.item) == "measure")
+    numbers = Counter(
+        d.item.number for d in drafts if d.item.level == 3 and _kind(d.item) == "measure"
+    )
     return all(times == 1 for times in numbers.values())
 
 

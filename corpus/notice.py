@@ -17,8 +17,11 @@ from itertools import chain, count
 
 from corpus.annex import read_annex
 from corpus.catalogue import Entry
+from corpus.doubts import unit_doubts
 from corpus.duties import first_leads
+from corpus.flattened import with_flat
 from corpus.front import Front, read_front
+from corpus.item_doubts import item_doubts
 from corpus.measures import body_records, names_units
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
 from corpus.outline import Item, Outline, in_annex, read_outline
@@ -36,7 +39,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     slips = entry.slips if entry else ()
     outlines = [read_outline(text, document.lines, names_units) for document in parts.documents]
     items = list(_items(text, parts, outlines))
-    annex = read_annex(text, parts.rows, slips)
+    annex = with_flat(text, read_annex(text, parts.rows, slips), parts.flat, slips)
     body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))
     records = (*body, *_unique(task_records(text, identifier, annex, body)))
     records = with_years(text, records, front.title, front.date)
@@ -52,6 +55,10 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
         *annex.problems,
         *_doubts(records, entry),
         *year_doubts(records),
+        *(doubt for outline in outlines for doubt in outline.doubts),
+        *_problems("words that follow a table", parts.after_rows),
+        *item_doubts(records),
+        *unit_doubts(records),
         *_nothing_read(text, records, about),
     ]
     covered = [s for r in (*records, about) for s in r.extent] + [h.span for h in headings]

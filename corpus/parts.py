@@ -15,6 +15,7 @@ from itertools import takewhile
 
 from corpus.annex import cells, head_columns, is_row
 from corpus.chrome import contents, front_matter, is_chrome, labelled, page_numbers
+from corpus.flattened import FlatTable, flat_tables
 from corpus.foot import announced_annex, has_title, is_dated, opens_foot, signers_above
 from corpus.model import Span
 from corpus.numbering import Mark, mark_of
@@ -47,7 +48,7 @@ class Parts:
 
     ``stamps`` are a receiving office's rows above the head, ``chrome`` what belongs to the page
     (``rules`` without words among it), ``rows`` those of the tables, ``stray`` lines beside them
-    that nothing explains, ``after_rows`` lines of a document that follow a table within it.
+    that nothing explains, ``flat`` tables whose cells lost their places, ``after_rows`` lines of a document that follow a table within it.
     """
 
     head: list[Span] = field(default_factory=list)
@@ -60,6 +61,7 @@ class Parts:
     rules: list[Span] = field(default_factory=list)
     stray: list[Span] = field(default_factory=list)
     after_rows: list[Span] = field(default_factory=list)
+    flat: list[FlatTable] = field(default_factory=list)
 
     @property
     def furniture(self) -> tuple[Span, ...]:
@@ -78,6 +80,9 @@ def divide(text: str) -> Parts:
     every = _without(every, front_matter(text, every), parts)
     every = _without(every, contents(text, every), parts)
     every = _without(every, tuple(page_numbers(text, every)), parts)
+    parts.flat.extend(flat_tables(text, every))
+    flat = {line for table in parts.flat for line in table.lines}
+    every = [line for line in every if line not in flat]
     begin = _body_begin(text, every)
     if begin and begin < len(every) and _is_list(text, every, begin):
         begin = len(every)

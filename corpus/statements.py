@@ -16,7 +16,7 @@ from corpus.text import Passage
 from corpus.unit_shapes import looks_like_unit
 
 _NESTED = r"[^（）]*(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）[^（）]*)*"
-_BRACKET = re.compile(rf"（(?P<round>{_NESTED})）|【(?P<square>[^【】]*)】|\[(?P<plain>[^\[\]]*)\]")
+_BRACKET = re.compile(rf"（(?P<round>{_NESTED})）|【(?P<square>[^【】]*)】|\[(?P<plain>[^\[\]]*)\]|〔(?P<shell>[^〔〕]*)〕")
 _STOPS = "。；！？”）】]"
 
 

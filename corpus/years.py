@@ -25,7 +25,7 @@ from corpus.text import fold, squeezed
 from corpus.time_words import after_issue, yearless
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年")
-_PERIOD = re.compile(r"20\d\d年?\s*[至到—\-－~～–]+\s*20\d\d|[二两三四五\d]年(?!级)|十[三四五六]五")
+_PERIOD = re.compile(r"20\d\d年?\s*[至到—\-－~～–]+\s*20\d\d|(?<!\d)[二两三四五\d]年(?!级)|十[三四五六]五")
 _NEXT_YEAR = ("次年", "明年", "翌年")
 _THIS_YEAR = ("今年", "本年", "当年", "同年")
 _CITED = re.compile(r"《[^《》]*》|〔[^〔〕]*〕")
