@@ -13,6 +13,7 @@ A doubt rests on a sign in the text, never on how sure a rule feels:
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from statistics import median
 
 from corpus.model import Problem, Record, Span
@@ -20,11 +21,12 @@ from corpus.numbering import mark_of
 from corpus.text import fold, squeezed
 
 _PAIRS = ("（）", "《》", "“”", "〔〕")
-_ENDS = tuple("。；！？）”》.;!?)…▲")
+_ENDS = tuple("。；！？）”》.;!?)]…▲")
 _DUTY = re.compile(r"（[^（）]*(?:负责|牵头|责任单位|配合单位|分工)[^（）]*）[。；]?$")
 _INNER_NUMBER = re.compile(
     r"(?<=[。；）])\s*(?=（?[一二三四五六七八九十\d]{1,3}(?:）|、|\.(?!\d)))"
 )
+_COLON = "the words end with a colon, and nothing follows it"
 _LONG, _TIMES = 1500, 8
 _MOST = 0.7
 _AHEAD = 12
@@ -36,9 +38,11 @@ def item_doubts(records: Sequence[Record]) -> Iterator[Problem]:
     usual = median(len(record.text) for record in items) if items else 0
     whole = [record for record in items if record.text.rstrip().endswith(_ENDS)]
     ends_count = len(whole) >= _MOST * len(items)
-    for record in items:
+    for record, following in zip_longest(items, items[1:]):
+        announces = following is not None and following.number.startswith(record.number)
         for why, place in _of_one(record, usual, ends_count=ends_count):
-            yield Problem(message=why, span=place)
+            if not (announces and why == _COLON):
+                yield Problem(message=why, span=place)
 
 
 def _of_one(record: Record, usual: float, *, ends_count: bool) -> Iterator[tuple[str, Span]]:
@@ -51,7 +55,7 @@ def _of_one(record: Record, usual: float, *, ends_count: bool) -> Iterator[tuple
         if not _is_balanced(record.text, pair):
             yield f"a bracket or quotation without its other half: {pair}", last
     if words.endswith("："):
-        yield "the words end with a colon, and nothing follows it", last
+        yield _COLON, last
     elif ends_count and not words.endswith(_ENDS):
         yield "the words break off without a full stop", last
     if len(words) > max(_LONG, _TIMES * usual):

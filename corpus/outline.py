@@ -47,18 +47,23 @@ _LIST_RANK = 80
 _ARTICLE_RANK = 40
 _UNNUMBERED = 48
 _WITHIN = "a line that begins with a number, read as part of the sentence above it"
+_MISSING = "the number after this item is missing: two items may be one"
 _OUT_OF_COUNT = "a number that does not continue the count before it"
 
 
 @dataclass(slots=True)
 class Node:
-    """A part while its lines are being gathered; each line as the spans of its words."""
+    """A part while its lines are being gathered; each line as the spans of its words.
+
+    ``beside`` are the parts of the same parent, this one among them.
+    """
 
     mark: Mark
     parent: "Node | None"
     start: int
     first_end: int
     hashes: int = 0
+    beside: "list[Node]" = field(default_factory=list)
     lines: list[tuple[Span, ...]] = field(default_factory=list)
     extent: list[Span] = field(default_factory=list)
     children: "list[Node]" = field(default_factory=list)
@@ -148,6 +153,7 @@ class _Tree:
     def __init__(self, text: str) -> None:
         self.text = text
         self.nodes: list[Node] = []
+        self.roots: list[Node] = []
         self.loose: list[Span] = []
         self.doubts: list[Problem] = []
         self._last: dict[str, Mark] = {}
@@ -219,26 +225,32 @@ class _Tree:
         return next((n for n in reversed(path) if n.mark.level <= 2), None)
 
     def _begin(self, mark: Mark, line: Span, parent: Node | None, hashes: int) -> None:
-        node = Node(mark, parent, line.start, line.end, hashes)
+        beside = parent.children if parent else self.roots
+        node = Node(mark, parent, line.start, line.end, hashes, beside)
         words = trimmed(self.text, Span(line.start + mark.length, line.end))
         if words.end > words.start:
             node.lines.append(plain(self.text, words))
         node.extent.append(line)
         if mark.number:
-            self._doubt(mark, parent, line)
+            self._doubt(mark, beside, line)
             self._last[mark.form] = mark
-        if parent:
-            parent.children.append(node)
+        beside.append(node)
         self.nodes.append(node)
 
-    def _doubt(self, mark: Mark, parent: Node | None, line: Span) -> None:
-        """Say so where the number neither begins a count, nor continues one."""
-        siblings = parent.children if parent else [n for n in self.nodes if n.parent is None]
-        same = [n.mark for n in siblings if n.mark.form == mark.form]
+    def _doubt(self, mark: Mark, beside: Sequence[Node], line: Span) -> None:
+        """Say so where the number neither begins a count, nor continues one.
+
+        Where numbers are left out, the item above may hold what is missing.
+        """
+        same = [node.mark for node in beside if node.mark.form == mark.form]
         last = self._last.get(mark.form)
         continues = any(mark.follows(m) for m in (*same[-1:], *filter(None, [last])))
-        if not continues and (mark.value != 1 or same):
-            self.doubts.append(Problem(message=_OUT_OF_COUNT, span=line))
+        if continues or (mark.value == 1 and not same):
+            return
+        self.doubts.append(Problem(message=_OUT_OF_COUNT, span=line))
+        known = same[-1].value if same else 0
+        if self.nodes and mark.value > known + 1:
+            self.doubts.append(Problem(message=_MISSING, span=self.nodes[-1].extent[-1]))
 
 
 def plain(text: str, span: Span) -> tuple[Span, ...]:
@@ -412,9 +424,14 @@ def _title_line(text: str, node: Node) -> str | None:
         return None
     if breadth(title) <= _TITLE_LIMIT and not _CLAUSES.search(title):
         return title
-    is_whole = after.endswith(_ENDS) or len(after) > len(line) * 1.5
+    is_whole = after.endswith(_ENDS) and len(after) > len(line)
     outer = node.mark.level == 1 or bool(node.children)
-    return title if outer and is_whole and not re.search("[。；：;:]", line) else None
+    if not (outer and is_whole) or re.search("[。；：;:]", line):
+        return None
+    # A paragraph that a page's end cut looks the same; the parts beside it tell them apart.
+    alone = [one for one in node.beside if one.lines and one.mark.form == node.mark.form]
+    titled = all(not _words(text, one.lines[0]).endswith(_ENDS) for one in alone)
+    return title if titled and len(alone) > 1 else None
 
 
 def _is_own_line(text: str, node: Node, line: str) -> bool:
@@ -424,7 +441,7 @@ def _is_own_line(text: str, node: Node, line: str) -> bool:
     it have their titles on lines of their own.
     """
     after = _words(text, node.lines[1])
-    beside = node.parent.children if node.parent else []
+    beside = node.beside if node.parent else []
     return (
         after.startswith(("—", "-"))
         or is_section_title(line)
