@@ -58,7 +58,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
         *(doubt for outline in outlines for doubt in outline.doubts),
         *_problems("words that follow a table", parts.after_rows),
         *_problems("a line that looks like the foot, amid the body", parts.taken_back),
-        *item_doubts(records),
+        *item_doubts(text, records),
         *unit_doubts(records),
         *_nothing_read(text, records, about),
     ]

@@ -18,6 +18,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from corpus.label_lines import is_label
 from corpus.model import Heading, Problem, Span
 from corpus.numbering import Mark, mark_of
 from corpus.sections import is_section_title
@@ -99,7 +100,7 @@ class Item:
 
     def passage(self, text: str) -> Passage:
         """The item's words, read on over page breaks."""
-        return Passage.over(text, tuple(span for line in self.lines for span in line))
+        return _passage(text, self.lines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -300,9 +301,17 @@ def _holds_a_list(text: str, node: Node, names_units: Callable[[Passage], bool])
     is_article = node.mark.rank == _ARTICLE_RANK
     if not (all(listed) or is_article) or not _has_own_words(text, node, lists=True):
         return False
-    return not any(
-        child.children or names_units(Passage.over(text, child.spans)) for child in node.children
-    )
+    if any(child.children for child in node.children):
+        return False
+    *before, last = (child.lines for child in node.children)
+    while before and len(last) > 1 and is_label(Passage.over(text, last[-1]).text):
+        # Below a whole list, （责任单位：…） on a line of its own is meant for all of it.
+        last = last[:-1]
+    return not any(names_units(_passage(text, lines)) for lines in (*before, last))
+
+
+def _passage(text: str, lines: Iterable[tuple[Span, ...]]) -> Passage:
+    return Passage.over(text, tuple(span for line in lines for span in line))
 
 
 def _take_in(text: str, node: Node) -> None:
@@ -423,7 +432,7 @@ def _title_line(text: str, node: Node) -> str | None:
     if not title or breadth(title) > _TITLE_LIMIT * 2:
         return None
     if breadth(title) <= _TITLE_LIMIT and not _CLAUSES.search(title):
-        return title
+        return None if _breaks_off(text, node, line) else title
     is_whole = after.endswith(_ENDS) and len(after) > len(line)
     outer = node.mark.level == 1 or bool(node.children)
     if not (outer and is_whole) or re.search("[。；：;:]", line):
@@ -432,6 +441,13 @@ def _title_line(text: str, node: Node) -> str | None:
     alone = [one for one in node.beside if one.lines and one.mark.form == node.mark.form]
     titled = all(not _words(text, one.lines[0]).endswith(_ENDS) for one in alone)
     return title if titled and len(alone) > 1 else None
+
+
+def _breaks_off(text: str, node: Node, line: str) -> bool:
+    """Whether a first line without a full stop was cut: the parts beside it end theirs."""
+    beside = [one for one in node.beside if one is not node and one.lines]
+    ended = sum(_words(text, one.lines[0]).endswith(_ENDS) for one in beside)
+    return not line.endswith("。") and len(beside) > 1 and ended > len(beside) / 2
 
 
 def _is_own_line(text: str, node: Node, line: str) -> bool:

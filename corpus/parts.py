@@ -247,7 +247,7 @@ class _Divider:
         if self._in_document and not self.in_rows:
             return False
         before = self.counts.get(mark.form)
-        is_outer = mark.rank <= _OUTER + 10 or not self.is_closed
+        is_outer = mark.rank <= _OUTER + 10 or mark.form == "dotted" or not self.is_closed
         return is_outer and self.titles is None and before is not None and mark.follows(before)
 
     def _return(self, line: Span, mark: Mark) -> None:
