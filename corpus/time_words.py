@@ -143,7 +143,7 @@ def goes_on() -> "re.Pattern[str]":
 @cache
 def yearless() -> "re.Pattern[str]":
     """A time within a year that does not say which year."""
-    return re.compile(rf"(?:{_OWN_MONTHS}|{_OWN_YEAR})")
+    return re.compile(rf"(?:{_OWN_MONTHS}|{_OWN_YEAR}|全年|本年度|今年)")
 
 
 @cache
