@@ -182,7 +182,7 @@ class _Reader:
 def _subject_is_label(
     head: Head, row: Sequence[Span], labels: Sequence[tuple[Span, Heading]]
 ) -> bool:
-    """Whether the cell under the head of the task's words was taken for a label, others being filled."""
+    """Whether the cell of the task's words was taken for a label, cells behind it being filled."""
     if len(row) != len(head.kinds):
         return False
     subject = row[head.subject]

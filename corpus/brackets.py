@@ -189,7 +189,7 @@ def cell_units(text: str, cell: Span, role: Role, slips: Slips = ()) -> tuple[Un
     parts = len(said) > 1 or any(span != (0, len(folded)) for span, _ in said)
     if not parts or (role == "lead" and "：" not in folded):
         return read_units(text, cell, role, slips=slips)
-    found = []
+    found: list[Unit] = []
     for (start, end), own in said:
         place = Span(cell.start + start, cell.start + end)
         found.extend(read_units(text, place, "lead" if own == "lead" else role, slips=slips))

@@ -47,7 +47,8 @@ class Parts:
 
     ``stamps`` are a receiving office's rows above the head, ``chrome`` what belongs to the page
     (``rules`` without words among it), ``rows`` those of the tables, ``stray`` lines beside them
-    that nothing explains, ``flat`` tables whose cells lost their places, ``after_rows`` lines of a document that follow a table within it.
+    that nothing explains, ``flat`` tables whose
+    cells lost their places, ``after_rows`` lines of a document that follow a table within it.
     """
 
     head: list[Span] = field(default_factory=list)

@@ -15,9 +15,9 @@ _EMPHASIS = ("**", "__", "<b>", "</b>")
 
 
 def is_row(line: str) -> bool:
-    """Whether a line is a table's row: tabs part its cells, or bars frame them.
+    r"""Whether a line is a table's row: tabs part its cells, or bars frame them.
 
-    >>> is_row("1\\t加强培训"), is_row("| 1 | 加强培训 |"), is_row("首页 | 政务公开")
+    >>> is_row("1\t加强培训"), is_row("| 1 | 加强培训 |"), is_row("首页 | 政务公开")
     (True, True, False)
     """
     return "\t" in line or _is_framed(line)

@@ -14,19 +14,16 @@ from corpus.brackets import cell_units
 from corpus.deadlines import cell_deadline, column_deadlines, sentence_deadlines
 from corpus.model import Deadline, Heading, Problem, Role, Span, Unit
 from corpus.outline import mark_of
+from corpus.row_fit import aligned_row
 from corpus.table_heads import Head, tiers
 from corpus.text import Passage, fold, squeezed
-from corpus.unit_shapes import looks_like_unit
 from corpus.units import is_general
 
 _NUMBER = re.compile(
     r"[*_]*(?P<number>\d{1,3}(?:\.\d{1,2})*)[*_]*(?:\s*[.．、]\s*|\s+)(?=\S)|（?(?P<round>\d{1,3})）\s*(?=\D)"
 )
 _NUMBER_ALONE = re.compile(r"[（(]?(?P<number>\d{1,3}(?:[.\-]\d{1,2})*)[）)]?\s*[.．、]?")
-_ORDINAL = re.compile(r"（?[\da-z一二三四五六七八九十百①-⑳.\-—]{1,8}）?[.、．*]?")
 _ROLES: dict[str, Role] = {"lead": "lead", "responsible": "responsible", "division": "responsible"}
-_CHINESE = re.compile("[\u4e00-\u9fff]")
-_LONG = 24
 _BRACKETED_LEVEL = 2
 _HAN = re.compile("[一二三四五六七八九十百]+")
 
@@ -71,7 +68,7 @@ class RowReader:
 
         ``None`` where no cell of the row says what is to be done.
         """
-        aligned = self._aligned(row, own_labels)
+        aligned = aligned_row(self.text, self.head, row, own_labels)
         if aligned and any(aligned[self.head.subject].holds(label) for label in own_labels):
             aligned = None
         found = self.by_head(aligned, own_labels) if aligned else self._by_content(row, own_labels)
@@ -84,80 +81,15 @@ class RowReader:
         )
         return replace(found, labels=(*labels, *found.labels), extent=extent)
 
-    def _aligned(self, row: Sequence[Span], own_labels: Sequence[Span]) -> tuple[Span, ...] | None:
-        """The row's cells under the head's columns; ``None`` where they fit in no way."""
-        width = len(self.head.kinds)
-        bare = list(row)
-        while len(bare) > width and bare[-1].end == bare[-1].start:
-            bare.pop()
-        missing = width - len(bare)
-        behind, before = Span(row[-1].end, row[-1].end), Span(row[0].start, row[0].start)
-        left = (*bare, *(behind for _ in range(missing)))
-        if missing >= 0 and self._fits(left):
-            return left
-        if missing > 0:
-            # Cells merged with those above are left out where they began.
-            broad = {*self.head.labels, *self._columns_of("number")}
-            right = (*(before for _ in range(missing)), *bare)
-            return right if set(range(missing)) <= broad and self._fits(right) else None
-        # A head that is short of a column for the labels stands over them all the same.
-        extra, right = bare[:-width], tuple(bare[-width:])
-        told = all(c.end == c.start or any(c.holds(label) for label in own_labels) for c in extra)
-        return right if extra and told and self._fits(right) else None
-
-    def _columns_of(self, kind: str) -> list[int]:
-        return [place for place, name in enumerate(self.head.kinds) if name == kind]
-
-    def _fits(self, row: Sequence[Span]) -> bool:
-        """Whether nothing in the cells speaks against their columns."""
-        words = [cell.of(self.text) for cell in row]
-        subject = words[self.head.subject]
-        if not subject or (self._says_units(subject) and self.head.subject > 0):
-            return False
-        if cell_deadline(subject, Span(0, len(subject))) is not None:
-            return False
-        due_at = self.head.deadline
-        for place, (kind, said) in enumerate(zip(self.head.kinds, words, strict=True)):
-            if not said:
-                continue
-            if kind == "number" and not _ORDINAL.fullmatch(fold(squeezed(said))):
-                return False
-            if kind in _ROLES and self._is_no_list_of_units(said):
-                return False
-            if due_at is not None and place != due_at and place > self.head.subject:
-                if kind not in ("schedule", "standard", "note", "") and cell_deadline(
-                    said, row[place]
-                ):
-                    return False
-        return due_at is None or not self._says_units(words[due_at])
-
-    def _is_no_list_of_units(self, said: str) -> bool:
-        """Whether a cell under a head of units is a deadline, a tier or a sentence."""
-        if cell_deadline(said, Span(0, len(said))) is not None or squeezed(said) in tiers():
-            return True
-        units = cell_units(said, Span(0, len(said)), "responsible")
-        unlike = [unit for unit in units if not looks_like_unit(unit.name)]
-        return len(said) > _LONG and len(unlike) * 2 > len(units)
-
-    def _says_units(self, said: str) -> bool:
-        names = [name for name in re.split(r"[、，,；;\s]+", said) if name]
-        return (
-            bool(names)
-            and _CHINESE.search(said) is not None
-            and not column_deadlines(said, Span(0, len(said)))
-            and all(looks_like_unit(name) and (is_general(name) or len(name) > 2) for name in names)
-            and not any(character.isdigit() for character in said)
-        )
-
     def by_head(self, row: Sequence[Span], own_labels: Sequence[Span] = ()) -> Row:
-        """The task of a row that has a cell, perhaps an empty one, for each of the head's columns."""
+        """The task of a row that has a cell, perhaps empty, for each of the head's columns."""
         head = self.head
         words = row[head.subject]
         number, begin = _numbered(self.text, words)
         if begin == words.end:
             number, begin = "", words.start
         labels = tuple(self._labels(row, words, own_labels))
-        for place in self._columns_of("number"):
+        for place in self.head.columns_of("number"):
             if row[place].end > row[place].start:
                 number = _number_alone(row[place].of(self.text)) or number
             else:
@@ -201,9 +133,9 @@ class RowReader:
         head, due_at = self.head, self.head.deadline
         if len(row) != len(head.kinds) or due_at is None or not before.deadlines:
             return None
-        places = {*self._columns_of("number"), *head.labels, due_at}
+        places = {*self.head.columns_of("number"), *head.labels, due_at}
         subject = row[head.subject]
-        if not self._columns_of("number") or any(row[i].end > row[i].start for i in places):
+        if not self.head.columns_of("number") or any(row[i].end > row[i].start for i in places):
             return None
         for place, cell in enumerate(row):
             if place != head.subject and cell.end > cell.start:
@@ -216,7 +148,7 @@ class RowReader:
         )
 
     def _label(self, cell: Span) -> Heading:
-        number, begin = _numbered(self.text, cell)
+        _, begin = _numbered(self.text, cell)
         title = Span(begin, cell.end) if begin < cell.end else cell
         return Heading(
             number="", title=squeezed(title.of(self.text)).rstrip("。"), level=3, span=cell
@@ -312,7 +244,9 @@ class RowReader:
     def _report_shift(self, row: Sequence[Span], rest: Sequence[Span], due_at: int | None) -> None:
         if self.head.deadline is None or not rest:
             if len(row) != len(self.head.kinds):
-                message = "a row with more or fewer cells than the table's head; read from what the cells say"
+                message = (
+                    "a row of another width than the table's head; read from what its cells say"
+                )
                 self.problems.append(Problem(message=message, span=Span(row[0].start, row[-1].end)))
             return
         column = self.head.deadline - self.head.subject - 1

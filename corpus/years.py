@@ -46,7 +46,10 @@ class Setting:
 def with_years(
     text: str, records: Sequence[Record], title: str, issued: datetime.date | None
 ) -> tuple[Record, ...]:
-    """The records of a notice's ``text``, each deadline that leaves its year unsaid given its days where they are sure."""
+    """The records of a notice's ``text``, their deadlines given the years that are left unsaid.
+
+    A deadline whose year is not sure stays without a day.
+    """
     setting = Setting(text, title, issued)
     return tuple(
         replace(record, deadlines=tuple(_dated(record, setting))) if record.deadlines else record
