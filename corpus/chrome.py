@@ -15,6 +15,7 @@ from corpus.text import fold, squeezed
 
 _DRESS = "#*_【】[]|>《〈 　\t"
 _LINK_LINE = re.compile(r"^\s*(?:[-*+]\s*)?\[[^\]]*\]\([^)]*\)\s*(?:\([a-z]{2,5}\))?\s*$")
+_BREADCRUMBS = re.compile(r"[^\s>›»。，]{1,14}(?:\s*[>›»]\s*[^\s>›»。，]{0,20})+")
 _PAGE_NUMBER = re.compile(
     r"[-—–\s]*第\s*\d{1,3}\s*页(?:\s*[/，]?\s*共\s*\d{1,3}\s*页)?[-—–\s]*|[-—–]+\s*\d{1,3}\s*[-—–]+"
     r"|\d{1,3}\s*/\s*\d{1,3}"
@@ -59,6 +60,8 @@ def is_chrome(line: str) -> bool:
     words, labels, says = _words()
     label, colon, _ = _parted(line)
     if _LINK_LINE.match(line) or is_page_number(line) or _ATTRIBUTES.fullmatch(line.strip()):
+        return True
+    if _BREADCRUMBS.fullmatch(fold(line).strip()):
         return True
     if colon and label in labels and says.get(label) not in ("title", "number", "issuer"):
         return True

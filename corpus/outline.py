@@ -26,8 +26,16 @@ from corpus.text import Passage, breadth, squeezed, tidied, trimmed
 __all__ = ["Item", "Outline", "mark_of", "read_outline"]
 
 _TITLE_LIMIT = 45
+_TITLE_LEAST = 4
+# A title that is broken over lines fills the first one.
+_LINE_LEAST = 12
 # What parts the clauses of a text, but not those of a title.
 _CLAUSES = re.compile("[。，；：,;:]")
+# What announces a list: …条件如下：, 有下列情形之一的。
+_ANNOUNCES = re.compile("[：:]$|[下以][列下]|如下")
+_LISTED = re.compile("[：:].*[（(①]")
+# What a sentence cannot end with: the number that follows belongs to it.
+_OPEN = tuple("第和及与、（《“或")
 _ENDS = tuple("。；：！？”）.;:!?)*>")
 _BOLD_LINE = re.compile(
     r"\*\*(?!（?[\d一二三四五六七八九十])[^*。；]{2,30}\*\*|<b>[^<。；]{2,30}</b>"
@@ -69,7 +77,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """What becomes a measure or a requirement; ``lines`` are its words' spans, line by line."""
+    """What becomes a measure or a requirement; ``lines`` are its words' spans, line by line.
+
+    ``part`` is the title of the outermost part that it is in, a numbered one where there is one.
+    """
 
     level: int
     number: str
@@ -77,6 +88,7 @@ class Item:
     title: str | None
     headings: tuple[Heading, ...]
     own: Heading
+    part: str
     lines: tuple[tuple[Span, ...], ...]
     extent: tuple[Span, ...]
 
@@ -116,13 +128,14 @@ def read_outline(
             _take_in(text, node)
     kept = [node for node in grown.nodes if node.lines or node.extent]
     governing = {id(node): heading_of(text, node) for node in kept}
+    bare = [n for n in kept if n.mark.form == "heading" and len(n.lines) <= 1 and not n.children]
     items = [
         _item(text, node, tuple(governing[id(n)] for n in node.path))
         for node in kept
-        if not node.children or _has_own_words(text, node)
+        if node not in bare and (not node.children or _has_own_words(text, node))
     ]
     return Outline(
-        headings=tuple(governing[id(node)] for node in kept if node.children),
+        headings=tuple(governing[id(node)] for node in kept if node.children or node in bare),
         items=tuple(items),
         loose=tuple(grown.loose),
         doubts=tuple(grown.doubts),
@@ -164,26 +177,20 @@ class _Tree:
 
     def _is_begun(self, mark: Mark) -> bool:
         """Whether a number begins a part, and is not a word of a sentence that a line's end cut."""
-        if mark.value == 1 and mark.form not in ("plain", "dotted") and not self._is_cut():
-            return True
-        before = [node.mark for node in self._open() if node.mark.form == mark.form]
-        known = [*before, *filter(None, [self._last.get(mark.form)])]
+        above = self._words.rstrip()
+        if above.endswith(_OPEN):
+            return False
+        path = self._open()
+        known = [node.mark for node in path if node.mark.form == mark.form]
+        known += filter(None, [self._last.get(mark.form)])
         if any(mark.follows(other) for other in known):
             return True
         if mark.form == "plain":
             return mark.value == 1
-        if mark.form == "dotted":
-            return mark.value == 1 or not self._is_cut()
-        return not self._is_cut()
-
-    def _is_cut(self) -> bool:
-        """Whether the line before breaks off within a sentence, and is no title."""
-        above = self._words.rstrip()
-        return (
-            len(above) > _TITLE_LIMIT // 2
-            and not above.endswith(_ENDS)
-            and bool(_CLAUSES.search(above))
-        )
+        is_inner = not path or mark.rank > path[-1].mark.rank
+        if mark.value == 1 and is_inner and len(above) <= _TITLE_LIMIT // 2:
+            return True
+        return above.endswith(_ENDS) or not _CLAUSES.search(above)
 
     def _open(self) -> tuple[Node, ...]:
         return self.nodes[-1].path if self.nodes else ()
@@ -206,7 +213,7 @@ class _Tree:
             return next((n for n in reversed(path) if n.hashes and n.hashes < hashes), None)
         for node in reversed(path):
             if node.mark.form == "heading":
-                return node.parent
+                return node if node.hashes and not is_section_title(words) else node.parent
         if is_section_title(words):
             return None
         return next((n for n in reversed(path) if n.mark.level <= 2), None)
@@ -247,8 +254,14 @@ def plain(text: str, span: Span) -> tuple[Span, ...]:
 def _with_whole_title(text: str, node: Node) -> list[tuple[Span, ...]]:
     """The lines, a title that is broken over several as one; words must follow it, or parts."""
     lines = list(node.lines)
+    if not lines or breadth(_words(text, lines[0])) < _LINE_LEAST:
+        return lines
     spare = 0 if node.children else 1
-    while len(lines) > 1 + spare and all(_is_bare(text, line) for line in lines[:2]):
+    while (
+        len(lines) > 1 + spare
+        and _is_bare(text, lines[0])
+        and (_is_bare(text, lines[1]) and not _CLAUSES.search(_words(text, lines[1])))
+    ):
         lines[:2] = [lines[0] + lines[1]]
     return lines
 
@@ -299,8 +312,8 @@ def _has_own_words(text: str, node: Node, *, lists: bool = False) -> bool:
     if len(node.lines) > 1:
         return True
     words = _words(text, node.lines[0]) if node.lines else ""
-    if lists and (words.endswith("：") or (node.mark.form == "article" and words.endswith("。"))):
-        return True
+    if lists and (_ANNOUNCES.search(words) or node.mark.form == "article"):
+        return words.endswith(("：", ":", "。"))
     title = first_sentence(words)
     return words.endswith("。") if title is None else len(words) > len(title) + 1
 
@@ -333,16 +346,16 @@ def _end_of(text: str, node: Node, title: str) -> int:
 def _item(text: str, node: Node, path: tuple[Heading, ...]) -> Item:
     lines, extent = node.lines, node.extent
     line, sentence = _title_line(text, node), first_sentence(Passage.over(text, node.spans).text)
-    if line and (node.mark.level == 1 or node.children):
+    if line and (node.mark.level == 1 or node.children or _is_own_line(text, node, line)):
         # 一、总体要求 is the title, the paragraphs below it are the text.
         title: str | None = line
         lines = lines[1:]
         extent = extent[1:] if node.children else extent
-    elif line and _is_own_line(text, node, line):
-        title = line
     else:
         # A page's end may have cut the first line, so a short first sentence goes before it.
         title = sentence or line
+    if title and (node.mark.form == "article" or _LISTED.search(title)):
+        title = line
     return Item(
         level=node.mark.level,
         number=node.mark.shown,
@@ -350,9 +363,15 @@ def _item(text: str, node: Node, path: tuple[Heading, ...]) -> Item:
         title=title,
         headings=path[:-1],
         own=path[-1],
+        part=_part(path[:-1]) or title or "",
         lines=tuple(lines),
         extent=tuple(_without_blanks(text, extent)),
     )
+
+
+def _part(headings: Sequence[Heading]) -> str:
+    numbered = [heading for heading in headings[:2] if heading.number]
+    return next((heading.title for heading in (*numbered, *headings)), "")
 
 
 def path_of(node: Node) -> str:
@@ -399,7 +418,7 @@ def _title_line(text: str, node: Node) -> str | None:
 
 
 def _is_own_line(text: str, node: Node, line: str) -> bool:
-    """Whether a short first line is the title, though the words after it are short too.
+    """Whether a short first line is surely the title, and was not cut off by a page's end.
 
     So it is where it is called as parts are, where a list follows, or where the parts beside
     it have their titles on lines of their own.
@@ -409,7 +428,11 @@ def _is_own_line(text: str, node: Node, line: str) -> bool:
     return (
         after.startswith(("—", "-"))
         or is_section_title(line)
-        or (len(beside) > 1 and all(_title_line(text, one) for one in beside))
+        or (
+            breadth(line) >= _TITLE_LEAST
+            and sum(len(one.lines) > 1 for one in beside) > 1
+            and all(one.lines and _is_bare(text, one.lines[0]) for one in beside)
+        )
     )
 
 
@@ -424,6 +447,11 @@ def _words(text: str, line: tuple[Span, ...]) -> str:
     return tidied(Passage.over(text, line).text)
 
 
-def renumbered(item: Item, prefix: str) -> Item:
-    """The item of a further document of the same file: ``附件2·一（三）``."""
-    return replace(item, path=f"{prefix}·{item.path}", number=f"{prefix}·{item.number}")
+def in_annex(item: Item, label: str, titles: Sequence[Heading]) -> Item:
+    """The item of a further document of the same file, under its title: ``附件2·一（三）``."""
+    return replace(
+        item,
+        path=f"{label}·{item.path}",
+        number=f"{label}·{item.number}",
+        headings=(*titles, *item.headings),
+    )

@@ -20,7 +20,7 @@ from corpus.foot import announced_annex, has_title, is_dated, opens_foot, signer
 from corpus.model import Span
 from corpus.numbering import Mark, mark_of
 from corpus.run_on import logical_lines
-from corpus.sections import is_section_title
+from corpus.sections import is_list_of_names, is_section_title
 from corpus.text import squeezed
 
 _RULES = frozenset("-—_=*|:")
@@ -38,6 +38,7 @@ class Document:
     """Numbered prose: the plan itself (``label`` empty), or an annex (``附件2``)."""
 
     label: str
+    titles: list[Span] = field(default_factory=list)
     lines: list[Span] = field(default_factory=list)
 
 
@@ -84,6 +85,8 @@ def divide(text: str) -> Parts:
     flat = {line for table in parts.flat for line in table.lines}
     every = [line for line in every if line not in flat]
     begin = _body_begin(text, every)
+    if begin and begin < len(every) and _is_list(text, every, begin):
+        begin = len(every)
     _divide_head(text, every[:begin], parts)
     _Divider(text, parts).walk(every[begin:])
     return parts
@@ -121,6 +124,13 @@ def _body_begin(text: str, every: Sequence[Span]) -> int:
         elif first is None and _opens_part(words):
             first = index
     return len(every) if first is None else first
+
+
+def _is_list(text: str, every: Sequence[Span], begin: int) -> bool:
+    """Whether what is numbered are names, and no parts of a text: 1.某某公司 below …名单."""
+    mark = mark_of(every[begin].of(text))
+    is_inner = mark is not None and mark.rank > _OUTER
+    return is_inner and is_list_of_names(every[begin - 1].of(text))
 
 
 def _opens_part(words: str) -> bool:
@@ -212,8 +222,8 @@ class _Divider:
                 self.parts.foot.append(self.document.lines.pop())
             self.parts.foot.sort()
         # What stands between 附件： and the day is a list of annexes.
-        self.parts.foot.extend((*(self.titles or ()), line))
-        self.titles = None
+        self._entitle(for_table=False)
+        self.parts.foot.append(line)
         self.place, self.is_closed = self.parts.foot, True
         annex = announced_annex(words, signed=self._is_signed())
         self.label = annex or ""
@@ -254,9 +264,13 @@ class _Divider:
             recent = self.parts.foot[self.closed_at :]
             self.titles = [one for one in recent if self._is_title(one)][:_TITLE_LINES]
             self.parts.foot[:] = [one for one in self.parts.foot if one not in self.titles]
-        self._entitle(for_table=False)
+        titles = self._entitle(for_table=False)
+        if mark.rank > _OUTER and titles and is_list_of_names(titles[-1].of(self.text)):
+            self.place = self.parts.foot
+            self.place.append(line)
+            return
         begun = any(document.lines for document in self.parts.documents)
-        self.document = Document(label=(self.label or "附件") if begun else "")
+        self.document = Document(label=(self.label or "附件") if begun else "", titles=titles)
         self.parts.documents.append(self.document)
         self.place, self.counts = self.document.lines, {}
         self.in_rows = self.is_closed = False
@@ -268,13 +282,17 @@ class _Divider:
 
     def _is_title(self, line: Span) -> bool:
         words = line.of(self.text)
-        return len(words) <= _TITLE_LIMIT and not words.rstrip().endswith(("。", "：", "）"))
+        return (
+            len(words) <= _TITLE_LIMIT
+            and mark_of(words) is None
+            and not words.rstrip().endswith(("。", "：", "）"))
+        )
 
-    def _entitle(self, *, for_table: bool) -> None:
-        """An annex's first lines are its title.
+    def _entitle(self, *, for_table: bool) -> list[Span]:
+        """An annex's first lines are its title, which comes back.
 
-        Above a table, more of them than a title has are strays; above a document they are
-        words of the notice, its preamble.
+        Above a table, more of them than a title has are strays; elsewhere they are words of
+        the notice: a preamble, a list of annexes.
         """
         titles, self.titles = self.titles or [], None
         known = len(titles) if len(titles) <= _TITLE_LINES else 1
@@ -282,3 +300,4 @@ class _Divider:
             known = sum(1 for _ in takewhile(self._is_title, titles[:_TITLE_LINES]))
         self.parts.annex_titles.extend(titles[:known])
         (self.parts.stray if for_table else self.parts.foot).extend(titles[known:])
+        return titles[:known]

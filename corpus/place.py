@@ -36,7 +36,7 @@ def place_in(name: str) -> tuple[str, Level] | None:
     (None, None, None)
     """
     match = _REGION.match(fold(name).lstrip("《〈“"))
-    if match is None or match["region"].endswith(_words()["no_regions"]):
+    if match is None or name.startswith("关于") or match["region"].endswith(_words()["no_regions"]):
         return None
     if match["region"] in _words()["municipalities"]:
         return match["region"], "province"

@@ -1,0 +1,99 @@
+"""Where the reader may have erred: each doubt says why, at a place within the record.
+
+A doubt rests on a sign in the text, never on how sure a rule feels:
+
+* the count breaks off (1. 3.), or a number stands within a cut sentence: ``outline.py``;
+* the next number stands inside the words, so two items may be one;
+* a bracket or a quotation is opened and not closed, or closed and not opened;
+* the words break off: no full stop, though the notice's other items have theirs; or ``：`` last;
+* a closing bracket speaks of duties, and no unit was read from it;
+* a text many times as long as the others of the notice, or none at all;
+* words that follow a table, or that follow the units in the midst of a notice.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from corpus.model import Problem, Record, Span
+from corpus.numbering import mark_of
+from corpus.text import fold, squeezed
+
+_PAIRS = ("（）", "《》", "“”", "〔〕")
+_ENDS = tuple("。；！？）”》.;!?)…▲")
+_DUTY = re.compile(r"（[^（）]*(?:负责|牵头|责任单位|配合单位|分工)[^（）]*）[。；]?$")
+_INNER_NUMBER = re.compile(
+    r"(?<=[。；）])\s*(?=（?[一二三四五六七八九十\d]{1,3}(?:）|、|\.(?!\d)))"
+)
+_LONG, _TIMES = 1500, 8
+_MOST = 0.7
+_AHEAD = 12
+
+
+def item_doubts(records: Sequence[Record]) -> Iterator[Problem]:
+    """The doubts about measures and requirements, each within the record that it concerns."""
+    items = [record for record in records if record.kind != "task"]
+    usual = median(len(record.text) for record in items) if items else 0
+    whole = [record for record in items if record.text.rstrip().endswith(_ENDS)]
+    ends_count = len(whole) >= _MOST * len(items)
+    for record in items:
+        for why, place in _of_one(record, usual, ends_count=ends_count):
+            yield Problem(message=why, span=place)
+
+
+def _of_one(record: Record, usual: float, *, ends_count: bool) -> Iterator[tuple[str, Span]]:
+    words = fold(record.text).rstrip()
+    last = record.extent[-1]
+    if not squeezed(words):
+        yield "a number without words", last
+        return
+    for pair in _PAIRS:
+        if not _is_balanced(record.text, pair):
+            yield f"a bracket or quotation without its other half: {pair}", last
+    if words.endswith("："):
+        yield "the words end with a colon, and nothing follows it", last
+    elif ends_count and not words.endswith(_ENDS):
+        yield "the words break off without a full stop", last
+    if len(words) > max(_LONG, _TIMES * usual):
+        yield "a text many times as long as the others: a number may be missing", last
+    if _holds_the_next(record, words):
+        yield "the next number stands within the words: two items may be one", last
+    named = record.units_as("lead", "responsible", "standing")
+    if _DUTY.search(words) and not named:
+        yield "the closing bracket speaks of duties, and no unit was read from it", last
+
+
+def _is_balanced(words: str, pair: str) -> bool:
+    """Whether every opening sign has its closing one; half-width brackets count as well."""
+    depth = 0
+    for sign in fold(words) if pair == "（）" else words:
+        depth += (sign == pair[0]) - (sign == pair[1])
+        if depth < 0:
+            return _closes_a_list(words) and pair == "（）"
+    return depth == 0
+
+
+def _closes_a_list(words: str) -> bool:
+    """Whether brackets only close numbers: 1）… 2）…."""
+    return re.search(r"(?<!（)\b\d{1,2}）", fold(words)) is not None
+
+
+def _holds_the_next(record: Record, words: str) -> bool:
+    own = mark_of(_own_number(record))
+    if own is None:
+        return False
+    for match in _INNER_NUMBER.finditer(words):
+        inner = mark_of(words[match.end() : match.end() + _AHEAD])
+        if inner and inner.follows(own):
+            return True
+    return False
+
+
+def _own_number(record: Record) -> str:
+    """The record's innermost number as a line would begin with it: ``（三）``, ``2.``, ``四、``."""
+    number = record.number.partition("#")[0].rpartition("·")[2]
+    last = re.search(r"（[^（）]+）$|\d+$|第\S+条$|[一二三四五六七八九十]+$", number)
+    shown = last[0] if last else ""
+    if shown.isdigit():
+        return f"{shown}.某"
+    return f"{shown}、某" if shown and shown[0] in "一二三四五六七八九十" else f"{shown} 某"
