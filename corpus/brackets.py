@@ -117,7 +117,11 @@ def _holds(
         return False
     bare = lists[0][0] == statement.inside
     before = folded[: statement.start].rstrip()
-    if bare and before.endswith("。") and all(len(u.name) > 2 and not is_general(u.name) for u in units):
+    if (
+        bare
+        and before.endswith("。")
+        and all(len(u.name) > 2 and not is_general(u.name) for u in units)
+    ):
         return True
     return not bare or (
         any(is_known(u.name) and not is_general(u.name) for u in units)
@@ -148,7 +152,10 @@ def _lists(folded: str, start: int, end: int) -> Iterator[tuple[tuple[int, int],
             if word:
                 # 责任单位：A牵头，B配合 says its parts itself.
                 for span, said in _parts(folded, match.end(), stop):
-                    yield span, "lead" if "lead" in (role_of(word), role_of(said)) else "responsible"
+                    yield (
+                        span,
+                        "lead" if "lead" in (role_of(word), role_of(said)) else "responsible",
+                    )
         return
     for span, said in _parts(folded, start, end):
         yield span, role_of(said)
@@ -182,7 +189,7 @@ def cell_units(text: str, cell: Span, role: Role, slips: Slips = ()) -> tuple[Un
     parts = len(said) > 1 or any(span != (0, len(folded)) for span, _ in said)
     if not parts or (role == "lead" and "：" not in folded):
         return read_units(text, cell, role, slips=slips)
-    found = []
+    found: list[Unit] = []
     for (start, end), own in said:
         place = Span(cell.start + start, cell.start + end)
         found.extend(read_units(text, place, "lead" if own == "lead" else role, slips=slips))

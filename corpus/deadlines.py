@@ -123,9 +123,11 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
         if due:
             taken.append((start, end))
             found.append(due)
-    for match in sentence_pattern().finditer(folded):
-        if not _within(match.start(), taken) and _states_a_time(match, folded):
-            found.append(_deadline(passage, match))
+    found.extend(
+        _deadline(passage, match)
+        for match in sentence_pattern().finditer(folded)
+        if not _within(match.start(), taken) and _states_a_time(match, folded)
+    )
     found.extend(_english_deadlines(passage, folded))
     yield from sorted(found, key=lambda due: due.span)
 

@@ -60,7 +60,8 @@ def _table_at(text: str, lines: Sequence[Span], start: int) -> FlatTable | None:
         return None
     by_line = len(first.split()) < _HEAD_WORDS
     end = next(
-        (i for i in range(start + 1, len(lines)) if _ENDS.match(fold(lines[i].of(text)))), len(lines)
+        (i for i in range(start + 1, len(lines)) if _ENDS.match(fold(lines[i].of(text)))),
+        len(lines),
     )
     inside = [line for line in lines[start:end] if "\t" not in line.of(text)]
     cells = inside if by_line else list(chain.from_iterable(_tokens(text, line) for line in inside))
@@ -138,13 +139,17 @@ def _dealt(text: str, reader: RowReader, cells: Sequence[Span]) -> Row | None:
     """A row whose cells are dealt to the columns in order, as fits best."""
     kinds = reader.head.kinds
     columns = _best(tuple(squeezed(cell.of(text)) for cell in cells), kinds)
-    groups = [[c for c, at in zip(cells, columns, strict=True) if at == i] for i in range(len(kinds))]
+    groups = [
+        [c for c, at in zip(cells, columns, strict=True) if at == i] for i in range(len(kinds))
+    ]
     if not groups[reader.head.subject]:
         return None
     nothing = Span(cells[0].start, cells[0].start)
     aligned = [Span(group[0].start, group[-1].end) if group else nothing for group in groups]
     subject = groups[reader.head.subject]
-    row = reader.by_head([*aligned[: reader.head.subject], subject[0], *aligned[reader.head.subject + 1 :]])
+    row = reader.by_head(
+        [*aligned[: reader.head.subject], subject[0], *aligned[reader.head.subject + 1 :]]
+    )
     return replace(row, continued=tuple(subject[1:]), extent=tuple(cells))
 
 

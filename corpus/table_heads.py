@@ -21,7 +21,7 @@ from corpus.text import fold, squeezed
 
 # From the broadest to the narrowest: what a row is about.
 _SUBJECTS = ("label", "text", "measure")
-_UNITS = ("lead", "responsible", "division")
+UNIT_KINDS = ("lead", "responsible", "division")
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
 _FIRST = re.compile(r"(?:第一|首位|首个|排名?在?前|列前|列首)")
 
@@ -51,6 +51,10 @@ class Head:
         """The broader columns of what a row is about."""
         chosen = self.subject
         return tuple(i for i, k in enumerate(self.kinds) if k in _SUBJECTS and i != chosen)
+
+    def columns_of(self, kind: str) -> tuple[int, ...]:
+        """The columns that hold this kind."""
+        return tuple(place for place, name in enumerate(self.kinds) if name == kind)
 
     @property
     def deadline(self) -> int | None:
@@ -87,8 +91,10 @@ def title_endings() -> tuple[str, ...]:
 def kind_of(words: str) -> str:
     """What a column with this head holds; "" where its words are not known.
 
-    >>> kind_of("牵头 单位"), kind_of("责任单位（第一个为牵头）"), kind_of("Target Date"), kind_of("电压")
-    ('lead', 'responsible', 'deadline', '')
+    >>> kind_of("牵头 单位"), kind_of("责任单位（第一个为牵头）"), kind_of("Target Date")
+    ('lead', 'responsible', 'deadline')
+    >>> kind_of("电压")
+    ''
     """
     latin = " ".join(fold(words).replace("*", "").split())
     if latin in _columns():
@@ -133,13 +139,17 @@ def is_second_line(text: str, row: Sequence[Span], below: Sequence[Span]) -> boo
     if not 0 < len(below) <= len(row):
         return False
     below = (*below, *row[len(below) :])
-    pairs = [(squeezed(h.of(text)), squeezed(low.of(text))) for h, low in zip(row, below, strict=True)]
+    pairs = [
+        (squeezed(h.of(text)), squeezed(low.of(text))) for h, low in zip(row, below, strict=True)
+    ]
     differing = [low for high, low in pairs if low and low != high]
-    return bool(differing) and all(kind_of(low) in _UNITS + ("person", "deadline") for low in differing)
+    return bool(differing) and all(
+        kind_of(low) in (*UNIT_KINDS, "person", "deadline") for low in differing
+    )
 
 
 def _promises_tasks(kinds: Sequence[str]) -> bool:
     named = set(kinds)
-    by_whom = bool(named & set(_UNITS))
+    by_whom = bool(named & set(UNIT_KINDS))
     subject = bool(named & set(_SUBJECTS))
     return (subject and by_whom) or ("text" in named and "deadline" in named)

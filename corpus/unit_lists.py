@@ -13,7 +13,9 @@ from corpus.units import is_general, is_known, key, lexicon, plain_level, split_
 
 _SEPARATORS = re.compile(r"[、，；/|\s]+|会同|<br>")
 # No blank parts an English name, and no comma the members of Health, Education and Welfare.
-_ENGLISH_SEPARATORS = re.compile(r"\s*(?:[；，/|\n]|、|<br>)\s*|\s+and\s+(?=[a-z]{2,6}(?:\s*[，；]|$))")
+_ENGLISH_SEPARATORS = re.compile(
+    r"\s*(?:[；，/|\n]|、|<br>)\s*|\s+and\s+(?=[a-z]{2,6}(?:\s*[，；]|$))"
+)
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 # 各县、区人民政府 is one unit: a level's word alone is no unit, it shares the body that follows.
 _LEVEL_ALONE = re.compile(r"各?(?:省|自治区|市|州|县|区|旗)(?:级)?")
@@ -123,7 +125,9 @@ def _named(folded: str, start: int, stop: int, offset: int) -> Iterator[_Piece]:
     """The name that stands between two separators, without what is no part of it."""
     piece = folded[start:stop]
     trailing = _TRAILING.search(piece)
-    shown = (piece[: trailing.start()] if trailing else piece).rstrip(" *★☆▲。.）" if "（" not in piece else " *★☆▲。.")
+    shown = (piece[: trailing.start()] if trailing else piece).rstrip(
+        " *★☆▲。.）" if "（" not in piece else " *★☆▲。."
+    )
     lead = len(shown) - len(shown.lstrip())
     if bullet := _BULLET.match(shown.lstrip()):
         lead += bullet.end()
@@ -148,22 +152,27 @@ def _before_name(piece: str) -> int:
 def _joined(folded: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """The members that 和 or 及 joins, where both sides are units: not 文化和旅游局."""
     piece = folded[start:stop]
-    if not is_known(piece.strip()) and not _TRAILING.fullmatch(piece):
-        for joint in _JOINT.finditer(piece):
-            left, right = piece[: joint.start()].strip(), piece[joint.end() :].strip()
-            closed = _TRAILING.sub("", right)
-            if _has_body(left) and left.count("（") == left.count("）") and looks_like_unit(closed) and left[-2:] != "有关":
-                if closed not in words()["no_units"]:
-                    yield start, start + joint.start()
-                    yield from _joined(folded, start + joint.end(), stop)
-                    return
+    joints = [] if is_known(piece.strip()) else _JOINT.finditer(piece)
+    for joint in joints:
+        left, right = piece[: joint.start()].strip(), piece[joint.end() :].strip()
+        if _has_body(left) and _is_member(_TRAILING.sub("", right)):
+            yield start, start + joint.start()
+            yield from _joined(folded, start + joint.end(), stop)
+            return
     yield start, stop
+
+
+def _is_member(name: str) -> bool:
+    return looks_like_unit(name) and name not in words()["no_units"]
 
 
 def _has_body(name: str) -> bool:
     """Whether a name ends like a unit's: 区住建 in 区住建和交通局 does not."""
-    return looks_like_unit(name) and (
-        is_general(name) or name.rstrip("）").endswith(lexicon().unit_endings)
+    return (
+        looks_like_unit(name)
+        and name.count("（") == name.count("）")
+        and (is_general(name) or name.rstrip("）").endswith(lexicon().unit_endings))
+        and not name.endswith("有关")
     )
 
 
