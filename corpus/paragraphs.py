@@ -15,7 +15,8 @@ from dataclasses import replace
 
 from corpus.label_lines import is_label
 from corpus.model import Span
-from corpus.outline import Item, first_sentence
+from corpus.outline import Item
+from corpus.part_titles import first_sentence
 from corpus.text import Passage, fold
 
 _CLOSES = ("）", "）。")
