@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.chrome import labelled
+from corpus.divided import Parts
 from corpus.foot import dates, signed_on, signer_of
 from corpus.model import Level, Parent, Span, Status
-from corpus.parts import Parts
 from corpus.place import is_national, place_in
 from corpus.text import fold, squeezed
 from corpus.title import NOTICE_TITLE, NUMBER, plain_title, title_lines

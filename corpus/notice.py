@@ -17,6 +17,7 @@ from itertools import chain, count
 
 from corpus.annex import read_annex
 from corpus.catalogue import Entry
+from corpus.divided import Parts
 from corpus.doubts import unit_doubts
 from corpus.duties import first_leads
 from corpus.flattened import with_flat
@@ -25,7 +26,7 @@ from corpus.item_doubts import item_doubts
 from corpus.measures import body_records, names_units
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
 from corpus.outline import Item, Outline, in_annex, read_outline
-from corpus.parts import Parts, divide
+from corpus.parts import divide
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
 from corpus.years import with_years, year_doubts

@@ -10,12 +10,12 @@ After :func:`divide` every line that is not blank stands in exactly one part.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
 
 from corpus.annex import cells, head_columns, is_row
 from corpus.chrome import contents, front_matter, is_chrome, labelled, page_numbers
-from corpus.flattened import FlatTable, flat_tables
+from corpus.divided import Document, Parts
+from corpus.flattened import flat_tables
 from corpus.foot import announced_annex, has_title, is_dated, opens_foot, signers_above
 from corpus.model import Span
 from corpus.numbering import Mark, mark_of
@@ -31,44 +31,6 @@ _OUTER = 50
 # In the body only a dressed line is taken for the page's: 【相关附件】, ## Footnotes, a link.
 _BULLETS = ("*\t", "-\t", "•\t", "+\t")
 _DRESSED = ("【", "#", "[", "-", "*", "{")
-
-
-@dataclass(slots=True, kw_only=True)
-class Document:
-    """Numbered prose: the plan itself (``label`` empty), or an annex (``附件2``)."""
-
-    label: str
-    titles: list[Span] = field(default_factory=list)
-    lines: list[Span] = field(default_factory=list)
-
-
-@dataclass(slots=True, kw_only=True)
-class Parts:
-    """A notice's lines by what they are part of.
-
-    ``stamps`` are a receiving office's rows above the head, ``chrome`` what belongs to the page
-    (``rules`` without words among it), ``rows`` those of the tables, ``stray`` lines beside them
-    that nothing explains, ``flat`` tables whose cells lost their places, ``after_rows`` lines of
-    a document that follow a table within it, ``taken_back`` those that looked like its foot.
-    """
-
-    head: list[Span] = field(default_factory=list)
-    documents: list[Document] = field(default_factory=list)
-    annex_titles: list[Span] = field(default_factory=list)
-    rows: list[Span] = field(default_factory=list)
-    foot: list[Span] = field(default_factory=list)
-    stamps: list[Span] = field(default_factory=list)
-    chrome: list[Span] = field(default_factory=list)
-    rules: list[Span] = field(default_factory=list)
-    stray: list[Span] = field(default_factory=list)
-    after_rows: list[Span] = field(default_factory=list)
-    taken_back: list[Span] = field(default_factory=list)
-    flat: list[FlatTable] = field(default_factory=list)
-
-    @property
-    def furniture(self) -> tuple[Span, ...]:
-        """All that belongs to the page and not to the notice."""
-        return (*self.rules, *self.stamps, *self.chrome)
 
 
 def divide(text: str) -> Parts:
