@@ -108,13 +108,14 @@ def _breaks_off(text: str, node: Node, line: str) -> bool:
 def is_own_line(text: str, node: Node, line: str) -> bool:
     """Whether a short first line is surely the title, and was not cut off by a page's end.
 
-    So it is where it is called as parts are, where a list follows, or where the parts beside
-    it have their titles on lines of their own.
+    So it is where Markdown makes it a heading, where it is called as parts are, where a list
+    follows, or where the parts beside it have their titles on lines of their own.
     """
     after = _words(text, node.lines[1])
     beside = node.beside if node.parent else []
     return (
-        after.startswith(("—", "-"))
+        node.hashes > 0
+        or after.startswith(("—", "-"))
         or is_section_title(line)
         or (
             breadth(line) >= _TITLE_LEAST

@@ -307,3 +307,23 @@ def test_a_list_of_names_holds_no_tasks() -> None:
     )
     assert not notice.records
     assert "某某电子有限公司" in notice.about.text
+
+
+def test_a_number_before_a_month_and_a_number_that_is_a_quantity() -> None:
+    notice = read("一、任务\n1.设置窗口。\n2.5月底前完成评估。\n3.扩大规模到\n1.5万亩以上。\n")
+    assert [(record.number, record.text) for record in notice.records] == [
+        ("1", "设置窗口。"),
+        ("2", "5月底前完成评估。"),
+        ("3", "扩大规模到1.5万亩以上。"),
+    ]
+
+
+def test_parts_of_a_plan_above_the_chapters() -> None:
+    notice = read(
+        "第一部分 总体要求\n一、指导思想\n坚持创新。\n"
+        "第二部分 重点任务\n一、夯实基础\n（一）建设网络。\n"
+    )
+    assert [record.id.partition("/")[2] for record in notice.records] == [
+        "requirement/第一部分一",
+        "measure/第二部分一（一）",
+    ]
