@@ -37,7 +37,7 @@ class Statement:
 
 @cache
 def _labelled() -> "re.Pattern[str]":
-    return re.compile(rf"(?:{label()})\s*：")
+    return re.compile(rf"(?:{label()})\s*：|^\s*{label()}(?:为|是|\s)")
 
 
 @cache
@@ -101,7 +101,7 @@ def _lines(folded: str, ends: frozenset[int], found: Sequence[Statement]) -> Ite
     while match := _line().search(folded, place):
         start, end = match.span()
         place = start + 1
-        opens = start == 0 or start in ends or folded[start - 1] in "。；！）】 \u3000"
+        opens = start == 0 or start in ends or folded[start - 1] in "。；！）】— \u3000"
         opens = opens or folded[start] in "【["
         if not opens or any(s.start <= start < s.end for s in found):
             continue
