@@ -8,9 +8,10 @@ from itertools import chain
 from corpus.acting import acting_units
 from corpus.brackets import assigned_units, assignments
 from corpus.deadlines import sentence_deadlines
+from corpus.label_lines import is_label
 from corpus.model import Kind, Record, Unit
 from corpus.outline import Item
-from corpus.paragraphs import is_label, stretches
+from corpus.paragraphs import stretches
 from corpus.sections import is_requirement_part
 from corpus.text import Passage
 

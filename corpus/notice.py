@@ -57,7 +57,8 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
         *year_doubts(records),
         *(doubt for outline in outlines for doubt in outline.doubts),
         *_problems("words that follow a table", parts.after_rows),
-        *item_doubts(records),
+        *_problems("a line that looks like the foot, amid the body", parts.taken_back),
+        *item_doubts(text, records),
         *unit_doubts(records),
         *_nothing_read(text, records, about),
     ]

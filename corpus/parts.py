@@ -48,8 +48,8 @@ class Parts:
 
     ``stamps`` are a receiving office's rows above the head, ``chrome`` what belongs to the page
     (``rules`` without words among it), ``rows`` those of the tables, ``stray`` lines beside them
-    that nothing explains, ``flat`` tables whose
-    cells lost their places, ``after_rows`` lines of a document that follow a table within it.
+    that nothing explains, ``flat`` tables whose cells lost their places, ``after_rows`` lines of
+    a document that follow a table within it, ``taken_back`` those that looked like its foot.
     """
 
     head: list[Span] = field(default_factory=list)
@@ -62,6 +62,7 @@ class Parts:
     rules: list[Span] = field(default_factory=list)
     stray: list[Span] = field(default_factory=list)
     after_rows: list[Span] = field(default_factory=list)
+    taken_back: list[Span] = field(default_factory=list)
     flat: list[FlatTable] = field(default_factory=list)
 
     @property
@@ -164,6 +165,7 @@ class _Divider:
         self.label = ""
         self.in_rows = False
         self.is_closed = False
+        self.opened_at = 0
         self.closed_at = 0
 
     def walk(self, lines: Sequence[Span]) -> None:
@@ -216,6 +218,8 @@ class _Divider:
 
     def _close(self, line: Span, words: str) -> None:
         """A line of the foot; with a day of signing, the signers' lines above it too."""
+        if not self.is_closed:
+            self.opened_at = len(self.parts.foot)
         if self._in_document and is_dated(words):
             above = [place.of(self.text) for place in self.document.lines]
             for _ in range(signers_above(above, words)):
@@ -243,10 +247,16 @@ class _Divider:
         if self._in_document and not self.in_rows:
             return False
         before = self.counts.get(mark.form)
-        is_outer = mark.rank <= _OUTER + 10 or not self.is_closed
+        is_outer = mark.rank <= _OUTER + 10 or mark.form == "dotted" or not self.is_closed
         return is_outer and self.titles is None and before is not None and mark.follows(before)
 
     def _return(self, line: Span, mark: Mark) -> None:
+        """The document goes on: what broke it off within its count was no foot."""
+        if self.is_closed and not self.in_rows:
+            taken = self.parts.foot[self.opened_at :]
+            del self.parts.foot[self.opened_at :]
+            self.document.lines.extend(taken)
+            self.parts.taken_back.extend(taken)
         self.place = self.document.lines
         self.in_rows = self.is_closed = False
         self._count(mark)
