@@ -193,7 +193,9 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     """Whether something is due at a time that a sentence names, and the time is no background."""
     before, rest = folded[: match.start()], folded[match.end() :]
     said = match.groupdict()
-    if _BACKGROUND.search(before) or (not said["before"] and _PUBLISHED.match(rest)):
+    if _BACKGROUND.search(before) or (
+        not said["before"] and not said["count"] and _PUBLISHED.match(rest)
+    ):
         return False
     if any(said[name] for name in ("recurring", "ongoing", "own", "first_year", "count")):
         return True

@@ -37,7 +37,7 @@ class Statement:
 
 @cache
 def _labelled() -> "re.Pattern[str]":
-    return re.compile(rf"(?:{label()})\s*：")
+    return re.compile(rf"(?:{label()})\s*：|^\s*{label()}(?:为|是|\s)")
 
 
 @cache
@@ -45,7 +45,7 @@ def _line() -> "re.Pattern[str]":
     """A label with its colon, or in brackets of its own, and what follows in the sentence."""
     either = rf"(?:{label()}|{other_label()})"
     return re.compile(
-        rf"(?:[【\[（]{label()}[】\]）]\s*：?|{label()}\s*：)"
+        rf"(?:[【\[]{label()}[】\]]\s*：?|{label()}\s*：)"
         rf"(?:(?!。|[【\[]{either}[】\]]).)*"
     )
 
@@ -56,6 +56,8 @@ def statements(passage: Passage, folded: str) -> Iterator[Statement]:
     found: list[Statement] = []
     for match in _BRACKET.finditer(folded):
         group = match.lastgroup or "round"
+        if group != "round" and re.fullmatch(label(), match[group]):
+            continue
         inside = match.span(group)
         is_labelled = _labelled().search(match[group]) is not None
         if is_labelled or _closes_a_sentence(folded, match, ends):
@@ -99,7 +101,8 @@ def _lines(folded: str, ends: frozenset[int], found: Sequence[Statement]) -> Ite
     while match := _line().search(folded, place):
         start, end = match.span()
         place = start + 1
-        opens = start == 0 or start in ends or folded[start - 1] in "。；！）】 \u3000"
+        opens = start == 0 or start in ends or folded[start - 1] in "。；！）】— \u3000"
+        opens = opens or folded[start] in "【["
         if not opens or any(s.start <= start < s.end for s in found):
             continue
         line_end = min((e for e in ends if start < e <= end), default=end)
