@@ -69,6 +69,17 @@ def is_chrome(line: str) -> bool:
     return bool(any(pieces)) and all(piece in words for piece in pieces if piece)
 
 
+def closes_page(line: str) -> bool:
+    """Whether a line is the page's below the notice: ``附件下载：…``, ``打印 关闭``."""
+    return is_chrome(line) and squeezed(fold(line)).startswith(_closers())
+
+
+@cache
+def _closers() -> tuple[str, ...]:
+    data = tomllib.loads((Path(__file__).parent / "chrome.toml").read_text(encoding="utf-8"))
+    return tuple(data["closers"])
+
+
 def is_page_number(line: str) -> bool:
     """Whether a line is a page's number: ``— 3 —``, ``第3页 共10页``.
 

@@ -17,6 +17,8 @@ from corpus.text import Passage
 
 __all__ = ["body_records", "is_requirement_part", "names_units"]
 
+# The level of 1. and 2.
+_INNER = 3
 Slips = Sequence[tuple[str, str]]
 
 
@@ -100,13 +102,18 @@ def _sentences_end(text: str, item: Item) -> int:
 
 
 def _plain_numbers(drafts: Sequence[_Draft]) -> bool:
-    """Whether the innermost numbers run through the whole notice, so that 11 alone is clear."""
-    numbers = Counter(
-        d.item.number for d in drafts if d.item.level == 3 and _kind(d.item) == "measure"
-    )
-    return all(times == 1 for times in numbers.values())
+    """Whether the innermost numbers run through the whole notice, so that 11 alone is clear.
+
+    They do not where they stand under one heading only, beside measures of other numbers.
+    """
+    measures = [draft.item for draft in drafts if _kind(draft.item) == "measure"]
+    inner = [item for item in measures if item.level == _INNER]
+    numbers = Counter(item.number for item in inner)
+    parts = {item.headings for item in inner}
+    runs_on = len(parts) > 1 or len(inner) == len(measures)
+    return runs_on and all(times == 1 for times in numbers.values())
 
 
 def _number(draft: _Draft, plain: bool) -> str:
-    is_plain = plain and draft.item.level == 3 and _kind(draft.item) == "measure"
+    is_plain = plain and draft.item.level == _INNER and _kind(draft.item) == "measure"
     return draft.item.number if is_plain else draft.item.path

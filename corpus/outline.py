@@ -29,8 +29,8 @@ from corpus.part_titles import (
     title_line,
     with_whole_title,
 )
-from corpus.text import Passage, trimmed
-from corpus.tree import Node, Tree, plain
+from corpus.text import Passage, breadth, trimmed
+from corpus.tree import CLAUSES, Node, Tree, plain
 
 __all__ = ["Item", "Outline", "in_annex", "mark_of", "path_of", "read_outline"]
 
@@ -38,6 +38,7 @@ _LISTED = re.compile("[：:].*[（(①]")
 # The rank of （1）, from which on a list belongs to the item that it is in.
 _LIST_RANK = 80
 _ARTICLE_RANK = 40
+_ARTICLE_TITLE = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +148,7 @@ def _item(text: str, node: Node, path: tuple[Heading, ...]) -> Item:
     else:
         # A page's end may have cut the first line, so a short first sentence goes before it.
         title = sentence or line
-    if title and (node.mark.form == "article" or _LISTED.search(title)):
+    if title and (_LISTED.search(title) or _is_article_s_sentence(node, title)):
         title = line
     return Item(
         level=node.mark.level,
@@ -160,6 +161,13 @@ def _item(text: str, node: Node, path: tuple[Heading, ...]) -> Item:
         lines=tuple(lines),
         extent=tuple(_without_blanks(text, extent)),
     )
+
+
+def _is_article_s_sentence(node: Node, title: str) -> bool:
+    """Whether an article opens with a sentence and not with a title (健全服务网络。…)."""
+    if node.mark.form != "article":
+        return False
+    return breadth(title) > _ARTICLE_TITLE or CLAUSES.search(title) is not None
 
 
 def _part(headings: Sequence[Heading]) -> str:

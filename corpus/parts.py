@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from corpus.annex import cells, head_columns, is_row
-from corpus.chrome import contents, front_matter, is_chrome, labelled, page_numbers
+from corpus.chrome import closes_page, contents, front_matter, is_chrome, labelled, page_numbers
 from corpus.divided import Document, Parts
 from corpus.flattened import flat_tables
 from corpus.foot import announced_annex, has_title, is_dated, opens_foot, signers_above
@@ -22,6 +22,7 @@ from corpus.numbering import Mark, mark_of
 from corpus.run_on import logical_lines
 from corpus.sections import is_list_of_names, is_section_title
 from corpus.text import squeezed
+from corpus.title import is_plan_name
 
 _RULES = frozenset("-—_=*|:")
 _TITLE_LINES = 4
@@ -98,7 +99,9 @@ def _is_list(text: str, every: Sequence[Span], begin: int) -> bool:
 
 def _opens_part(words: str) -> bool:
     """Whether a line without a number is the title of a plan's part: its words, or its dress."""
-    return is_section_title(words) or (words.startswith("##") and not is_chrome(words))
+    return is_section_title(words) or (
+        words.startswith("##") and not is_chrome(words) and not is_plan_name(words)
+    )
 
 
 def _divide_head(text: str, head: Sequence[Span], parts: Parts) -> None:
@@ -147,7 +150,9 @@ class _Divider:
             self.parts.rules.append(line)
             if not self._in_document:
                 self.place = self.parts.foot
-        elif is_chrome(words) and (not self._in_document or words.startswith(_DRESSED)):
+        elif closes_page(words) or (
+            is_chrome(words) and (not self._in_document or words.startswith(_DRESSED))
+        ):
             self.parts.chrome.append(line)
             self._leave_document()
         elif mark and self._resumes(mark):

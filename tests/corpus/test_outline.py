@@ -54,7 +54,7 @@ def test_digits_right_below_a_chapter_and_lists_with_units_below_digits() -> Non
     assert edges(notice) == [
         ("measure/一1（1）", "精简事项", "精简事项", "局负责）"),
         ("measure/一1（2）", "下放权限", "下放权限", "局负责）"),
-        ("measure/2", "推进改制", "推进改制", "财政局）"),
+        ("measure/一2", "推进改制", "推进改制", "财政局）"),
     ]
     assert notice.records[2].names_as("responsible") == ("市财政局",)
     assert labels(notice) == ["一、深化改革", "1、推进放管服改革"]
@@ -210,8 +210,8 @@ def test_a_notice_on_one_line_with_a_page_around_it(text: str) -> None:
     notice = read(text, head="")
     assert edges(notice) == [
         ("requirement/一（一）", "指导思想", "指导思想", "得实效。"),
-        ("measure/1", "推行综合窗口", "推行综合", "司法局）"),
-        ("measure/2", "压缩时限", "压缩时限", "局负责）"),
+        ("measure/二（一）1", "推行综合窗口", "推行综合", "司法局）"),
+        ("measure/二（一）2", "压缩时限", "压缩时限", "局负责）"),
         ("measure/二（二）", "共享数据", "共享数据", "立清单。"),
     ]
     assert notice.document_number == "某政发〔2024〕6号"
@@ -326,4 +326,14 @@ def test_parts_of_a_plan_above_the_chapters() -> None:
     assert [record.id.partition("/")[2] for record in notice.records] == [
         "requirement/第一部分一",
         "measure/第二部分一（一）",
+    ]
+
+
+def test_an_article_of_a_plan_opens_with_a_title() -> None:
+    notice = read(
+        "第一条 健全服务网络。完善设施。\n第二条 本方案由市民政局解释，自印发之日起施行。\n"
+    )
+    assert [(record.number, record.title) for record in notice.records] == [
+        ("第一条", "健全服务网络"),
+        ("第二条", None),
     ]
