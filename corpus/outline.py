@@ -1,67 +1,66 @@
-"""Lines of a notice's body become a tree of numbered items: 一、 above （一） above 1.
+r"""Lines of a notice's body become a tree of numbered items, and the tree becomes items.
 
-An item is everything from its number to the next number or heading, page breaks
-included; text that follows without a number belongs to the item it follows.
+    body     = loose* part*
+    part     = number title text* part*          (a part's number stands below its parent's)
+             | heading text* part*               (## 保障措施, **保障措施**, 重点任务 alone)
+    numbers  : 第一章 > 第五条 > 一、 > （一） > 1. > 1.1 > （1） > ①, any of them left out;
+               a shape that first comes within an item of an inner one stands below it (1. > （一）)
+    item     = a part without parts below it
+             | a part's own words above the parts below it
+             | a part with a list: （1）①, or 第五条 with （一）, that names no units of its own
+
+An item is everything from its number to the next number or heading, page breaks included;
+text that follows without a number belongs to the item it follows. A number that does not
+continue its count within a cut sentence (``…面向\n一、二级公路…``) is no number.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from corpus.model import Heading, Span
-from corpus.text import Passage, fold, squeezed, trimmed
-
-_HAN = "一二三四五六七八九十"
-# What scans and conversions put before a line's own first character.
-_MARKUP = r"(?:#\s*|\[bookmark[:：][^\]]*\]|<b>|\*\*)*\s*"
-_MARKS = (
-    re.compile(rf"{_MARKUP}(?P<number>[{_HAN}]{{1,3}})\s*、\s*"),
-    re.compile(rf"{_MARKUP}（\s*(?P<number>[{_HAN}]{{1,3}})\s*）\s*[、.]?\s*"),
-    # 1. and 1． and 1、; in `3.2024年10月底前` the number ends at the dot.
-    re.compile(rf"{_MARKUP}(?P<number>\d{{1,3}})\s*[.．、]\s*(?=\D|20\d\d\s*年)"),
+from corpus.label_lines import is_label
+from corpus.model import Heading, Problem, Span
+from corpus.numbering import mark_of
+from corpus.part_titles import (
+    first_sentence,
+    has_own_words,
+    heading_of,
+    is_own_line,
+    title_line,
+    with_whole_title,
 )
-_TITLE_LIMIT = 45
-# What parts the clauses of a text, but not those of a title.
-_CLAUSES = re.compile("[。，；：,;:]")
+from corpus.text import Passage, breadth, trimmed
+from corpus.tree import CLAUSES, Node, Tree, plain
 
+__all__ = ["Item", "Outline", "in_annex", "mark_of", "path_of", "read_outline"]
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A line's number, its level (1 for 一、, 2 for （一）, 3 for 1.), and its own length."""
-
-    level: int
-    number: str
-    length: int
-
-
-@dataclass(slots=True)
-class Node:
-    """A numbered item while its lines are being gathered."""
-
-    mark: Mark
-    parent: "Node | None"
-    start: int
-    spans: list[Span] = field(default_factory=list)
-    children: "list[Node]" = field(default_factory=list)
-
-    @property
-    def path(self) -> "tuple[Node, ...]":
-        """This node and those above it, outermost first."""
-        above = self.parent.path if self.parent else ()
-        return (*above, self)
+_LISTED = re.compile("[：:].*[（(①]")
+# The rank of （1）, from which on a list belongs to the item that it is in.
+_LIST_RANK = 80
+_ARTICLE_RANK = 40
+_ARTICLE_TITLE = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """An item without items below it: what becomes a measure or a requirement."""
+    """What becomes a measure or a requirement; ``lines`` are its words' spans, line by line.
+
+    ``part`` is the title of the outermost part that it is in, a numbered one where there is one.
+    """
 
     level: int
     number: str
     path: str
     title: str | None
     headings: tuple[Heading, ...]
-    passage: Passage
+    own: Heading
+    part: str
+    lines: tuple[tuple[Span, ...], ...]
     extent: tuple[Span, ...]
+
+    def passage(self, text: str) -> Passage:
+        """The item's words, read on over page breaks."""
+        return _passage(text, self.lines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,127 +70,141 @@ class Outline:
     headings: tuple[Heading, ...]
     items: tuple[Item, ...]
     loose: tuple[Span, ...]
+    doubts: tuple[Problem, ...]
 
 
-def mark_of(text: str) -> Mark | None:
-    """The number that a line begins with.
-
-    >>> mark_of("（一）加强组织领导。").level, mark_of("## 二、重点任务").number
-    (2, '二')
-    >>> mark_of("3.2024年10月底前，由市司法局牵头").length
-    2
-    >>> mark_of("2024年底前") is None
-    True
-    """
-    folded = fold(text)
-    for level, pattern in enumerate(_MARKS, start=1):
-        if match := pattern.match(folded):
-            return Mark(level, match["number"], match.end())
-    return None
-
-
-def read_outline(text: str, lines: Sequence[Span]) -> Outline:
-    """The outline of a body's lines.
+def read_outline(
+    text: str, lines: Sequence[Span], names_units: Callable[[Passage], bool] = lambda _: False
+) -> Outline:
+    """The outline of a body's lines; ``names_units`` says whether a passage closes with units.
 
     Afterwards
 
-    1. every line belongs to exactly one heading, item or ``loose``;
-    2. an item's passage begins after its number and reads on over page breaks;
-    3. a node with items below it is a heading, any other node an item.
+    1. every line belongs to exactly one heading, item or ``loose``, or to a heading and to the
+       item of the heading's own words;
+    2. an item's words begin after its number and read on over page breaks;
+    3. items stand in the order of their numbers' places.
     """
-    nodes, loose = _grown(text, lines)
-    governing = {id(node): heading_of(text, node) for node in nodes if node.children}
-    items = []
-    for node in nodes:
-        if node.children:
-            loose.extend(node.spans[1:])
-        else:
-            above = tuple(governing[id(n)] for n in node.path[:-1])
-            items.append(_item(text, node, above))
-    return Outline(headings=tuple(governing.values()), items=tuple(items), loose=tuple(loose))
-
-
-def heading_of(text: str, node: Node) -> Heading:
-    """A node's own first line as a heading, without layout white space or a final full stop."""
-    first = node.spans[0] if node.spans else Span(node.start, node.start)
-    number = f"（{node.mark.number}）" if node.mark.level == 2 else node.mark.number
-    title = squeezed(first.of(text)).removesuffix("</b>").strip("*").removesuffix("。")
-    return Heading(
-        number=number, title=title, level=node.mark.level, span=Span(node.start, first.end)
+    grown = Tree(text)
+    for line in lines:
+        grown.add(line)
+    for node in reversed(grown.nodes):
+        node.lines = with_whole_title(text, node)
+        if node.children and _holds_a_list(text, node, names_units):
+            _take_in(text, node)
+    kept = [node for node in grown.nodes if node.lines or node.extent]
+    governing = {id(node): heading_of(text, node) for node in kept}
+    bare = [n for n in kept if n.mark.form == "heading" and len(n.lines) <= 1 and not n.children]
+    items = [
+        _item(text, node, tuple(governing[id(n)] for n in node.path))
+        for node in kept
+        if node not in bare and (not node.children or has_own_words(text, node))
+    ]
+    return Outline(
+        headings=tuple(governing[id(node)] for node in kept if node.children or node in bare),
+        items=tuple(items),
+        loose=tuple(grown.loose),
+        doubts=tuple(grown.doubts),
     )
 
 
-def _grown(text: str, lines: Sequence[Span]) -> tuple[list[Node], list[Span]]:
-    nodes: list[Node] = []
-    loose: list[Span] = []
-    for line in lines:
-        mark = mark_of(line.of(text))
-        if mark is None:
-            (nodes[-1].spans if nodes else loose).append(line)
-            continue
-        parent = next((n for n in reversed(_open(nodes)) if n.mark.level < mark.level), None)
-        node = Node(mark, parent, line.start)
-        words = trimmed(text, Span(line.start + mark.length, line.end))
-        if words.end > words.start:
-            node.spans.append(words)
-        if parent:
-            parent.children.append(node)
-        nodes.append(node)
-    return nodes, loose
+def _holds_a_list(text: str, node: Node, names_units: Callable[[Passage], bool]) -> bool:
+    """Whether the parts below belong to this one: a list in its words, without units."""
+    listed = [child.mark.rank >= _LIST_RANK for child in node.children]
+    is_article = node.mark.rank == _ARTICLE_RANK
+    if not (all(listed) or is_article) or not has_own_words(text, node, lists=True):
+        return False
+    if any(child.children for child in node.children):
+        return False
+    *before, last = (child.lines for child in node.children)
+    while before and len(last) > 1 and is_label(Passage.over(text, last[-1]).text):
+        # Below a whole list, （责任单位：…） on a line of its own is meant for all of it.
+        last = last[:-1]
+    return not any(names_units(_passage(text, lines)) for lines in (*before, last))
 
 
-def _open(nodes: list[Node]) -> tuple[Node, ...]:
-    return nodes[-1].path if nodes else ()
+def _passage(text: str, lines: Iterable[tuple[Span, ...]]) -> Passage:
+    return Passage.over(text, tuple(span for line in lines for span in line))
 
 
-def _item(text: str, node: Node, above: tuple[Heading, ...]) -> Item:
-    spans = tuple(node.spans)
-    line, sentence = _title_line(text, spans), _first_sentence(Passage.over(text, spans).text)
-    if line and node.mark.level == 1:
+def _take_in(text: str, node: Node) -> None:
+    """Make the parts below a node lines of its own, their numbers included."""
+    for child in node.children:
+        node.lines.append(plain(text, child.extent[0]))
+        node.lines.extend(child.lines[1:] if child.lines else ())
+        node.extent.extend(child.extent)
+        child.lines, child.extent = [], []
+    node.children = []
+
+
+def _item(text: str, node: Node, path: tuple[Heading, ...]) -> Item:
+    lines, extent = node.lines, node.extent
+    line, sentence = title_line(text, node), first_sentence(Passage.over(text, node.spans).text)
+    if line and (node.mark.level == 1 or node.children or is_own_line(text, node, line)):
         # 一、总体要求 is the title, the paragraphs below it are the text.
         title: str | None = line
-        spans = spans[1:]
+        lines = lines[1:]
+        extent = extent[1:] if node.children else extent
     else:
         # A page's end may have cut the first line, so a short first sentence goes before it.
         title = sentence or line
+    if title and (_LISTED.search(title) or _is_article_s_sentence(node, title)):
+        title = line
     return Item(
         level=node.mark.level,
-        number=node.mark.number,
-        path=path_of(node),
+        number=node.mark.shown,
+        path=path_of(node) or path[-1].title,
         title=title,
-        headings=above,
-        passage=Passage.over(text, spans),
-        extent=tuple(_extent(node)),
+        headings=path[:-1],
+        own=path[-1],
+        part=_part(path[:-1]) or title or "",
+        lines=tuple(lines),
+        extent=tuple(_without_blanks(text, extent)),
     )
 
 
+def _is_article_s_sentence(node: Node, title: str) -> bool:
+    """Whether an article opens with a sentence and not with a title (健全服务网络。…)."""
+    if node.mark.form != "article":
+        return False
+    return breadth(title) > _ARTICLE_TITLE or CLAUSES.search(title) is not None
+
+
+def _part(headings: Sequence[Heading]) -> str:
+    numbered = [heading for heading in headings[:2] if heading.number]
+    return next((heading.title for heading in (*numbered, *headings)), "")
+
+
 def path_of(node: Node) -> str:
-    """A node's number with those above it, as the contract writes it.
+    """A part's number with those above it, as the contract writes it.
 
-    ``二（三）2`` is item 2 under （三） under 二、.
+    ``二（三）2`` is item 2 under （三） under 二、; ``4.2.1`` says itself what it stands under;
+    a part without a number is called by its title where nothing above or below has one.
     """
-    parts = [f"（{n.mark.number}）" if n.mark.level == 2 else n.mark.number for n in node.path]
-    return "".join(parts)
+    pieces: list[str] = []
+    for above in node.path:
+        shown = above.mark.shown
+        if above.mark.form == "dotted":
+            pieces = [piece for piece in pieces if not piece[0].isdigit()]
+        elif pieces and shown[:1].isdigit() and pieces[-1][-1].isdigit():
+            pieces.append(".")
+        if shown:
+            pieces.append(shown)
+    return "".join(pieces)
 
 
-def _extent(node: Node) -> Iterator[Span]:
-    first = node.spans[0] if node.spans else Span(node.start, node.start + node.mark.length)
-    yield Span(node.start, first.end)
-    yield from node.spans[1:]
+def _without_blanks(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    for span in spans:
+        kept = trimmed(text, span)
+        if kept.end > kept.start:
+            yield kept
 
 
-def _title_line(text: str, spans: Sequence[Span]) -> str | None:
-    """The title that stands on a line of its own above the paragraphs, if one does."""
-    line = squeezed(spans[0].of(text)).removesuffix("。") if len(spans) > 1 else ""
-    is_title = 0 < len(line) <= _TITLE_LIMIT and not _CLAUSES.search(line)
-    return line if is_title else None
-
-
-def _first_sentence(words: str) -> str | None:
-    """The title that an item opens with: ``加强组织领导。各地各部门要…`` → ``加强组织领导``."""
-    title, stop, _ = words.partition("。")
-    return (
-        title
-        if title and len(title) <= _TITLE_LIMIT and (stop or len(words) == len(title))
-        else None
+def in_annex(item: Item, label: str, titles: Sequence[Heading]) -> Item:
+    """The item of a further document of the same file, under its title: ``附件2·一（三）``."""
+    return replace(
+        item,
+        path=f"{label}·{item.path}",
+        number=f"{label}·{item.number}",
+        headings=(*titles, *item.headings),
     )

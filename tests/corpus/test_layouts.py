@@ -63,9 +63,13 @@ def test_a_number_that_comes_again_keeps_both_records() -> None:
     ]
 
 
-def test_a_paragraph_between_a_heading_and_its_items_is_a_problem() -> None:
+def test_a_heading_s_own_words_above_its_items_are_a_record() -> None:
     notice = read("一、任务\n本部分共一项。\n（一）甲。\n")
-    assert messages(notice) == [("a paragraph that no numbered item holds", "本部分共一项。")]
+    assert [(r.number, r.title, r.text) for r in notice.records] == [
+        ("一", "任务", "本部分共一项。"),
+        ("一（一）", "甲", "甲。"),
+    ]
+    assert not notice.problems
 
 
 def test_a_text_without_any_number_is_said_to_be_one() -> None:
@@ -133,9 +137,12 @@ def test_a_number_in_a_column_of_its_own_is_the_task_s_number() -> None:
     assert said(notice.records[1].deadlines) == ["长期"]
 
 
-def test_a_deadline_column_before_the_task_fails_nothing() -> None:
+def test_the_head_governs_in_whatever_order_its_columns_stand() -> None:
     notice = read("完成时限\t主要措施\t牵头单位\n2024年底\t1.加强培训。\t县司法局\n")
-    assert notice.problems
+    assert (only(notice).number, only(notice).text) == ("1", "加强培训。")
+    assert only(notice).names_as("lead") == ("县司法局",)
+    assert said(only(notice).deadlines) == ["2024年底"]
+    assert not notice.problems
 
 
 def test_rows_under_no_known_head_are_a_problem_and_one_only() -> None:
@@ -162,7 +169,12 @@ def test_an_annex_of_prose_is_not_taken_for_the_foot() -> None:
     notice = read(
         "一、任务\n（一）甲。\n附件：\n1.办法\n2024年5月6日\n一、总则\n（一）乙。\n丙。\n"
     )
-    assert [text for _, text in messages(notice)] == ["一、总则\n（一）乙。\n丙。"]
+    assert [(r.number, r.text) for r in notice.records] == [
+        ("一（一）", "甲。"),
+        ("附件·一（一）", "乙。丙。"),
+    ]
+    assert "1.办法" in notice.about.text
+    assert not notice.problems
 
 
 def test_two_annexes_each_with_its_title_and_its_table() -> None:
@@ -179,9 +191,10 @@ def test_two_annexes_each_with_its_title_and_its_table() -> None:
 
 
 def test_a_doubtful_deadline_is_kept_with_a_problem() -> None:
-    notice = read(TABLE_HEAD + "\t1.加强培训。\t县司法局\t各乡镇\t尽快\n")
-    assert only(notice).deadlines == ()
-    assert ("no cell of this row is a deadline", "尽快") in messages(notice)
+    notice = read(TABLE_HEAD + "\t1.加强培训。\t县司法局\t各乡镇\t看情况\n")
+    assert said(only(notice).deadlines) == ["看情况"]
+    assert only(notice).deadlines[0].end is None
+    assert ("no cell of this row is a deadline", "看情况") in messages(notice)
 
 
 def test_a_task_that_the_body_does_not_say_has_no_source() -> None:
