@@ -31,6 +31,10 @@ class Order:
         self.rng.shuffle(rest)
         return tuple(rest)
 
+    def both_ways(self) -> list[bool]:
+        """A true statement and a false one, in a random order; the paper takes what it needs."""
+        return self.shuffled((True, False))
+
     def shuffled(self, things: Iterable[T]) -> list[T]:
         """The things in a random order."""
         listed = list(things)

@@ -5,6 +5,7 @@ import tomllib
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from corpus.model import Notice, Record
 from corpus.text import fold, squeezed
@@ -18,9 +19,15 @@ def _words() -> dict[str, dict[str, str]]:
 
 
 @cache
-def slips() -> tuple[str, ...]:
-    """Spellings that no question repeats."""
-    return tuple(_words()["slips"])
+def listed_words(name: Literal["slips", "openers", "vague", "solemn"]) -> tuple[str, ...]:
+    """One of the lists of words: what no question repeats, leaves out or changes."""
+    return tuple(_words()[name])
+
+
+@cache
+def lures(member: str) -> tuple[str, ...]:
+    """What could be taken for members of the list that ``member`` belongs to."""
+    return tuple(_words()["lures"].get(member, ()))
 
 
 def stem(name: str, **holes: str) -> str:
