@@ -10,6 +10,7 @@ from assistant.quiz.check.verdict import claim
 from assistant.quiz.model import Question
 
 _HOLE = "____"
+_QUOTED_HOLE = re.compile(r"[“《]____[”》]|____")
 _LEFT_OUT = "××"
 _AROUND = 5  # characters beside a blank that show that the same sentence is meant
 _BESIDE = 8  # characters beside a time left out that show the same
@@ -78,14 +79,26 @@ def _whole(question: Question) -> str:
 
 
 def _facts(question: Question) -> frozenset[tuple[str, str]]:
-    return _asked(question.stem, tuple(source.record for source in question.sources))
+    records = tuple(source.record for source in question.sources)
+    return _asked(question.stem, records, question.key)
 
 
 @lru_cache(maxsize=4096)
-def _asked(stem: str, records: tuple[str, ...]) -> frozenset[tuple[str, str]]:
-    """The records and the aspects of them that a question is about."""
-    aspects = _ASPECTS[claim(stem)[0]]
-    return frozenset((record, aspect) for record in records for aspect in aspects)
+def _asked(stem: str, records: tuple[str, ...], key: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """The records and the aspects of them that a question is about.
+
+    Notices copy each other: a term, or a list's member, is asked for once, whoever writes it.
+    """
+    name, _ = claim(stem)
+    facts = {(record, aspect) for record in records for aspect in _ASPECTS[name]}
+    if name == "listed":
+        facts |= {("", plain(member)) for member in key}
+    if name in ("gap", "gap_places"):
+        holes = _QUOTED_HOLE.findall(plain(stem))
+        facts |= {
+            ("", plain(word)) for hole, word in zip(holes, key, strict=False) if hole != _HOLE
+        }
+    return frozenset(facts)
 
 
 @lru_cache(maxsize=4096)

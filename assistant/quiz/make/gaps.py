@@ -21,6 +21,7 @@ from corpus.text import fold
 GapKind = Literal["time", "number", "unit", "term", "title"]
 GAP_KINDS: tuple[GapKind, ...] = get_args(GapKind)
 WRONG = 3
+ALIKE = 2  # wrong times that are written as the right one is
 LISTED = 3  # members of a list that are asked for
 LONGEST_TO_WRITE = 14  # characters that somebody can be asked to write from memory
 RELATED = 0.4  # of their pairs of characters: two sentences speak of one matter
@@ -87,9 +88,11 @@ def gap_single(order: Order) -> Iterator[Question]:
     """What is left out, among its like; of other notices where places are told apart."""
     pool = {kind: _pool(order, kind) for kind in GAP_KINDS}
     for gap in order.shuffled(_changeable(order.held)):
-        wrong = _wrong(order, gap, pool[gap.kind])
-        if len(wrong) >= WRONG:
-            yield _asked(order, gap, "gap_single", [gap.word, *wrong[:WRONG]])
+        wrong = _wrong(order, gap, pool[gap.kind])[:WRONG]
+        alike = [word for word in wrong if _shape(word) == _shape(gap.word)]
+        # A day among years' ends would be told by its form.
+        if len(wrong) == WRONG and (gap.kind != "time" or len(alike) >= ALIKE):
+            yield _asked(order, gap, "gap_single", [gap.word, *wrong])
 
 
 def gap_blank(order: Order) -> Iterator[Question]:
@@ -110,7 +113,8 @@ def gap_listed(order: Order) -> Iterator[Question]:
     """Members of a list that a sentence gives, among what could be taken for members of it."""
     every = [(s, members) for s in order.held.sentences for members in listings(s.text)]
     for sentence, members in order.shuffled(every):
-        key = order.shuffled(members)[:LISTED]
+        first = order.rng.randrange(len(members) - LISTED + 1)
+        key = members[first : first + LISTED]
         other = chain.from_iterable(m for s, m in every if s.record is not sentence.record)
         lured = chain.from_iterable(lures(member) for member in members)
         near = [*order.shuffled(lured), *(w for w in other if is_of_kind(w, key))]

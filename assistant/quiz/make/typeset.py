@@ -19,8 +19,9 @@ _STOPS = "，。；、："
 _CLAUSE = re.compile(r"[^，。；：]+[，。；：]?")
 # A clause that only says by what or how something is done: the work itself comes after it.
 _MANNER = re.compile(r"(?:按照|依照|对照|依托|根据|围绕|通过|结合|以)[^，。；：]+，")
-# 到××，要…: a time left out at the very beginning of what is quoted.
-_TIME_FIRST = re.compile(rf"^(?:{MORE})?[到至在于]?{HIDDEN}，?要?")
+# 到××，要…: a time left out at the very beginning of what is quoted; 并于××报送 goes on from
+# something that is not quoted.
+_TIME_FIRST = re.compile(rf"^(?:{MORE})?(?:[到至在于]?{HIDDEN}，?要?|并(?=[在于]))")
 
 
 @cache
@@ -76,6 +77,8 @@ def without_first_time(text: str) -> str:
 
     >>> without_first_time("到××，全县普遍建立基准制度"), without_first_time("要于××报备案")
     ('全县普遍建立基准制度', '要于××报备案')
+    >>> without_first_time("并于××报送汇总")
+    '于××报送汇总'
     """
     return _TIME_FIRST.sub("", text)
 
