@@ -1,6 +1,7 @@
 """A question's parts put together: its id, its sources, and wrong options near the right one."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -78,12 +79,29 @@ def question(
         items=tuple(items),
         options=shown,
         key=tuple(key),
-        explanation=explanation,
+        explanation=_named_once(explanation, proofs),
         asks=asks,
         difficulty=order.difficulty,
         topic=topic(first),
         sources=_sources(proofs),
     )
+
+
+def _named_once(explanation: str, proofs: Sequence[Proof]) -> str:
+    """An explanation of several items; a document that is named again right after is left out."""
+    names = dict.fromkeys(source_label(p.held.notice, p.record, item=False) for p in proofs)
+    if not names:
+        return explanation
+    named = re.split(f"({'|'.join(re.escape(f'{name} ') for name in names)})", explanation)
+    said: list[str] = []
+    last = ""
+    for piece in named:
+        if piece.rstrip() in names:
+            said.append("" if piece == last and said[-1].endswith("。") else piece)
+            last = piece
+        else:
+            said.append(piece)
+    return "".join(said)
 
 
 def judged(true: bool) -> dict[str, tuple[str, ...]]:

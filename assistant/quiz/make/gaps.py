@@ -11,7 +11,7 @@ from typing import Literal, get_args
 from assistant.quiz.make.build import Order, Proof, about_as_long, judged, question
 from assistant.quiz.make.kinship import apart, is_general
 from assistant.quiz.make.listed import is_of_kind, listings
-from assistant.quiz.make.material import Holding, Sentence, likeness, present, topic
+from assistant.quiz.make.material import Holding, Sentence, likeness, on_one_matter, present, topic
 from assistant.quiz.make.typeset import typeset
 from assistant.quiz.make.wording import explained, listed_words, lures, source_label, stem
 from assistant.quiz.model import BLANK, Question
@@ -24,7 +24,6 @@ WRONG = 3
 ALIKE = 2  # wrong times that are written as the right one is
 LISTED = 3  # members of a list that are asked for
 LONGEST_TO_WRITE = 14  # characters that somebody can be asked to write from memory
-RELATED = 0.4  # of their pairs of characters: two sentences speak of one matter
 _NUMBER = re.compile(r"(?<=不少于)\d+(?=学时)")
 _TERM = re.compile(r"(?<=“)[^“”]{3,12}(?=”)")
 _TITLE = re.compile(r"(?<=《)[^《》（）]{5,28}(?=》)")
@@ -160,8 +159,8 @@ def gap_places(order: Order) -> Iterator[Question]:
         ]
         if not found:
             continue
-        like, held, other = max(found, key=lambda f: f[0])
-        if like >= RELATED:
+        _, held, other = max(found, key=lambda f: f[0])
+        if on_one_matter(gap.sentence.text, other.sentence.text, held):
             yield question(
                 order,
                 asks="detail",

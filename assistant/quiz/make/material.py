@@ -40,6 +40,7 @@ _SET_UP = re.compile(
 # 2024年6月前 is before June for one reader and until its end for another.
 _UNSURE_DAY = re.compile(r"月(?:之|以)?前")
 SHORTEST, LONGEST = 12, 110
+RELATED = 0.4  # of the pairs of characters that are not those of every text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -257,3 +258,11 @@ def likeness(one: str, other: str) -> float:
     """How much two texts share, 0 to 1."""
     mine, theirs = bigrams(one), bigrams(other)
     return len(mine & theirs) / (min(len(mine), len(theirs)) or 1)
+
+
+@cache
+def on_one_matter(one: str, other: str, held: Holding) -> bool:
+    """Whether two texts speak of one thing; what the plan's name says, all texts speak of."""
+    common = bigrams(held.name)
+    mine, theirs = bigrams(one) - common, bigrams(other) - common
+    return len(mine & theirs) >= RELATED * (min(len(mine), len(theirs)) or 1)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from assistant.quiz.make.build import Order, Proof, judged, question
-from assistant.quiz.make.material import Dated, Holding, Sentence, likeness
+from assistant.quiz.make.material import Dated, Holding, Sentence, likeness, on_one_matter
 from assistant.quiz.make.times import explain, proof
 from assistant.quiz.make.typeset import shortened, typeset
 from assistant.quiz.make.wording import explained, phrase, source_label, stem
@@ -16,7 +16,6 @@ MOST_PLACES = 4
 STRANGE = 0.55  # a sentence whose likeness to all others is below is said in one place only
 NEARLY = 0.7  # of a term's pairs of characters in one sentence
 MONTH = 31  # days
-RELATED = 0.4  # of their pairs of characters: two texts speak of one matter
 
 
 def term_single(order: Order) -> Iterator[Question]:
@@ -116,7 +115,7 @@ def short_places(order: Order) -> Iterator[Question]:
         for held in order.others:
             differing = [
                 d for d in held.dated
-                if likeness(d.text, due.text) >= RELATED and _apart_from(d, [(order.held, due)])
+                if on_one_matter(d.text, due.text, held) and _apart_from(d, [(order.held, due)])
             ]  # fmt: skip
             for other in _alike(due, differing)[:1]:
                 yield question(

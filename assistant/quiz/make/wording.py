@@ -78,8 +78,11 @@ def notice_name(notice: Notice) -> str:
     return f"{before}《{plan}》{number}"
 
 
-def source_label(notice: Notice, record: Record) -> str:
-    """Place, document and item as an explanation cites them: 甘肃省 甘政办发〔2023〕94号 任务27."""
+def source_label(notice: Notice, record: Record, *, item: bool = True) -> str:
+    """Place, document and item as an explanation cites them: 甘肃省 甘政办发〔2023〕94号 任务27.
+
+    Without ``item`` only place and document.
+    """
     labels = _words()["labels"]
     document = labels["draft"] if notice.status == "draft" else notice.document_number
     return (
@@ -87,7 +90,7 @@ def source_label(notice: Notice, record: Record) -> str:
         .format(
             place=notice.region or "",
             document=document or f"《{plan_name(notice)}》",
-            item=labels[record.kind].format(number=record.number),
+            item=labels[record.kind].format(number=record.number) if item else "",
         )
         .strip()
     )
