@@ -11,19 +11,26 @@ const moveTo = (part, block) =>
   part.scrollIntoView({ block, behavior: calm.matches ? "auto" : "smooth" });
 
 // What is kept of each exchange: its html, its question as later ones may refer to it (turn),
-// and whether it follows none before it (fresh).
-const entries = () => kept.read("history") || [];
+// whether it follows none before it (fresh), and which window asked it (by). Windows share what is
+// kept, but each has a conversation of its own: a question follows those of its window alone.
+const by = `${Date.now()}-${Math.random()}`;
+const keptEntries = () => kept.read("history") || [];
+// Exchanges of several windows have the same anchors: they are numbered anew when shown again.
+const numbered = (html, number) => html.replaceAll(/="(#?)turn-\d+/g, `="$1turn-${number}`);
+const talked = keptEntries();
 const keep = (entry) => {
-  const all = [...entries(), entry].slice(-MOST_KEPT);
+  talked.push(entry);
+  const before = keptEntries();
+  const strange = before.length > 0 && before.at(-1).by !== by && before.at(-1).by !== talked.at(-2)?.by;
+  const all = [...before, { ...entry, by, fresh: entry.fresh || strange }].slice(-MOST_KEPT);
   // Older exchanges go first where the browser has no more room.
   while (all.length && !kept.write("history", all)) all.shift();
 };
 
 // What the server is told: what the question follows, and who asks.
 const talk = ({ fresh, everywhere }) => {
-  const before = entries();
-  const first = before.map((entry) => Boolean(entry.fresh)).lastIndexOf(true);
-  const turns = fresh ? [] : before.slice(Math.max(first, 0)).map((entry) => entry.turn);
+  const first = talked.map((entry) => Boolean(entry.fresh)).lastIndexOf(true);
+  const turns = fresh ? [] : talked.slice(Math.max(first, 0)).map((entry) => entry.turn);
   const last = log.querySelector(".turn:last-of-type");
   return JSON.stringify({
     turns: turns.slice(-8),
@@ -101,9 +108,10 @@ const ask = (question, how = {}) => {
 };
 document.addEventListener("plan-ask", (event) => ask(event.detail.question, event.detail));
 
-log.innerHTML = entries().map((entry) => entry.html).join("");
+log.innerHTML = talked.map((entry, place) => numbered(entry.html, place + 1)).join("");
 document.addEventListener("plan-clear", () => {
   kept.drop("history");
+  talked.length = 0;
   log.replaceChildren();
   scrollTo({ top: 0 });
 });
