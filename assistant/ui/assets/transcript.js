@@ -97,7 +97,11 @@ const answer = async (question, how) => {
 // One question after the other: each may follow the one before.
 let last = Promise.resolve();
 let pending = 0;
+let typed = null;
 const ask = (question, how = {}) => {
+  // The second click of two on the button, or Enter held down, asks nothing more.
+  if (how.typed && pending && typed === question) return last;
+  typed = how.typed ? question : typed;
   pending += 1;
   document.body.classList.add("waiting");
   last = last.then(() => answer(question, how)).finally(() => {
