@@ -96,7 +96,9 @@ def test_what_is_quoted_stands_alone(kind: Kind, notices: tuple[Notice, ...]) ->
     for question in made(notices, kind):
         texts = [*quoted(question), *question.items, *question.options]
         assert not [
-            t for t in texts if t.startswith(("其中", "同时，", "××，", "到××", "……××", "并于"))
+            t
+            for t in texts
+            if t.startswith(("其中", "同时，", "××，", "到××", "……××", "并于", "之前"))
         ]
         assert not [t for t in texts if t.endswith(("；", "，"))]
         assert "今天是" not in question.stem or question.stem.startswith("假设今天是")

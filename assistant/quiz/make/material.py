@@ -179,7 +179,12 @@ def _sentences(records: Iterable[Record]) -> Iterator[Sentence]:
 
 
 def _alone(piece: str) -> str:
-    """A sentence without its stop and without what joins it to the one before."""
+    """A sentence without its stop and without what joins it to the one before.
+
+    Empty where it says nothing without that one.
+    """
+    if piece.startswith(listed_words("leaning")):
+        return ""
     for opener in listed_words("openers"):
         piece = piece.removeprefix(opener)
     return piece.rstrip("。；")

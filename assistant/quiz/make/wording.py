@@ -19,7 +19,9 @@ def _words() -> dict[str, dict[str, str]]:
 
 
 @cache
-def listed_words(name: Literal["slips", "openers", "vague", "solemn"]) -> tuple[str, ...]:
+def listed_words(
+    name: Literal["slips", "openers", "leaning", "vague", "solemn"],
+) -> tuple[str, ...]:
     """One of the lists of words: what no question repeats, leaves out or changes."""
     return tuple(_words()[name])
 
