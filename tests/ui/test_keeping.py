@@ -196,3 +196,19 @@ def test_a_link_that_is_followed_from_another_view_shows_its_answer(
         seen.page.goto(f"{address}/#q=任务27")
         seen.sees("任务27", "省司法厅")
         expect(seen.page.locator("#turn-1")).to_be_in_viewport()
+
+
+def test_an_answer_on_its_way_does_not_come_into_a_new_conversation(
+    browser: Browser, address: str, answerer: StandIn
+) -> None:
+    with visit(browser, address) as seen:
+        answerer.may_answer.clear()
+        seen.ask("慢的")
+        expect(seen.page.locator("body.waiting")).to_have_count(1)
+        seen.page.get_by_role("button", name="新对话").click()
+        answerer.may_answer.set()
+        expect(seen.page.locator("body.waiting")).to_have_count(0)
+        expect(seen.page.locator(".turn")).to_have_count(0)
+        seen.ask("新的")
+        seen.sees("新的")
+        assert list(answerer.asked[-1]) == ["新的"]

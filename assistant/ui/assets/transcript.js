@@ -81,15 +81,18 @@ const showLost = (question) => {
 
 const late = () =>
   new Promise((_, reject) => setTimeout(() => reject(new Error("late")), LONGEST_WAIT_MS));
+// A new conversation begins empty: an answer that was on its way belongs to the one before.
+let conversation = 0;
 const answer = async (question, how) => {
+  const askedIn = conversation;
   try {
     const asked = server.reply(question, talk(how), document.documentElement.lang);
     const exchange = await Promise.race([asked, late()]);
     if (typeof exchange?.html !== "string") throw new Error("no answer");
-    show(question, exchange, how);
-    return true;
+    if (askedIn === conversation) show(question, exchange, how);
+    return askedIn === conversation;
   } catch {
-    showLost(question);
+    if (askedIn === conversation) showLost(question);
     return false;
   }
 };
@@ -104,7 +107,8 @@ const ask = (question, how = {}) => {
   typed = how.typed ? question : typed;
   pending += 1;
   document.body.classList.add("waiting");
-  last = last.then(() => answer(question, how)).finally(() => {
+  const asked = conversation;
+  last = last.then(() => asked === conversation && answer(question, how)).finally(() => {
     pending -= 1;
     if (!pending) document.body.classList.remove("waiting");
   });
@@ -116,6 +120,7 @@ log.innerHTML = talked.map((entry, place) => numbered(entry.html, place + 1)).jo
 document.addEventListener("plan-clear", () => {
   kept.drop("history");
   talked.length = 0;
+  conversation += 1;
   log.replaceChildren();
   scrollTo({ top: 0 });
 });
