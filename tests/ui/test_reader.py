@@ -118,6 +118,8 @@ def test_an_open_notice_follows_the_language_and_stays_where_one_reads(
 ) -> None:
     with visit(browser, address) as seen:
         open_first(seen)
+        # The press has moved to what is cited; from now on one reads by oneself.
+        expect(seen.page.locator(f"{PANE} h2")).to_be_focused()
         text = seen.page.locator(f"{PANE} .text")
         place = text.evaluate("part => { part.scrollTop = 40; return part.scrollTop; }")
         seen.page.locator("#header [data-do=language]").click()
