@@ -1,5 +1,6 @@
 """One sentence for each item that answers, holding what was asked and hardly more."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -19,6 +20,7 @@ from assistant.model import Language
 from assistant.place_names import place_name
 from assistant.query import Query
 from assistant.reading.claims import counts_units
+from corpus.deadlines import times_in
 from corpus.model import Deadline, Notice, Record, Span
 from corpus.model import joined as text_at
 from corpus.units import key
@@ -169,13 +171,26 @@ def relevant_deadlines(record: Record, sentences: Sequence[Span]) -> tuple[Deadl
     return inside or record.deadlines
 
 
+def _only_when(head: str) -> bool:
+    for time in times_in(head):
+        head = head.replace(time.text, "")
+    return not head.strip("到至在于，")
+
+
 def clause(text: str) -> str:
-    """A text's beginning, up to a pause, whole where it is short."""
+    """A text's beginning, up to a pause, whole where it is short.
+
+    What only says when says nothing of the matter: the beginning goes on behind it.
+
+    >>> clause("2024年10月底前，由市司法局牵头，" + "组织监督" * 15)
+    '2024年10月底前，由市司法局牵头'
+    """
     text = text.rstrip("。；")
     if len(text) <= _WHOLE:
         return text
     for pause in "。；，、":
-        head = text.partition(pause)[0]
+        heads = (text[: found.start()] for found in re.finditer(pause, text))
+        head = next((h for h in heads if len(h) >= 6 and not _only_when(h)), "")
         if 6 <= len(head) <= _WHOLE:
             return head
     # No pause in reach: the whole sentence, rather than one cut within a title or a word.

@@ -63,7 +63,13 @@ def _make(chosen: argparse.Namespace) -> int:
 
     notices = load_catalogue()
     if chosen.sections:
-        asked = [n for n in notices if not chosen.notice or n.id in chosen.notice]
+        known = {notice.id: notice for notice in notices}
+        strange = next(
+            (identifier for identifier in chosen.notice if identifier not in known), None
+        )
+        if strange is not None:
+            raise QuizError(f"quiz: there is no notice {strange}; choose of {', '.join(known)}.")
+        asked = [known[identifier] for identifier in chosen.notice or known]
         print(*sections(asked), sep="\n")
         return 0
     if chosen.versions and not chosen.out:

@@ -21,6 +21,9 @@ _NAMED = 3
 # A sentence so wide is no headline any more; a Chinese character is as wide as two letters.
 _WIDE = 220
 
+# A question so long is shown within bounds, so that its answer is seen.
+_LONG_QUESTION = 300
+
 # A computed day, which should not be cut at the end of a line.
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # A line of an answer's text that the cards show already.
@@ -45,7 +48,9 @@ class Setting:
 
 def turn_html(question: str, answer: str, anchor: str) -> str:
     """One exchange; ``answer`` is HTML already."""
-    asked = element("h2", escape(question), class_="question")
+    # A long question keeps within its bounds, and the keyboard reaches what is below them.
+    long = {"tabindex": "0"} if len(question) > _LONG_QUESTION else {}
+    asked = element("h2", escape(question), class_="question", **long)
     return element("article", asked + answer, class_="turn", id=anchor)
 
 

@@ -20,6 +20,20 @@ class ExampleGroup:
     questions: tuple[str, ...]
 
 
+class _Counted(int):
+    """A number that knows its noun: ``{count:task|tasks}`` is task for one and tasks for others.
+
+    >>> f"{_Counted(1):task|tasks} {_Counted(2):task|tasks} {_Counted(3)}"
+    'task tasks 3'
+    """
+
+    def __format__(self, spec: str) -> str:
+        one, bar, more = spec.partition("|")
+        if not bar:
+            return super().__format__(spec)
+        return one if self == 1 else more
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts:
     """The page's sentences in one language."""
@@ -30,7 +44,8 @@ class Texts:
 
     def say(self, name: str, **values: object) -> str:
         """The sentence of that name with ``values`` filled in; KeyError for an unknown name."""
-        return self.sentences[name].format(**values)
+        counted = {n: _Counted(v) if type(v) is int else v for n, v in values.items()}
+        return self.sentences[name].format(**counted)
 
 
 @cache

@@ -118,7 +118,11 @@ def due(notice: str, quotation: str) -> str:
         if record.kind == "task":
             ends |= set(stated.values())
         else:
-            ends |= {stated[words] for words in hidden if words in stated}
+            before = record.text.partition(flat(quotation).strip("."))[0]
+            ends |= {
+                end for words, end in stated.items()
+                if words in hidden or re.search(rf"{re.escape(words)},?要?$", before)
+            }  # fmt: skip
     assert len(ends) == 1, (notice, quotation, ends)
     (end,) = ends
     assert end is not None

@@ -93,7 +93,7 @@ def _order(q: Asked) -> Iterator[str]:
         ends.append(date.fromisoformat(due(notice, text)))
     if any(later - sooner < MONTH for sooner, later in pairwise(ends)):
         yield f"{q['id']}: {ends}"
-    if q["stem"].startswith("今天") and ends[0] <= written(q["stem"]):
+    if q["stem"].startswith("假设今天") and ends[0] <= written(q["stem"]):
         yield f"{q['id']}: over already"
 
 

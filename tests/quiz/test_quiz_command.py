@@ -62,6 +62,7 @@ def test_a_shorter_paper_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     ("call", "words"),
     [
         (["--notice", "nowhere"], "there is no notice nowhere; choose of gansu"),
+        (["--sections", "--notice", "nowhere"], "there is no notice nowhere; choose of gansu"),
         (["--section", "nothing"], "there is no section nothing"),
         (["--out", "paper.pdf"], "choose of .docx"),
         (["--out", "no-such-folder/paper.md"], "name another file"),

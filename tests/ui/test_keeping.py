@@ -147,3 +147,68 @@ def test_a_browser_that_keeps_nothing_still_answers(browser: Browser, address: s
         seen.sees("省司法厅")
         seen.ask("二")
         seen.sees("省司法厅", turn=2)
+
+
+def test_each_window_has_its_own_conversation(
+    browser: Browser, address: str, answerer: StandIn
+) -> None:
+    with visit(browser, address) as seen:
+        seen.ask("一")
+        seen.sees("省司法厅")
+        other = seen.page.context.new_page()
+        other.goto(address)
+        expect(other.locator("body[data-ready]")).to_have_count(1)
+        other.get_by_test_id("textbox").fill("乙")
+        other.get_by_test_id("submit-button").click()
+        expect(other.locator("#turn-2")).to_contain_text("省司法厅")
+        other.close()
+        seen.ask("那时限呢")
+        seen.sees("那时限呢", turn=2)
+        assert list(answerer.asked[-1]) == ["一", "那时限呢"]
+        seen.page.reload()
+        expect(seen.page.locator(".turn")).to_have_count(3)
+        ids = seen.page.locator("#transcript [id]").evaluate_all("all => all.map((one) => one.id)")
+        assert len(ids) == len(set(ids))
+        # What the other window asked in between is no part of this conversation.
+        seen.ask("那单位呢")
+        seen.sees("那单位呢", turn=4)
+        assert "乙" not in answerer.asked[-1]
+
+
+def test_one_press_asks_once(browser: Browser, address: str, answerer: StandIn) -> None:
+    with visit(browser, address) as seen:
+        before = len(answerer.asked)
+        answerer.may_answer.clear()
+        seen.page.get_by_test_id("textbox").fill("只问一次")
+        seen.page.get_by_test_id("submit-button").dblclick()
+        answerer.may_answer.set()
+        seen.sees("只问一次")
+        seen.ask("再问一次")
+        seen.sees("再问一次", turn=2)
+        assert [turns[-1] for turns in answerer.asked[before:]] == ["只问一次", "再问一次"]
+
+
+def test_a_link_that_is_followed_from_another_view_shows_its_answer(
+    browser: Browser, address: str
+) -> None:
+    with visit(browser, address) as seen:
+        seen.page.locator('#header nav a[href="#notices"]').click()
+        seen.page.goto(f"{address}/#q=任务27")
+        seen.sees("任务27", "省司法厅")
+        expect(seen.page.locator("#turn-1")).to_be_in_viewport()
+
+
+def test_an_answer_on_its_way_does_not_come_into_a_new_conversation(
+    browser: Browser, address: str, answerer: StandIn
+) -> None:
+    with visit(browser, address) as seen:
+        answerer.may_answer.clear()
+        seen.ask("慢的")
+        expect(seen.page.locator("body.waiting")).to_have_count(1)
+        seen.page.get_by_role("button", name="新对话").click()
+        answerer.may_answer.set()
+        expect(seen.page.locator("body.waiting")).to_have_count(0)
+        expect(seen.page.locator(".turn")).to_have_count(0)
+        seen.ask("新的")
+        seen.sees("新的")
+        assert list(answerer.asked[-1]) == ["新的"]

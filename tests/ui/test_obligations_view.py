@@ -272,3 +272,19 @@ def test_every_control_has_a_name(browser: Browser, address: str) -> None:
           .filter((part) => !part.labels?.length && !part.ariaLabel)
           .map((part) => part.outerHTML)"""
         assert seen.page.evaluate(nameless) == []
+
+
+def test_what_was_chosen_outlives_a_reload(browser: Browser, address: str) -> None:
+    with visit(browser, address) as seen:
+        look(seen)
+        choose(seen, "place", "qinzhou")
+        choose(seen, "role", "lead")
+        choose(seen, "unit", "市司法局")
+        before = items(seen)
+        seen.page.reload()
+        wait(seen)
+        expect(seen.page.locator('#obligations [name="unit"]')).to_have_value("市司法局")
+        expect(seen.page.locator('#obligations [name="role"]')).to_have_value("lead")
+        expect(seen.page.locator(ROWS)).to_have_count(len(before))
+        assert items(seen) == before
+        expect(seen.page.locator('#obligations [name="today"]')).to_have_value(f"{TODAY}")

@@ -196,3 +196,37 @@ def test_the_server_takes_no_files_and_offers_no_calls(browser: Browser, address
         calls = request.get(f"{address}/gradio_api/info").json()
         assert calls == {"named_endpoints": {}, "unnamed_endpoints": {}}
         assert request.get(f"{address}/openapi.json").status == 404
+
+
+def test_the_way_back_ends_where_the_page_was_opened(browser: Browser, address: str) -> None:
+    with visit(browser, address) as seen:
+        seen.page.get_by_role("link", name="任务清单").click()
+        expect(seen.page.locator("#chat")).to_be_hidden()
+        seen.page.go_back()
+        expect(seen.page.locator("#chat")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en-US"])
+def test_zoomed_in_the_header_keeps_its_words_whole(
+    browser: Browser, address: str, language: str
+) -> None:
+    with visit(browser, address, language=language) as seen:
+        for width in (640, 720, 860, 861, 1000):
+            seen.page.set_viewport_size({"width": width, "height": 450})
+            heights = seen.page.locator("#header nav a, #header .tools button").evaluate_all(
+                "all => all.map((part) => part.offsetHeight)"
+            )
+            assert max(heights) <= 50, width
+            assert seen.page.evaluate(
+                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+            )
+
+
+def test_a_long_question_leaves_room_for_its_answer(browser: Browser, address: str) -> None:
+    with visit(browser, address, size=PHONE) as seen:
+        seen.ask("很长的问题，" * 150)
+        expect(seen.page.locator("#turn-1 .reply")).to_be_in_viewport()
+        question = seen.page.locator("#turn-1 .question")
+        question.focus()
+        seen.page.keyboard.press("End")
+        assert question.evaluate("part => part.scrollHeight > part.clientHeight")

@@ -234,3 +234,27 @@ def test_whatever_is_sent_asks_for_some_paper(sent: object) -> None:
     assert 1 <= asked.wanted.count <= 100
     assert asked.steps == ()
     assert asked.version in VERSIONS
+
+
+def test_parts_say_whose_they_are() -> None:
+    html = view_html(NOTICES, "zh")
+    chips = [piece for piece in html.split("<label") if 'name="sections"' in piece]
+    assert len(chips) > 10
+    places = [notice.region for notice in NOTICES]
+    assert all(any(place in chip for place in places if place) for chip in chips)
+
+
+def test_long_wording_is_kept_whole(papers: Papers) -> None:
+    (first, *_) = questions(papers, told())
+    long = "甲" * 3000
+    (changed, *_) = questions(papers, told(edited(first, explanation=long)))
+    assert changed.explanation == long
+
+
+def test_a_step_more_does_not_change_the_steps_before(papers: Papers) -> None:
+    made = questions(papers, told())
+    steps: list[dict[str, object]] = []
+    for question in made[:3]:
+        steps.append({"do": "replace", "question": question.id})
+        fresh = Papers(NOTICES)
+        assert questions(papers, told(*steps)) == questions(fresh, told(*steps))

@@ -219,3 +219,45 @@ def test_a_lost_connection_is_a_sentence_and_the_paper_stays(
         seen.page.locator(f"{ARTICLES} [data-do=strike]").first.click()
         expect(seen.page.locator(ARTICLES)).to_have_count(6)
         seen.expect_complaints("ERR_INTERNET_DISCONNECTED")
+
+
+def answer_first(seen: Visit) -> None:
+    """Answer the first question, a choice, with its first option."""
+    article = seen.page.locator(ARTICLES).first
+    article.locator("[type=radio], [type=checkbox]").first.check()
+    article.locator("[type=submit]").click()
+    expect(article.locator(".feedback .verdict")).to_be_visible()
+
+
+def test_answers_outlive_a_reload_but_not_another_version(browser: Browser, address: str) -> None:
+    with visit(browser, address, size=PHONE) as seen:
+        look(seen)
+        make(seen, 3, "single")
+        press(seen, "自己做一遍")
+        seen.page.locator(ARTICLES).last.locator("[type=submit]").click()
+        expect(seen.page.locator(f"{ARTICLES} .feedback").last).to_have_text("请先作答，再提交。")
+        answer_first(seen)
+        seen.page.reload()
+        verdicts = seen.page.locator(f"{ARTICLES} .verdict")
+        expect(verdicts).to_have_count(1)
+        expect(seen.page.locator(f"{ARTICLES} :checked")).to_have_count(1)
+        press(seen, "B卷")
+        expect(seen.page.locator(f"{ARTICLES} form.answer")).to_have_count(3)
+        expect(verdicts).to_have_count(0)
+
+
+def test_wording_that_is_not_saved_outlives_another_change(browser: Browser, address: str) -> None:
+    with visit(browser, address) as seen:
+        look(seen)
+        make(seen, 5, "single")
+        second = ids(seen)[1]
+        article = seen.page.locator(f'[data-question="{second}"]')
+        article.locator("details summary").click()
+        article.locator("[name=stem]").fill("还没有保存")
+        seen.page.locator(f"{ARTICLES} [data-do=strike]").first.dblclick()
+        expect(seen.page.locator(ARTICLES)).to_have_count(4)
+        assert ids(seen)[0] == second
+        expect(article.locator("[name=stem]")).to_have_value("还没有保存")
+        # Two clicks on one button are one step: it takes one press to have the question back.
+        press(seen, "撤销上一步")
+        expect(seen.page.locator(ARTICLES)).to_have_count(5)

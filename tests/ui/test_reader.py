@@ -111,3 +111,17 @@ def test_a_notice_that_is_gone_is_a_sentence(browser: Browser, address: str) -> 
         expect(seen.page.locator(PANE)).to_contain_text("原文没有打开")
         seen.page.get_by_role("button", name="关闭", exact=True).click()
         expect(seen.page.locator(PANE)).to_be_hidden()
+
+
+def test_an_open_notice_follows_the_language_and_stays_where_one_reads(
+    browser: Browser, address: str
+) -> None:
+    with visit(browser, address) as seen:
+        open_first(seen)
+        # The press has moved to what is cited; from now on one reads by oneself.
+        expect(seen.page.locator(f"{PANE} h2")).to_be_focused()
+        text = seen.page.locator(f"{PANE} .text")
+        place = text.evaluate("part => { part.scrollTop = 40; return part.scrollTop; }")
+        seen.page.locator("#header [data-do=language]").click()
+        expect(seen.page.locator(f"{PANE} header p")).to_contain_text("Task 27")
+        expect(text).to_have_js_property("scrollTop", place)

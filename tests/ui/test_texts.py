@@ -31,3 +31,10 @@ def test_each_language_has_examples_for_three_kinds_of_user() -> None:
         groups = texts_in(language).example_groups
         assert len(groups) == 3
         assert all(group.questions for group in groups)
+
+
+def test_one_is_singular() -> None:
+    english = texts_in("en")
+    assert english.say("measures", count=1) == "1 measure"
+    assert english.say("measures", count=2) == "2 measures"
+    assert texts_in("zh").say("measures", count=1) == "1 条措施"

@@ -5,7 +5,7 @@ record and which field are meant; the records say whether the key follows and wh
 option is right as well. So an edited question is checked like any other.
 """
 
-from assistant.quiz.check.giveaway import gives_away
+from assistant.quiz.check.giveaway import Asked, gives_away
 from assistant.quiz.check.verdict import verdict
 
-__all__ = ["gives_away", "verdict"]
+__all__ = ["Asked", "gives_away", "verdict"]

@@ -28,17 +28,28 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A record that holds a quotation, and what stood where the quotation left something out."""
+    """A record that holds a quotation, and what stood where the quotation left something out.
+
+    ``before`` is the record's text up to the quotation, where nothing was left out of it.
+    """
 
     record: Record
     hidden: tuple[str, ...]
+    before: str = ""
 
     def due(self) -> Deadline | None:
         """The one time that the record states for the quotation; ``None`` where it is unsure."""
         deadlines = self.record.deadlines
         if self.record.kind != "task":
-            deadlines = tuple(d for d in deadlines if plain(d.text) in self.hidden)
+            deadlines = tuple(
+                d for d in deadlines
+                if plain(d.text) in self.hidden or self._follows(plain(d.text))
+            )  # fmt: skip
         return deadlines[0] if len(deadlines) == 1 else None
+
+    def _follows(self, words: str) -> bool:
+        """Whether the quotation begins right after a time: 2025年底,全县普遍建立…."""
+        return self.before.endswith((words, f"{words},", f"{words}要", f"{words},要"))
 
 
 def notices_in(text: str, notices: Sequence[Notice]) -> tuple[Notice, ...]:
@@ -78,7 +89,8 @@ def holding(notice: Notice, quotation: str, kinds: Sequence[str] = ()) -> tuple[
     if not wanted:
         return ()
     if not _HIDDEN.search(wanted):
-        return tuple(Found(r, ()) for r in records if wanted in plain(r.text))
+        texts = ((r, plain(r.text)) for r in records)
+        return tuple(Found(r, (), t[: t.index(wanted)]) for r, t in texts if wanted in t)
     pattern = _with_holes(wanted)
     matches = ((record, pattern.search(plain(record.text))) for record in records)
     return tuple(Found(record, match.groups()) for record, match in matches if match)

@@ -67,6 +67,7 @@ def prove_listed(case: Case) -> None:
         return
     case.relies_on(*(f.record for f in found))
     members = found[0].hidden[0].split("、")
+    _look_at_kind(case)
 
     def truth(option: str) -> bool | None:
         if plain(option) in members:
@@ -74,6 +75,16 @@ def prove_listed(case: Case) -> None:
         return None if any(plain(option) in plain(f.record.text) for f in found) else False
 
     case.choose(truth)
+
+
+def _look_at_kind(case: Case) -> None:
+    """Members that share a first or last character (革命化, 正规化) are told from what does not."""
+    key = case.question.key
+    wrong = [option for option in case.question.options if option not in key]
+    for end in (0, -1):
+        shared = {word[end] for word in key if word}
+        if len(shared) == 1 and not shared & {word[end] for word in wrong if word}:
+            case.doubt("kind", "、".join(wrong))
 
 
 def prove_quote(case: Case) -> None:

@@ -28,18 +28,17 @@ def past_multiple(order: Order) -> Iterator[Question]:
 def past_true(order: Order) -> Iterator[Question]:
     """Whether something's time is over on a day."""
     for due in order.shuffled(ending(order.held)):
-        true = order.rng.random() < 0.5
-        day = _some_day(order, due)
-        over = due.end < day
-        state = phrase("past" if over == true else "open")
-        yield question(
-            order,
-            asks="deadline",
-            stem=stem("past_true", n=order.held.name, t=due.text, day=day_shown(day), state=state),
-            explanation=explain(order.held, due),
-            proofs=[proof(order.held, due)],
-            **judged(true),
-        )
+        day = day_shown(at := _some_day(order, due))
+        for true in order.both_ways():
+            state = phrase("past" if (due.end < at) == true else "open")
+            yield question(
+                order,
+                asks="deadline",
+                stem=stem("past_true", n=order.held.name, t=due.text, day=day, state=state),
+                explanation=explain(order.held, due),
+                proofs=[proof(order.held, due)],
+                **judged(true),
+            )
 
 
 def days_blank(order: Order) -> Iterator[Question]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from assistant.quiz.make.build import Order, Proof, about_as_long, judged, question
 from assistant.quiz.make.material import Holding, Sentence, likeness, topic
@@ -94,23 +95,23 @@ def consult_true(order: Order) -> Iterator[Question]:
             for r in _by_nearness(order, sentence.record)
             if likeness(typeset(r.text), sentence.text) < 0.6
         ]
-        true = order.rng.random() < 0.5 or not others
-        title = typeset(sentence.record.title or "") if true else others[0]
-        yield question(
-            order,
-            asks="measure",
-            stem=stem("consult_true", n=order.held.name, t=shortened(sentence.text, MOST), u=title),
-            explanation=_explained(order.held, sentence),
-            proofs=[Proof(order.held, sentence.record)],
-            **judged(true),
-        )
+        text = shortened(sentence.text, MOST)
+        for true in order.both_ways() if others else [True]:
+            title = typeset(sentence.record.title or "") if true else others[0]
+            yield question(
+                order,
+                asks="measure",
+                stem=stem("consult_true", n=order.held.name, t=text, u=title),
+                explanation=_explained(order.held, sentence),
+                proofs=[Proof(order.held, sentence.record)],
+                **judged(true),
+            )
 
 
 def same_true(order: Order) -> Iterator[Question]:
     """Whether two sentences stand under one measure."""
     told = _told(order.held)
-    for one in order.shuffled(told):
-        together = order.rng.random() < 0.5
+    for one, together in product(order.shuffled(told), order.both_ways()):
         near = {r.id: i for i, r in enumerate(_by_nearness(order, one.record))}
         rest = [
             s

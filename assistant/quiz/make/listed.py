@@ -1,7 +1,7 @@
 """Lists within a sentence whose members are alike, so that it is sure where they begin and end."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 _RUN = re.compile(r"(?:[^，。；、：“”（）《》]+、){2,}[^，。；、：“”（）《》]+")
@@ -33,6 +33,17 @@ def listings(sentence: str) -> Iterator[tuple[str, ...]]:
         members = (first, *pieces[1:-1], last)
         if SHORTEST <= length <= LONGEST and _belong_together(members, length):
             yield members
+
+
+def is_of_kind(word: str, members: Sequence[str]) -> bool:
+    """Whether a word is as long as the members and has their shared first or last character.
+
+    >>> is_of_kind("法治化", ["革命化", "正规化"]), is_of_kind("跨区域", ["革命化", "正规化"])
+    (True, False)
+    """
+    firsts, lasts = {m[0] for m in members}, {m[-1] for m in members}
+    shared = (len(firsts) == 1 and word[0] in firsts) or (len(lasts) == 1 and word[-1] in lasts)
+    return shared and len(word) == len(members[0])
 
 
 def _belong_together(members: tuple[str, ...], length: int) -> bool:

@@ -19,9 +19,10 @@ from assistant.quiz.make.typeset import (
     is_whole,
     shortened,
     typeset,
+    without_first_time,
     without_times,
 )
-from assistant.quiz.make.wording import notice_name
+from assistant.quiz.make.wording import listed_words, notice_name
 from corpus.deadlines import times_in
 from corpus.model import Deadline, Notice, Record, Role, Span
 from corpus.text import fold, squeezed
@@ -39,11 +40,12 @@ _SET_UP = re.compile(
 # 2024年6月前 is before June for one reader and until its end for another.
 _UNSURE_DAY = re.compile(r"月(?:之|以)?前")
 SHORTEST, LONGEST = 12, 110
+RELATED = 0.4  # of the pairs of characters that are not those of every text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """A sentence of a record as a paper prints it."""
+    """A sentence of a record as a paper prints it, without the stop that ends it."""
 
     record: Record
     text: str
@@ -171,9 +173,21 @@ def _sentences(records: Iterable[Record]) -> Iterator[Sentence]:
         title = typeset(record.title or "")
         if record.title and text.startswith(title):
             text = text[len(title) :].lstrip("。")
-        for piece in _SENTENCE.findall(text):
+        for piece in map(_alone, _SENTENCE.findall(text)):
             if SHORTEST <= len(piece) <= LONGEST and is_whole(piece) and is_clean(piece):
                 yield Sentence(record, piece)
+
+
+def _alone(piece: str) -> str:
+    """A sentence without its stop and without what joins it to the one before.
+
+    Empty where it says nothing without that one.
+    """
+    if piece.startswith(listed_words("leaning")):
+        return ""
+    for opener in listed_words("openers"):
+        piece = piece.removeprefix(opener)
+    return piece.rstrip("。；")
 
 
 def _due_tasks(tasks: Iterable[Record], sentences: Sequence[Sentence]) -> Iterator[Dated]:
@@ -181,7 +195,7 @@ def _due_tasks(tasks: Iterable[Record], sentences: Sequence[Sentence]) -> Iterat
         if len(task.deadlines) == 1 and is_clean(typeset(task.text)):
             if _is_disputed(task, sentences):
                 continue
-            text = shortened(without_times(typeset(task.text)))
+            text = without_first_time(shortened(without_times(typeset(task.text))))
             yield from _dated(task, text, task.deadlines[0])
 
 
@@ -207,7 +221,7 @@ def _due_sentences(sentences: Iterable[Sentence]) -> Iterator[Dated]:
                 continue
             words = typeset(stated[0].text)
             due = [d for d in sentence.record.deadlines if typeset(d.text) == words]
-            text = shortened(without_times(piece), keep=HIDDEN)
+            text = without_first_time(shortened(without_times(piece), keep=HIDDEN))
             if len(due) == 1 and not due[0].start:
                 yield from _dated(sentence.record, text, due[0])
 
@@ -249,3 +263,11 @@ def likeness(one: str, other: str) -> float:
     """How much two texts share, 0 to 1."""
     mine, theirs = bigrams(one), bigrams(other)
     return len(mine & theirs) / (min(len(mine), len(theirs)) or 1)
+
+
+@cache
+def on_one_matter(one: str, other: str, held: Holding) -> bool:
+    """Whether two texts speak of one thing; what the plan's name says, all texts speak of."""
+    common = bigrams(held.name)
+    mine, theirs = bigrams(one) - common, bigrams(other) - common
+    return len(mine & theirs) >= RELATED * (min(len(mine), len(theirs)) or 1)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from assistant.quiz.make.build import Order, Proof, judged, question
-from assistant.quiz.make.material import Dated, Holding, Sentence, likeness
+from assistant.quiz.make.material import Dated, Holding, Sentence, likeness, on_one_matter
 from assistant.quiz.make.times import explain, proof
 from assistant.quiz.make.typeset import shortened, typeset
 from assistant.quiz.make.wording import explained, phrase, source_label, stem
@@ -38,7 +38,7 @@ def term_multiple(order: Order) -> Iterator[Question]:
 def term_true(order: Order) -> Iterator[Question]:
     """Whether two notices both write a term."""
     for term, record, holders in _terms(order):
-        for other in order.others[:1]:
+        for other in order.others:
             true = other in holders
             yield question(
                 order,
@@ -113,7 +113,10 @@ def short_places(order: Order) -> Iterator[Question]:
     """When two places want the same thing done."""
     for due in order.shuffled(order.held.dated):
         for held in order.others:
-            differing = [d for d in held.dated if _apart_from(d, [(order.held, due)])]
+            differing = [
+                d for d in held.dated
+                if on_one_matter(d.text, due.text, held) and _apart_from(d, [(order.held, due)])
+            ]  # fmt: skip
             for other in _alike(due, differing)[:1]:
                 yield question(
                     order,
@@ -176,15 +179,14 @@ def _first_with(term: str, held: Holding) -> Record | None:
 def _term_explained(
     term: str, record: Record, asked: Sequence[Holding], holders: Sequence[Holding]
 ) -> str:
-    said = []
+    labels = []
     for held in asked:
         where = record if held.notice.id == record.notice else _first_with(term, held)
         if held in holders:
-            label = source_label(held.notice, where or held.notice.about)
-            said.append(explained("term", notice=held.name, t=term, label=label))
-        else:
-            said.append(explained("term_not", notice=held.name, t=term))
-    return "".join(said)
+            labels.append(source_label(held.notice, where or held.notice.about))
+    said = explained("term", t=term, labels="、".join(labels))
+    without = _places([held for held in asked if held not in holders])
+    return said + (explained("term_not", t=term, places=without) if without else "")
 
 
 def _some(order: Order) -> list[Holding]:

@@ -35,16 +35,16 @@ def when_true(order: Order) -> Iterator[Question]:
     """Whether a task is due when it is said to be."""
     for due in order.shuffled(_tasks(order.held)):
         wrong = [d.words for d in _by_day(order, due) if _clear_of(order.held, due, d.end)]
-        true = order.rng.random() < 0.5 or not wrong
-        said = due.words if true else wrong[0]
-        yield question(
-            order,
-            asks="deadline",
-            stem=stem("when_true", n=order.held.name, t=due.text, d=said),
-            explanation=explain(order.held, due),
-            proofs=[proof(order.held, due)],
-            **judged(true),
-        )
+        for true in order.both_ways() if wrong else [True]:
+            said = due.words if true else wrong[0]
+            yield question(
+                order,
+                asks="deadline",
+                stem=stem("when_true", n=order.held.name, t=due.text, d=said),
+                explanation=explain(order.held, due),
+                proofs=[proof(order.held, due)],
+                **judged(true),
+            )
 
 
 def which_due(order: Order) -> Iterator[Question]:
@@ -109,15 +109,17 @@ def equal_multiple(order: Order) -> Iterator[Question]:
 
 def before_true(order: Order) -> Iterator[Question]:
     """Whether one thing is due before another."""
-    for one, other in pairs(order):
-        yield question(
-            order,
-            asks="deadline",
-            stem=stem("before_true", n=order.held.name, t=one.text, t2=other.text),
-            explanation=explain(order.held, one, other),
-            proofs=proofs(order.held, (one, other)),
-            **judged(one.end < other.end),
-        )
+    for pair in pairs(order):
+        for true in order.both_ways():
+            one, other = sorted(pair, key=lambda due: due.end, reverse=not true)
+            yield question(
+                order,
+                asks="deadline",
+                stem=stem("before_true", n=order.held.name, t=one.text, t2=other.text),
+                explanation=explain(order.held, one, other),
+                proofs=proofs(order.held, (one, other)),
+                **judged(true),
+            )
 
 
 def earlier_blank(order: Order) -> Iterator[Question]:

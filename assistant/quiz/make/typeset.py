@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from assistant.quiz.make.wording import slips
+from assistant.quiz.make.wording import listed_words
 from corpus.deadlines import times_in
 
 HIDDEN = "××"
@@ -17,6 +17,11 @@ _DOUBLED_RIGHTLY = ("行行政", "执法法制", "执法法律", "人人", "种�
 _MARKUP = re.compile(r"[<>\[\]{}]|[a-z]{2,}")
 _STOPS = "，。；、："
 _CLAUSE = re.compile(r"[^，。；：]+[，。；：]?")
+# A clause that only says by what or how something is done: the work itself comes after it.
+_MANNER = re.compile(r"(?:按照|依照|对照|依托|根据|围绕|通过|结合|以)[^，。；：]+，")
+# 到××，要…: a time left out at the very beginning of what is quoted; 并于××报送 goes on from
+# something that is not quoted.
+_TIME_FIRST = re.compile(rf"^(?:{MORE})?(?:[到至在于]?{HIDDEN}，?要?|并(?=[在于]))")
 
 
 @cache
@@ -40,7 +45,9 @@ def is_clean(text: str) -> bool:
     for word in _DOUBLED_RIGHTLY:
         rest = rest.replace(word, "")
     return not (
-        _DOUBLED.search(rest) or _MARKUP.search(rest) or any(slip in text for slip in slips())
+        _DOUBLED.search(rest)
+        or _MARKUP.search(rest)
+        or any(slip in text for slip in listed_words("slips"))
     )
 
 
@@ -65,6 +72,17 @@ def without_times(text: str) -> str:
     return text
 
 
+def without_first_time(text: str) -> str:
+    """The text without a left-out time that it begins with; what is due needs no hole there.
+
+    >>> without_first_time("到××，全县普遍建立基准制度"), without_first_time("要于××报备案")
+    ('全县普遍建立基准制度', '要于××报备案')
+    >>> without_first_time("并于××报送汇总")
+    '于××报送汇总'
+    """
+    return _TIME_FIRST.sub("", text)
+
+
 def shortened(text: str, most: int = 60, keep: str = "") -> str:
     """At most about ``most`` characters of the text, whole clauses; ``keep`` stays in it.
 
@@ -75,11 +93,12 @@ def shortened(text: str, most: int = 60, keep: str = "") -> str:
         return text
     clauses = _CLAUSE.findall(text)
     first = next((i for i, clause in enumerate(clauses) if keep in clause), 0)
-    taken = clauses[first]
+    taken = last = clauses[first]
     for clause in clauses[first + 1 :]:
-        if len(taken) >= ENOUGH and len(taken) + len(clause) > most:
+        said = len(taken) >= ENOUGH and not _MANNER.fullmatch(last)
+        if said and len(taken) + len(clause) > most:
             break
-        taken += clause
+        taken, last = taken + clause, clause
     before = MORE if first else ""
     after = "" if text.endswith(taken) else MORE
     return f"{before}{taken.rstrip(_STOPS)}{after}"

@@ -1,6 +1,7 @@
 """Questions about who leads and who takes part, from the cells of task tables and brackets."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from assistant.quiz.make.build import Order, Proof, about_as_long, alike, judged, question
 from assistant.quiz.make.kinship import apart, is_general, may_mean
@@ -54,37 +55,33 @@ def who_true(order: Order) -> Iterator[Question]:
             continue
         unit = order.rng.choice(names)
         wrong = _outsiders(order, cell, unit, named=named)
-        true = order.rng.random() < 0.5 or not wrong
-        said = unit if true else wrong[0]
         words = _words(order, cell)
-        yield question(
-            order,
-            asks=_ASKS[cell.role],
-            stem=stem("named_true" if named else "who_true", u=said, **words),
-            explanation=_explained(order, cell),
-            proofs=[Proof(order.held, cell.record, cell.spans)],
-            **judged(true),
-        )
+        for true in order.both_ways() if wrong else [True]:
+            said = unit if true else wrong[0]
+            yield question(
+                order,
+                asks=_ASKS[cell.role],
+                stem=stem("named_true" if named else "who_true", u=said, **words),
+                explanation=_explained(order, cell),
+                proofs=[Proof(order.held, cell.record, cell.spans)],
+                **judged(true),
+            )
 
 
 def opinion_true(order: Order) -> Iterator[Question]:
     """Whether somebody is right about who leads a task."""
     for cell in order.shuffled(c for c in _asked_of(order) if len(c.names) == 1):
         wrong = _outsiders(order, cell, cell.names[0])
-        true = order.rng.random() < 0.5 or not wrong
-        yield question(
-            order,
-            asks="lead_units",
-            stem=stem(
-                "opinion_true",
-                n=order.held.name,
-                t=shortened(cell.text),
-                u=cell.names[0] if true else wrong[0],
-            ),
-            explanation=_explained(order, cell),
-            proofs=[Proof(order.held, cell.record, cell.spans)],
-            **judged(true),
-        )
+        for true in order.both_ways() if wrong else [True]:
+            unit = cell.names[0] if true else wrong[0]
+            yield question(
+                order,
+                asks="lead_units",
+                stem=stem("opinion_true", n=order.held.name, t=shortened(cell.text), u=unit),
+                explanation=_explained(order, cell),
+                proofs=[Proof(order.held, cell.record, cell.spans)],
+                **judged(true),
+            )
 
 
 def which_single(order: Order) -> Iterator[Question]:
@@ -144,18 +141,30 @@ def which_multiple(order: Order) -> Iterator[Question]:
 
 def both_true(order: Order) -> Iterator[Question]:
     """Whether two tasks are led by one unit."""
-    for one, other in _two_led(order):
+    for one, other, unit, led in _led_together_or_not(order):
+        yield question(
+            order,
+            asks="lead_units",
+            stem=stem("both_true", u=unit, **_two(order, one, other)),
+            explanation=_explained(order, one) + _explained(order, other),
+            proofs=[Proof(order.held, c.record, c.spans) for c in (one, other)],
+            **judged(led),
+        )
+
+
+def _led_together_or_not(order: Order) -> Iterator[tuple[Cell, Cell, str, bool]]:
+    """A task, the nearest that its unit leads as well, and the nearest that it has no part in."""
+    led = [cell for cell in _table(order.held) if cell.role == "lead"]
+    for one in order.shuffled(led):
         unit = one.names[0]
-        led = unit in other.names
-        if led or _without(order.held, other, unit, named=False):
-            yield question(
-                order,
-                asks="lead_units",
-                stem=stem("both_true", u=unit, **_two(order, one, other)),
-                explanation=_explained(order, one) + _explained(order, other),
-                proofs=[Proof(order.held, c.record, c.spans) for c in (one, other)],
-                **judged(led),
+        near = _by_nearness(order, one, led)
+        for true in order.both_ways():
+            fits = (
+                cell
+                for cell in near
+                if (unit in cell.names if true else _without(order.held, cell, unit, named=False))
             )
+            yield from ((one, other, unit, true) for other in islice(fits, 1))
 
 
 def short_who(order: Order) -> Iterator[Question]:

@@ -5,6 +5,7 @@ import tomllib
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from corpus.model import Notice, Record
 from corpus.text import fold, squeezed
@@ -18,9 +19,17 @@ def _words() -> dict[str, dict[str, str]]:
 
 
 @cache
-def slips() -> tuple[str, ...]:
-    """Spellings that no question repeats."""
-    return tuple(_words()["slips"])
+def listed_words(
+    name: Literal["slips", "openers", "leaning", "vague", "solemn"],
+) -> tuple[str, ...]:
+    """One of the lists of words: what no question repeats, leaves out or changes."""
+    return tuple(_words()[name])
+
+
+@cache
+def lures(member: str) -> tuple[str, ...]:
+    """What could be taken for members of the list that ``member`` belongs to."""
+    return tuple(_words()["lures"].get(member, ()))
 
 
 def stem(name: str, **holes: str) -> str:
@@ -71,8 +80,11 @@ def notice_name(notice: Notice) -> str:
     return f"{before}《{plan}》{number}"
 
 
-def source_label(notice: Notice, record: Record) -> str:
-    """Place, document and item as an explanation cites them: 甘肃省 甘政办发〔2023〕94号 任务27."""
+def source_label(notice: Notice, record: Record, *, item: bool = True) -> str:
+    """Place, document and item as an explanation cites them: 甘肃省 甘政办发〔2023〕94号 任务27.
+
+    Without ``item`` only place and document.
+    """
     labels = _words()["labels"]
     document = labels["draft"] if notice.status == "draft" else notice.document_number
     return (
@@ -80,7 +92,7 @@ def source_label(notice: Notice, record: Record) -> str:
         .format(
             place=notice.region or "",
             document=document or f"《{plan_name(notice)}》",
-            item=labels[record.kind].format(number=record.number),
+            item=labels[record.kind].format(number=record.number) if item else "",
         )
         .strip()
     )

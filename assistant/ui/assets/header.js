@@ -25,7 +25,9 @@ const viewOf = (hash) =>
   [...element.querySelectorAll("nav a")].find((link) => link.hash === hash)?.hash.slice(1);
 const showView = () => {
   const before = document.body.dataset.view;
-  const view = viewOf(location.hash) || before || "chat";
+  // Where the page was first opened there is no "#", and a question in the address is one to ask.
+  const unnamed = !location.hash || location.hash.startsWith("#q=");
+  const view = viewOf(location.hash) || (!unnamed && before) || "chat";
   for (const link of element.querySelectorAll("nav a")) {
     if (link.hash === `#${view}`) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");

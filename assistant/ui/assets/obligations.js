@@ -78,6 +78,8 @@ const refresh = async () => {
     return tell(said("lost"), true);
   }
   tell("");
+  // States are as of today again when the list is looked at on another day.
+  kept.write("filters", { ...chosen, today: "", own });
   part(".results").innerHTML = html;
   const pictures = part(".pictures");
   if (pictures) pictures.open = picturesOpen ?? roomy.matches;
@@ -122,9 +124,19 @@ const takeOwn = () => {
   return true;
 };
 
+// What was chosen before, as long as one's own place and unit are the same.
+const takeKept = () => {
+  const before = kept.read("filters");
+  if (!before || before.own !== JSON.stringify(kept.read("mine") || {})) return;
+  own = before.own;
+  write({ ...before, today: undefined });
+  part(".dates").open = Boolean(before.from || before.to);
+};
+
 const isSeen = () => document.body.dataset.view === "obligations";
 const look = () => {
   if (!part("form") || !isSeen()) return;
+  if (!chosen) takeKept();
   const changed = takeOwn();
   if (chosen && !changed) return;
   refresh().then(suggest);

@@ -8,9 +8,9 @@ const LISTS = ["notices", "sections", "kinds", "difficulties"];
 
 // The paper as the server is asked for it, what was answered, and whether it is being taken.
 let asked = kept.read("quiz");
-let answers = {};
-let mode = "preview";
+let { mode = "preview", answers = {} } = kept.read("quiz-taken") || {};
 let shown = false;
+const keepTaken = () => kept.write("quiz-taken", { mode, answers });
 const told = () => JSON.stringify(asked);
 
 const form = () => part("form.wish");
@@ -46,10 +46,40 @@ const showTools = () => {
   part('[data-do="undo"]').hidden = !asked?.steps.length;
 };
 
+// What is being reworded and not saved yet outlives a change of another question.
+const unsaved = () =>
+  all(".paper details[open] form.edit").map((edit) => ({
+    id: edit.closest("article").dataset.question,
+    fields: [...edit.querySelectorAll("textarea")].map((field) => [field.name, field.value, field.defaultValue]),
+  }));
+const restoreUnsaved = (edits, saved) => {
+  for (const { id, fields } of edits) {
+    const details = id !== saved && all(".paper article").find((one) => one.dataset.question === id)?.querySelector("details");
+    if (!details) continue;
+    details.open = true;
+    for (const [name, value, before] of fields) {
+      if (value !== before) details.querySelector(`[name="${name}"]`).value = value;
+    }
+  }
+};
+// What was answered is judged again where a paper being taken is shown anew.
+const restoreAnswers = async () => {
+  for (const article of all(".paper article")) {
+    const values = answers[article.dataset.question];
+    const controls = values ? [...article.querySelectorAll("form.answer [name]")] : [];
+    controls.forEach((control, place) => {
+      if (["radio", "checkbox"].includes(control.type)) control.checked = values.includes(control.value);
+      else control.value = values[place] ?? "";
+    });
+    if (values) await submitAnswer(article);
+  }
+};
+
 // Only the newest request may show what it brings. True where it was shown.
 let newest = 0;
-const refresh = async () => {
+const refresh = async (saved) => {
   const mine = ++newest;
+  const edits = unsaved();
   part(".paper").setAttribute("aria-busy", "true");
   const late = setTimeout(() => tell(said("loading")), WAIT_MS);
   let html = null;
@@ -68,21 +98,28 @@ const refresh = async () => {
   tell("");
   part(".paper").innerHTML = html;
   shown = true;
-  answers = {};
   kept.write("quiz", asked);
+  keepTaken();
   showTools();
+  if (mode === "take") restoreAnswers();
+  else restoreUnsaved(edits, saved);
   return true;
 };
 // What was not reached is not changed either.
-const ask = async (changed) => {
+const ask = async (changed, saved) => {
   const before = asked;
   asked = changed;
-  const done = await refresh();
+  const done = await refresh(saved);
   if (!done && asked === changed) asked = before;
   return done;
 };
 const change = async (step, number) => {
-  if (!(await ask({ ...asked, steps: [...asked.steps, step] }))) return;
+  const last = asked.steps.at(-1);
+  // The second click of two on one button asks for nothing more.
+  if (step.do !== "edit" && last?.do === step.do && last.question === step.question) return;
+  if (!(await ask({ ...asked, steps: [...asked.steps, step] }, step.question))) return;
+  delete answers[step.question];
+  keepTaken();
   // The keyboard stays where one worked.
   const article = all(".paper article")[Math.min(number, all(".paper article").length - 1)];
   article?.querySelector(`[data-do="${step.do}"], summary`)?.focus({ preventScroll: step.do === "edit" });
@@ -120,13 +157,17 @@ const submitAnswer = async (article) => {
   const values = controls
     .filter((control) => !["radio", "checkbox"].includes(control.type) || control.checked)
     .map((control) => control.value);
-  if (!values.some(Boolean)) return;
   const room = article.querySelector(".feedback");
+  if (!values.some((value) => value.trim())) {
+    room.textContent = said("unanswered");
+    return;
+  }
   try {
     const html = await server.judged(told(), article.dataset.question, values, language());
     if (typeof html !== "string") throw new Error();
     room.innerHTML = html;
     answers[article.dataset.question] = values;
+    keepTaken();
     if (Object.keys(answers).length === all(".paper article").length) showResult();
   } catch {
     room.textContent = said("lost");
@@ -150,6 +191,7 @@ const act = (button) => {
   if (action === "undo") return ask({ ...asked, steps: asked.steps.slice(0, -1) });
   if (action === "again") {
     const used = all(".paper article").map((one) => one.dataset.question);
+    answers = {};
     return ask({ ...asked, steps: [], wish: { ...asked.wish, without: [...asked.wish.without, ...used] } });
   }
   return change({ do: action, question: article.dataset.question }, all(".paper article").indexOf(article));
@@ -160,16 +202,24 @@ element.addEventListener("click", (event) => {
   const { form: ending, mode: wanted, version } = button.dataset;
   if (button.dataset.do) act(button);
   if (ending) download(ending);
-  if (version !== undefined) ask({ ...asked, version });
+  if (version !== undefined && version !== asked.version) {
+    // Options stand in another order there.
+    answers = {};
+    ask({ ...asked, version });
+  }
   if (wanted && wanted !== mode) {
+    const before = mode;
     mode = wanted;
-    refresh();
+    refresh().then((done) => {
+      if (!done && mode === wanted) mode = before;
+    });
   }
 });
 element.addEventListener("submit", (event) => {
   event.preventDefault();
   if (event.target.matches(".edit")) return saveEdit(event.target.closest("article"));
   if (event.target.matches(".answer")) return submitAnswer(event.target.closest("article"));
+  answers = {};
   ask({ wish: readWish(), steps: [], version: "" }).then((done) => {
     if (done) part(".tools").scrollIntoView({ block: "start", behavior: "instant" });
   });

@@ -6,6 +6,8 @@ const say = (name) => document.querySelector("#header header").dataset[name];
 let row = [];
 let shown = -1;
 let opener = null;
+// What the pane shows, to show it again in another language.
+let current = null;
 
 const isOpen = () => document.body.classList.contains("reading");
 const keyOf = (part) => `${part.dataset.source} ${part.dataset.told || ""}`;
@@ -71,6 +73,7 @@ const show = async (source, told) => {
     // The sentence below says so.
   }
   if (mine !== newest) return;
+  current = { source, told };
   const pressed = document.activeElement?.dataset.do;
   if (html) pane.innerHTML = html;
   else pane.replaceChildren(sorry());
@@ -119,6 +122,15 @@ const closeByHand = () => {
   kept.write("reader", "closed");
   close();
 };
+
+// The pane speaks the page's language; what one reads stays where it is.
+const reword = async () => {
+  if (!isOpen() || !current) return;
+  const { scrollTop = 0 } = pane.querySelector(".text") || {};
+  await show(current.source, current.told);
+  pane.querySelector(".text")?.scrollTo({ top: scrollTop });
+};
+new MutationObserver(reword).observe(document.documentElement, { attributeFilter: ["lang"] });
 
 addEventListener("popstate", () => {
   // The browser is not there yet: going back to an address with a "#" takes the focus away.

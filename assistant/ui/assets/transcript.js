@@ -11,19 +11,26 @@ const moveTo = (part, block) =>
   part.scrollIntoView({ block, behavior: calm.matches ? "auto" : "smooth" });
 
 // What is kept of each exchange: its html, its question as later ones may refer to it (turn),
-// and whether it follows none before it (fresh).
-const entries = () => kept.read("history") || [];
+// whether it follows none before it (fresh), and which window asked it (by). Windows share what is
+// kept, but each has a conversation of its own: a question follows those of its window alone.
+const by = `${Date.now()}-${Math.random()}`;
+const keptEntries = () => kept.read("history") || [];
+// Exchanges of several windows have the same anchors: they are numbered anew when shown again.
+const numbered = (html, number) => html.replaceAll(/="(#?)turn-\d+/g, `="$1turn-${number}`);
+const talked = keptEntries();
 const keep = (entry) => {
-  const all = [...entries(), entry].slice(-MOST_KEPT);
+  talked.push(entry);
+  const before = keptEntries();
+  const strange = before.length > 0 && before.at(-1).by !== by && before.at(-1).by !== talked.at(-2)?.by;
+  const all = [...before, { ...entry, by, fresh: entry.fresh || strange }].slice(-MOST_KEPT);
   // Older exchanges go first where the browser has no more room.
   while (all.length && !kept.write("history", all)) all.shift();
 };
 
 // What the server is told: what the question follows, and who asks.
 const talk = ({ fresh, everywhere }) => {
-  const before = entries();
-  const first = before.map((entry) => Boolean(entry.fresh)).lastIndexOf(true);
-  const turns = fresh ? [] : before.slice(Math.max(first, 0)).map((entry) => entry.turn);
+  const first = talked.map((entry) => Boolean(entry.fresh)).lastIndexOf(true);
+  const turns = fresh ? [] : talked.slice(Math.max(first, 0)).map((entry) => entry.turn);
   const last = log.querySelector(".turn:last-of-type");
   return JSON.stringify({
     turns: turns.slice(-8),
@@ -74,15 +81,18 @@ const showLost = (question) => {
 
 const late = () =>
   new Promise((_, reject) => setTimeout(() => reject(new Error("late")), LONGEST_WAIT_MS));
+// A new conversation begins empty: an answer that was on its way belongs to the one before.
+let conversation = 0;
 const answer = async (question, how) => {
+  const askedIn = conversation;
   try {
     const asked = server.reply(question, talk(how), document.documentElement.lang);
     const exchange = await Promise.race([asked, late()]);
     if (typeof exchange?.html !== "string") throw new Error("no answer");
-    show(question, exchange, how);
-    return true;
+    if (askedIn === conversation) show(question, exchange, how);
+    return askedIn === conversation;
   } catch {
-    showLost(question);
+    if (askedIn === conversation) showLost(question);
     return false;
   }
 };
@@ -90,10 +100,15 @@ const answer = async (question, how) => {
 // One question after the other: each may follow the one before.
 let last = Promise.resolve();
 let pending = 0;
+let typed = null;
 const ask = (question, how = {}) => {
+  // The second click of two on the button, or Enter held down, asks nothing more.
+  if (how.typed && pending && typed === question) return last;
+  typed = how.typed ? question : typed;
   pending += 1;
   document.body.classList.add("waiting");
-  last = last.then(() => answer(question, how)).finally(() => {
+  const asked = conversation;
+  last = last.then(() => asked === conversation && answer(question, how)).finally(() => {
     pending -= 1;
     if (!pending) document.body.classList.remove("waiting");
   });
@@ -101,9 +116,11 @@ const ask = (question, how = {}) => {
 };
 document.addEventListener("plan-ask", (event) => ask(event.detail.question, event.detail));
 
-log.innerHTML = entries().map((entry) => entry.html).join("");
+log.innerHTML = talked.map((entry, place) => numbered(entry.html, place + 1)).join("");
 document.addEventListener("plan-clear", () => {
   kept.drop("history");
+  talked.length = 0;
+  conversation += 1;
   log.replaceChildren();
   scrollTo({ top: 0 });
 });

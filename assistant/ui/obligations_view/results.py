@@ -39,7 +39,7 @@ def _total(listed: ObligationList, texts: Texts) -> str:
     words = escape(texts.say(name, count=named, general=general))
     ticked = element("span", "", class_="ticked-count", data_said=texts.sentences["ticked"])
     as_of = element("span", escape(texts.say("as_of", today=listed.today)), class_="as-of")
-    return element("p", f"{words} {as_of}{ticked}", class_="total", role="status")
+    return element("p", f"{words} · {as_of}{ticked}", class_="total", role="status")
 
 
 def _not_named(listed: ObligationList, like: tuple[UnitChoice, ...], texts: Texts) -> str:

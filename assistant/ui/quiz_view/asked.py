@@ -19,7 +19,7 @@ _MOST_STEPS = 150
 _MOST_USED = 2000
 _MOST_ENTRIES = 20
 _LARGEST_SEED = 999_999_999
-_LONGEST = 1000
+_LONGEST = 4000  # characters: longer than any explanation
 
 Action = Literal["strike", "replace", "edit"]
 Known = TypeVar("Known", bound=str)

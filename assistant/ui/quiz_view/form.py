@@ -1,6 +1,6 @@
 """What a paper is wanted to hold, as a form; nothing chosen means all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from assistant.quiz.model import DIFFICULTIES, KINDS, Wanted
@@ -56,7 +56,7 @@ def _sections(library: Library, texts: Texts) -> str:
         chip(
             "sections",
             part,
-            element("span", escape(part), lang="zh-CN"),
+            element("span", escape(part), lang="zh-CN") + _whose(part, listed, library, texts),
             data_of=" ".join(identifier for identifier, parts in listed if part in parts),
         )
         for part in sections(library.notices)
@@ -67,6 +67,15 @@ def _sections(library: Library, texts: Texts) -> str:
         "div", chips, class_="chips", role="group", aria_label=texts.say("sections")
     )  # fmt: skip
     return element("details", summary + group, class_="sections")
+
+
+def _whose(
+    part: str, listed: Sequence[tuple[str, set[str]]], library: Library, texts: Texts
+) -> str:
+    """The places whose notices have a part of that name."""
+    held = {identifier for identifier, parts in listed if part in parts}
+    places = [library.place(n, texts.language) for n in library.notices if n.id in held]
+    return element("small", escape(texts.say("between").join(places)))
 
 
 def _numbers(texts: Texts) -> str:

@@ -8,8 +8,8 @@ from assistant.quiz.paper import edit, make_paper, replace, strike, versions
 from assistant.ui.quiz_view.asked import Asked, Step, read_asked
 from corpus.model import Notice
 
-# Papers that were made last; they hang on what is wanted alone, not on who wants it.
-_KEPT = 16
+# Papers that were made last; they hang on what is wanted and changed alone, not on who wants it.
+_KEPT = 64
 
 
 class Papers:
@@ -25,16 +25,19 @@ class Papers:
 
     def paper(self, asked: Asked) -> Paper:
         """The paper as it is shown and handed out."""
-        paper = self._made(asked.wanted)
-        for step in asked.steps:
-            paper = self._changed(paper, step)
+        paper = self._made(asked.wanted, ())
+        for count in range(len(asked.steps)):
+            paper = self._made(asked.wanted, asked.steps[: count + 1])
         if asked.version:
             first, second = versions(paper)
             return first if asked.version == "A" else second
         return paper
 
-    def _make(self, wanted: Wanted) -> Paper:
-        return make_paper(wanted, self.notices)
+    def _make(self, wanted: Wanted, steps: tuple[Step, ...]) -> Paper:
+        """The paper after these changes; without them it is made anew."""
+        if not steps:
+            return make_paper(wanted, self.notices)
+        return self._changed(self._made(wanted, steps[:-1]), steps[-1])
 
     def _changed(self, paper: Paper, step: Step) -> Paper:
         question = found(paper, step.question)

@@ -22,7 +22,7 @@ from assistant.ui.views import PLAIN, View
 from corpus.model import Notice
 
 # What the script says itself, by the name of its data attribute.
-_SCRIPT_SAYS = ("loading", "lost", "lost_file", "file_made")
+_SCRIPT_SAYS = ("loading", "lost", "lost_file", "file_made", "unanswered")
 
 
 def quiz_view(notices: tuple[Notice, ...], today: Callable[[], date]) -> View:
