@@ -63,8 +63,9 @@ class Due:
     ``says``: the deadline says these words, or this day; ``by``, ``after`` and ``within``
     compare its computed end; ``during``: it says these words, or where none does, ends in
     this period; ``overdue``, ``before``: its end lies before ``end``; ``not_yet``: it does
-    not. ``words`` are the question's own, or the days that were computed from them. ``any_year``: the
-    question names no year, and the days count in whichever (:mod:`assistant.reading.yearless`).
+    not. ``words`` are the question's own, or the days that were computed from them.
+    ``any_year``: the question names no year, and the days count in whichever
+    (:mod:`assistant.reading.yearless`).
     """
 
     relation: Relation
