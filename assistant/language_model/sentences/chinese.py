@@ -1,0 +1,261 @@
+"""A Chinese sentence is clauses: a claim on a field, or words taken from a record.
+
+    [opening] [which items] claim | [opening] [which items] [lead] words of the record
+
+``甘肃省任务27由省司法厅、省委编办牵头，2025年底完成``: items, claim; claim.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from assistant.language_model.sentences.extracts import is_quoted, is_taken
+from assistant.language_model.sentences.fields import Said, different_due, holds, same_due
+from assistant.language_model.sentences.naming import (
+    LETTERS,
+    Name,
+    Source,
+    item_numbers,
+    lists_joined,
+    quotes,
+    template,
+    times,
+    units,
+)
+from assistant.language_model.sentences.words import words
+from assistant.place_names import short_name
+from corpus.model import Span
+from corpus.text import fold, squeezed
+
+_CLAUSE = re.compile(r"[，；：？。！]+")
+_LETTERS = "".join(LETTERS.values())
+_COUNT = re.compile(r"(?<![第\d])(\d{1,3}|[一两二三四五六七八九十])(?=[个家次](?!月))")
+_SAME = re.compile(r"(?:的)?(?:完成)?(?:时限|期限|时间要求)(?:都|也)?(?P<how>不同|不一样|各不相同|相同|一样|一致)")
+_EVERY = re.compile(r"都|均|两(?:项|条)")
+
+
+@dataclass(slots=True)
+class ChineseSentence:
+    """Reads the segments of one sentence; ``you`` is whom a reminder speaks to, by full name."""
+
+    sources: Sequence[Source]
+    you: str | None = None
+    kept_up: bool = False
+    cited: Sequence[Source] = ()
+    meant: Sequence[Source] = ()
+    _actor: str = field(default="")
+
+    def complaint(self, text: str, cited: Sequence[Source]) -> str | None:
+        """Why the words of a segment are not proven by what it cites; ``None`` where they are."""
+        self.cited = cited
+        self.meant = cited
+        folded = squeezed(fold(text))
+        for quoted in quotes(folded):
+            if not is_quoted(quoted.words, [source.record for source in cited]):
+                return f"“{quoted.words}” is not what a record says"
+        run: list[str] = []
+        for clause in _clauses(folded):
+            unsaid = self._read(clause)
+            if unsaid is None:
+                if complaint := self._taken(run):
+                    return complaint
+                run = []
+            elif unsaid:
+                run.append(unsaid)
+        return self._taken(run)
+
+    def _read(self, clause: str) -> str | None:
+        """``None`` for a clause that is proven; else what of it a record must say."""
+        clause = self._without_opening(clause)
+        if not clause:
+            return None
+        named, names = self._template(clause)
+        named, names, refused = self._subject(named, names)
+        if refused:
+            return clause
+        if not named or self._is_address(named, names) or self._compares(named):
+            return None
+        if self._claims(named, names):
+            return None
+        return self._without_lead(_words(named, names))
+
+    def _without_opening(self, clause: str) -> str:
+        before = None
+        while before != clause:
+            before = clause
+            named, names = self._template(clause)
+            for opening in words("zh").openings:
+                match = opening.match(named)
+                if match and match.end():
+                    taken = named[: match.end()]
+                    if not self._names_cited(names[: _count_of(taken)]):
+                        return clause
+                    clause = _words(named[match.end() :], names[_count_of(taken) :])
+                    break
+        return clause
+
+    def _template(self, clause: str) -> tuple[str, tuple[Name, ...]]:
+        known = words("zh")
+        names = (
+            *quotes(clause),
+            *units(clause, self.cited, known.you if self.you else ()),
+            *item_numbers(clause, known.kinds, known.joints),
+            *times(clause),
+            *self._places(clause),
+            *_counts(clause),
+        )
+        named, found = template(clause, [self._addressed(name) for name in names])
+        return lists_joined(named, found, known.joints)
+
+    def _addressed(self, name: Name) -> Name:
+        """贵单位 is the unit that the reminder speaks to."""
+        if name.kind == "unit" and self.you and name.words in words("zh").you:
+            return Name(kind="unit", words=name.words, span=name.span, units=(self.you,))
+        return name
+
+    def _places(self, clause: str) -> Iterator[Name]:
+        for source in self.sources:
+            region = source.notice.region
+            for place in (region, short_name(region)) if region else ():
+                if clause.startswith(place):
+                    yield Name(kind="place", words=place, span=Span(0, len(place)),
+                               units=(source.notice.id,))  # fmt: skip
+
+    def _subject(
+        self, named: str, names: tuple[Name, ...]
+    ) -> tuple[str, tuple[Name, ...], str | None]:
+        """The clause without the words that say which items are meant; what is wrong with them."""
+        for which, pattern in words("zh").subjects:
+            match = pattern.match(named)
+            if match is None or not match.end():
+                continue
+            count = _count_of(match[0])
+            if not self._names_cited(names[:count]):
+                return named, names, "another item or place"
+            if which in ("task", "measure", "requirement"):
+                of_kind = [s for s in self.cited if s.record.kind == which]
+                if len(of_kind) != 1:
+                    return named, names, "no such item"
+                self.meant = of_kind
+            elif which == "all":
+                if len(self.cited) < 2 and len(self.sources) < 2:
+                    return named, names, "not several"
+                self.meant = self.cited
+            elif items := [name for name in names[:count] if name.kind == "item"]:
+                self.meant = self._numbered(items[0])
+            return named[match.end() :], names[count:], None
+        return named, names, None
+
+    def _names_cited(self, names: Sequence[Name]) -> bool:
+        """Whether places and items named are those of what is cited."""
+        for name in names:
+            if name.kind == "place" and any(s.notice.id not in name.units for s in self.cited):
+                return False
+            if name.kind == "item" and not self._numbered(name):
+                return False
+        return True
+
+    def _numbered(self, name: Name) -> list[Source]:
+        """The cited items with these numbers; none where one of them is not cited."""
+        found = [
+            [s for s in self.cited if s.record.number == number
+             and name.kind_word in ("", s.record.kind)]
+            for number in name.numbers
+        ]  # fmt: skip
+        return [one[0] for one in found] if all(len(one) == 1 for one in found) else []
+
+    def _is_address(self, named: str, names: tuple[Name, ...]) -> bool:
+        """Whether a clause is nothing but the unit that the sentence speaks to."""
+        if named != LETTERS["unit"] or len(names[0].units) != 1:
+            return False
+        self.you = names[0].units[0]
+        return True
+
+    def _compares(self, named: str) -> bool:
+        match = _SAME.fullmatch(named)
+        if match is None:
+            return False
+        proof = different_due if "不" in match["how"] else same_due
+        return proof(self.sources if len(self.cited) < 2 else self.cited)
+
+    def _claims(self, named: str, names: tuple[Name, ...]) -> bool:
+        """Whether the whole clause is a claim that is so."""
+        for claim, pattern in words("zh").claims:
+            if not pattern.fullmatch(named):
+                continue
+            items = [name for name in names if name.kind == "item"]
+            meant = self._numbered(items[0]) if items else self.meant
+            places = [name for name in names if name.kind == "place"]
+            said = Said(names=names, kept_up=self.kept_up)
+            if self._names_cited(places) and meant and holds(claim, said, meant):
+                return True
+        return False
+
+    def _without_lead(self, clause: str) -> str:
+        for lead in words("zh").leads:
+            match = lead.match(clause)
+            if match and match.end() and self._may_lead(clause, match.end()):
+                return clause[match.end() :]
+        return clause
+
+    def _may_lead(self, clause: str, end: int) -> bool:
+        """The words are a lead only where the record does not begin so itself."""
+        return not any(
+            squeezed(fold(s.record.text)).find(clause[: end + 2]) >= 0 for s in self.meant
+        )
+
+    def _taken(self, run: Sequence[str]) -> str | None:
+        """Whether clauses in a row stand in a record: all in one sentence, or each in its own."""
+        if not run:
+            return None
+        every = [s for s in self.meant if _EVERY.search(run[0])] or None
+        for source in self.meant:
+            if is_taken("，".join(run), source.record):
+                return None
+            if every is None and self._each_taken(run, source):
+                return None
+        return f"no record says: {'，'.join(run)}"
+
+    def _each_taken(self, run: Sequence[str], source: Source) -> bool:
+        """Each clause in a sentence of its own; none but the first leaves its subject unsaid."""
+        acting = any(
+            next(units(clause, [source]), None) is not None for clause in run[:1]
+        )
+        return all(
+            is_taken(clause, source.record)
+            and (n == 0 or not acting or next(units(clause, [source]), None) is not None)
+            for n, clause in enumerate(run)
+        ) and len(run) > 1
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """The clauses of folded words; a pause within quotes or brackets ends none."""
+    depth, start = 0, 0
+    for place, character in enumerate(text):
+        depth += (character in "“「（《") - (character in "”」）》")
+        if depth <= 0 and _CLAUSE.match(character):
+            if text[start:place]:
+                yield text[start:place]
+            start = place + 1
+    if text[start:]:
+        yield text[start:]
+
+
+def _counts(clause: str) -> Iterator[Name]:
+    for match in _COUNT.finditer(clause):
+        value = int(match[1]) if match[1].isdigit() else words("zh").counted[match[1]]
+        yield Name(kind="count", words=match[0], span=Span(*match.span()), value=value)
+
+
+def _count_of(named: str) -> int:
+    return sum(character in _LETTERS for character in named)
+
+
+def _words(named: str, names: Sequence[Name]) -> str:
+    """The template with its names written out again."""
+    left = list(names)
+    return "".join(
+        (f"“{(n := left.pop(0)).words}”" if c == LETTERS["quote"] else left.pop(0).words)
+        if c in _LETTERS else c
+        for c in named
+    )  # fmt: skip

@@ -1,0 +1,241 @@
+"""Whether words are a record's own: taken from one of its sentences, in its order.
+
+What may be left out and put in between is data (``chinese.toml``): a word that binds, weakens
+or denies (应, 原则上, 不, 至少) is never left out of what is taken, and never put in.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.language_model.sentences.naming import same_time, times
+from assistant.language_model.sentences.words import words
+from corpus.model import Record, Span
+from corpus.text import fold, squeezed
+
+_PAUSES = "，、；：。"
+_BREAKS = "，；：。"
+_MARKS = "“”‘’《》〈〉（）"
+_UNIT = re.compile(
+    r"(?:部门|机关|政府|[^，、；：。]厅|[^，、；：。部]局|法院|检察院|编办|管委会|办事处|司法所|机构|党委|党组)"
+)
+_DIGITS = re.compile(r"[\d一二三四五六七八九十两]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of a record, folded, and where units and times stand in it."""
+
+    text: str
+    units: tuple[Span, ...]
+    times: tuple[Span, ...]
+
+
+@cache
+def _sentences(record: Record) -> tuple[_Sentence, ...]:
+    whole = squeezed(fold(record.text))
+    parts = [part for part in re.split(r"(?<=[。；])", whole) if part]
+    # A sentence that a semicolon divides may be taken as a whole, too.
+    parts += [part for part in re.split(r"(?<=。)", whole) if "；" in part.rstrip("；")]
+    names = {fold(squeezed(w)) for u in record.units for w in (u.name, u.as_written)}
+    named = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)")
+    return tuple(
+        _Sentence(
+            text=part,
+            units=tuple(
+                Span(*match.span()) for way in (named, _UNIT) for match in way.finditer(part)
+            ),
+            times=tuple(name.span for name in times(part)),
+        )
+        for part in parts
+    )
+
+
+def is_taken(said: str, record: Record) -> bool:
+    """Whether folded words say what one sentence of the record says, and leave nothing out of it
+    that would change its meaning.
+    """
+    return any(_taken_from(said, sentence, record) for sentence in _sentences(record))
+
+
+def _taken_from(said: str, sentence: _Sentence, record: Record) -> bool:
+    if _aligned(_bare(said), sentence):
+        return True
+    named = list(times(said))
+    if len(named) != 1:
+        return False
+    # 2024年底前，县级政府要…: the time may stand elsewhere than in the record's sentence.
+    (time,) = named
+    rest = _bare(_without(said, time.span))
+    due = time.times[0]
+    if record.kind == "task" and not list(times(sentence.text)):
+        own = any(same_time(due, d, kept_up=d.ongoing) for d in record.deadlines)
+        return own and _aligned(rest, sentence)
+    own_times = [name for name in times(sentence.text) if same_time(name.times[0], due, kept_up=False)]
+    return any(_aligned(rest, sentence, name.span) for name in own_times)
+
+
+def _without(said: str, time: Span) -> str:
+    head = re.sub(r"(?:要?在|要?于|将?在)$", "", said[: time.start])
+    return head + said[time.end :].removeprefix("内")
+
+
+def _bare(said: str) -> str:
+    return "".join(c for c in said if c not in _PAUSES and c not in _MARKS)
+
+
+def _aligned(said: str, sentence: _Sentence, over: Span | None = None) -> bool:
+    """Whether ``said`` reads along the sentence; ``over`` is a time that it must reach across."""
+    return len(said) > 1 and _Alignment(said, sentence, over).found()
+
+
+class _Alignment:
+    """One attempt to read words along a sentence of a record."""
+
+    def __init__(self, said: str, sentence: _Sentence, over: Span | None) -> None:
+        self._said, self._sentence, self._text = said, sentence, sentence.text
+        self._over = over
+        self._failed: set[tuple[int, int]] = set()
+
+    def found(self) -> bool:
+        """Whether all of it can be read along, from some beginning to an end of a clause."""
+        for begin in range(len(self._text)):
+            start = self._begins_with(begin)
+            if start and self._may_begin(begin) and self._read(0, begin, begin):
+                return True
+        return False
+
+    def _begins_with(self, place: int) -> bool:
+        head = self._said[:2]
+        return self._text[place] == head[0] and self._next_letter(place + 1) == head[1:]
+
+    def _next_letter(self, place: int) -> str:
+        place = self._past_marks(place)
+        return self._text[place : place + 1]
+
+    def _past_marks(self, place: int) -> int:
+        while place < len(self._text) and self._text[place] in _PAUSES + _MARKS:
+            place += 1
+        return place
+
+    def _read(self, i: int, place: int, begin: int) -> bool:
+        """Whether ``said[i:]`` reads along from ``place``."""
+        if i == len(self._said):
+            return self._may_end(place) and self._reaches(begin, place)
+        if (i, place) in self._failed:
+            return False
+        ahead = self._past_marks(place)
+        if self._text[ahead : ahead + 1] == self._said[i] and self._read(i + 1, ahead + 1, begin):
+            return True
+        for word in words("zh").put_in:
+            if self._said.startswith(word, i) and self._read(i + len(word), place, begin):
+                return True
+        for onward in self._jumps(i, place):
+            if self._read(i, onward, begin):
+                return True
+        self._failed.add((i, place))
+        return False
+
+    def _jumps(self, i: int, place: int) -> Iterator[int]:
+        """Where reading may go on after something is left out."""
+        for onward in range(place + 1, len(self._text)):
+            same = self._text[onward] == self._said[i]
+            if same and self._may_leave_out(place, onward):
+                yield onward
+
+    def _may_leave_out(self, start: int, end: int) -> bool:
+        left = self._text[start:end]
+        if self._guarded(start, end) or self._cuts_a_unit(start) or self._cuts_a_unit(end):
+            return False
+        if _bare(left) == "" or left in words("zh").left_out:
+            return True
+        clauses = self._at_clause_start(start) and self._at_clause_start(end)
+        if self._has_unit(start, end):
+            return False
+        listed = left.startswith("、") and "，" not in left and "。" not in left
+        modifier = left.endswith("的") and not set(left) & set(_BREAKS)
+        return clauses or listed or modifier
+
+    def _at_clause_start(self, place: int) -> bool:
+        """At a clause's beginning, or behind its subject, time, and words like 要, 并."""
+        head = max((self._text.rfind(c, 0, place) for c in _BREAKS), default=-1) + 1
+        spans = sorted((*self._sentence.units, *self._sentence.times))
+        while head < place:
+            known = [s for s in spans if s.start == head and s.end <= place]
+            if known:
+                head = max(span.end for span in known)
+                continue
+            light = next((w for w in words("zh").light if self._text.startswith(w, head)), None)
+            if light is None or head + len(light) > place:
+                return False
+            head += len(light)
+        return True
+
+    def _guarded(self, start: int, end: int) -> bool:
+        """Whether a word that must not be lost begins in this range."""
+        return any(start <= m.start() < end for m in words("zh").guards.finditer(self._text))
+
+    def _has_unit(self, start: int, end: int) -> bool:
+        return any(span.start < end and start < span.end for span in self._sentence.units)
+
+    def _cuts_a_unit(self, place: int) -> bool:
+        return any(span.start < place < span.end for span in self._sentence.units)
+
+    def _may_begin(self, place: int) -> bool:
+        """Nothing that must not be lost stands before it in its clause, nor a condition."""
+        head = max((self._text.rfind(c, 0, place) for c in _BREAKS), default=-1) + 1
+        if self._cuts_a_unit(place) or self._guarded(head, place):
+            return False
+        before = self._text[:head].rstrip(_BREAKS)
+        if before.endswith(words("zh").conditions) and head > 0 and self._text[head - 1] == "，":
+            return False
+        skipped = self._text[head:place]
+        return not skipped or self._at_clause_start(place) or skipped.endswith(("的", "、", "将"))
+
+    def _may_end(self, place: int) -> bool:
+        if self._cuts_a_unit(place):
+            return False
+        tail = re.split(rf"[{_PAUSES}]", self._text[place:], maxsplit=1)[0]
+        rest = _bare(tail)
+        return rest == "" or rest in words("zh").tails
+
+    def _reaches(self, begin: int, end: int) -> bool:
+        """Whether a time that was moved belongs to the clauses that were read."""
+        if self._over is None:
+            return True
+        between = self._text[self._over.end : begin] if begin > self._over.end else ""
+        behind = self._over.start < end and not set(between) & set(_BREAKS.replace("，", ""))
+        near = "，" not in between.removeprefix("，")
+        return behind and near
+
+
+def is_quoted(words_: str, records: Sequence[Record]) -> bool:
+    """Whether quoted words stand in one of the records, letter for letter, white space aside,
+    without what would turn them around before or behind them.
+    """
+    quoted = squeezed(fold(words_))
+    for record in records:
+        whole = squeezed(fold(record.text))
+        place = whole.find(quoted)
+        while quoted and place >= 0:
+            end = place + len(quoted)
+            if _whole_enough(whole, place, end):
+                return True
+            place = whole.find(quoted, place + 1)
+        if quoted and any(quoted == squeezed(fold(d.text)) for d in record.deadlines):
+            return True
+    return False
+
+
+def _whole_enough(whole: str, start: int, end: int) -> bool:
+    """Short terms may stand anywhere; a longer quotation loses no guarded word of its clause."""
+    head = max((whole.rfind(c, 0, start) for c in _BREAKS), default=-1) + 1
+    tail = min((p for c in _BREAKS if (p := whole.find(c, end)) >= 0), default=len(whole))
+    lost = [m for m in words("zh").guards.finditer(whole, head, tail)
+            if m.start() < start or m.end() > end]  # fmt: skip
+    denied = any(m[0] in words("zh").denials for m in lost if m.end() >= start - 1)
+    return not denied and (end - start <= _TERM or not lost)
+
+
+_TERM = 12
