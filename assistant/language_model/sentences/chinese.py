@@ -143,7 +143,7 @@ class ChineseSentence:
                 self.meant = self.cited
             elif items := [name for name in names[:count] if name.kind == "item"]:
                 self.meant = self._numbered(items[0])
-            return named[match.end() :], names[count:], None
+            return named[match.end() :].removeprefix("的"), names[count:], None
         return named, names, None
 
     def _names_cited(self, names: Sequence[Name]) -> bool:
@@ -192,11 +192,9 @@ class ChineseSentence:
         return False
 
     def _without_lead(self, clause: str) -> str:
-        for lead in words("zh").leads:
-            match = lead.match(clause)
-            if match and match.end() and self._may_lead(clause, match.end()):
-                return clause[match.end() :]
-        return clause
+        found = (lead.match(clause) for lead in words("zh").leads)
+        ends = [m.end() for m in found if m and self._may_lead(clause, m.end())]
+        return clause[max(ends, default=0) :]
 
     def _may_lead(self, clause: str, end: int) -> bool:
         """The words are a lead only where the record does not begin so itself."""

@@ -31,7 +31,7 @@ from assistant.reading.english_dates import english_dates
 from corpus.deadlines import cell_deadline, times_in
 from corpus.model import Span
 from corpus.text import fold
-from corpus.units import english_names
+from corpus.units import english_names, is_general
 
 _LETTERS = "".join(LETTERS.values())
 _GLOSS = re.compile(r"[a-z’'-]+")
@@ -58,10 +58,13 @@ class EnglishSentence:
         for quoted in quotes(folded):
             if not is_quoted(quoted.words, [source.record for source in cited]):
                 return f"“{quoted.words}” is not what a record says"
-        named, names = template(folded, list(self._names(folded)))
-        named, names = lists_joined(named, names, words("en").joints)
-        if self._reads(named, names, cited, claimed=False):
-            return None
+        plain, found = template(folded, list(self._names(folded)))
+        # In "led by A, and B is one of …" the comma ends the list.
+        for joints in (words("en").joints, words("en").joints.partition("|")[2]):
+            named, names = lists_joined(plain, found, joints)
+            self._dead = set()
+            if self._reads(named, names, cited, claimed=False):
+                return None
         return f"not made of proven claims: {folded}"
 
     def _names(self, text: str) -> Iterator[Name]:
@@ -174,10 +177,11 @@ def _with_gloss(text: str, name: Name) -> Name:
         # "and" opens no name, and joins two of them.
         position = word.start()
     head = text[position : start - 1]
-    if (cut := re.match(r"(?:and\s+)+", head)) is not None:
+    if (cut := re.match(r"(?:(?:and|of|at)\s+)+", head)) is not None:
         position += cut.end()
         head = head[cut.end() :]
-    if own and not own & set(_GLOSS.findall(head)) - words("en").gloss and head.strip():
+    telling = set() if is_general(name.units[0]) else own - words("en").gloss
+    if telling and not telling & set(_GLOSS.findall(head)):
         return name
     return replace(name, span=Span(position, end + 1)) if head.strip() else name
 

@@ -87,7 +87,10 @@ def _bare(said: str) -> str:
 
 def _aligned(said: str, sentence: _Sentence, over: Span | None = None) -> bool:
     """Whether ``said`` reads along the sentence; ``over`` is a time that it must reach across."""
-    return len(said) > 1 and _Alignment(said, sentence, over).found()
+    heads = {said}
+    for word in words("zh").put_before * 2:
+        heads |= {head.removeprefix(word) for head in heads}
+    return any(len(head) > 1 and _Alignment(head, sentence, over).found() for head in heads)
 
 
 class _Alignment:
@@ -145,10 +148,16 @@ class _Alignment:
                 yield onward
 
     def _may_leave_out(self, start: int, end: int) -> bool:
-        left = self._text[start:end]
-        if self._guarded(start, end) or self._cuts_a_unit(start) or self._cuts_a_unit(end):
+        if self._text[start] in _BREAKS:
+            start += 1
+        left = self._text[start:end].strip(_MARKS)
+        if self._cuts_a_unit(start) or self._cuts_a_unit(end):
             return False
-        if _bare(left) == "" or left in words("zh").left_out:
+        if left.startswith("以下") and words("zh").left_out.fullmatch(left):
+            return True
+        if self._guarded(start, end):
+            return False
+        if _bare(left) == "" or words("zh").left_out.fullmatch(left):
             return True
         clauses = self._at_clause_start(start) and self._at_clause_start(end)
         if self._has_unit(start, end):
@@ -174,7 +183,11 @@ class _Alignment:
 
     def _guarded(self, start: int, end: int) -> bool:
         """Whether a word that must not be lost begins in this range."""
-        return any(start <= m.start() < end for m in words("zh").guards.finditer(self._text))
+        return any(
+            start <= m.start() < end
+            and not any(unit.holds(Span(*m.span())) for unit in self._sentence.units)
+            for m in words("zh").guards.finditer(self._text)
+        )
 
     def _has_unit(self, start: int, end: int) -> bool:
         return any(span.start < end and start < span.end for span in self._sentence.units)

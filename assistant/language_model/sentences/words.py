@@ -32,7 +32,8 @@ class Words:
     you: tuple[str, ...]
     fillers: tuple["re.Pattern[str]", ...]
     put_in: tuple[str, ...]
-    left_out: frozenset[str]
+    put_before: tuple[str, ...]
+    left_out: "re.Pattern[str]"
     light: tuple[str, ...]
     tails: frozenset[str]
     conditions: tuple[str, ...]
@@ -66,7 +67,8 @@ def words(language: Language) -> Words:
         you=tuple(data["you"]),
         fillers=tuple(with_letters(pattern) for pattern in data.get("fillers", [])),
         put_in=tuple(data.get("put_in", [])),
-        left_out=frozenset(data.get("left_out", [])),
+        put_before=tuple(data.get("put_before", [])),
+        left_out=re.compile("|".join(data.get("left_out", [])) or "(?!)"),
         light=tuple(data.get("light", [])),
         tails=frozenset(data.get("tails", [])),
         conditions=tuple(data.get("conditions", [])),
