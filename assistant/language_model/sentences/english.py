@@ -203,6 +203,8 @@ def _english_times(text: str) -> Iterator[Name]:
         due = cell_deadline(chinese, span) or next(times_in(chinese), None)
         if due is None:
             continue
+        if text[:start].endswith("the "):
+            start -= len("the ")
         end = span.end
         beside = next(times(text[end:]), None)
         if beside and re.match(r"\s*（$", text[end : end + beside.span.start]):

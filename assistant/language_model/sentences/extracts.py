@@ -20,7 +20,10 @@ _MARKS = "“”‘’《》〈〉（）"
 _UNIT = re.compile(
     r"(?:部门|机关|政府|[^，、；：。]厅|[^，、；：。部]局|法院|检察院|编办|管委会|办事处|司法所|机构|党委|党组)"
 )
-_DIGITS = re.compile(r"[\d一二三四五六七八九十两]")
+# Words in brackets that are longer are a remark of their own, not part of a name.
+_REMARK = 10
+# A quotation so short is a term.
+_TERM = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,7 @@ class _Alignment:
     def _may_leave_out(self, start: int, end: int) -> bool:
         if self._text[start] in _BREAKS:
             start += 1
-        left = self._text[start:end].strip(_MARKS)
+        left = self._text[start:end].strip(_MARKS + _PAUSES)
         if self._cuts_a_unit(start) or self._cuts_a_unit(end):
             return False
         if left.startswith("以下") and words("zh").left_out.fullmatch(left):
@@ -162,13 +165,13 @@ class _Alignment:
         clauses = self._at_clause_start(start) and self._at_clause_start(end)
         if self._has_unit(start, end):
             return False
-        listed = left.startswith("、") and "，" not in left and "。" not in left
+        listed = self._text[start] == "、" and "，" not in left and "。" not in left
         modifier = left.endswith("的") and not set(left) & set(_BREAKS)
         return clauses or listed or modifier
 
     def _at_clause_start(self, place: int) -> bool:
         """At a clause's beginning, or behind its subject, time, and words like 要, 并."""
-        head = max((self._text.rfind(c, 0, place) for c in _BREAKS), default=-1) + 1
+        head = self._head(place)
         spans = sorted((*self._sentence.units, *self._sentence.times))
         while head < place:
             known = [s for s in spans if s.start == head and s.end <= place]
@@ -180,6 +183,13 @@ class _Alignment:
                 return False
             head += len(light)
         return True
+
+    def _head(self, place: int) -> int:
+        """Where the clause begins in which ``place`` stands; a remark in brackets is a clause."""
+        head = max(self._text.rfind(c, 0, place) for c in _BREAKS) + 1
+        opening = self._text.rfind("（", head, place)
+        closing = self._text.find("）", opening)
+        return opening + 1 if opening >= 0 and closing - opening > _REMARK else head
 
     def _guarded(self, start: int, end: int) -> bool:
         """Whether a word that must not be lost begins in this range."""
@@ -197,7 +207,7 @@ class _Alignment:
 
     def _may_begin(self, place: int) -> bool:
         """Nothing that must not be lost stands before it in its clause, nor a condition."""
-        head = max((self._text.rfind(c, 0, place) for c in _BREAKS), default=-1) + 1
+        head = self._head(place)
         if self._cuts_a_unit(place) or self._guarded(head, place):
             return False
         before = self._text[:head].rstrip(_BREAKS)
@@ -209,6 +219,10 @@ class _Alignment:
     def _may_end(self, place: int) -> bool:
         if self._cuts_a_unit(place):
             return False
+        if self._text[place : place + 1] == "（":
+            # A remark in brackets may be left out behind what it explains.
+            closing = self._text.find("）", place)
+            place = closing + 1 if closing - place > _REMARK else place
         tail = re.split(rf"[{_PAUSES}]", self._text[place:], maxsplit=1)[0]
         rest = _bare(tail)
         return rest == "" or rest in words("zh").tails
@@ -251,4 +265,3 @@ def _whole_enough(whole: str, start: int, end: int) -> bool:
     return not denied and (end - start <= _TERM or not lost)
 
 
-_TERM = 12

@@ -73,9 +73,19 @@ def item_numbers(text: str, kinds: Mapping[str, str], joint: str) -> Iterator[Na
 
 
 def quotes(text: str) -> Iterator[Name]:
-    """What stands in quotation marks."""
+    """What stands in quotation marks; a time in quotation marks is a time."""
     for match in _QUOTE.finditer(text):
-        yield Name(kind="quote", words=match[1], span=Span(*match.span()))
+        span = Span(*match.span())
+        if due := cell_deadline(match[1], span) or _only_time(match[1]):
+            yield Name(kind="time", words=match[1], span=span, times=(due,))
+            continue
+        yield Name(kind="quote", words=match[1], span=span)
+
+
+def _only_time(text: str) -> Deadline | None:
+    """The time that a text names, where it says nothing else."""
+    found = tuple(times_in(text))
+    return found[0] if len(found) == 1 and found[0].text == text else None
 
 
 def times(text: str) -> Iterator[Name]:
