@@ -42,7 +42,9 @@ class Wording:
                today: date) -> Answer:  # fmt: skip
         """The answer to a wish for words: the model's where it has a proven one."""
         if answer.kind != "answer":
-            options = tuple(self._wished(option, wish, answer.language) for option in answer.options)
+            options = tuple(
+                self._wished(option, wish, answer.language) for option in answer.options
+            )
             return replace(answer, options=options)
         if self._model is None or limit is None:
             return replace(answer, note=line(answer.language, "off"))

@@ -161,8 +161,9 @@ class ServedModel:
 
 
 def _client(limit: Limit) -> Any:
-    """A connection that goes to the address that was set and nowhere else: no proxy of the
-    environment, no redirect; and that reads no answer without end.
+    """A connection to the address that was set and nowhere else.
+
+    It follows no redirect, and takes no proxy from the environment.
     """
     import openai
 

@@ -3,17 +3,17 @@
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from assistant.model import Language
 
 
 @cache
-def _texts() -> dict[Language, dict[str, str]]:
-    path = Path(__file__).parent / "texts.toml"
-    data: dict[Language, dict[str, str]] = tomllib.loads(path.read_text(encoding="utf-8"))
-    return data
+def _texts() -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "texts.toml").read_text(encoding="utf-8"))
 
 
 def line(language: Language, name: str, **values: object) -> str:
     """The line of that name; KeyError for an unknown one."""
-    return _texts()[language][name].format(**values)
+    text: str = _texts()[language][name]
+    return text.format(**values)

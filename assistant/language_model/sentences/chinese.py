@@ -30,7 +30,9 @@ from corpus.text import fold, squeezed
 _CLAUSE = re.compile(r"[，；：？。！]+")
 _LETTERS = "".join(LETTERS.values())
 _COUNT = re.compile(r"(?<![第\d])(\d{1,3}|[一两二三四五六七八九十])(?=[个家次](?!月))")
-_SAME = re.compile(r"(?:的)?(?:完成)?(?:时限|期限|时间要求)(?:都|也)?(?P<how>不同|不一样|各不相同|相同|一样|一致)")
+_SAME = re.compile(
+    r"(?:的)?(?:完成)?(?:时限|期限|时间要求)(?:都|也)?(?P<how>不同|不一样|各不相同|相同|一样|一致)"
+)
 _EVERY = re.compile(r"都|均|两(?:项|条)")
 
 
@@ -216,14 +218,15 @@ class ChineseSentence:
 
     def _each_taken(self, run: Sequence[str], source: Source) -> bool:
         """Each clause in a sentence of its own; none but the first leaves its subject unsaid."""
-        acting = any(
-            next(units(clause, [source]), None) is not None for clause in run[:1]
+        acting = any(next(units(clause, [source]), None) is not None for clause in run[:1])
+        return (
+            all(
+                is_taken(clause, source.record)
+                and (n == 0 or not acting or next(units(clause, [source]), None) is not None)
+                for n, clause in enumerate(run)
+            )
+            and len(run) > 1
         )
-        return all(
-            is_taken(clause, source.record)
-            and (n == 0 or not acting or next(units(clause, [source]), None) is not None)
-            for n, clause in enumerate(run)
-        ) and len(run) > 1
 
 
 def _clauses(text: str) -> Iterator[str]:

@@ -80,7 +80,9 @@ class EnglishSentence:
                     yield Name(kind="place", words=match[0], span=Span(*match.span()),
                                units=(source.notice.id,))  # fmt: skip
         counted = words("en").counted
-        for match in re.finditer(rf"\b({'|'.join(counted)}|\d{{1,2}})\b(?= (?:lead |responsible )?units)", text):
+        for match in re.finditer(
+            rf"\b({'|'.join(counted)}|\d{{1,2}})\b(?= (?:lead |responsible )?units)", text
+        ):
             value = counted.get(match[1]) or int(match[1])
             yield Name(kind="count", words=match[0], span=Span(*match.span()), value=value)
 

@@ -56,8 +56,9 @@ def _sentences(record: Record) -> tuple[_Sentence, ...]:
 
 
 def is_taken(said: str, record: Record) -> bool:
-    """Whether folded words say what one sentence of the record says, and leave nothing out of it
-    that would change its meaning.
+    """Whether folded words say what one sentence of the record says.
+
+    Nothing of it may be left out that would change its meaning.
     """
     return any(_taken_from(said, sentence, record) for sentence in _sentences(record))
 
@@ -75,7 +76,9 @@ def _taken_from(said: str, sentence: _Sentence, record: Record) -> bool:
     if record.kind == "task" and not list(times(sentence.text)):
         own = any(same_time(due, d, kept_up=d.ongoing) for d in record.deadlines)
         return own and _aligned(rest, sentence)
-    own_times = [name for name in times(sentence.text) if same_time(name.times[0], due, kept_up=False)]
+    own_times = [
+        name for name in times(sentence.text) if same_time(name.times[0], due, kept_up=False)
+    ]
     return any(_aligned(rest, sentence, name.span) for name in own_times)
 
 
@@ -238,8 +241,9 @@ class _Alignment:
 
 
 def is_quoted(words_: str, records: Sequence[Record]) -> bool:
-    """Whether quoted words stand in one of the records, letter for letter, white space aside,
-    without what would turn them around before or behind them.
+    """Whether quoted words stand in one of the records, letter for letter, white space aside.
+
+    What would turn them around may not stand before them or behind them.
     """
     quoted = squeezed(fold(words_))
     for record in records:
@@ -263,5 +267,3 @@ def _whole_enough(whole: str, start: int, end: int) -> bool:
             if m.start() < start or m.end() > end]  # fmt: skip
     denied = any(m[0] in words("zh").denials for m in lost if m.end() >= start - 1)
     return not denied and (end - start <= _TERM or not lost)
-
-

@@ -89,10 +89,10 @@ def _only_time(text: str) -> Deadline | None:
 
 
 def times(text: str) -> Iterator[Name]:
-    """Days and periods in Chinese words, each with what follows it: 完成并长期坚持, （2025-12-31）.
+    """Days and periods in Chinese, each with what follows it: 完成并长期坚持, （2025-12-31）.
 
-    >>> [(n.words, str(n.times[0].end), n.times[0].ongoing) for n in times("要2025年完成并长期坚持")]
-    [('2025年完成并长期坚持', '2025-12-31', True)]
+    >>> [(name.words, name.times[0].ongoing) for name in times("要2025年完成并长期坚持")]
+    [('2025年完成并长期坚持', True)]
     """
     last = 0
     for due in times_in(text):
@@ -158,8 +158,9 @@ def same_time(said: Deadline, due: Deadline, *, kept_up: bool) -> bool:
 
 
 def template(text: str, names: Sequence[Name]) -> tuple[str, tuple[Name, ...]]:
-    """``text`` with a letter for every name, and the names in order; the first of those wins
-    that overlap.
+    """``text`` with a letter for every name, and the names in order.
+
+    Of names that overlap the first one given wins.
     """
     taken: list[Name] = []
     for name in names:
