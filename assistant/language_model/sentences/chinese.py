@@ -256,7 +256,7 @@ def _words(named: str, names: Sequence[Name]) -> str:
     """The template with its names written out again."""
     left = list(names)
     return "".join(
-        (f"“{(n := left.pop(0)).words}”" if c == LETTERS["quote"] else left.pop(0).words)
+        (f"“{left.pop(0).words}”" if c == LETTERS["quote"] else left.pop(0).words)
         if c in _LETTERS else c
         for c in named
     )  # fmt: skip

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from assistant.model import Language
 
-FOLDER = Path(__file__).parent / "phrasings"
+FOLDER = Path(__file__).parent.parent / "tests" / "assistant" / "language_model" / "phrasings"
+FILES = ("known", "unseen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
