@@ -28,9 +28,13 @@ _TERM = 12
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence of a record, folded, and where units and times stand in it."""
+    """A sentence of a record, folded, and where units and times stand in it.
+
+    ``topic`` is the record's title: a matter that need not be named again.
+    """
 
     text: str
+    topic: str
     units: tuple[Span, ...]
     times: tuple[Span, ...]
 
@@ -46,6 +50,7 @@ def _sentences(record: Record) -> tuple[_Sentence, ...]:
     return tuple(
         _Sentence(
             text=part,
+            topic=_bare(squeezed(fold(record.title or ""))),
             units=tuple(
                 Span(*match.span()) for way in (named, _UNIT) for match in way.finditer(part)
             ),
@@ -170,7 +175,12 @@ class _Alignment:
             return False
         listed = self._text[start] == "、" and "，" not in left and "。" not in left
         modifier = left.endswith("的") and not set(left) & set(_BREAKS)
-        return clauses or listed or modifier
+        return clauses or listed or modifier or self._is_topic(left)
+
+    def _is_topic(self, left: str) -> bool:
+        """Whether what is left out only repeats the matter that the record's title names."""
+        rest = re.sub("|".join(words("zh").everywhere) or "(?!)", "", _bare(left))
+        return rest in self._sentence.topic
 
     def _at_clause_start(self, place: int) -> bool:
         """At a clause's beginning, or behind its subject, time, and words like 要, 并."""
