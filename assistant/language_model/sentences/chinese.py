@@ -33,6 +33,7 @@ _COUNT = re.compile(r"(?<![第\d])(\d{1,3}|[一两二三四五六七八九十])(
 _SAME = re.compile(
     r"(?:的)?(?:完成)?(?:时限|期限|时间要求)(?:都|也)?(?P<how>不同|不一样|各不相同|相同|一样|一致)"
 )
+_CLEFT = re.compile(r"(?:需要|要)(?P<verb>[\u4e00-\u9fff]{2})的(?:事项)?(?:是|为)")
 _EVERY = re.compile(r"都|均|两(?:项|条)")
 
 
@@ -140,8 +141,10 @@ class ChineseSentence:
                     return named, names, "no such item"
                 self.meant = of_kind
             elif which == "all":
-                if len(self.cited) < 2 and len(self.sources) < 2:
-                    return named, names, "not several"
+                several = self.cited if len(self.cited) > 1 else self.sources
+                said = words("zh").counted.get(match["count"] or "", 0)
+                if len(several) < 2 or said not in (0, len(several)):
+                    return named, names, "not so many"
                 self.meant = self.cited
             elif items := [name for name in names[:count] if name.kind == "item"]:
                 self.meant = self._numbered(items[0])
@@ -210,7 +213,7 @@ class ChineseSentence:
             return None
         every = [s for s in self.meant if _EVERY.search(run[0])] or None
         for source in self.meant:
-            if is_taken("，".join(run), source.record):
+            if any(is_taken(said, source.record) for said in _ways("，".join(run))):
                 return None
             if every is None and self._each_taken(run, source):
                 return None
@@ -227,6 +230,15 @@ class ChineseSentence:
             )
             and len(run) > 1
         )
+
+
+def _ways(said: str) -> Iterator[str]:
+    """The words, and where they put forward what is done to it, the plain order: 要清理的是甲."""
+    yield said
+    if match := _CLEFT.match(said):
+        matter = said[match.end() :]
+        yield f"对{matter}进行{match['verb']}"
+        yield f"{match['verb']}{matter}"
 
 
 def _clauses(text: str) -> Iterator[str]:

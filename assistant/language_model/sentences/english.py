@@ -130,7 +130,8 @@ class EnglishSentence:
             if match is None or not match.end() or not _ends_a_word(named, match.end()):
                 continue
             used = _count_of(match[0])
-            if (about := self._about(which, names[:used], meant)) is not None:
+            about = self._about(which, names[:used], meant)
+            if about is not None and _so_many(match, about):
                 yield match.end(), used, about, False
         for filler in words("en").fillers:
             match = filler.match(named)
@@ -163,6 +164,14 @@ class EnglishSentence:
             for number in name.numbers
         ]  # fmt: skip
         return [one[0] for one in found] if all(len(one) == 1 for one in found) else []
+
+
+def _so_many(match: "re.Match[str]", meant: Sequence[Source]) -> bool:
+    """Whether there are as many items as "both" or "the three tasks" say."""
+    said = match.groupdict()
+    if said.get("both"):
+        return len(meant) == 2
+    return not said.get("count") or words("en").counted[said["count"]] == len(meant)
 
 
 def _with_gloss(text: str, name: Name) -> Name:

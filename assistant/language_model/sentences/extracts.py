@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from assistant.language_model.sentences.naming import same_time, times
 from assistant.language_model.sentences.words import words
 from corpus.model import Record, Span
 from corpus.text import fold, squeezed
+from index.terms import Segment, plain_segmenter
 
 _PAUSES = "，、；：。"
 _BREAKS = "，；：。"
@@ -30,11 +32,11 @@ _TERM = 12
 class _Sentence:
     """A sentence of a record, folded, and where units and times stand in it.
 
-    ``topic`` is the record's title: a matter that need not be named again.
+    ``words`` are the places between its words.
     """
 
     text: str
-    topic: str
+    words: frozenset[int]
     units: tuple[Span, ...]
     times: tuple[Span, ...]
 
@@ -50,7 +52,7 @@ def _sentences(record: Record) -> tuple[_Sentence, ...]:
     return tuple(
         _Sentence(
             text=part,
-            topic=_bare(squeezed(fold(record.title or ""))),
+            words=_between_words(part),
             units=tuple(
                 Span(*match.span()) for way in (named, _UNIT) for match in way.finditer(part)
             ),
@@ -58,6 +60,17 @@ def _sentences(record: Record) -> tuple[_Sentence, ...]:
         )
         for part in parts
     )
+
+
+@cache
+def _cutter() -> Segment:
+    """Cuts Chinese into words; kept, for its dictionary is large."""
+    return plain_segmenter(())
+
+
+def _between_words(text: str) -> frozenset[int]:
+    """The places in ``text`` that lie within no word."""
+    return frozenset(accumulate((len(word) for word in _cutter()(text)), initial=0))
 
 
 def is_taken(said: str, record: Record) -> bool:
@@ -162,6 +175,8 @@ class _Alignment:
         if self._text[start] in _BREAKS:
             start += 1
         left = self._text[start:end].strip(_MARKS + _PAUSES)
+        if not {start, end} <= self._sentence.words:
+            return False
         if self._cuts_a_unit(start) or self._cuts_a_unit(end):
             return False
         if left.startswith("以下") and words("zh").left_out.fullmatch(left):
@@ -174,13 +189,7 @@ class _Alignment:
         if self._has_unit(start, end):
             return False
         listed = self._text[start] == "、" and "，" not in left and "。" not in left
-        modifier = left.endswith("的") and not set(left) & set(_BREAKS)
-        return clauses or listed or modifier or self._is_topic(left)
-
-    def _is_topic(self, left: str) -> bool:
-        """Whether what is left out only repeats the matter that the record's title names."""
-        rest = re.sub("|".join(words("zh").everywhere) or "(?!)", "", _bare(left))
-        return rest in self._sentence.topic
+        return clauses or listed
 
     def _at_clause_start(self, place: int) -> bool:
         """At a clause's beginning, or behind its subject, time, and words like 要, 并."""
@@ -221,7 +230,7 @@ class _Alignment:
     def _may_begin(self, place: int) -> bool:
         """Nothing that must not be lost stands before it in its clause, nor a condition."""
         head = self._head(place)
-        if self._cuts_a_unit(place) or self._guarded(head, place):
+        if place not in self._sentence.words or self._cuts_a_unit(place) or self._guarded(head, place):
             return False
         before = self._text[:head].rstrip(_BREAKS)
         if before.endswith(words("zh").conditions) and head > 0 and self._text[head - 1] == "，":
@@ -230,7 +239,7 @@ class _Alignment:
         return not skipped or self._at_clause_start(place) or skipped.endswith(("的", "、", "将"))
 
     def _may_end(self, place: int) -> bool:
-        if self._cuts_a_unit(place):
+        if place not in self._sentence.words or self._cuts_a_unit(place):
             return False
         if self._text[place : place + 1] == "（":
             # A remark in brackets may be left out behind what it explains.
@@ -275,5 +284,7 @@ def _whole_enough(whole: str, start: int, end: int) -> bool:
     tail = min((p for c in _BREAKS if (p := whole.find(c, end)) >= 0), default=len(whole))
     lost = [m for m in words("zh").guards.finditer(whole, head, tail)
             if m.start() < start or m.end() > end]  # fmt: skip
+    if start and whole[start - 1].isdigit() and whole[start].isdigit():
+        return False
     denied = any(m[0] in words("zh").denials for m in lost if m.end() >= start - 1)
     return not denied and (end - start <= _TERM or not lost)

@@ -34,7 +34,6 @@ class Words:
     put_in: tuple[str, ...]
     put_before: tuple[str, ...]
     left_out: "re.Pattern[str]"
-    everywhere: tuple[str, ...]
     light: tuple[str, ...]
     tails: frozenset[str]
     conditions: tuple[str, ...]
@@ -70,7 +69,6 @@ def words(language: Language) -> Words:
         put_in=tuple(data.get("put_in", [])),
         put_before=tuple(data.get("put_before", [])),
         left_out=re.compile("|".join(data.get("left_out", [])) or "(?!)"),
-        everywhere=tuple(data.get("everywhere", [])),
         light=tuple(data.get("light", [])),
         tails=frozenset(data.get("tails", [])),
         conditions=tuple(data.get("conditions", [])),
