@@ -7,7 +7,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from assistant.language_model.sentences.extracts import is_quoted, is_taken
 from assistant.language_model.sentences.fields import Said, different_due, holds, same_due
@@ -37,6 +37,22 @@ _CLEFT = re.compile(r"(?:需要|要)(?P<verb>[\u4e00-\u9fff]{2})的(?:事项)?(?
 _EVERY = re.compile(r"都|均|两(?:项|条)")
 
 
+# A unit that stands so near a clause's beginning is its subject: 并由省司法厅….
+_SUBJECT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause that a record must say, word for word; or one that says a time of it."""
+
+    text: str
+    is_time: bool = False
+    proven: bool = False
+
+
+_PROVEN = _Clause("", proven=True)
+
+
 @dataclass(slots=True)
 class ChineseSentence:
     """Reads the segments of one sentence; ``you`` is whom a reminder speaks to, by full name."""
@@ -46,7 +62,9 @@ class ChineseSentence:
     kept_up: bool = False
     cited: Sequence[Source] = ()
     meant: Sequence[Source] = ()
-    _actor: str = field(default="")
+    _begun: bool = False
+    _timed: bool = False
+    _stated: bool = False
 
     def complaint(self, text: str, cited: Sequence[Source]) -> str | None:
         """Why the words of a segment are not proven by what it cites; ``None`` where they are."""
@@ -56,31 +74,43 @@ class ChineseSentence:
         for quoted in quotes(folded):
             if not is_quoted(quoted.words, [source.record for source in cited]):
                 return f"“{quoted.words}” is not what a record says"
-        run: list[str] = []
+        run: list[_Clause] = []
         for clause in _clauses(folded):
-            unsaid = self._read(clause)
-            if unsaid is None:
-                if complaint := self._taken(run):
-                    return complaint
+            read = self._read(clause)
+            if read.proven:
+                if said := self._taken(run):
+                    return said
                 run = []
-            elif unsaid:
-                run.append(unsaid)
-        return self._taken(run)
+            else:
+                run.append(read)
+        return self._taken(run) or self._mixed()
 
-    def _read(self, clause: str) -> str | None:
-        """``None`` for a clause that is proven; else what of it a record must say."""
+    def _mixed(self) -> str | None:
+        """A time of one of a measure's sentences, said beside something else of the measure."""
+        if not (self._timed and self._stated) or all(s.record.kind == "task" for s in self.cited):
+            return None
+        return "the time may belong to something else of the record"
+
+    def _read(self, clause: str) -> "_Clause":
+        """A clause that is proven; or what of it a record must say."""
+        first, self._begun = not self._begun, True
         clause = self._without_opening(clause)
         if not clause:
-            return None
+            return _PROVEN
         named, names = self._template(clause)
         named, names, refused = self._subject(named, names)
         if refused:
-            return clause
-        if not named or self._is_address(named, names) or self._compares(named):
-            return None
-        if self._claims(named, names):
-            return None
-        return self._without_lead(_words(named, names))
+            return _Clause(clause)
+        if not named or self._compares(named) or (first and self._is_address(named, names)):
+            return _PROVEN
+        claim = self._claim(named, names)
+        if claim == "due" and any(s.record.kind != "task" for s in self.meant):
+            # A measure's times stand in its sentences: what is due then must stand there, too.
+            return _Clause("".join(name.words for name in names), is_time=True)
+        if claim:
+            self._stated |= claim not in ("title", "draft", "due", "count_times", "quoted")
+            return _PROVEN
+        return _Clause(self._without_lead(_words(named, names)))
 
     def _without_opening(self, clause: str) -> str:
         before = None
@@ -183,8 +213,8 @@ class ChineseSentence:
         proof = different_due if "不" in match["how"] else same_due
         return proof(self.sources if len(self.cited) < 2 else self.cited)
 
-    def _claims(self, named: str, names: tuple[Name, ...]) -> bool:
-        """Whether the whole clause is a claim that is so."""
+    def _claim(self, named: str, names: tuple[Name, ...]) -> str | None:
+        """The claim that the whole clause makes, where it is so."""
         for claim, pattern in words("zh").claims:
             if not pattern.fullmatch(named):
                 continue
@@ -193,8 +223,8 @@ class ChineseSentence:
             places = [name for name in names if name.kind == "place"]
             said = Said(names=names, kept_up=self.kept_up)
             if self._names_cited(places) and meant and holds(claim, said, meant):
-                return True
-        return False
+                return claim
+        return None
 
     def _without_lead(self, clause: str) -> str:
         found = (lead.match(clause) for lead in words("zh").leads)
@@ -207,28 +237,38 @@ class ChineseSentence:
             squeezed(fold(s.record.text)).find(clause[: end + 2]) >= 0 for s in self.meant
         )
 
-    def _taken(self, run: Sequence[str]) -> str | None:
+    def _taken(self, run: Sequence["_Clause"]) -> str | None:
         """Whether clauses in a row stand in a record: all in one sentence, or each in its own."""
         if not run:
             return None
-        every = [s for s in self.meant if _EVERY.search(run[0])] or None
+        if all(clause.is_time for clause in run):
+            self._timed = True
+            return None
+        self._stated = True
+        every = _EVERY.search(run[0].text) is not None
         for source in self.meant:
-            if any(is_taken(said, source.record) for said in _ways("，".join(run))):
+            if any(self._is_taken(said, source) for said in _ways("，".join(c.text for c in run))):
                 return None
-            if every is None and self._each_taken(run, source):
+            if not every and self._each_taken(run, source):
                 return None
-        return f"no record says: {'，'.join(run)}"
+        return f"no record says: {'，'.join(clause.text for clause in run)}"
 
-    def _each_taken(self, run: Sequence[str], source: Source) -> bool:
+    def _is_taken(self, said: str, source: Source) -> bool:
+        """Whether the record says it; and of whom it speaks to, where it names nobody else."""
+        if self.you and source.record.kind != "task":
+            begins = next(units(said, [source]), None)
+            if begins is None or begins.span.start > _SUBJECT:
+                said = f"{squeezed(fold(self.you))}{said}"
+        return is_taken(said, source.record)
+
+    def _each_taken(self, run: Sequence["_Clause"], source: Source) -> bool:
         """Each clause in a sentence of its own; none but the first leaves its subject unsaid."""
-        acting = any(next(units(clause, [source]), None) is not None for clause in run[:1])
-        return (
-            all(
-                is_taken(clause, source.record)
-                and (n == 0 or not acting or next(units(clause, [source]), None) is not None)
-                for n, clause in enumerate(run)
-            )
-            and len(run) > 1
+        if len(run) < 2 or any(clause.is_time for clause in run):
+            return False
+        named = [next(units(clause.text, [source]), None) is not None for clause in run]
+        return all(
+            self._is_taken(clause.text, source) and (named[n] or not named[0])
+            for n, clause in enumerate(run)
         )
 
 

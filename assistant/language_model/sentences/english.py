@@ -48,7 +48,7 @@ class EnglishSentence:
     you: str | None = None
     kept_up: bool = False
     cited: Sequence[Source] = ()
-    _dead: set[tuple[int, tuple[int, ...]]] = field(default_factory=set)
+    _dead: set[tuple[int, tuple[int, ...], frozenset[str]]] = field(default_factory=set)
 
     def complaint(self, text: str, cited: Sequence[Source]) -> str | None:
         """Why the words of a segment are not proven by what it cites; ``None`` where they are."""
@@ -63,7 +63,7 @@ class EnglishSentence:
         for joints in (words("en").joints, words("en").joints.partition("|")[2]):
             named, names = lists_joined(plain, found, joints)
             self._dead = set()
-            if self._reads(named, names, cited, claimed=False):
+            if self._reads(named, names, cited, frozenset()):
                 return None
         return f"not made of proven claims: {folded}"
 
@@ -91,25 +91,37 @@ class EnglishSentence:
         return replace(name, units=(self.you or "",)) if mine else name
 
     def _reads(
-        self, named: str, names: tuple[Name, ...], meant: Sequence[Source], *, claimed: bool
+        self,
+        named: str,
+        names: tuple[Name, ...],
+        meant: Sequence[Source],
+        made: frozenset[str],
     ) -> bool:
-        """Whether all of a template is claims that are so, and words that say nothing."""
+        """Whether all of a template is claims that are so, and words that say nothing.
+
+        ``made`` are the claims made before it.
+        """
         named = named.lstrip()
         if not named:
-            return claimed
-        state = (len(named), tuple(source.mark for source in meant))
+            return bool(made) and not self._mixed(made)
+        state = (len(named), tuple(source.mark for source in meant), made)
         if state in self._dead:
             return False
         ways = (*self._claims(named, names, meant), *self._subjects(named, names, meant))
         for end, used, onward, says in ways:
-            if self._reads(named[end:], names[used:], onward, claimed=claimed or says):
+            if self._reads(named[end:], names[used:], onward, made | says):
                 return True
         self._dead.add(state)
         return False
 
+    def _mixed(self, made: frozenset[str]) -> bool:
+        """A time of one of a measure's sentences, said beside something else of the measure."""
+        measures = any(source.record.kind != "task" for source in self.cited)
+        return measures and "due" in made and not made <= {"due", "title", "draft"}
+
     def _claims(
         self, named: str, names: tuple[Name, ...], meant: Sequence[Source]
-    ) -> Iterator[tuple[int, int, Sequence[Source], bool]]:
+    ) -> Iterator[tuple[int, int, Sequence[Source], frozenset[str]]]:
         for claim, pattern in words("en").claims:
             match = pattern.match(named)
             if match is None or not match.end() or not _ends_a_word(named, match.end()):
@@ -120,11 +132,11 @@ class EnglishSentence:
             about = self._numbered(items[0]) if items else meant
             places = all(self._is_place(name) for name in mine if name.kind == "place")
             if places and about and holds(claim, Said(names=mine, kept_up=self.kept_up), about):
-                yield match.end(), used, about, True
+                yield match.end(), used, about, frozenset((claim,))
 
     def _subjects(
         self, named: str, names: tuple[Name, ...], meant: Sequence[Source]
-    ) -> Iterator[tuple[int, int, Sequence[Source], bool]]:
+    ) -> Iterator[tuple[int, int, Sequence[Source], frozenset[str]]]:
         for which, pattern in words("en").subjects:
             match = pattern.match(named)
             if match is None or not match.end() or not _ends_a_word(named, match.end()):
@@ -132,11 +144,11 @@ class EnglishSentence:
             used = _count_of(match[0])
             about = self._about(which, names[:used], meant)
             if about is not None and _so_many(match, about):
-                yield match.end(), used, about, False
+                yield match.end(), used, about, frozenset()
         for filler in words("en").fillers:
             match = filler.match(named)
             if match and _ends_a_word(named, match.end()):
-                yield match.end(), 0, meant, False
+                yield match.end(), 0, meant, frozenset()
 
     def _about(
         self, which: str, names: Sequence[Name], meant: Sequence[Source]

@@ -24,8 +24,6 @@ _UNIT = re.compile(
 )
 # Words in brackets that are longer are a remark of their own, not part of a name.
 _REMARK = 10
-# A quotation so short is a term.
-_TERM = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +228,11 @@ class _Alignment:
     def _may_begin(self, place: int) -> bool:
         """Nothing that must not be lost stands before it in its clause, nor a condition."""
         head = self._head(place)
-        if place not in self._sentence.words or self._cuts_a_unit(place) or self._guarded(head, place):
+        if (
+            place not in self._sentence.words
+            or self._cuts_a_unit(place)
+            or self._guarded(head, place)
+        ):
             return False
         before = self._text[:head].rstrip(_BREAKS)
         if before.endswith(words("zh").conditions) and head > 0 and self._text[head - 1] == "，":
@@ -259,18 +261,18 @@ class _Alignment:
         return behind and near
 
 
-def is_quoted(words_: str, records: Sequence[Record]) -> bool:
+def is_quoted(quotation: str, records: Sequence[Record]) -> bool:
     """Whether quoted words stand in one of the records, letter for letter, white space aside.
 
-    What would turn them around may not stand before them or behind them.
+    Nothing that binds, weakens or denies them may stand before them in their clause; a term
+    that the record itself puts in quotation marks stands by itself.
     """
-    quoted = squeezed(fold(words_))
+    quoted = squeezed(fold(quotation))
     for record in records:
         whole = squeezed(fold(record.text))
         place = whole.find(quoted)
         while quoted and place >= 0:
-            end = place + len(quoted)
-            if _whole_enough(whole, place, end):
+            if _stands_alone(whole, place, place + len(quoted), record):
                 return True
             place = whole.find(quoted, place + 1)
         if quoted and any(quoted == squeezed(fold(d.text)) for d in record.deadlines):
@@ -278,13 +280,15 @@ def is_quoted(words_: str, records: Sequence[Record]) -> bool:
     return False
 
 
-def _whole_enough(whole: str, start: int, end: int) -> bool:
-    """Short terms may stand anywhere; a longer quotation loses no guarded word of its clause."""
-    head = max((whole.rfind(c, 0, start) for c in _BREAKS), default=-1) + 1
-    tail = min((p for c in _BREAKS if (p := whole.find(c, end)) >= 0), default=len(whole))
-    lost = [m for m in words("zh").guards.finditer(whole, head, tail)
-            if m.start() < start or m.end() > end]  # fmt: skip
+def _stands_alone(whole: str, start: int, end: int, record: Record) -> bool:
+    """Whether a quotation loses nothing of its clause that changes what it says."""
+    if start and whole[start - 1] in "“《" and whole[end : end + 1] in ("”", "》"):
+        return True
     if start and whole[start - 1].isdigit() and whole[start].isdigit():
         return False
-    denied = any(m[0] in words("zh").denials for m in lost if m.end() >= start - 1)
-    return not denied and (end - start <= _TERM or not lost)
+    head = max(whole.rfind(c, 0, start) for c in _BREAKS) + 1
+    before = whole[head:start]
+    for unit in record.units:
+        # 以上 in 县级以上人民政府 binds nothing.
+        before = before.replace(fold(squeezed(unit.as_written)), "")
+    return words("zh").guards.search(before) is None

@@ -38,7 +38,6 @@ class Words:
     tails: frozenset[str]
     conditions: tuple[str, ...]
     guards: "re.Pattern[str]"
-    denials: frozenset[str]
     gloss: frozenset[str]
 
 
@@ -73,6 +72,5 @@ def words(language: Language) -> Words:
         tails=frozenset(data.get("tails", [])),
         conditions=tuple(data.get("conditions", [])),
         guards=re.compile("|".join(map(re.escape, guards)) or "(?!)"),
-        denials=frozenset(data.get("denials", [])),
         gloss=frozenset(data.get("gloss", [])),
     )
