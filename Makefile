@@ -76,7 +76,7 @@ $(FRESH): | python
 $(TO_RUN): $(FRESH) $(SETTINGS)
 	@echo "Setting up $(VENV); this takes some minutes the first time."
 	$(if $(TORCH_INDEX),$(PIP) install --no-deps --index-url $(TORCH_INDEX) $(TORCH))
-	@$(PIP) install --constraint constraints.txt --editable '.$(if $(EXTRAS),[$(EXTRAS)])'
+	@$(PIP) install --constraint constraints.txt --editable .$(if $(EXTRAS),'[$(EXTRAS)]')
 	@touch $@
 
 $(TO_WORK): $(TO_RUN)

@@ -9,6 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.language_model.sentences.clauses import (
+    clauses,
+    count_of,
+    counts,
+    in_plain_order,
+    written_out,
+)
 from assistant.language_model.sentences.extracts import is_quoted, is_taken
 from assistant.language_model.sentences.fields import Said, different_due, holds, same_due
 from assistant.language_model.sentences.naming import (
@@ -27,14 +34,10 @@ from assistant.place_names import short_name
 from corpus.model import Span
 from corpus.text import fold, squeezed
 
-_CLAUSE = re.compile(r"[，；：？。！]+")
-_LETTERS = "".join(LETTERS.values())
-_COUNT = re.compile(r"(?<![第\d])(\d{1,3}|[一两二三四五六七八九十])(?=[个家次](?!月))")
 _SAME = re.compile(
     r"(?:的)?(?:完成)?(?:时限|期限|时间要求)(?:都|也)?(?P<how>不同|不一样|各不相同|相同|一样|一致)"
 )
-_CLEFT = re.compile(r"(?:需要|要)(?P<verb>[\u4e00-\u9fff]{2})的(?:事项)?(?:是|为)")
-_EVERY = re.compile(r"都|均|两(?:项|条)")
+_EVERY = re.compile(r"都|均")
 
 
 # A unit that stands so near a clause's beginning is its subject: 并由省司法厅….
@@ -65,6 +68,7 @@ class ChineseSentence:
     _begun: bool = False
     _timed: bool = False
     _stated: bool = False
+    _of_every: bool = False
 
     def complaint(self, text: str, cited: Sequence[Source]) -> str | None:
         """Why the words of a segment are not proven by what it cites; ``None`` where they are."""
@@ -75,7 +79,7 @@ class ChineseSentence:
             if not is_quoted(quoted.words, [source.record for source in cited]):
                 return f"“{quoted.words}” is not what a record says"
         run: list[_Clause] = []
-        for clause in _clauses(folded):
+        for clause in clauses(folded):
             read = self._read(clause)
             if read.proven:
                 if said := self._taken(run):
@@ -110,7 +114,7 @@ class ChineseSentence:
         if claim:
             self._stated |= claim not in ("title", "draft", "due", "count_times", "quoted")
             return _PROVEN
-        return _Clause(self._without_lead(_words(named, names)))
+        return _Clause(self._without_lead(written_out(named, names)))
 
     def _without_opening(self, clause: str) -> str:
         before = None
@@ -121,9 +125,9 @@ class ChineseSentence:
                 match = opening.match(named)
                 if match and match.end():
                     taken = named[: match.end()]
-                    if not self._names_cited(names[: _count_of(taken)]):
+                    if not self._names_cited(names[: count_of(taken)]):
                         return clause
-                    clause = _words(named[match.end() :], names[_count_of(taken) :])
+                    clause = written_out(named[match.end() :], names[count_of(taken) :])
                     break
         return clause
 
@@ -135,7 +139,7 @@ class ChineseSentence:
             *item_numbers(clause, known.kinds, known.joints),
             *times(clause),
             *self._places(clause),
-            *_counts(clause),
+            *counts(clause),
         )
         named, found = template(clause, [self._addressed(name) for name in names])
         return lists_joined(named, found, known.joints)
@@ -162,7 +166,7 @@ class ChineseSentence:
             match = pattern.match(named)
             if match is None or not match.end():
                 continue
-            count = _count_of(match[0])
+            count = count_of(match[0])
             if not self._names_cited(names[:count]):
                 return named, names, "another item or place"
             if which in ("task", "measure", "requirement"):
@@ -176,6 +180,7 @@ class ChineseSentence:
                 if len(several) < 2 or said not in (0, len(several)):
                     return named, names, "not so many"
                 self.meant = self.cited
+                self._of_every = True
             elif items := [name for name in names[:count] if name.kind == "item"]:
                 self.meant = self._numbered(items[0])
             return named[match.end() :].removeprefix("的"), names[count:], None
@@ -245,13 +250,15 @@ class ChineseSentence:
             self._timed = True
             return None
         self._stated = True
-        every = _EVERY.search(run[0].text) is not None
-        for source in self.meant:
-            if any(self._is_taken(said, source) for said in _ways("，".join(c.text for c in run))):
-                return None
-            if not every and self._each_taken(run, source):
-                return None
-        return f"no record says: {'，'.join(clause.text for clause in run)}"
+        said = "，".join(clause.text for clause in run)
+        by = [
+            any(self._is_taken(way, source) for way in in_plain_order(said))
+            or self._each_taken(run, source)
+            for source in self.meant
+        ]
+        # 都要, 两项任务: what is said of several is said of every one.
+        enough = all(by) if self._of_every or _EVERY.search(said) else any(by)
+        return None if by and enough else f"no record says: {said}"
 
     def _is_taken(self, said: str, source: Source) -> bool:
         """Whether the record says it; and of whom it speaks to, where it names nobody else."""
@@ -270,45 +277,3 @@ class ChineseSentence:
             self._is_taken(clause.text, source) and (named[n] or not named[0])
             for n, clause in enumerate(run)
         )
-
-
-def _ways(said: str) -> Iterator[str]:
-    """The words, and where they put forward what is done to it, the plain order: 要清理的是甲."""
-    yield said
-    if match := _CLEFT.match(said):
-        matter = said[match.end() :]
-        yield f"对{matter}进行{match['verb']}"
-        yield f"{match['verb']}{matter}"
-
-
-def _clauses(text: str) -> Iterator[str]:
-    """The clauses of folded words; a pause within quotes or brackets ends none."""
-    depth, start = 0, 0
-    for place, character in enumerate(text):
-        depth += (character in "“「（《") - (character in "”」）》")
-        if depth <= 0 and _CLAUSE.match(character):
-            if text[start:place]:
-                yield text[start:place]
-            start = place + 1
-    if text[start:]:
-        yield text[start:]
-
-
-def _counts(clause: str) -> Iterator[Name]:
-    for match in _COUNT.finditer(clause):
-        value = int(match[1]) if match[1].isdigit() else words("zh").counted[match[1]]
-        yield Name(kind="count", words=match[0], span=Span(*match.span()), value=value)
-
-
-def _count_of(named: str) -> int:
-    return sum(character in _LETTERS for character in named)
-
-
-def _words(named: str, names: Sequence[Name]) -> str:
-    """The template with its names written out again."""
-    left = list(names)
-    return "".join(
-        (f"“{left.pop(0).words}”" if c == LETTERS["quote"] else left.pop(0).words)
-        if c in _LETTERS else c
-        for c in named
-    )  # fmt: skip

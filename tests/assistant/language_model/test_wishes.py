@@ -9,14 +9,16 @@ from tests.assistant.question_files import talks
     [
         ("给新人解释一下措施11", "explain", "措施11是什么内容，由谁负责，什么时候完成？"),
         ("请用大白话讲讲甘肃任务27", "explain", "甘肃任务27是什么内容，由谁负责，什么时候完成？"),
-        ("甘肃措施11是什么意思，用大白话说", "explain", "甘肃措施11是什么内容，由谁负责，什么时候完成？"),
+        ("甘肃措施11是什么意思，用大白话说", "explain",
+         "甘肃措施11是什么内容，由谁负责，什么时候完成？"),
         ("总结一下灵台的措施11", "summarise", "灵台的措施11是什么内容，由谁负责，什么时候完成？"),
         ("把广东措施8概括一下", "summarise", "广东措施8是什么内容，由谁负责，什么时候完成？"),
         ("Explain Gansu measure 11 to a newcomer", "explain",
          "what is Gansu measure 11, who is responsible and when is it due?"),
         ("Summarise Guangdong measure 8", "summarise",
          "what is Guangdong measure 8, who is responsible and when is it due?"),
-        ("就任务三（一）3给市司法局写个催办函", "remind", "任务三（一）3是什么内容，由谁负责，什么时候完成？"),
+        ("就任务三（一）3给市司法局写个催办函", "remind",
+         "任务三（一）3是什么内容，由谁负责，什么时候完成？"),
     ],
 )  # fmt: skip
 def test_a_wish_has_a_plain_question(question: str, kind: str, plain: str) -> None:
