@@ -18,6 +18,7 @@ from index.terms import Segment, plain_segmenter
 
 _PAUSES = "，、；：。"
 _BREAKS = "，；：。"
+_JOINED = "、，；。和与及或等"
 _MARKS = "“”‘’《》〈〉（）"
 _UNIT = re.compile(
     r"(?:部门|机关|政府|[^，、；：。]厅|[^，、；：。部]局|法院|检察院|编办|管委会|办事处|司法所|机构|党委|党组)"
@@ -186,7 +187,9 @@ class _Alignment:
         clauses = self._at_clause_start(start) and self._at_clause_start(end)
         if self._has_unit(start, end):
             return False
-        listed = self._text[start] == "、" and "，" not in left and "。" not in left
+        # 标准、条件、种类和方式: members of a list, up to where the next one is joined.
+        listed = self._text[start] == "、" and not set(left) & set(_BREAKS)
+        listed = listed and self._text[end : end + 1] in tuple(_JOINED)
         return clauses or listed
 
     def _at_clause_start(self, place: int) -> bool:
