@@ -2,8 +2,10 @@
 
 ``python -m benchmarks.phrasings`` prints Markdown tables: how many lies get out and how many
 honest phrasings are refused, and how often an answer made of them would be shown. The
-phrasings stand in tests/assistant/language_model/phrasings; they were written before the
-checker, and the half called unseen was not looked at until it first ran.
+phrasings stand in tests/assistant/language_model/phrasings. Two files were written before the
+checker: ``known``, and ``unseen``, which was not run until the checker stood. ``pressed`` are
+lies written against the checker by somebody who had read it, and ``fresh`` was kept aside
+until all was done.
 """
 
 import re
@@ -23,7 +25,7 @@ from corpus.load import load_catalogue
 from corpus.model import Notice
 
 FOLDER = Path(__file__).parent.parent / "tests" / "assistant" / "language_model" / "phrasings"
-FILES = ("known", "unseen", "pressed")
+FILES = ("known", "unseen", "pressed", "fresh")
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 _SUMMARY = WordsWish(kind="summarise", plain="", asks=frozenset())
 
@@ -39,9 +41,10 @@ class Phrasing:
     @property
     def language(self) -> Language:
         """English where no Chinese stands outside brackets and quotes."""
-        plain = re.sub(r"“.*?”|\(.*?\)+|（.*?）", "", self.text)
+        plain = re.sub(r"“.*”|\(.*?\)+|（.*?）", "", self.text)
         latin = len(re.findall(r"[a-z]{2,}", plain))
-        return "en" if latin > 2 and not re.search(r"[的是由要]", plain) else "zh"
+        chinese = re.search(r"[\u4e00-\u9fff]", plain)
+        return "en" if not chinese or (latin > 2 and not re.search("[的是由要]", plain)) else "zh"
 
 
 def phrasings(name: str) -> Iterator[Phrasing]:

@@ -74,7 +74,9 @@ def proven(
         return Phrased(text="", note=line(language, "unproven"))
     if not all(_holds(wish, source, _citing(kept, source, sources)) for source in sources):
         return Phrased(text="", note=line(language, "lacking"))
-    text = ("" if language == "zh" else " ").join(sentence.shown for sentence in kept)
+    # A reminder is a list of items, an explanation one run of sentences.
+    between = "\n" if wish.kind == "remind" else "" if language == "zh" else " "
+    text = between.join(sentence.shown for sentence in kept)
     name = "dropped" if dropped else "by_model_draft" if wish.kind == "remind" else "by_model"
     return Phrased(text=text, note=line(language, name, count=dropped))
 

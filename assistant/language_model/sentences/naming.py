@@ -20,7 +20,10 @@ LETTERS: Mapping[NameKind, str] = {
     "unit": "\ue001", "time": "\ue002", "item": "\ue003",
     "place": "\ue004", "quote": "\ue005", "count": "\ue006",
 }  # fmt: skip
-_QUOTE = re.compile(r"[“「『\"]([^“”「」『』\"]*)[”」』\"]")
+_QUOTE = re.compile(
+    # A quotation may hold another one: “推行“扫码入企”制度”.
+    r"“((?:[^“”]|“[^“”]*”)*)”|「([^「」]*)」|『([^『』]*)』|\"([^\"]*)\""
+)
 _PART = r"[一二三四五六七八九十]{1,3}"
 _PATH = rf"{_PART}（{_PART}）\d{{0,2}}"
 _DAY = re.compile(r"（(\d{4}-\d\d-\d\d)(?:至(\d{4}-\d\d-\d\d))?）")
@@ -75,11 +78,11 @@ def item_numbers(text: str, kinds: Mapping[str, str], joint: str) -> Iterator[Na
 def quotes(text: str) -> Iterator[Name]:
     """What stands in quotation marks; a time in quotation marks is a time."""
     for match in _QUOTE.finditer(text):
-        span = Span(*match.span())
-        if due := cell_deadline(match[1], span) or _only_time(match[1]):
-            yield Name(kind="time", words=match[1], span=span, times=(due,))
+        span, words = Span(*match.span()), next(filter(None, match.groups()), "")
+        if due := cell_deadline(words, span) or _only_time(words):
+            yield Name(kind="time", words=words, span=span, times=(due,))
             continue
-        yield Name(kind="quote", words=match[1], span=span)
+        yield Name(kind="quote", words=words, span=span)
 
 
 def _only_time(text: str) -> Deadline | None:
