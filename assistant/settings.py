@@ -37,8 +37,10 @@ _SILENCE = {
     "GRADIO_SHARE": "False",
     "GRADIO_SSR_MODE": "False",
     "HF_HUB_DISABLE_TELEMETRY": "1",
+    "LANGCHAIN_TRACING": "false",
     "LANGCHAIN_TRACING_V2": "false",
     "LANGSMITH_TRACING": "false",
+    "LANGSMITH_TRACING_V2": "false",
 }
 
 

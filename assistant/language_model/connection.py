@@ -20,6 +20,8 @@ from assistant.settings import LanguageModelSettings
 Reason = Literal["down", "slow", "refused", "busy", "failed", "broken", "too_long"]
 # Longer than any explanation or reminder that is asked for.
 LONGEST = 12_000
+# What a thread that asks a model is called.
+THREAD = "language model"
 # These write addresses and, at their most talkative, whole requests.
 _TALKATIVE = ("openai", "httpx", "httpx2", "httpcore", "httpcore2", "langchain", "langchain_core",
               "langchain_openai", "langsmith")  # fmt: skip
@@ -97,7 +99,10 @@ class ServedModel:
         # A server that sends a byte now and then never lets a read time out: so the clock is
         # watched from outside, and a request that is given up ends by itself.
         threading.Thread(
-            target=self._run, args=(attempt, tuple(messages), limit, schema), daemon=True
+            target=self._run,
+            args=(attempt, tuple(messages), limit, schema),
+            name=THREAD,
+            daemon=True,
         ).start()
         if not attempt.done.wait(limit.left):
             attempt.given_up.set()
@@ -141,6 +146,7 @@ class ServedModel:
                 api_key=self._settings.key or "none",
                 temperature=0,
                 max_retries=0,
+                timeout=max(limit.left, 0.1),
                 http_client=client,
                 use_responses_api=False,
                 stream_usage=False,

@@ -1,6 +1,15 @@
+import threading
+
 import pytest
 
-from assistant.language_model.connection import Limit, Message, ModelError, Reason, ServedModel
+from assistant.language_model.connection import (
+    THREAD,
+    Limit,
+    Message,
+    ModelError,
+    Reason,
+    ServedModel,
+)
 from assistant.model import Answer
 from tests.assistant.language_model.conftest import KEY, Talker, settings
 from tests.assistant.language_model.server import How, Script
@@ -55,6 +64,18 @@ def test_a_failure_says_why_and_nothing_else(
     assert str(failed.value) == reason
     # A redirect is not followed, and nothing is tried twice.
     assert len(script.requests) == 1
+
+
+@pytest.mark.parametrize("how", ["silent", "dripping", "endless"])
+def test_a_request_that_is_given_up_ends(how: How, script: Script, served: ServedModel) -> None:
+    script.how = how
+    script.reply = lambda _: RIGHT
+    with pytest.raises(ModelError):
+        served.write(MESSAGES, Limit(1.5))
+    for thread in threading.enumerate():
+        if thread.name == THREAD:
+            thread.join(20)
+            assert not thread.is_alive()
 
 
 def test_a_server_that_is_not_there_is_down() -> None:
