@@ -11,7 +11,7 @@ no secret, no question and no server's own words go with it.
 import logging
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -20,6 +20,8 @@ from assistant.settings import LanguageModelSettings
 Reason = Literal["down", "slow", "refused", "busy", "failed", "broken", "too_long"]
 # Longer than any explanation or reminder that is asked for.
 LONGEST = 12_000
+# In bytes, with all that a server puts around the words.
+LARGEST_BODY = 4_000_000
 # What a thread that asks a model is called.
 THREAD = "language model"
 # These write addresses and, at their most talkative, whole requests.
@@ -169,12 +171,37 @@ class ServedModel:
 def _client(limit: Limit) -> Any:
     """A connection to the address that was set and nowhere else.
 
-    It follows no redirect, and takes no proxy from the environment.
+    It follows no redirect, and takes no proxy from the environment; a body without end, or one
+    that comes byte by byte, is given up.
     """
+    import httpx2
     import openai
 
+    class Bounded(httpx2.SyncByteStream):
+        def __init__(self, whole: Any) -> None:
+            self._whole = whole
+
+        def __iter__(self) -> Iterator[bytes]:
+            size = 0
+            for part in self._whole:
+                size += len(part)
+                if size > LARGEST_BODY:
+                    raise ModelError("too_long")
+                if limit.left <= 0:
+                    raise ModelError("slow")
+                yield part
+
+        def close(self) -> None:
+            self._whole.close()
+
+    def bound(response: Any) -> None:
+        response.stream = Bounded(response.stream)
+
     client: Any = openai.DefaultHttpxClient(
-        timeout=max(limit.left, 0.1), trust_env=False, follow_redirects=False
+        timeout=max(limit.left, 0.1),
+        trust_env=False,
+        follow_redirects=False,
+        event_hooks={"response": [bound]},
     )
     return client
 

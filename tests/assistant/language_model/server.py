@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 How = Literal[
     "whole", "status", "silent", "dripping", "cut", "unfinished", "broken", "page", "endless",
-    "not_utf8", "redirect", "no_chunks", "hang_up",
+    "not_utf8", "redirect", "no_chunks", "hang_up", "one_line", "trickling",
 ]  # fmt: skip
 Reply = Callable[[dict[str, Any]], str]
 
@@ -83,14 +83,9 @@ def _parts(script: Script, body: dict[str, Any]) -> Iterator[bytes]:
         yield b"data: [DONE]\n\n"
         return
     words = script.reply(json.loads(body["messages"][-1]["content"]))
-    if script.how == "dripping":
-        for byte in _event(words, None) * 1000:
-            yield bytes([byte])
-            script.over.wait(0.05)
+    if script.how in ("dripping", "trickling", "one_line", "endless"):
+        yield from _without_end(script, words)
         return
-    if script.how == "endless":
-        while True:
-            yield _event("没完没了。" * 50, None)
     half = len(words) // 2
     yield _event(words[:half], None)
     if script.how == "cut":
@@ -104,6 +99,21 @@ def _parts(script: Script, body: dict[str, Any]) -> Iterator[bytes]:
     yield _event(words[half:], None)
     yield _event("", "length" if script.how == "unfinished" else "stop")
     yield b"data: [DONE]\n\n"
+
+
+def _without_end(script: Script, words: str) -> Iterator[bytes]:
+    if script.how == "dripping":
+        for byte in _event(words, None) * 1000:
+            yield bytes([byte])
+            script.over.wait(0.05)
+    while script.how == "trickling":
+        # Not even the first line ends.
+        yield b"d"
+        script.over.wait(0.05)
+    while script.how == "one_line":
+        yield b"d" * 100_000
+    while script.how == "endless":
+        yield _event("没完没了。" * 50, None)
 
 
 def _event(words: str, finished: str | None) -> bytes:

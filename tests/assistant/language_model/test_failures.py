@@ -37,7 +37,9 @@ FAILURES: list[tuple[How, int, Reason]] = [
     ("not_utf8", 0, "broken"),
     ("no_chunks", 0, "broken"),
     ("hang_up", 0, "down"),
+    ("trickling", 0, "slow"),
     ("endless", 0, "too_long"),
+    ("one_line", 0, "too_long"),
 ]
 
 
@@ -66,7 +68,7 @@ def test_a_failure_says_why_and_nothing_else(
     assert len(script.requests) == 1
 
 
-@pytest.mark.parametrize("how", ["silent", "dripping", "endless"])
+@pytest.mark.parametrize("how", ["silent", "dripping", "trickling", "endless"])
 def test_a_request_that_is_given_up_ends(how: How, script: Script, served: ServedModel) -> None:
     script.how = how
     script.reply = lambda _: RIGHT
