@@ -23,6 +23,8 @@ _MARKS = "“”‘’《》〈〉（）"
 _UNIT = re.compile(
     r"(?:部门|机关|政府|[^，、；：。]厅|[^，、；：。部]局|法院|检察院|编办|管委会|办事处|司法所|机构|党委|党组)"
 )
+# Fewer characters are no clause: 牵头 alone says nothing of who leads what.
+_LEAST = 4
 # Words in brackets that are longer are a remark of their own, not part of a name.
 _REMARK = 10
 
@@ -113,7 +115,7 @@ def _aligned(said: str, sentence: _Sentence, over: Span | None = None) -> bool:
     heads = {said}
     for word in words("zh").put_before * 2:
         heads |= {head.removeprefix(word) for head in heads}
-    return any(len(head) > 1 and _Alignment(head, sentence, over).found() for head in heads)
+    return any(len(head) >= _LEAST and _Alignment(head, sentence, over).found() for head in heads)
 
 
 class _Alignment:
