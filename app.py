@@ -47,7 +47,12 @@ def serve(settings: Settings, listener: socket.socket) -> None:
     from index.progress import bar
 
     try:
-        assistant = open_assistant(settings.home, settings.embedding, progress=bar())
+        assistant = open_assistant(
+            settings.home,
+            settings.embedding,
+            progress=bar(),
+            language_model=settings.language_model,
+        )
     except EmbeddingError as error:
         raise SettingsError(f"ASSISTANT_EMBEDDING: {error}") from error
     chat = Chat(assistant, date.today)

@@ -16,7 +16,13 @@ from typing import Any
 from assistant.doors.mcp_command import add_mcp, serve_mcp
 from assistant.obligations_command import add_obligations, list_obligations
 from assistant.quiz.command import add_quiz, make_quiz
-from assistant.settings import SettingsError, read_embedding, read_home, stay_silent
+from assistant.settings import (
+    SettingsError,
+    read_embedding,
+    read_home,
+    read_language_model,
+    stay_silent,
+)
 from corpus.errors import CorpusError
 
 
@@ -65,13 +71,14 @@ def _open() -> Any:
     embedding = read_embedding(os.environ)
     stay_silent(os.environ, embedding)
     home = read_home(os.environ)
+    language_model = read_language_model(os.environ)
     # Imported only now: some libraries look at the environment when they are imported.
     from assistant.answering import open_assistant
     from index.embedding import EmbeddingError
     from index.progress import bar
 
     try:
-        return open_assistant(home, embedding, progress=bar())
+        return open_assistant(home, embedding, progress=bar(), language_model=language_model)
     except EmbeddingError as error:
         raise SettingsError(f"ASSISTANT_EMBEDDING: {error}") from error
 
@@ -94,6 +101,8 @@ def _ask(chosen: argparse.Namespace) -> int:
         print(json.dumps(answer_object(answer), ensure_ascii=False))
     else:
         print(answer.text)
+        if answer.note:
+            print(f"\n{answer.note}")
         for option in answer.options:
             print(f"- {option.label}: {option.question}")
     return 0 if answer.kind == "answer" else 1

@@ -20,6 +20,8 @@ def answer_object(answer: Answer, identifier: str | None = None) -> dict[str, An
         "options": [
             {"label": o.label, "record": o.record, "question": o.question} for o in answer.options
         ],
+        "phrased_by": answer.phrased_by,
+        "note": answer.note,
     }
 
 
