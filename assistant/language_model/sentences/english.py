@@ -27,8 +27,8 @@ from assistant.language_model.sentences.naming import (
 )
 from assistant.language_model.sentences.words import words
 from assistant.place_names import english_names as english_places
-from assistant.reading.english_dates import english_dates
 from corpus.deadlines import cell_deadline, times_in
+from corpus.english_dates import english_dates
 from corpus.model import Span
 from corpus.text import fold
 from corpus.units import english_names, is_general
