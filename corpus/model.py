@@ -5,6 +5,7 @@ notice that text is the file, decoded and otherwise unchanged.
 """
 
 import datetime
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -29,6 +30,10 @@ class Span:
     def holds(self, other: "Span") -> bool:
         """Whether ``other`` lies wholly within this span."""
         return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: "Span") -> bool:
+        """Whether both have a character in common."""
+        return self.start < other.end and other.start < self.end
 
     def moved(self, by: int) -> "Span":
         """The same length, ``by`` characters further on."""
@@ -144,7 +149,9 @@ class Notice:
     ``about`` is the notice as a citable record (``gansu/notice``): title, number,
     addressees, preamble, signature. ``furniture`` is what belongs to the page and not
     to the text: table heads, rules, stamps. ``other_dates`` are dates of printing or
-    receipt, which are not the date of issue.
+    receipt, which are not the date of issue. ``pages`` are the characters at which the
+    pages of the original begin, where it has any. ``called`` is the name that tells the notice
+    from the others that are loaded; ``None`` where its region does (see ``relations``).
     """
 
     id: str
@@ -165,10 +172,34 @@ class Notice:
     furniture: tuple[Span, ...]
     records: tuple[Record, ...]
     problems: tuple[Problem, ...]
+    pages: tuple[int, ...] = ()
+    called: str | None = None
 
     def record(self, identifier: str) -> Record | None:
         """The record with this id, the notice itself included; ``None`` where there is none."""
         return next((r for r in (*self.records, self.about) if r.id == identifier), None)
+
+    def pages_of(self, spans: Iterable[Span]) -> tuple[int, ...]:
+        """The pages of the original, from 1, on which ``spans`` stand; none without pages."""
+        if not self.pages:
+            return ()
+        found = (
+            page
+            for span in spans
+            for page in range(
+                max(1, bisect_right(self.pages, span.start)),
+                max(1, bisect_left(self.pages, span.end)) + 1,
+            )
+        )
+        return tuple(sorted(set(found)))
+
+    def problems_of(self, record: Record) -> tuple[Problem, ...]:
+        """What could not be read with certainty in a record, in the notice's order."""
+        return tuple(
+            problem
+            for problem in self.problems
+            if any(problem.span.meets(span) for span in record.extent)
+        )
 
     def of_kind(self, kind: Kind) -> tuple[Record, ...]:
         """All records of one kind, in the notice's order."""

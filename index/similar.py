@@ -39,6 +39,19 @@ def create(path: Path, notices: Sequence[Notice], progress: Progress = unseen) -
         connection.executemany("INSERT INTO similar VALUES (?, ?, ?)", found)
 
 
+def renew(path: Path, records: Sequence[Record], progress: Progress = unseen) -> None:
+    """Write it anew for ``records``, which are all that the register holds, in its order.
+
+    How rare a pair of characters is depends on every record, so that one notice more changes
+    the likeness of all others by a little.
+    """
+    found = list(rows(records, progress))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("DELETE FROM similar")
+        connection.executemany("INSERT INTO similar VALUES (?, ?, ?)", found)
+
+
 class Likeness:
     """How much of their pairs of characters texts have in common."""
 

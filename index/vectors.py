@@ -75,7 +75,18 @@ def create(
     folder: Path, records: Sequence[Record], embedder: Embedder, progress: Progress = unseen
 ) -> None:
     """Write the vectors of ``records`` into a new Chroma folder."""
-    pieces = [piece for record in records for piece in _pieces_of(record)]
+    change(folder, (), records, embedder, progress)
+
+
+def change(
+    folder: Path,
+    gone: Sequence[str],
+    new: Sequence[Record],
+    embedder: Embedder,
+    progress: Progress = unseen,
+) -> None:
+    """Take the records with the ids ``gone`` out of a Chroma folder, and put ``new`` into it."""
+    pieces = [piece for record in new for piece in _pieces_of(record)]
     client = _client(folder)
     try:
         store = Chroma(
@@ -84,6 +95,8 @@ def create(
             embedding_function=EmbedderOfLangChain(embedder),
             collection_configuration={"hnsw": {"space": "cosine"}},
         )
+        for start in range(0, len(gone), BATCH):
+            store.delete(where=_one_of(gone[start : start + BATCH]))
         for start in range(0, len(pieces), BATCH):
             names, texts, records_of = zip(*pieces[start : start + BATCH], strict=True)
             whose = [{"record": record} for record in records_of]

@@ -1,0 +1,65 @@
+"""What an index is made of: batches of notices, each with a digest that says whether it changed.
+
+The notices that ship are one batch; each notice that a person added is one of its own, so
+that adding it touches nothing else.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.model import Notice
+from index import manifest
+from index.library import Library
+from index.stored import notice_to_json, record_to_json
+from index.tables import in_order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Notices that come and go together; ``read`` is called only where they are new.
+
+    The same ``digest`` means the same notices, as long as the code that reads them is the same.
+    """
+
+    digest: str
+    read: Callable[[], Sequence[Notice]]
+
+
+def at_home(home: Path) -> tuple[Batch, ...]:
+    """The notices that ship, then those added to ``home``, in the order in which they were.
+
+    Raises :class:`corpus.errors.CorpusError` where a notice that ships cannot be read.
+    """
+    library = Library(home)
+    added = (
+        Batch(digest=entry.digest, read=lambda entry=entry: (library.notice(entry),))
+        for entry in library.entries()
+    )
+    shipped = Batch(digest=manifest.digest_of(manifest.shipped_files()), read=_shipped)
+    return (shipped, *added)
+
+
+def of_files(files: Iterable[Path], read: Callable[[], Sequence[Notice]]) -> tuple[Batch, ...]:
+    """One batch, which ``read`` takes from ``files``."""
+    return (Batch(digest=manifest.digest_of(files), read=read),)
+
+
+def of_notices(notices: Sequence[Notice]) -> tuple[Batch, ...]:
+    """A batch for each notice that is read already."""
+    return tuple(Batch(digest=_digest(n), read=lambda n=n: (n,)) for n in notices)
+
+
+def _digest(notice: Notice) -> str:
+    digest = hashlib.sha256()
+    for line in (notice_to_json(notice), *map(record_to_json, in_order(notice))):
+        digest.update(line.encode())
+    return digest.hexdigest()
+
+
+def _shipped() -> Sequence[Notice]:
+    # The parser is needed only to build.
+    from corpus.load import load_catalogue
+
+    return load_catalogue()
