@@ -14,7 +14,7 @@ name that nothing reads and renamed when it is whole, so that a crash leaves the
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
@@ -231,15 +231,6 @@ class Library:
 def same_as(called: str, same: tuple[str, str]) -> Added:
     """That the notice is there already."""
     return Added(file=called, state="already", notice=same[0], title=same[1])
-
-
-def files_in(paths: Iterable[Path]) -> Sequence[Path]:
-    """The files that paths mean, in order: of a folder all that lie in it, hidden ones aside."""
-    found: list[Path] = []
-    for path in paths:
-        inside = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
-        found += [p for p in inside if not p.name.startswith((".", "~$"))]
-    return tuple(dict.fromkeys(found))
 
 
 def _is_version(notice: Notice, entry: Entry) -> bool:
