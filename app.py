@@ -36,6 +36,7 @@ def serve(settings: Settings, listener: socket.socket) -> None:
     """
     # Imported only now: these libraries look at the environment when they are imported.
     from assistant.answering import open_assistant
+    from assistant.live import LiveAssistant
     from assistant.ui.chat import Chat
     from assistant.ui.obligations_view import Lists
     from assistant.ui.office import invitation, warning
@@ -46,16 +47,17 @@ def serve(settings: Settings, listener: socket.socket) -> None:
     from index.progress import bar
 
     try:
-        assistant = open_assistant(settings.home, settings.embedding, progress=bar())
+        opener = partial(open_assistant, settings.home, settings.embedding, progress=bar())
+        assistant = LiveAssistant(settings.home, opener)
     except EmbeddingError as error:
         raise SettingsError(f"ASSISTANT_EMBEDDING: {error}") from error
     chat = Chat(assistant, date.today)
     chat.warm_up(
         [question for group in texts_in("zh").example_groups for question in group.questions]
     )
-    lists = Lists(register=assistant.register, today=date.today)
+    lists = Lists(register=lambda: assistant.register, today=date.today)
     lists.warm_up()
-    page = build_page(chat, assistant.notices(), lists)
+    page = build_page(chat, assistant.notices, lists)
     address = address_of(settings.host, settings.port)
     ready = f"Ready at {address} (Ctrl+C stops it)\n{invitation(settings)}"
     if warned := warning(settings):

@@ -24,8 +24,8 @@ def english_names(region: str) -> tuple[str, ...]:
 
 
 def place_name(notice: Notice, language: Language) -> str:
-    """How answers name a notice's place; its title where it has none."""
-    if notice.region is None:
-        return notice.title
+    """How answers name a notice: by its place where that means it alone, else by place and plan."""
+    if notice.called is not None or notice.region is None:
+        return notice.called or notice.title
     english = english_names(notice.region) if language == "en" else ()
     return english[0] if english else notice.region

@@ -7,11 +7,12 @@ that adding it touches nothing else.
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from corpus.model import Notice
 from index import manifest
-from index.library import Library
+from index.library import Entry, Library
 from index.stored import notice_to_json, record_to_json
 from index.tables import in_order
 
@@ -34,7 +35,7 @@ def at_home(home: Path) -> tuple[Batch, ...]:
     """
     library = Library(home)
     added = (
-        Batch(digest=entry.digest, read=lambda entry=entry: (library.notice(entry),))
+        Batch(digest=entry.digest, read=partial(_added, library, entry))
         for entry in library.entries()
     )
     shipped = Batch(digest=manifest.digest_of(manifest.shipped_files()), read=_shipped)
@@ -48,7 +49,15 @@ def of_files(files: Iterable[Path], read: Callable[[], Sequence[Notice]]) -> tup
 
 def of_notices(notices: Sequence[Notice]) -> tuple[Batch, ...]:
     """A batch for each notice that is read already."""
-    return tuple(Batch(digest=_digest(n), read=lambda n=n: (n,)) for n in notices)
+    return tuple(Batch(digest=_digest(n), read=partial(_itself, n)) for n in notices)
+
+
+def _added(library: Library, entry: Entry) -> Sequence[Notice]:
+    return (library.notice(entry),)
+
+
+def _itself(notice: Notice) -> Sequence[Notice]:
+    return (notice,)
 
 
 def _digest(notice: Notice) -> str:

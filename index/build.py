@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+from weakref import finalize
 
 from corpus.model import Notice
-from index import embedding as shipped_models
 from index import batches, folders, manifest, update
+from index import embedding as shipped_models
 from index.embedding import Embedder
 from index.keywords import Keywords
 from index.manifest import Origin
@@ -43,7 +44,8 @@ class Index:
     ) -> None:
         self.folder = folder
         self.register = Register.open(folder / REGISTER)
-        self._let_go = let_go
+        # An index that nobody closes lets go of its folder when nobody uses it any more.
+        self._let_go = finalize(self, let_go)
         self.meaning = LazyMeaning(folder / VECTORS, load)
 
     @cached_property

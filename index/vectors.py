@@ -43,9 +43,9 @@ class MeaningStore:
     def __init__(self, folder: Path) -> None:
         """Open what :func:`create` wrote; raises Chroma's own errors where it is damaged."""
         copy = Copy(folder)
-        # A store that nobody closes lets go of its copy when the process ends.
-        self._remove_copy = finalize(self, copy.remove)
         self._client = _client(copy.folder)
+        # A store that nobody closes lets go of its copy when nobody uses it any more.
+        self._let_go = finalize(self, _let_go, self._client, copy)
         self._pieces = self._client.get_collection(COLLECTION, embedding_function=None)
 
     def scores(self, vector: Vectors, ids: Collection[str] | None = None) -> dict[str, float]:
@@ -67,8 +67,12 @@ class MeaningStore:
 
     def close(self) -> None:
         """Let go of the copy; the store answers no more."""
-        self._client.close()
-        self._remove_copy()
+        self._let_go()
+
+
+def _let_go(client: Client, copy: Copy) -> None:
+    client.close()
+    copy.remove()
 
 
 def create(

@@ -4,7 +4,7 @@ from html import escape
 
 import gradio as gr
 
-from assistant.ui.items import Library
+from assistant.ui.items import Held, Library
 from assistant.ui.markup import element
 from assistant.ui.notice_card import card_html
 from assistant.ui.pairing import Pairing, Similar
@@ -12,28 +12,30 @@ from assistant.ui.side_by_side import Compared, choosing_html, compared_html
 from assistant.ui.texts import Texts, language_of, texts_in
 from assistant.ui.theme import asset
 from assistant.ui.views import PLAIN, View
-from corpus.model import Notice
 
 
-def notices_view(notices: tuple[Notice, ...], similar: Similar) -> View:
+def notices_view(held: Held, similar: Similar) -> View:
     """The view, laid out where it is called; ``similar`` tells what is like a record."""
-    library, pairing = Library(notices=notices), Pairing(similar)
+    pairing = Pairing(similar)
 
     def compare(wanted: list[object]) -> str:
         # What a browser sends may be anything.
         first, second, tag = (str(part) for part in [*wanted, "", "", ""][:3])
         texts = texts_in(language_of(tag))
-        compared = Compared(library=library, pairing=pairing, texts=texts)
+        compared = Compared(library=Library(notices=held()), pairing=pairing, texts=texts)
         return compared_html(first, second, compared)
 
     listed = gr.HTML(
-        notices_html(library, texts_in("zh")),
+        notices_html(Library(notices=held()), texts_in("zh")),
         elem_id="notice-list",
         js_on_load=asset("notices.js"),
         server_functions=[compare],
         **PLAIN,
     )
-    return View(parts=(listed,), worded=lambda texts: (notices_html(library, texts),))
+    return View(
+        parts=(listed,),
+        worded=lambda texts: (notices_html(Library(notices=held()), texts),),
+    )
 
 
 def notices_html(library: Library, texts: Texts) -> str:

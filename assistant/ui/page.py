@@ -12,7 +12,7 @@ import gradio as gr
 
 from assistant.ui.chat import Chat
 from assistant.ui.header import header_html
-from assistant.ui.items import Library
+from assistant.ui.items import Held
 from assistant.ui.notices_page import notices_view
 from assistant.ui.obligations_view import Lists, obligations_view
 from assistant.ui.quiz_view import quiz_view
@@ -40,33 +40,34 @@ class _Parts:
     views: tuple[View, ...]
 
 
-def build_page(chat: Chat, notices: tuple[Notice, ...], lists: Lists) -> gr.Blocks:
-    """The page, ready to be served."""
+def build_page(chat: Chat, notices: tuple[Notice, ...] | Held, lists: Lists) -> gr.Blocks:
+    """The page, ready to be served; ``notices`` may be a function that gives those loaded now."""
+    held = notices if callable(notices) else lambda: notices
     page = gr.Blocks(title=_FIRST.say("title"), analytics_enabled=False, fill_width=True)
     with page:
-        parts = _lay_out(chat, notices, lists)
-        _connect(page, parts, _Events(notices, parts.views))
+        parts = _lay_out(chat, held, lists)
+        _connect(page, parts, _Events(held, parts.views))
     return page
 
 
-def _lay_out(chat: Chat, notices: tuple[Notice, ...], lists: Lists) -> _Parts:
+def _lay_out(chat: Chat, held: Held, lists: Lists) -> _Parts:
     """The parts from top to bottom, and the reader beside them."""
     language = gr.Textbox(visible=False)
     header = gr.HTML(
-        header_html(notices, _FIRST),
+        header_html(held(), _FIRST),
         elem_id="header",
         js_on_load=scripts("kept.js", "header.js", "copying.js"),
         **PLAIN,
     )
     with gr.Column(elem_id="chat", elem_classes="view"):
-        welcome, transcript, box = _lay_out_chat(chat, notices)
+        welcome, transcript, box = _lay_out_chat(chat, held)
     with gr.Column(elem_id="obligations", elem_classes="view"):
         obligations = obligations_view(lists)
     with gr.Column(elem_id="quiz", elem_classes="view"):
-        quiz = quiz_view(notices, lists.today)
+        quiz = quiz_view(held, lists.today)
     with gr.Column(elem_id="notices", elem_classes="view"):
-        listed = notices_view(notices, lists.register.similar)
-    reader_part(Library(notices=notices))
+        listed = notices_view(held, lambda record: lists.register.similar(record))
+    reader_part(held)
     return _Parts(
         language=language,
         header=header,
@@ -77,7 +78,7 @@ def _lay_out(chat: Chat, notices: tuple[Notice, ...], lists: Lists) -> _Parts:
     )
 
 
-def _lay_out_chat(chat: Chat, notices: tuple[Notice, ...]) -> tuple[gr.HTML, gr.HTML, gr.Textbox]:
+def _lay_out_chat(chat: Chat, held: Held) -> tuple[gr.HTML, gr.HTML, gr.Textbox]:
     """The chat's own parts: the welcome, the transcript, and the box to type in."""
 
     def reply(asked: list[object]) -> dict[str, str]:
@@ -88,7 +89,7 @@ def _lay_out_chat(chat: Chat, notices: tuple[Notice, ...]) -> tuple[gr.HTML, gr.
 
     with gr.Column(elem_id="conversation"):
         welcome = gr.HTML(
-            welcome_html(notices, _FIRST),
+            welcome_html(held(), _FIRST),
             elem_id="welcome",
             js_on_load=asset("welcome.js"),
             **PLAIN,
@@ -123,15 +124,16 @@ def _connect(page: gr.Blocks, parts: _Parts, events: "_Events") -> None:
 class _Events:
     """What the page does when something happens on it."""
 
-    def __init__(self, notices: tuple[Notice, ...], views: tuple[View, ...]) -> None:
-        self._notices = notices
+    def __init__(self, held: Held, views: tuple[View, ...]) -> None:
+        self._held = held
         self._views = views
 
     def language_told(self, tag: str) -> tuple[object, ...]:
         """The page in the language of ``tag``, which is kept for what the page says later."""
         texts = texts_in(language_of(tag))
-        header = header_html(self._notices, texts)
-        welcome = welcome_html(self._notices, texts)
+        notices = self._held()
+        header = header_html(notices, texts)
+        welcome = welcome_html(notices, texts)
         worded = [value for view in self._views for value in view.worded(texts)]
         return tag, header, welcome, _question_box(texts), *worded
 

@@ -40,9 +40,7 @@ def with_id(notice: Notice, identifier: str) -> Notice:
 
 def _moved(record: Record, identifier: str) -> Record:
     source = f"{identifier}/{_tail(record.source)}" if record.source else None
-    return replace(
-        record, id=f"{identifier}/{_tail(record.id)}", notice=identifier, source=source
-    )
+    return replace(record, id=f"{identifier}/{_tail(record.id)}", notice=identifier, source=source)
 
 
 def _tail(identifier: str) -> str:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from assistant.quiz.model import Paper, Question, Wanted
 from assistant.quiz.paper import edit, make_paper, replace, strike, versions
+from assistant.ui.items import Held
 from assistant.ui.quiz_view.asked import Asked, Step, read_asked
 from corpus.model import Notice
 
@@ -15,9 +16,16 @@ _KEPT = 16
 class Papers:
     """Makes papers out of notices."""
 
-    def __init__(self, notices: tuple[Notice, ...]) -> None:
-        self.notices = notices
+    def __init__(self, held: Held | tuple[Notice, ...]) -> None:
+        """``held`` are the notices, or a function that gives those loaded now."""
+        self._held = held
+        self._made_of = self.notices
         self._made = lru_cache(maxsize=_KEPT)(self._make)
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """The notices loaded now."""
+        return self._held() if callable(self._held) else self._held
 
     def read(self, told: object) -> Asked:
         """What the browser's JSON asks for."""
@@ -25,6 +33,10 @@ class Papers:
 
     def paper(self, asked: Asked) -> Paper:
         """The paper as it is shown and handed out."""
+        notices = self.notices
+        if notices is not self._made_of:
+            self._made_of = notices
+            self._made.cache_clear()
         paper = self._made(asked.wanted)
         for step in asked.steps:
             paper = self._changed(paper, step)
@@ -34,7 +46,7 @@ class Papers:
         return paper
 
     def _make(self, wanted: Wanted) -> Paper:
-        return make_paper(wanted, self.notices)
+        return make_paper(wanted, self._made_of)
 
     def _changed(self, paper: Paper, step: Step) -> Paper:
         question = found(paper, step.question)
