@@ -28,6 +28,8 @@ class Lookup:
             if self._is_group(query.numbers[0], group):
                 return Listing(query=query, records=tuple(group), kinds=_kinds(group))
             return Choices(query=query, records=tuple(group))
+        if query.alternatives and (unclear := _unclear(found, query)):
+            return Choices(query=query, records=unclear)
         records = dict.fromkeys(record for candidates in found for record in candidates[:1])
         return Items(query=query, items=tuple(Item(record=record) for record in records))
 
@@ -49,14 +51,15 @@ class Lookup:
         certain = number.kinds[:1] if len(number.kinds) == 1 else ()
         if certain and any(r.kind in certain for r in exact):
             return [r for r in exact if r.kind in certain]
-        if len(exact) > 1 and len(places) == 1 and number.counted:
-            return self._likeliest(exact, number.kinds, query)
+        if len(exact) > 1 and (len(places) == 1 or query.places) and number.counted:
+            held = dict.fromkeys(record.notice for record in exact)
+            return [r for p in held for r in self._likeliest(_of(p, exact), number.kinds, query)]
         return exact
 
     def _places(self, number: ItemNumber, query: Query) -> tuple[str, ...]:
         if number.place:
-            return (number.place,)
-        return query.places[:1] or self._register.notice_ids()
+            return query.group_of(number.place)
+        return query.groups[0] if query.places else self._register.notice_ids()
 
     def _from_end(self, number: ItemNumber, place: str, query: Query) -> Iterator[Record]:
         kinds = query.parts_in(place) or number.kinds or _KINDS
@@ -109,6 +112,19 @@ class Lookup:
         places = query.places or self._register.notice_ids()
         held = [k for k in kinds if any(self._register.numbers(p, k) for p in places)]
         return Refusal(query=query, reason="no_such_number" if held else "no_such_part")
+
+
+def _of(place: str, records: Sequence[Record]) -> list[Record]:
+    return [record for record in records if record.notice == place]
+
+
+def _unclear(found: Sequence[list[Record]], query: Query) -> tuple[Record, ...]:
+    """The first item that several notices have which fit alike; none where each is clear."""
+    for candidates in found:
+        groups = {query.group_of(record.notice) for record in candidates}
+        if len(candidates) > len(groups):
+            return tuple(candidates)
+    return ()
 
 
 def _first(parts: Sequence[Kind], records: Sequence[Record]) -> Kind:

@@ -55,12 +55,13 @@ class Reader:
         mentions = self._place_mentions(asked.text, places_before)
         places = tuple(dict.fromkeys(m.notice for m in mentions if m.notice))
         documents = tuple(find_documents(asked.text))
-        asked.take(*(mention.span for mention in mentions), *excluded(asked.text))
+        asked.take(*(m.span for m in mentions if m.taken), *excluded(asked.text))
         asked.take(*(s for _, s in documents if any(s.holds(m.span) for m in mentions)))
         query = Query(
             question=question,
             language=asked.language,
             places=places,
+            alternatives=tuple(dict.fromkeys(m.alternatives for m in mentions if m.alternatives)),
             elsewhere=tuple(dict.fromkeys(m.name for m in mentions if not m.notice)),
             documents=tuple(dict.fromkeys(number for number, _ in documents)),
             terms=asked.quoted,
@@ -78,7 +79,7 @@ class Reader:
         heading = self._headings.find(asked, query.places)
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
-        several = len(query.places) > 1
+        several = len(query.groups) > 1
         return replace(
             query,
             wants=wanted.wants,
@@ -167,6 +168,8 @@ def _spelling(notices: Sequence[Notice], names: Mapping[str, Sequence[str]]) -> 
 def _without(text: str, mentions: Sequence[PlaceMention]) -> str:
     """The text with blanks where places stand."""
     for mention in mentions:
+        if not mention.taken:
+            continue
         blank = " " * (mention.span.end - mention.span.start)
         text = text[: mention.span.start] + blank + text[mention.span.end :]
     return text
