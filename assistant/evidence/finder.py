@@ -11,6 +11,7 @@ from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import premise, states_time
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics, says_all
+from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.query import DOCUMENT_WANTS, Query
 from assistant.reading.claims import day_claimed
@@ -38,7 +39,11 @@ class Finder:
         self._overlap: Overlap | None = None
 
     def find(self, query: Query) -> Finding:
-        """What the notices hold on ``query``."""
+        """What the notices hold on ``query``; whose notice is meant where that is too open."""
+        found = self._find(query)
+        return whose(found, self._register) or found
+
+    def _find(self, query: Query) -> Finding:
         if pointed := self._pointed_at(query):
             return pointed
         if sized := of_size(query, self._register, self.overlap):
@@ -192,9 +197,9 @@ class Finder:
             return found
         records = [item.record for item in found.items]
         covered = {record.notice for record in records}
-        for place in query.places:
-            if place not in covered and (
-                other := self.topics.counterpart(query, records[0], place)
+        for group in query.groups:
+            if not covered & set(group) and (
+                other := self.topics.counterpart(query, records[0], group[0])
             ):
                 records.append(other)
         return self._items(query, records)
