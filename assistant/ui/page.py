@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import gradio as gr
 
+from assistant.ui.adding import Desk, adding_view
 from assistant.ui.chat import Chat
 from assistant.ui.header import header_html
 from assistant.ui.items import Held
@@ -40,17 +41,22 @@ class _Parts:
     views: tuple[View, ...]
 
 
-def build_page(chat: Chat, notices: tuple[Notice, ...] | Held, lists: Lists) -> gr.Blocks:
-    """The page, ready to be served; ``notices`` may be a function that gives those loaded now."""
+def build_page(
+    chat: Chat, notices: tuple[Notice, ...] | Held, lists: Lists, desk: Desk | None = None
+) -> gr.Blocks:
+    """The page, ready to be served; ``notices`` may be a function that gives those loaded now.
+
+    Files are handed in at ``desk``, where there is one.
+    """
     held = notices if callable(notices) else lambda: notices
     page = gr.Blocks(title=_FIRST.say("title"), analytics_enabled=False, fill_width=True)
     with page:
-        parts = _lay_out(chat, held, lists)
+        parts = _lay_out(chat, held, lists, desk)
         _connect(page, parts, _Events(held, parts.views))
     return page
 
 
-def _lay_out(chat: Chat, held: Held, lists: Lists) -> _Parts:
+def _lay_out(chat: Chat, held: Held, lists: Lists, desk: Desk | None) -> _Parts:
     """The parts from top to bottom, and the reader beside them."""
     language = gr.Textbox(visible=False)
     header = gr.HTML(
@@ -66,6 +72,7 @@ def _lay_out(chat: Chat, held: Held, lists: Lists) -> _Parts:
     with gr.Column(elem_id="quiz", elem_classes="view"):
         quiz = quiz_view(held, lists.today)
     with gr.Column(elem_id="notices", elem_classes="view"):
+        adding = adding_view(desk)
         listed = notices_view(held, lambda record: lists.register.similar(record))
     reader_part(held)
     return _Parts(
@@ -74,7 +81,7 @@ def _lay_out(chat: Chat, held: Held, lists: Lists) -> _Parts:
         welcome=welcome,
         transcript=transcript,
         box=box,
-        views=(obligations, quiz, listed),
+        views=(obligations, quiz, adding, listed),
     )
 
 
@@ -115,6 +122,11 @@ def _connect(page: gr.Blocks, parts: _Parts, events: "_Events") -> None:
     opened = page.load(events.language_told, language, worded, js=tell_language, **UNLISTED)
     opened.then(None, js=event_script("ready.js"), **UNLISTED)
     page.load(None, None, box, js=event_script("kept.js", "draft.js"), **UNLISTED)
+    for view in parts.views:
+        if view.renews is not None:
+            view.renews.renewed(
+                events.language_told, language, worded, js=tell_language, **UNLISTED
+            )
     parts.header.language(events.language_told, language, worded, js=tell_language, **UNLISTED)
     parts.box.submit(None, parts.box, None, js=event_script("typed.js"), **UNLISTED)
     # The transcript's script asks; it says so when what stood in the box was answered.
