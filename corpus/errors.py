@@ -1,7 +1,7 @@
 """What can go wrong before a notice is read. Each message names the file, the place and a remedy.
 
 CorpusError
-├── UnreadableNoticeError   the file is missing, empty, binary, or in no known encoding
+├── UnreadableNoticeError   the file is missing, empty, damaged, or of a kind that cannot be read
 └── InvalidCatalogueError   the catalogue of shipped notices lacks a field or a file
 """
 
@@ -19,6 +19,8 @@ class UnreadableNoticeError(CorpusError):
         at = f", byte {place}" if place is not None else ""
         super().__init__(f"{path}{at}: {reason}. {remedy}")
         self.path = path
+        self.reason = reason
+        self.remedy = remedy
         self.place = place
 
 

@@ -5,8 +5,8 @@ notice that text is the file, decoded and otherwise unchanged.
 """
 
 import datetime
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -38,6 +38,15 @@ class Span:
     def moved(self, by: int) -> "Span":
         """The same length, ``by`` characters further on."""
         return Span(self.start + by, self.end + by)
+
+
+def page_of(pages: Sequence[int], offset: int) -> int | None:
+    """The page, from 1, that holds ``offset``, where ``pages`` are the offsets they begin at.
+
+    >>> page_of((0, 10, 10, 25), 9), page_of((0, 10, 10, 25), 10), page_of((), 3)
+    (1, 3, None)
+    """
+    return max(1, bisect_right(pages, offset)) if pages else None
 
 
 def joined(text: str, spans: Iterable[Span]) -> str:
@@ -149,8 +158,8 @@ class Notice:
     ``about`` is the notice as a citable record (``gansu/notice``): title, number,
     addressees, preamble, signature. ``furniture`` is what belongs to the page and not
     to the text: table heads, rules, stamps. ``other_dates`` are dates of printing or
-    receipt, which are not the date of issue. ``pages`` are the characters at which the
-    pages of the original begin, where it has any. ``called`` is the name that tells the notice
+    receipt, which are not the date of issue. ``pages`` are the offsets at which the
+    file's pages begin, empty where its format has none. ``called`` is the name that tells the notice
     from the others that are loaded; ``None`` where its region does (see ``relations``).
     """
 
@@ -175,23 +184,22 @@ class Notice:
     pages: tuple[int, ...] = ()
     called: str | None = None
 
+    def page_of(self, offset: int) -> int | None:
+        """The page, from 1, that holds the character at ``offset``; ``None`` without pages."""
+        return page_of(self.pages, offset)
+
     def record(self, identifier: str) -> Record | None:
         """The record with this id, the notice itself included; ``None`` where there is none."""
         return next((r for r in (*self.records, self.about) if r.id == identifier), None)
 
     def pages_of(self, spans: Iterable[Span]) -> tuple[int, ...]:
         """The pages of the original, from 1, on which ``spans`` stand; none without pages."""
-        if not self.pages:
-            return ()
-        found = (
-            page
-            for span in spans
-            for page in range(
-                max(1, bisect_right(self.pages, span.start)),
-                max(1, bisect_left(self.pages, span.end)) + 1,
-            )
-        )
-        return tuple(sorted(set(found)))
+        found: set[int] = set()
+        for span in spans:
+            first, last = self.page_of(span.start), self.page_of(max(span.start, span.end - 1))
+            if first is not None and last is not None:
+                found |= set(range(first, last + 1))
+        return tuple(sorted(found))
 
     def problems_of(self, record: Record) -> tuple[Problem, ...]:
         """What could not be read with certainty in a record, in the notice's order."""

@@ -56,7 +56,7 @@ def _decoded(data: bytes, path: Path) -> str:
         return _in_encoding(data, guess, path)
     binary = next((i for i, byte in enumerate(data) if byte in _CONTROLS), None)
     if binary is not None and data.strip(b"\0 \t\r\n"):
-        remedy = "Convert it to text (UTF-8) first; a .doc or .pdf is not text."
+        remedy = "Save it as .docx, as .txt (UTF-8) or as a PDF with text."
         raise UnreadableNoticeError(path, "the file is binary", remedy, binary)
     try:
         return data.decode("utf-8")

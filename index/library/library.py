@@ -25,13 +25,14 @@ from filelock import FileLock
 
 from corpus.catalogue import shipped
 from corpus.errors import CorpusError, UnreadableNoticeError
+from corpus.formats import Document
 from corpus.model import Notice
 from corpus.text import squeezed
 from index.folders import HomeError
 from index.library.adding import Added, counted, doubts_of
 from index.library.entry import Corrections, Entry, from_json, to_json
 from index.library.naming import ending_of, free_id, plain_name
-from index.library.reading import Text, read_file
+from index.library.reading import read_file
 from index.library.rereading import as_read, with_id
 
 FOLDER = "notices"
@@ -39,7 +40,7 @@ ENTRY = "notice.json"
 TEXT = "text.txt"
 _UNFINISHED = "adding-"
 
-Read = Callable[[Path], Text]
+Read = Callable[[Path], Document]
 
 
 class Library:
@@ -120,7 +121,7 @@ class Library:
             return True
 
     def _keep(
-        self, path: Path, called: str, sha256: str, read: Text, *, day: date, renew: bool
+        self, path: Path, called: str, sha256: str, read: Document, *, day: date, renew: bool
     ) -> Added:
         text_sha256 = hashlib.sha256(read.text.encode()).hexdigest()
         if same := self._same(sha256, text_sha256):

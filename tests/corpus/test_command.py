@@ -102,7 +102,7 @@ def test_a_file_that_cannot_be_read_stops_no_other(
     printed = capsys.readouterr()
     assert len(printed.out.splitlines()) == 2
     assert f"{missing}: " in printed.err
-    assert f"{binary}, byte 8: the file is binary" in printed.err
+    assert f"{binary}: the file is damaged or cut off" in printed.err
 
 
 def test_the_command_prints_utf_8_wherever_it_runs(plan: Path) -> None:
