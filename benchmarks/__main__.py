@@ -2,7 +2,8 @@
 
 Everything is measured with the notices and the model that ship, in a home folder of its own.
 Without a section all are run, in this order: processes, answers, quiz,
-retrieval, plain.
+retrieval, plain. ``python -m benchmarks layouts DIR`` is a command of its own: how well the notices
+in a folder are read, beside gold.
 """
 
 import argparse
@@ -75,9 +76,14 @@ SECTIONS: dict[str, Callable[[Path], Iterator[str]]] = {
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the machine, then each section as soon as its lines are known."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["layouts"]:
+        from benchmarks import layouts
+
+        raise SystemExit(layouts.main(given[1:]))
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("sections", nargs="*", metavar="SECTION", help=", ".join(SECTIONS))
-    chosen = parser.parse_args(arguments).sections
+    chosen = parser.parse_args(given).sections
     unknown = [name for name in chosen if name not in SECTIONS]
     if unknown:
         parser.error(f"there is no section {unknown[0]}; choose of {', '.join(SECTIONS)}")

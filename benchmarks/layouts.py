@@ -1,0 +1,113 @@
+"""``python -m benchmarks layouts DIR [--gold DIR] [--show]``: how well notices are read.
+
+The reader runs over the files in DIR for which there is gold, found by the file's SHA-256. A row
+for each notice and one for all: records right by number, beginning and end; titles; units in their
+role and deadlines (precision and recall); what was invented in notices that are no plans; and how
+many wrong records, and how many right ones, the reader says it is unsure of. ``--show`` adds each
+difference on a line.
+"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.gold import GoldNotice, InvalidGoldError, digest, gold_by_digest
+from benchmarks.reading import compare
+from benchmarks.score import Score, Tally
+from corpus.errors import CorpusError
+from corpus.load import load_notice
+
+GOLD = Path(__file__).resolve().parent.parent / "tests" / "corpus" / "samples"
+_COLUMNS = (
+    "notice",
+    "head",
+    "records",
+    "extra",
+    "titles",
+    "units p / r",
+    "deadlines p / r",
+    "invented",
+    "wrong doubted",
+    "right doubted",
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the table; 0 when all could be read, 2 when a folder or a file could not."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks layouts",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the notices")
+    parser.add_argument("--gold", type=Path, default=GOLD, metavar="DIR", help="their gold")
+    parser.add_argument("--show", action="store_true", help="each difference on a line")
+    options = parser.parse_args(arguments)
+    try:
+        pairs = list(matched(options.folder, gold_by_digest(options.gold)))
+    except (InvalidGoldError, OSError) as error:
+        parser.error(str(error))
+    if not pairs:
+        parser.error(f"{options.folder} holds no notice of which {options.gold} has gold")
+    failed = False
+    for line in table(pairs, show=options.show):
+        failed = failed or ": not read: " in line
+        print(line, flush=True)
+    return 2 if failed else 0
+
+
+def matched(folder: Path, golds: dict[str, GoldNotice]) -> Iterator[tuple[Path, GoldNotice]]:
+    """The files of a folder that have gold, by name."""
+    for path in sorted(folder.iterdir()):
+        if path.is_file() and (gold := golds.get(digest(path))):
+            yield path, gold
+
+
+def table(pairs: Sequence[tuple[Path, GoldNotice]], *, show: bool = False) -> Iterator[str]:
+    """Rows of a Markdown table, one notice after the other, and the total; then differences."""
+    yield f"| {' | '.join(_COLUMNS)} |"
+    yield f"|{' --- |' * len(_COLUMNS)}"
+    total, told = Score(), []
+    for path, gold in pairs:
+        try:
+            score = compare(load_notice(path), gold)
+        except CorpusError as error:
+            told.append(f"{path.name}: not read: {error}")
+            continue
+        yield row(path.name, score)
+        total.add(score)
+        told += [f"{path.name}: {difference}" for difference in score.differences] if show else []
+    yield row("all", total)
+    yield from told
+
+
+def row(name: str, score: Score) -> str:
+    """One row of the table."""
+    cells = (
+        name,
+        _of(score.heads),
+        _of(score.items),
+        str(score.items.extra),
+        _of(score.titles),
+        _both(score.units),
+        _both(score.deadlines),
+        str(score.invented),
+        _part(score.doubted_wrong, score.faulty),
+        _part(score.doubted_right, score.sound),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _of(tally: Tally) -> str:
+    return _part(tally.right, tally.right + tally.missing)
+
+
+def _part(right: int, whole: int) -> str:
+    return f"{right}/{whole} {right / whole:.1%}" if whole else "–"
+
+
+def _both(tally: Tally) -> str:
+    shown = [
+        f"{value:.1%}" if value is not None else "–" for value in (tally.precision, tally.recall)
+    ]
+    return " / ".join(shown)

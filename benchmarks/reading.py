@@ -1,0 +1,254 @@
+"""How well a notice was read, compared with gold: records, units, deadlines, and doubt.
+
+A record is right as an item when its number, its first and its last characters are. A number in
+the gold may leave out the chapters that it runs on across: ``（十七）`` is found in ``二（十七）``,
+never the other way round. A unit is known by its full name and by the notice's characters.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
+
+from benchmarks.gold import GoldDeadline, GoldNotice, GoldRecord
+from benchmarks.score import Score, Tally
+from corpus.model import Deadline, Notice, Record, Role, Span
+
+_ROLES: tuple[Role, ...] = ("lead", "responsible", "standing")
+_NUMBER = re.compile(r"\([^()]+\)|[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百零〇]+|[①-⑳]")
+
+
+def compare(notice: Notice, gold: GoldNotice) -> Score:
+    """The score of one notice as read."""
+    score = Score()
+    _compare_head(notice, gold, score)
+    left = list(notice.records)
+    for wanted in sorted(gold.records, key=lambda record: record.optional):
+        found = _pick(wanted, left)
+        if found is not None:
+            left.remove(found)
+        if not wanted.optional:
+            _compare_record(notice, wanted, found, score)
+    if gold.complete:
+        for record in left:
+            score.items.extra += 1
+            words = squeezed(record.text)[:15]
+            _judge(notice, record.extent, [f"{record.id}: not in the gold: {words}"], score)
+            _count_units(_named(record), Counter(), score.units)
+            score.deadlines.extra += len(record.deadlines)
+    if not gold.lead_units_allowed:
+        named = [unit for r in notice.records for unit in r.units_as("lead", "responsible")]
+        score.invented += len(named)
+        score.differences += [f"invented {unit.role}: {unit.name}" for unit in named]
+    return score
+
+
+def squeezed(text: str) -> str:
+    """Without white space and asterisks, full-width forms made half-width."""
+    folded = unicodedata.normalize("NFKC", text)
+    return "".join(c for c in folded if not c.isspace() and c not in "*\u200b\ufeff")
+
+
+def same_number(gold: str, read: str) -> bool:
+    """Whether ``read`` ends with the parts of ``gold``: ``（三）`` and ``二（三）``, not 3 and 13.
+
+    >>> same_number("（三）", "二（三）"), same_number("二（三）2", "2"), same_number("3", "13")
+    (True, False, False)
+    """
+    wanted, parts = _parts(gold), _parts(read)
+    return bool(wanted) and parts[-len(wanted) :] == wanted
+
+
+def _parts(number: str) -> list[str]:
+    return _NUMBER.findall(unicodedata.normalize("NFKC", _circled(number)))
+
+
+def _circled(number: str) -> str:
+    # NFKC would make a plain 1 of ①, which is another level.
+    return "".join(f"(○{ord(c) - 0x245F})" if "①" <= c <= "⑳" else c for c in number)
+
+
+def _pick(wanted: GoldRecord, records: Sequence[Record]) -> Record | None:
+    """The record that is meant: by number and edges, else by its beginning, else by number."""
+    if not records:
+        return None
+
+    def likeness(record: Record) -> tuple[int, int]:
+        begins, ends = _edges(wanted, record)
+        numbered = same_number(wanted.number, record.number)
+        return (2 * begins + ends + numbered, begins)
+
+    best = max(records, key=likeness)
+    numbered = same_number(wanted.number, best.number)
+    begins, ends = _edges(wanted, best)
+    return best if begins or (numbered and wanted.number) or (ends and not wanted.number) else None
+
+
+def _edges(wanted: GoldRecord, record: Record) -> tuple[bool, bool]:
+    """Whether the text begins, and whether it ends, as the gold says.
+
+    A title on a line of its own may be part of the text or stand beside it.
+    """
+    text, title = squeezed(record.text), squeezed(record.title or "").rstrip("。")
+    forms = [text, title + text, f"{title}。{text}"]
+    if title and text.startswith(title):
+        forms.append(text[len(title) :].lstrip("。.:"))
+    begins = any(form.startswith(squeezed(edge)) for form in forms for edge in wanted.begins)
+    return begins, any(text.endswith(squeezed(end)) for end in wanted.ends)
+
+
+def _compare_head(notice: Notice, gold: GoldNotice, score: Score) -> None:
+    for name, wanted in gold.head:
+        value = getattr(notice, name)
+        read = "" if value is None else str(value)
+        if squeezed(read) == squeezed(wanted):
+            score.heads.right += 1
+        else:
+            score.heads.missing += 1
+            score.differences.append(f"{name}: {read or 'none'}, gold {wanted}")
+
+
+def _compare_record(notice: Notice, wanted: GoldRecord, found: Record | None, score: Score) -> None:
+    if found is None:
+        score.items.missing += 1
+        score.titles.missing += wanted.title is not None
+        _count_units(Counter(), _wanted(wanted), score.units)
+        score.deadlines.missing += sum(not due.optional for due in wanted.deadlines)
+        place = _place(notice.text, wanted)
+        _judge(notice, place, [f"{wanted.number} {wanted.begins[0]}: not found"], score)
+        return
+    faults = [*_item_faults(wanted, found)]
+    score.items.add(Tally(right=not faults, missing=bool(faults)))
+    if wanted.title is not None:
+        same = squeezed(found.title or "").rstrip("。") == squeezed(wanted.title).rstrip("。")
+        score.titles.add(Tally(right=same, missing=not same))
+        faults += [] if same else [f"title {found.title}, gold {wanted.title}"]
+    faults += _unit_faults(wanted, found, score.units)
+    faults += _deadline_faults(notice, wanted, found, score.deadlines)
+    _judge(notice, found.extent, [f"{found.id}: {fault}" for fault in faults], score)
+
+
+def _item_faults(wanted: GoldRecord, found: Record) -> Iterator[str]:
+    begins, ends = _edges(wanted, found)
+    text = squeezed(found.text)
+    if not same_number(wanted.number, found.number) and wanted.number:
+        yield f"number {found.number}, gold {wanted.number}"
+    if not begins:
+        yield f"begins {text[:15]}, gold {wanted.begins[0]}"
+    if not ends:
+        yield f"ends {text[-12:]}, gold {wanted.ends[0]}"
+
+
+def _named(record: Record, known: Container[str] = ()) -> Counter[tuple[str, str]]:
+    """Each role and name once; the notice's characters where ``known`` has these alone."""
+    pairs = set()
+    for unit in record.units_as(*_ROLES):
+        name, written = squeezed(unit.name), squeezed(unit.as_written)
+        pairs.add((unit.role, written if name not in known and written in known else name))
+    return Counter(pairs)
+
+
+def _wanted(gold: GoldRecord) -> Counter[tuple[str, str]]:
+    named = zip(_ROLES, (gold.lead, gold.responsible, gold.standing), strict=True)
+    return Counter((role, squeezed(name)) for role, names in named for name in set(names))
+
+
+def _unit_faults(wanted: GoldRecord, found: Record, tally: Tally) -> list[str]:
+    """The units that are missing or too many, counted; a name right in either role is one."""
+    either = {squeezed(name) for name in wanted.either_role}
+    free = {squeezed(name) for name in wanted.optional_units}
+
+    def graded(named: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:
+        roles = {("either" if n in either and role != "standing" else role, n) for role, n in named}
+        return Counter(roles)
+
+    known = free | {name for _, name in _wanted(wanted)}
+    gold, read = graded(_wanted(wanted)), graded(_named(found, known))
+    read = Counter({pair: 1 for pair in read if pair in gold or pair[1] not in free})
+    gold = Counter({pair: 1 for pair in gold if pair in read or pair[1] not in free})
+    _count_units(read, gold, tally)
+    return [
+        *(f"{role} unit {name} is missing" for role, name in gold - read),
+        *(f"{role} unit {name} is not in the gold" for role, name in read - gold),
+    ]
+
+
+def _count_units(
+    read: Counter[tuple[str, str]], gold: Counter[tuple[str, str]], tally: Tally
+) -> None:
+    tally.add(
+        Tally(
+            right=(read & gold).total(),
+            missing=(gold - read).total(),
+            extra=(read - gold).total(),
+        )
+    )
+
+
+def _deadline_faults(notice: Notice, wanted: GoldRecord, found: Record, tally: Tally) -> list[str]:
+    left = list(found.deadlines)
+    faults = []
+    for gold in sorted(wanted.deadlines, key=lambda due: due.optional):
+        same = next((due for due in left if _same_deadline(notice, gold, due)), None)
+        if same is not None:
+            left.remove(same)
+            tally.right += 1
+        elif gold.optional:
+            # Read otherwise than the gold has it: neither right nor wrong.
+            left = [due for due in left if not _overlap(gold.text, due.text)]
+        else:
+            tally.missing += 1
+            faults.append(f"deadline {gold.text} {gold.days[0]} is missing")
+    if not wanted.accept_deadlines:
+        tally.extra += len(left)
+        faults += [f"deadline {d.text} {_days(d)} is not in the gold" for d in left]
+    return faults
+
+
+def _same_deadline(notice: Notice, gold: GoldDeadline, due: Deadline) -> bool:
+    return (
+        squeezed(due.span.of(notice.text)) == squeezed(due.text)
+        and _overlap(gold.text, due.text)
+        and _days(due) in gold.days
+        and (gold.ongoing, gold.recurring) == (due.ongoing, due.recurring)
+    )
+
+
+def _overlap(one: str, other: str) -> bool:
+    one, other = squeezed(one), squeezed(other)
+    return one in other or other in one
+
+
+def _days(due: Deadline) -> tuple[str | None, str | None]:
+    start, end = ((day.isoformat() if day else None) for day in (due.start, due.end))
+    return start, end
+
+
+def _judge(notice: Notice, extent: Iterable[Span], faults: list[str], score: Score) -> None:
+    """Count a record as sound or faulty, and whether the reader had said that it was unsure."""
+    spans = list(extent)
+    doubted = any(
+        problem.span.start < span.end and span.start < max(problem.span.end, problem.span.start + 1)
+        for problem in notice.problems
+        for span in spans
+    )
+    score.sound += not faults
+    score.faulty += bool(faults)
+    score.doubted_right += doubted and not faults
+    score.doubted_wrong += doubted and bool(faults)
+    mark = "doubted" if doubted else "not doubted"
+    score.differences += [f"{fault} ({mark})" for fault in faults]
+
+
+def _place(text: str, wanted: GoldRecord) -> list[Span]:
+    """Where the gold's record stands; nowhere where its words are not found."""
+    places = [i for i, c in enumerate(text) for _ in squeezed(c)]
+    whole = "".join(squeezed(c) for c in text)
+    start = whole.find(squeezed(wanted.begins[0]))
+    if start < 0:
+        return []
+    end = whole.find(squeezed(wanted.ends[0]), start)
+    stop = (
+        end + len(squeezed(wanted.ends[0])) if end >= 0 else start + len(squeezed(wanted.begins[0]))
+    )
+    return [Span(places[start], places[stop - 1] + 1)]
