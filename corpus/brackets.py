@@ -1,77 +1,172 @@
-"""The bracket that closes a measure and names who answers for it.
+"""What a statement says: which units lead, which answer for a task, which do so for all.
 
     （A、B按职责分工负责，C落实；以下任务均需C落实，不再逐项列出）
     （牵头单位：A；配合单位：B、C）      （A牵头，B、C按职责分工负责）      （责任单位：A、B）
+    （A、B负责。列第一位者为牵头单位，下同）                              （市科委、市商务委）
 
 ``牵头`` is lead; every other way of being named is responsible, because such a bracket
-makes no further distinction; what is named for all that follow is standing.
+makes no further distinction; what is named for all that follow is standing. Where a rule
+says that the unit named first leads, it does so from there on.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from corpus.duties import duty, first_leads, label, other_label, role_of, standing, words
 from corpus.model import Role, Span, Unit
-from corpus.text import Passage, fold
+from corpus.statements import Statement, statements
+from corpus.text import Passage, fold, squeezed
 from corpus.unit_lists import read_units
+from corpus.unit_shapes import looks_like_unit
+from corpus.units import is_general, is_known
 
-_DUTY = (
-    r"(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)|分工负责|分别负责"
-    r"|(?:会同)?(?:有关|相关)(?:部门|单位)(?:负责|落实)|负责(?:落实)?|落实|指导|牵头|配合|参与|参加|实施)"
-)
-_BRACKET = re.compile(r"（(?P<inside>[^（）]*(?:（[^（）]*）[^（）]*)*)）\s*$")
-_LABELLED = re.compile(
-    r"(?P<label>(?:牵头|责任|负责|配合|参加|参与|主办|协办)(?:单位|部门))\s*：\s*(?P<list>(?:(?!，[^，；：]{2,8}：)[^；])+)"
-)
-_STANDING = re.compile(r"(?:以下|下列)[^，；、]{0,8}?均[需由](?P<list>[^；，]+?)(?:落实|负责|实施)")
-_CLAUSE = re.compile(rf"(?P<list>[^；]+?)(?P<duty>{_DUTY})(?=[，；]|$)[，；]?")
-_LEAD = ("牵头", "主办")
+Slips = Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """The units of one bracket; ``standing`` are those of every later measure too.
+    """The units that a passage's statements name; ``standing`` are those of every later one too.
 
-    ``begins`` is the bracket's place in the passage's text.
+    ``begins`` is where the closing statement stands in the passage's text, its end where
+    the passage closes with none; ``leads_first`` whether the first unit leads from here on.
     """
 
     begins: int
     units: tuple[Unit, ...]
     standing: tuple[Unit, ...]
+    leads_first: bool = False
 
 
-def assigned_units(passage: Passage, slips: Sequence[tuple[str, str]] = ()) -> Assigned | None:
-    """Who the closing bracket of ``passage`` names; ``None`` where it closes with none."""
+def assignments(
+    passages: Iterable[Passage], slips: Slips = (), *, rule_from: int | None = None
+) -> Iterator[Assigned]:
+    """What each passage of a notice says, in order; a rule said once holds for those after it.
+
+    ``rule_from`` is where in the notice a rule outside of its passages begins to hold.
+    """
+    leads_first = False
+    for passage in passages:
+        begins = passage.spans[0].start if passage.spans else 0
+        leads_first = leads_first or (rule_from is not None and rule_from <= begins)
+        assigned = assigned_units(passage, slips, leads_first=leads_first)
+        leads_first = assigned.leads_first
+        yield assigned
+
+
+def assigned_units(passage: Passage, slips: Slips = (), *, leads_first: bool = False) -> Assigned:
+    """Who the statements of ``passage`` name; no units where it has none."""
     folded = fold(passage.text)
-    bracket = _BRACKET.search(folded)
-    if bracket is None or not re.search(rf"{_DUTY}|(?:单位|部门)\s*：", bracket["inside"]):
-        return None
-    start, end = bracket.span("inside")
-    standing = [
-        unit
-        for match in _STANDING.finditer(folded, start, end)
-        for unit in _list(passage, match.span("list"), "standing", slips)
-    ]
-    names = {unit.name for unit in standing}
-    stop = next((m.start() for m in _STANDING.finditer(folded, start, end)), end)
-    named = [
-        unit
-        for span, role in _clauses(folded, start, stop)
-        for unit in _list(passage, span, role, slips)
-        if unit.name not in names
-    ]
-    return Assigned(bracket.start(), tuple(named), tuple(standing))
+    named: list[Unit] = []
+    for_all: list[Unit] = []
+    begins = len(folded)
+    for statement in statements(passage, folded):
+        start, end = statement.inside
+        leads_first = leads_first or first_leads(folded[start:end]) is not None
+        rules = list(standing().finditer(folded, start, end))
+        stop = next((rule.start() for rule in rules), end)
+        lists = list(_lists(folded, start, _rule_begins(folded, start, stop)))
+        if not _holds(passage, folded, statement, lists, rules):
+            continue
+        said = [u for span, role in lists for u in _list(passage, span, role, slips)]
+        named.extend(_first_in_the_lead(said, lists) if leads_first else said)
+        for rule in rules:
+            for_all.extend(_list(passage, rule.span("list"), "standing", slips))
+        if not folded[statement.end :].strip("。；） "):
+            begins = min(begins, statement.start)
+    names = {unit.name for unit in for_all}
+    units = tuple(unit for unit in named if unit.name not in names)
+    return Assigned(begins, units, tuple(for_all), leads_first)
 
 
-def _clauses(folded: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], Role]]:
-    labelled = list(_LABELLED.finditer(folded, start, end))
-    for match in labelled or _CLAUSE.finditer(folded, start, end):
-        word = match["label"] if labelled else match["duty"]
-        yield match.span("list"), "lead" if word.startswith(_LEAD) else "responsible"
+def _rule_begins(folded: str, start: int, stop: int) -> int:
+    """Where within a statement a rule's own sentence begins, which names no unit."""
+    place = first_leads(folded[start:stop])
+    if place is None:
+        return stop
+    opening = max(folded.rfind(sign, start, start + place) for sign in "，；。：")
+    return opening if opening > start else start + place
 
 
-def _list(
-    passage: Passage, span: tuple[int, int], role: Role, slips: Sequence[tuple[str, str]]
-) -> tuple[Unit, ...]:
+def _first_in_the_lead(units: Sequence[Unit], lists: Sequence[object]) -> list[Unit]:
+    """The units, the first of them leading where the statement itself makes no distinction."""
+    if not units or len(lists) > 1 or any(unit.role == "lead" for unit in units):
+        return list(units)
+    if is_general(units[0].name):
+        return list(units)
+    return [replace(units[0], role="lead"), *units[1:]]
+
+
+def _holds(
+    passage: Passage,
+    folded: str,
+    statement: Statement,
+    lists: Sequence[tuple[tuple[int, int], Role]],
+    rules: Sequence[object],
+) -> bool:
+    """Whether a bracket names units and is no remark: all its names look like a unit's.
+
+    One without label or duty must name a unit that is known, and stand apart from a name
+    of which it may be a part: 报省司法厅（省委依法治省办）。
+    """
+    if statement.labelled or rules:
+        return True
+    units = [u for span, _ in lists for u in _list(passage, span, "responsible", ())]
+    if not units or not all(looks_like_unit(unit.name) for unit in units):
+        return False
+    bare = lists[0][0] == statement.inside
+    before = folded[: statement.start].rstrip()
+    return not bare or (
+        any(is_known(u.name) and not is_general(u.name) for u in units)
+        and not looks_like_unit(before[-4:])
+    )
+
+
+@cache
+def _grammar() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    labels = rf"(?P<label>{label()})[】\]）]?\s*：|[【\[（](?P<alone>{label()})[】\]）]"
+    other = rf"(?P<other>{other_label()}|(?<=，)[^，；：、（）]{{2,8}})\s*："
+    labelled = re.compile(rf"{labels}|{other}")
+    lead = "|".join(words()["lead"][:2])
+    clause = re.compile(
+        rf"(?P<list>[^；。]+?)(?P<duty>{duty()})(?:(?=[，；。]|$)|(?<={lead})(?=、))[，；。、]?"
+    )
+    return labelled, clause
+
+
+def _lists(folded: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], Role]]:
+    """Where a statement's lists of units stand, and in what role it names them."""
+    labelled, clause = _grammar()
+    labels = list(labelled.finditer(folded, start, end))
+    if any(match["label"] or match["alone"] for match in labels):
+        for match, after in zip(labels, [*labels[1:], None], strict=True):
+            word = match["label"] or match["alone"]
+            stop = after.start() if after else end
+            if word:
+                yield from _clauses_of_a_label(folded, match.end(), stop, role_of(word))
+        return
+    place = start
+    for match in clause.finditer(folded, start, end):
+        yield match.span("list"), role_of(match["duty"])
+        place = match.end()
+    if place < end and squeezed(folded[place:end]).strip("。；，"):
+        yield (place, end), "responsible"
+
+
+def _clauses_of_a_label(
+    folded: str, start: int, end: int, role: Role
+) -> Iterator[tuple[tuple[int, int], Role]]:
+    """A labelled list; 责任单位：A牵头，B配合 says its parts itself."""
+    _, clause = _grammar()
+    place = start
+    for match in clause.finditer(folded, start, end):
+        yield match.span("list"), role_of(match["duty"]) if role == "responsible" else role
+        place = match.end()
+    if squeezed(folded[place:end]).strip("。；，"):
+        yield (place, end), role
+
+
+def _list(passage: Passage, span: tuple[int, int], role: Role, slips: Slips) -> tuple[Unit, ...]:
     named = read_units(passage.text, Span(*span), role, slips=slips)
     return tuple(replace(u, span=passage.locate(u.span.start, u.span.end)) for u in named)

@@ -1,97 +1,40 @@
 """A time phrase becomes a :class:`~corpus.model.Deadline`; the notice's own words stay beside it.
 
-What the days are computed from is said by the notices: ``2024年6月前`` is before June
-begins (Qinzhou's own table puts 5月31日 for it), ``2024年6月底前`` and ``6月30日前``
-include the day, ``2023年底`` is 31 December. Words that fix no day (``6月底前`` without a
-year, ``年初``, ``2月30日``) give a deadline without one.
+The grammar of the phrases stands in ``time_words.py``, what days they cover in ``days.py``.
+Words that fix no day by themselves (``6月底前``, ``自印发之日起三个月内``) give a deadline
+without one; ``years.py`` then looks for the year around them.
 """
 
 import re
-import tomllib
-from calendar import monthrange
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
+from corpus.days import days_of
+from corpus.english_dates import english_dates
 from corpus.model import Deadline, Span
-from corpus.text import Passage, fold, numeral, squeezed
+from corpus.text import Passage, fold, squeezed
+from corpus.time_words import cell_patterns, goes_on, sentence_pattern, time_pattern, words
 
-_S = r"\s*"
-_BEFORE = rf"{_S}(?:以前|之前|前)"
-_TO = rf"{_S}[至到—\-－~～]+{_S}"
-# What a document's own day is said with; nothing is due then.
-_PUBLISHED = re.compile(r"起?(?:印发|施行|发布|公布|生效)")
+# What a document's own day is said with, and what a day begins: nothing is due then.
+_PUBLISHED = re.compile(
+    r"起?(?:印发|施行|发布|公布|生效|开始|起(?!草)|以来|(?:[^，。；、]{0,12}(?:印发|公布|发布|出台|通过|施行)的))"
+)
+_BACKGROUND = re.compile(r"(?:截[至止]到?|早在|有效期[至到]?|[于在]?原定)\s*$")
 _TITLE = re.compile(
-    r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉|〔[^〔〕]*〕|[（][^（）]*20\d\d—[^（）]*[）]"
+    r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉|〔[^〔〕]*〕|[（][^（）]*20\d\d—[^（）]*）"
 )
-
-
-def _within_year(name: str, again: str = "年?") -> str:
-    """A time within a year; its groups' names begin with ``name``.
-
-    ``again`` is how 年 stands before 底 and 初: as 2024年年底 shows, a year may say it twice.
-    """
-    month = (
-        rf"(?P<{name}month>1[0-2]|0?[1-9]){_S}月{_S}(?:份{_S})?"
-        rf"(?:(?P<{name}day>3[01]|[12]\d|0?[1-9]){_S}[日号]"
-        rf"|(?P<{name}month_end>底|末)|(?P<{name}ten>[上中下])旬|(?P<{name}month_start>初))?"
-    )
-    return (
-        rf"(?:{month}|(?P<{name}year_end>{again}[底末内])|(?P<{name}year_start>{again}[初中])"
-        rf"|第?(?P<{name}quarter>[一二三四1-4]){_S}季度{_S}(?P<{name}quarter_end>末|底)?"
-        rf"|(?P<{name}half>[上下])半年)"
-    )
-
-
-def _year(name: str) -> str:
-    return rf"(?P<{name}year>20\d\d){_S}年(?:度|全年)?"
-
-
-_POINT = rf"{_year('')}{_S}(?:{_within_year('')})?(?P<before>{_BEFORE})?"
-_RANGE = (
-    rf"(?P<first_year>20\d\d)(?:{_S}年)?{_S}(?:{_within_year('first_')}|(?P<bare>1[0-2]|0?[1-9]))?{_TO}"
-    rf"(?:(?P<last_year>20\d\d){_S}年{_S})?(?:{_within_year('last_')})?(?:{_BEFORE})?"
+_LABELLED = re.compile(
+    r"(?:时限|完成时间|完成期限|时间节点|时间要求|完成日期)(?:要求)?：\s*(?P<words>[^；，。（）】\n]{2,30})"
 )
-_MONTHS_OF_A_YEAR = (
-    rf"(?P<first_year>20\d\d){_S}年{_S}(?=\d{{1,2}}{_S}月){_within_year('first_')}{_TO}"
-    rf"(?:(?P<last_year>20\d\d){_S}年{_S})?{_within_year('last_')}(?:{_BEFORE})?"
+_NUMERIC = re.compile(
+    r"(20\d\d)\s*[./\-]\s*(1[0-2]|0?[1-9])(?:\s*[./\-]\s*(3[01]|[12]\d|0?[1-9]))?(?![\d%年])日?"
 )
-_YEARLY = rf"每年{_S}(?:度{_S})?{_within_year('yearly_')}(?:{_BEFORE})?"
-_EVERY = rf"每(?:季度|季|月|半年){_S}(?:末|底|初|第?[一二三四五]周|\d{{1,2}}{_S}日)(?:{_BEFORE})?"
-# A year that only the reader's calendar knows: 次年3月底前, 6月底前, 年底前.
-_OWN_YEAR = rf"(?:[今明本当次同翌]年{_S}{_within_year('named_')}|{_within_year('own_', '年')})"
-_HIGHER = r"(?:按照?|根据|依据)[^，。；\d]{0,16}(?:部署|安排|要求|进度)(?:要求)?(?:完成|推进|落实)?"
-
-
-@cache
-def _cell_patterns() -> tuple["re.Pattern[str]", ...]:
-    words = tomllib.loads((Path(__file__).parent / "deadlines.toml").read_text(encoding="utf-8"))
-    done, ongoing, recurring, undated = (
-        "|".join(sorted(map(re.escape, words[kind]), key=len, reverse=True))
-        for kind in ("done", "ongoing", "recurring", "undated")
-    )
-    ending = rf"(?P<done>{done})?(?:[，、；]?并?(?P<ongoing>{ongoing}))?"
-    return (
-        re.compile(rf"{_POINT}{ending}"),
-        re.compile(rf"(?:{_RANGE}){ending}"),
-        re.compile(rf"(?P<recurring>{_YEARLY}|{_EVERY}|{recurring}){ending}"),
-        re.compile(rf"{_OWN_YEAR}(?:{_BEFORE})?{ending}"),
-        re.compile(rf"(?:{_HIGHER}|{undated}|(?P<ongoing>{ongoing}))"),
-    )
-
-
-@cache
-def _sentence_pattern() -> "re.Pattern[str]":
-    own_year = rf"(?<![\d年])(?:{_OWN_YEAR})(?P<own>{_BEFORE})"
-    return re.compile(rf"(?P<recurring>{_YEARLY})|{_MONTHS_OF_A_YEAR}|{_POINT}|{own_year}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Days:
-    start: date | None = None
-    end: date | None = None
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+# What is told, not asked for.
+_TOLD = re.compile(r"[^。；]{0,40}?(?:了(?!解)|已)")
+_LED_IN = re.compile(r"(?:[于在]|力争|争取|确保|计划|预计|拟)$")
+_CLOSER = ("month_end", "ten", "year_end", "year_start", "quarter", "half", "before")
+_OPENING = "。；，、：）（\n"
+_CLOSING = "。；，、）\n"
 
 
 def cell_deadline(cell: str, span: Span) -> Deadline | None:
@@ -102,15 +45,17 @@ def cell_deadline(cell: str, span: Span) -> Deadline | None:
     ('2024-05-31', True)
     >>> cell_deadline("2024 年 第三季度", Span(0, 11)).start.isoformat()
     '2024-07-01'
+    >>> cell_deadline("2024.12", Span(0, 7)).end.isoformat()
+    '2024-12-31'
     >>> cell_deadline("省司法厅", Span(0, 4)) is None
     True
     """
-    folded = fold(squeezed(cell))
-    match = next(filter(None, (pattern.fullmatch(folded) for pattern in _cell_patterns())), None)
+    folded = _NUMERIC.sub(_spelt_out, fold(squeezed(cell)))
+    match = next(filter(None, (pattern.fullmatch(folded) for pattern in cell_patterns())), None)
     if match is None:
-        return None
+        return _english_cell(cell, span)
     said = match.groupdict()
-    days = _days(said, as_deadline=bool(said.get("done")))
+    days = days_of(said, as_deadline=bool(said.get("done")))
     return Deadline(
         text=cell,
         start=days.start,
@@ -121,27 +66,105 @@ def cell_deadline(cell: str, span: Span) -> Deadline | None:
     )
 
 
+def column_deadlines(cell: str, span: Span) -> tuple[Deadline, ...]:
+    """What a cell under a head that promises a deadline states; empty where it states none.
+
+    >>> first, second = column_deadlines("2024年6月底前完成方案，2025年底前建成", Span(0, 21))
+    >>> str(first.end), str(second.end)
+    ('2024-06-30', '2025-12-31')
+    """
+    if whole := cell_deadline(cell, span):
+        return (whole,)
+    passage, folded = Passage(cell, (span,)), fold(cell)
+    found = (m for m in sentence_pattern().finditer(folded) if _states_a_time(m, folded))
+    return tuple(_deadline(passage, match) for match in found)
+
+
+def _spelt_out(match: "re.Match[str]") -> str:
+    year, month, day = match.groups()
+    return f"{year}年{month}月{day}日" if day else f"{year}年{month}月"
+
+
+def _english_cell(cell: str, span: Span) -> Deadline | None:
+    """An English cell's deadline: ``December 31, 2021``, ``Q3 2024``, ``Measured Annually``."""
+    folded = fold(cell).strip().strip("*.")
+    if _CHINESE.search(folded):
+        return None
+    ongoing = re.search(rf"\b(?:{words()['english_ongoing']})\b", folded)
+    recurring = re.search(rf"\b(?:{words()['english_recurring']})\b", folded)
+    undated = re.search(rf"^(?:{words()['english_undated']})\b", folded)
+    days = [cell_deadline(chinese, span) for chinese, _ in english_dates(folded)]
+    known = [due for due in days if due]
+    if not (known or ongoing or recurring or undated):
+        return None
+    return Deadline(
+        text=cell,
+        start=known[0].start if known else None,
+        end=known[-1].end if known else None,
+        ongoing=ongoing is not None,
+        recurring=recurring is not None,
+        span=span,
+    )
+
+
 def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
     """The times by or during which a passage's sentences want something done, in order.
 
-    A year alone counts only where it opens a clause (``2024年，由省司法厅牵头``); a year
-    that describes something (``2023年自行梳理形成的清单``) or stands in a title does not.
+    A year alone counts where its clause goes on (``2024年，由省司法厅牵头``, ``2025年建成``) or
+    where it is a goal (``到2025年``); one that describes something (``2023年自行梳理形成的清单``)
+    or stands in a title does not.
     """
     folded = fold(passage.text)
-    titles = [match.span() for match in _TITLE.finditer(folded)]
-    for match in _sentence_pattern().finditer(folded):
-        start, end = match.start(), match.start() + len(match[0].rstrip())
-        if any(low <= start < high for low, high in titles) or not _states_a_time(match, folded):
-            continue
-        days = _days(match.groupdict(), as_deadline=False)
-        yield Deadline(
-            text=passage.text[start:end],
-            start=days.start,
-            end=days.end,
-            ongoing=False,
-            recurring=match["recurring"] is not None,
-            span=passage.locate(start, end),
-        )
+    taken = [match.span() for match in _TITLE.finditer(folded)]
+    found = []
+    for match in _LABELLED.finditer(folded):
+        start, end = match.span("words")
+        due = cell_deadline(passage.text[start:end], passage.locate(start, end))
+        if due:
+            taken.append((start, end))
+            found.append(due)
+    for match in sentence_pattern().finditer(folded):
+        if not _within(match.start(), taken) and _states_a_time(match, folded):
+            found.append(_deadline(passage, match))
+    found.extend(_english_deadlines(passage, folded))
+    yield from sorted(found, key=lambda due: due.span)
+
+
+def _within(place: int, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(low <= place < high for low, high in taken)
+
+
+def _deadline(passage: Passage, match: "re.Match[str]") -> Deadline:
+    said = match.groupdict()
+    start, end = match.start(), match.start() + len(match[0].rstrip())
+    # 2025年建成 is a day by which, 2025年，… a time during which.
+    alone = re.fullmatch(r"20\d\d\s*年(?:度|全年)?", match[0].rstrip())
+    done = alone is not None and not fold(passage.text[end:]).startswith(("，", "："))
+    days = days_of(said, as_deadline=done)
+    return Deadline(
+        text=passage.text[start:end],
+        start=days.start,
+        end=days.end,
+        ongoing=False,
+        recurring=said["recurring"] is not None,
+        span=passage.locate(start, end),
+    )
+
+
+def _english_deadlines(passage: Passage, folded: str) -> Iterator[Deadline]:
+    """``by December 31, 2021`` and its like; a day without by, before or until is background."""
+    for chinese, place in english_dates(folded):
+        due = cell_deadline(chinese, place)
+        led = re.search(rf"\b(?:{words()['english_by']})(?: the)?\s*$", folded[: place.start])
+        if due and led:
+            yield Deadline(
+                text=passage.text[place.start : place.end],
+                start=None,
+                end=due.end,
+                ongoing=False,
+                recurring=False,
+                span=passage.locate(place.start, place.end),
+            )
 
 
 def times_in(text: str) -> Iterator[Deadline]:
@@ -150,9 +173,9 @@ def times_in(text: str) -> Iterator[Deadline]:
     >>> [(due.text, str(due.end)) for due in times_in("时限写2024年10月31日前的，或2025年底")]
     [('2024年10月31日前', '2024-10-31'), ('2025年底', '2025-12-31')]
     """
-    for match in _sentence_pattern().finditer(fold(text)):
+    for match in time_pattern().finditer(fold(text)):
         start, end = match.start(), match.start() + len(match[0].rstrip())
-        days = _days(match.groupdict(), as_deadline=False)
+        days = days_of(match.groupdict(), as_deadline=False)
         yield Deadline(
             text=text[start:end],
             start=days.start,
@@ -164,73 +187,24 @@ def times_in(text: str) -> Iterator[Deadline]:
 
 
 def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
-    if match["recurring"] or match["own"] or match["first_year"]:
+    """Whether something is due at a time that a sentence names, and the time is no background."""
+    before, rest = folded[: match.start()], folded[match.end() :]
+    said = match.groupdict()
+    if _BACKGROUND.search(before) or (not said["before"] and _PUBLISHED.match(rest)):
+        return False
+    if said["recurring"] or said["own"] or said["first_year"] or said["count"]:
         return True
-    closer = ("month_end", "ten", "year_end", "year_start", "quarter", "half", "before", "day")
-    if any(match[name] for name in closer):
-        return _PUBLISHED.match(folded, match.end()) is None
-    opens = match.start() == 0 or folded[match.start() - 1] in "。；，、：）\n"
-    return opens and folded[match.end() :].lstrip().startswith("，")
-
-
-def _days(said: dict[str, str | None], *, as_deadline: bool) -> _Days:
-    """First and last day of what the words name; a deadline has no first day."""
-    if said.get("first_year"):
-        said["first_month"] = said["first_month"] or said.get("bare")
-        first = _range(said, "first_", said["first_year"])
-        last = _range(said, "last_", said["last_year"] or said["first_year"])
-        return _Days(first.start, last.end) if first.start and last.end else _Days()
-    if not said.get("year"):
-        return _Days()
-    days = _range(said, "", said["year"])
-    if said["before"] and not _closes(said):
-        # 2024年6月前 is before June begins; of 上半年前 nobody can say what it means.
-        return _Days(end=days.start - timedelta(days=1) if days.start else None)
-    if as_deadline or said["before"] or days.start == days.end or _names_an_end(said):
-        return _Days(end=days.end)
-    return days
-
-
-def _closes(said: dict[str, str | None]) -> bool:
-    """Whether 前 after these words includes their last day: 6月30日前, 年底前, 季度末前."""
-    return bool(said["day"] or said["quarter_end"]) or _names_an_end(said)
-
-
-def _names_an_end(said: dict[str, str | None]) -> bool:
-    return bool(said["month_end"] or said["year_end"] or said["quarter_end"])
-
-
-def _range(said: dict[str, str | None], name: str, year_digits: str | None) -> _Days:
-    """The days that one point in time covers; none where its words fix none."""
-    year = int(year_digits or 0)
-    month, day, ten = (said[name + part] for part in ("month", "day", "ten"))
-    quarter, half = said[name + "quarter"], said[name + "half"]
-    if said[name + "month_start"] or said[name + "year_start"] or (half and said.get("before")):
-        return _Days()
-    if month and day:
-        return _one_day(year, int(month), int(day))
-    if month:
-        first, last = _TENS[ten] if ten else (1, 31)
-        end = min(last, monthrange(year, int(month))[1])
-        return _Days(date(year, int(month), first), date(year, int(month), end))
-    if quarter:
-        return _months(year, 3, numeral(quarter) or 1)
-    if half:
-        return _months(year, 6, 1 if half == "上" else 2)
-    return _Days(date(year, 1, 1), date(year, 12, 31))
-
-
-_TENS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
-
-
-def _one_day(year: int, month: int, day: int) -> _Days:
-    """That day; none where the calendar has no such day (2月30日)."""
-    if day > monthrange(year, month)[1]:
-        return _Days()
-    return _Days(date(year, month, day), date(year, month, day))
-
-
-def _months(year: int, length: int, which: int) -> _Days:
-    last = length * which
-    end = date(year, last, monthrange(year, last)[1])
-    return _Days(date(year, last - length + 1, 1), end)
+    opens = not before or before[-1] in _OPENING
+    if said["goal_year"]:
+        return opens or not rest.startswith("的")
+    if any(said[name] for name in _CLOSER):
+        return True
+    continues = goes_on().match(rest) is not None and not _TOLD.match(rest)
+    led_in = opens or _LED_IN.search(before) is not None
+    if said["day"]:
+        return continues or not rest or rest[0] in _CLOSING
+    if said["plan"]:
+        return continues and (led_in or match[0][0] in "到至")
+    if said["own_months"] or said["from_year"]:
+        return (opens and continues) or (before[-1:] in "（：" and rest[:1] == "）")
+    return continues and led_in

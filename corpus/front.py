@@ -5,43 +5,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.chrome import labelled
+from corpus.foot import dates, signed_on, signer_of
 from corpus.model import Level, Parent, Span, Status
-from corpus.outline import mark_of
-from corpus.text import fold, numeral, squeezed
-from corpus.units import key
+from corpus.parts import Parts
+from corpus.place import is_national, place_in
+from corpus.text import fold, squeezed
+from corpus.title import NOTICE_TITLE, NUMBER, plain_title, title_lines
 
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[（]20\d\d[〕\]）]\s*\d{1,4}\s*号")
-_DATE = re.compile(
-    r"(20\d\d|二[〇○零oＯ][〇○零o一二三四五六七八九]{2})\s*年"
-    r"\s*(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月"
-    r"\s*(3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*日"
-)
-_ZERO = re.compile("[○零o]")
-_MARKUP = re.compile(r"^(?:#\s*|\*\*|<b>)+")
-_NOTICE_TITLE = re.compile(
-    r"^(?P<issuer>[\u4e00-\u9fff]{2,30}?)关于.{4,}的(?:若干|实施|指导)?(?:通知|意见|决定|批复|函|公告)$"
-)
-_PLAN = re.compile(
-    r"(?:方案|计划|清单|规划|意见|办法|规定|纲要|要点|预案|细则|措施)(?:（[^（）]*）)*$"
-)
-_DRAFT = re.compile(r"（?(?:征求意见稿|草案|送审稿|讨论稿|公开征求意见)）?")
-_REGION = re.compile(
-    r"^(?P<region>[\u4e00-\u9fff]{2,9}?(?P<kind>自治区|自治州|自治县|省|市|州|县|区)"
-    r"|(?![全我本各])[\u4e00-\u9fff](?P<short>县))(?!场|政|级|直)"
-)
+_DRAFT = re.compile(r"（?(?:征求意见稿|草案|送审稿|讨论稿|公开征求意见|征求《)")
 _REFERENCE = re.compile(
     r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:（(?P<number>[^（）]*?号)[^（）]*）)?"
 )
-_LEVELS: dict[str, Level] = {
-    "省": "province", "自治区": "province", "市": "city", "自治州": "city", "州": "city",
-    "县": "county", "自治县": "county", "区": "county",
-}  # fmt: skip
-_MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
-_FOOT = re.compile(
-    r"附件?\s*[\d一二三四五六七八九十]*\s*(?:：|$)|(?:抄送|主送|分送|公开方式|信息公开\w{2}|联系人)\s*："
-    r"|主动公开$|（(?:此件|联系人)"
-)
-_SIGNER = re.compile(r"[^，。；：、！？]{2,30}")
+_ISSUED_BY = re.compile(r"(?P<issuer>[\u4e00-\u9fff、]{2,30}?)(?:近日)?(?:联合)?印发了?《")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,140 +35,88 @@ class Front:
     references: tuple[Parent, ...]
 
 
-def opens_foot(line: str) -> bool:
-    """Whether a line begins what follows the body: annexes, copies, printing, a signed date.
+def read_front(text: str, parts: Parts) -> Front:
+    """The particulars that head and foot give, and where they do not, the page around them.
 
-    A line of the body that a page's end cut off (``附近…``, ``信息公开工作…``) does not.
-
-    >>> opens_foot("附件：任务清单"), opens_foot("2023年12月18日印发"), opens_foot("附近的居民")
-    (True, True, False)
+    The date is the signature's, else the day of signing that the page names, else that of
+    printing, else that of publishing; the issuer stands in the title, else it is the signer.
     """
-    folded = fold(line).strip().lstrip("#").lstrip()
-    return _FOOT.match(folded) is not None or _closes(folded)
-
-
-def is_signature(above: str, line: str) -> bool:
-    """Whether ``above`` names who signs on the day that ``line`` consists of."""
-    return _DATE.fullmatch(fold(line).strip()) is not None and (
-        _SIGNER.fullmatch(fold(above).strip()) is not None and mark_of(above) is None
-    )
-
-
-def _closes(folded: str) -> bool:
-    """A date, perhaps with the one who signs or prints before it, and nothing else."""
-    words = folded.removesuffix("印发").rstrip()
-    date = next((m for m in _DATE.finditer(words) if m.end() == len(words)), None)
-    signer = words[: date.start()].strip() if date else ""
-    return date is not None and (not signer or _SIGNER.fullmatch(signer) is not None)
-
-
-def read_front(
-    text: str, head: Sequence[Span], foot: Sequence[Span], stamps: Sequence[Span] = ()
-) -> Front:
-    """The particulars that head and foot give; ``stamps`` are a receiving office's lines."""
-    title_lines = _title(text, head)
-    title = "".join(_plain(text, line) for line in title_lines)
-    match = _NOTICE_TITLE.match(title)
-    after = title_lines[-1].end if title_lines else 0
-    after_title = [line for line in head if line.start >= after]
-    signed = [day for line in (*after_title, *foot) if (day := _signed_on(text, line))]
-    printed = [day for line in foot for day in _dates(line.of(text)) if "印发" in line.of(text)]
-    days = [*signed, *printed]
-    others = [*days, *(day for line in stamps for day in _dates(line.of(text)))]
-    issuer = match["issuer"] if match else None
-    region = _REGION.match(_unwrapped(title))
+    titled = title_lines(text, parts.head)
+    title = "".join(plain_title(text, line) for line in titled)
+    after = titled[-1].end if titled else 0
+    closing = [line for line in (*parts.head, *parts.foot) if line.start >= after]
+    days = list(dict.fromkeys(_days(text, parts, closing)))
+    issuer = _issuer(text, parts, title, closing)
+    place = None if is_national(issuer) else _place(title, issuer)
     return Front(
         title=title,
-        document_number=_document_number(text, head),
+        document_number=_document_number(text, parts),
         issuer=issuer,
         date=days[0] if days else None,
-        other_dates=tuple(dict.fromkeys(day for day in others if day not in days[:1])),
-        region=region["region"] if region else None,
-        level=_level(region, issuer),
+        other_dates=tuple(dict.fromkeys((*days[1:], *_stamped(text, parts, days[:1])))),
+        region=place[0] if place else None,
+        level=place[1] if place else "national" if is_national(issuer) else None,
         status="draft" if _DRAFT.search(title) else "issued",
         references=tuple(
-            p for p in _references(text, head) if squeezed(fold(p.title)) not in fold(title)
+            p
+            for p in _references(text, parts.head)
+            if squeezed(fold(p.title)) not in squeezed(fold(title))
         ),
     )
 
 
-def _level(region: "re.Match[str] | None", issuer: str | None) -> Level | None:
-    """The region's level, 上海市 being a province; without a region that of the whole state."""
-    if region:
-        return (
-            "province"
-            if region["region"] in _MUNICIPALITIES
-            else _LEVELS[region["kind"] or region["short"]]
-        )
-    return "national" if issuer and key(issuer).level == "national" else None
+def _days(text: str, parts: Parts, closing: Sequence[Span]) -> Iterator[datetime.date]:
+    """The days on which it was signed, printed, published, in that order."""
+    for line in closing:
+        if day := signed_on(line.of(text)):
+            yield day
+    said = [found for line in (*parts.chrome, *parts.head) if (found := labelled(line.of(text)))]
+    yield from (day for what, words in said if what == "signed" for day in dates(words))
+    for line in parts.foot:
+        if "印发" in line.of(text):
+            yield from dates(line.of(text))
+    yield from (day for what, words in said if what == "published" for day in dates(words))
 
 
-def _plain(text: str, line: Span) -> str:
-    """A line's words as a title has them: no markup, no document number, no white space."""
-    words = squeezed(_MARKUP.sub("", line.of(text)))
-    number = _NUMBER.match(words)
-    return words[number.end() :] if number and number.end() < len(words) else words
+def _stamped(text: str, parts: Parts, known: Sequence[datetime.date]) -> Iterator[datetime.date]:
+    for line in parts.stamps:
+        yield from (day for day in dates(line.of(text)) if day not in known)
 
 
-def _unwrapped(title: str) -> str:
-    return title.lstrip("《〈")
-
-
-def _title(text: str, head: Sequence[Span]) -> tuple[Span, ...]:
-    """The lines of the title: 关于…的通知 where there is one, else the first plan's name.
-
-    A title may be broken over up to four lines; a blank line does not part it from its end.
-    """
-    for wanted in (_NOTICE_TITLE, _PLAN):
-        for index in range(len(head)):
-            for length in range(1, 5):
-                lines = head[index : index + length]
-                words = "".join(_plain(text, line) for line in lines)
-                if any("\t" in line.of(text) or _sentence(line.of(text)) for line in lines):
-                    break
-                if len(words) > 120:
-                    break
-                if wanted.search(words) and not _NUMBER.fullmatch(_plain(text, head[index])):
-                    if _extends(text, head, index + length):
-                        continue
-                    return tuple(lines)
-    return tuple(head[:1])
-
-
-def _extends(text: str, head: Sequence[Span], index: int) -> bool:
-    """Whether the next line is only the title's bracket: （2023—2025年）, （征求意见稿）."""
-    return (
-        index < len(head)
-        and re.fullmatch(r"(?:（[^（）]*）)+", fold(_plain(text, head[index]))) is not None
-    )
-
-
-def _sentence(line: str) -> bool:
-    return line.rstrip().endswith(("。", "：", "；", "，")) or len(line) > 90
-
-
-def _document_number(text: str, head: Sequence[Span]) -> str | None:
-    """The number that stands on a line of its own; one within a sentence is another notice's."""
-    for line in head:
-        match = _NUMBER.fullmatch(squeezed(line.of(text)).strip("#*"))
-        if match:
-            return match[0]
+def _issuer(text: str, parts: Parts, title: str, closing: Sequence[Span]) -> str | None:
+    """Who issues the notice: by its title, by a label, by the signature, by its first words."""
+    match = NOTICE_TITLE.match(title)
+    if match and match["issuer"]:
+        return match["issuer"]
+    labels = [found for line in (*parts.head, *parts.chrome) if (found := labelled(line.of(text)))]
+    said = next((words for what, words in labels if what == "issuer"), None)
+    if said:
+        return squeezed(said)
+    if signer := signer_of([line.of(text) for line in closing]):
+        return signer
+    for line in parts.head:
+        first = _ISSUED_BY.search(fold(line.of(text)))
+        if first and squeezed(title) in squeezed(line.of(text)):
+            return re.split("近日|日前|[，。]", first["issuer"])[-1] or None
     return None
 
 
-def _dates(line: str) -> Iterator[datetime.date]:
-    for written in _DATE.findall(fold(line)):
-        year, month, day = (numeral(_ZERO.sub("〇", part)) or 0 for part in written)
-        try:
-            yield datetime.date(year, month, day)
-        except ValueError:
-            continue
+def _place(title: str, issuer: str | None) -> tuple[str, Level] | None:
+    """Region and level by the title, else by the issuer, else by the plan that is issued."""
+    inner = [match["title"] for match in _REFERENCE.finditer(title)]
+    names = (title, issuer or "", *inner)
+    return next((place for name in names if (place := place_in(name))), None)
 
 
-def _signed_on(text: str, line: Span) -> datetime.date | None:
-    """The day of a line that holds a date, perhaps the one who signs, and nothing else."""
-    folded = fold(line.of(text)).strip()
-    return next(_dates(folded), None) if "印发" not in folded and _closes(folded) else None
+def _document_number(text: str, parts: Parts) -> str | None:
+    """The number that stands on a line of its own; one within a sentence is another notice's."""
+    for line in parts.head:
+        said = labelled(line.of(text))
+        words = said[1] if said and said[0] == "number" else line.of(text)
+        match = NUMBER.fullmatch(squeezed(words).strip("#*"))
+        if match:
+            return match[0]
+    return None
 
 
 def _references(text: str, head: Sequence[Span]) -> Iterator[Parent]:

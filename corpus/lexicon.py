@@ -25,6 +25,8 @@ class Lexicon:
     national_except: frozenset[str]
     general_endings: tuple[str, ...]
     general_beginnings: tuple[str, ...]
+    unit_endings: tuple[str, ...]
+    never_in_names: tuple[str, ...]
     fields: dict[str, tuple[str, ...]]
     field_words: dict[str, tuple[str, ...]]
     whole: dict[str, str]
@@ -54,6 +56,8 @@ def lexicon() -> Lexicon:
         national_except=frozenset(bodies["national_except"]),
         general_endings=tuple(general["endings"]),
         general_beginnings=tuple(general["beginnings"]),
+        unit_endings=tuple(data["shapes"]["endings"]),
+        never_in_names=tuple(data["shapes"]["never"]),
         fields={word: tuple(names) for word, names in fields.items()},
         field_words={e["name"]: (e["name"], *e["short"]) for e in data["field"]},
         whole={name: entry["name"] for entry in data["whole"] for name in entry["names"]},

@@ -1,79 +1,107 @@
 """Items of the body become measures and requirements."""
 
-import tomllib
 from collections import Counter
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 
 from corpus.acting import acting_units
-from corpus.brackets import assigned_units
+from corpus.brackets import assigned_units, assignments
 from corpus.deadlines import sentence_deadlines
-from corpus.model import Kind, Record, Unit
-from corpus.outline import Item, Outline
+from corpus.model import Heading, Kind, Record, Unit
+from corpus.outline import Item
+from corpus.paragraphs import stretches
+from corpus.sections import is_requirement_part
+from corpus.text import Passage
+
+__all__ = ["body_records", "is_requirement_part", "names_units"]
 
 Slips = Sequence[tuple[str, str]]
 
 
-@cache
-def _requirement_parts() -> tuple[str, ...]:
-    data = tomllib.loads((Path(__file__).parent / "sections.toml").read_text(encoding="utf-8"))
-    return tuple(data["requirements"])
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A record before its units are read and its number is settled."""
+
+    item: Item
+    kind: Kind
+    passage: Passage
 
 
-def is_requirement_part(title: str) -> bool:
-    """Whether the part of a plan with this title holds requirements and not measures."""
-    return title.endswith(_requirement_parts())
+def names_units(passage: Passage) -> bool:
+    """Whether a passage closes with the units that answer for it."""
+    assigned = assigned_units(passage)
+    return assigned.begins < len(passage.text) and bool(assigned.units or assigned.standing)
 
 
-def body_records(notice: str, outline: Outline, slips: Slips) -> tuple[Record, ...]:
-    """One record an item, in order. Standing units hold from the measure that names them on."""
-    plain = _plain_numbers(outline.items)
+def body_records(
+    notice: str, text: str, items: Sequence[Item], slips: Slips, rule_from: int | None = None
+) -> tuple[Record, ...]:
+    """One record an item, or a stretch of one, in order.
+
+    Standing units hold from the measure that names them on. From ``rule_from`` on the unit
+    that is named first leads.
+    """
+    drafts = [draft for item in items for draft in _drafts(text, item)]
+    plain = _plain_numbers(drafts)
     records: list[Record] = []
     standing: tuple[Unit, ...] = ()
-    for item in outline.items:
-        kind = _kind(item)
-        assigned = assigned_units(item.passage, slips)
-        named = assigned.units if assigned else ()
-        if kind == "measure":
-            standing = assigned.standing if assigned and assigned.standing else standing
-        acting = acting_units(item.passage, slips, assigned.begins if assigned else None)
-        units = chain(acting, named, standing if kind == "measure" else ())
-        records.append(_record(notice, item, kind, _number(item, plain), tuple(units)))
+    said = assignments((draft.passage for draft in drafts), slips, rule_from=rule_from)
+    for draft, assigned in zip(drafts, said, strict=True):
+        is_measure = draft.kind == "measure"
+        if is_measure:
+            standing = assigned.standing or standing
+        acting = acting_units(draft.passage, slips, assigned.begins)
+        units = chain(acting, assigned.units, standing if is_measure else ())
+        records.append(_record(notice, draft, _number(draft, plain), tuple(units)))
     return tuple(records)
 
 
-def _record(notice: str, item: Item, kind: Kind, number: str, units: tuple[Unit, ...]) -> Record:
+def _drafts(text: str, item: Item) -> Iterator[_Draft]:
+    """The item's stretches; one that no units answer for, beside some that they do, is no task."""
+    parts = list(stretches(text, item, names_units))
+    for part, closes in parts:
+        kind = _kind(item) if closes or len(parts) == 1 else "requirement"
+        yield _Draft(part, kind, part.passage(text))
+
+
+def _record(notice: str, draft: _Draft, number: str, units: tuple[Unit, ...]) -> Record:
     return Record(
-        id=f"{notice}/{kind}/{number}",
+        id=f"{notice}/{draft.kind}/{number.replace(' ', '-').replace('/', '-')}",
         notice=notice,
-        kind=kind,
+        kind=draft.kind,
         number=number,
-        title=item.title,
-        headings=tuple(heading.label for heading in item.headings),
-        text=item.passage.text,
+        title=draft.item.title,
+        headings=tuple(heading.label for heading in draft.item.headings),
+        text=draft.passage.text,
         units=units,
-        deadlines=tuple(sentence_deadlines(item.passage)),
+        deadlines=tuple(sentence_deadlines(draft.passage)),
         tier=None,
         tier_span=None,
         source=None,
-        spans=item.passage.spans,
-        extent=item.extent,
+        spans=draft.passage.spans,
+        extent=draft.item.extent,
     )
 
 
 def _kind(item: Item) -> Kind:
     """A requirement where the part's title says so, else a measure."""
-    part = item.headings[0].title if item.headings else item.title or ""
+    part = _part(item.headings) or item.title or ""
     return "requirement" if is_requirement_part(part) else "measure"
 
 
-def _plain_numbers(items: Sequence[Item]) -> bool:
+def _part(headings: Sequence[Heading]) -> str:
+    """The title of the outermost part, a numbered one before a heading without a number."""
+    numbered = [heading for heading in headings[:2] if heading.number]
+    return next((heading.title for heading in (*numbered, *headings)), "")
+
+
+def _plain_numbers(drafts: Sequence[_Draft]) -> bool:
     """Whether the innermost numbers run through the whole notice, so that 11 alone is clear."""
-    numbers = Counter(item.number for item in items if item.level == 3)
+    numbers = Counter(d.item.number for d in drafts if d.item.level == 3 and d.kind == "measure")
     return all(times == 1 for times in numbers.values())
 
 
-def _number(item: Item, plain: bool) -> str:
-    return item.number if plain and item.level == 3 else item.path
+def _number(draft: _Draft, plain: bool) -> str:
+    is_plain = plain and draft.item.level == 3 and draft.kind == "measure"
+    return draft.item.number if is_plain else draft.item.path

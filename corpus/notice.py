@@ -18,37 +18,41 @@ from itertools import chain
 
 from corpus.annex import read_annex
 from corpus.catalogue import Entry
+from corpus.duties import first_leads
 from corpus.front import Front, read_front
-from corpus.measures import body_records
+from corpus.measures import body_records, names_units
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
-from corpus.outline import read_outline
+from corpus.outline import Item, Outline, read_outline, renumbered
 from corpus.parts import Parts, divide
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
+from corpus.years import with_years, year_doubts
 
 
 def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     """The notice that a text holds; ``entry`` is what the catalogue knows beside the text."""
     parts = divide(text)
-    front = read_front(text, parts.head, parts.foot, parts.stamps)
+    front = read_front(text, parts)
     identifier = entry.id if entry else _identifier(front)
     slips = entry.slips if entry else ()
-    outline = read_outline(text, parts.body)
+    outlines = [read_outline(text, document.lines, names_units) for document in parts.documents]
+    items = list(_items(parts, outlines))
     annex = read_annex(text, parts.rows, slips)
-    body = _unique(body_records(identifier, outline, slips))
+    body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))
     records = (*body, *_unique(task_records(text, identifier, annex, body)))
+    records = with_years(text, records, front.title, front.date)
     about = _about(text, identifier, front, parts)
-    titles = tuple(
-        Heading(number="", title=squeezed(line.of(text)).lstrip("#"), level=1, span=line)
-        for line in parts.annex_titles
-    )
-    headings = tuple(sorted((*outline.headings, *titles, *annex.headings), key=lambda h: h.span))
-    furniture = (*parts.rules, *parts.stamps, *annex.furniture)
+    titles = tuple(_annex_title(text, line) for line in parts.annex_titles)
+    inner = [heading for outline in outlines for heading in outline.headings]
+    headings = tuple(sorted((*inner, *titles, *annex.headings), key=lambda h: h.span))
+    furniture = (*parts.furniture, *annex.furniture)
+    loose = [span for outline in outlines for span in outline.loose]
     problems = [
-        *_problems("a paragraph that no numbered item holds", outline.loose),
+        *_problems("a paragraph that no numbered item holds", loose),
         *_problems("a line that belongs to no item and no table", parts.stray),
         *annex.problems,
         *_doubts(records, entry),
+        *year_doubts(records),
         *_nothing_read(text, records, about),
     ]
     covered = [s for r in (*records, about) for s in r.extent] + [h.span for h in headings]
@@ -74,6 +78,18 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
         records=records,
         problems=tuple(_merged(text, sorted(problems, key=lambda p: p.span))),
     )
+
+
+def _items(parts: Parts, outlines: Sequence[Outline]) -> Iterator[Item]:
+    """The items of all documents, those of an annex under its name: ``附件2·一（三）``."""
+    for document, outline in zip(parts.documents, outlines, strict=True):
+        for item in outline.items:
+            yield renumbered(item, document.label) if document.label else item
+
+
+def _annex_title(text: str, line: Span) -> Heading:
+    title = squeezed(line.of(text)).strip("#*")
+    return Heading(number="", title=title, level=1, span=line)
 
 
 def uncovered(text: str, spans: Sequence[Span]) -> Iterator[Span]:

@@ -1,4 +1,10 @@
-"""A notice's lines, divided into what they are part of: head, body, annexed table, foot.
+"""A notice's lines, divided into what they are part of.
+
+    notice   = stamps? front-matter? head contents? document table* foot (annex | document)*
+    head     = title, number, addressees, preamble: all above the first numbered part
+    document = lines from 一、 (第一章, 1　总则, Action 1) on: the plan, or an annex of prose
+    annex    = 附件2 and its title, then a document or a table
+    foot     = 附件：…, the signers and their day, 抄送：…, what follows them without a number
 
 After :func:`divide` every line that is not blank stands in exactly one part.
 """
@@ -8,50 +14,83 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from corpus.annex import cells, head_columns, is_row
-from corpus.front import is_signature, opens_foot
+from corpus.chrome import contents, front_matter, is_chrome, labelled, page_numbers
+from corpus.foot import announced_annex, has_title, is_dated, opens_foot, signers_above
 from corpus.model import Span
-from corpus.outline import mark_of
-from corpus.text import fold, lines, squeezed
+from corpus.numbering import Mark, mark_of
+from corpus.run_on import logical_lines
+from corpus.sections import is_section_title
+from corpus.text import squeezed
 
-_RULES = frozenset("-—_=*")
+_RULES = frozenset("-—_=*|:")
 _TITLE_LINES = 4
-# The level of 1. and 2. in a list of annexes, which is part of the foot.
-_LISTED = 3
+_TITLE_LIMIT = 60
+# The rank of 一、: numbers down to it begin a document wherever it stands.
+_OUTER = 50
+# In the body only a dressed line is taken for the page's: 【相关附件】, ## Footnotes, a link.
+_BULLETS = ("*\t", "-\t", "•\t", "+\t")
+_DRESSED = ("【", "#", "[", "-", "*", "{")
+
+
+@dataclass(slots=True, kw_only=True)
+class Document:
+    """Numbered prose: the plan itself (``label`` empty), or an annex (``附件2``)."""
+
+    label: str
+    lines: list[Span] = field(default_factory=list)
 
 
 @dataclass(slots=True, kw_only=True)
 class Parts:
     """A notice's lines by what they are part of.
 
-    ``stamps`` are a receiving office's rows above the head, ``rules`` lines without words,
-    ``rows`` those of the annexed tables, ``stray`` lines beside them that nothing explains.
+    ``stamps`` are a receiving office's rows above the head, ``chrome`` what belongs to the page
+    (``rules`` without words among it), ``rows`` those of the tables, ``stray`` lines beside them
+    that nothing explains, ``after_rows`` lines of a document that follow a table within it.
     """
 
     head: list[Span] = field(default_factory=list)
-    body: list[Span] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
     annex_titles: list[Span] = field(default_factory=list)
     rows: list[Span] = field(default_factory=list)
     foot: list[Span] = field(default_factory=list)
     stamps: list[Span] = field(default_factory=list)
+    chrome: list[Span] = field(default_factory=list)
     rules: list[Span] = field(default_factory=list)
     stray: list[Span] = field(default_factory=list)
+    after_rows: list[Span] = field(default_factory=list)
+
+    @property
+    def furniture(self) -> tuple[Span, ...]:
+        """All that belongs to the page and not to the notice."""
+        return (*self.rules, *self.stamps, *self.chrome)
 
 
 def divide(text: str) -> Parts:
     """The parts of a notice's text.
 
     The head ends where the first numbered item or the first task table begins; the body at
-    the first line of the foot or of a table.
+    the first line of the foot or of an annexed table.
     """
+    every = logical_lines(text)
     parts = Parts()
-    every = list(lines(text))
+    every = _without(every, front_matter(text, every), parts)
+    every = _without(every, contents(text, every), parts)
+    every = _without(every, tuple(page_numbers(text, every)), parts)
     begin = _body_begin(text, every)
-    end = _body_end(text, every, begin)
     _divide_head(text, every[:begin], parts)
-    for line in every[begin:end]:
-        (parts.rules if _is_rule(text, line) else parts.body).append(line)
-    _divide_tail(text, every[end:], parts)
+    _Divider(text, parts).walk(every[begin:])
     return parts
+
+
+def _without(every: Sequence[Span], taken: Sequence[Span], parts: Parts) -> list[Span]:
+    parts.chrome.extend(taken)
+    gone = frozenset(taken)
+    return [line for line in every if line not in gone]
+
+
+def _is_row(words: str) -> bool:
+    return is_row(words) and not words.startswith(_BULLETS)
 
 
 def _is_rule(text: str, line: Span) -> bool:
@@ -59,76 +98,181 @@ def _is_rule(text: str, line: Span) -> bool:
 
 
 def _body_begin(text: str, every: Sequence[Span]) -> int:
-    """The first line numbered 一、, else the first numbered line; a task table ends the search."""
-    first_mark = None
+    """The first outer number that opens a count, else the first number or part's title.
+
+    A task table ends the search.
+    """
+    first = None
     for index, line in enumerate(every):
         words = line.of(text)
-        if is_row(words):
+        if _is_row(words):
             if head_columns(text, cells(text, line)):
-                return index if first_mark is None else first_mark
+                return index if first is None else first
         elif mark := mark_of(words):
-            if mark.level == 1:
+            if mark.rank <= _OUTER:
                 return index
-            first_mark = index if first_mark is None else first_mark
-    return len(every) if first_mark is None else first_mark
+            first = index if first is None else first
+        elif first is None and _opens_part(words):
+            first = index
+    return len(every) if first is None else first
 
 
-def _body_end(text: str, every: Sequence[Span], begin: int) -> int:
-    """The first line of a table or of the foot; with a date the signer's line above it."""
-    for index in range(begin, len(every)):
-        words = every[index].of(text)
-        if is_row(words) or opens_foot(words):
-            above = every[index - 1].of(text) if index > begin else ""
-            return index - 1 if is_signature(above, words) else index
-    return len(every)
+def _opens_part(words: str) -> bool:
+    """Whether a line without a number is the title of a plan's part: its words, or its dress."""
+    return is_section_title(words) or (words.startswith("##") and not is_chrome(words))
 
 
 def _divide_head(text: str, head: Sequence[Span], parts: Parts) -> None:
-    parts.stamps.extend(takewhile(lambda line: is_row(line.of(text)), head))
+    parts.stamps.extend(takewhile(lambda line: _is_row(line.of(text)), head))
     for line in head[len(parts.stamps) :]:
+        words = line.of(text)
         if _is_rule(text, line):
             parts.rules.append(line)
+        elif is_chrome(words):
+            parts.chrome.append(line)
         else:
-            (parts.stray if is_row(line.of(text)) else parts.head).append(line)
+            (parts.stray if _is_row(words) and not labelled(words) else parts.head).append(line)
 
 
-def _divide_tail(text: str, tail: Sequence[Span], parts: Parts) -> None:
-    """Foot, titles of annexes, and rows.
+class _Divider:
+    """Walks down from the first number, remembering which part the next line belongs to."""
 
-    A line amid rows is a stray until the foot opens; so is what is numbered within the foot,
-    and an annex of which only the title is understood.
-    """
-    place, titles = parts.foot, [Span(0, 0)][:0]
-    for line in tail:
-        words = line.of(text)
-        if is_row(words):
-            parts.rows.append(line)
-            place, titles = parts.stray, _entitled(titles, parts)
-        elif _is_rule(text, line):
-            parts.rules.append(line)
-            place = parts.foot
+    def __init__(self, text: str, parts: Parts) -> None:
+        self.text = text
+        self.parts = parts
+        self.document = Document(label="")
+        self.parts.documents.append(self.document)
+        self.counts: dict[str, Mark] = {}
+        self.place = self.document.lines
+        self.titles: list[Span] | None = None
+        self.label = ""
+        self.in_rows = False
+        self.is_closed = False
+        self.closed_at = 0
+
+    def walk(self, lines: Sequence[Span]) -> None:
+        for line in lines:
+            self._take(line, line.of(self.text))
+        self._entitle(for_table=True)
+
+    @property
+    def _in_document(self) -> bool:
+        return self.place is self.document.lines
+
+    def _take(self, line: Span, words: str) -> None:
+        mark = None if _is_row(words) else mark_of(words)
+        if _is_row(words):
+            self._row(line)
+        elif _is_rule(self.text, line):
+            self.parts.rules.append(line)
+            if not self._in_document:
+                self.place = self.parts.foot
+        elif is_chrome(words) and (not self._in_document or words.startswith(_DRESSED)):
+            self.parts.chrome.append(line)
+            self._leave_document()
+        elif mark and self._resumes(mark):
+            self._return(line, mark)
+        elif mark and self._begins_document(mark):
+            self._begin(line, mark)
         elif opens_foot(words):
-            parts.foot.append(line)
-            place = titles if _announces_annex(words) else parts.foot
+            self._close(line, words)
         else:
-            place = parts.stray if place is parts.foot and _is_item(words) else place
-            place.append(line)
-    _entitled(titles, parts)
+            self._more(line, mark)
 
+    def _row(self, line: Span) -> None:
+        self.parts.rows.append(line)
+        self._entitle(for_table=True)
+        if self.is_closed or not self.document.lines:
+            self.place = self.parts.stray
+        self.in_rows = True
 
-def _entitled(titles: list[Span], parts: Parts) -> list[Span]:
-    """An annex's first lines are its title; more of them than a title has are strays."""
-    known = len(titles) if len(titles) <= _TITLE_LINES else 1
-    parts.annex_titles.extend(titles[:known])
-    parts.stray.extend(titles[known:])
-    return []
+    def _more(self, line: Span, mark: Mark | None) -> None:
+        if self.titles is not None:
+            self.titles.append(line)
+            return
+        if self._in_document and self.in_rows:
+            self.parts.after_rows.append(line)
+        elif self.place is self.parts.foot and mark and mark.rank <= _OUTER + 10:
+            self.place = self.parts.stray
+        if self._in_document and mark:
+            self._count(mark)
+        self.place.append(line)
 
+    def _close(self, line: Span, words: str) -> None:
+        """A line of the foot; with a day of signing, the signers' lines above it too."""
+        if self._in_document and is_dated(words):
+            above = [place.of(self.text) for place in self.document.lines]
+            for _ in range(signers_above(above, words)):
+                self.parts.foot.append(self.document.lines.pop())
+            self.parts.foot.sort()
+        # What stands between 附件： and the day is a list of annexes.
+        self.parts.foot.extend((*(self.titles or ()), line))
+        self.titles = None
+        self.place, self.is_closed = self.parts.foot, True
+        annex = announced_annex(words, signed=self._is_signed())
+        self.label = annex or ""
+        if annex is not None:
+            self.titles = [self.parts.foot.pop()] if has_title(words) else []
+        self.closed_at = len(self.parts.foot)
 
-def _is_item(words: str) -> bool:
-    mark = mark_of(words)
-    return mark is not None and mark.level < _LISTED
+    def _is_signed(self) -> bool:
+        return any(is_dated(line.of(self.text)) for line in self.parts.foot)
 
+    def _leave_document(self) -> None:
+        if self._in_document:
+            self.place = self.parts.foot
 
-def _announces_annex(words: str) -> bool:
-    """Whether a line says 附件 or 附件2 and nothing else: its title and its table follow."""
-    return fold(squeezed(words)).lstrip("#").rstrip("：0123456789一二三四五六七八九十") == "附件"
+    def _resumes(self, mark: Mark) -> bool:
+        """Whether a number goes on with the document that a table or a false foot broke off."""
+        if self._in_document and not self.in_rows:
+            return False
+        before = self.counts.get(mark.form)
+        is_outer = mark.rank <= _OUTER + 10 or not self.is_closed
+        return is_outer and self.titles is None and before is not None and mark.follows(before)
+
+    def _return(self, line: Span, mark: Mark) -> None:
+        self.place = self.document.lines
+        self.in_rows = self.is_closed = False
+        self._count(mark)
+        self.place.append(line)
+
+    def _begins_document(self, mark: Mark) -> bool:
+        if self._in_document or mark.value != 1:
+            return False
+        return mark.rank <= _OUTER or (
+            self.titles is not None and (bool(self.titles) or mark.rank <= _OUTER + 10)
+        )
+
+    def _begin(self, line: Span, mark: Mark) -> None:
+        if self.titles is None:
+            recent = self.parts.foot[self.closed_at :]
+            self.titles = [one for one in recent if self._is_title(one)][:_TITLE_LINES]
+            self.parts.foot[:] = [one for one in self.parts.foot if one not in self.titles]
+        self._entitle(for_table=False)
+        begun = any(document.lines for document in self.parts.documents)
+        self.document = Document(label=(self.label or "附件") if begun else "")
+        self.parts.documents.append(self.document)
+        self.place, self.counts = self.document.lines, {}
+        self.in_rows = self.is_closed = False
+        self._count(mark)
+        self.place.append(line)
+
+    def _count(self, mark: Mark) -> None:
+        self.counts[mark.form] = mark
+
+    def _is_title(self, line: Span) -> bool:
+        words = line.of(self.text)
+        return len(words) <= _TITLE_LIMIT and not words.rstrip().endswith(("。", "：", "）"))
+
+    def _entitle(self, *, for_table: bool) -> None:
+        """An annex's first lines are its title.
+
+        Above a table, more of them than a title has are strays; above a document they are
+        words of the notice, its preamble.
+        """
+        titles, self.titles = self.titles or [], None
+        known = len(titles) if len(titles) <= _TITLE_LINES else 1
+        if not for_table:
+            known = sum(1 for _ in takewhile(self._is_title, titles[:_TITLE_LINES]))
+        self.parts.annex_titles.extend(titles[:known])
+        (self.parts.stray if for_table else self.parts.foot).extend(titles[known:])

@@ -1,5 +1,6 @@
 """Characters: folding that keeps places, Chinese numerals, and passages over several spans."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +17,10 @@ _OLD = str.maketrans(
 )
 _FOLDED = {"(": "（", ")": "）", ",": "，", ";": "；", ":": "："}
 _NO_WIDTH = dict.fromkeys(map(ord, "\ufeff\u200b\u2060"))
-_LAYOUT = " \t\r\n\u3000\u00a0\ufeff\u200b\x0b\x0c\x85\u2028\u2029"
+_LAYOUT = (
+    " \t\r\n\u3000\u00a0\ufeff\u200b\x0b\x0c\x85\u2028\u2029\u1680\u202f\u205f\u2060"
+    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+)
 
 
 def fold(text: str) -> str:
@@ -48,6 +52,25 @@ _FOLDING = _Folding()
 def squeezed(text: str) -> str:
     """The text without any white space or characters of no width."""
     return "".join(text.split()).translate(_NO_WIDTH)
+
+
+_LETTER_BREADTH = 0.4
+_BLANKS_OF_LAYOUT = re.compile(r"\s+(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s+|^\s+|\s+$")
+
+
+def tidied(text: str) -> str:
+    """The text without white space that is only layout; between English words one blank stays.
+
+    >>> tidied("国 家 粮 食 应 急 预 案 "), tidied("Mature  Data Governance ")
+    ('国家粮食应急预案', 'Mature Data Governance')
+    """
+    words = _BLANKS_OF_LAYOUT.sub("", text.translate(_NO_WIDTH))
+    return " ".join(words.split())
+
+
+def breadth(text: str) -> float:
+    """How much a text says, in Chinese characters: a Latin letter counts for less than one."""
+    return sum(1 if ord(character) > 0x2E7F else _LETTER_BREADTH for character in text)
 
 
 def is_blank(character: str) -> bool:

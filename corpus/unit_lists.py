@@ -2,15 +2,36 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from corpus.duties import role_of, words
 from corpus.model import Role, Span, Unit
 from corpus.text import fold, squeezed
+from corpus.unit_shapes import looks_like_unit
 from corpus.units import is_general, is_known, key, lexicon, plain_level, split_level
 
-_SEPARATORS = re.compile(r"[、，；\s]+|会同")
+_SEPARATORS = re.compile(r"[、，；/|\s]+|会同|<br>")
+# No blank parts an English name, and no comma the members of Health, Education and Welfare.
+_ENGLISH_SEPARATORS = re.compile(r"\s*(?:[；，/|\n]|、|<br>)\s*|\s+and\s+(?=[a-z]{2,6}(?:\s*[，；]|$))")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 # 各县、区人民政府 is one unit: a level's word alone is no unit, it shares the body that follows.
 _LEVEL_ALONE = re.compile(r"各?(?:省|自治区|市|州|县|区|旗)(?:级)?")
-_TRAILING = re.compile(r"(?:等(?:部门|单位|地)?|按职责分工负责|按照?职责分工)$")
+_TRAILING = re.compile(
+    r"(?:等?(?:按照?(?:各自)?职责(?:分工)?(?:负责)?|分工负责|分别负责)"
+    r"|等(?:有关|相关|市级|省级|县级|各)*(?:部门和单位|单位和部门|部门及单位|部门|单位|地区|地|方面)?(?:共同|分别)?)$"
+)
+# 市司法局（牵头）: a member of a list that says its own part.
+_MARKED = re.compile(r"（(?P<duty>牵头|主办|牵头单位|牵头部门|主办单位|配合|协办|负责)）$")
+_BULLET = re.compile(r"^(?:[*★☆▲●◆•·\-]+|\d{1,2}[.．、）](?=\D))\s*")
+_JOINT = re.compile(r"以及|[和及与]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A member of a list, and the part it says it takes, if it does."""
+
+    span: Span
+    duty: str = ""
 
 
 def read_units(
@@ -24,23 +45,30 @@ def read_units(
     """The units that a list names, in order, each with its place.
 
     ``slips`` are known slips of the scan (written, meant). A piece without a level takes
-    the level of the piece before it when ``governed``.
+    the level of the piece before it when ``governed``; one that says of itself that it
+    leads does so whatever ``role`` says.
 
     >>> listed = "省司法厅、发展改革委，各县、区人民政府等"
     >>> [unit.name for unit in read_units(listed, Span(0, len(listed)), "lead")]
     ['省司法厅', '省发展改革委', '各县、区人民政府']
+    >>> listed = "市司法局（牵头）、市财政局和各区政府等有关部门"
+    >>> [(unit.role, unit.name) for unit in read_units(listed, Span(0, len(listed)), "responsible")]
+    [('lead', '市司法局'), ('responsible', '市财政局'), ('responsible', '各区政府')]
     """
     units: list[Unit] = []
     level = ""
-    for place in _pieces(text, span):
-        written = place.of(text)
+    for piece in _pieces(text, span):
+        written = piece.span.of(text)
         name = mended(fold(squeezed(written)), slips)
+        if not _CHINESE.search(name):
+            name = " ".join(written.split())
         prefix, _ = split_level(name)
         if prefix:
             level = _governing(prefix)
         elif governed and level and _lacks_level(name):
             name = level + name
-        units.append(Unit(name=name, as_written=written, role=role, span=place))
+        own = role_of(piece.duty) if piece.duty else role
+        units.append(Unit(name=name, as_written=written, role=own, span=piece.span))
     return tuple(units)
 
 
@@ -60,31 +88,70 @@ def _lacks_level(name: str) -> bool:
     return not is_general(name) and is_known(name) and key(name).level is None
 
 
-def _pieces(text: str, span: Span) -> Iterator[Span]:
-    """Places of a list's members; no separator parts a bracket, or a level from its body."""
+def _pieces(text: str, span: Span) -> Iterator[_Piece]:
+    """A list's members; no separator parts a bracket, or a level from its body."""
     folded = fold(span.of(text))
     start = 0
     for stop, after in _cuts(folded):
         piece = folded[start:stop]
         if _LEVEL_ALONE.fullmatch(piece.strip()) and after < len(folded):
             continue
-        trailing = _TRAILING.search(piece)
-        shown = piece[: trailing.start()] if trailing else piece
-        lead = len(shown) - len(shown.lstrip())
-        if shown.strip():
-            yield Span(span.start + start + lead, span.start + start + len(shown.rstrip()))
+        for low, high in _joined(folded, start, stop):
+            yield from _named(folded, low, high, span.start)
         start = after
+
+
+def _named(folded: str, start: int, stop: int, offset: int) -> Iterator[_Piece]:
+    """The name that stands between two separators, without what is no part of it."""
+    piece = folded[start:stop]
+    trailing = _TRAILING.search(piece)
+    shown = (piece[: trailing.start()] if trailing else piece).rstrip(" *★☆▲。.）" if "（" not in piece else " *★☆▲。.")
+    lead = len(shown) - len(shown.lstrip())
+    if bullet := _BULLET.match(shown.lstrip()):
+        lead += bullet.end()
+    lead += _before_name(shown[lead:])
+    name = shown[lead:]
+    marked = _MARKED.search(name)
+    end = len(shown) - (len(marked[0]) if marked else 0)
+    if name.strip() and squeezed(name) not in words()["no_units"]:
+        place = Span(offset + start + lead, offset + start + end)
+        yield _Piece(place, marked["duty"] if marked else "")
+
+
+def _before_name(piece: str) -> int:
+    """How many characters before a name are no part of it: 由县司法局."""
+    for word in sorted(words()["before_names"], key=len, reverse=True):
+        rest = piece.removeprefix(word)
+        if rest != piece and not is_known(piece) and looks_like_unit(rest):
+            return len(word)
+    return 0
+
+
+def _joined(folded: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The members that 和 or 及 joins, where both sides are units: not 文化和旅游局."""
+    piece = folded[start:stop]
+    if not is_known(piece.strip()) and not _TRAILING.fullmatch(piece):
+        for joint in _JOINT.finditer(piece):
+            left, right = piece[: joint.start()].strip(), piece[joint.end() :].strip()
+            closed = _TRAILING.sub("", right)
+            if looks_like_unit(left) and left.count("（") == left.count("）") and looks_like_unit(closed) and left[-2:] != "有关":
+                if closed not in words()["no_units"]:
+                    yield start, start + joint.start()
+                    yield from _joined(folded, start + joint.end(), stop)
+                    return
+    yield start, stop
 
 
 def _cuts(folded: str) -> Iterator[tuple[int, int]]:
     """Where each separator outside brackets begins and ends, and then the end itself."""
+    separators = _SEPARATORS if _CHINESE.search(folded) else _ENGLISH_SEPARATORS
     depth = 0
     position = 0
     while position < len(folded):
         character = folded[position]
         depth += (character == "（") - (character == "）")
-        gap = _SEPARATORS.match(folded, position) if depth <= 0 else None
-        if gap:
+        gap = separators.match(folded, position) if depth <= 0 else None
+        if gap and gap.end() > position:
             yield position, gap.end()
             position = gap.end()
         else:

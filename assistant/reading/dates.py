@@ -11,7 +11,7 @@ from functools import cache
 
 from assistant.query import Due, Relation
 from assistant.reading.conditions import excluded
-from assistant.reading.english_dates import english_dates
+from corpus.english_dates import english_dates
 from assistant.reading.lexicon import table
 from assistant.reading.relative_dates import in_relative_time
 from corpus.deadlines import times_in

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from corpus.front import opens_foot
+from corpus.foot import opens_foot
 from corpus.model import Notice
 from corpus.notice import read_notice
 

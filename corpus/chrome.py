@@ -1,0 +1,120 @@
+"""What stands around a notice: a web page's labels, a Markdown file's front matter, page numbers.
+
+The words are in ``chrome.toml``. A labelled line that says something of the notice itself
+(``发文字号：…``, ``发布日期：…``) is read by :func:`labelled`.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from corpus.model import Span
+from corpus.text import fold, squeezed
+
+_DRESS = "#*_【】[]|>《〈 　\t"
+_LINK_LINE = re.compile(r"^\s*(?:[-*+]\s*)?\[[^\]]*\]\([^)]*\)\s*(?:\([a-z]{2,5}\))?\s*$")
+_PAGE_NUMBER = re.compile(
+    r"[-—–\s]*第\s*\d{1,3}\s*页(?:\s*[/，]?\s*共\s*\d{1,3}\s*页)?[-—–\s]*|[-—–]+\s*\d{1,3}\s*[-—–]+"
+    r"|\d{1,3}\s*/\s*\d{1,3}"
+)
+_BARE_NUMBER = re.compile(r"\d{1,3}")
+_ATTRIBUTES = re.compile(r"\{[:.#%].*\}")
+_FRONT_MATTER = re.compile(r"[a-z_-]+\s*：")
+_FRONT_MATTER_LINES = 40
+_ENTRY_LIMIT = 60
+_PAGE_OF_ENTRY = re.compile(r"[.…·•．\s]*\d{0,3}$")
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
+    data = tomllib.loads((Path(__file__).parent / "chrome.toml").read_text(encoding="utf-8"))
+    says = {label: what for what, labels in data["says"].items() for label in labels}
+    return frozenset(data["words"]), frozenset((*data["labels"], *says)), says
+
+
+def labelled(line: str) -> tuple[str, str] | None:
+    """What a labelled line says of the notice, and its words.
+
+    The first is one of ``title``, ``number``, ``issuer``, ``publisher``, ``signed`` and
+    ``published``.
+
+    >>> labelled("**发布日期**: 2025-07-28"), labelled("发文字号：某政发〔2024〕3号")
+    (('published', '2025-07-28'), ('number', '某政发〔2024〕3号'))
+    """
+    label, colon, words = _parted(line)
+    what = _words()[2].get(label)
+    return (what, words) if colon and what and words else None
+
+
+def is_chrome(line: str) -> bool:
+    """Whether a line above or below a notice's words is the page's and not the notice's.
+
+    >>> [is_chrome(w) for w in ("【原文下载】", "来源：某某网", "字号：大 中 小", "打印 关闭")]
+    [True, True, True, True]
+    >>> is_chrome("各有关单位：")
+    False
+    """
+    words, labels, says = _words()
+    label, colon, _ = _parted(line)
+    if _LINK_LINE.match(line) or is_page_number(line) or _ATTRIBUTES.fullmatch(line.strip()):
+        return True
+    if colon and label in labels and says.get(label) not in ("title", "number", "issuer"):
+        return True
+    pieces = [piece.strip(_DRESS) for piece in re.split(r"[\s|丨：>]+", fold(line))]
+    return bool(any(pieces)) and all(piece in words for piece in pieces if piece)
+
+
+def is_page_number(line: str) -> bool:
+    """Whether a line is a page's number: ``— 3 —``, ``第3页 共10页``.
+
+    >>> [is_page_number(words) for words in ("- 3 -", "第3页共10页", "3", "2024")]
+    [True, True, False, False]
+    """
+    return _PAGE_NUMBER.fullmatch(fold(line).strip()) is not None
+
+
+def page_numbers(text: str, lines: Sequence[Span]) -> Iterator[Span]:
+    """The lines that number a page; a bare number is one where it cuts a sentence."""
+    for index, line in enumerate(lines):
+        words = fold(line.of(text)).strip()
+        above = lines[index - 1].of(text).rstrip() if index else ""
+        cuts = bool(above) and above[-1] not in "。；：！？" and len(above) > len(words) + 20
+        if is_page_number(words) or (_BARE_NUMBER.fullmatch(words) and cuts):
+            yield line
+
+
+def front_matter(text: str, lines: Sequence[Span]) -> Sequence[Span]:
+    """The lines between a Markdown file's first two ``---``, those included; else none."""
+    if not lines or lines[0].of(text).strip() != "---":
+        return ()
+    for index, line in enumerate(lines[1:_FRONT_MATTER_LINES], start=1):
+        if line.of(text).strip() == "---":
+            return lines[: index + 1]
+        if not _FRONT_MATTER.match(fold(line.of(text))):
+            return ()
+    return ()
+
+
+def contents(text: str, lines: Sequence[Span]) -> Sequence[Span]:
+    """A table of contents: from ``目录`` to the line where its first entry comes again."""
+    for index, line in enumerate(lines):
+        if squeezed(line.of(text)).strip("#*").lower() in ("目录", "目次", "contents"):
+            entries = [_entry(entry.of(text)) for entry in lines[index + 1 :]]
+            again = (i for i in range(1, len(entries)) if entries[0] and entries[i] == entries[0])
+            end = next(again, 0)
+            if end and all(len(entry) <= _ENTRY_LIMIT for entry in entries[:end]):
+                return lines[index : index + 1 + end]
+            return lines[index : index + 1]
+    return ()
+
+
+def _entry(line: str) -> str:
+    return _PAGE_OF_ENTRY.sub("", squeezed(fold(line)).strip("#*"))
+
+
+def _parted(line: str) -> tuple[str, str, str]:
+    label, colon, _ = fold(line).partition("：")
+    spoken = line[len(label) + len(colon) :].strip().strip("*[]【】\"'").strip()
+    return squeezed(label).strip(_DRESS), colon, spoken

@@ -1,0 +1,134 @@
+"""The number that a line begins with, in every shape in which notices number their parts.
+
+    第一编  第二章  第三节  第五条     一、     （一）     1.  1．  1、     （1）  1）     ①
+    1.1  4.2.1                    (a contingency plan's, every level spelled out)
+    1　总则                       (its chapters: a number, a gap, a short title)
+    Action 3:  Goal 2.  Step 1    (English plans)
+
+A shape has a rank, by which one stands above another, and the level that its headings show.
+What only looks like a number is none: ``3.5%``, ``2024.10``, ``2024年底前``.
+"""
+
+import re
+from dataclasses import dataclass
+
+from corpus.text import fold, numeral
+
+_HAN = "一二三四五六七八九十百零〇"
+_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+# What scans and conversions put before a line's own first character, and after its number.
+_MARKUP = r"(?:#+\s*|\[bookmark[:：][^\]]*\]|<b>|\*\*|[-*+]\s+(?=[（\d①-⑳*]))*\s*"
+_BOLD = r"(?:\*\*)?\s*"
+_ENGLISH = "action|goal|objective|step|task|milestone|measure|priority|pillar"
+# An article's number ends its word: 第三条第二款规定… goes on and is none.
+_STOP = r"(?:\*\*)?(?:[\s：、]+|(?=\*|$))"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A shape of numbers: its ``rank`` (lower stands above), and its headings' ``level``."""
+
+    name: str
+    rank: int
+    level: int
+    pattern: "re.Pattern[str]"
+
+
+def _form(name: str, rank: int, level: int, pattern: str) -> Form:
+    return Form(name, rank, level, re.compile(_MARKUP + pattern + _BOLD))
+
+
+_FORMS = (
+    _form("part", 10, 1, rf"(?P<number>第[{_HAN}]{{1,3}}(?:编|部分)){_STOP}"),
+    _form("chapter", 20, 1, rf"(?P<number>第[{_HAN}\d]{{1,3}}章){_STOP}"),
+    _form("section", 30, 2, rf"(?P<number>第[{_HAN}\d]{{1,3}}节){_STOP}"),
+    _form("article", 40, 3, rf"(?P<number>第[{_HAN}\d]{{1,4}}条){_STOP}"),
+    _form("action", 45, 1, rf"(?P<number>(?:{_ENGLISH})\s+\d{{1,2}})\s*(?:[.：—–-]|(?=\*|$))"),
+    _form("han", 50, 1, rf"(?P<number>[{_HAN}]{{1,4}})\s*[、.]"),
+    _form("han-bracket", 60, 2, rf"（\s*(?P<number>[{_HAN}]{{1,4}})\s*）\s*[、.]?"),
+    # In `3.2024年10月底前` the number ends at the dot, and in `1.5G网络` too.
+    _form("digit", 70, 3, rf"(?P<number>\d{{1,3}})\s*[.、]{_BOLD}(?=\D|20\d\d\s*年|\dg[㐀-鿿])"),
+    _form("dotted", 70, 1, r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\*\*|[.、])?(?=[\s㐀-鿿])"),
+    _form("plain", 70, 1, r"(?P<number>\d{1,2})\s+(?=[㐀-鿿]{2,20}\s*\**$)"),
+    _form("digit-bracket", 80, 4, r"（?\s*(?P<number>\d{1,3})\s*）\s*[、.]?"),
+    _form("circle", 90, 5, rf"(?P<number>[{_CIRCLES}])\s*[、.]?"),
+)
+# What a dotted number is when it counts something: 3.5%, 1.2万元, 2.5倍, 60.61平方公里.
+_QUANTITY = re.compile(
+    r"\d+\.\d+\s*(?:[%‰°个万亿倍元岁吨米年分]|公里|平方|公斤|公顷|小时|以上|以下)"
+)
+_SHOWN = {"han-bracket": "（{}）", "digit-bracket": "（{}）"}
+
+
+def _as_cited(form: str, number: str) -> str:
+    """English plans write their word large: ``Action 3``."""
+    return " ".join(number.title().split()) if form == "action" else number
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A line's number: its shape, its digits as written, and the length up to the words."""
+
+    form: str
+    rank: int
+    level: int
+    number: str
+    length: int
+
+    @property
+    def shown(self) -> str:
+        """The number as paths and headings write it: ``二``, ``（三）``, ``1``, ``第五条``."""
+        return _SHOWN.get(self.form, "{}").format(self.number)
+
+    @property
+    def value(self) -> int:
+        """Its place in the count; of ``4.2.1`` the last member."""
+        return value_of(self.number)
+
+    def follows(self, other: "Mark") -> bool:
+        """Whether this number is the next one after ``other``, in the same count.
+
+        >>> mark_of("（四）丁").follows(mark_of("（三）丙"))
+        True
+        >>> mark_of("3.丙").follows(mark_of("1.甲")), mark_of("5.2 乙").follows(mark_of("4.1 甲"))
+        (False, False)
+        """
+        if (self.form, self.rank) != (other.form, other.rank) or self.value != other.value + 1:
+            return False
+        return self.form != "dotted" or self.above == other.above
+
+    @property
+    def above(self) -> str:
+        """What a dotted number stands under: ``4.2`` of ``4.2.1``; of ``4`` nothing."""
+        return self.number.rpartition(".")[0] if self.form == "dotted" else ""
+
+
+def value_of(number: str) -> int:
+    """The value of a number's last member in any shape; 0 where it has none."""
+    if number in _CIRCLES:
+        return _CIRCLES.index(number) + 1
+    digits = number.strip("第编章节条部分").rpartition(".")[2].rpartition(" ")[2]
+    return numeral(digits) or 0
+
+
+def mark_of(text: str) -> Mark | None:
+    """The number that a line begins with.
+
+    >>> mark_of("（一）加强组织领导。").shown, mark_of("## 二、重点任务").number
+    ('（一）', '二')
+    >>> mark_of("3.2024年10月底前，由市司法局牵头").length
+    2
+    >>> [mark_of(words) for words in ("2024年底前", "3.5%以上", "1.2万亩", "第三条第二款规定")]
+    [None, None, None, None]
+    >>> [mark_of(w).number for w in ("第五条 入库专家", "4.2.1　启动", "### Action 3: Data", "②乙")]
+    ['第五条', '4.2.1', 'Action 3', '②']
+    """
+    folded = fold(text)
+    for form in _FORMS:
+        # Folding makes a plain digit of ①, which is no number of that shape.
+        match = form.pattern.match(text if form.name == "circle" else folded)
+        if match and not (form.name == "dotted" and _QUANTITY.match(folded, match.start("number"))):
+            number = _as_cited(form.name, match["number"])
+            depth = number.count(".") if form.name == "dotted" else 0
+            return Mark(form.name, form.rank + depth, form.level + depth, number, match.end())
+    return None

@@ -1,0 +1,90 @@
+"""Lines as a notice's author meant them, where a page or a copy ran several into one.
+
+A web page copied as one line holds head, items and foot, parted by blanks at most; two items
+may share a line. A part begins
+
+* at a number that continues the count: ``…抓好落实。（二）加强领导。…``;
+* at a signer with the day, at ``附件：``, ``抄送：``, ``（此件…``, at a document number;
+* in a line that holds the whole notice, after any blank between Chinese words.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.model import Span
+from corpus.numbering import Mark, mark_of
+from corpus.text import fold, is_blank, lines, trimmed
+
+# A line that holds a notice is longer than a paragraph, and several numbers begin within it.
+_LONG = 400
+_SEVERAL = 3
+_AHEAD = 60
+_DAY = r"(?:20\d\d|二[〇○零o]..)\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日"
+_NUMBER_BEGINS = re.compile(r"(?<=[。；！？：）”\s])(?=（?\s*[一二三四五六七八九十\d第①-⑳])")
+_ITEM_ENDS = re.compile(r"[。）]\s*$|\s{2,}$|　$")
+_OTHER_BEGINS = re.compile(
+    rf"(?<=[。）])\s*(?=[㐀-鿿]{{2,30}}\s*{_DAY})|(?<=[。）日\s])(?=附件\s*\d?\s*[：\s]|抄送：|（此件)"
+    r"|(?<=[知见定案法函复告])(?=[㐀-鿿]{2,8}〔\d{4}〕\s*\d+\s*号)|(?<=号)(?=各[㐀-鿿、，]{2,60}：)"
+)
+_BLANK = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|\s{2,}|(?<=日)\s+|\s+(?=20\d\d年)")
+_WHOLE_LINE = frozenset({"plain", "action", "circle", "digit-bracket"})
+
+
+def logical_lines(text: str) -> list[Span]:
+    """Every line that is not blank, those that hold several parted."""
+    return [part for line in lines(text) for part in _parts(text, line)]
+
+
+def _parts(text: str, line: Span) -> Iterator[Span]:
+    words = line.of(text)
+    if "\t" in words or "|" in words:
+        yield line
+        return
+    cuts = _whole_notice(words) if len(words) > _LONG else []
+    yield from _pieces(text, line, cuts or _merged_items(words))
+
+
+def _whole_notice(words: str) -> list[int]:
+    """Where the parts of a line begin that holds a notice; none where it is a paragraph."""
+    folded = fold(words)
+    numbers: dict[str, Mark] = {}
+    found = []
+    for match in _NUMBER_BEGINS.finditer(folded):
+        mark = mark_of(words[match.end() : match.end() + _AHEAD])
+        if mark is None or mark.form in _WHOLE_LINE:
+            continue
+        before = numbers.get(mark.form)
+        if mark.value == 1 or (before is not None and mark.follows(before)):
+            numbers[mark.form] = mark
+            found.append(match.end())
+    if len(found) < _SEVERAL:
+        return []
+    others = [match.end() for match in _OTHER_BEGINS.finditer(folded)]
+    return [*found, *others, *(match.end() for match in _BLANK.finditer(words))]
+
+
+def _merged_items(words: str) -> list[int]:
+    """Where the next numbers begin in a line that itself begins with a number."""
+    mark = mark_of(words)
+    found: list[int] = []
+    if mark is None or mark.form in _WHOLE_LINE:
+        return found
+    for match in _NUMBER_BEGINS.finditer(fold(words), mark.length):
+        other = mark_of(words[match.end() : match.end() + _AHEAD])
+        if (
+            other
+            and other.follows(mark)
+            and _ITEM_ENDS.search(words[match.end() - 4 : match.end()])
+        ):
+            found.append(match.end())
+            mark = other
+    return found
+
+
+def _pieces(text: str, line: Span, cuts: Sequence[int]) -> Iterator[Span]:
+    bounds = sorted({0, *cuts, line.end - line.start})
+    for start, end in itertools.pairwise(bounds):
+        piece = trimmed(text, Span(line.start + start, line.start + end))
+        if any(not is_blank(c) for c in piece.of(text)):
+            yield piece

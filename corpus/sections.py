@@ -1,0 +1,23 @@
+"""What the parts of a plan are called, from ``sections.toml``."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from corpus.text import squeezed
+
+
+@cache
+def _titles() -> tuple[tuple[str, ...], frozenset[str]]:
+    data = tomllib.loads((Path(__file__).parent / "sections.toml").read_text(encoding="utf-8"))
+    return tuple(data["requirements"]), frozenset((*data["requirements"], *data["parts"]))
+
+
+def is_requirement_part(title: str) -> bool:
+    """Whether the part of a plan with this title holds requirements and not measures."""
+    return title.endswith(_titles()[0])
+
+
+def is_section_title(line: str) -> bool:
+    """Whether a line without a number is the title of a plan's part, and nothing else."""
+    return squeezed(line).strip("#*").removesuffix("：") in _titles()[1]

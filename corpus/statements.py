@@ -1,0 +1,115 @@
+"""Where a text states who answers for it: in brackets, or on a line that says so itself.
+
+    …开展培训。（县司法局牵头，各乡镇配合）      at a sentence's end, before or after its stop
+    …开展培训【责任单位：县司法局】              in any kind of bracket
+    责任单位：县司法局、县财政局                on a line, or in a sentence, of its own
+    【牵头单位】县司法局                        the label alone in brackets
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from corpus.duties import label, other_label
+from corpus.text import Passage
+from corpus.unit_shapes import looks_like_unit
+
+_NESTED = r"[^（）]*(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）[^（）]*)*"
+_BRACKET = re.compile(rf"（(?P<round>{_NESTED})）|【(?P<square>[^【】]*)】|\[(?P<plain>[^\[\]]*)\]")
+_STOPS = "。；！？”）】]"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Where a statement begins and ends, and the part of it that names units.
+
+    ``labelled`` where its own words promise a list of units.
+    """
+
+    start: int
+    end: int
+    inside: tuple[int, int]
+    labelled: bool
+
+
+@cache
+def _labelled() -> "re.Pattern[str]":
+    return re.compile(rf"(?:{label()})\s*：")
+
+
+@cache
+def _line() -> "re.Pattern[str]":
+    """A label with its colon, or in brackets of its own, and what follows in the sentence."""
+    either = rf"(?:{label()}|{other_label()})"
+    return re.compile(
+        rf"(?:[【\[（]{label()}[】\]）]\s*：?|{label()}\s*：)"
+        rf"(?:(?!。|[【\[]{either}[】\]]).)*"
+    )
+
+
+def statements(passage: Passage, folded: str) -> Iterator[Statement]:
+    """Every statement of a passage, ``folded`` being its text, in order."""
+    ends = _span_ends(passage)
+    found: list[Statement] = []
+    for match in _BRACKET.finditer(folded):
+        group = match.lastgroup or "round"
+        inside = match.span(group)
+        is_labelled = _labelled().search(match[group]) is not None
+        if is_labelled or _closes_a_sentence(folded, match, ends):
+            found.append(Statement(match.start(), match.end(), inside, is_labelled))
+    found.extend(_unclosed(folded, found))
+    found.extend(_lines(folded, ends, found))
+    yield from sorted(found, key=lambda statement: statement.start)
+
+
+def _span_ends(passage: Passage) -> frozenset[int]:
+    """Where the passage's lines end, in characters of its text."""
+    ends, total = set(), 0
+    for span in passage.spans:
+        total += span.end - span.start
+        ends.add(total)
+    return frozenset(ends)
+
+
+def _closes_a_sentence(folded: str, match: "re.Match[str]", ends: frozenset[int]) -> bool:
+    before, after = folded[: match.start()].rstrip(), folded[match.end() :].lstrip()
+    return (
+        not after
+        or match.end() in ends
+        or after[0] in "。；！"
+        or (bool(before) and before[-1] in _STOPS)
+    )
+
+
+def _unclosed(folded: str, found: Sequence[Statement]) -> Iterator[Statement]:
+    """A labelled bracket that the text forgets to close ends with its sentence."""
+    for match in re.finditer(rf"[（【\[](?={label()}\s*：)", folded):
+        if not any(s.start <= match.start() < s.end for s in found):
+            stop = re.compile(r"[。）】\]]|$").search(folded, match.end())
+            end = stop.start() if stop else len(folded)
+            yield Statement(match.start(), end, (match.end(), end), labelled=True)
+
+
+def _lines(folded: str, ends: frozenset[int], found: Sequence[Statement]) -> Iterator[Statement]:
+    """Labelled lists that open a line or a sentence; a line's end closes them, if it can."""
+    place = 0
+    while match := _line().search(folded, place):
+        start, end = match.span()
+        place = start + 1
+        opens = start == 0 or start in ends or folded[start - 1] in "。；！）】 \u3000"
+        if not opens or any(s.start <= start < s.end for s in found):
+            continue
+        line_end = min((e for e in ends if start < e <= end), default=end)
+        while line_end < end and _reads_on(folded, line_end):
+            line_end = min((e for e in ends if line_end < e <= end), default=end)
+        yield Statement(start, line_end, (start, line_end), labelled=True)
+        place = line_end
+
+
+def _reads_on(folded: str, line_end: int) -> bool:
+    """Whether a list goes on beyond a line's end: a separator or half a name stands there."""
+    if folded[line_end - 1] in "、，：；和及与" or folded[line_end] in "、，；":
+        return True
+    last = re.split(r"[、，；：\s】]", folded[:line_end])[-1]
+    return not looks_like_unit(last) and re.match(r"[^。：]{1,6}(?:[、；。]|$)", folded[line_end:]) is not None

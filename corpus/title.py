@@ -1,0 +1,79 @@
+"""A notice's title: 关于…的通知 where there is one, else the first plan's name, else a heading."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.chrome import labelled
+from corpus.model import Span
+from corpus.text import fold, tidied
+
+NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[（【](?:19|20)\d\d[〕\]）】]\s*第?\s*\d{1,4}\s*号")
+NOTICE_TITLE = re.compile(
+    r"^(?P<issuer>[\u4e00-\u9fff、 ]{2,60}?)??关于.{4,}的?"
+    r"(?:若干|实施|指导|具体|补充|紧急|联合)?(?:通知|意见|决定|批复|函|公告|通告|公示|复函|报告|请示)(?:（[^（）]*）)*$"
+)
+_PLAN = re.compile(
+    r"(?:方案|计划|清单|规划|意见|办法|规定|纲要|要点|预案|细则|措施|条例|名单|目录)(?:（[^（）]*）)*$"
+)
+_MARKUP = re.compile(r"^(?:#+\s*|\*\*|<b>)+|\*\*+|</b>$")
+_LINES = 6
+_LIMIT = 120
+
+
+def title_lines(text: str, head: Sequence[Span]) -> tuple[Span, ...]:
+    """The lines of the title, which may be broken over up to six.
+
+    A labelled line (``标题：…``) is asked where the title stands nowhere else.
+    """
+    for wanted in (NOTICE_TITLE, _PLAN):
+        for index in range(len(head)):
+            if found := _from(text, head, index, wanted):
+                return found
+    said = [line for line in head if (labelled(line.of(text)) or ("", ""))[0] == "title"]
+    dressed = [line for line in head if line.of(text).startswith("# ")]
+    own = [line for line in head if labelled(line.of(text)) is None]
+    return tuple((*dressed, *said, *own, *head)[:1])
+
+
+def _from(
+    text: str, head: Sequence[Span], index: int, wanted: "re.Pattern[str]"
+) -> tuple[Span, ...] | None:
+    """The shortest run of lines from ``index`` on that reads as a title, its bracket with it."""
+    if NUMBER.fullmatch(plain_title(text, head[index])) or _is_labelled(text, head[index]):
+        return None
+    for length in range(1, _LINES + 1):
+        lines = head[index : index + length]
+        words = "".join(plain_title(text, line) for line in lines)
+        if any("\t" in line.of(text) or _is_sentence(line.of(text)) for line in lines[-1:]):
+            return None
+        if len(words) > _LIMIT:
+            return None
+        if wanted.search(words) and not _extends(text, head, index + length):
+            return tuple(lines)
+    return None
+
+
+def plain_title(text: str, line: Span) -> str:
+    """A line's words as a title has them: no markup, label, or number; no layout white space."""
+    said = labelled(line.of(text))
+    shown = said[1] if said and said[0] == "title" else _MARKUP.sub("", line.of(text))
+    words = tidied(shown)
+    number = NUMBER.match(words)
+    return words[number.end() :] if number and number.end() < len(words) else words
+
+
+def _is_labelled(text: str, line: Span) -> bool:
+    said = labelled(line.of(text))
+    return said is not None and said[0] != "title"
+
+
+def _extends(text: str, head: Sequence[Span], index: int) -> bool:
+    """Whether the next line is only the title's bracket: （2023—2025年）, （征求意见稿）."""
+    return (
+        index < len(head)
+        and re.fullmatch(r"(?:（[^（）]*）)+", fold(plain_title(text, head[index]))) is not None
+    )
+
+
+def _is_sentence(line: str) -> bool:
+    return line.rstrip().endswith(("。", "：", "；", "，", ":", ".")) or len(line) > 90

@@ -1,0 +1,35 @@
+"""Whether words look like a unit's name: by the words it is made of, or by how it ends."""
+
+import re
+from functools import cache
+
+from corpus.lexicon import lexicon
+from corpus.text import fold, squeezed
+from corpus.units import is_general, is_known
+
+_LATIN = re.compile(r"[a-z][a-z .&'’()（）\-]*")
+_LONGEST = 30
+# 各县（市、区）: what stands in brackets does not end a name.
+_INNER = re.compile(r"（[^（）]*）$")
+
+
+@cache
+def looks_like_unit(name: str) -> bool:
+    """Whether a name can be a unit's; a sentence's words never are one.
+
+    >>> looks_like_unit("临港新片区管委会"), looks_like_unit("各县（市、区）")
+    (True, True)
+    >>> looks_like_unit("开展专项检查"), looks_like_unit("技工院校内由司法行政部门")
+    (False, False)
+    """
+    name = fold(squeezed(name))
+    words = lexicon()
+    if not 1 < len(name) <= _LONGEST or any(sign in name for sign in words.never_in_names):
+        return False
+    outer = _INNER.sub("", name)
+    return (
+        is_known(name)
+        or is_general(name)
+        or outer.endswith(words.unit_endings)
+        or _LATIN.fullmatch(name) is not None
+    )
