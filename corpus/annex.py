@@ -1,41 +1,30 @@
-"""Rows of an annexed task table become tasks: by what a cell says, with the head as guide.
+"""Annexed task tables become rows of tasks: under their heads, labels and groups.
 
-Tables come out of scans with cells shifted, heads repeated at page tops, labels empty,
-repeated, or below the rows they belong to. A row is therefore read from its task's words
-rightwards: units, then the cell that is a deadline, then the cell that is a tier.
+Heads repeat at page tops, labels are empty, repeated, or stand below the rows they belong
+to, and a second annex may bring another table. A table without a head that promises tasks
+(indicators, names) gives none.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
+from itertools import zip_longest
 
-from corpus.deadlines import cell_deadline
-from corpus.model import Deadline, Heading, Problem, Role, Span, Unit
+from corpus.duties import first_leads
+from corpus.model import Heading, Problem, Span
 from corpus.outline import mark_of
+from corpus.table_heads import Head, is_second_line, read_head, title_endings
+from corpus.table_rows import cells, is_row, is_rule
+from corpus.task_rows import Row, RowReader
 from corpus.text import fold, squeezed, trimmed
-from corpus.unit_lists import read_units
 
-_NUMBER = re.compile(r"(?P<number>\d{1,3})(?:\s*[.．、]\s*|\s+)(?=\S)")
-_NUMBER_ALONE = re.compile(r"(?P<number>\d{1,3})\s*[.．、]?")
+__all__ = ["Annex", "Row", "cells", "head_columns", "is_row", "read_annex"]
+
 _LABEL_LEVELS = (1, 2)
-_BOLD = re.compile(r"</?b>")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A task as its row gives it; ``number`` is empty where the row has none of its own."""
-
-    number: str
-    text: Span
-    units: tuple[Unit, ...]
-    deadlines: tuple[Deadline, ...]
-    tier: str | None
-    tier_span: Span | None
-    labels: tuple[Heading, ...]
-    extent: tuple[Span, ...]
+_BOLD = re.compile(r"</?b>|\*\*")
+_NOTE = re.compile(r"(?:注|备注|说明)\s*[：:]|\*|合计|总计")
+_NEW_TABLE = re.compile(r"附[件表]|#")
+_GROUP_LIMIT = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,41 +42,10 @@ class Annex:
     problems: tuple[Problem, ...]
 
 
-@cache
-def _columns() -> dict[str, str]:
-    data = tomllib.loads((Path(__file__).parent / "tables.toml").read_text(encoding="utf-8"))
-    return {word: column for column, words in data["columns"].items() for word in words}
-
-
-@cache
-def _tiers() -> frozenset[str]:
-    data = tomllib.loads((Path(__file__).parent / "tables.toml").read_text(encoding="utf-8"))
-    return frozenset(data["tiers"]["words"])
-
-
-def is_row(line: str) -> bool:
-    """Whether a line is a table's row: tabs part its cells."""
-    return "\t" in line
-
-
-def cells(text: str, line: Span) -> tuple[Span, ...]:
-    """The places of a row's cells, empty ones included, without blanks at their ends."""
-    found, start = [], line.start
-    for cell in line.of(text).split("\t"):
-        found.append(trimmed(text, Span(start, start + len(cell))))
-        start += len(cell) + 1
-    return tuple(found)
-
-
 def head_columns(text: str, row: Sequence[Span]) -> tuple[str, ...]:
-    """What a head row's columns hold, blank ones left out; empty where it is no head.
-
-    A head names who leads or answers, and what is to be done.
-    """
-    known = _columns()
-    words = [squeezed(cell.of(text)) for cell in row]
-    columns = tuple(known.get(word, "") for word in words if word)
-    return columns if "text" in columns and {"lead", "responsible"} & set(columns) else ()
+    """What the columns of a task table's head hold; empty where the row is no such head."""
+    head = read_head(text, row)
+    return head.kinds if head else ()
 
 
 def read_annex(text: str, lines: Sequence[Span], slips: Sequence[tuple[str, str]]) -> Annex:
@@ -101,7 +59,8 @@ class _Reader:
     def __init__(self, text: str, slips: Sequence[tuple[str, str]]) -> None:
         self.text = text
         self.slips = slips
-        self.columns: tuple[str, ...] = ()
+        self.leads_first = first_leads(fold(text)) is not None
+        self.reader: RowReader | None = None
         self.labels: dict[int, Heading] = {}
         self.waiting: Heading | None = None
         self.headings: list[Heading] = []
@@ -111,17 +70,26 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def read(self, lines: Sequence[Span]) -> Annex:
-        for line in lines:
+        skipped = None
+        for line, below in zip_longest(lines, lines[1:]):
             row = cells(self.text, line)
-            columns = head_columns(self.text, row)
-            if columns:
-                self.columns = columns
+            if self.reader is not None and self._begins_a_table(lines, line):
+                self._leave_table()
+            if line is skipped or is_rule(self.text, row):
                 self.furniture.append(line)
-            elif not self.columns:
+                continue
+            second = cells(self.text, below) if below is not None else ()
+            if not is_second_line(self.text, row, second):
+                second = ()
+            if head := read_head(self.text, row, second):
+                self._enter(head)
+                self.furniture.append(line)
+                skipped = below if second else None
+            elif self.reader is None:
                 self.problems.append(Problem(message="a table without a known head", span=line))
             else:
-                self._row(row)
-        self._close()
+                self._row(self.reader, row)
+        self._leave_table()
         return Annex(
             headings=tuple(self.headings),
             rows=tuple(self.rows),
@@ -130,19 +98,60 @@ class _Reader:
             problems=tuple(self.problems),
         )
 
-    def _row(self, row: Sequence[Span]) -> None:
+    def _enter(self, head: Head) -> None:
+        """The head of a table, or of its next page."""
+        if self.reader is not None:
+            self.problems.extend(self.reader.problems)
+        self.reader = RowReader(self.text, self.slips, head, self.leads_first)
+
+    def _leave_table(self) -> None:
+        self._close()
+        if self.reader is not None:
+            self.problems.extend(self.reader.problems)
+        self.reader, self.labels = None, {}
+
+    def _begins_a_table(self, lines: Sequence[Span], line: Span) -> bool:
+        """Whether the title of another annex or table stands between a row and the one above."""
+        place = lines.index(line)
+        between = self.text[lines[place - 1].end : line.start] if place else ""
+        titles = [fold(squeezed(words)) for words in between.splitlines() if words.strip()]
+        return any(
+            _NEW_TABLE.match(t) or (len(t) > 1 and t.rstrip("*").endswith(title_endings()))
+            for t in titles
+        )
+
+    def _row(self, reader: RowReader, row: Sequence[Span]) -> None:
         filled = [cell for cell in row if cell.end > cell.start]
+        if not filled:
+            return
+        if len(filled) == 1 and _NOTE.match(squeezed(filled[0].of(self.text))):
+            self.furniture.append(filled[0])
+            return
         labels = [(cell, label) for cell in filled for label in _labels(self.text, cell)]
-        taken = {cell for cell, _ in labels}
+        if len(labels) == 0 and self._is_group(reader.head, row, filled):
+            labels = [(filled[0], _group(self.text, filled[0]))]
+        if len(filled) > len(labels) and _subject_is_label(reader.head, row, labels):
+            # （一）加强培训 with units and a deadline beside it is a task that is so numbered.
+            labels = [(c, label) for c, label in labels if c != row[reader.head.subject]]
         for _, label in labels:
             self._label(label)
-        first = next(
-            (i for i, cell in enumerate(row) if cell.end > cell.start and cell not in taken), None
-        )
-        if first is None:
+        taken = {cell for cell, _ in labels}
+        if all(cell in taken for cell in filled):
             return
         self.waiting = None
-        self._task(row, first, [label.span for _, label in labels])
+        found = reader.read(row, self._governing(), [label.span for _, label in labels])
+        if found is not None:
+            self.rows.append(found)
+
+    def _governing(self) -> tuple[Heading, ...]:
+        return tuple(self.labels[level] for level in sorted(self.labels))
+
+    def _is_group(self, head: Head, row: Sequence[Span], filled: Sequence[Span]) -> bool:
+        """Whether the only cell of a row that has any words heads the rows below it."""
+        words = squeezed(filled[0].of(self.text)) if len(filled) == 1 else ""
+        if not words or len(words) > _GROUP_LIMIT or words[0].isdigit() or "。" in words[:-1]:
+            return False
+        return row[0] == filled[0] and head.subject != 0
 
     def _label(self, label: Heading) -> None:
         """A label opens a block unless it only repeats, after a page's end, the one in force."""
@@ -163,75 +172,21 @@ class _Reader:
             self.trailing.append((len(self.rows), self.waiting))
         self.waiting = None
 
-    def _task(self, row: Sequence[Span], first: int, labels: Sequence[Span]) -> None:
-        filled = [cell for cell in row if cell.end > cell.start]
-        words = row[first]
-        number, begin = _numbered(self.text, words)
-        if begin == words.end:
-            # The number has a cell of its own; the words stand in the next one that has any.
-            words_at = (i for i in range(first + 1, len(row)) if row[i].end > row[i].start)
-            first = next(words_at, first)
-            words = row[first]
-            begin = words.start
-        rest = row[first + 1 :]
-        due_at, due = self._deadline(rest)
-        tier_at = next(
-            (i for i, c in enumerate(rest) if squeezed(c.of(self.text)) in _tiers()), None
-        )
-        self._report_shift(rest, due_at)
-        stop = min(i for i in (due_at, tier_at, len(rest)) if i is not None)
-        tier_span = rest[tier_at] if tier_at is not None else None
-        self.rows.append(
-            Row(
-                number=number,
-                text=Span(begin, words.end),
-                units=tuple(self._units(rest[:stop])),
-                deadlines=(due,) if due else (),
-                tier=squeezed(tier_span.of(self.text)) if tier_span else None,
-                tier_span=tier_span,
-                labels=tuple(self.labels[level] for level in sorted(self.labels)),
-                extent=tuple(c for c in filled if not any(c.holds(label) for label in labels)),
-            )
-        )
 
-    def _units(self, columns: Sequence[Span]) -> Iterator[Unit]:
-        roles = [c for c in self.columns if c in ("lead", "responsible")]
-        for cell, column in zip(columns, roles, strict=False):
-            role: Role = "lead" if column == "lead" else "responsible"
-            yield from read_units(self.text, cell, role, slips=self.slips)
-        for cell in columns[len(roles) :]:
-            if cell.end > cell.start:
-                self.problems.append(
-                    Problem(message="a cell between units and deadline", span=cell)
-                )
-
-    def _deadline(self, rest: Sequence[Span]) -> tuple[int | None, Deadline | None]:
-        for index, cell in enumerate(rest):
-            due = cell_deadline(cell.of(self.text), cell) if cell.end > cell.start else None
-            if due:
-                return index, due
-        return None, None
-
-    def _report_shift(self, rest: Sequence[Span], due_at: int | None) -> None:
-        if "deadline" not in self.columns or not rest:
-            return
-        column = self.columns.index("deadline") - self.columns.index("text") - 1
-        if due_at is None:
-            self.problems.append(
-                Problem(message="no cell of this row is a deadline", span=rest[-1])
-            )
-        elif due_at != column:
-            message = "the deadline stands beside its column; read from what the cell says"
-            self.problems.append(Problem(message=message, span=rest[due_at]))
+def _subject_is_label(
+    head: Head, row: Sequence[Span], labels: Sequence[tuple[Span, Heading]]
+) -> bool:
+    """Whether the cell under the head of the task's words was taken for a label, others being filled."""
+    if len(row) != len(head.kinds):
+        return False
+    subject = row[head.subject]
+    beside = [row[i] for i, kind in enumerate(head.kinds) if kind and i > head.subject]
+    return any(cell == subject for cell, _ in labels) and any(c.end > c.start for c in beside)
 
 
-def _numbered(text: str, cell: Span) -> tuple[str, int]:
-    """A task's number and where its words begin; at the cell's end where it holds no words."""
-    folded = fold(cell.of(text))
-    if alone := _NUMBER_ALONE.fullmatch(folded):
-        return alone["number"], cell.end
-    match = _NUMBER.match(folded)
-    return (match["number"], cell.start + match.end()) if match else ("", cell.start)
+def _group(text: str, cell: Span) -> Heading:
+    title = squeezed(_BOLD.sub("", cell.of(text))).removesuffix("。")
+    return Heading(number="", title=title, level=1, span=cell)
 
 
 def _labels(text: str, cell: Span) -> Iterator[Heading]:

@@ -170,3 +170,20 @@ def _clauses_of_a_label(
 def _list(passage: Passage, span: tuple[int, int], role: Role, slips: Slips) -> tuple[Unit, ...]:
     named = read_units(passage.text, Span(*span), role, slips=slips)
     return tuple(replace(u, span=passage.locate(u.span.start, u.span.end)) for u in named)
+
+
+def cell_units(text: str, cell: Span, role: Role, slips: Slips = ()) -> tuple[Unit, ...]:
+    """The units of a table's cell under a head that gives them ``role``.
+
+    A cell may say their parts itself: ``牵头单位：A 配合单位：B``, ``A牵头，B、C配合``.
+    """
+    folded = fold(cell.of(text))
+    said = list(_lists(folded, 0, len(folded)))
+    parts = len(said) > 1 or any(span != (0, len(folded)) for span, _ in said)
+    if not parts or (role == "lead" and "：" not in folded):
+        return read_units(text, cell, role, slips=slips)
+    found = []
+    for (start, end), own in said:
+        place = Span(cell.start + start, cell.start + end)
+        found.extend(read_units(text, place, "lead" if own == "lead" else role, slips=slips))
+    return tuple(found)

@@ -136,7 +136,8 @@ def _within(place: int, taken: Sequence[tuple[int, int]]) -> bool:
 
 def _deadline(passage: Passage, match: "re.Match[str]") -> Deadline:
     said = match.groupdict()
-    start, end = match.start(), match.start() + len(match[0].rstrip())
+    led_in = len(match["by"] or "") if said["goal_year"] else 0
+    start, end = match.start() + led_in, match.start() + len(match[0].rstrip())
     # 2025年建成 is a day by which, 2025年，… a time during which.
     alone = re.fullmatch(r"20\d\d\s*年(?:度|全年)?", match[0].rstrip())
     done = alone is not None and not fold(passage.text[end:]).startswith(("，", "："))

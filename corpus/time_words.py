@@ -70,7 +70,7 @@ _PLAN = (
     r"(?:(?P<plan_end>末|期末|时期末|收官之年)|期间|时期|期内)"
 )
 _AFTER = (
-    r"(?:自|在)?(?:本|该)?(?:方案|通知|意见|办法|措施|计划|文件|规划)?"
+    r"自?(?:本|该)?(?:方案|通知|意见|办法|措施|计划|文件|规划)?"
     r"(?:正式)?(?:印发|发布|公布|下发|发文|出台)之?日(?:起|后){s}"
     r"(?P<count>\d{{1,3}}|[一二两三四五六七八九十]{{1,3}}){s}(?P<length>个?工作日|个月|[日天周年])"
     r"{s}(?:之内|以内|内)"
@@ -125,7 +125,7 @@ def time_pattern() -> "re.Pattern[str]":
 @cache
 def sentence_pattern() -> "re.Pattern[str]":
     """Whatever in a sentence can be a time by which, or during which, something is due."""
-    goal = rf"(?P<by>(?<!截)[到至]|展望){_S}{_year('goal_')}(?!{_S}(?:\d|年?[底末初中]|第?[一二三四]季|[上下]半|的))"
+    goal = rf"(?P<by>(?:(?<!截)[到至]|展望){_S}){_year('goal_')}(?!{_S}(?:\d|年?[底末初中]|第?[一二三四]季|[上下]半|的))"
     own_year = rf"(?<![\d年.])(?:(?P<own_months>{_OWN_MONTHS})|(?:{_OWN_YEAR})(?P<own>{_BEFORE})?)"
     return re.compile(
         rf"(?P<recurring>{_YEARLY}|{_EVERY})|{_PLAN}|{_AFTER}|{_MONTHS_OF_A_YEAR}"

@@ -137,9 +137,12 @@ def test_a_number_in_a_column_of_its_own_is_the_task_s_number() -> None:
     assert said(notice.records[1].deadlines) == ["长期"]
 
 
-def test_a_deadline_column_before_the_task_fails_nothing() -> None:
+def test_the_head_governs_in_whatever_order_its_columns_stand() -> None:
     notice = read("完成时限\t主要措施\t牵头单位\n2024年底\t1.加强培训。\t县司法局\n")
-    assert notice.problems
+    assert (only(notice).number, only(notice).text) == ("1", "加强培训。")
+    assert only(notice).names_as("lead") == ("县司法局",)
+    assert said(only(notice).deadlines) == ["2024年底"]
+    assert not notice.problems
 
 
 def test_rows_under_no_known_head_are_a_problem_and_one_only() -> None:
@@ -189,7 +192,8 @@ def test_two_annexes_each_with_its_title_and_its_table() -> None:
 
 def test_a_doubtful_deadline_is_kept_with_a_problem() -> None:
     notice = read(TABLE_HEAD + "\t1.加强培训。\t县司法局\t各乡镇\t看情况\n")
-    assert only(notice).deadlines == ()
+    assert said(only(notice).deadlines) == ["看情况"]
+    assert only(notice).deadlines[0].end is None
     assert ("no cell of this row is a deadline", "看情况") in messages(notice)
 
 

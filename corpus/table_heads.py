@@ -1,0 +1,138 @@
+"""What a table's columns hold, as its head says it; a table without such a head holds no tasks.
+
+A head may stand over two rows, the upper one saying what several columns have in common:
+
+    序号→工作任务→责任分工→        →完成时限
+        →        →牵头单位→配合单位→
+"""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from corpus.duties import first_leads
+from corpus.model import Span
+from corpus.text import fold, squeezed
+
+# From the broadest to the narrowest: what a row is about.
+_SUBJECTS = ("label", "text", "measure")
+_UNITS = ("lead", "responsible", "division")
+_BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
+_FIRST = re.compile(r"(?:第一|首位|首个|排名?在?前|列前|列首)")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The kinds of a table's columns, "" where unknown.
+
+    ``subject`` is the column of the task's words; ``leads_first`` says that of several
+    responsible units the first one leads.
+    """
+
+    kinds: tuple[str, ...]
+    leads_first: bool = False
+
+    @property
+    def subject(self) -> int:
+        """The narrowest column of what a row is about; of two alike the last one."""
+        rank = {kind: place for place, kind in enumerate(_SUBJECTS)}
+        return max(
+            (i for i, kind in enumerate(self.kinds) if kind in rank),
+            key=lambda i: (rank[self.kinds[i]], i),
+        )
+
+    @property
+    def labels(self) -> tuple[int, ...]:
+        """The broader columns of what a row is about."""
+        chosen = self.subject
+        return tuple(i for i, k in enumerate(self.kinds) if k in _SUBJECTS and i != chosen)
+
+    @property
+    def deadline(self) -> int | None:
+        """The column of the time by which; a schedule where there is no other."""
+        for kind in ("deadline", "schedule"):
+            if kind in self.kinds:
+                return self.kinds.index(kind)
+        return None
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "tables.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _columns() -> dict[str, str]:
+    return {word: kind for kind, words in _data()["columns"].items() for word in words}
+
+
+@cache
+def tiers() -> frozenset[str]:
+    """What a tier column says."""
+    return frozenset(_data()["tiers"]["words"])
+
+
+@cache
+def title_endings() -> tuple[str, ...]:
+    """What the title of an annexed table ends with."""
+    return tuple(_data()["titles"]["endings"])
+
+
+@cache
+def kind_of(words: str) -> str:
+    """What a column with this head holds; "" where its words are not known.
+
+    >>> kind_of("牵头 单位"), kind_of("责任单位（第一个为牵头）"), kind_of("Target Date"), kind_of("电压")
+    ('lead', 'responsible', 'deadline', '')
+    """
+    latin = " ".join(fold(words).replace("*", "").split())
+    if latin in _columns():
+        return _columns()[latin]
+    plain = squeezed(_BRACKETED.sub("", fold(words))).strip("*：/、")
+    if plain in _columns():
+        return _columns()[plain]
+    for kind, endings in _data()["endings"].items():
+        if (plain or latin).endswith(tuple(endings)) or latin.endswith(tuple(endings)):
+            return str(kind)
+    return ""
+
+
+def read_head(text: str, row: Sequence[Span], below: Sequence[Span] = ()) -> Head | None:
+    """The head that ``row`` is, with the lower row ``below`` where that is its second line.
+
+    ``None`` where it is none: a task table's head names what is to be done, and who does it
+    or by when.
+    """
+    kinds = [kind_of(cell.of(text)) for cell in row]
+    if below and is_second_line(text, row, below):
+        lower = [kind_of(cell.of(text)) for cell in below]
+        kinds = [low or high for low, high in zip(lower, kinds, strict=True)]
+    if not _promises_tasks(kinds):
+        return None
+    while not row[len(kinds) - 1].of(text) and not kinds[-1]:
+        kinds.pop()
+    heads = fold("".join(cell.of(text) for cell in (*row, *below)))
+    said = first_leads(heads) is not None or any(
+        _FIRST.search(cell) for cell in _BRACKETED.findall(heads) if "牵头" in cell
+    )
+    return Head(tuple(kinds), said)
+
+
+def is_second_line(text: str, row: Sequence[Span], below: Sequence[Span]) -> bool:
+    """Whether ``below`` only says more closely what the head ``row`` says."""
+    if len(row) != len(below):
+        return False
+    pairs = [(squeezed(h.of(text)), squeezed(low.of(text))) for h, low in zip(row, below, strict=True)]
+    differing = [low for high, low in pairs if low and low != high]
+    return bool(differing) and all(kind_of(low) in _UNITS + ("person", "deadline") for low in differing)
+
+
+def _promises_tasks(kinds: Sequence[str]) -> bool:
+    named = set(kinds)
+    by_whom = bool(named & set(_UNITS))
+    subject = bool(named & set(_SUBJECTS))
+    return (subject and by_whom) or ("text" in named and "deadline" in named)

@@ -1,0 +1,65 @@
+"""A table's row as it stands in a text: one line, its cells parted by tabs or by bars.
+
+    1→加强培训→县司法局→各乡镇→2024年底        (→ is a tab)
+    | 1 | 加强培训 | 县司法局 | | 2024年底 |
+"""
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Span
+from corpus.text import squeezed, trimmed
+
+_RULE = re.compile(r":?-{2,}:?|:?-:?")
+_EMPHASIS = ("**", "__", "<b>", "</b>")
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a table's row: tabs part its cells, or bars frame them.
+
+    >>> is_row("1\\t加强培训"), is_row("| 1 | 加强培训 |"), is_row("首页 | 政务公开")
+    (True, True, False)
+    """
+    return "\t" in line or _is_framed(line)
+
+
+def _is_framed(line: str) -> bool:
+    stripped = line.strip()
+    return stripped.startswith("|") and stripped.count("|") > 1
+
+
+def cells(text: str, line: Span) -> tuple[Span, ...]:
+    """The places of a row's cells, empty ones included, without blanks or stars at their ends.
+
+    >>> row = "| **1.1** | 加强培训 | |"
+    >>> [cell.of(row) for cell in cells(row, Span(0, len(row)))]
+    ['1.1', '加强培训', '']
+    """
+    words = line.of(text)
+    start, separator = line.start, "\t"
+    if _is_framed(words):
+        separator = "|"
+        low, high = words.index("|") + 1, words.rindex("|")
+        # A row that does not end with a bar has a last cell all the same.
+        high = high if not words[high + 1 :].strip() else len(words)
+        start, words = line.start + low, words[low:high]
+    found = []
+    for cell in words.split(separator):
+        found.append(_plain(text, trimmed(text, Span(start, start + len(cell)))))
+        start += len(cell) + 1
+    return tuple(found)
+
+
+def _plain(text: str, cell: Span) -> Span:
+    """A cell without the marks of bold type around all of it."""
+    words = cell.of(text)
+    for mark in _EMPHASIS[:2]:
+        if words.startswith(mark) and words.endswith(mark) and words.count(mark) == 2:
+            return trimmed(text, Span(cell.start + 2, cell.end - 2))
+    return cell
+
+
+def is_rule(text: str, row: Sequence[Span]) -> bool:
+    """Whether a row is the line of dashes between a table's head and its rows."""
+    words = [squeezed(cell.of(text)) for cell in row]
+    return any(words) and all(not word or _RULE.fullmatch(word) for word in words)
