@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from assistant.compose.items import item_name, place_piece
+from assistant.compose.items import item_name, number_piece, place_piece
 from assistant.compose.pieces import (
     FRAME_ROLES,
     Piece,
@@ -87,12 +87,9 @@ def _ranges(notice: Notice, found: Refusal) -> Iterator[Pieces]:
     held = [kind for kind in every if kind in meant and notice.of_kind(kind)]
     # Of what a notice lacks it names what it has instead.
     for kind in held if len(meant) == 1 and held else every:
-        records = notice.of_kind(kind)
+        records = [record for record in notice.of_kind(kind) if record.number]
         if records:
-            ends = [
-                Piece(kind="number", text=r.number, shown=r.number, record=r.id)
-                for r in (records[0], records[-1])
-            ]
+            ends = [number_piece(r) for r in (records[0], records[-1])]
             place = place_piece(notice, language)
             yield say(language, f"range_{kind}", place=place, first=ends[0], last=ends[1])
 
@@ -182,7 +179,7 @@ def _option(found: Choices, record: Record, notice: Notice) -> Option:
         question = say(language, "option_place", place=place, asked=asked(found.query.question))
     else:
         kind = frame_of(language, f"kind_{record.kind}")
-        number = Piece(kind="number", text=record.number, shown=record.number, record=record.id)
+        number = number_piece(record)
         question = say(language, "option_question", place=place, kind=kind, number=number)
     words = record.title or record.text[:30]
     label = f"{shown(item_name(record, notice, language))}　{words}"

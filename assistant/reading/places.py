@@ -14,6 +14,7 @@ from assistant.reading.lexicon import Words, table
 from assistant.reading.notice_names import names_of
 from assistant.reading.titles import Titles
 from corpus.model import Notice, Span
+from index.translation import in_chinese
 
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
 # Behind a title's part these say that the notice is meant, and not the matter.
@@ -114,7 +115,8 @@ class Places:
             by_title = dict(told)
             titled = tuple(i for i in meant if i in by_title) or meant
             outside = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-            meant = self._titles.likest(outside, titled)
+            said = f"{outside} {' '.join(in_chinese(outside))}"
+            meant = self._titles.likest(said, titled)
             if len(meant) == 1 and meant[0] in by_title:
                 title = _document_behind(text, by_title[meant[0]])
                 if title:

@@ -68,7 +68,7 @@ class Reader:
             aspects=find_aspects(asked.text),
         )
         query = self._with_items(query, asked, mentions)
-        query = self._with_deadlines(query, asked, today)
+        query = self._with_deadlines(query, asked, mentions, today)
         return self._with_units_and_subject(query, asked, mentions)
 
     def _with_items(self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]) -> Query:
@@ -89,8 +89,12 @@ class Reader:
             heading=heading.title if heading else None,
         )
 
-    def _with_deadlines(self, query: Query, asked: Asked, today: date) -> Query:
-        dates = read_dates(asked.text, today)
+    def _with_deadlines(
+        self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], today: date
+    ) -> Query:
+        # A year in a notice's title is no condition: 云溪市2025年优化营商环境行动方案.
+        titles = [m for m in mentions if any(c.isdigit() for c in m.span.of(asked.text))]
+        dates = read_dates(_without(asked.text, titles), today)
         asked.take(*dates.spans)
         return replace(
             query,

@@ -31,7 +31,7 @@ from corpus.text import squeezed
 from index.folders import HomeError
 from index.library.adding import Added, counted, doubts_of
 from index.library.entry import Corrections, Entry, from_json, to_json
-from index.library.naming import ending_of, free_id, plain_name
+from index.library.naming import NAMELESS, ending_of, free_id, id_from, plain_name
 from index.library.reading import read_file
 from index.library.rereading import as_read, with_id
 
@@ -144,7 +144,8 @@ class Library:
         earlier = [e for e in entries if _is_version(notice, e)]
         old = earlier[-1] if renew and earlier else None
         taken = [*(e.id for e in entries), *(e.id for e in shipped())]
-        identifier = old.id if old else free_id(notice.id, taken)
+        wanted = id_from(called) if notice.id == NAMELESS else notice.id
+        identifier = old.id if old else free_id(wanted, taken)
         entry = replace(
             draft,
             id=identifier,

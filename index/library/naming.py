@@ -4,6 +4,9 @@ import unicodedata
 from collections.abc import Collection
 from pathlib import PurePath, PurePosixPath, PureWindowsPath
 
+# What the reader calls a notice without number and title.
+NAMELESS = "notice"
+_LONGEST_ID = 40
 _LONGEST_NAME = 120
 _LONGEST_ENDING = 8
 
@@ -20,6 +23,17 @@ def free_id(wanted: str, taken: Collection[str]) -> str:
         number += 1
         name = f"{wanted}-{number}"
     return name
+
+
+def id_from(name: str) -> str:
+    """An id from a file's name, for a notice that has neither number nor title.
+
+    >>> id_from("西岭县 清单（1）.md"), id_from("🙂.txt")
+    ('西岭县-清单-1', 'notice')
+    """
+    stem = name.removesuffix(PurePath(name).suffix)[:_LONGEST_ID]
+    kept = "".join(c if c.isalnum() else "-" for c in stem)
+    return "-".join(filter(None, kept.split("-"))) or NAMELESS
 
 
 def plain_name(name: str) -> str:

@@ -19,7 +19,7 @@ from assistant.ui.adding.desk import Desk
 from assistant.ui.adding.results import result_html
 from assistant.ui.texts import language_of
 from corpus.model import Level
-from corpus.readers import LIMIT_BYTES
+from corpus.formats.limits import LIMITS
 from index.folders import HomeError
 
 HEADER = "x-plan-assistant"
@@ -114,7 +114,7 @@ async def _write(request: Request, path: Path) -> None:
     with path.open("wb") as file:
         async for chunk in request.stream():
             size += len(chunk)
-            if size > LIMIT_BYTES:
+            if size > LIMITS.file_bytes:
                 raise RefusedError(413, "large")
             file.write(chunk)
 

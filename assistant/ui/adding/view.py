@@ -11,7 +11,7 @@ from assistant.ui.adding.texts import adding_texts
 from assistant.ui.markup import element
 from assistant.ui.theme import asset
 from assistant.ui.views import PLAIN, View
-from corpus.readers import LIMIT_BYTES
+from corpus.formats.limits import LIMITS
 
 # What the script says itself, by the name of its data attribute.
 _SCRIPT_SAYS = (
@@ -47,6 +47,6 @@ def view_html(desk: Desk | None, language: Language) -> str:
     says = {f"data_{name}": texts.sentences[name] for name in _SCRIPT_SAYS}
     content = heading + drop + renew + bar + told + results + entries
     return element(
-        "section", content, class_="adding", lang=lang, data_limit=str(LIMIT_BYTES),
-        data_limit_shown=str(LIMIT_BYTES // _MEGABYTE), **says,
+        "section", content, class_="adding", lang=lang, data_limit=str(LIMITS.file_bytes),
+        data_limit_shown=str(LIMITS.file_bytes // _MEGABYTE), **says,
     )  # fmt: skip
