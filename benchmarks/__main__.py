@@ -2,8 +2,8 @@
 
 Everything is measured with the notices and the model that ship, in a home folder of its own.
 Without a section all are run, in this order: processes, answers, quiz,
-adding, retrieval, plain. ``python -m benchmarks layouts DIR`` is a command of its own: how well the notices
-in a folder are read, beside gold.
+adding, retrieval, plain. ``python -m benchmarks layouts DIR`` is a command of its own: how well the
+notices in a folder are read, beside gold.
 """
 
 import argparse

@@ -37,7 +37,9 @@ def figures(home: Path, clock: Clock = perf_counter, count: int = COUNT) -> Iter
         files.mkdir()
         open_index(own).close()
         *paths, last = many.write(files, count + 1)
-        yield Figure(what=f"{count} notices: read and kept", value=_kept(own, paths, clock), unit="s")
+        yield Figure(
+            what=f"{count} notices: read and kept", value=_kept(own, paths, clock), unit="s"
+        )
         yield Figure(what=f"{count} notices: taken into the index", value=_indexed(own, clock),
                      unit="s", target=ALL_TARGET)  # fmt: skip
         kept = _kept(own, [last], clock)

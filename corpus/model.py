@@ -159,8 +159,8 @@ class Notice:
     addressees, preamble, signature. ``furniture`` is what belongs to the page and not
     to the text: table heads, rules, stamps. ``other_dates`` are dates of printing or
     receipt, which are not the date of issue. ``pages`` are the offsets at which the
-    file's pages begin, empty where its format has none. ``called`` is the name that tells the notice
-    from the others that are loaded; ``None`` where its region does (see ``relations``).
+    file's pages begin, empty where its format has none. ``called`` is the name that tells the
+    notice from the others that are loaded; ``None`` where its region does (see ``relations``).
     """
 
     id: str

@@ -1,9 +1,9 @@
 """Where a text states who answers for it: in brackets, or on a line that says so itself.
 
-…开展培训。（县司法局牵头，各乡镇配合）      at a sentence's end, before or after its stop
-…开展培训【责任单位：县司法局】              in any kind of bracket
-责任单位：县司法局、县财政局                on a line, or in a sentence, of its own
-【牵头单位】县司法局                        the label alone in brackets
+    …开展培训。（县司法局牵头，各乡镇配合）      at a sentence's end, before or after its stop
+    …开展培训【责任单位：县司法局】              in any kind of bracket
+    责任单位：县司法局、县财政局                on a line, or in a sentence, of its own
+    【牵头单位】县司法局                        the label alone in brackets
 """
 
 import re
@@ -112,7 +112,4 @@ def _reads_on(folded: str, line_end: int) -> bool:
     if folded[line_end - 1] in "、，：；和及与" or folded[line_end] in "、，；":
         return True
     last = re.split(r"[、，；：\s】]", folded[:line_end])[-1]
-    return (
-        not looks_like_unit(last)
-        and re.match(r"[^。：]{1,6}(?:[、；。]|$)", folded[line_end:]) is not None
-    )
+    return not looks_like_unit(last) and re.match(r"[^。：]{1,6}(?:[、；。]|$)", folded[line_end:]) is not None

@@ -126,13 +126,9 @@ def is_second_line(text: str, row: Sequence[Span], below: Sequence[Span]) -> boo
     """Whether ``below`` only says more closely what the head ``row`` says."""
     if len(row) != len(below):
         return False
-    pairs = [
-        (squeezed(h.of(text)), squeezed(low.of(text))) for h, low in zip(row, below, strict=True)
-    ]
+    pairs = [(squeezed(h.of(text)), squeezed(low.of(text))) for h, low in zip(row, below, strict=True)]
     differing = [low for high, low in pairs if low and low != high]
-    return bool(differing) and all(
-        kind_of(low) in _UNITS + ("person", "deadline") for low in differing
-    )
+    return bool(differing) and all(kind_of(low) in _UNITS + ("person", "deadline") for low in differing)
 
 
 def _promises_tasks(kinds: Sequence[str]) -> bool:

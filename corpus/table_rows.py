@@ -1,7 +1,7 @@
 """A table's row as it stands in a text: one line, its cells parted by tabs or by bars.
 
-1→加强培训→县司法局→各乡镇→2024年底        (→ is a tab)
-| 1 | 加强培训 | 县司法局 | | 2024年底 |
+    1→加强培训→县司法局→各乡镇→2024年底        (→ is a tab)
+    | 1 | 加强培训 | 县司法局 | | 2024年底 |
 """
 
 import re

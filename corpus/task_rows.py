@@ -18,9 +18,7 @@ from corpus.text import Passage, fold, squeezed
 from corpus.unit_shapes import looks_like_unit
 from corpus.units import is_general
 
-_NUMBER = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{1,2})*)(?:\s*[.．、]\s*|\s+)(?=\S)|（?(?P<round>\d{1,3})）\s*(?=\D)"
-)
+_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,2})*)(?:\s*[.．、]\s*|\s+)(?=\S)|（?(?P<round>\d{1,3})）\s*(?=\D)")
 _NUMBER_ALONE = re.compile(r"[（(]?(?P<number>\d{1,3}(?:[.\-]\d{1,2})*)[）)]?\s*[.．、]?")
 _ROLES: dict[str, Role] = {"lead": "lead", "responsible": "responsible", "division": "responsible"}
 _LONG = 24
@@ -60,7 +58,9 @@ class RowReader:
         aligned = self._aligned(row, own_labels)
         if aligned and any(aligned[self.head.subject].holds(label) for label in own_labels):
             aligned = None
-        found = self._by_head(aligned, own_labels) if aligned else self._by_content(row, own_labels)
+        found = (
+            self._by_head(aligned, own_labels) if aligned else self._by_content(row, own_labels)
+        )
         if found is None:
             return None
         extent = tuple(
@@ -70,7 +70,9 @@ class RowReader:
         )
         return replace(found, labels=(*labels, *found.labels), extent=extent)
 
-    def _aligned(self, row: Sequence[Span], own_labels: Sequence[Span]) -> tuple[Span, ...] | None:
+    def _aligned(
+        self, row: Sequence[Span], own_labels: Sequence[Span]
+    ) -> tuple[Span, ...] | None:
         """The row's cells under the head's columns; ``None`` where they fit in no way."""
         width = len(self.head.kinds)
         bare = list(row)
@@ -109,9 +111,7 @@ class RowReader:
             if kind in _ROLES and self._is_no_list_of_units(said):
                 return False
             if due_at is not None and place != due_at and place > self.head.subject:
-                if kind not in ("schedule", "standard", "note", "") and cell_deadline(
-                    said, row[place]
-                ):
+                if kind not in ("schedule", "standard", "note", "") and cell_deadline(said, row[place]):
                     return False
         return due_at is None or not self._says_units(words[due_at])
 
@@ -165,14 +165,10 @@ class RowReader:
     def _label(self, cell: Span) -> Heading:
         number, begin = _numbered(self.text, cell)
         title = Span(begin, cell.end) if begin < cell.end else cell
-        return Heading(
-            number="", title=squeezed(title.of(self.text)).rstrip("。"), level=3, span=cell
-        )
+        return Heading(number="", title=squeezed(title.of(self.text)).rstrip("。"), level=3, span=cell)
 
     def _units(self, row: Sequence[Span]) -> Iterator[Unit]:
-        first_leads = (
-            self.head.leads_first or self.rule_leads_first
-        ) and "lead" not in self.head.kinds
+        first_leads = (self.head.leads_first or self.rule_leads_first) and "lead" not in self.head.kinds
         for kind, cell in zip(self.head.kinds, row, strict=True):
             if kind not in _ROLES or cell.end == cell.start:
                 continue
@@ -183,9 +179,7 @@ class RowReader:
                     yield unit
                 first_leads = False
 
-    def _deadlines(
-        self, row: Sequence[Span], due_at: int | None, text: Span
-    ) -> tuple[Deadline, ...]:
+    def _deadlines(self, row: Sequence[Span], due_at: int | None, text: Span) -> tuple[Deadline, ...]:
         if due_at is None:
             return tuple(sentence_deadlines(Passage.over(self.text, (text,))))
         cell = row[due_at]
@@ -222,9 +216,7 @@ class RowReader:
             begin = words.start
         rest = row[first + 1 :]
         due_at, due = self._found_deadline(rest)
-        tier_at = next(
-            (i for i, c in enumerate(rest) if squeezed(c.of(self.text)) in tiers()), None
-        )
+        tier_at = next((i for i, c in enumerate(rest) if squeezed(c.of(self.text)) in tiers()), None)
         self._report_shift(row, rest, due_at)
         stop = min(i for i in (due_at, tier_at, len(rest)) if i is not None)
         tier_span = rest[tier_at] if tier_at is not None else None

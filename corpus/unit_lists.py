@@ -12,9 +12,7 @@ from corpus.units import is_general, is_known, key, lexicon, plain_level, split_
 
 _SEPARATORS = re.compile(r"[、，；/|\s]+|会同|<br>")
 # No blank parts an English name, and no comma the members of Health, Education and Welfare.
-_ENGLISH_SEPARATORS = re.compile(
-    r"\s*(?:[；，/|\n]|、|<br>)\s*|\s+and\s+(?=[a-z]{2,6}(?:\s*[，；]|$))"
-)
+_ENGLISH_SEPARATORS = re.compile(r"\s*(?:[；，/|\n]|、|<br>)\s*|\s+and\s+(?=[a-z]{2,6}(?:\s*[，；]|$))")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 # 各县、区人民政府 is one unit: a level's word alone is no unit, it shares the body that follows.
 _LEVEL_ALONE = re.compile(r"各?(?:省|自治区|市|州|县|区|旗)(?:级)?")
@@ -107,9 +105,7 @@ def _named(folded: str, start: int, stop: int, offset: int) -> Iterator[_Piece]:
     """The name that stands between two separators, without what is no part of it."""
     piece = folded[start:stop]
     trailing = _TRAILING.search(piece)
-    shown = (piece[: trailing.start()] if trailing else piece).rstrip(
-        " *★☆▲。.）" if "（" not in piece else " *★☆▲。."
-    )
+    shown = (piece[: trailing.start()] if trailing else piece).rstrip(" *★☆▲。.）" if "（" not in piece else " *★☆▲。.")
     lead = len(shown) - len(shown.lstrip())
     if bullet := _BULLET.match(shown.lstrip()):
         lead += bullet.end()
@@ -138,12 +134,7 @@ def _joined(folded: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
         for joint in _JOINT.finditer(piece):
             left, right = piece[: joint.start()].strip(), piece[joint.end() :].strip()
             closed = _TRAILING.sub("", right)
-            if (
-                looks_like_unit(left)
-                and left.count("（") == left.count("）")
-                and looks_like_unit(closed)
-                and left[-2:] != "有关"
-            ):
+            if looks_like_unit(left) and left.count("（") == left.count("）") and looks_like_unit(closed) and left[-2:] != "有关":
                 if closed not in words()["no_units"]:
                     yield start, start + joint.start()
                     yield from _joined(folded, start + joint.end(), stop)

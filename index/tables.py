@@ -25,14 +25,12 @@ CREATE TABLE deadline (
 );
 CREATE TABLE heading (record INTEGER NOT NULL, plain TEXT NOT NULL);
 CREATE TABLE parent (notice TEXT NOT NULL, title TEXT NOT NULL, document_number TEXT, loaded TEXT);
-CREATE TABLE similar (record TEXT NOT NULL, other TEXT NOT NULL, score REAL NOT NULL);
 CREATE INDEX record_place ON record (notice, kind, number);
 CREATE INDEX record_source ON record (source);
 CREATE INDEX unit_record ON unit (record);
 CREATE INDEX unit_name ON unit (name);
 CREATE INDEX deadline_record ON deadline (record);
 CREATE INDEX heading_record ON heading (record);
-CREATE INDEX similar_record ON similar (record);
 """
 
 

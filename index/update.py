@@ -127,9 +127,7 @@ def _change(built: Path, change: Change, new: Sequence[Notice], writing: Writing
     tables.change(writing.register, change.gone, new)
     keywords.add(writing.register, new)
     writing.progress("words", len(records), len(records))
-    every = _relate(writing.register)
-    items = [record for notice in every for record in notice.records]
-    similar.renew(writing.register, items, writing.progress)
+    similar.create(writing.register, _relate(writing.register), writing.progress)
     gone = [record.id for record in _records(leaving)]
     vectors.change(writing.vectors, gone, records, writing.embedder, writing.progress)
 

@@ -11,10 +11,10 @@ from functools import cache
 
 from assistant.query import Due, Relation
 from assistant.reading.conditions import excluded
-from corpus.english_dates import english_dates
 from assistant.reading.lexicon import table
 from assistant.reading.relative_dates import in_relative_time
 from corpus.deadlines import times_in
+from corpus.english_dates import english_dates
 from corpus.model import Deadline, Span
 
 _ENDING = re.compile(r"\s*(?:完成|建成)?\s*[，、]?并\s*长期坚持")

@@ -18,8 +18,8 @@ from assistant.settings import Uploads
 from assistant.ui.adding.desk import Desk
 from assistant.ui.adding.results import result_html
 from assistant.ui.texts import language_of
-from corpus.model import Level
 from corpus.formats.limits import LIMITS
+from corpus.model import Level
 from index.folders import HomeError
 
 HEADER = "x-plan-assistant"
