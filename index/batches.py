@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from corpus.model import Notice
+from corpus.relations import related
 from index import manifest
 from index.library import Entry, Library
 from index.stored import notice_to_json, record_to_json
@@ -40,6 +41,14 @@ def at_home(home: Path) -> tuple[Batch, ...]:
     )
     shipped = Batch(digest=manifest.digest_of(manifest.shipped_files()), read=_shipped)
     return (shipped, *added)
+
+
+def notices_at(home: Path) -> tuple[Notice, ...]:
+    """The notices that ship and those added to ``home``, read anew; no index is needed.
+
+    Raises :class:`corpus.errors.CorpusError` where one of them cannot be read.
+    """
+    return related(tuple(notice for batch in at_home(home) for notice in batch.read()))
 
 
 def of_files(files: Iterable[Path], read: Callable[[], Sequence[Notice]]) -> tuple[Batch, ...]:

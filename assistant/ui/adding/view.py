@@ -35,9 +35,9 @@ def view_html(desk: Desk | None, language: Language) -> str:
     if desk is None:
         off = element("p", escape(texts.say("off")), class_="note")
         return element("section", heading + off, class_="adding", lang=lang)
-    chooser = element("input", "", type="file", multiple="", class_="files", id="added-files")
-    label = element("label", escape(texts.say("pick")), for_="added-files", class_="pick")
-    drop = element("div", element("p", escape(texts.say("lead"))) + chooser + label, class_="drop")
+    chooser = element("input", "", type="file", multiple="", class_="files")
+    label = element("label", chooser + element("span", escape(texts.say("pick"))), class_="pick")
+    drop = element("div", element("p", escape(texts.say("lead"))) + label, class_="drop")
     box = element("input", "", type="checkbox", name="renew")
     renew = element("label", box + element("span", escape(texts.say("renew"))), class_="renew")
     bar = element("progress", "", max="1", value="0", hidden="", aria_labelledby="added-told")
