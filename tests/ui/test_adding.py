@@ -30,9 +30,9 @@ PLAN = """云政办发〔2024〕{number}号
 一、总体要求
 坚持统筹推进。
 二、重点任务
+序号	天气	心情
 1.改造{matter}设施。2024年12月底前完成主城区改造。（责任单位：市水利局、市住房城乡建设局）
 2.推广{matter}器具。（责任单位：市水利局）
-不属于任何一项的一段话，读的时候拿不准。
 """
 EVIL = "<img src=x onerror=alert(1)>🙂.txt"
 
@@ -110,7 +110,7 @@ def test_files_are_added_asked_about_and_removed(
         results.nth(0).scroll_into_view_if_needed()
         seen.take_picture(f"{name}-results")
         seen.check_room()
-        assert faults(page) == []
+        assert faults(seen) == []
         # It stands among the notices, can be quizzed about, and is asked about at once.
         expect(page.locator("#notice-list .notice-card")).to_have_count(6)
         expect(page.locator("#obligations select[name=place] option")).to_have_count(7)
