@@ -1,4 +1,4 @@
-"""Notices that a person added: told apart, asked about, doubted, linked and left out as they must."""
+"""Added notices: told apart, asked about, doubted, linked and left out as they must be."""
 
 import json
 from collections.abc import Iterator

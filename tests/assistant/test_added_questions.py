@@ -1,7 +1,6 @@
 """Notices of other layouts, added, are asked about as those that ship are."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 

@@ -11,6 +11,7 @@ from corpus.model import Notice
 from index import folders, keywords, update, vectors
 from index.build import Index, open_index
 from index.library.rereading import with_id
+from index.manifest import Origin
 from index.register import Filter
 from tests.index.made import notice, record, unit
 from tests.index.made_model import MadeModels
@@ -140,8 +141,8 @@ def test_a_damaged_index_is_no_ground_to_build_on(tmp_path: Path) -> None:
     new.close()
 
 
-def _any_origin() -> update.Origin:
-    return update.Origin(corpus="", parser=0, code="", embedding="")
+def _any_origin() -> Origin:
+    return Origin(corpus="", parser=0, code="", embedding="")
 
 
 def test_an_id_that_stands_there_already_changes_nothing(tmp_path: Path) -> None:

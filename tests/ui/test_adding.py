@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote
 from urllib.request import Request, urlopen
@@ -104,6 +104,7 @@ def test_files_are_added_asked_about_and_removed(
         expect(results.nth(0).locator("summary")).to_contain_text("处读取疑点")
         expect(results.nth(1).locator("b").first).to_contain_text("<img")
         expect(results.nth(2)).to_contain_text("照片.txt")
+        expect(results.nth(2)).to_contain_text("请先做文字识别（OCR）")
         expect(page.locator("#adding img")).to_have_count(0)
         expect(page.locator("#adding .added-list > li")).to_have_count(2)
         results.nth(0).locator("summary").click()
@@ -174,6 +175,28 @@ def test_files_can_be_dropped(browser: Browser, address: str) -> None:
         expect(page.locator("#adding .told")).to_contain_text("新添加 1 份", timeout=60_000)
 
 
+def test_of_many_notices_a_card_comes_when_it_is_opened(
+    browser: Browser, address: str, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"{number}.txt" for number in range(9)]
+    for number, path in enumerate(paths):
+        text = PLAN.format(number=10 + number, matter=f"节水{'甲乙丙丁戊己庚辛壬'[number]}")
+        path.write_text(text, encoding="utf-8")
+    with visit(browser, address) as seen:
+        page = open_notices(seen)
+        hand_in(page, paths, "新添加 9 份")
+        folded = page.locator("#notice-list .folded-card")
+        expect(folded).to_have_count(13)
+        expect(page.locator("#notice-list .notice-card")).to_have_count(0)
+        folded.last.locator("summary").first.click()
+        card = folded.last.locator(".notice-card")
+        expect(card).to_contain_text("云政办发〔2024〕18号")
+        card.locator("details.records > summary").first.click()
+        card.locator("details.records button").first.click()
+        expect(page.locator("#reader")).to_contain_text("云溪市节水壬行动方案")
+        seen.take_picture("adding-many")
+
+
 def test_the_view_speaks_english(browser: Browser, address: str, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(PLAN.format(number=5, matter="节水"), encoding="utf-8")
@@ -184,10 +207,10 @@ def test_the_view_speaks_english(browser: Browser, address: str, tmp_path: Path)
 
 
 def call(
-    address: str, path: str, data: bytes | None = b"x", **headers: str
+    address: str, path: str, headers: Mapping[str, str], data: bytes = b"x"
 ) -> tuple[int, dict[str, object]]:
     """The status and the words of an answer to a request that no page sent."""
-    request = Request(f"{address}/added/{path}", data=data, headers=headers)
+    request = Request(f"{address}/added/{path}", data=data, headers=dict(headers))
     try:
         with urlopen(request) as answer:
             return answer.status, json.load(answer)
@@ -212,13 +235,13 @@ def test_a_request_from_elsewhere_is_refused(
 ) -> None:
     with served(tmp_path / "home") as address:
         for path in ("add?name=a.txt", "remove?id=gansu", "index", "correct?id=gansu"):
-            assert call(address, path, **headers) == (status, {"refused": reason})
+            assert call(address, path, headers) == (status, {"refused": reason})
     assert not (tmp_path / "home" / "notices").exists()
 
 
 def test_what_is_switched_off_is_off(browser: Browser, tmp_path: Path) -> None:
     with served(tmp_path / "home", ASSISTANT_UPLOADS="off") as address:
-        assert call(address, "add?name=a.txt", **OURS) == (403, {"refused": "off"})
+        assert call(address, "add?name=a.txt", OURS) == (403, {"refused": "off"})
         with visit(browser, address) as seen:
             seen.page.goto(f"{address}/#notices")
             expect(seen.page.locator("#adding")).to_contain_text("未开放添加文件")
@@ -230,15 +253,15 @@ def test_with_a_password_whoever_knows_it_may_add(tmp_path: Path) -> None:
     text = PLAN.format(number=5, matter="节水").encode()
     with served(tmp_path / "home", **settings) as address:
         with pytest.raises(ValueError, match="Expecting value"):
-            call(address, "add?name=a.txt", text, **OURS)
+            call(address, "add?name=a.txt", OURS, text)
         known = {**OURS, "Authorization": "Basic dXNlcjpzZWNyZXQ="}
         name = quote("../../../a.txt")
-        status, said = call(address, f"add?name={name}", text, **known)
+        status, said = call(address, f"add?name={name}", known, text)
     assert (status, said["state"]) == (200, "added")
     assert not list(tmp_path.glob("*.txt"))
 
 
 def test_a_file_that_is_too_large_is_not_kept(tmp_path: Path) -> None:
     with served(tmp_path / "home") as address:
-        status, said = call(address, "add?name=a.txt", bytes(60_000_001), **OURS)
+        status, said = call(address, "add?name=a.txt", OURS, bytes(60_000_001))
     assert (status, said) == (413, {"refused": "large"})

@@ -6,7 +6,7 @@ from typing import get_args
 
 from assistant.exports.texts import Texts
 from assistant.model import Language
-from assistant.ui.adding.texts import adding_texts
+from assistant.ui.adding.texts import adding_texts, reason_words
 from assistant.ui.markup import element
 from assistant.ui.problem_words import problem_words
 from corpus.model import Level
@@ -23,7 +23,8 @@ def result_html(result: Added, language: Language) -> str:
     if result.title:
         lines.append(element("p", escape(result.title), lang="zh-CN", class_="title"))
     if result.why:
-        lines.append(element("p", escape(texts.say("why", why=result.why)), class_="why"))
+        why = reason_words(result.why, language)
+        lines.append(element("p", escape(texts.say("why", why=why)), class_="why"))
     if result.counts:
         counts = {f"{kind}s": count for kind, count in result.counts}
         lines.append(element("p", escape(texts.say("counts", **counts))))
