@@ -1,5 +1,6 @@
 """The assistant over what its home holds now: notices that are added come in without a restart."""
 
+import logging
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,8 @@ from assistant.query import Query
 from corpus.model import Notice
 from index.folders import pointed_at
 from index.register import Register
+
+_log = logging.getLogger(__name__)
 
 
 class LiveAssistant:
@@ -65,5 +68,10 @@ class LiveAssistant:
     def _turn_to(self, pointed: Path) -> None:
         # Only once for every move, also where opening builds and so moves it again.
         self._seen = pointed
-        self._current = self._open()
+        try:
+            self._current = self._open()
+        # Whatever is wrong with the new index, the old one still answers.
+        except Exception as error:
+            _log.error("The index %s could not be opened: %s", pointed.name, error)
+            return
         self._seen = pointed_at(self._home)

@@ -97,10 +97,12 @@ class Library:
             if same := self._same(sha256, None):
                 return same_as(called, same)
             read = self._read(path)
+            draft = _draft(called, sha256, read, day)
+            notice = self._understood(path, read.text, draft)
         except CorpusError as error:
             return Added(file=called, state="unreadable", why=_without_path(error, path, called))
         with self._writing():
-            return self._keep(path, called, sha256, read, day=day, renew=renew)
+            return self._keep(path, notice, draft, renew=renew)
 
     def remove(self, identifier: str) -> bool:
         """Remove an added notice for good; whether there was one."""
@@ -120,27 +122,20 @@ class Library:
             _write(self._place(entry) / ENTRY, to_json(replace(entry, corrections=corrections)))
             return True
 
-    def _keep(
-        self, path: Path, called: str, sha256: str, read: Document, *, day: date, renew: bool
-    ) -> Added:
-        text_sha256 = hashlib.sha256(read.text.encode()).hexdigest()
-        if same := self._same(sha256, text_sha256):
+    def _understood(self, path: Path, text: str, draft: Entry) -> Notice:
+        """The notice in a text, under the id that its reader gives it."""
+        try:
+            return as_read(text, draft)
+        # A reader that stumbles over one notice must not keep others out.
+        except Exception as error:
+            reason = f"its text could not be taken apart ({type(error).__name__})"
+            raise UnreadableNoticeError(path, reason, "Please report this file.") from error
+
+    def _keep(self, path: Path, notice: Notice, draft: Entry, *, renew: bool) -> Added:
+        called = draft.file
+        if same := self._same(draft.sha256, draft.text_sha256):
             return same_as(called, same)
         entries = self.entries()
-        draft = Entry(
-            id="notice",
-            file=called,
-            original=f"original{ending_of(called)}",
-            sha256=sha256,
-            text_sha256=text_sha256,
-            title="",
-            document_number=None,
-            added=day,
-            order=max((e.order for e in entries), default=0) + 1,
-            pages=read.pages,
-            doubts=read.doubts,
-        )
-        notice = as_read(read.text, replace(draft, id=""))
         earlier = [e for e in entries if _is_version(notice, e)]
         old = earlier[-1] if renew and earlier else None
         taken = [*(e.id for e in entries), *(e.id for e in shipped())]
@@ -149,11 +144,12 @@ class Library:
         entry = replace(
             draft,
             id=identifier,
+            order=max((e.order for e in entries), default=0) + 1,
             title=notice.title,
             document_number=notice.document_number,
             corrections=old.corrections if old else Corrections(),
         )
-        self._write(entry, path, read.text)
+        self._write(entry, path, notice.text)
         if old:
             self._drop(old)
         notice = with_id(notice, identifier)
@@ -233,6 +229,23 @@ class Library:
 def same_as(called: str, same: tuple[str, str]) -> Added:
     """That the notice is there already."""
     return Added(file=called, state="already", notice=same[0], title=same[1])
+
+
+def _draft(called: str, sha256: str, read: Document, day: date) -> Entry:
+    """The entry as far as it is known before the library was looked into; its id is open."""
+    return Entry(
+        id="",
+        file=called,
+        original=f"original{ending_of(called)}",
+        sha256=sha256,
+        text_sha256=hashlib.sha256(read.text.encode()).hexdigest(),
+        title="",
+        document_number=None,
+        added=day,
+        order=0,
+        pages=read.pages,
+        doubts=read.doubts,
+    )
 
 
 def _is_version(notice: Notice, entry: Entry) -> bool:

@@ -151,6 +151,17 @@ def test_what_cannot_be_read_is_told_with_the_name_it_came_with(
     assert Library(tmp_path / "home").entries() == ()
 
 
+def test_a_text_over_which_the_reader_stumbles_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumbles(*_: object, **__: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("index.library.rereading.read_notice", stumbles)
+    result = Library(tmp_path / "home").add(written(tmp_path), day=DAY)
+    assert (result.state, "RecursionError" in (result.why or "")) == ("unreadable", True)
+
+
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     assert Library(tmp_path).add(tmp_path / "gone.txt", day=DAY).state == "unreadable"
 
