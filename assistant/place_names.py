@@ -6,7 +6,7 @@ from assistant.model import Language
 from assistant.reading.lexicon import table
 from corpus.model import Notice
 
-_PARTS = re.compile(r".+?(?:自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗)")
+_PARTS = re.compile(r".+?(?:自治区|自治州|自治县|地区|省|市|州(?![市县区])|盟|县|区|旗)")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
 _SUFFIX = re.compile(r"(?:壮族|回族|维吾尔)?(?:自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗)$")
 

@@ -3,96 +3,18 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from assistant.answering import Assistant, open_assistant
-from assistant.exports import export
 from assistant.live import LiveAssistant
 from assistant.model import Answer
 from assistant.obligations import Wish, find_obligations
-from assistant.quiz.make.material import shelf
-from assistant.quiz.model import Wanted
-from assistant.quiz.paper import make_paper
-from assistant.rendering import answer_object
-from corpus.formats import Document
-from corpus.model import Problem, Span
 from index.batches import notices_at
 from index.library import Corrections, Library
+from tests.assistant.added_texts import DAY, DISTRICT, GANSU_WATER, TEXTS, add
 from tests.assistant.talk import Run, cited
-
-DAY = date(2024, 10, 1)
-
-# Of a place that has a notice already, and of another matter.
-GANSU_WATER = """甘政办发〔2024〕12号
-甘肃省人民政府办公厅关于印发甘肃省农村饮水安全巩固提升工作方案的通知
-各市、自治州人民政府：
-《甘肃省农村饮水安全巩固提升工作方案》已经省政府同意，现印发给你们。
-甘肃省人民政府办公厅
-2024年2月5日
-甘肃省农村饮水安全巩固提升工作方案
-一、总体要求
-守住农村饮水安全底线。
-二、重点任务
-1.改造老化供水管网。2024年11月底前完成老化管网更新改造。（责任单位：省水利厅、省财政厅）
-2.配齐净化消毒设备。千吨万人以上水厂2025年6月底前配齐消毒设备。（责任单位：省水利厅、省卫生健康委）
-"""
-# Of a county below Gansu, whose preamble names Gansu's notice by its plan alone.
-COUNTY = """合水县提升行政执法质量三年行动工作安排
-根据《甘肃省提升行政执法质量三年行动实施方案》，结合我县实际，制定本工作安排。
-一、总体要求
-提升行政执法质量。
-二、重点任务
-1.规范乡镇（街道）执法赋权。县司法局要加强对赋权乡镇（街道）行政执法事项的法制审核，2025年底前完善目录。（责任单位：县司法局）
-2.开展执法人员培训。县司法局要组织行政执法人员轮训。（责任单位：县司法局、县人力资源社会保障局）
-"""
-NATIONAL = """国办发〔2024〕30号
-国务院办公厅关于印发“零碳园区”建设试点工作方案的通知
-各省、自治区、直辖市人民政府：
-现印发给你们，请认真贯彻落实。
-国务院办公厅
-2024年5月8日
-“零碳园区”建设试点工作方案
-一、总体要求
-有序推进试点。
-二、重点任务
-1.建立园区碳排放核算制度。2024年12月底前印发核算指南。（国家发展改革委、生态环境部负责）
-2.推广绿色电力直供。（国家能源局负责）
-"""
-OTHER_NATIONAL = (
-    NATIONAL.replace("30号", "31号")
-    .replace("零碳园区", "海绵社区")
-    .replace("碳排放核算", "雨水收集")
-)
-DISTRICT = """沪科合〔2024〕9号
-关于印发《江湾智慧校园建设行动方案》的通知
-各有关单位：
-现印发给你们。
-2024年6月1日
-江湾智慧校园建设行动方案
-一、重点任务
-1.建设校园感知网络。2025年3月底前建成。（责任单位：区教育局、区科委）
-2.开放共享实验设备。（责任单位：区科委）
-"""
-TEXTS = {
-    "water.txt": GANSU_WATER,
-    "county.txt": COUNTY,
-    "national.txt": NATIONAL,
-    "sponge.txt": OTHER_NATIONAL,
-    "district.txt": DISTRICT,
-}
-
-
-def add(home: Path, name: str, text: str, library: Library | None = None) -> str:
-    path = home / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    result = (library or Library(home)).add(path, day=DAY)
-    assert result.state == "added"
-    assert result.notice is not None
-    return result.notice
 
 
 @pytest.fixture(scope="module")
@@ -195,74 +117,6 @@ def test_a_parent_that_a_person_named_is_followed_and_not_quoted(tmp_path: Path)
     assert [p.notice for p in notice.parents] == ["guangdong"]
     assert "没有写明依据的文件" in ask(assistant, "某某区的依据是什么文件").direct
     assistant.close()
-
-
-@pytest.fixture(scope="module")
-def doubted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """A notice of three pages, of which the file's reader doubted one measure."""
-    home = tmp_path_factory.mktemp("doubted")
-    first, second = GANSU_WATER.index("1.改造"), GANSU_WATER.index("2.配齐")
-    doubt = Problem(message="a merged cell was guessed", span=Span(second, second + 6))
-    document = Document(GANSU_WATER, (0, first, second), (doubt,))
-    text = GANSU_WATER
-    add(home, "water.txt", text, Library(home, read=lambda _: document))
-    opened = open_assistant(home)
-    yield opened
-    opened.close()
-
-
-UNSURE = "甘政办发-2024-12号/measure/2"
-
-
-@pytest.mark.parametrize(
-    ("question", "sentence"),
-    [
-        ("甘政办发〔2024〕12号措施2谁负责", "有拿不准的地方，请对照原文"),
-        ("甘政办发〔2024〕12号省水利厅负责哪些措施", "有拿不准的地方，请对照原文"),
-        ("Who is responsible for measure 2 of 甘政办发〔2024〕12号?", "The reader was unsure"),
-    ],
-)
-def test_an_answer_that_rests_on_a_doubted_record_says_so(
-    doubted: Assistant, question: str, sentence: str
-) -> None:
-    answer = ask(doubted, question)
-    assert UNSURE in cited(answer)
-    assert sentence in answer.text
-    told = {c["record"]: c["unsure"] for c in answer_object(answer)["citations"]}
-    assert told[UNSURE] == ["a merged cell was guessed"]
-    sure = ask(doubted, "甘政办发〔2024〕12号措施1谁负责")
-    assert "拿不准" not in sure.text
-
-
-def test_a_citation_names_the_page(doubted: Assistant) -> None:
-    answer = ask(doubted, "甘政办发〔2024〕12号措施2谁负责")
-    assert "原文页码：3" in answer.text
-    assert answer_object(answer)["citations"][0]["pages"] == [3]
-    assert "原文页码" not in ask(doubted, "广东省措施1谁负责").text
-
-
-def test_lists_of_obligations_say_what_was_doubted(doubted: Assistant) -> None:
-    wish = Wish(places=("甘政办发-2024-12号",), unit="省水利厅")
-    listed = find_obligations(doubted.register, wish, today=DAY)
-    lines = export(listed, "csv", "zh").content.decode("utf-8-sig").splitlines()
-    of_second = [line for line in lines if "配齐净化消毒设备" in line]
-    of_first = [line for line in lines if "改造老化供水管网" in line]
-    assert of_second
-    assert all("读取存疑" in line and "原文第3页" in line for line in of_second)
-    assert of_first
-    assert not any("读取存疑" in line for line in of_first)
-
-
-def test_quizzes_leave_doubted_records_out(doubted: Assistant) -> None:
-    notices = doubted.notices()
-    holding = shelf(notices)["甘政办发-2024-12号"]
-    assert UNSURE not in {record.id for record in holding.records}
-    assert {"gansu/task/10", "gansu/task/21"}.isdisjoint(
-        record.id for record in shelf(notices)["gansu"].records
-    )
-    paper = make_paper(Wanted(count=4, notices=("甘政办发-2024-12号",)), notices)
-    assert paper.questions
-    assert UNSURE not in {s.record for q in paper.questions for s in q.sources}
 
 
 def test_a_quiz_on_the_command_line_is_of_an_added_notice(

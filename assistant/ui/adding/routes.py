@@ -11,8 +11,8 @@ from typing import Any, cast, get_args
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import JSONResponse
-from starlette.concurrency import run_in_threadpool
 
 from assistant.settings import Uploads
 from assistant.ui.adding.desk import Desk
