@@ -33,9 +33,9 @@ def read_apart(path: Path, seconds: float = SECONDS) -> Document:
             reading takes longer than ``seconds``, takes too much memory, or breaks down.
     """
     data = file_bytes(path)
-    kind = kind_of(data, path)
-    if kind == "text":
-        return read_bytes(data, kind, path)
+    # Even an archive's list of parts is only read apart.
+    if not data.startswith(b"PK") and kind_of(data, path) == "text":
+        return read_bytes(data, "text", path)
     command = [sys.executable, "-P", "-m", _MODULE, str(path.absolute())]
     process = subprocess.Popen(
         command,

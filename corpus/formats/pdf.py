@@ -8,24 +8,23 @@ After :func:`read_pdf`
 4. ``pages`` has one offset for each page of the file, also for those without text.
 """
 
-import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from corpus.errors import UnreadableNoticeError
-from corpus.formats.document import Document, Writing
-from corpus.formats.limits import LIMITS
+from corpus.formats.document import Document, Writing, one_line
 from corpus.formats.pdf_flow import Paragraph, usual_step
-from corpus.formats.pdf_furniture import furniture
-from corpus.formats.pdf_lines import Char, Line, chars_of, read_lines
+from corpus.formats.pdf_furniture import BOTTOM, TOP, furniture
+from corpus.formats.pdf_lines import Char, Line, chars_of, lines_of, read_lines
 from corpus.formats.pdf_lines import read_on as continued
+from corpus.formats.pdf_source import REPRINT, Drawn, drawn_pages
 from corpus.formats.pdf_tables import (
     Ruled,
     cut_row,
     is_numbered,
+    is_unfinished,
     loose_tables,
     read_on,
     ruled_tables,
@@ -40,6 +39,7 @@ _PICTURE_SHARE = 0.5
 _UNREADABLE_SHARE = 0.1
 _LOOSE = "perhaps a table without rules: its cells were told apart by gaps"
 _CUT = "a row that a page's end cut was read on"
+_PERHAPS = "perhaps one row, which the page's end cut"
 _SCAN = "page {} is a picture: what is written on it was not read"
 _BLANK = "page {} has no text"
 _SIGNS = "signs that the file's fonts do not explain"
@@ -60,6 +60,8 @@ def read_pdf(data: bytes, path: Path) -> Document:
             do not say which characters they show.
     """
     pages = list(_pages(data, path))
+    if not pages:
+        raise UnreadableNoticeError(path, "it has no pages", REPRINT)
     if not any(page.blocks for page in pages):
         raise UnreadableNoticeError(path, "its pages are pictures (a scan), not text", _RECOGNISE)
     writing = _Assembly(_without_furniture(pages)).written()
@@ -71,45 +73,54 @@ def read_pdf(data: bytes, path: Path) -> Document:
 
 
 def _pages(data: bytes, path: Path) -> Iterator[_Page]:
-    import pdfplumber
-    from pdfminer.pdfdocument import PDFPasswordIncorrect
-    from pdfplumber.utils.exceptions import PdfminerException
-
-    try:
-        with pdfplumber.open(io.BytesIO(data)) as pdf:
-            if len(pdf.pages) > LIMITS.pages:
-                reason = f"{len(pdf.pages)} pages are too many for a notice"
-                raise UnreadableNoticeError(path, reason, "Save the notice's own pages alone.")
-            for page in pdf.pages:
-                yield _page(page)
-                page.close()
-    except UnreadableNoticeError:
-        raise
-    except Exception as error:
-        # A damaged file makes the library raise whatever it stumbles over.
-        causes = (error, *error.args) if isinstance(error, PdfminerException) else (error,)
-        if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
-            remedy = "Open it, save or print it without the password, and try again."
-            raise UnreadableNoticeError(path, "it is protected by a password", remedy) from error
-        remedy = "Open it in a reader, print it to a new PDF, and try that."
-        raise UnreadableNoticeError(path, "the file is damaged or cut off", remedy) from error
+    return (_page(drawn) for drawn in drawn_pages(data, path))
 
 
-def _page(page: Any) -> _Page:
-    # Bold is sometimes made by showing a character twice, a little aside.
-    chars = chars_of(page.dedupe_chars(tolerance=1))
-    tables = ruled_tables(page, chars)
+def _page(drawn: Drawn) -> _Page:
+    x0, top, x1, bottom = drawn.box
+    chars = chars_of(drawn.chars)
+    tables = ruled_tables(drawn.tables, chars, drawn.open_at)
     outside = [char for char in chars if not any(_within(char, table) for table in tables)]
-    area = float(page.width) * float(page.height)
-    pictures = max((abs(float(i["width"]) * float(i["height"])) for i in page.images), default=0.0)
-    scanned = len(chars) < _FEW and pictures > _PICTURE_SHARE * area
-    return _Page(float(page.height), tuple(_in_order(outside, tables)), scanned)
+    area = (x1 - x0) * (bottom - top)
+    scanned = len(chars) < _FEW and drawn.largest_picture > _PICTURE_SHARE * area
+    blocks = tuple(_in_columns(outside, tables, (x0 + x1) / 2, bottom - top))
+    return _Page(bottom - top, blocks, scanned)
 
 
 def _within(char: Char, table: Ruled) -> bool:
     x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
     x0, top, x1, bottom = table.box
     return x0 <= x <= x1 and top <= y <= bottom
+
+
+def _in_columns(
+    chars: Sequence[Char], tables: Sequence[Ruled], middle: float, height: float
+) -> Iterator[Line | Ruled]:
+    """A page whose tables stand in columns, one half after the other; else as a whole.
+
+    Only the page's head and foot may reach over its middle.
+    """
+    crossing = [
+        line
+        for line in lines_of(chars)
+        if line.x0 < middle < line.x1 and any(_crosses(piece, middle) for piece in line.edges)
+    ]
+    first = max((x.bottom for x in crossing if x.bottom < TOP * height), default=0.0)
+    last = min((x.top for x in crossing if x.top > BOTTOM * height), default=height)
+    within = any(x.top > first and x.bottom < last for x in crossing)
+    if not tables or within or any(_crosses((t.box[0], t.box[2]), middle) for t in tables):
+        yield from _in_order(chars, tables)
+        return
+    yield from read_lines([c for c in chars if c.bottom <= first])
+    between = [c for c in chars if c.bottom > first and c.top < last]
+    for side in (True, False):
+        held = [c for c in between if ((c.x0 + c.x1) / 2 < middle) == side]
+        yield from _in_order(held, [t for t in tables if (t.box[0] < middle) == side])
+    yield from read_lines([c for c in chars if c.top >= last])
+
+
+def _crosses(edges: tuple[float, float], middle: float) -> bool:
+    return edges[0] < middle < edges[1]
 
 
 def _in_order(chars: Sequence[Char], tables: Sequence[Ruled]) -> Iterator[Line | Ruled]:
@@ -160,6 +171,7 @@ class _Assembly:
         self.table: Ruled | None = None
         self.rows: list[tuple[str, ...]] = []
         self.cut: set[int] = set()
+        self.perhaps: set[int] = set()
         self.step = 0.0
 
     def written(self) -> Writing:
@@ -183,12 +195,12 @@ class _Assembly:
         first = page.blocks[0] if page.blocks else None
         above = self.paragraph
         if above and isinstance(first, Line) and above.takes(first, 0.0, same_page=False):
-            self.out.page(self.out.length + len(_words(above.lines)))
+            self.out.page(self.out.length + len(one_line(_words(above.lines))))
             return
         if not (isinstance(first, Ruled) and self.table and first.continues(self.table)):
             self._end_paragraph()
             self._end_table()
-        pending = sum(len("\t".join(row)) + 1 for row in self.rows)
+        pending = sum(len("\t".join(map(one_line, row))) + 1 for row in self.rows)
         self.out.page(self.out.length + pending)
         if not page.blocks:
             at = max(0, self.out.length - 1)
@@ -216,28 +228,37 @@ class _Assembly:
         return words if span.end - span.start == len(words) else ""
 
     def _table(self, table: Ruled) -> None:
-        rows = list(table.rows)
-        if self.table is not None and table.continues(self.table):
-            head = 1 if self.rows and rows[0] == self.rows[0] else 0
-            if self.rows and len(rows) > head and cut_row(self.rows[-1], rows[head]):
-                if not is_numbered(self.rows[-1]):
-                    # Only a number shows for certain where a row begins.
-                    self.cut.add(len(self.rows) - 1)
-                self.rows[-1] = read_on(self.rows[-1], rows[head])
-                del rows[: head + 1]
-        else:
+        same = table.continues(self.table) if self.table is not None else None
+        if self.table is None or same is None or not self.rows:
             self._end_table()
+            self.rows, self.table = list(table.rows), table
+            return
+        rows = list(same.rows)
+        head = 1 if rows[0] == self.rows[0] and len(rows) > 1 else 0
+        no_rule = self.table.is_open_below or same.is_open_above
+        is_open = no_rule and not head and not is_numbered(rows[0])
+        if is_open or cut_row(self.rows[-1], rows[head]):
+            if not is_open and not is_numbered(self.rows[-1]):
+                # Only a number shows for certain where a row begins.
+                self.cut.add(len(self.rows) - 1)
+            self.rows[-1] = read_on(self.rows[-1], rows[head])
+            del rows[: head + 1]
+        elif not head and is_unfinished(self.rows[-1], rows[0]):
+            self.perhaps.update((len(self.rows) - 1, len(self.rows)))
         self.rows += rows
-        self.table = table
+        self.table = same
 
     def _end_table(self) -> None:
         for index, row in enumerate(self.rows):
             span = self.out.row(row)
             if index in self.cut:
                 self.out.doubt(_CUT, span)
+            if index in self.perhaps:
+                self.out.doubt(_PERHAPS, span)
             if self.table is not None and self.table.is_loose:
                 self.out.doubt(_LOOSE, span)
-        self.table, self.rows, self.cut = None, [], set()
+        self.table, self.rows = None, []
+        self.cut, self.perhaps = set(), set()
 
 
 def _words(lines: Sequence[Line]) -> str:

@@ -35,7 +35,7 @@ class Paragraph:
         room = last.right - last.x1
         if line.first <= room - _ROOM * line.size:
             return False
-        if last.text.rstrip(_CLOSERS).endswith(_ENDS) and opens_line(line.text):
+        if last.text.rstrip().endswith((*_ENDS, *_CLOSERS)) and opens_line(line.text):
             return False
         return not self._indented(line)
 

@@ -9,7 +9,7 @@ from corpus.formats.pdf_lines import Line
 from corpus.text import squeezed
 
 # The shares of a page's height in which its head and foot stand, and the lines these may have.
-_TOP, _BOTTOM = 0.13, 0.87
+TOP, BOTTOM = 0.13, 0.87
 _LINES = 3
 # A head may alternate between left and right pages.
 _SHARE = 0.4
@@ -47,8 +47,8 @@ def furniture(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[frozenset[i
 def _edges(height: float, lines: Sequence[Line]) -> list[int]:
     """The lines at the page's top and bottom, uppermost first."""
     order = sorted(range(len(lines)), key=lambda i: lines[i].top)
-    top = [i for i in order[:_LINES] if lines[i].bottom < _TOP * height]
-    bottom = [i for i in order[-_LINES:] if lines[i].top > _BOTTOM * height]
+    top = [i for i in order[:_LINES] if lines[i].bottom < TOP * height]
+    bottom = [i for i in order[-_LINES:] if lines[i].top > BOTTOM * height]
     return [*top, *bottom]
 
 

@@ -5,10 +5,13 @@ columns below. :func:`read_lines` gives every line with the left and right edge 
 that it stands in.
 """
 
+import tomllib
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -45,7 +48,8 @@ class Line:
 
     ``first`` is the width of the line's first word, or of its first Chinese character: what
     would have to fit on the line above if the break were not meant. ``is_beside`` says
-    that another column stands beside its own; ``pieces`` are the words between its wide gaps.
+    that another column stands beside its own; ``pieces`` are the words between its wide gaps,
+    ``edges`` where each of them begins and ends.
     """
 
     text: str
@@ -60,12 +64,13 @@ class Line:
     column: int = 0
     is_beside: bool = False
     pieces: tuple[str, ...] = ()
+    edges: tuple[tuple[float, float], ...] = ()
 
 
-def chars_of(page: Any) -> list[Char]:
+def chars_of(drawn: Iterable[Mapping[str, Any]]) -> list[Char]:
     """A page's upright characters; radicals that stand for characters are made characters."""
     found = []
-    for char in page.chars:
+    for char in drawn:
         text = _plain(char["text"])
         if char.get("upright", True) and text:
             x0, x1, top, bottom = (float(char[k]) for k in ("x0", "x1", "top", "bottom"))
@@ -80,7 +85,7 @@ def lines_of(chars: Iterable[Char]) -> list[Line]:
 
 def read_lines(chars: Sequence[Char]) -> list[Line]:
     """A page's lines in reading order, columns one after the other."""
-    rows = [_segments(row) for row in _rows(chars)]
+    rows = [parts for row in _rows(chars) if (parts := _segments(row))]
     gutter = _gutter(rows)
     if gutter is None:
         return _edged(lines_of(chars))
@@ -104,10 +109,21 @@ def read_lines(chars: Sequence[Char]) -> list[Line]:
 
 
 def _plain(text: str) -> str:
-    """Kangxi radicals, which some fonts name in place of the characters, as these characters."""
+    """Radicals, which some fonts name in place of the characters, as these characters.
+
+    >>> _plain("\u2ea0"), _plain("\u2f00"), _plain("民")
+    ('民', '一', '民')
+    """
     if len(text) == 1 and "\u2e80" <= text <= "\u2fdf":
-        return unicodedata.normalize("NFKC", text)
+        return _characters().get(text) or unicodedata.normalize("NFKC", text)
     return text
+
+
+@cache
+def _characters() -> dict[str, str]:
+    data = tomllib.loads((Path(__file__).parent / "radicals.toml").read_text(encoding="utf-8"))
+    characters: dict[str, str] = data["characters"]
+    return characters
 
 
 def _rows(chars: Iterable[Char]) -> list[list[Char]]:
@@ -197,6 +213,7 @@ def _line(row: Sequence[Char]) -> Line | None:
             words += " "
         words += char.text
         before, blank = char, False
+    parts = _segments(row)
     # A blank at a line's end parts its words from those of the next line.
     return Line(
         text=f"{words} " if blank else words,
@@ -206,7 +223,8 @@ def _line(row: Sequence[Char]) -> Line | None:
         bottom=max(char.bottom for char in seen),
         size=size,
         first=_first(seen),
-        pieces=tuple("".join(char.text for char in part) for part in _segments(row)),
+        pieces=tuple("".join(char.text for char in part) for part in parts),
+        edges=tuple((part[0].x0, part[-1].x1) for part in parts),
     )
 
 

@@ -16,7 +16,7 @@ from corpus.formats.lines import joined, meant
 from corpus.formats.word_numbering import LEVELS, Numbering
 from corpus.formats.word_styles import Styles
 from corpus.formats.word_text import Aside, Runs
-from corpus.formats.word_xml import W, child, is_on, number_of, value
+from corpus.formats.word_xml import MC, W, child, is_on, number_of, value
 from corpus.model import Span
 
 _BODY = re.compile(r"word/document\d*\.xml")
@@ -24,6 +24,7 @@ _WRAPPERS = frozenset(W + n for n in ("ins", "moveTo", "customXml", "sdt", "sdtC
 _BOX = "a text box: it was read after the paragraph that it hangs on"
 _NESTED = "a table within a table's cell: its cells were read one after the other"
 _PICTURE = "a large picture: what is written in it was not read"
+_DRAWN_IN = "another file stands within this one here: it was not read"
 _NOTE = "a footnote: it was put at the end"
 _TABS = "columns made with tabs: read as a table"
 # Fewer columns than this, made with tabs, are a signature or a list of names, not a table.
@@ -96,7 +97,9 @@ class _Reader:
                 yield from self._table(element)
             elif element.tag in _WRAPPERS:
                 yield from self.blocks(element, in_cell)
-            elif element.tag.endswith("}AlternateContent"):
+            elif element.tag == W + "altChunk":
+                yield Line("", _DRAWN_IN)
+            elif element.tag == MC + "AlternateContent":
                 for choice in list(element)[:1]:
                     yield from self.blocks(choice, in_cell)
 

@@ -1,6 +1,7 @@
 """PDFs: columns, heads and feet, paragraphs and tables over the ends of pages."""
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 
 from corpus.errors import UnreadableNoticeError
-from corpus.formats import pdf
+from corpus.formats import pdf_source
 from corpus.formats.limits import Limits
 from corpus.formats.pdf import read_pdf
 from tests.corpus.formats.pdf_files import HEIGHT, MARGIN, SIZE, STEP, WIDTH, Drawn
@@ -107,6 +108,32 @@ def test_a_row_cut_by_a_pages_end_is_read_on() -> None:
     ]
 
 
+def test_a_row_that_a_pages_end_leaves_without_a_rule_is_read_on() -> None:
+    drawn = Drawn()
+
+    def row(cells: Sequence[str], top: float, bottom: float, *, rules: str) -> None:
+        for index, words in enumerate(cells):
+            x = MARGIN + index * 140
+            drawn.at(x + 5, top + 20, words, 10)
+            drawn.canvas.line(x, HEIGHT - top, x, HEIGHT - bottom)
+            drawn.canvas.line(x + 140, HEIGHT - top, x + 140, HEIGHT - bottom)
+            if "top" in rules:
+                drawn.canvas.line(x, HEIGHT - top, x + 140, HEIGHT - top)
+            if "bottom" in rules:
+                drawn.canvas.line(x, HEIGHT - bottom, x + 140, HEIGHT - bottom)
+
+    row(["任务", "单位", "时限"], 650, 690, rules="top bottom")
+    row(["加强培训，提升", "市发展和", "2025年"], 690, 770, rules="")
+    drawn.page()
+    row(["执法能力", "改革委", "底前"], 70, 110, rules="bottom")
+    row(["考核", "各地", "长期坚持"], 110, 150, rules="bottom")
+    assert lines(drawn) == [
+        "任务\t单位\t时限",
+        "加强培训，提升执法能力\t市发展和改革委\t2025年底前",
+        "考核\t各地\t长期坚持",
+    ]
+
+
 def test_a_table_without_rules_is_told_by_its_gaps_and_marked() -> None:
     drawn = Drawn()
     drawn.line("附件")
@@ -152,7 +179,7 @@ def test_a_locked_pdf_is_named() -> None:
 
 
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "LIMITS", Limits(pages=3))
+    monkeypatch.setattr(pdf_source, "LIMITS", Limits(pages=3))
     drawn = Drawn()
     for _ in range(4):
         drawn.line("一、要求")

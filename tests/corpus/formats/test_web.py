@@ -58,7 +58,8 @@ def test_the_encoding_is_declared_or_found(declared: str, encoding: str) -> None
 
 def test_cells_that_span_rows_and_columns_keep_the_others_in_place() -> None:
     rows = (
-        "<tr><th rowspan=2>任务</th><th colspan=2>责任单位</th></tr><tr><th>牵头</th><th>配合</th></tr>"
+        "<tr><th rowspan=2>任务</th><th colspan=2>责任单位</th></tr>"
+        "<tr><th>牵头</th><th>配合</th></tr>"
         "<tr><td colspan=3>一、能力</td></tr>"
         "<tr><td rowspan=2>培训</td><td>省司法厅<br>省委编办</td><td>各地</td></tr>"
         "<tr><td><p>省财政厅</p></td><td></td></tr>"
@@ -78,14 +79,16 @@ def test_a_foot_of_a_table_stands_last_wherever_it_is_written() -> None:
 
 
 def test_a_table_that_only_sets_out_the_page_is_read_as_paragraphs() -> None:
-    inner = "<table><tr><td>1</td><td>甲</td></tr><tr><td>2</td><td>乙</td></tr><tr><td>3</td><td>丙</td></tr></table>"
+    rows = "".join(f"<tr><td>{n}</td><td>{w}</td></tr>" for n, w in enumerate("甲乙丙", 1))
+    inner = f"<table>{rows}</table>"
     page = f"<body><table><tr><td>一、要求</td><td>{inner}</td></tr></table></body>"
     assert read(page) == ["一、要求", "1\t甲", "2\t乙", "3\t丙"]
 
 
 def test_breaks_and_lines_of_the_source() -> None:
     long = "各级行政执法机关要全面落实行政执法公示制度，依法准确及时向社会公"
-    page = f"<body><div>一、总体要求<br>　　{long}\n    开信息。<br>（一）甲</div><p>the lead\nagency</p></body>"
+    broken = f"<div>一、总体要求<br>　　{long}\n    开信息。<br>（一）甲</div>"
+    page = f"<body>{broken}<p>the lead\nagency</p></body>"
     assert read(page) == ["一、总体要求", f"{long}开信息。", "（一）甲", "the lead agency"]
 
 

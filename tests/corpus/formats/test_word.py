@@ -1,5 +1,7 @@
 """Word files: the characters that a reader of the accepted document sees, and no others."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -74,12 +76,11 @@ def test_lists_of_one_numbering_count_on_until_one_sets_it_back() -> None:
 
 
 def test_numbers_come_from_styles_and_what_they_are_based_on() -> None:
+    never = '<w:lvlRestart w:val="0"/>'
     numbering = abstract(
         0,
         level(0, "chineseCounting", "第%1章", '<w:pStyle w:val="Chapter"/>'),
-        level(
-            1, "chineseCounting", "第%2条", '<w:lvlRestart w:val="0"/><w:pStyle w:val="Article"/>'
-        ),
+        level(1, "chineseCounting", "第%2条", never + '<w:pStyle w:val="Article"/>'),
     ) + num(5, 0)
     styles = (
         '<w:style w:type="paragraph" w:styleId="Chapter"><w:pPr><w:numPr><w:numId w:val="5"/>'
@@ -94,7 +95,8 @@ def test_numbers_come_from_styles_and_what_they_are_based_on() -> None:
         + p("不编号。", style="Article", more='<w:numPr><w:numId w:val="0"/></w:numPr>')
     )  # fmt: skip
     assert lines(body, numbering=numbering, styles=styles) == [
-        "第一章 总则", "第一条 为了规范。", "第二条 适用。", "第二章 附则", "第三条 施行。", "不编号。",
+        "第一章 总则", "第一条 为了规范。", "第二条 适用。", "第二章 附则", "第三条 施行。",
+        "不编号。",
     ]  # fmt: skip
 
 
@@ -193,7 +195,8 @@ def test_fields_show_their_result_and_a_table_of_contents_nothing() -> None:
             '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
         )
 
-    body = f"<w:p>{field(' TOC ', '一、总体要求 1')}</w:p><w:p>{field(' DATE ', '2025年6月')}{r('印发')}</w:p>"
+    dated = f"<w:p>{field(' DATE ', '2025年6月')}{r('印发')}</w:p>"
+    body = f"<w:p>{field(' TOC ', '一、总体要求 1')}</w:p>{dated}"
     assert lines(body) == ["2025年6月印发"]
 
 
@@ -207,6 +210,30 @@ def test_columns_made_with_tabs_become_a_table_and_are_marked() -> None:
     assert document.text.splitlines() == ["任务\t单位\t时限", "培训\t省司法厅\t2025年底", "完。"]
     assert len(document.doubts) == 2
     assert lines(tabbed("签发", "校对", "印刷")) == ["签发 校对 印刷"]
+
+
+def test_heads_feet_and_macros_are_not_looked_at() -> None:
+    assert lines(p("正文。"), header1=p("页眉"), footer1=p("页脚"), vbaProject=p("宏")) == [
+        "正文。"
+    ]
+
+
+def test_a_file_within_the_file_and_a_large_picture_are_marked() -> None:
+    extent = '<wp:extent cx="5000000" cy="4000000"/>'
+    picture = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+    drawn = f'<w:r><w:drawing>{extent}<p:pic xmlns:p="{picture}"/></w:drawing></w:r>'
+    document = read(p("正文。") + "<w:altChunk/>" + f"<w:p>{drawn}</w:p>")
+    assert [d.span.of(document.text) for d in document.doubts] == ["正文。", "正文。"]
+
+
+def test_the_strict_form_of_the_format_is_read() -> None:
+    data = docx(p("一、要求"))
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+    told = {name: held.replace(usual, strict) for name, held in parts.items()}
+    assert read_word(zipped(told), PATH).text == "一、要求\n"
 
 
 def test_what_has_no_text_says_so() -> None:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPES = (
@@ -17,7 +18,7 @@ def docx(body: str, **parts: str) -> bytes:
     return zipped({"[Content_Types].xml": _TYPES, **names})
 
 
-def zipped(parts: dict[str, str | bytes] | dict[str, str]) -> bytes:
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     """An archive of these parts, packed."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
