@@ -14,13 +14,14 @@ from corpus.duties import first_leads
 from corpus.model import Heading, Problem, Span
 from corpus.outline import mark_of
 from corpus.table_heads import Head, is_second_line, read_head, title_endings
-from corpus.table_rows import cells, is_row, is_rule
+from corpus.table_rows import cells, frame, is_row, is_rule
 from corpus.task_rows import Row, RowReader
 from corpus.text import fold, squeezed, trimmed
 
 __all__ = ["Annex", "Row", "cells", "head_columns", "is_row", "read_annex"]
 
 _LABEL_LEVELS = (1, 2)
+_HAN = re.compile("[一二三四五六七八九十百]+")
 _BOLD = re.compile(r"</?b>|\*\*")
 _NOTE = re.compile(r"(?:注|备注|说明)\s*[：:]|\*|合计|总计")
 _NEW_TABLE = re.compile(r"附[件表]|#")
@@ -89,6 +90,7 @@ class _Reader:
                 self.problems.append(Problem(message="a table without a known head", span=line))
             else:
                 self._row(self.reader, row)
+                self.furniture.extend(frame(self.text, line, row))
         self._leave_table()
         return Annex(
             headings=tuple(self.headings),
@@ -139,6 +141,10 @@ class _Reader:
         if all(cell in taken for cell in filled):
             return
         self.waiting = None
+        whole = reader.goes_on(row, self.rows[-1]) if self.rows and not labels else None
+        if whole is not None:
+            self.rows[-1] = whole
+            return
         found = reader.read(row, self._governing(), [label.span for _, label in labels])
         if found is not None:
             self.rows.append(found)
@@ -176,7 +182,7 @@ class _Reader:
 def _subject_is_label(
     head: Head, row: Sequence[Span], labels: Sequence[tuple[Span, Heading]]
 ) -> bool:
-    """Whether the cell under the head of the task's words was taken for a label, others being filled."""
+    """Whether the cell of the task's words was taken for a label, cells behind it being filled."""
     if len(row) != len(head.kinds):
         return False
     subject = row[head.subject]
@@ -196,7 +202,7 @@ def _labels(text: str, cell: Span) -> Iterator[Heading]:
         piece = trimmed(text, Span(start, start + len(part)))
         start += len(part)
         mark = mark_of(piece.of(text)) if piece.end > piece.start else None
-        if mark and mark.level in _LABEL_LEVELS:
+        if mark and mark.level in _LABEL_LEVELS and _HAN.fullmatch(mark.number):
             title = squeezed(_BOLD.sub("", piece.of(text)[mark.length :])).removesuffix("。")
             number = f"（{mark.number}）" if mark.level == 2 else mark.number
             yield Heading(number=number, title=title, level=mark.level, span=piece)

@@ -117,6 +117,12 @@ def _holds(
         return False
     bare = lists[0][0] == statement.inside
     before = folded[: statement.start].rstrip()
+    if (
+        bare
+        and before.endswith("。")
+        and all(len(u.name) > 2 and not is_general(u.name) for u in units)
+    ):
+        return True
     return not bare or (
         any(is_known(u.name) and not is_general(u.name) for u in units)
         and not looks_like_unit(before[-4:])
@@ -125,7 +131,7 @@ def _holds(
 
 @cache
 def _grammar() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
-    labels = rf"(?P<label>{label()})[】\]）]?\s*：|[【\[（](?P<alone>{label()})[】\]）]"
+    labels = rf"(?P<label>{label()})(?:[】\]）]?\s*：|为|是|\s+)|[【\[](?P<alone>{label()})[】\]]"
     other = rf"(?P<other>{other_label()}|(?<=，)[^，；：、（）]{{2,8}})\s*："
     labelled = re.compile(rf"{labels}|{other}")
     lead = "|".join(words()["lead"][:2])
@@ -137,34 +143,35 @@ def _grammar() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
 
 def _lists(folded: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], Role]]:
     """Where a statement's lists of units stand, and in what role it names them."""
-    labelled, clause = _grammar()
+    labelled, _ = _grammar()
     labels = list(labelled.finditer(folded, start, end))
     if any(match["label"] or match["alone"] for match in labels):
         for match, after in zip(labels, [*labels[1:], None], strict=True):
             word = match["label"] or match["alone"]
             stop = after.start() if after else end
             if word:
-                yield from _clauses_of_a_label(folded, match.end(), stop, role_of(word))
+                # 责任单位：A牵头，B配合 says its parts itself.
+                for span, said in _parts(folded, match.end(), stop):
+                    yield (
+                        span,
+                        "lead" if "lead" in (role_of(word), role_of(said)) else "responsible",
+                    )
         return
-    place = start
-    for match in clause.finditer(folded, start, end):
-        yield match.span("list"), role_of(match["duty"])
-        place = match.end()
-    if place < end and squeezed(folded[place:end]).strip("。；，"):
-        yield (place, end), "responsible"
+    for span, said in _parts(folded, start, end):
+        yield span, role_of(said)
 
 
-def _clauses_of_a_label(
-    folded: str, start: int, end: int, role: Role
-) -> Iterator[tuple[tuple[int, int], Role]]:
-    """A labelled list; 责任单位：A牵头，B配合 says its parts itself."""
+def _parts(folded: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], str]]:
+    """Lists with what is said of them: ``A牵头，B、C配合；D``, "" of what nothing is said of."""
     _, clause = _grammar()
     place = start
-    for match in clause.finditer(folded, start, end):
-        yield match.span("list"), role_of(match["duty"]) if role == "responsible" else role
-        place = match.end()
-    if squeezed(folded[place:end]).strip("。；，"):
-        yield (place, end), role
+    for match in (*clause.finditer(folded, start, end), None):
+        stop = match.start() if match else end
+        if squeezed(folded[place:stop]).strip("。；，、"):
+            yield (place, stop), ""
+        if match:
+            yield match.span("list"), match["duty"]
+            place = match.end()
 
 
 def _list(passage: Passage, span: tuple[int, int], role: Role, slips: Slips) -> tuple[Unit, ...]:
@@ -182,7 +189,7 @@ def cell_units(text: str, cell: Span, role: Role, slips: Slips = ()) -> tuple[Un
     parts = len(said) > 1 or any(span != (0, len(folded)) for span, _ in said)
     if not parts or (role == "lead" and "：" not in folded):
         return read_units(text, cell, role, slips=slips)
-    found = []
+    found: list[Unit] = []
     for (start, end), own in said:
         place = Span(cell.start + start, cell.start + end)
         found.extend(read_units(text, place, "lead" if own == "lead" else role, slips=slips))

@@ -15,6 +15,7 @@ from corpus.text import fold, squeezed
 
 _DRESS = "#*_【】[]|>《〈 　\t"
 _LINK_LINE = re.compile(r"^\s*(?:[-*+]\s*)?\[[^\]]*\]\([^)]*\)\s*(?:\([a-z]{2,5}\))?\s*$")
+_BREADCRUMBS = re.compile(r"[^\s>›»。，]{1,14}(?:\s*[>›»]\s*[^\s>›»。，]{0,20})+")
 _PAGE_NUMBER = re.compile(
     r"[-—–\s]*第\s*\d{1,3}\s*页(?:\s*[/，]?\s*共\s*\d{1,3}\s*页)?[-—–\s]*|[-—–]+\s*\d{1,3}\s*[-—–]+"
     r"|\d{1,3}\s*/\s*\d{1,3}"
@@ -60,10 +61,23 @@ def is_chrome(line: str) -> bool:
     label, colon, _ = _parted(line)
     if _LINK_LINE.match(line) or is_page_number(line) or _ATTRIBUTES.fullmatch(line.strip()):
         return True
+    if _BREADCRUMBS.fullmatch(fold(line).strip()):
+        return True
     if colon and label in labels and says.get(label) not in ("title", "number", "issuer"):
         return True
     pieces = [piece.strip(_DRESS) for piece in re.split(r"[\s|丨：>]+", fold(line))]
     return bool(any(pieces)) and all(piece in words for piece in pieces if piece)
+
+
+def closes_page(line: str) -> bool:
+    """Whether a line is the page's below the notice: ``附件下载：…``, ``打印 关闭``."""
+    return is_chrome(line) and squeezed(fold(line)).startswith(_closers())
+
+
+@cache
+def _closers() -> tuple[str, ...]:
+    data = tomllib.loads((Path(__file__).parent / "chrome.toml").read_text(encoding="utf-8"))
+    return tuple(data["closers"])
 
 
 def is_page_number(line: str) -> bool:

@@ -123,9 +123,11 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
         if due:
             taken.append((start, end))
             found.append(due)
-    for match in sentence_pattern().finditer(folded):
-        if not _within(match.start(), taken) and _states_a_time(match, folded):
-            found.append(_deadline(passage, match))
+    found.extend(
+        _deadline(passage, match)
+        for match in sentence_pattern().finditer(folded)
+        if not _within(match.start(), taken) and _states_a_time(match, folded)
+    )
     found.extend(_english_deadlines(passage, folded))
     yield from sorted(found, key=lambda due: due.span)
 
@@ -146,7 +148,7 @@ def _deadline(passage: Passage, match: "re.Match[str]") -> Deadline:
         text=passage.text[start:end],
         start=days.start,
         end=days.end,
-        ongoing=False,
+        ongoing=said["ongoing"] is not None,
         recurring=said["recurring"] is not None,
         span=passage.locate(start, end),
     )
@@ -191,9 +193,11 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     """Whether something is due at a time that a sentence names, and the time is no background."""
     before, rest = folded[: match.start()], folded[match.end() :]
     said = match.groupdict()
-    if _BACKGROUND.search(before) or (not said["before"] and _PUBLISHED.match(rest)):
+    if _BACKGROUND.search(before) or (
+        not said["before"] and not said["count"] and _PUBLISHED.match(rest)
+    ):
         return False
-    if said["recurring"] or said["own"] or said["first_year"] or said["count"]:
+    if any(said[name] for name in ("recurring", "ongoing", "own", "first_year", "count")):
         return True
     opens = not before or before[-1] in _OPENING
     if said["goal_year"]:

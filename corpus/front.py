@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.chrome import labelled
+from corpus.divided import Parts
 from corpus.foot import dates, signed_on, signer_of
 from corpus.model import Level, Parent, Span, Status
-from corpus.parts import Parts
 from corpus.place import is_national, place_in
-from corpus.text import fold, squeezed
+from corpus.text import fold, lines, squeezed, tidied
 from corpus.title import NOTICE_TITLE, NUMBER, plain_title, title_lines
 
 _DRAFT = re.compile(r"（?(?:征求意见稿|草案|送审稿|讨论稿|公开征求意见|征求《)")
+_TITLE_LIMIT = 60
 _REFERENCE = re.compile(
     r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:（(?P<number>[^（）]*?号)[^（）]*）)?"
 )
@@ -42,7 +43,7 @@ def read_front(text: str, parts: Parts) -> Front:
     printing, else that of publishing; the issuer stands in the title, else it is the signer.
     """
     titled = title_lines(text, parts.head)
-    title = "".join(plain_title(text, line) for line in titled)
+    title = "".join(plain_title(text, line) for line in titled) or _first_words(text)
     after = titled[-1].end if titled else 0
     closing = [line for line in (*parts.head, *parts.foot) if line.start >= after]
     days = list(dict.fromkeys(_days(text, parts, closing)))
@@ -63,6 +64,12 @@ def read_front(text: str, parts: Parts) -> Front:
             if squeezed(fold(p.title)) not in squeezed(fold(title))
         ),
     )
+
+
+def _first_words(text: str) -> str:
+    """What a notice without a head is called: the words of its first line."""
+    first = next(lines(text), None)
+    return tidied(first.of(text)).strip("#* ")[:_TITLE_LIMIT] if first else ""
 
 
 def _days(text: str, parts: Parts, closing: Sequence[Span]) -> Iterator[datetime.date]:

@@ -8,7 +8,8 @@ from itertools import chain
 from corpus.acting import acting_units
 from corpus.brackets import assigned_units, assignments
 from corpus.deadlines import sentence_deadlines
-from corpus.model import Heading, Kind, Record, Unit
+from corpus.label_lines import is_label
+from corpus.model import Kind, Record, Unit
 from corpus.outline import Item
 from corpus.paragraphs import stretches
 from corpus.sections import is_requirement_part
@@ -16,6 +17,8 @@ from corpus.text import Passage
 
 __all__ = ["body_records", "is_requirement_part", "names_units"]
 
+# The level of 1. and 2.
+_INNER = 3
 Slips = Sequence[tuple[str, str]]
 
 
@@ -51,7 +54,8 @@ def body_records(
         is_measure = draft.kind == "measure"
         if is_measure:
             standing = assigned.standing or standing
-        acting = acting_units(draft.passage, slips, assigned.begins)
+        stop = min(assigned.begins, _sentences_end(text, draft.item))
+        acting = acting_units(draft.passage, slips, stop)
         units = chain(acting, assigned.units, standing if is_measure else ())
         records.append(_record(notice, draft, _number(draft, plain), tuple(units)))
     return tuple(records)
@@ -86,22 +90,30 @@ def _record(notice: str, draft: _Draft, number: str, units: tuple[Unit, ...]) ->
 
 def _kind(item: Item) -> Kind:
     """A requirement where the part's title says so, else a measure."""
-    part = _part(item.headings) or item.title or ""
-    return "requirement" if is_requirement_part(part) else "measure"
+    return "requirement" if is_requirement_part(item.part) else "measure"
 
 
-def _part(headings: Sequence[Heading]) -> str:
-    """The title of the outermost part, a numbered one before a heading without a number."""
-    numbered = [heading for heading in headings[:2] if heading.number]
-    return next((heading.title for heading in (*numbered, *headings)), "")
+def _sentences_end(text: str, item: Item) -> int:
+    """Where the lines of its own that say who and by when begin, in the item's words."""
+    lines = [Passage.over(text, line).text for line in item.lines]
+    while lines and is_label(lines[-1]):
+        lines.pop()
+    return sum(map(len, lines))
 
 
 def _plain_numbers(drafts: Sequence[_Draft]) -> bool:
-    """Whether the innermost numbers run through the whole notice, so that 11 alone is clear."""
-    numbers = Counter(d.item.number for d in drafts if d.item.level == 3 and d.kind == "measure")
-    return all(times == 1 for times in numbers.values())
+    """Whether the innermost numbers run through the whole notice, so that 11 alone is clear.
+
+    They do not where they stand under one heading only, beside measures of other numbers.
+    """
+    measures = [draft.item for draft in drafts if _kind(draft.item) == "measure"]
+    inner = [item for item in measures if item.level == _INNER]
+    numbers = Counter(item.number for item in inner)
+    parts = {item.headings for item in inner}
+    runs_on = len(parts) > 1 or len(inner) == len(measures)
+    return runs_on and all(times == 1 for times in numbers.values())
 
 
 def _number(draft: _Draft, plain: bool) -> str:
-    is_plain = plain and draft.item.level == 3 and draft.kind == "measure"
+    is_plain = plain and draft.item.level == _INNER and _kind(draft.item) == "measure"
     return draft.item.number if is_plain else draft.item.path

@@ -95,9 +95,12 @@ class Heading:
 
     @property
     def label(self) -> str:
-        """Number and title as a reader cites them: ``（一）全面提升…``."""
-        mark = self.number if self.number.startswith("（") else f"{self.number}、"
-        return f"{mark}{self.title}" if self.number else self.title
+        """Number and title as a reader cites them: ``（一）全面提升…``, ``第一章 总则``."""
+        if not self.number or self.number[0] in "（①②③④⑤⑥⑦⑧⑨⑩":
+            return f"{self.number}{self.title}"
+        if self.number.startswith("第") or "." in self.number or " " in self.number:
+            return f"{self.number} {self.title}".rstrip()
+        return f"{self.number}、{self.title}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

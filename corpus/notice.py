@@ -11,19 +11,22 @@ After :func:`read_notice`
 Malformed text gives Problems, never an exception.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, count
 
 from corpus.annex import read_annex
 from corpus.catalogue import Entry
+from corpus.divided import Parts
+from corpus.doubts import unit_doubts
 from corpus.duties import first_leads
+from corpus.flattened import with_flat
 from corpus.front import Front, read_front
+from corpus.item_doubts import item_doubts
 from corpus.measures import body_records, names_units
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
-from corpus.outline import Item, Outline, read_outline, renumbered
-from corpus.parts import Parts, divide
+from corpus.outline import Item, Outline, in_annex, read_outline
+from corpus.parts import divide
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
 from corpus.years import with_years, year_doubts
@@ -36,8 +39,8 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     identifier = entry.id if entry else _identifier(front)
     slips = entry.slips if entry else ()
     outlines = [read_outline(text, document.lines, names_units) for document in parts.documents]
-    items = list(_items(parts, outlines))
-    annex = read_annex(text, parts.rows, slips)
+    items = list(_items(text, parts, outlines))
+    annex = with_flat(text, read_annex(text, parts.rows, slips), parts.flat, slips)
     body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))
     records = (*body, *_unique(task_records(text, identifier, annex, body)))
     records = with_years(text, records, front.title, front.date)
@@ -53,6 +56,11 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
         *annex.problems,
         *_doubts(records, entry),
         *year_doubts(records),
+        *(doubt for outline in outlines for doubt in outline.doubts),
+        *_problems("words that follow a table", parts.after_rows),
+        *_problems("a line that looks like the foot, amid the body", parts.taken_back),
+        *item_doubts(text, records),
+        *unit_doubts(records),
         *_nothing_read(text, records, about),
     ]
     covered = [s for r in (*records, about) for s in r.extent] + [h.span for h in headings]
@@ -80,11 +88,12 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     )
 
 
-def _items(parts: Parts, outlines: Sequence[Outline]) -> Iterator[Item]:
+def _items(text: str, parts: Parts, outlines: Sequence[Outline]) -> Iterator[Item]:
     """The items of all documents, those of an annex under its name: ``附件2·一（三）``."""
     for document, outline in zip(parts.documents, outlines, strict=True):
+        titles = [_annex_title(text, line) for line in document.titles]
         for item in outline.items:
-            yield renumbered(item, document.label) if document.label else item
+            yield in_annex(item, document.label, titles) if document.label else item
 
 
 def _annex_title(text: str, line: Span) -> Heading:
@@ -163,12 +172,13 @@ def _identifier(front: Front) -> str:
 
 def _unique(records: Sequence[Record]) -> tuple[Record, ...]:
     """The records, a number that comes a second time marked as such: ``…/27#2``."""
-    seen: Counter[str] = Counter()
+    taken: set[str] = set()
     found = []
     for record in records:
-        seen[record.id] += 1
-        times = seen[record.id]
-        found.append(record if times == 1 else replace(record, id=f"{record.id}#{times}"))
+        names = (f"{record.id}#{times}" for times in count(2))
+        name = record.id if record.id not in taken else next(n for n in names if n not in taken)
+        taken.add(name)
+        found.append(record if name == record.id else replace(record, id=name))
     return tuple(found)
 
 

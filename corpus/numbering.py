@@ -20,6 +20,8 @@ _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _MARKUP = r"(?:#+\s*|\[bookmark[:：][^\]]*\]|<b>|\*\*|[-*+]\s+(?=[（\d①-⑳*]))*\s*"
 _BOLD = r"(?:\*\*)?\s*"
 _ENGLISH = "action|goal|objective|step|task|milestone|measure|priority|pillar"
+# In 3.2024年10月底前, 3.5月底前 and 1.5G网络 the number ends at the dot.
+_BEGINS = r"20\d\d\s*年|\d{1,2}\s*月|\dg[㐀-鿿]"
 # An article's number ends its word: 第三条第二款规定… goes on and is none.
 _STOP = r"(?:\*\*)?(?:[\s：、]+|(?=\*|$))"
 
@@ -46,8 +48,7 @@ _FORMS = (
     _form("action", 45, 1, rf"(?P<number>(?:{_ENGLISH})\s+\d{{1,2}})\s*(?:[.：—–-]|(?=\*|$))"),
     _form("han", 50, 1, rf"(?P<number>[{_HAN}]{{1,4}})\s*[、.]"),
     _form("han-bracket", 60, 2, rf"（\s*(?P<number>[{_HAN}]{{1,4}})\s*）\s*[、.]?"),
-    # In `3.2024年10月底前` the number ends at the dot, and in `1.5G网络` too.
-    _form("digit", 70, 3, rf"(?P<number>\d{{1,3}})\s*[.、]{_BOLD}(?=\D|20\d\d\s*年|\dg[㐀-鿿])"),
+    _form("digit", 70, 3, rf"(?P<number>\d{{1,3}})\s*[.、]{_BOLD}(?=\D|{_BEGINS})"),
     _form("dotted", 70, 1, r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\*\*|[.、])?(?=[\s㐀-鿿])"),
     _form("plain", 70, 1, r"(?P<number>\d{1,2})\s+(?=[㐀-鿿]{2,20}\s*\**$)"),
     _form("digit-bracket", 80, 4, r"（?\s*(?P<number>\d{1,3})\s*）\s*[、.]?"),
@@ -116,8 +117,8 @@ def mark_of(text: str) -> Mark | None:
 
     >>> mark_of("（一）加强组织领导。").shown, mark_of("## 二、重点任务").number
     ('（一）', '二')
-    >>> mark_of("3.2024年10月底前，由市司法局牵头").length
-    2
+    >>> [mark_of(words).length for words in ("3.2024年10月底前，由市司法局牵头", "3.5月底前完成")]
+    [2, 2]
     >>> [mark_of(words) for words in ("2024年底前", "3.5%以上", "1.2万亩", "第三条第二款规定")]
     [None, None, None, None]
     >>> [mark_of(w).number for w in ("第五条 入库专家", "4.2.1　启动", "### Action 3: Data", "②乙")]

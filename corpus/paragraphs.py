@@ -10,24 +10,16 @@ record for the number could not say who leads what. What follows the last such p
 governed by none of them: a closing paragraph of the whole notice, mostly.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
-from corpus.duties import label, other_label
+from corpus.label_lines import is_label
 from corpus.model import Span
-from corpus.outline import Item, first_sentence
+from corpus.outline import Item
+from corpus.part_titles import first_sentence
 from corpus.text import Passage, fold
 
 _CLOSES = ("）", "）。")
-_LABEL_LIMIT = 200
-
-
-@cache
-def _label() -> "re.Pattern[str]":
-    """A line of its own that says who or by when: it belongs to the words above it."""
-    return re.compile(rf"[（【\[*]*(?:{label()}|{other_label()})[】\]）*]*\s*：")
 
 
 def stretches(
@@ -60,18 +52,6 @@ def stretches(
                 ),
                 closes,
             )
-
-
-def is_label(line: str) -> bool:
-    """Whether a line of its own says who is in charge, or by when.
-
-    >>> is_label("责任单位：市科委、市财政局"), is_label("完成时限：2025年底")
-    (True, True)
-    >>> is_label("原则：公开")
-    False
-    """
-    folded = fold(line).strip()
-    return _label().match(folded) is not None and len(folded) <= _LABEL_LIMIT
 
 
 def _ends(

@@ -10,17 +10,19 @@ After :func:`divide` every line that is not blank stands in exactly one part.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
 
 from corpus.annex import cells, head_columns, is_row
-from corpus.chrome import contents, front_matter, is_chrome, labelled, page_numbers
+from corpus.chrome import closes_page, contents, front_matter, is_chrome, labelled, page_numbers
+from corpus.divided import Document, Parts
+from corpus.flattened import flat_tables
 from corpus.foot import announced_annex, has_title, is_dated, opens_foot, signers_above
 from corpus.model import Span
 from corpus.numbering import Mark, mark_of
 from corpus.run_on import logical_lines
-from corpus.sections import is_section_title
+from corpus.sections import is_list_of_names, is_section_title
 from corpus.text import squeezed
+from corpus.title import is_plan_name
 
 _RULES = frozenset("-—_=*|:")
 _TITLE_LINES = 4
@@ -30,40 +32,6 @@ _OUTER = 50
 # In the body only a dressed line is taken for the page's: 【相关附件】, ## Footnotes, a link.
 _BULLETS = ("*\t", "-\t", "•\t", "+\t")
 _DRESSED = ("【", "#", "[", "-", "*", "{")
-
-
-@dataclass(slots=True, kw_only=True)
-class Document:
-    """Numbered prose: the plan itself (``label`` empty), or an annex (``附件2``)."""
-
-    label: str
-    lines: list[Span] = field(default_factory=list)
-
-
-@dataclass(slots=True, kw_only=True)
-class Parts:
-    """A notice's lines by what they are part of.
-
-    ``stamps`` are a receiving office's rows above the head, ``chrome`` what belongs to the page
-    (``rules`` without words among it), ``rows`` those of the tables, ``stray`` lines beside them
-    that nothing explains, ``after_rows`` lines of a document that follow a table within it.
-    """
-
-    head: list[Span] = field(default_factory=list)
-    documents: list[Document] = field(default_factory=list)
-    annex_titles: list[Span] = field(default_factory=list)
-    rows: list[Span] = field(default_factory=list)
-    foot: list[Span] = field(default_factory=list)
-    stamps: list[Span] = field(default_factory=list)
-    chrome: list[Span] = field(default_factory=list)
-    rules: list[Span] = field(default_factory=list)
-    stray: list[Span] = field(default_factory=list)
-    after_rows: list[Span] = field(default_factory=list)
-
-    @property
-    def furniture(self) -> tuple[Span, ...]:
-        """All that belongs to the page and not to the notice."""
-        return (*self.rules, *self.stamps, *self.chrome)
 
 
 def divide(text: str) -> Parts:
@@ -77,7 +45,12 @@ def divide(text: str) -> Parts:
     every = _without(every, front_matter(text, every), parts)
     every = _without(every, contents(text, every), parts)
     every = _without(every, tuple(page_numbers(text, every)), parts)
+    parts.flat.extend(flat_tables(text, every))
+    flat = {line for table in parts.flat for line in table.lines}
+    every = [line for line in every if line not in flat]
     begin = _body_begin(text, every)
+    if begin and begin < len(every) and _is_list(text, every, begin):
+        begin = len(every)
     _divide_head(text, every[:begin], parts)
     _Divider(text, parts).walk(every[begin:])
     return parts
@@ -117,9 +90,18 @@ def _body_begin(text: str, every: Sequence[Span]) -> int:
     return len(every) if first is None else first
 
 
+def _is_list(text: str, every: Sequence[Span], begin: int) -> bool:
+    """Whether what is numbered are names, and no parts of a text: 1.某某公司 below …名单."""
+    mark = mark_of(every[begin].of(text))
+    is_inner = mark is not None and mark.rank > _OUTER
+    return is_inner and is_list_of_names(every[begin - 1].of(text))
+
+
 def _opens_part(words: str) -> bool:
     """Whether a line without a number is the title of a plan's part: its words, or its dress."""
-    return is_section_title(words) or (words.startswith("##") and not is_chrome(words))
+    return is_section_title(words) or (
+        words.startswith("##") and not is_chrome(words) and not is_plan_name(words)
+    )
 
 
 def _divide_head(text: str, head: Sequence[Span], parts: Parts) -> None:
@@ -148,6 +130,7 @@ class _Divider:
         self.label = ""
         self.in_rows = False
         self.is_closed = False
+        self.opened_at = 0
         self.closed_at = 0
 
     def walk(self, lines: Sequence[Span]) -> None:
@@ -167,7 +150,9 @@ class _Divider:
             self.parts.rules.append(line)
             if not self._in_document:
                 self.place = self.parts.foot
-        elif is_chrome(words) and (not self._in_document or words.startswith(_DRESSED)):
+        elif closes_page(words) or (
+            is_chrome(words) and (not self._in_document or words.startswith(_DRESSED))
+        ):
             self.parts.chrome.append(line)
             self._leave_document()
         elif mark and self._resumes(mark):
@@ -200,14 +185,16 @@ class _Divider:
 
     def _close(self, line: Span, words: str) -> None:
         """A line of the foot; with a day of signing, the signers' lines above it too."""
+        if not self.is_closed:
+            self.opened_at = len(self.parts.foot)
         if self._in_document and is_dated(words):
             above = [place.of(self.text) for place in self.document.lines]
             for _ in range(signers_above(above, words)):
                 self.parts.foot.append(self.document.lines.pop())
             self.parts.foot.sort()
         # What stands between 附件： and the day is a list of annexes.
-        self.parts.foot.extend((*(self.titles or ()), line))
-        self.titles = None
+        self._entitle(for_table=False)
+        self.parts.foot.append(line)
         self.place, self.is_closed = self.parts.foot, True
         annex = announced_annex(words, signed=self._is_signed())
         self.label = annex or ""
@@ -227,10 +214,16 @@ class _Divider:
         if self._in_document and not self.in_rows:
             return False
         before = self.counts.get(mark.form)
-        is_outer = mark.rank <= _OUTER + 10 or not self.is_closed
+        is_outer = mark.rank <= _OUTER + 10 or mark.form == "dotted" or not self.is_closed
         return is_outer and self.titles is None and before is not None and mark.follows(before)
 
     def _return(self, line: Span, mark: Mark) -> None:
+        """The document goes on: what broke it off within its count was no foot."""
+        if self.is_closed and not self.in_rows:
+            taken = self.parts.foot[self.opened_at :]
+            del self.parts.foot[self.opened_at :]
+            self.document.lines.extend(taken)
+            self.parts.taken_back.extend(taken)
         self.place = self.document.lines
         self.in_rows = self.is_closed = False
         self._count(mark)
@@ -248,9 +241,13 @@ class _Divider:
             recent = self.parts.foot[self.closed_at :]
             self.titles = [one for one in recent if self._is_title(one)][:_TITLE_LINES]
             self.parts.foot[:] = [one for one in self.parts.foot if one not in self.titles]
-        self._entitle(for_table=False)
+        titles = self._entitle(for_table=False)
+        if mark.rank > _OUTER and titles and is_list_of_names(titles[-1].of(self.text)):
+            self.place = self.parts.foot
+            self.place.append(line)
+            return
         begun = any(document.lines for document in self.parts.documents)
-        self.document = Document(label=(self.label or "附件") if begun else "")
+        self.document = Document(label=(self.label or "附件") if begun else "", titles=titles)
         self.parts.documents.append(self.document)
         self.place, self.counts = self.document.lines, {}
         self.in_rows = self.is_closed = False
@@ -262,13 +259,17 @@ class _Divider:
 
     def _is_title(self, line: Span) -> bool:
         words = line.of(self.text)
-        return len(words) <= _TITLE_LIMIT and not words.rstrip().endswith(("。", "：", "）"))
+        return (
+            len(words) <= _TITLE_LIMIT
+            and mark_of(words) is None
+            and not words.rstrip().endswith(("。", "：", "）"))
+        )
 
-    def _entitle(self, *, for_table: bool) -> None:
-        """An annex's first lines are its title.
+    def _entitle(self, *, for_table: bool) -> list[Span]:
+        """An annex's first lines are its title, which comes back.
 
-        Above a table, more of them than a title has are strays; above a document they are
-        words of the notice, its preamble.
+        Above a table, more of them than a title has are strays; elsewhere they are words of
+        the notice: a preamble, a list of annexes.
         """
         titles, self.titles = self.titles or [], None
         known = len(titles) if len(titles) <= _TITLE_LINES else 1
@@ -276,3 +277,4 @@ class _Divider:
             known = sum(1 for _ in takewhile(self._is_title, titles[:_TITLE_LINES]))
         self.parts.annex_titles.extend(titles[:known])
         (self.parts.stray if for_table else self.parts.foot).extend(titles[known:])
+        return titles[:known]

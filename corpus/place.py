@@ -18,7 +18,7 @@ _LEVELS: dict[str, Level] = {
     "盟": "city", "县": "county", "自治县": "county", "区": "county", "旗": "county",
 }  # fmt: skip
 _NATIONAL = ("国务院", "中共中央", "中央", "全国", "中华人民共和国", "国家")
-_JOINT = re.compile(r"等.{0,4}(?:部门|单位|部委)$|、.*$")
+_JOINT = re.compile(r"(?:等.{0,4}(?:部门|单位|部委)|[、 ].*|办公厅)$")
 
 
 @cache
@@ -35,8 +35,8 @@ def place_in(name: str) -> tuple[str, Level] | None:
     >>> place_in("自由贸易试验区建设方案"), place_in("市场监管总局"), place_in("国务院办公厅")
     (None, None, None)
     """
-    match = _REGION.match(fold(name).lstrip("《〈“"))
-    if match is None or match["region"].endswith(_words()["no_regions"]):
+    match = _REGION.match(fold(name).lstrip("《〈“").removeprefix("中共"))
+    if match is None or name.startswith("关于") or match["region"].endswith(_words()["no_regions"]):
         return None
     if match["region"] in _words()["municipalities"]:
         return match["region"], "province"

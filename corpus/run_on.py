@@ -22,6 +22,13 @@ _SEVERAL = 3
 _AHEAD = 60
 _DAY = r"(?:20\d\d|二[〇○零o]..)\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日"
 _NUMBER_BEGINS = re.compile(r"(?<=[。；！？：）”\s])(?=（?\s*[一二三四五六七八九十\d第①-⑳])")
+_ANY_NUMBER = re.compile(
+    r"（\s*[一二三四五六七八九十]{1,3}\s*）|[一二三四五六七八九十]{1,3}\s*[、.]"
+    r"|(?<!\d)\d{1,3}\s*[.、]|第[一二三四五六七八九十百]{1,4}[章条]"
+)
+_PARTED = re.compile(r"[。；！？：）”\s]")
+# A part's title, which nothing parts from the first number below it.
+_TITLE = re.compile(r"[^，。；：！？\d]{2,30}")
 _ITEM_ENDS = re.compile(r"[。）]\s*$|\s{2,}$|　$")
 _OTHER_BEGINS = re.compile(
     rf"(?<=[。）])\s*(?=[㐀-鿿]{{2,30}}\s*{_DAY})|(?<=[。）日\s])(?=附件\s*\d?\s*[：\s]|抄送：|（此件)"
@@ -49,15 +56,21 @@ def _whole_notice(words: str) -> list[int]:
     """Where the parts of a line begin that holds a notice; none where it is a paragraph."""
     folded = fold(words)
     numbers: dict[str, Mark] = {}
-    found = []
-    for match in _NUMBER_BEGINS.finditer(folded):
-        mark = mark_of(words[match.end() : match.end() + _AHEAD])
+    found: list[int] = []
+    title_from = 0
+    for match in _ANY_NUMBER.finditer(folded):
+        place = match.start()
+        mark = mark_of(words[place : place + _AHEAD])
         if mark is None or mark.form in _WHOLE_LINE:
+            continue
+        is_parted = place == 0 or _PARTED.match(folded, place - 1) is not None
+        if not is_parted and not (found and _TITLE.fullmatch(folded, title_from, place)):
             continue
         before = numbers.get(mark.form)
         if mark.value == 1 or (before is not None and mark.follows(before)):
             numbers[mark.form] = mark
-            found.append(match.end())
+            title_from = place + mark.length
+            found.append(place)
     if len(found) < _SEVERAL:
         return []
     others = [match.end() for match in _OTHER_BEGINS.finditer(folded)]

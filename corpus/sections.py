@@ -13,9 +13,20 @@ def _titles() -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(data["requirements"]), frozenset((*data["requirements"], *data["parts"]))
 
 
+@cache
+def _lists() -> tuple[str, ...]:
+    data = tomllib.loads((Path(__file__).parent / "sections.toml").read_text(encoding="utf-8"))
+    return tuple(data["lists"])
+
+
 def is_requirement_part(title: str) -> bool:
     """Whether the part of a plan with this title holds requirements and not measures."""
     return title.endswith(_titles()[0])
+
+
+def is_list_of_names(title: str) -> bool:
+    """Whether what stands below a title are names and no tasks: …名单, …名录."""
+    return squeezed(title).strip("#*").removesuffix("：").endswith(_lists())
 
 
 def is_section_title(line: str) -> bool:

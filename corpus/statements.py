@@ -1,9 +1,9 @@
 """Where a text states who answers for it: in brackets, or on a line that says so itself.
 
-    …开展培训。（县司法局牵头，各乡镇配合）      at a sentence's end, before or after its stop
-    …开展培训【责任单位：县司法局】              in any kind of bracket
-    责任单位：县司法局、县财政局                on a line, or in a sentence, of its own
-    【牵头单位】县司法局                        the label alone in brackets
+…开展培训。（县司法局牵头，各乡镇配合）      at a sentence's end, before or after its stop
+…开展培训【责任单位：县司法局】              in any kind of bracket
+责任单位：县司法局、县财政局                on a line, or in a sentence, of its own
+【牵头单位】县司法局                        the label alone in brackets
 """
 
 import re
@@ -16,7 +16,9 @@ from corpus.text import Passage
 from corpus.unit_shapes import looks_like_unit
 
 _NESTED = r"[^（）]*(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）[^（）]*)*"
-_BRACKET = re.compile(rf"（(?P<round>{_NESTED})）|【(?P<square>[^【】]*)】|\[(?P<plain>[^\[\]]*)\]")
+_BRACKET = re.compile(
+    rf"（(?P<round>{_NESTED})）|【(?P<square>[^【】]*)】|\[(?P<plain>[^\[\]]*)\]|〔(?P<shell>[^〔〕]*)〕"
+)
 _STOPS = "。；！？”）】]"
 
 
@@ -35,7 +37,7 @@ class Statement:
 
 @cache
 def _labelled() -> "re.Pattern[str]":
-    return re.compile(rf"(?:{label()})\s*：")
+    return re.compile(rf"(?:{label()})\s*：|^\s*{label()}(?:为|是|\s)")
 
 
 @cache
@@ -43,7 +45,7 @@ def _line() -> "re.Pattern[str]":
     """A label with its colon, or in brackets of its own, and what follows in the sentence."""
     either = rf"(?:{label()}|{other_label()})"
     return re.compile(
-        rf"(?:[【\[（]{label()}[】\]）]\s*：?|{label()}\s*：)"
+        rf"(?:[【\[]{label()}[】\]]\s*：?|{label()}\s*：)"
         rf"(?:(?!。|[【\[]{either}[】\]]).)*"
     )
 
@@ -54,6 +56,8 @@ def statements(passage: Passage, folded: str) -> Iterator[Statement]:
     found: list[Statement] = []
     for match in _BRACKET.finditer(folded):
         group = match.lastgroup or "round"
+        if group != "round" and re.fullmatch(label(), match[group]):
+            continue
         inside = match.span(group)
         is_labelled = _labelled().search(match[group]) is not None
         if is_labelled or _closes_a_sentence(folded, match, ends):
@@ -97,7 +101,8 @@ def _lines(folded: str, ends: frozenset[int], found: Sequence[Statement]) -> Ite
     while match := _line().search(folded, place):
         start, end = match.span()
         place = start + 1
-        opens = start == 0 or start in ends or folded[start - 1] in "。；！）】 \u3000"
+        opens = start == 0 or start in ends or folded[start - 1] in "。；！）】— \u3000"
+        opens = opens or folded[start] in "【["
         if not opens or any(s.start <= start < s.end for s in found):
             continue
         line_end = min((e for e in ends if start < e <= end), default=end)
@@ -112,4 +117,7 @@ def _reads_on(folded: str, line_end: int) -> bool:
     if folded[line_end - 1] in "、，：；和及与" or folded[line_end] in "、，；":
         return True
     last = re.split(r"[、，；：\s】]", folded[:line_end])[-1]
-    return not looks_like_unit(last) and re.match(r"[^。：]{1,6}(?:[、；。]|$)", folded[line_end:]) is not None
+    return (
+        not looks_like_unit(last)
+        and re.match(r"[^。：]{1,6}(?:[、；。]|$)", folded[line_end:]) is not None
+    )

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from corpus.text import fold, squeezed
 
 # From the broadest to the narrowest: what a row is about.
 _SUBJECTS = ("label", "text", "measure")
-_UNITS = ("lead", "responsible", "division")
+UNIT_KINDS = ("lead", "responsible", "division")
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
 _FIRST = re.compile(r"(?:第一|首位|首个|排名?在?前|列前|列首)")
 
@@ -50,6 +51,10 @@ class Head:
         """The broader columns of what a row is about."""
         chosen = self.subject
         return tuple(i for i, k in enumerate(self.kinds) if k in _SUBJECTS and i != chosen)
+
+    def columns_of(self, kind: str) -> tuple[int, ...]:
+        """The columns that hold this kind."""
+        return tuple(place for place, name in enumerate(self.kinds) if name == kind)
 
     @property
     def deadline(self) -> int | None:
@@ -86,8 +91,10 @@ def title_endings() -> tuple[str, ...]:
 def kind_of(words: str) -> str:
     """What a column with this head holds; "" where its words are not known.
 
-    >>> kind_of("牵头 单位"), kind_of("责任单位（第一个为牵头）"), kind_of("Target Date"), kind_of("电压")
-    ('lead', 'responsible', 'deadline', '')
+    >>> kind_of("牵头 单位"), kind_of("责任单位（第一个为牵头）"), kind_of("Target Date")
+    ('lead', 'responsible', 'deadline')
+    >>> kind_of("电压")
+    ''
     """
     latin = " ".join(fold(words).replace("*", "").split())
     if latin in _columns():
@@ -110,7 +117,7 @@ def read_head(text: str, row: Sequence[Span], below: Sequence[Span] = ()) -> Hea
     kinds = [kind_of(cell.of(text)) for cell in row]
     if below and is_second_line(text, row, below):
         lower = [kind_of(cell.of(text)) for cell in below]
-        kinds = [low or high for low, high in zip(lower, kinds, strict=True)]
+        kinds = [low or high for low, high in zip_longest(lower, kinds, fillvalue="")]
     if not _promises_tasks(kinds):
         return None
     while not row[len(kinds) - 1].of(text) and not kinds[-1]:
@@ -122,17 +129,27 @@ def read_head(text: str, row: Sequence[Span], below: Sequence[Span] = ()) -> Hea
     return Head(tuple(kinds), said)
 
 
+def head_of_kinds(kinds: Sequence[str]) -> Head | None:
+    """The head whose columns are of these kinds; ``None`` where it promises no tasks."""
+    return Head(tuple(kinds)) if _promises_tasks(kinds) else None
+
+
 def is_second_line(text: str, row: Sequence[Span], below: Sequence[Span]) -> bool:
     """Whether ``below`` only says more closely what the head ``row`` says."""
-    if len(row) != len(below):
+    if not 0 < len(below) <= len(row):
         return False
-    pairs = [(squeezed(h.of(text)), squeezed(low.of(text))) for h, low in zip(row, below, strict=True)]
+    below = (*below, *row[len(below) :])
+    pairs = [
+        (squeezed(h.of(text)), squeezed(low.of(text))) for h, low in zip(row, below, strict=True)
+    ]
     differing = [low for high, low in pairs if low and low != high]
-    return bool(differing) and all(kind_of(low) in _UNITS + ("person", "deadline") for low in differing)
+    return bool(differing) and all(
+        kind_of(low) in (*UNIT_KINDS, "person", "deadline") for low in differing
+    )
 
 
 def _promises_tasks(kinds: Sequence[str]) -> bool:
     named = set(kinds)
-    by_whom = bool(named & set(_UNITS))
+    by_whom = bool(named & set(UNIT_KINDS))
     subject = bool(named & set(_SUBJECTS))
     return (subject and by_whom) or ("text" in named and "deadline" in named)

@@ -1,7 +1,7 @@
 """A table's row as it stands in a text: one line, its cells parted by tabs or by bars.
 
-    1→加强培训→县司法局→各乡镇→2024年底        (→ is a tab)
-    | 1 | 加强培训 | 县司法局 | | 2024年底 |
+1→加强培训→县司法局→各乡镇→2024年底        (→ is a tab)
+| 1 | 加强培训 | 县司法局 | | 2024年底 |
 """
 
 import re
@@ -15,9 +15,9 @@ _EMPHASIS = ("**", "__", "<b>", "</b>")
 
 
 def is_row(line: str) -> bool:
-    """Whether a line is a table's row: tabs part its cells, or bars frame them.
+    r"""Whether a line is a table's row: tabs part its cells, or bars frame them.
 
-    >>> is_row("1\\t加强培训"), is_row("| 1 | 加强培训 |"), is_row("首页 | 政务公开")
+    >>> is_row("1\t加强培训"), is_row("| 1 | 加强培训 |"), is_row("首页 | 政务公开")
     (True, True, False)
     """
     return "\t" in line or _is_framed(line)
@@ -57,6 +57,15 @@ def _plain(text: str, cell: Span) -> Span:
         if words.startswith(mark) and words.endswith(mark) and words.count(mark) == 2:
             return trimmed(text, Span(cell.start + 2, cell.end - 2))
     return cell
+
+
+def frame(text: str, line: Span, row: Sequence[Span]) -> tuple[Span, ...]:
+    """What stands between the cells of a row and around them: bars and marks of bold type."""
+    edges = [line.start, *(place for cell in row for place in (cell.start, cell.end)), line.end]
+    gaps = (
+        trimmed(text, Span(low, high)) for low, high in zip(edges[::2], edges[1::2], strict=True)
+    )
+    return tuple(gap for gap in gaps if gap.start < gap.end)
 
 
 def is_rule(text: str, row: Sequence[Span]) -> bool:

@@ -13,20 +13,27 @@ from dataclasses import dataclass, field, replace
 from corpus.brackets import cell_units
 from corpus.deadlines import cell_deadline, column_deadlines, sentence_deadlines
 from corpus.model import Deadline, Heading, Problem, Role, Span, Unit
+from corpus.outline import mark_of
+from corpus.row_fit import aligned_row
 from corpus.table_heads import Head, tiers
 from corpus.text import Passage, fold, squeezed
-from corpus.unit_shapes import looks_like_unit
 from corpus.units import is_general
 
-_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,2})*)(?:\s*[.．、]\s*|\s+)(?=\S)|（?(?P<round>\d{1,3})）\s*(?=\D)")
+_NUMBER = re.compile(
+    r"[*_]*(?P<number>\d{1,3}(?:\.\d{1,2})*)[*_]*(?:\s*[.．、]\s*|\s+)(?=\S)|（?(?P<round>\d{1,3})）\s*(?=\D)"
+)
 _NUMBER_ALONE = re.compile(r"[（(]?(?P<number>\d{1,3}(?:[.\-]\d{1,2})*)[）)]?\s*[.．、]?")
 _ROLES: dict[str, Role] = {"lead": "lead", "responsible": "responsible", "division": "responsible"}
-_LONG = 24
+_BRACKETED_LEVEL = 2
+_HAN = re.compile("[一二三四五六七八九十百]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A task as its row gives it; ``number`` is empty where the row has none of its own."""
+    """A task as its row gives it; ``number`` is empty where the row has none of its own.
+
+    ``continued`` is where its words go on beyond ``text``.
+    """
 
     number: str
     text: Span
@@ -36,17 +43,23 @@ class Row:
     tier_span: Span | None
     labels: tuple[Heading, ...]
     extent: tuple[Span, ...]
+    continued: tuple[Span, ...] = ()
 
 
 @dataclass(slots=True)
 class RowReader:
-    """Reads the rows under one head; ``problems`` gathers what was unsure."""
+    """Reads the rows under one head; ``problems`` gathers what was unsure.
+
+    ``number`` and ``above`` are what merged cells of the rows above hold on to.
+    """
 
     text: str
     slips: Sequence[tuple[str, str]]
     head: Head
     rule_leads_first: bool = False
     problems: list[Problem] = field(default_factory=list)
+    number: str = ""
+    above: dict[int, Heading] = field(default_factory=dict)
 
     def read(
         self, row: Sequence[Span], labels: Sequence[Heading], own_labels: Sequence[Span]
@@ -55,12 +68,10 @@ class RowReader:
 
         ``None`` where no cell of the row says what is to be done.
         """
-        aligned = self._aligned(row, own_labels)
+        aligned = aligned_row(self.text, self.head, row, own_labels)
         if aligned and any(aligned[self.head.subject].holds(label) for label in own_labels):
             aligned = None
-        found = (
-            self._by_head(aligned, own_labels) if aligned else self._by_content(row, own_labels)
-        )
+        found = self.by_head(aligned, own_labels) if aligned else self._by_content(row, own_labels)
         if found is None:
             return None
         extent = tuple(
@@ -70,83 +81,20 @@ class RowReader:
         )
         return replace(found, labels=(*labels, *found.labels), extent=extent)
 
-    def _aligned(
-        self, row: Sequence[Span], own_labels: Sequence[Span]
-    ) -> tuple[Span, ...] | None:
-        """The row's cells under the head's columns; ``None`` where they fit in no way."""
-        width = len(self.head.kinds)
-        bare = list(row)
-        while len(bare) > width and bare[-1].end == bare[-1].start:
-            bare.pop()
-        missing = width - len(bare)
-        behind, before = Span(row[-1].end, row[-1].end), Span(row[0].start, row[0].start)
-        left = (*bare, *(behind for _ in range(missing)))
-        if missing >= 0 and self._fits(left):
-            return left
-        if missing > 0:
-            # Cells merged with those above are left out where they began.
-            broad = {*self.head.labels, *self._columns_of("number")}
-            right = (*(before for _ in range(missing)), *bare)
-            return right if set(range(missing)) <= broad and self._fits(right) else None
-        # A head that is short of a column for the labels stands over them all the same.
-        extra, right = bare[:-width], tuple(bare[-width:])
-        told = all(c.end == c.start or any(c.holds(label) for label in own_labels) for c in extra)
-        return right if extra and told and self._fits(right) else None
-
-    def _columns_of(self, kind: str) -> list[int]:
-        return [place for place, name in enumerate(self.head.kinds) if name == kind]
-
-    def _fits(self, row: Sequence[Span]) -> bool:
-        """Whether nothing in the cells speaks against their columns."""
-        words = [cell.of(self.text) for cell in row]
-        subject = words[self.head.subject]
-        if not subject or (self._says_units(subject) and self.head.subject > 0):
-            return False
-        due_at = self.head.deadline
-        for place, (kind, said) in enumerate(zip(self.head.kinds, words, strict=True)):
-            if not said:
-                continue
-            if kind == "number" and not _NUMBER_ALONE.fullmatch(fold(said)) and len(said) > _LONG:
-                return False
-            if kind in _ROLES and self._is_no_list_of_units(said):
-                return False
-            if due_at is not None and place != due_at and place > self.head.subject:
-                if kind not in ("schedule", "standard", "note", "") and cell_deadline(said, row[place]):
-                    return False
-        return due_at is None or not self._says_units(words[due_at])
-
-    def _is_no_list_of_units(self, said: str) -> bool:
-        """Whether a cell under a head of units is a deadline, a tier or a sentence."""
-        if cell_deadline(said, Span(0, len(said))) is not None or squeezed(said) in tiers():
-            return True
-        units = cell_units(said, Span(0, len(said)), "responsible")
-        unlike = [unit for unit in units if not looks_like_unit(unit.name)]
-        return len(said) > _LONG and len(unlike) * 2 > len(units)
-
-    def _says_units(self, said: str) -> bool:
-        names = [name for name in re.split(r"[、，,；;\s]+", said) if name]
-        return (
-            bool(names)
-            and not column_deadlines(said, Span(0, len(said)))
-            and all(looks_like_unit(name) and (is_general(name) or len(name) > 2) for name in names)
-            and not any(character.isdigit() for character in said)
-        )
-
-    def _by_head(self, row: Sequence[Span], own_labels: Sequence[Span]) -> Row:
+    def by_head(self, row: Sequence[Span], own_labels: Sequence[Span] = ()) -> Row:
+        """The task of a row that has a cell, perhaps empty, for each of the head's columns."""
         head = self.head
         words = row[head.subject]
         number, begin = _numbered(self.text, words)
         if begin == words.end:
             number, begin = "", words.start
-        labels = tuple(
-            self._label(row[i])
-            for i in head.labels
-            if _says_more(self.text, row[i], words)
-            and not any(row[i].holds(label) for label in own_labels)
-        )
-        for place, kind in enumerate(head.kinds):
-            if kind == "number" and row[place].end > row[place].start:
+        labels = tuple(self._labels(row, words, own_labels))
+        for place in self.head.columns_of("number"):
+            if row[place].end > row[place].start:
                 number = _number_alone(row[place].of(self.text)) or number
+            else:
+                number = number or self.number
+        self.number = number
         due_at = head.deadline
         tier_at = head.kinds.index("tier") if "tier" in head.kinds else None
         tier_span = row[tier_at] if tier_at is not None and row[tier_at].of(self.text) else None
@@ -162,13 +110,54 @@ class RowReader:
             extent=(),
         )
 
+    def _labels(
+        self, row: Sequence[Span], words: Span, own_labels: Sequence[Span]
+    ) -> Iterator[Heading]:
+        """The broader columns' words; a merged cell that is left empty says what it said above."""
+        for place in self.head.labels:
+            cell = row[place]
+            if any(cell.holds(label) for label in own_labels):
+                self.above.clear()
+            elif cell.end == cell.start:
+                yield from (self.above[i] for i in (place,) if i in self.above)
+            elif _says_more(self.text, cell, words):
+                self.above[place] = self._label(cell)
+                yield self.above[place]
+
+    def goes_on(self, row: Sequence[Span], before: Row) -> Row | None:
+        """The row above with the words of one that a page's end cut off from it.
+
+        Such a row has no number and no deadline where the one above has both, and nothing in
+        its broader columns. ``None`` where ``row`` is a row of its own.
+        """
+        head, due_at = self.head, self.head.deadline
+        if len(row) != len(head.kinds) or due_at is None or not before.deadlines:
+            return None
+        places = {*self.head.columns_of("number"), *head.labels, due_at}
+        subject = row[head.subject]
+        if not self.head.columns_of("number") or any(row[i].end > row[i].start for i in places):
+            return None
+        for place, cell in enumerate(row):
+            if place != head.subject and cell.end > cell.start:
+                message = "this cell goes on from the row above, and was not joined to it"
+                self.problems.append(Problem(message=message, span=cell))
+        more = (subject,) if subject.end > subject.start else ()
+        filled = tuple(cell for cell in row if cell.end > cell.start)
+        return replace(
+            before, continued=(*before.continued, *more), extent=(*before.extent, *filled)
+        )
+
     def _label(self, cell: Span) -> Heading:
-        number, begin = _numbered(self.text, cell)
+        _, begin = _numbered(self.text, cell)
         title = Span(begin, cell.end) if begin < cell.end else cell
-        return Heading(number="", title=squeezed(title.of(self.text)).rstrip("。"), level=3, span=cell)
+        return Heading(
+            number="", title=squeezed(title.of(self.text)).rstrip("。"), level=3, span=cell
+        )
 
     def _units(self, row: Sequence[Span]) -> Iterator[Unit]:
-        first_leads = (self.head.leads_first or self.rule_leads_first) and "lead" not in self.head.kinds
+        first_leads = (
+            self.head.leads_first or self.rule_leads_first
+        ) and "lead" not in self.head.kinds
         for kind, cell in zip(self.head.kinds, row, strict=True):
             if kind not in _ROLES or cell.end == cell.start:
                 continue
@@ -179,7 +168,9 @@ class RowReader:
                     yield unit
                 first_leads = False
 
-    def _deadlines(self, row: Sequence[Span], due_at: int | None, text: Span) -> tuple[Deadline, ...]:
+    def _deadlines(
+        self, row: Sequence[Span], due_at: int | None, text: Span
+    ) -> tuple[Deadline, ...]:
         if due_at is None:
             return tuple(sentence_deadlines(Passage.over(self.text, (text,))))
         cell = row[due_at]
@@ -216,7 +207,9 @@ class RowReader:
             begin = words.start
         rest = row[first + 1 :]
         due_at, due = self._found_deadline(rest)
-        tier_at = next((i for i, c in enumerate(rest) if squeezed(c.of(self.text)) in tiers()), None)
+        tier_at = next(
+            (i for i, c in enumerate(rest) if squeezed(c.of(self.text)) in tiers()), None
+        )
         self._report_shift(row, rest, due_at)
         stop = min(i for i in (due_at, tier_at, len(rest)) if i is not None)
         tier_span = rest[tier_at] if tier_at is not None else None
@@ -251,7 +244,9 @@ class RowReader:
     def _report_shift(self, row: Sequence[Span], rest: Sequence[Span], due_at: int | None) -> None:
         if self.head.deadline is None or not rest:
             if len(row) != len(self.head.kinds):
-                message = "a row with more or fewer cells than the table's head; read from what the cells say"
+                message = (
+                    "a row of another width than the table's head; read from what its cells say"
+                )
                 self.problems.append(Problem(message=message, span=Span(row[0].start, row[-1].end)))
             return
         column = self.head.deadline - self.head.subject - 1
@@ -278,6 +273,14 @@ def _number_alone(words: str) -> str:
 def _numbered(text: str, cell: Span) -> tuple[str, int]:
     """A task's number and where its words begin; at the cell's end where it holds no words."""
     folded = fold(cell.of(text))
+    mark = mark_of(cell.of(text))
+    if (
+        mark is not None
+        and mark.level == _BRACKETED_LEVEL
+        and _HAN.fullmatch(mark.number)
+        and cell.start + mark.length < cell.end
+    ):
+        return f"（{mark.number}）", cell.start + mark.length
     if alone := _NUMBER_ALONE.fullmatch(folded):
         return alone["number"], cell.end
     match = _NUMBER.match(folded)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.annex import Annex, Row
-from corpus.model import Heading, Record
+from corpus.model import Heading, Record, joined
 from corpus.sources import Candidates, likeness
 
 # A label below its rows is theirs when the source's title says at least this much of it.
@@ -22,8 +22,9 @@ def task_records(
     rows = _relabelled(annex, [titles.get(source or "", "") for source in sources])
     plain = _plain_numbers(rows)
     return tuple(
-        _task(text, notice, row, source, row.number if plain else _path(row))
-        for row, source in zip(rows, sources, strict=True)
+        # A row without any number is known by its place in the table.
+        _task(text, notice, row, source, (row.number if plain else _path(row)) or str(place))
+        for place, (row, source) in enumerate(zip(rows, sources, strict=True), start=1)
     )
 
 
@@ -35,13 +36,13 @@ def _task(text: str, notice: str, row: Row, source: str | None, number: str) -> 
         number=number,
         title=None,
         headings=tuple(label.label for label in row.labels),
-        text=row.text.of(text),
+        text=joined(text, (row.text, *row.continued)),
         units=row.units,
         deadlines=row.deadlines,
         tier=row.tier,
         tier_span=row.tier_span,
         source=source,
-        spans=(row.text,),
+        spans=(row.text, *row.continued),
         extent=row.extent,
     )
 

@@ -64,17 +64,20 @@ _YEARLY = rf"每年{_S}(?:度{_S})?{_within_year('yearly_')}(?:{_BEFORE})?"
 _EVERY = rf"每(?:季度|季|月|半年){_S}(?:末|底|初|第?[一二三四五]周|\d{{1,2}}{_S}日)(?:{_BEFORE})?"
 # A year that only the reader's calendar knows: 次年3月底前, 6月底前, 年底前.
 _OWN_YEAR = rf"(?:[今明本当次同翌]年{_S}{_within_year('named_')}|{_within_year('own_', '年')})"
-_OWN_MONTHS = rf"{_MONTH}{_S}(?:月{_S}(?:(?:{_DAY}){_S}日|[底初]|[上中下]旬)?)?{_TO}(?:次年{_S})?(?:{_MONTH}){_S}月{_S}(?:(?:{_DAY}){_S}日|[底初]|[上中下]旬)?(?:{_BEFORE})?"
+_OWN_MONTH = rf"月{_S}(?:{_DAY}{_S}日|[底初]|[上中下]旬)?"
+_OWN_MONTHS = (
+    rf"{_MONTH}{_S}(?:{_OWN_MONTH})?{_TO}(?:次年{_S})?{_MONTH}{_S}{_OWN_MONTH}(?:{_BEFORE})?"
+)
 _PLAN = (
     r"(?:到|至)?[“”\"]?(?P<plan>十[二三四五六七])五[“”\"]?(?:规划)?"
     r"(?:(?P<plan_end>末|期末|时期末|收官之年)|期间|时期|期内)"
 )
 _AFTER = (
     r"自?(?:本|该)?(?:方案|通知|意见|办法|措施|计划|文件|规划)?"
-    r"(?:正式)?(?:印发|发布|公布|下发|发文|出台)之?日(?:起|后){s}"
-    r"(?P<count>\d{{1,3}}|[一二两三四五六七八九十]{{1,3}}){s}(?P<length>个?工作日|个月|[日天周年])"
-    r"{s}(?:之内|以内|内)"
-).format(s=_S)
+    rf"(?:正式)?(?:印发|发布|公布|下发|发文|出台)之?日(?:起|后){_S}"
+    rf"(?P<count>\d{{1,3}}|[一二两三四五六七八九十]{{1,3}}){_S}(?P<length>个?工作日|个月|[日天周年])"
+    rf"{_S}(?:之内|以内|内)"
+)
 _HIGHER = (
     r"(?:按照?|根据|依据|随)[^，。；\d]{0,16}(?:部署|安排|要求|进度|进程|计划|节点)"
     r"(?:要求)?(?:完成|推进|落实|实施|执行|进行)?"
@@ -125,10 +128,12 @@ def time_pattern() -> "re.Pattern[str]":
 @cache
 def sentence_pattern() -> "re.Pattern[str]":
     """Whatever in a sentence can be a time by which, or during which, something is due."""
-    goal = rf"(?P<by>(?:(?<!截)[到至]|展望){_S}){_year('goal_')}(?!{_S}(?:\d|年?[底末初中]|第?[一二三四]季|[上下]半|的))"
+    closer = r"\d|年?[底末初中]|第?[一二三四]季|[上下]半|的"
+    goal = rf"(?P<by>(?:(?<!截)[到至]|展望){_S}){_year('goal_')}(?!{_S}(?:{closer}))"
+    lasting = r"(?<=并)(?P<ongoing>(?:长期|常年|持续)(?:坚持|推进|开展|实施|抓好))(?=[。；（]|$)"
     own_year = rf"(?<![\d年.])(?:(?P<own_months>{_OWN_MONTHS})|(?:{_OWN_YEAR})(?P<own>{_BEFORE})?)"
     return re.compile(
-        rf"(?P<recurring>{_YEARLY}|{_EVERY})|{_PLAN}|{_AFTER}|{_MONTHS_OF_A_YEAR}"
+        rf"(?P<recurring>{_YEARLY}|{_EVERY})|{lasting}|{_PLAN}|{_AFTER}|{_MONTHS_OF_A_YEAR}"
         rf"|{_YEARS}|{goal}|{_POINT}|{own_year}"
     )
 
@@ -142,7 +147,7 @@ def goes_on() -> "re.Pattern[str]":
 @cache
 def yearless() -> "re.Pattern[str]":
     """A time within a year that does not say which year."""
-    return re.compile(rf"(?:{_OWN_MONTHS}|{_OWN_YEAR})")
+    return re.compile(rf"(?:{_OWN_MONTHS}|{_OWN_YEAR}|全年|本年度|今年)")
 
 
 @cache

@@ -53,6 +53,11 @@ def _from(
     return None
 
 
+def is_plan_name(line: str) -> bool:
+    """Whether a line is called as plans are: …方案, …工作要点, …计划（2024—2026年）."""
+    return _PLAN.search(fold(tidied(_MARKUP.sub("", line)))) is not None
+
+
 def plain_title(text: str, line: Span) -> str:
     """A line's words as a title has them: no markup, label, or number; no layout white space."""
     said = labelled(line.of(text))

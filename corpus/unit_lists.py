@@ -1,6 +1,7 @@
 """A list of units, in a table's cell or in a bracket, becomes units, each with its place."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,9 @@ from corpus.units import is_general, is_known, key, lexicon, plain_level, split_
 
 _SEPARATORS = re.compile(r"[、，；/|\s]+|会同|<br>")
 # No blank parts an English name, and no comma the members of Health, Education and Welfare.
-_ENGLISH_SEPARATORS = re.compile(r"\s*(?:[；，/|\n]|、|<br>)\s*|\s+and\s+(?=[a-z]{2,6}(?:\s*[，；]|$))")
+_ENGLISH_SEPARATORS = re.compile(
+    r"\s*(?:[；，/|\n]|、|<br>)\s*|\s+and\s+(?=[a-z]{2,6}(?:\s*[，；]|$))"
+)
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 # 各县、区人民政府 is one unit: a level's word alone is no unit, it shares the body that follows.
 _LEVEL_ALONE = re.compile(r"各?(?:省|自治区|市|州|县|区|旗)(?:级)?")
@@ -23,6 +26,8 @@ _TRAILING = re.compile(
 # 市司法局（牵头）: a member of a list that says its own part.
 _MARKED = re.compile(r"（(?P<duty>牵头|主办|牵头单位|牵头部门|主办单位|配合|协办|负责)）$")
 _BULLET = re.compile(r"^(?:[*★☆▲●◆•·\-]+|\d{1,2}[.．、）](?=\D))\s*")
+# A time in a list of units is none of them: （市司法局、市财政局，2024年底前）.
+_TIME = re.compile(r"20\d\d年?|\d月|年底|季度|长期|期间|之日起")
 _JOINT = re.compile(r"以及|[和及与]")
 
 
@@ -56,17 +61,17 @@ def read_units(
     [('lead', '市司法局'), ('responsible', '市财政局'), ('responsible', '各区政府')]
     """
     units: list[Unit] = []
-    level = ""
+    level = party = ""
     for piece in _pieces(text, span):
         written = piece.span.of(text)
-        name = mended(fold(squeezed(written)), slips)
-        if not _CHINESE.search(name):
-            name = " ".join(written.split())
+        name = mended(_plain(written), slips)
+        if _TIME.search(name):
+            continue
         prefix, _ = split_level(name)
         if prefix:
-            level = _governing(prefix)
+            level, party = _governing(prefix), prefix
         elif governed and level and _lacks_level(name):
-            name = level + name
+            name = (party if _is_party_department(name) else level) + name
         own = role_of(piece.duty) if piece.duty else role
         units.append(Unit(name=name, as_written=written, role=own, span=piece.span))
     return tuple(units)
@@ -77,6 +82,21 @@ def mended(name: str, slips: Sequence[tuple[str, str]]) -> str:
     for written, meant in slips:
         name = name.replace(written, meant)
     return name
+
+
+def _plain(written: str) -> str:
+    """A name in the usual width, without layout; Latin letters keep their case and their blanks."""
+    words = squeezed(written) if _CHINESE.search(written) else " ".join(written.split())
+    kept = (unicodedata.normalize("NFKC", sign) for sign in words)
+    return "".join(
+        plain if plain.isascii() and plain.isalpha() else fold(sign)
+        for sign, plain in zip(words, kept, strict=True)
+    )
+
+
+def _is_party_department(name: str) -> bool:
+    """Whether 宣传部 after 市委组织部 is the party's and not a ministry."""
+    return name.endswith("部") and name[:-1] in lexicon().national_except
 
 
 def _governing(prefix: str) -> str:
@@ -105,7 +125,9 @@ def _named(folded: str, start: int, stop: int, offset: int) -> Iterator[_Piece]:
     """The name that stands between two separators, without what is no part of it."""
     piece = folded[start:stop]
     trailing = _TRAILING.search(piece)
-    shown = (piece[: trailing.start()] if trailing else piece).rstrip(" *★☆▲。.）" if "（" not in piece else " *★☆▲。.")
+    shown = (piece[: trailing.start()] if trailing else piece).rstrip(
+        " *★☆▲。.）" if "（" not in piece else " *★☆▲。."
+    )
     lead = len(shown) - len(shown.lstrip())
     if bullet := _BULLET.match(shown.lstrip()):
         lead += bullet.end()
@@ -130,16 +152,28 @@ def _before_name(piece: str) -> int:
 def _joined(folded: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """The members that 和 or 及 joins, where both sides are units: not 文化和旅游局."""
     piece = folded[start:stop]
-    if not is_known(piece.strip()) and not _TRAILING.fullmatch(piece):
-        for joint in _JOINT.finditer(piece):
-            left, right = piece[: joint.start()].strip(), piece[joint.end() :].strip()
-            closed = _TRAILING.sub("", right)
-            if looks_like_unit(left) and left.count("（") == left.count("）") and looks_like_unit(closed) and left[-2:] != "有关":
-                if closed not in words()["no_units"]:
-                    yield start, start + joint.start()
-                    yield from _joined(folded, start + joint.end(), stop)
-                    return
+    joints = [] if is_known(piece.strip()) else _JOINT.finditer(piece)
+    for joint in joints:
+        left, right = piece[: joint.start()].strip(), piece[joint.end() :].strip()
+        if _has_body(left) and _is_member(_TRAILING.sub("", right)):
+            yield start, start + joint.start()
+            yield from _joined(folded, start + joint.end(), stop)
+            return
     yield start, stop
+
+
+def _is_member(name: str) -> bool:
+    return looks_like_unit(name) and name not in words()["no_units"]
+
+
+def _has_body(name: str) -> bool:
+    """Whether a name ends like a unit's: 区住建 in 区住建和交通局 does not."""
+    return (
+        looks_like_unit(name)
+        and name.count("（") == name.count("）")
+        and (is_general(name) or name.rstrip("）").endswith(lexicon().unit_endings))
+        and not name.endswith("有关")
+    )
 
 
 def _cuts(folded: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from corpus.text import fold, squeezed
 from corpus.units import is_general, is_known
 
 _LATIN = re.compile(r"[a-z][a-z .&'’()（）\-]*")
-_LONGEST = 30
+_LONGEST, _LONGEST_LATIN = 30, 90
 # 各县（市、区）: what stands in brackets does not end a name.
 _INNER = re.compile(r"（[^（）]*）$")
 
@@ -24,12 +24,13 @@ def looks_like_unit(name: str) -> bool:
     """
     name = fold(squeezed(name))
     words = lexicon()
+    if _LATIN.fullmatch(name):
+        return len(name) <= _LONGEST_LATIN
     if not 1 < len(name) <= _LONGEST or any(sign in name for sign in words.never_in_names):
         return False
     outer = _INNER.sub("", name)
     return (
-        is_known(name)
+        (is_known(name) and name not in words.fields)
         or is_general(name)
         or outer.endswith(words.unit_endings)
-        or _LATIN.fullmatch(name) is not None
     )

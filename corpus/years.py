@@ -25,9 +25,12 @@ from corpus.text import fold, squeezed
 from corpus.time_words import after_issue, yearless
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年")
-_PERIOD = re.compile(r"20\d\d年?\s*[至到—\-－~～–]+\s*20\d\d|[二两三四五\d]年(?!级)|十[三四五六]五")
+_PERIOD = re.compile(
+    r"20\d\d年?\s*[至到—\-－~～–]+\s*20\d\d|(?<!\d)[二两三四五\d]年(?!级)|十[三四五六]五"
+)
 _NEXT_YEAR = ("次年", "明年", "翌年")
 _THIS_YEAR = ("今年", "本年", "当年", "同年")
+_ALL_YEAR = ("全年", "本年度")
 _CITED = re.compile(r"《[^《》]*》|〔[^〔〕]*〕")
 
 
@@ -43,7 +46,10 @@ class Setting:
 def with_years(
     text: str, records: Sequence[Record], title: str, issued: datetime.date | None
 ) -> tuple[Record, ...]:
-    """The records of a notice's ``text``, each deadline that leaves its year unsaid given its days where they are sure."""
+    """The records of a notice's ``text``, their deadlines given the years that are left unsaid.
+
+    A deadline whose year is not sure stays without a day.
+    """
     setting = Setting(text, title, issued)
     return tuple(
         replace(record, deadlines=tuple(_dated(record, setting))) if record.deadlines else record
@@ -55,7 +61,12 @@ def year_doubts(records: Sequence[Record]) -> Iterator[Problem]:
     """A problem for each deadline whose year nothing gives."""
     for record in records:
         for due in record.deadlines:
-            if due.end is None and not due.recurring and leaves_its_year_unsaid(due.text):
+            if due.end is not None or due.recurring:
+                continue
+            if (run := after_issue().search(_bare(due.text))) and "工作日" not in run["length"]:
+                message = "this runs from the day of issue, which was not found"
+                yield Problem(message=message, span=due.span)
+            elif leaves_its_year_unsaid(due.text):
                 yield Problem(
                     message="the year of this deadline is not said, and nothing around it gives it",
                     span=due.span,
@@ -128,5 +139,7 @@ def _in_year(words: str, year: int) -> Deadline | None:
             return _in_year(words.removeprefix(named), year + 1)
     for named in _THIS_YEAR:
         words = words.removeprefix(named)
+    if words.startswith(_ALL_YEAR):
+        words = ""
     said = f"{year}年{words}".replace("至次年", f"至{year + 1}年")
     return cell_deadline(said, Span(0, len(said)))

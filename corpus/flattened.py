@@ -1,0 +1,191 @@
+"""A task table whose cells lost their places: one below the other, or run together in a line.
+
+    序号 / 任务 / 牵头单位 / 完成时限 / 1 / 加强培训 / 县司法局 / 2024年底 / 2 / …
+
+The words of the head say which columns there were; a row begins with the next number, and
+its cells are dealt to the columns in order as what they say fits best. Every such row is
+unsure and says so.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
+
+from corpus.annex import Annex
+from corpus.deadlines import cell_deadline
+from corpus.model import Problem, Span
+from corpus.table_heads import Head, head_of_kinds, kind_of
+from corpus.task_rows import Row, RowReader
+from corpus.text import fold, squeezed
+from corpus.unit_shapes import looks_like_unit
+
+_TOKEN = re.compile(r"\S+")
+_ENDS = re.compile(r"附[件表]|(?:抄送|主送|分送|信息公开|联系人|公开方式)|注[：:]")
+_NUMBER = re.compile(r"(\d{1,3})[.、．]?")
+_HEAD_WORDS = 3
+_UNSURE = "a row of a table whose cells lost their places; read as well as they can be"
+# What it costs to leave a column empty, and what one more cell in it counts.
+_EMPTY = {"lead": -1.5, "responsible": -0.8, "number": -3.0, "deadline": -1.0, "note": 0.0}
+_MORE = {"text": 0.2, "measure": 0.3, "lead": 0.4, "responsible": 0.5, "standard": 0.1}
+
+
+@dataclass(frozen=True, slots=True)
+class FlatTable:
+    """The lines that a flattened table stands on, its head, and its cells in order."""
+
+    lines: tuple[Span, ...]
+    head: Head
+    head_cells: tuple[Span, ...]
+    cells: tuple[Span, ...]
+
+
+def flat_tables(text: str, lines: Sequence[Span]) -> tuple[FlatTable, ...]:
+    """The flattened tables among a notice's lines; real rows, with tabs or bars, are none."""
+    found = []
+    start = 0
+    while start < len(lines):
+        table = _table_at(text, lines, start)
+        if table is not None:
+            found.append(table)
+        start += len(table.lines) if table else 1
+    return tuple(found)
+
+
+def _table_at(text: str, lines: Sequence[Span], start: int) -> FlatTable | None:
+    """The table whose head begins with this line; ``None`` where it is no head."""
+    first = lines[start].of(text)
+    if "\t" in first or "|" in first or not kind_of(first.split()[0]):
+        return None
+    by_line = len(first.split()) < _HEAD_WORDS
+    end = next(
+        (i for i in range(start + 1, len(lines)) if _ENDS.match(fold(lines[i].of(text)))),
+        len(lines),
+    )
+    inside = [line for line in lines[start:end] if "\t" not in line.of(text)]
+    cells = inside if by_line else list(chain.from_iterable(_tokens(text, line) for line in inside))
+    width = 0
+    while width < len(cells) and kind_of(cells[width].of(text)):
+        width += 1
+    head = head_of_kinds([kind_of(cell.of(text)) for cell in cells[:width]])
+    if head is None or width < _HEAD_WORDS or len(cells) < width * 2 - 1:
+        return None
+    return FlatTable(tuple(lines[start:end]), head, tuple(cells[:width]), tuple(cells[width:]))
+
+
+def _tokens(text: str, line: Span) -> Iterator[Span]:
+    for match in _TOKEN.finditer(text, line.start, line.end):
+        yield Span(*match.span())
+
+
+def read_flat(text: str, table: FlatTable, slips: Sequence[tuple[str, str]]) -> Annex:
+    """The rows of a flattened table, each with a problem; what is in none is a problem, too."""
+    reader = RowReader(text, slips, table.head)
+    rows, problems, dealt = [], [], 0
+    for cells in _rows(text, table):
+        row = _dealt(text, reader, cells)
+        if row is not None:
+            dealt += len(cells)
+            rows.append(row)
+            problems.append(Problem(message=_UNSURE, span=Span(cells[0].start, cells[-1].end)))
+    left = [c for c in table.cells if not any(c in row.extent for row in rows)]
+    problems += [Problem(message="text beside the rows of a table", span=cell) for cell in left]
+    return Annex(
+        headings=(),
+        rows=tuple(rows),
+        trailing=(),
+        furniture=table.head_cells,
+        problems=(*problems, *reader.problems),
+    )
+
+
+def with_flat(
+    text: str, annex: Annex, tables: Sequence[FlatTable], slips: Sequence[tuple[str, str]]
+) -> Annex:
+    """The annex with the rows of flattened tables behind those of real ones."""
+    for table in tables:
+        flat = read_flat(text, table, slips)
+        annex = replace(
+            annex,
+            rows=(*annex.rows, *flat.rows),
+            furniture=(*annex.furniture, *flat.furniture),
+            problems=(*annex.problems, *flat.problems),
+        )
+    return annex
+
+
+def _rows(text: str, table: FlatTable) -> Iterator[tuple[Span, ...]]:
+    """The cells of each row: from one number to the next, else as many as the head has."""
+    width = len(table.head.kinds)
+    if "number" not in table.head.kinds:
+        if len(table.cells) % width == 0:
+            for start in range(0, len(table.cells), width):
+                yield table.cells[start : start + width]
+        return
+    starts, wanted = [], None
+    for place, cell in enumerate(table.cells):
+        match = _NUMBER.fullmatch(fold(cell.of(text)))
+        if match and wanted in (None, int(match[1])):
+            starts.append(place)
+            wanted = int(match[1]) + 1
+    lead = table.head.kinds.index("number")
+    edges = [max(0, start - lead) for start in starts]
+    for start, stop in zip(edges, [*edges[1:], len(table.cells)], strict=True):
+        yield table.cells[start:stop]
+
+
+def _dealt(text: str, reader: RowReader, cells: Sequence[Span]) -> Row | None:
+    """A row whose cells are dealt to the columns in order, as fits best."""
+    kinds = reader.head.kinds
+    columns = _best(tuple(squeezed(cell.of(text)) for cell in cells), kinds)
+    groups = [
+        [c for c, at in zip(cells, columns, strict=True) if at == i] for i in range(len(kinds))
+    ]
+    if not groups[reader.head.subject]:
+        return None
+    nothing = Span(cells[0].start, cells[0].start)
+    aligned = [Span(group[0].start, group[-1].end) if group else nothing for group in groups]
+    subject = groups[reader.head.subject]
+    row = reader.by_head(
+        [*aligned[: reader.head.subject], subject[0], *aligned[reader.head.subject + 1 :]]
+    )
+    return replace(row, continued=tuple(subject[1:]), extent=tuple(cells))
+
+
+@cache
+def _best(cells: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[int, ...]:
+    """The column of each cell, never further left than the one before, of the highest worth."""
+    best: dict[int, tuple[float, tuple[int, ...]]] = {-1: (0.0, ())}
+    for cell in cells:
+        reached: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for last, (worth, path) in best.items():
+            for column in range(max(last, 0), len(kinds)):
+                more = _worth(kinds[column], cell)
+                more += _MORE.get(kinds[column], -1.0) if column == last else 0.0
+                more += sum(_EMPTY.get(kind, -0.4) for kind in kinds[last + 1 : column])
+                if column not in reached or worth + more > reached[column][0]:
+                    reached[column] = (worth + more, (*path, column))
+        best = reached
+    ends = (
+        (worth + sum(_EMPTY.get(kind, -0.4) for kind in kinds[last + 1 :]), path)
+        for last, (worth, path) in best.items()
+    )
+    return max(ends)[1]
+
+
+def _worth(kind: str, cell: str) -> float:
+    """How well what a cell says fits a column of a kind."""
+    is_due = cell_deadline(cell, Span(0, len(cell))) is not None
+    names = [name for name in re.split(r"[、，,；;]", cell) if name]
+    is_units = bool(names) and all(looks_like_unit(name) for name in names)
+    is_number = _NUMBER.fullmatch(cell) is not None
+    if kind == "number":
+        return 3.0 if is_number else -4.0
+    if kind in ("deadline", "schedule"):
+        return 4.0 if is_due else -3.0
+    if kind in ("lead", "responsible", "division"):
+        return 2.0 if is_units and not is_due else -3.0
+    if kind in ("label", "text", "measure"):
+        return -2.0 if is_due or is_number else 0.2 if is_units else 1.0
+    return -1.0 if is_due or is_units else 0.3

@@ -1,0 +1,142 @@
+"""The titles of parts and items: a line of their own, or the sentence that an item opens with.
+
+一、总体要求              the line is the title, the paragraphs below it are the text
+（一）加强领导。各单位…    the first sentence is the title and stays in the text
+1.加强执法 / 人员培训。…   a page's end cut the first line: the short sentence is the title
+一、…道路，奋力 / 建设…    a long title fills its line and goes on
+"""
+
+import re
+
+from corpus.model import Heading, Span
+from corpus.sections import is_section_title
+from corpus.text import Passage, breadth, squeezed, tidied
+from corpus.tree import CLAUSES, ENDS, TITLE_LIMIT, Node
+
+_TITLE_LEAST = 4
+# A title that is broken over lines fills the first one.
+_LINE_LEAST = 12
+# What announces a list: …条件如下：, 有下列情形之一的。
+_ANNOUNCES = re.compile("[：:]$|[下以][列下]|如下")
+
+
+def with_whole_title(text: str, node: Node) -> list[tuple[Span, ...]]:
+    """The lines, a title that is broken over several as one; words must follow it, or parts."""
+    lines = list(node.lines)
+    if not lines or breadth(_words(text, lines[0])) < _LINE_LEAST:
+        return lines
+    spare = 0 if node.children else 1
+    while (
+        len(lines) > 1 + spare
+        and _is_bare(text, lines[0])
+        and (_is_bare(text, lines[1]) and not CLAUSES.search(_words(text, lines[1])))
+    ):
+        lines[:2] = [lines[0] + lines[1]]
+    return lines
+
+
+def has_own_words(text: str, node: Node, *, lists: bool = False) -> bool:
+    """Whether a part says something above the parts below it, beside its title.
+
+    ``（一）公开征集`` does not; with ``lists``, words that announce a list (``…如下：``) do, and
+    an article's sentence.
+    """
+    if len(node.lines) > 1:
+        return True
+    words = _words(text, node.lines[0]) if node.lines else ""
+    if lists and (_ANNOUNCES.search(words) or node.mark.form == "article"):
+        return words.endswith(("：", ":", "。"))
+    title = first_sentence(words)
+    return words.endswith("。") if title is None else len(words) > len(title) + 1
+
+
+def heading_of(text: str, node: Node) -> Heading:
+    """A part's title as a heading, without layout white space or a final full stop."""
+    line = _words(text, node.lines[0]).removesuffix("</b>") if node.lines else ""
+    title = line.removesuffix("。")
+    if has_own_words(text, node) and "。" in title:
+        title = first_sentence(line) or title
+    end = _end_of(text, node, title)
+    return Heading(
+        number=node.mark.shown, title=title, level=node.mark.level, span=Span(node.start, end)
+    )
+
+
+def _end_of(text: str, node: Node, title: str) -> int:
+    """Where the title ends in the text: with the line, or before the words that follow it."""
+    seen = ""
+    for span in node.lines[0] if node.lines else ():
+        for place in range(span.start, span.end):
+            seen += squeezed(text[place])
+            if seen == squeezed(title):
+                rest = text[place + 1 : node.first_end]
+                stop = 1 if rest.startswith("。") else 0
+                return node.first_end if not squeezed(rest[stop:].strip("*")) else place + 1 + stop
+    return node.first_end
+
+
+def title_line(text: str, node: Node) -> str | None:
+    """The title that stands on a line of its own above the paragraphs, if one does.
+
+    Of a part of the first level it may have clauses, where whole paragraphs follow it.
+    """
+    if len(node.lines) < 2:
+        return None
+    line, after = (_words(text, node.lines[place]) for place in (0, 1))
+    title = line.removesuffix("。")
+    if not title or breadth(title) > TITLE_LIMIT * 2:
+        return None
+    if breadth(title) <= TITLE_LIMIT and not CLAUSES.search(title):
+        return None if _breaks_off(text, node, line) else title
+    is_whole = after.endswith(ENDS) and len(after) > len(line)
+    outer = node.mark.level == 1 or bool(node.children)
+    if not (outer and is_whole) or re.search("[。；：;:]", line):
+        return None
+    # A paragraph that a page's end cut looks the same; the parts beside it tell them apart.
+    alone = [one for one in node.beside if one.lines and one.mark.form == node.mark.form]
+    titled = all(not _words(text, one.lines[0]).endswith(ENDS) for one in alone)
+    return title if titled and len(alone) > 1 else None
+
+
+def _breaks_off(text: str, node: Node, line: str) -> bool:
+    """Whether a first line without a full stop was cut: the parts beside it end theirs."""
+    beside = [one for one in node.beside if one is not node and one.lines]
+    ended = sum(_words(text, one.lines[0]).endswith(ENDS) for one in beside)
+    return not line.endswith("。") and len(beside) > 1 and ended > len(beside) / 2
+
+
+def is_own_line(text: str, node: Node, line: str) -> bool:
+    """Whether a short first line is surely the title, and was not cut off by a page's end.
+
+    So it is where Markdown makes it a heading, where it is called as parts are, where a list
+    follows, or where the parts beside it have their titles on lines of their own.
+    """
+    after = _words(text, node.lines[1])
+    beside = node.beside if node.parent else []
+    return (
+        node.hashes > 0
+        or after.startswith(("—", "-"))
+        or is_section_title(line)
+        or (
+            breadth(line) >= _TITLE_LEAST
+            and sum(len(one.lines) > 1 for one in beside) > 1
+            and all(one.lines and _is_bare(text, one.lines[0]) for one in beside)
+        )
+    )
+
+
+def first_sentence(words: str) -> str | None:
+    """The title that an item opens with: ``加强组织领导。各地各部门要…`` → ``加强组织领导``."""
+    title, stop, _ = words.partition("。")
+    fits = title and breadth(title) <= TITLE_LIMIT and (stop or len(words) == len(title))
+    return title.rstrip("；;") if fits else None
+
+
+def _is_bare(text: str, line: tuple[Span, ...]) -> bool:
+    """Whether a line might be a title's: short, and no sentence ends in it."""
+    words = Passage.over(text, line).text
+    return len(words) <= TITLE_LIMIT and not re.search("[。；：:]", words)
+
+
+def _words(text: str, line: tuple[Span, ...]) -> str:
+    return tidied(Passage.over(text, line).text)

@@ -1,0 +1,187 @@
+"""The tree that a body's numbered lines grow into: each line hung where its number belongs.
+
+A number begins a part where it opens a count or continues one. Within a sentence that a line's
+end cut it is a word of that sentence, and said to be; so is a count that breaks off.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.model import Problem, Span
+from corpus.numbering import Mark, mark_of
+from corpus.sections import is_section_title
+from corpus.text import trimmed
+
+TITLE_LIMIT = 45
+# What parts the clauses of a text, but not those of a title.
+CLAUSES = re.compile("[。，；：,;:]")
+# What a sentence ends with, or the markup around it.
+ENDS = tuple("。；：！？”）.;:!?)*>")
+# What a sentence cannot end with: the number that follows belongs to it.
+_OPEN = tuple("第和及与、（《“或")
+_BOLD_LINE = re.compile(
+    r"\*\*(?!（?[\d一二三四五六七八九十])[^*。；]{2,30}\*\*|<b>[^<。；]{2,30}</b>"
+)
+_HASHES = re.compile(r"#{1,6}(?=\s|[^#])")
+_STARS = re.compile(r"\*\*+")
+# The rank of a part that has a title and no number, below 第五条 and above 一、.
+_UNNUMBERED = 48
+_WITHIN = "a line that begins with a number, read as part of the sentence above it"
+_MISSING = "the number after this item is missing: two items may be one"
+_OUT_OF_COUNT = "a number that does not continue the count before it"
+
+
+@dataclass(slots=True)
+class Node:
+    """A part while its lines are being gathered; each line as the spans of its words.
+
+    ``beside`` are the parts of the same parent, this one among them.
+    """
+
+    mark: Mark
+    parent: "Node | None"
+    start: int
+    first_end: int
+    hashes: int = 0
+    beside: "list[Node]" = field(default_factory=list)
+    lines: list[tuple[Span, ...]] = field(default_factory=list)
+    extent: list[Span] = field(default_factory=list)
+    children: "list[Node]" = field(default_factory=list)
+
+    @property
+    def path(self) -> "tuple[Node, ...]":
+        """This node and those above it, outermost first."""
+        above = self.parent.path if self.parent else ()
+        return (*above, self)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the words of all lines stand."""
+        return tuple(span for line in self.lines for span in line)
+
+
+class Tree:
+    """Takes a body's lines one by one and hangs each where its number belongs."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.nodes: list[Node] = []
+        self.roots: list[Node] = []
+        self.loose: list[Span] = []
+        self.doubts: list[Problem] = []
+        self._last: dict[str, Mark] = {}
+        self._words = ""
+
+    def add(self, line: Span) -> None:
+        """Hang a line: a new part where its number continues a count, else more text."""
+        words = line.of(self.text)
+        mark = mark_of(words)
+        hashes = len(m[0]) if (m := _HASHES.match(words)) else 0
+        if mark and self._is_begun(mark):
+            self._begin(mark, line, self._parent(mark), hashes)
+        elif mark is None and _is_heading(words, hashes):
+            parent = self._parent_of_heading(words, hashes)
+            rank = max(parent.mark.rank + 5, _UNNUMBERED) if parent else _UNNUMBERED
+            level = parent.mark.level + 1 if parent else 1
+            length = len(words) - len(words.lstrip("#*<b> "))
+            self._begin(Mark("heading", rank, level, "", length), line, parent, hashes)
+        elif self.nodes:
+            if mark and mark.form != "plain":
+                self.doubts.append(Problem(message=_WITHIN, span=line))
+            self.nodes[-1].lines.append(plain(self.text, line))
+            self.nodes[-1].extent.append(line)
+        else:
+            self.loose.append(line)
+        self._words = words
+
+    def _is_begun(self, mark: Mark) -> bool:
+        """Whether a number begins a part, and is not a word of a sentence that a line's end cut."""
+        above = self._words.rstrip()
+        if above.endswith(_OPEN):
+            return False
+        path = self._open()
+        known = [node.mark for node in path if node.mark.form == mark.form]
+        known += filter(None, [self._last.get(mark.form)])
+        if any(mark.follows(other) for other in known):
+            return True
+        if mark.form == "plain":
+            return mark.value == 1
+        is_inner = not path or mark.rank > path[-1].mark.rank
+        if mark.value == 1 and is_inner and len(above) <= TITLE_LIMIT // 2:
+            return True
+        return above.endswith(ENDS) or not CLAUSES.search(above)
+
+    def _open(self) -> tuple[Node, ...]:
+        return self.nodes[-1].path if self.nodes else ()
+
+    def _parent(self, mark: Mark) -> Node | None:
+        """The innermost open part that the number stands below."""
+        path = self._open()
+        for node in reversed(path):
+            if mark.follows(node.mark):
+                return node.parent
+        above = next((node for node in reversed(path) if node.mark.rank < mark.rank), None)
+        inverted = above is None and path and mark.value == 1 and mark.form not in self._last
+        if inverted and path[-1].mark.form == "digit" and mark.form == "han-bracket":
+            return path[-1]
+        return above
+
+    def _parent_of_heading(self, words: str, hashes: int) -> Node | None:
+        path = self._open()
+        if hashes:
+            return next((n for n in reversed(path) if n.hashes and n.hashes < hashes), None)
+        for node in reversed(path):
+            if node.mark.form == "heading":
+                return node if node.hashes and not is_section_title(words) else node.parent
+        if is_section_title(words):
+            return None
+        return next((n for n in reversed(path) if n.mark.level <= 2), None)
+
+    def _begin(self, mark: Mark, line: Span, parent: Node | None, hashes: int) -> None:
+        beside = parent.children if parent else self.roots
+        node = Node(mark, parent, line.start, line.end, hashes, beside)
+        words = trimmed(self.text, Span(line.start + mark.length, line.end))
+        if words.end > words.start:
+            node.lines.append(plain(self.text, words))
+        node.extent.append(line)
+        if mark.number:
+            self._doubt(mark, beside, line)
+            self._last[mark.form] = mark
+        beside.append(node)
+        self.nodes.append(node)
+
+    def _doubt(self, mark: Mark, beside: Sequence[Node], line: Span) -> None:
+        """Say so where the number neither begins a count, nor continues one.
+
+        Where numbers are left out, the item above may hold what is missing.
+        """
+        same = [node.mark for node in beside if node.mark.form == mark.form]
+        last = self._last.get(mark.form)
+        continues = any(mark.follows(m) for m in (*same[-1:], *filter(None, [last])))
+        if continues or (mark.value == 1 and not same):
+            return
+        self.doubts.append(Problem(message=_OUT_OF_COUNT, span=line))
+        known = same[-1].value if same else 0
+        if self.nodes and mark.value > known + 1:
+            self.doubts.append(Problem(message=_MISSING, span=self.nodes[-1].extent[-1]))
+
+
+def plain(text: str, span: Span) -> tuple[Span, ...]:
+    """A line's words without the stars that make them bold in Markdown."""
+    found, start = [], span.start
+    for stars in _STARS.finditer(text, span.start, span.end):
+        found.append(Span(start, stars.start()))
+        start = stars.end()
+    found.append(Span(start, span.end))
+    return tuple(s for s in (trimmed(text, s) for s in found) if s.end > s.start)
+
+
+def _is_heading(words: str, hashes: int) -> bool:
+    """Whether a line without a number governs what follows: by its dress, or by its words."""
+    bare = words.strip()
+    return (
+        (hashes > 0 and len(bare) <= TITLE_LIMIT + hashes)
+        or _BOLD_LINE.fullmatch(bare) is not None
+        or is_section_title(bare)
+    )
