@@ -131,7 +131,7 @@ def _rows(text: str, table: FlatTable) -> Iterator[tuple[Span, ...]]:
             wanted = int(match[1]) + 1
     lead = table.head.kinds.index("number")
     edges = [max(0, start - lead) for start in starts]
-    for start, stop in zip(edges, [*edges[1:], len(table.cells)], strict=True):
+    for start, stop in zip(edges, [*edges, len(table.cells)][1:], strict=True):
         yield table.cells[start:stop]
 
 

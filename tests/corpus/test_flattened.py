@@ -54,3 +54,11 @@ def test_a_table_without_numbers_is_cut_by_the_width_of_its_head() -> None:
 def test_a_sentence_that_begins_with_a_head_s_word_is_no_table() -> None:
     notice = read_notice("某某县任务清单\n任务 艰巨 光荣\n一、要求\n（一）落实。\n", file="x.txt")
     assert not notice.of_kind("task")
+
+
+def test_a_head_without_a_single_numbered_row_is_a_problem() -> None:
+    cells = "序号\n任务\n牵头单位\n完成时限\n推进减证\n市司法局\n年底前\n"
+    notice = read_notice(f"某某市任务清单\n{cells}", file="flat.txt")
+    assert_laws(notice)
+    assert not notice.of_kind("task")
+    assert notice.problems
