@@ -16,8 +16,8 @@ from index.library import Library
 COUNT = 100
 DAY = date(2024, 10, 1)
 # In seconds.
-ALL_TARGET = 120.0
-ONE_TARGET = 15.0
+ALL_TARGET = 60.0
+ONE_TARGET = 5.0
 ANSWER_TARGET = 1.0
 QUESTIONS = (
     "云岭省任务27谁牵头，什么时候完成？",

@@ -23,6 +23,8 @@ _DOCUMENT = re.compile(
         "{generic}", "|".join(map(re.escape, table("places.toml")["titles"]["generic"]))
     )
 )
+# Words for a table stay in the question: they say what is asked for.
+_TABLE = re.compile(r"(?:重点|主要|工作)*(?=(?:任务|工作)*(?:分解表|清单|分工表|一览表))")
 # A place of no loaded notice, where a question begins or pauses: 杨浦区那个方案.
 _UNKNOWN = re.compile(
     r"(?:^|(?<=请问)|(?<=查一下))"
@@ -111,16 +113,17 @@ class Places:
         told: Sequence[tuple[str, Span]],
     ) -> Iterator[PlaceMention]:
         """A place's notices; of several those that the rest of the question speaks of."""
+        by_title = dict(told)
         if len(meant) > 1:
-            by_title = dict(told)
             titled = tuple(i for i in meant if i in by_title) or meant
             outside = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
             said = f"{outside} {' '.join(in_chinese(outside))}"
             meant = self._titles.likest(said, titled)
-            if len(meant) == 1 and meant[0] in by_title:
-                title = _document_behind(text, by_title[meant[0]])
-                if title:
-                    yield PlaceMention(meant[0], self._names[meant[0]], title)
+        if len(meant) == 1 and (title := by_title.get(meant[0])):
+            # 青台区养老服务重点任务分解表一共几项: the title's words are no matter of their own.
+            behind = _document_behind(text, title)
+            if behind and not behind.meets(span):
+                yield PlaceMention(meant[0], self._names[meant[0]], behind)
         yield from self._alike(meant, span, taken=True)
 
     def _by_title(self, text: str, told: Sequence[tuple[str, Span]]) -> Iterator[PlaceMention]:
@@ -174,6 +177,9 @@ def _loaded(notice: Notice) -> Iterator[str]:
 
 
 def _document_behind(text: str, span: Span) -> Span | None:
-    """A title's part with the word for the document that follows it; ``None`` without one."""
-    found = _DOCUMENT.match(text, span.end)
+    """A title's part with the words for the document behind it, up to those for its table.
+
+    ``None`` where no such words follow.
+    """
+    found = _TABLE.match(text, span.end) or _DOCUMENT.match(text, span.end)
     return Span(span.start, found.end()) if found else None
