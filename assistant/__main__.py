@@ -1,4 +1,4 @@
-"""``python -m assistant ask|evaluate|obligations|quiz|mcp``: the command line.
+"""``python -m assistant ask|evaluate|obligations|quiz|mcp|add|notices|…``: the command line.
 
 Exit codes: 0 answered, 1 refused or asked back, 2 something was wrong with the call or with
 what it needs (a setting, a notice that ships); one line says what, and the remedy.
@@ -14,6 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from assistant.doors.mcp_command import add_mcp, serve_mcp
+from assistant.notices_command import (
+    add_files,
+    add_notices,
+    correct_notice,
+    list_notices,
+    remove_notices,
+)
 from assistant.obligations_command import add_obligations, list_obligations
 from assistant.quiz.command import add_quiz, make_quiz
 from assistant.settings import (
@@ -24,6 +31,7 @@ from assistant.settings import (
     stay_silent,
 )
 from corpus.errors import CorpusError
+from index.folders import HomeError
 
 
 class UsageError(ValueError):
@@ -35,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         return _COMMANDS[chosen.command](chosen)
-    except (SettingsError, UsageError, CorpusError) as error:
+    except (SettingsError, UsageError, CorpusError, HomeError) as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return 2
 
@@ -57,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     add_obligations(commands)
     add_quiz(commands)
     add_mcp(commands)
+    add_notices(commands)
     return parser
 
 
@@ -181,6 +190,10 @@ _COMMANDS = {
     "obligations": list_obligations,
     "quiz": make_quiz,
     "mcp": _mcp,
+    "add": add_files,
+    "notices": list_notices,
+    "correct": correct_notice,
+    "remove": remove_notices,
 }
 
 

@@ -40,6 +40,15 @@ _OF_FIELDS: frozenset[Want] = frozenset(("who", "lead", "responsible", "duty", "
 
 def in_context(query: Query, before: Turn | None, register: Register) -> Query:
     """The query with what it leaves unsaid taken from the turns before it."""
+    found = _in_context(query, before, register)
+    if before is None or found.alternatives or found.places != before.query.places:
+        return found
+    # Whoever means the same places means each of them no more clearly.
+    return replace(found, alternatives=before.query.alternatives)
+
+
+def _in_context(query: Query, before: Turn | None, register: Register) -> Query:
+    """The same, without what is said of the places alone."""
     if before is None:
         unsaid = _step(query.question) and not query.numbers and not query.places
         return replace(query, subject="", matter="") if unsaid else query

@@ -44,4 +44,6 @@ def citation_object(citation: Citation) -> dict[str, Any]:
         "marked": [pair(span) for span in citation.marked],
         "evidence": {e.field: [pair(span) for span in e.spans] for e in citation.evidence},
         "file": citation.notice.file,
+        "pages": list(citation.notice.pages_of(citation.spans)),
+        "unsure": [problem.message for problem in citation.notice.problems_of(record)],
     }

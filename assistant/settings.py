@@ -10,16 +10,24 @@ ASSISTANT_LLM       a language model, such as openai:qwen2.5-7b-instruct; none
 ASSISTANT_LLM_URL   the address of its server, such as http://127.0.0.1:8000/v1
 ASSISTANT_LLM_KEY   the key that its server asks for; none
 ASSISTANT_LLM_SECONDS how long a question may wait for it, 1 to 600; 20
+ASSISTANT_UPLOADS   who may add and remove notices on the page: nobody (off), whoever knows
+                    the password (password), everybody (open); everybody at this machine
+                    where the page is for this machine only, else nobody
 ==================  ============================================================
 """
 
+import ipaddress
 import tempfile
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 from index.home import default_home
+
+# ``here``: everybody at this machine, where no other server passes the page on.
+Uploads = Literal["off", "password", "open", "here"]
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 7860
@@ -72,6 +80,7 @@ class Settings:
     embedding: str | None
     password: str | None = field(default=None, repr=False)
     language_model: LanguageModelSettings | None = None
+    uploads: Uploads = "off"
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:
@@ -80,13 +89,16 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
     The home folder is created where it is missing. Raises :class:`SettingsError` for the
     first setting that cannot be used.
     """
+    host = environ.get("ASSISTANT_HOST", "").strip() or DEFAULT_HOST
+    password = environ.get("ASSISTANT_PASSWORD", "").strip() or None
     return Settings(
-        host=environ.get("ASSISTANT_HOST", "").strip() or DEFAULT_HOST,
+        host=host,
         port=_port(environ.get("ASSISTANT_PORT", "").strip()),
         home=read_home(environ),
         embedding=read_embedding(environ),
-        password=environ.get("ASSISTANT_PASSWORD", "").strip() or None,
+        password=password,
         language_model=read_language_model(environ),
+        uploads=_uploads(environ.get("ASSISTANT_UPLOADS", "").strip(), host, password),
     )
 
 
@@ -118,6 +130,34 @@ def _index_stands(home: Path, environ: Mapping[str, str]) -> bool:
     from index.build import stands
 
     return home.is_dir() and stands(home, read_embedding(environ))
+
+
+def is_for_this_machine(host: str) -> bool:
+    """Whether nobody else can reach that address.
+
+    >>> [is_for_this_machine(h) for h in ("127.0.0.1", "localhost", "::1", "0.0.0.0", "10.1.2.3")]
+    [True, True, True, False, False]
+    """
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _uploads(written: str, host: str, password: str | None) -> Uploads:
+    """Who may add notices on the page."""
+    match written:
+        case "":
+            return "here" if is_for_this_machine(host) else "off"
+        case "password" if password is None:
+            raise SettingsError(
+                "ASSISTANT_UPLOADS: password is chosen and none is set; set ASSISTANT_PASSWORD."
+            )
+        case "off" | "password" | "open":
+            return written
+    raise SettingsError(
+        f"ASSISTANT_UPLOADS: {written!r} is none of the choices; give off, password or open."
+    )
 
 
 def stay_silent(environ: MutableMapping[str, str], embedding: str | None) -> None:

@@ -58,19 +58,20 @@ class Reader:
         mentions = self._place_mentions(asked.text, places_before)
         places = tuple(dict.fromkeys(m.notice for m in mentions if m.notice))
         documents = tuple(find_documents(asked.text, self._documents))
-        asked.take(*(mention.span for mention in mentions), *excluded(asked.text))
+        asked.take(*(m.span for m in mentions if m.taken), *excluded(asked.text))
         asked.take(*(s for _, s in documents if any(s.holds(m.span) for m in mentions)))
         query = Query(
             question=question,
             language=asked.language,
             places=places,
+            alternatives=tuple(dict.fromkeys(m.alternatives for m in mentions if m.alternatives)),
             elsewhere=tuple(dict.fromkeys(m.name for m in mentions if not m.notice)),
             documents=tuple(dict.fromkeys(number for number, _ in documents)),
             terms=asked.quoted,
             aspects=find_aspects(asked.text),
         )
         query = self._with_items(query, asked, mentions)
-        query = self._with_deadlines(query, asked, today)
+        query = self._with_deadlines(query, asked, mentions, today)
         return self._with_units_and_subject(query, asked, mentions)
 
     def _with_items(self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]) -> Query:
@@ -89,7 +90,7 @@ class Reader:
         heading = self._headings.find(asked, query.places)
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
-        several = len(query.places) > 1
+        several = len(query.groups) > 1
         return replace(
             query,
             wants=wanted.wants,
@@ -99,10 +100,14 @@ class Reader:
             heading=heading.title if heading else None,
         )
 
-    def _with_deadlines(self, query: Query, asked: Asked, today: date) -> Query:
+    def _with_deadlines(
+        self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], today: date
+    ) -> Query:
         superlative, said = read_superlative(asked.text)
         asked.take(*said)
-        dates = read_dates(asked.text, today)
+        # A year in a notice's title is no condition: 云溪市2025年优化营商环境行动方案.
+        titles = [m for m in mentions if any(c.isdigit() for c in m.span.of(asked.text))]
+        dates = read_dates(_without(asked.text, titles), today)
         asked.take(*dates.spans)
         wants = query.wants
         if "size" in wants and (query.heading or dates.due or superlative):
@@ -186,6 +191,8 @@ def _spelling(notices: Sequence[Notice], names: Mapping[str, Sequence[str]]) -> 
 def _without(text: str, mentions: Sequence[PlaceMention]) -> str:
     """The text with blanks where places stand."""
     for mention in mentions:
+        if not mention.taken:
+            continue
         blank = " " * (mention.span.end - mention.span.start)
         text = text[: mention.span.start] + blank + text[mention.span.end :]
     return text
