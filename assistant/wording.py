@@ -72,7 +72,7 @@ class Wording:
         answered: Callable[[Query], Draft],
         made: Callable[[Draft], Answer],
     ) -> Answer:
-        """The answer to a question that the grammar refused or asked back about.
+        """The answer to a question that the grammar could not read.
 
         ``unread`` is why it was refused; ``answered`` gives the draft that answers a query, and
         ``made`` the answer of a draft.
@@ -81,7 +81,7 @@ class Wording:
             return answer
         if answer.kind == "answer":
             return replace(answer, note=line(answer.language, "by_records"))
-        if answer.kind == "refuse" and unread not in _UNREAD:
+        if answer.kind != "refuse" or unread not in _UNREAD:
             return answer
         try:
             read = read_again(query, self._register, units_in(self._register), self._model, limit)
@@ -89,10 +89,10 @@ class Wording:
             return replace(answer, note=line(answer.language, error.reason))
         if read.query is not None:
             draft = answered(read.query)
-            if draft.kind == "answer" or (draft.kind, answer.kind) == ("clarify", "refuse"):
+            if draft.kind in ("answer", "clarify"):
                 return replace(made(draft), note=line(answer.language, "numbers_read"))
             return answer
-        if read.offered and answer.kind == "refuse":
+        if read.offered:
             options = tuple(self._offered(record, answer.language) for record in read.offered)
             note = line(answer.language, "read_by_model")
             return replace(answer, options=options, note=note)

@@ -20,6 +20,7 @@ from assistant.reading.units import Units
 from corpus.model import Kind, Notice, Record
 from corpus.text import chinese, fold, numeral, squeezed
 from index.register import Register
+from index.terms import folded
 
 _WANTS: dict[str, tuple[Want, ...]] = {
     "who": ("who",), "when": ("when",), "content": ("content",),
@@ -77,7 +78,7 @@ def _parsed(written: str) -> Reading:
 
 def understood(read: Reading, query: Query, register: Register, units: Units) -> Understood:
     """What of a reading holds."""
-    asked = squeezed(fold(query.question))
+    asked = squeezed(fold(folded(query.question)))
     kinds = _KINDS.get(read.kind, ())
     numbers = tuple(
         ItemNumber(number=number, kinds=kinds or ("measure", "task", "requirement"))
