@@ -4,6 +4,7 @@ A question is read once. What each reader takes is off the question; the subject
 left when words without a subject of their own are off too.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -36,6 +37,8 @@ from corpus.model import Kind, Notice, Span
 from corpus.text import fold, squeezed
 from corpus.units import spellings
 from index.wordlists import glossary
+
+_IN = re.compile(r" (?:in|of|from) (?:the )?")
 
 
 class Reader:
@@ -95,7 +98,7 @@ class Reader:
             query,
             wants=wanted.wants,
             parts=_kinds(wanted.parts),
-            parts_by_place=_parts_by_place(mentions, wanted.parts) if several else (),
+            parts_by_place=_parts_by_place(mentions, wanted.parts, asked.text) if several else (),
             numbers=tuple(_placed(number, mentions) for number in numbers),
             heading=heading.title if heading else None,
         )
@@ -240,8 +243,14 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _governing(place: Span, mentions: Sequence[PlaceMention]) -> str | None:
-    """The place that what stands at ``place`` belongs to: the last one named before it."""
+def _governing(place: Span, mentions: Sequence[PlaceMention], text: str = "") -> str | None:
+    """The place that what stands at ``place`` belongs to: the last one named before it.
+
+    In English the one named just behind it: measure 3 in the Lingtai draft.
+    """
+    behind = (m for m in mentions if _IN.fullmatch(text, place.end, m.span.start))
+    if following := next(behind, None):
+        return following.notice
     before = [m.notice for m in mentions if m.notice and m.span.start <= place.start]
     return before[-1] if before else None
 
@@ -251,10 +260,10 @@ def _placed(number: NumberMention, mentions: Sequence[PlaceMention]) -> ItemNumb
 
 
 def _parts_by_place(
-    mentions: Sequence[PlaceMention], parts: Sequence[Part]
+    mentions: Sequence[PlaceMention], parts: Sequence[Part], text: str
 ) -> tuple[tuple[str, tuple[Kind, ...]], ...]:
     """The kinds of item asked for in each place that has a part named behind it."""
-    return tuple(_grouped((_governing(part.span, mentions), part.kinds) for part in parts))
+    return tuple(_grouped((_governing(part.span, mentions, text), part.kinds) for part in parts))
 
 
 def _grouped(
