@@ -17,7 +17,7 @@ from corpus.text import fold, numeral
 _HAN = "一二三四五六七八九十百零〇"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # What scans and conversions put before a line's own first character, and after its number.
-_MARKUP = r"(?:#+\s*|\[bookmark[:：][^\]]*\]|<b>|\*\*|[-*+]\s+(?=[（\d①-⑳*]))*\s*"
+_MARKUP = r"(?:#++\s*+|\[bookmark[:：][^\]]*\]|<b>|\*\*|[-*+]\s++(?=[（\d①-⑳*]))*+\s*+"
 _BOLD = r"(?:\*\*)?\s*"
 _ENGLISH = "action|goal|objective|step|task|milestone|measure|priority|pillar"
 # In 3.2024年10月底前, 3.5月底前 and 1.5G网络 the number ends at the dot.

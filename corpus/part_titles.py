@@ -10,7 +10,7 @@ import re
 
 from corpus.model import Heading, Span
 from corpus.sections import is_section_title
-from corpus.text import Passage, breadth, squeezed, tidied
+from corpus.text import Passage, breadth, is_blank, squeezed, tidied
 from corpus.tree import CLAUSES, ENDS, TITLE_LIMIT, Node
 
 _TITLE_LEAST = 4
@@ -64,11 +64,12 @@ def heading_of(text: str, node: Node) -> Heading:
 
 def _end_of(text: str, node: Node, title: str) -> int:
     """Where the title ends in the text: with the line, or before the words that follow it."""
-    seen = ""
+    wanted = squeezed(title)
+    seen = 0
     for span in node.lines[0] if node.lines else ():
         for place in range(span.start, span.end):
-            seen += squeezed(text[place])
-            if seen == squeezed(title):
+            seen += not is_blank(text[place])
+            if seen == len(wanted):
                 rest = text[place + 1 : node.first_end]
                 stop = 1 if rest.startswith("。") else 0
                 return node.first_end if not squeezed(rest[stop:].strip("*")) else place + 1 + stop
