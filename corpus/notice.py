@@ -17,6 +17,7 @@ from itertools import chain, count
 
 from corpus.annex import read_annex
 from corpus.catalogue import Entry
+from corpus.closing import without_closing_words
 from corpus.divided import Parts
 from corpus.doubts import unit_doubts
 from corpus.duties import first_leads
@@ -39,12 +40,12 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     identifier = entry.id if entry else _identifier(front)
     slips = entry.slips if entry else ()
     outlines = [read_outline(text, document.lines, names_units) for document in parts.documents]
-    items = list(_items(text, parts, outlines))
+    items, closing = _items(text, parts, outlines)
     annex = with_flat(text, read_annex(text, parts.rows, slips), parts.flat, slips)
     body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))
     records = (*body, *_unique(task_records(text, identifier, annex, body)))
     records = with_years(text, records, front.title, front.date)
-    about = _about(text, identifier, front, parts)
+    about = _about(text, identifier, front, (*parts.head, *parts.foot, *closing))
     titles = tuple(_annex_title(text, line) for line in parts.annex_titles)
     inner = [heading for outline in outlines for heading in outline.headings]
     headings = tuple(sorted((*inner, *titles, *annex.headings), key=lambda h: h.span))
@@ -88,12 +89,21 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     )
 
 
-def _items(text: str, parts: Parts, outlines: Sequence[Outline]) -> Iterator[Item]:
-    """The items of all documents, those of an annex under its name: ``附件2·一（三）``."""
+def _items(
+    text: str, parts: Parts, outlines: Sequence[Outline]
+) -> tuple[list[Item], list[Span]]:
+    """The items of all documents, those of an annex under its name, ``附件2·一（三）``.
+
+    With them the lines that close a document and speak of all of it.
+    """
+    items: list[Item] = []
+    closing: list[Span] = []
     for document, outline in zip(parts.documents, outlines, strict=True):
         titles = [_annex_title(text, line) for line in document.titles]
-        for item in outline.items:
-            yield in_annex(item, document.label, titles) if document.label else item
+        kept, left = without_closing_words(text, outline.items, names_units)
+        closing += left
+        items += [in_annex(i, document.label, titles) if document.label else i for i in kept]
+    return items, closing
 
 
 def _annex_title(text: str, line: Span) -> Heading:
@@ -115,8 +125,8 @@ def uncovered(text: str, spans: Sequence[Span]) -> Iterator[Span]:
             start = None
 
 
-def _about(text: str, identifier: str, front: Front, parts: Parts) -> Record:
-    spans = tuple(sorted((*parts.head, *parts.foot)))
+def _about(text: str, identifier: str, front: Front, own: Iterable[Span]) -> Record:
+    spans = tuple(sorted(own))
     return Record(
         id=f"{identifier}/notice",
         notice=identifier,
