@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.chrome import labelled
 from corpus.divided import Parts
+from corpus.english_dates import english_dates
 from corpus.foot import dates, signed_on, signer_of
 from corpus.model import Level, Parent, Span, Status
 from corpus.place import is_national, place_in
@@ -19,6 +20,8 @@ _REFERENCE = re.compile(
     r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:（(?P<number>[^（）]*?号)[^（）]*）)?"
 )
 _ISSUED_BY = re.compile(r"(?P<issuer>[\u4e00-\u9fff、]{2,30}?)(?:近日)?(?:联合)?印发了?《")
+# Adopted by the County Council on 14 January 2025
+_ISSUED_ON = re.compile(r"\b(?:issued|adopted|approved|released|signed)\b.*\b20\d\d\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,10 @@ def _days(text: str, parts: Parts, closing: Sequence[Span]) -> Iterator[datetime
             yield day
     said = [found for line in (*parts.chrome, *parts.head) if (found := labelled(line.of(text)))]
     yield from (day for what, words in said if what == "signed" for day in dates(words))
+    for line in parts.head:
+        if _ISSUED_ON.search(line.of(text)):
+            days = (said for said, _ in english_dates(fold(line.of(text))))
+            yield from (day for said in days for day in dates(said))
     for line in parts.foot:
         if "印发" in line.of(text):
             yield from dates(line.of(text))

@@ -38,6 +38,8 @@ _LISTED = re.compile("[：:].*[（(①]")
 # The rank of （1）, from which on a list belongs to the item that it is in.
 _LIST_RANK = 80
 _ARTICLE_RANK = 40
+# Numbers that say themselves what they stand under, or run on whatever they stand under.
+_SAY_ALL = ("dotted", "action")
 _ARTICLE_TITLE = 14
 
 
@@ -184,8 +186,8 @@ def path_of(node: Node) -> str:
     pieces: list[str] = []
     for above in node.path:
         shown = above.mark.shown
-        if above.mark.form == "dotted":
-            pieces = [piece for piece in pieces if not piece[0].isdigit()]
+        if above.mark.form in _SAY_ALL:
+            pieces = [piece for piece in pieces if not piece[-1].isdigit()]
         elif pieces and shown[:1].isdigit() and pieces[-1][-1].isdigit():
             pieces.append(".")
         if shown:

@@ -18,6 +18,8 @@ _TITLE_LEAST = 4
 _LINE_LEAST = 12
 # What announces a list: …条件如下：, 有下列情形之一的。
 _ANNOUNCES = re.compile("[：:]$|[下以][列下]|如下")
+# Build an inventory. Each department lists its data.
+_ENGLISH_SENTENCE = re.compile(r"(?P<title>[A-Za-z][^.。\u4e00-\u9fff]{3,})\.(?=\s|[A-Z]|$)")
 
 
 def with_whole_title(text: str, node: Node) -> list[tuple[Span, ...]]:
@@ -47,7 +49,7 @@ def has_own_words(text: str, node: Node, *, lists: bool = False) -> bool:
     if lists and (_ANNOUNCES.search(words) or node.mark.form == "article"):
         return words.endswith(("：", ":", "。"))
     title = first_sentence(words)
-    return words.endswith("。") if title is None else len(words) > len(title) + 1
+    return words.endswith(("。", ".")) if title is None else len(words) > len(title) + 1
 
 
 def heading_of(text: str, node: Node) -> Heading:
@@ -128,6 +130,8 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
 
 def first_sentence(words: str) -> str | None:
     """The title that an item opens with: ``加强组织领导。各地各部门要…`` → ``加强组织领导``."""
+    if english := _ENGLISH_SENTENCE.match(words):
+        return english["title"] if breadth(english["title"]) <= TITLE_LIMIT else None
     title, stop, _ = words.partition("。")
     fits = title and breadth(title) <= TITLE_LIMIT and (stop or len(words) == len(title))
     return title.rstrip("；;") if fits else None
