@@ -7,6 +7,7 @@ without one; ``years.py`` then looks for the year around them.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.days import days_of
 from corpus.english_dates import english_dates
@@ -34,6 +35,7 @@ _ENGLISH_YEARS = re.compile(r"\b(20\d\d)\s*(?:[-–—]|to)\s*(20\d\d)\b")
 _TOLD = re.compile(r"[^。；]{0,40}?(?:了(?!解)|已)")
 _LED_IN = re.compile(r"(?:[于在]|力争|争取|确保|计划|预计|拟)$")
 _CLOSER = ("month_end", "ten", "year_end", "year_start", "quarter", "half", "before")
+_IN_A_CLAUSE = re.compile("[^，。；：（）]{0,16}")
 _OPENING = "。；，、：）（\n"
 _CLOSING = "。；，、）\n"
 
@@ -126,11 +128,15 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
         if due:
             taken.append((start, end))
             found.append(due)
-    found.extend(
-        _deadline(passage, match)
-        for match in sentence_pattern().finditer(folded)
-        if not _within(match.start(), taken) and _states_a_time(match, folded)
-    )
+    before: re.Match[str] | None = None
+    for match in sentence_pattern().finditer(folded):
+        if _within(match.start(), taken) or not _states_a_time(match, folded):
+            continue
+        if before and match["ongoing"] and _IN_A_CLAUSE.fullmatch(folded, before.end(), match.start()):
+            found[-1] = _lasting(passage, found[-1], before.start(), match.end())
+        else:
+            found.append(_deadline(passage, match))
+        before = match
     labelled = list(_english_labels(passage))
     found.extend(labelled)
     known = [due.span for due in labelled]
@@ -140,6 +146,13 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
 
 def _within(place: int, taken: Sequence[tuple[int, int]]) -> bool:
     return any(low <= place < high for low, high in taken)
+
+
+def _lasting(passage: Passage, due: Deadline, start: int, end: int) -> Deadline:
+    """A time that goes on beyond its day: ``2025年10月底前完成首次检查并长期坚持``."""
+    return replace(
+        due, text=passage.text[start:end], ongoing=True, span=passage.locate(start, end)
+    )
 
 
 def _in_one(span: Span, others: Sequence[Span]) -> bool:

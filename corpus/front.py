@@ -20,6 +20,7 @@ _REFERENCE = re.compile(
     r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:（(?P<number>[^（）]*?号)[^（）]*）)?"
 )
 _ISSUED_BY = re.compile(r"(?P<issuer>[\u4e00-\u9fff、]{2,30}?)(?:近日)?(?:联合)?印发了?《")
+_ALL_PROVINCES = re.compile(r"(?:各?有关部门[、，])?各省[、，]自治区[、，]直辖市")
 # Adopted by the County Council on 14 January 2025
 _ISSUED_ON = re.compile(r"\b(?:issued|adopted|approved|released|signed)\b.*\b20\d\d\b", re.IGNORECASE)
 
@@ -52,6 +53,7 @@ def read_front(text: str, parts: Parts) -> Front:
     days = list(dict.fromkeys(_days(text, parts, closing)))
     issuer = _issuer(text, parts, title, closing)
     place = None if is_national(issuer) else _place(title, issuer)
+    national = is_national(issuer) or _addresses_all(text, parts.head)
     return Front(
         title=title,
         document_number=_document_number(text, parts),
@@ -59,7 +61,7 @@ def read_front(text: str, parts: Parts) -> Front:
         date=days[0] if days else None,
         other_dates=tuple(dict.fromkeys((*days[1:], *_stamped(text, parts, days[:1])))),
         region=place[0] if place else None,
-        level=place[1] if place else "national" if is_national(issuer) else None,
+        level=place[1] if place else "national" if national else None,
         status="draft" if _DRAFT.search(title) else "issued",
         references=tuple(
             p
@@ -113,6 +115,11 @@ def _issuer(text: str, parts: Parts, title: str, closing: Sequence[Span]) -> str
         if first and squeezed(title) in squeezed(line.of(text)):
             return re.split("近日|日前|[，。]", first["issuer"])[-1] or None
     return None
+
+
+def _addresses_all(text: str, head: Sequence[Span]) -> bool:
+    """Whether a notice is meant for all provinces: 各省、自治区、直辖市人民政府："""
+    return any(_ALL_PROVINCES.match(squeezed(line.of(text))) for line in head)
 
 
 def _place(title: str, issuer: str | None) -> tuple[str, Level] | None:

@@ -115,15 +115,17 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
     follows, or where the parts beside it have their titles on lines of their own.
     """
     after = _words(text, node.lines[1])
-    beside = node.beside if node.parent else []
+    beside = node.beside if node.parent or node.mark.form == "article" else []
+    several = [one for one in beside if len(one.lines) > 1]
     return (
         node.hashes > 0
         or after.startswith(("—", "-"))
         or is_section_title(line)
         or (
             breadth(line) >= _TITLE_LEAST
-            and sum(len(one.lines) > 1 for one in beside) > 1
-            and all(one.lines and _is_bare(text, one.lines[0]) for one in beside)
+            and len(several) > 1
+            and all(_is_bare(text, one.lines[0]) for one in several)
+            and sum(_is_bare(text, one.lines[0]) for one in beside if one.lines) > len(beside) / 2
         )
     )
 
