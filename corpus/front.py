@@ -20,6 +20,7 @@ _REFERENCE = re.compile(
     r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:（(?P<number>[^（）]*?号)[^（）]*）)?"
 )
 _ISSUED_BY = re.compile(r"(?P<issuer>[\u4e00-\u9fff、]{2,30}?)(?:近日)?(?:联合)?印发了?《")
+_OWN_NUMBER = re.compile(rf"[（(]?(?P<number>{NUMBER.pattern})(?:附件\d{{0,2}})?[）)]?")
 _ALL_PROVINCES = re.compile(r"(?:各?有关部门[、，])?各省[、，]自治区[、，]直辖市")
 # Adopted by the County Council on 14 January 2025
 _ISSUED_ON = re.compile(r"\b(?:issued|adopted|approved|released|signed)\b.*\b20\d\d\b", re.IGNORECASE)
@@ -134,9 +135,9 @@ def _document_number(text: str, parts: Parts) -> str | None:
     for line in parts.head:
         said = labelled(line.of(text))
         words = said[1] if said and said[0] == "number" else line.of(text)
-        match = NUMBER.fullmatch(squeezed(words).strip("#*"))
+        match = _OWN_NUMBER.fullmatch(squeezed(words).strip("#*"))
         if match:
-            return match[0]
+            return match["number"]
     return None
 
 

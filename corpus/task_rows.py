@@ -17,6 +17,8 @@ from corpus.outline import mark_of
 from corpus.row_fit import aligned_row
 from corpus.table_heads import Head, tiers
 from corpus.text import Passage, fold, squeezed
+from corpus.lexicon import lexicon
+from corpus.unit_shapes import looks_like_unit
 from corpus.units import is_general
 
 _NUMBER = re.compile(
@@ -24,6 +26,7 @@ _NUMBER = re.compile(
 )
 _NUMBER_ALONE = re.compile(r"[（(]?(?P<number>\d{1,3}(?:[.\-]\d{1,2})*)[）)]?\s*[.．、]?")
 _ROLES: dict[str, Role] = {"lead": "lead", "responsible": "responsible", "division": "responsible"}
+_GOVERNMENTS = ("人民政府", "政府")
 _BRACKETED_LEVEL = 2
 _HAN = re.compile("[一二三四五六七八九十百]+")
 
@@ -137,15 +140,37 @@ class RowReader:
         subject = row[head.subject]
         if not self.head.columns_of("number") or any(row[i].end > row[i].start for i in places):
             return None
+        units = before.units
         for place, cell in enumerate(row):
-            if place != head.subject and cell.end > cell.start:
+            if place == head.subject or cell.end == cell.start:
+                continue
+            if joined := self._units_go_on(head.kinds[place], cell, units):
+                units = joined
+            else:
                 message = "this cell goes on from the row above, and was not joined to it"
                 self.problems.append(Problem(message=message, span=cell))
         more = (subject,) if subject.end > subject.start else ()
         filled = tuple(cell for cell in row if cell.end > cell.start)
         return replace(
-            before, continued=(*before.continued, *more), extent=(*before.extent, *filled)
+            before, units=units, continued=(*before.continued, *more), extent=(*before.extent, *filled)
         )
+
+    def _units_go_on(
+        self, kind: str, cell: Span, units: tuple[Unit, ...]
+    ) -> tuple[Unit, ...] | None:
+        """The units with those that a cell adds, or with the last name that it completes.
+
+        ``None`` where it does neither. 各县（市、区） above 人民政府 is one name.
+        """
+        role = _ROLES.get(kind)
+        if role is None:
+            return None
+        more = cell_units(self.text, cell, role, self.slips)
+        mine = [unit for unit in units if unit.role == role]
+        if mine and more and _is_body_alone(more[0].name):
+            last = replace(mine[-1], name=mine[-1].name + more[0].name)
+            return (*(last if unit is mine[-1] else unit for unit in units), *more[1:])
+        return (*units, *more) if all(looks_like_unit(unit.name) for unit in more) else None
 
     def _label(self, cell: Span) -> Heading:
         _, begin = _numbered(self.text, cell)
@@ -257,6 +282,11 @@ class RowReader:
         elif due_at != column:
             message = "the deadline stands beside its column; read from what the cell says"
             self.problems.append(Problem(message=message, span=rest[due_at]))
+
+
+def _is_body_alone(name: str) -> bool:
+    """Whether a name lacks what comes before its body: 人民政府, 委员会."""
+    return name in lexicon().bodies or name in _GOVERNMENTS
 
 
 def _says_more(text: str, cell: Span, words: Span) -> bool:
