@@ -86,11 +86,15 @@ def _body_begin(text: str, every: Sequence[Span]) -> int:
             if mark.rank <= _OUTER:
                 # An action's number may stand below a dressed heading: ## 1. Publish.
                 below = mark.form == "action" and first is not None
-                return first if below and every[first].of(text).startswith("#") else index
+                return first if below and _is_dressed_number(every[first].of(text)) else index
             first = index if first is None else first
         elif first is None and _opens_part(words):
             first = index
     return len(every) if first is None else first
+
+
+def _is_dressed_number(words: str) -> bool:
+    return words.startswith("#") and mark_of(words) is not None
 
 
 def _is_list(text: str, every: Sequence[Span], begin: int) -> bool:
