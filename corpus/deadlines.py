@@ -13,7 +13,14 @@ from corpus.days import days_of
 from corpus.english_dates import english_dates
 from corpus.model import Deadline, Span
 from corpus.text import Passage, fold, squeezed
-from corpus.time_words import cell_patterns, goes_on, sentence_pattern, sets_to_work, time_pattern, words
+from corpus.time_words import (
+    cell_patterns,
+    goes_on,
+    sentence_pattern,
+    sets_to_work,
+    time_pattern,
+    words,
+)
 
 # What a document's own day is said with, and what a day begins: nothing is due then.
 _PUBLISHED = re.compile(
@@ -132,7 +139,11 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
     for match in sentence_pattern().finditer(folded):
         if _within(match.start(), taken) or not _states_a_time(match, folded):
             continue
-        if before and match["ongoing"] and _IN_A_CLAUSE.fullmatch(folded, before.end(), match.start()):
+        if (
+            before
+            and match["ongoing"]
+            and _IN_A_CLAUSE.fullmatch(folded, before.end(), match.start())
+        ):
             found[-1] = _lasting(passage, found[-1], before.start(), match.end())
         else:
             found.append(_deadline(passage, match))
@@ -150,9 +161,7 @@ def _within(place: int, taken: Sequence[tuple[int, int]]) -> bool:
 
 def _lasting(passage: Passage, due: Deadline, start: int, end: int) -> Deadline:
     """A time that goes on beyond its day: ``2025年10月底前完成首次检查并长期坚持``."""
-    return replace(
-        due, text=passage.text[start:end], ongoing=True, span=passage.locate(start, end)
-    )
+    return replace(due, text=passage.text[start:end], ongoing=True, span=passage.locate(start, end))
 
 
 def _in_one(span: Span, others: Sequence[Span]) -> bool:
@@ -245,9 +254,9 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     led_in = opens or _LED_IN.search(before) is not None
     if said["day"]:
         return continues or not rest or rest[0] in _CLOSING
-    if said["plan"] or said["from_year"]:
-        if opens and sets_to_work().match(rest) and not _TOLD.match(rest):
-            return True
+    does = opens and sets_to_work().match(rest) is not None and not _TOLD.match(rest)
+    if does and (said["plan"] or said["from_year"]):
+        return True
     if said["plan"]:
         return continues and (led_in or match[0][0] in "到至")
     if said["own_months"] or said["from_year"]:

@@ -23,7 +23,9 @@ _ISSUED_BY = re.compile(r"(?P<issuer>[\u4e00-\u9fff、]{2,30}?)(?:近日)?(?:联
 _OWN_NUMBER = re.compile(rf"[（(]?(?P<number>{NUMBER.pattern})(?:附件\d{{0,2}})?[）)]?")
 _ALL_PROVINCES = re.compile(r"(?:各?有关部门[、，])?各省[、，]自治区[、，]直辖市")
 # Adopted by the County Council on 14 January 2025
-_ISSUED_ON = re.compile(r"\b(?:issued|adopted|approved|released|signed)\b.*\b20\d\d\b", re.IGNORECASE)
+_ISSUED_ON = re.compile(
+    r"\b(?:issued|adopted|approved|released|signed)\b.*\b20\d\d\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +121,7 @@ def _issuer(text: str, parts: Parts, title: str, closing: Sequence[Span]) -> str
 
 
 def _addresses_all(text: str, head: Sequence[Span]) -> bool:
-    """Whether a notice is meant for all provinces: 各省、自治区、直辖市人民政府："""
+    """Whether a notice is meant for all provinces (各省、自治区、直辖市人民政府)."""
     return any(_ALL_PROVINCES.match(squeezed(line.of(text))) for line in head)
 
 

@@ -1,13 +1,14 @@
 """Items of the body become measures and requirements."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from corpus.acting import acting_units
 from corpus.brackets import assigned_units, assignments
 from corpus.deadlines import sentence_deadlines
+from corpus.heading_units import units_of_headings
 from corpus.label_lines import is_label
 from corpus.model import Kind, Record, Unit
 from corpus.outline import Item
@@ -55,7 +56,10 @@ def body_records(
             standing = assigned.standing or standing
         stop = min(assigned.begins, _sentences_end(text, draft.item))
         acting = acting_units(draft.passage, slips, stop)
-        units = chain(acting, assigned.units, standing if is_measure else ())
+        named = assigned.units
+        if not (named or assigned.standing):
+            named = units_of_headings(text, draft.item.headings)
+        units = chain(acting, named, standing if is_measure else ())
         records.append(_record(notice, draft, _number(draft, plain), tuple(units)))
     return tuple(records)
 

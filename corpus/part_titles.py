@@ -18,6 +18,8 @@ _TITLE_LEAST = 4
 _LINE_LEAST = 12
 # What announces a list: …条件如下：, 有下列情形之一的。
 _ANNOUNCES = re.compile("[：:]$|[下以][列下]|如下")
+# A scan's point for a full stop: 加强统筹.市政府定期调度.
+_SCANNED_STOP = re.compile(r"(?<=[\u4e00-\u9fff”])\.(?=[\u4e00-\u9fff“\d]|$)")
 # Build an inventory. Each department lists its data.
 _ENGLISH_SENTENCE = re.compile(r"(?P<title>[A-Za-z][^.。\u4e00-\u9fff]{3,})\.(?=\s|[A-Z]|$)")
 
@@ -134,7 +136,7 @@ def first_sentence(words: str) -> str | None:
     """The title that an item opens with: ``加强组织领导。各地各部门要…`` → ``加强组织领导``."""
     if english := _ENGLISH_SENTENCE.match(words):
         return english["title"] if breadth(english["title"]) <= TITLE_LIMIT else None
-    title, stop, _ = words.partition("。")
+    title, stop, _ = _SCANNED_STOP.sub("。", words).partition("。")
     fits = title and breadth(title) <= TITLE_LIMIT and (stop or len(words) == len(title))
     return title.rstrip("；;") if fits else None
 

@@ -85,8 +85,9 @@ def _body_begin(text: str, every: Sequence[Span]) -> int:
         elif mark := mark_of(words):
             if mark.rank <= _OUTER:
                 # An action's number may stand below a dressed heading: ## 1. Publish.
-                below = mark.form == "action" and first is not None
-                return first if below and _is_dressed_number(every[first].of(text)) else index
+                if mark.form == "action" and first is not None:
+                    return first if _is_dressed_number(every[first].of(text)) else index
+                return index
             first = index if first is None else first
         elif first is None and _opens_part(words):
             first = index

@@ -6,29 +6,20 @@ right where its leading labels are missing, else read from its task's words righ
 units, then the cell that is a deadline, then the cell that is a tier.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.brackets import cell_units
+from corpus.cut_rows import units_go_on
 from corpus.deadlines import cell_deadline, column_deadlines, sentence_deadlines
 from corpus.model import Deadline, Heading, Problem, Role, Span, Unit
-from corpus.outline import mark_of
 from corpus.row_fit import aligned_row
+from corpus.row_numbers import number_alone, numbered
 from corpus.table_heads import Head, tiers
-from corpus.text import Passage, fold, squeezed
-from corpus.lexicon import lexicon
-from corpus.unit_shapes import looks_like_unit
+from corpus.text import Passage, squeezed
 from corpus.units import is_general
 
-_NUMBER = re.compile(
-    r"[*_]*(?P<number>\d{1,3}(?:\.\d{1,2})*)[*_]*(?:\s*[.．、]\s*|\s+)(?=\S)|（?(?P<round>\d{1,3})）\s*(?=\D)"
-)
-_NUMBER_ALONE = re.compile(r"[（(]?(?P<number>\d{1,3}(?:[.\-]\d{1,2})*)[）)]?\s*[.．、]?")
 _ROLES: dict[str, Role] = {"lead": "lead", "responsible": "responsible", "division": "responsible"}
-_GOVERNMENTS = ("人民政府", "政府")
-_BRACKETED_LEVEL = 2
-_HAN = re.compile("[一二三四五六七八九十百]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,13 +79,13 @@ class RowReader:
         """The task of a row that has a cell, perhaps empty, for each of the head's columns."""
         head = self.head
         words = row[head.subject]
-        number, begin = _numbered(self.text, words)
+        number, begin = numbered(self.text, words)
         if begin == words.end:
             number, begin = "", words.start
         labels = tuple(self._labels(row, words, own_labels))
         for place in self.head.columns_of("number"):
             if row[place].end > row[place].start:
-                number = _number_alone(row[place].of(self.text)) or number
+                number = number_alone(row[place].of(self.text)) or number
             else:
                 number = number or self.number
         self.number = number
@@ -144,7 +135,8 @@ class RowReader:
         for place, cell in enumerate(row):
             if place == head.subject or cell.end == cell.start:
                 continue
-            if joined := self._units_go_on(head.kinds[place], cell, units):
+            role = _ROLES.get(head.kinds[place])
+            if role and (joined := units_go_on(self.text, role, cell, units, self.slips)):
                 units = joined
             else:
                 message = "this cell goes on from the row above, and was not joined to it"
@@ -152,28 +144,14 @@ class RowReader:
         more = (subject,) if subject.end > subject.start else ()
         filled = tuple(cell for cell in row if cell.end > cell.start)
         return replace(
-            before, units=units, continued=(*before.continued, *more), extent=(*before.extent, *filled)
+            before,
+            units=units,
+            continued=(*before.continued, *more),
+            extent=(*before.extent, *filled),
         )
 
-    def _units_go_on(
-        self, kind: str, cell: Span, units: tuple[Unit, ...]
-    ) -> tuple[Unit, ...] | None:
-        """The units with those that a cell adds, or with the last name that it completes.
-
-        ``None`` where it does neither. 各县（市、区） above 人民政府 is one name.
-        """
-        role = _ROLES.get(kind)
-        if role is None:
-            return None
-        more = cell_units(self.text, cell, role, self.slips)
-        mine = [unit for unit in units if unit.role == role]
-        if mine and more and _is_body_alone(more[0].name):
-            last = replace(mine[-1], name=mine[-1].name + more[0].name)
-            return (*(last if unit is mine[-1] else unit for unit in units), *more[1:])
-        return (*units, *more) if all(looks_like_unit(unit.name) for unit in more) else None
-
     def _label(self, cell: Span) -> Heading:
-        _, begin = _numbered(self.text, cell)
+        _, begin = numbered(self.text, cell)
         title = Span(begin, cell.end) if begin < cell.end else cell
         return Heading(
             number="", title=squeezed(title.of(self.text)).rstrip("。"), level=3, span=cell
@@ -223,7 +201,7 @@ class RowReader:
         if first is None:
             return None
         words = row[first]
-        number, begin = _numbered(self.text, words)
+        number, begin = numbered(self.text, words)
         if begin == words.end:
             # The number has a cell of its own; the words stand in the next one that has any.
             words_at = (i for i in range(first + 1, len(row)) if row[i].end > row[i].start)
@@ -284,39 +262,7 @@ class RowReader:
             self.problems.append(Problem(message=message, span=rest[due_at]))
 
 
-def _is_body_alone(name: str) -> bool:
-    """Whether a name lacks what comes before its body: 人民政府, 委员会."""
-    return name in lexicon().bodies or name in _GOVERNMENTS
-
-
 def _says_more(text: str, cell: Span, words: Span) -> bool:
     """Whether a broader column's cell says something that the task's own words do not."""
     said = squeezed(cell.of(text))
     return bool(said) and said != squeezed(words.of(text))
-
-
-def _number_alone(words: str) -> str:
-    match = _NUMBER_ALONE.fullmatch(fold(words).strip())
-    return match["number"] if match else squeezed(words).strip("、.．")
-
-
-def _numbered(text: str, cell: Span) -> tuple[str, int]:
-    """A task's number and where its words begin; at the cell's end where it holds no words."""
-    folded = fold(cell.of(text))
-    mark = mark_of(cell.of(text))
-    if (
-        mark is not None
-        and mark.level == _BRACKETED_LEVEL
-        and _HAN.fullmatch(mark.number)
-        and cell.start + mark.length < cell.end
-    ):
-        return f"（{mark.number}）", cell.start + mark.length
-    if alone := _NUMBER_ALONE.fullmatch(folded):
-        return alone["number"], cell.end
-    match = _NUMBER.match(folded)
-    if match is None:
-        return "", cell.start
-    begin = cell.start + match.end()
-    while begin < cell.end and text[begin] in "*_ ":
-        begin += 1
-    return match["number"] or match["round"], begin
