@@ -131,7 +131,8 @@ def _holds(
 
 @cache
 def _grammar() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
-    labels = rf"(?P<label>{label()})(?:[】\]）]?\s*：|为|是|\s+)|[【\[](?P<alone>{label()})[】\]]"
+    named = rf"(?P<label>{label()})(?:[】\]）]?\s*：|为|是|\s+(?=[一-鿿]))"
+    labels = rf"{named}|[【\[](?P<alone>{label()})[】\]]"
     other = rf"(?P<other>{other_label()}|(?<=，)[^，；：、（）]{{2,8}})\s*："
     labelled = re.compile(rf"{labels}|{other}")
     lead = "|".join(words()["lead"][:2])

@@ -7,12 +7,20 @@ without one; ``years.py`` then looks for the year around them.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.days import days_of
 from corpus.english_dates import english_dates
 from corpus.model import Deadline, Span
 from corpus.text import Passage, fold, squeezed
-from corpus.time_words import cell_patterns, goes_on, sentence_pattern, time_pattern, words
+from corpus.time_words import (
+    cell_patterns,
+    goes_on,
+    sentence_pattern,
+    sets_to_work,
+    time_pattern,
+    words,
+)
 
 # What a document's own day is said with, and what a day begins: nothing is due then.
 _PUBLISHED = re.compile(
@@ -29,10 +37,12 @@ _NUMERIC = re.compile(
     r"(20\d\d)\s*[./\-]\s*(1[0-2]|0?[1-9])(?:\s*[./\-]\s*(3[01]|[12]\d|0?[1-9]))?(?![\d%年])日?"
 )
 _CHINESE = re.compile("[\u4e00-\u9fff]")
+_ENGLISH_YEARS = re.compile(r"\b(20\d\d)\s*(?:[-–—]|to)\s*(20\d\d)\b")
 # What is told, not asked for.
 _TOLD = re.compile(r"[^。；]{0,40}?(?:了(?!解)|已)")
 _LED_IN = re.compile(r"(?:[于在]|力争|争取|确保|计划|预计|拟)$")
 _CLOSER = ("month_end", "ten", "year_end", "year_start", "quarter", "half", "before")
+_IN_A_CLAUSE = re.compile("[^，。；：（）]{0,16}")
 _OPENING = "。；，、：）（\n"
 _CLOSING = "。；，、）\n"
 
@@ -95,6 +105,8 @@ def _english_cell(cell: str, span: Span) -> Deadline | None:
     undated = re.search(rf"^(?:{words()['english_undated']})\b", folded)
     days = [cell_deadline(chinese, span) for chinese, _ in english_dates(folded)]
     known = [due for due in days if due]
+    if years := _ENGLISH_YEARS.search(folded):
+        known = [due for due in (cell_deadline(f"{years[1]}年至{years[2]}年", span),) if due]
     if not (known or ongoing or recurring or undated):
         return None
     return Deadline(
@@ -123,17 +135,51 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
         if due:
             taken.append((start, end))
             found.append(due)
-    found.extend(
-        _deadline(passage, match)
-        for match in sentence_pattern().finditer(folded)
-        if not _within(match.start(), taken) and _states_a_time(match, folded)
-    )
-    found.extend(_english_deadlines(passage, folded))
+    before: re.Match[str] | None = None
+    for match in sentence_pattern().finditer(folded):
+        if _within(match.start(), taken) or not _states_a_time(match, folded):
+            continue
+        if (
+            before
+            and match["ongoing"]
+            and _IN_A_CLAUSE.fullmatch(folded, before.end(), match.start())
+        ):
+            found[-1] = _lasting(passage, found[-1], before.start(), match.end())
+        else:
+            found.append(_deadline(passage, match))
+        before = match
+    labelled = list(_english_labels(passage))
+    found.extend(labelled)
+    known = [due.span for due in labelled]
+    found.extend(d for d in _english_deadlines(passage, folded) if not _in_one(d.span, known))
     yield from sorted(found, key=lambda due: due.span)
 
 
 def _within(place: int, taken: Sequence[tuple[int, int]]) -> bool:
     return any(low <= place < high for low, high in taken)
+
+
+def _lasting(passage: Passage, due: Deadline, start: int, end: int) -> Deadline:
+    """A time that goes on beyond its day: ``2025年10月底前完成首次检查并长期坚持``."""
+    return replace(due, text=passage.text[start:end], ongoing=True, span=passage.locate(start, end))
+
+
+def _in_one(span: Span, others: Sequence[Span]) -> bool:
+    return any(other.holds(span) for other in others)
+
+
+def _english_labels(passage: Passage) -> Iterator[Deadline]:
+    """The times of lines that an English label opens: ``Timeline: 2025-2027``."""
+    label = re.compile(rf"(?:{words()['english_labels']})\s*：\s*")
+    start = 0
+    for span in passage.spans:
+        line = passage.text[start : start + span.end - span.start]
+        start += len(line)
+        opened = label.match(fold(line))
+        said = line[opened.end() :].rstrip() if opened else ""
+        place = Span(span.end - len(line) + len(line.rstrip()) - len(said), 0) if said else span
+        if said and (due := _english_cell(said, Span(place.start, place.start + len(said)))):
+            yield due
 
 
 def _deadline(passage: Passage, match: "re.Match[str]") -> Deadline:
@@ -194,7 +240,7 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     before, rest = folded[: match.start()], folded[match.end() :]
     said = match.groupdict()
     if _BACKGROUND.search(before) or (
-        not said["before"] and not said["count"] and _PUBLISHED.match(rest)
+        not any(said[name] for name in ("before", "count", "recurring")) and _PUBLISHED.match(rest)
     ):
         return False
     if any(said[name] for name in ("recurring", "ongoing", "own", "first_year", "count")):
@@ -208,6 +254,9 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     led_in = opens or _LED_IN.search(before) is not None
     if said["day"]:
         return continues or not rest or rest[0] in _CLOSING
+    does = opens and sets_to_work().match(rest) is not None and not _TOLD.match(rest)
+    if does and (said["plan"] or said["from_year"]):
+        return True
     if said["plan"]:
         return continues and (led_in or match[0][0] in "到至")
     if said["own_months"] or said["from_year"]:

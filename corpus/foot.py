@@ -23,7 +23,9 @@ _ENTITLED = re.compile(
     r"附件\s*(?P<number>[\d一二三四五六七八九十]{1,3})\s*[：.\s]\s*[^\d\s。][^。]{1,60}"
 )
 _SIGNER = re.compile(r"[^，。；：、！？]{2,30}")
-_LIKE_A_UNIT = re.compile(r"(?:[部委局院会办厅署行府社]|办公室|中心|公司|集团|指挥部|法院|总队)$")
+_LIKE_A_UNIT = re.compile(
+    r"(?:[部委局院会办厅署行府社]|办公室|中心|公司|集团|指挥部|法院|总队|领导小组|小组)$"
+)
 _SIGNERS = 40
 
 

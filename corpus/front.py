@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.chrome import labelled
 from corpus.divided import Parts
+from corpus.english_dates import english_dates
 from corpus.foot import dates, signed_on, signer_of
 from corpus.model import Level, Parent, Span, Status
 from corpus.place import is_national, place_in
@@ -19,6 +20,12 @@ _REFERENCE = re.compile(
     r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:（(?P<number>[^（）]*?号)[^（）]*）)?"
 )
 _ISSUED_BY = re.compile(r"(?P<issuer>[\u4e00-\u9fff、]{2,30}?)(?:近日)?(?:联合)?印发了?《")
+_OWN_NUMBER = re.compile(rf"[（(]?(?P<number>{NUMBER.pattern})(?:附件\d{{0,2}})?[）)]?")
+_ALL_PROVINCES = re.compile(r"(?:各?有关部门[、，])?各省[、，]自治区[、，]直辖市")
+# Adopted by the County Council on 14 January 2025
+_ISSUED_ON = re.compile(
+    r"\b(?:issued|adopted|approved|released|signed)\b.*\b20\d\d\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +56,7 @@ def read_front(text: str, parts: Parts) -> Front:
     days = list(dict.fromkeys(_days(text, parts, closing)))
     issuer = _issuer(text, parts, title, closing)
     place = None if is_national(issuer) else _place(title, issuer)
+    national = is_national(issuer) or _addresses_all(text, parts.head)
     return Front(
         title=title,
         document_number=_document_number(text, parts),
@@ -56,7 +64,7 @@ def read_front(text: str, parts: Parts) -> Front:
         date=days[0] if days else None,
         other_dates=tuple(dict.fromkeys((*days[1:], *_stamped(text, parts, days[:1])))),
         region=place[0] if place else None,
-        level=place[1] if place else "national" if is_national(issuer) else None,
+        level=place[1] if place else "national" if national else None,
         status="draft" if _DRAFT.search(title) else "issued",
         references=tuple(
             p
@@ -79,6 +87,10 @@ def _days(text: str, parts: Parts, closing: Sequence[Span]) -> Iterator[datetime
             yield day
     said = [found for line in (*parts.chrome, *parts.head) if (found := labelled(line.of(text)))]
     yield from (day for what, words in said if what == "signed" for day in dates(words))
+    for line in parts.head:
+        if _ISSUED_ON.search(line.of(text)):
+            days = (said for said, _ in english_dates(fold(line.of(text))))
+            yield from (day for said in days for day in dates(said))
     for line in parts.foot:
         if "印发" in line.of(text):
             yield from dates(line.of(text))
@@ -108,6 +120,11 @@ def _issuer(text: str, parts: Parts, title: str, closing: Sequence[Span]) -> str
     return None
 
 
+def _addresses_all(text: str, head: Sequence[Span]) -> bool:
+    """Whether a notice is meant for all provinces (各省、自治区、直辖市人民政府)."""
+    return any(_ALL_PROVINCES.match(squeezed(line.of(text))) for line in head)
+
+
 def _place(title: str, issuer: str | None) -> tuple[str, Level] | None:
     """Region and level by the title, else by the issuer, else by the plan that is issued."""
     inner = [match["title"] for match in _REFERENCE.finditer(title)]
@@ -120,9 +137,9 @@ def _document_number(text: str, parts: Parts) -> str | None:
     for line in parts.head:
         said = labelled(line.of(text))
         words = said[1] if said and said[0] == "number" else line.of(text)
-        match = NUMBER.fullmatch(squeezed(words).strip("#*"))
+        match = _OWN_NUMBER.fullmatch(squeezed(words).strip("#*"))
         if match:
-            return match[0]
+            return match["number"]
     return None
 
 

@@ -1,17 +1,17 @@
 """Items of the body become measures and requirements."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from corpus.acting import acting_units
 from corpus.brackets import assigned_units, assignments
 from corpus.deadlines import sentence_deadlines
+from corpus.heading_units import units_of_headings
 from corpus.label_lines import is_label
 from corpus.model import Kind, Record, Unit
 from corpus.outline import Item
-from corpus.paragraphs import stretches
 from corpus.sections import is_requirement_part
 from corpus.text import Passage
 
@@ -40,12 +40,12 @@ def names_units(passage: Passage) -> bool:
 def body_records(
     notice: str, text: str, items: Sequence[Item], slips: Slips, rule_from: int | None = None
 ) -> tuple[Record, ...]:
-    """One record an item, or a stretch of one, in order.
+    """One record an item, in order.
 
     Standing units hold from the measure that names them on. From ``rule_from`` on the unit
     that is named first leads.
     """
-    drafts = [draft for item in items for draft in _drafts(text, item)]
+    drafts = [_Draft(item, _kind(item), item.passage(text)) for item in items]
     plain = _plain_numbers(drafts)
     records: list[Record] = []
     standing: tuple[Unit, ...] = ()
@@ -56,17 +56,12 @@ def body_records(
             standing = assigned.standing or standing
         stop = min(assigned.begins, _sentences_end(text, draft.item))
         acting = acting_units(draft.passage, slips, stop)
-        units = chain(acting, assigned.units, standing if is_measure else ())
+        named = assigned.units
+        if not (named or assigned.standing):
+            named = units_of_headings(text, draft.item.headings)
+        units = chain(acting, named, standing if is_measure else ())
         records.append(_record(notice, draft, _number(draft, plain), tuple(units)))
     return tuple(records)
-
-
-def _drafts(text: str, item: Item) -> Iterator[_Draft]:
-    """The item's stretches; one that no units answer for, beside some that they do, is no task."""
-    parts = list(stretches(text, item, names_units))
-    for part, closes in parts:
-        kind = _kind(item) if closes or len(parts) == 1 else "requirement"
-        yield _Draft(part, kind, part.passage(text))
 
 
 def _record(notice: str, draft: _Draft, number: str, units: tuple[Unit, ...]) -> Record:

@@ -5,6 +5,7 @@ notice that text is the file, decoded and otherwise unchanged.
 """
 
 import datetime
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ Role = Literal["lead", "responsible", "acting", "standing"]
 Kind = Literal["task", "measure", "requirement", "notice"]
 Level = Literal["national", "province", "city", "county"]
 Status = Literal["issued", "draft"]
+_HAN = re.compile("[一二三四五六七八九十百零〇]+")
+# A number that is counted with a word: 行动一, 任务3.
+_COUNTED = re.compile(r"(?!第)[\u4e00-\u9fff]{2,4}\s*(?:\d+|[一二三四五六七八九十]+)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -95,11 +99,13 @@ class Heading:
 
     @property
     def label(self) -> str:
-        """Number and title as a reader cites them: ``（一）全面提升…``, ``第一章 总则``."""
+        """Number and title as a reader cites them: ``（一）全面提升…``, ``行动一：…``."""
         if not self.number or self.number[0] in "（①②③④⑤⑥⑦⑧⑨⑩":
             return f"{self.number}{self.title}"
         if self.number.startswith("第") or "." in self.number or " " in self.number:
             return f"{self.number} {self.title}".rstrip()
+        if not _HAN.fullmatch(self.number) and _COUNTED.fullmatch(self.number):
+            return f"{self.number}：{self.title}"
         return f"{self.number}、{self.title}"
 
 

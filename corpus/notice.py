@@ -15,8 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, count
 
-from corpus.annex import read_annex
+from corpus.annex import Annex, read_annex
 from corpus.catalogue import Entry
+from corpus.closing import without_closing_words
 from corpus.divided import Parts
 from corpus.doubts import unit_doubts
 from corpus.duties import first_leads
@@ -29,6 +30,7 @@ from corpus.outline import Item, Outline, in_annex, read_outline
 from corpus.parts import divide
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
+from corpus.tree import ENDS, TITLE_LIMIT
 from corpus.years import with_years, year_doubts
 
 
@@ -39,14 +41,17 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     identifier = entry.id if entry else _identifier(front)
     slips = entry.slips if entry else ()
     outlines = [read_outline(text, document.lines, names_units) for document in parts.documents]
-    items = list(_items(text, parts, outlines))
+    items, closing = _items(text, parts, outlines)
     annex = with_flat(text, read_annex(text, parts.rows, slips), parts.flat, slips)
+    inner = [heading for outline in outlines for heading in outline.headings]
+    above_rows = frozenset(item for item in items if _heads_a_table(text, item, annex, parts))
+    inner += [item.own for item in items if item in above_rows]
+    items = [item for item in items if item not in above_rows]
     body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))
     records = (*body, *_unique(task_records(text, identifier, annex, body)))
     records = with_years(text, records, front.title, front.date)
-    about = _about(text, identifier, front, parts)
+    about = _about(text, identifier, front, (*parts.head, *parts.foot, *closing))
     titles = tuple(_annex_title(text, line) for line in parts.annex_titles)
-    inner = [heading for outline in outlines for heading in outline.headings]
     headings = tuple(sorted((*inner, *titles, *annex.headings), key=lambda h: h.span))
     furniture = (*parts.furniture, *annex.furniture)
     loose = [span for outline in outlines for span in outline.loose]
@@ -88,12 +93,33 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     )
 
 
-def _items(text: str, parts: Parts, outlines: Sequence[Outline]) -> Iterator[Item]:
-    """The items of all documents, those of an annex under its name: ``附件2·一（三）``."""
+def _items(text: str, parts: Parts, outlines: Sequence[Outline]) -> tuple[list[Item], list[Span]]:
+    """The items of all documents, those of an annex under its name, ``附件2·一（三）``.
+
+    With them the lines that close a document and speak of all of it.
+    """
+    items: list[Item] = []
+    closing: list[Span] = []
     for document, outline in zip(parts.documents, outlines, strict=True):
         titles = [_annex_title(text, line) for line in document.titles]
-        for item in outline.items:
-            yield in_annex(item, document.label, titles) if document.label else item
+        kept, left = without_closing_words(text, outline.items, names_units)
+        closing += left
+        items += [in_annex(i, document.label, titles) if document.label else i for i in kept]
+    return items, closing
+
+
+def _heads_a_table(text: str, item: Item, annex: Annex, parts: Parts) -> bool:
+    """Whether an item is a title alone, and the rows of a table with tasks follow it."""
+    last = item.extent[-1] if item.extent else None
+    words = last.of(text).rstrip() if last else ""
+    if last is None or len(item.extent) > 1 or words.endswith(ENDS) or len(words) > TITLE_LIMIT * 2:
+        return False
+    below = next((line for line in parts.rows if line.start >= last.end), None)
+    return (
+        below is not None
+        and not text[last.end : below.start].strip()
+        and any(cell.start >= below.start for row in annex.rows for cell in row.extent)
+    )
 
 
 def _annex_title(text: str, line: Span) -> Heading:
@@ -115,8 +141,8 @@ def uncovered(text: str, spans: Sequence[Span]) -> Iterator[Span]:
             start = None
 
 
-def _about(text: str, identifier: str, front: Front, parts: Parts) -> Record:
-    spans = tuple(sorted((*parts.head, *parts.foot)))
+def _about(text: str, identifier: str, front: Front, own: Iterable[Span]) -> Record:
+    spans = tuple(sorted(own))
     return Record(
         id=f"{identifier}/notice",
         notice=identifier,

@@ -3,6 +3,7 @@
     第一编  第二章  第三节  第五条     一、     （一）     1.  1．  1、     （1）  1）     ①
     1.1  4.2.1                    (a contingency plan's, every level spelled out)
     1　总则                       (its chapters: a number, a gap, a short title)
+    行动一：  任务3：             (a word and a number, as programmes count their actions)
     Action 3:  Goal 2.  Step 1    (English plans)
 
 A shape has a rank, by which one stands above another, and the level that its headings show.
@@ -17,8 +18,10 @@ from corpus.text import fold, numeral
 _HAN = "一二三四五六七八九十百零〇"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # What scans and conversions put before a line's own first character, and after its number.
-_MARKUP = r"(?:#+\s*|\[bookmark[:：][^\]]*\]|<b>|\*\*|[-*+]\s+(?=[（\d①-⑳*]))*\s*"
+_MARKUP = r"(?:#++\s*+|\[bookmark[:：][^\]]*\]|<b>|\*\*|[-*+]\s++(?=[（\d①-⑳*]))*+\s*+"
 _BOLD = r"(?:\*\*)?\s*"
+# What programmes count with a word: 行动一：…, 任务3 ….
+_COUNTED = "专项行动|行动|重点任务|任务|重点工程|工程|举措|措施|专项"
 _ENGLISH = "action|goal|objective|step|task|milestone|measure|priority|pillar"
 # In 3.2024年10月底前, 3.5月底前 and 1.5G网络 the number ends at the dot.
 _BEGINS = r"20\d\d\s*年|\d{1,2}\s*月|\dg[㐀-鿿]"
@@ -46,6 +49,12 @@ _FORMS = (
     _form("section", 30, 2, rf"(?P<number>第[{_HAN}\d]{{1,3}}节){_STOP}"),
     _form("article", 40, 3, rf"(?P<number>第[{_HAN}\d]{{1,4}}条){_STOP}"),
     _form("action", 45, 1, rf"(?P<number>(?:{_ENGLISH})\s+\d{{1,2}})\s*(?:[.：—–-]|(?=\*|$))"),
+    _form(
+        "counted",
+        55,
+        2,
+        rf"(?P<number>(?:{_COUNTED})\s*(?:[{_HAN}]{{1,3}}|\d{{1,2}}))\s*(?:[：.]|、(?![{_HAN}\d])|\s(?=\S))",
+    ),
     _form("han", 50, 1, rf"(?P<number>[{_HAN}]{{1,4}})\s*[、.]"),
     _form("han-bracket", 60, 2, rf"（\s*(?P<number>[{_HAN}]{{1,4}})\s*）\s*[、.]?"),
     _form("digit", 70, 3, rf"(?P<number>\d{{1,3}})\s*[.、]{_BOLD}(?=\D|{_BEGINS})"),
@@ -54,6 +63,8 @@ _FORMS = (
     _form("digit-bracket", 80, 4, r"（?\s*(?P<number>\d{1,3})\s*）\s*[、.]?"),
     _form("circle", 90, 5, rf"(?P<number>[{_CIRCLES}])\s*[、.]?"),
 )
+# The last member of a number: 4.2.1, Action 3, 行动一.
+_LAST = re.compile(rf"(?:[{_HAN}]+|\d+)$")
 # What a dotted number is when it counts something: 3.5%, 1.2万元, 2.5倍, 60.61平方公里.
 _QUANTITY = re.compile(
     r"\d+\.\d+\s*(?:[%‰°个万亿倍元岁吨米年分]|公里|平方|公斤|公顷|小时|以上|以下)"
@@ -108,8 +119,8 @@ def value_of(number: str) -> int:
     """The value of a number's last member in any shape; 0 where it has none."""
     if number in _CIRCLES:
         return _CIRCLES.index(number) + 1
-    digits = number.strip("第编章节条部分").rpartition(".")[2].rpartition(" ")[2]
-    return numeral(digits) or 0
+    digits = _LAST.search(number.rstrip("编章节条部分"))
+    return (numeral(digits[0]) or 0) if digits else 0
 
 
 def mark_of(text: str) -> Mark | None:

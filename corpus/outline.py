@@ -38,6 +38,8 @@ _LISTED = re.compile("[：:].*[（(①]")
 # The rank of （1）, from which on a list belongs to the item that it is in.
 _LIST_RANK = 80
 _ARTICLE_RANK = 40
+# Numbers that say themselves what they stand under, or run on whatever they stand under.
+_SAY_ALL = ("dotted", "action")
 _ARTICLE_TITLE = 14
 
 
@@ -112,15 +114,20 @@ def _holds_a_list(text: str, node: Node, names_units: Callable[[Passage], bool])
     """Whether the parts below belong to this one: a list in its words, without units."""
     listed = [child.mark.rank >= _LIST_RANK for child in node.children]
     is_article = node.mark.rank == _ARTICLE_RANK
-    if not (all(listed) or is_article) or not has_own_words(text, node, lists=True):
-        return False
-    if any(child.children for child in node.children):
+    if not (all(listed) or is_article) or any(child.children for child in node.children):
         return False
     *before, last = (child.lines for child in node.children)
-    while before and len(last) > 1 and is_label(Passage.over(text, last[-1]).text):
+    governed = is_article and bool(before) and len(last) > 1 and _is_label(text, last[-1])
+    if not (governed or has_own_words(text, node, lists=True)):
+        return False
+    while before and len(last) > 1 and _is_label(text, last[-1]):
         # Below a whole list, （责任单位：…） on a line of its own is meant for all of it.
         last = last[:-1]
     return not any(names_units(_passage(text, lines)) for lines in (*before, last))
+
+
+def _is_label(text: str, line: tuple[Span, ...]) -> bool:
+    return is_label(Passage.over(text, line).text)
 
 
 def _passage(text: str, lines: Iterable[tuple[Span, ...]]) -> Passage:
@@ -184,8 +191,8 @@ def path_of(node: Node) -> str:
     pieces: list[str] = []
     for above in node.path:
         shown = above.mark.shown
-        if above.mark.form == "dotted":
-            pieces = [piece for piece in pieces if not piece[0].isdigit()]
+        if above.mark.form in _SAY_ALL:
+            pieces = [piece for piece in pieces if not piece[-1].isdigit()]
         elif pieces and shown[:1].isdigit() and pieces[-1][-1].isdigit():
             pieces.append(".")
         if shown:

@@ -10,7 +10,7 @@ import re
 
 from corpus.model import Heading, Span
 from corpus.sections import is_section_title
-from corpus.text import Passage, breadth, squeezed, tidied
+from corpus.text import Passage, breadth, is_blank, squeezed, tidied
 from corpus.tree import CLAUSES, ENDS, TITLE_LIMIT, Node
 
 _TITLE_LEAST = 4
@@ -18,6 +18,10 @@ _TITLE_LEAST = 4
 _LINE_LEAST = 12
 # What announces a list: …条件如下：, 有下列情形之一的。
 _ANNOUNCES = re.compile("[：:]$|[下以][列下]|如下")
+# A scan's point for a full stop: 加强统筹.市政府定期调度.
+_SCANNED_STOP = re.compile(r"(?<=[\u4e00-\u9fff”])\.(?=[\u4e00-\u9fff“\d]|$)")
+# Build an inventory. Each department lists its data.
+_ENGLISH_SENTENCE = re.compile(r"(?P<title>[A-Za-z][^.。\u4e00-\u9fff]{3,})\.(?=\s|[A-Z]|$)")
 
 
 def with_whole_title(text: str, node: Node) -> list[tuple[Span, ...]]:
@@ -47,7 +51,7 @@ def has_own_words(text: str, node: Node, *, lists: bool = False) -> bool:
     if lists and (_ANNOUNCES.search(words) or node.mark.form == "article"):
         return words.endswith(("：", ":", "。"))
     title = first_sentence(words)
-    return words.endswith("。") if title is None else len(words) > len(title) + 1
+    return words.endswith(("。", ".")) if title is None else len(words) > len(title) + 1
 
 
 def heading_of(text: str, node: Node) -> Heading:
@@ -64,11 +68,12 @@ def heading_of(text: str, node: Node) -> Heading:
 
 def _end_of(text: str, node: Node, title: str) -> int:
     """Where the title ends in the text: with the line, or before the words that follow it."""
-    seen = ""
+    wanted = squeezed(title)
+    seen = 0
     for span in node.lines[0] if node.lines else ():
         for place in range(span.start, span.end):
-            seen += squeezed(text[place])
-            if seen == squeezed(title):
+            seen += not is_blank(text[place])
+            if seen == len(wanted):
                 rest = text[place + 1 : node.first_end]
                 stop = 1 if rest.startswith("。") else 0
                 return node.first_end if not squeezed(rest[stop:].strip("*")) else place + 1 + stop
@@ -112,22 +117,26 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
     follows, or where the parts beside it have their titles on lines of their own.
     """
     after = _words(text, node.lines[1])
-    beside = node.beside if node.parent else []
+    beside = node.beside if node.parent or node.mark.form == "article" else []
+    several = [one for one in beside if len(one.lines) > 1]
     return (
         node.hashes > 0
         or after.startswith(("—", "-"))
         or is_section_title(line)
         or (
             breadth(line) >= _TITLE_LEAST
-            and sum(len(one.lines) > 1 for one in beside) > 1
-            and all(one.lines and _is_bare(text, one.lines[0]) for one in beside)
+            and len(several) > 1
+            and all(_is_bare(text, one.lines[0]) for one in several)
+            and sum(_is_bare(text, one.lines[0]) for one in beside if one.lines) > len(beside) / 2
         )
     )
 
 
 def first_sentence(words: str) -> str | None:
     """The title that an item opens with: ``加强组织领导。各地各部门要…`` → ``加强组织领导``."""
-    title, stop, _ = words.partition("。")
+    if english := _ENGLISH_SENTENCE.match(words):
+        return english["title"] if breadth(english["title"]) <= TITLE_LIMIT else None
+    title, stop, _ = _SCANNED_STOP.sub("。", words).partition("。")
     fits = title and breadth(title) <= TITLE_LIMIT and (stop or len(words) == len(title))
     return title.rstrip("；;") if fits else None
 

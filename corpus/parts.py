@@ -27,6 +27,7 @@ from corpus.title import is_plan_name
 _RULES = frozenset("-—_=*|:")
 _TITLE_LINES = 4
 _TITLE_LIMIT = 60
+_GROUP_LIMIT = 30
 # The rank of 一、: numbers down to it begin a document wherever it stands.
 _OUTER = 50
 # In the body only a dressed line is taken for the page's: 【相关附件】, ## Footnotes, a link.
@@ -83,11 +84,18 @@ def _body_begin(text: str, every: Sequence[Span]) -> int:
                 return index if first is None else first
         elif mark := mark_of(words):
             if mark.rank <= _OUTER:
+                # An action's number may stand below a dressed heading: ## 1. Publish.
+                if mark.form == "action" and first is not None:
+                    return first if _is_dressed_number(every[first].of(text)) else index
                 return index
             first = index if first is None else first
         elif first is None and _opens_part(words):
             first = index
     return len(every) if first is None else first
+
+
+def _is_dressed_number(words: str) -> bool:
+    return words.startswith("#") and mark_of(words) is not None
 
 
 def _is_list(text: str, every: Sequence[Span], begin: int) -> bool:
@@ -134,8 +142,11 @@ class _Divider:
         self.closed_at = 0
 
     def walk(self, lines: Sequence[Span]) -> None:
-        for line in lines:
-            self._take(line, line.of(self.text))
+        for place, line in enumerate(lines):
+            if self.in_rows and self._is_group_row(lines[place : place + 2]):
+                self._row(line)
+            else:
+                self._take(line, line.of(self.text))
         self._entitle(for_table=True)
 
     @property
@@ -171,6 +182,15 @@ class _Divider:
             self.place = self.parts.stray
         self.in_rows = True
 
+    def _is_group_row(self, lines: Sequence[Span]) -> bool:
+        """Whether a numbered line between two rows heads the rows below it: 一、教育类."""
+        words = lines[0].of(self.text)
+        mark = None if _is_row(words) else mark_of(words)
+        if mark is None or mark.level > 2 or len(lines) < 2 or len(words) > _GROUP_LIMIT:
+            return False
+        below = lines[1].of(self.text)
+        return _is_row(below) and not head_columns(self.text, cells(self.text, lines[1]))
+
     def _more(self, line: Span, mark: Mark | None) -> None:
         if self.titles is not None:
             self.titles.append(line)
@@ -187,10 +207,10 @@ class _Divider:
         """A line of the foot; with a day of signing, the signers' lines above it too."""
         if not self.is_closed:
             self.opened_at = len(self.parts.foot)
-        if self._in_document and is_dated(words):
-            above = [place.of(self.text) for place in self.document.lines]
+        if (self._in_document or self.place is self.parts.stray) and is_dated(words):
+            above = [place.of(self.text) for place in self.place]
             for _ in range(signers_above(above, words)):
-                self.parts.foot.append(self.document.lines.pop())
+                self.parts.foot.append(self.place.pop())
             self.parts.foot.sort()
         # What stands between 附件： and the day is a list of annexes.
         self._entitle(for_table=False)

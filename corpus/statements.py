@@ -37,7 +37,7 @@ class Statement:
 
 @cache
 def _labelled() -> "re.Pattern[str]":
-    return re.compile(rf"(?:{label()})\s*：|^\s*{label()}(?:为|是|\s)")
+    return re.compile(rf"(?:{label()})\s*：|^\s*{label()}(?:为|是|\s(?=[一-鿿]))")
 
 
 @cache

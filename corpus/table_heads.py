@@ -15,7 +15,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from corpus.duties import first_leads
+from corpus.duties import first_leads, label, role_of
 from corpus.model import Span
 from corpus.text import fold, squeezed
 
@@ -102,6 +102,8 @@ def kind_of(words: str) -> str:
     plain = squeezed(_BRACKETED.sub("", fold(words))).strip("*：/、")
     if plain in _columns():
         return _columns()[plain]
+    if re.fullmatch(label(), plain):
+        return role_of(plain)
     for kind, endings in _data()["endings"].items():
         if (plain or latin).endswith(tuple(endings)) or latin.endswith(tuple(endings)):
             return str(kind)
@@ -144,7 +146,7 @@ def is_second_line(text: str, row: Sequence[Span], below: Sequence[Span]) -> boo
     ]
     differing = [low for high, low in pairs if low and low != high]
     return bool(differing) and all(
-        kind_of(low) in (*UNIT_KINDS, "person", "deadline") for low in differing
+        kind_of(low) in (*UNIT_KINDS, "person", "deadline", "note") for low in differing
     )
 
 

@@ -6,26 +6,20 @@ right where its leading labels are missing, else read from its task's words righ
 units, then the cell that is a deadline, then the cell that is a tier.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.brackets import cell_units
+from corpus.cut_rows import units_go_on
 from corpus.deadlines import cell_deadline, column_deadlines, sentence_deadlines
 from corpus.model import Deadline, Heading, Problem, Role, Span, Unit
-from corpus.outline import mark_of
 from corpus.row_fit import aligned_row
+from corpus.row_numbers import number_alone, numbered
 from corpus.table_heads import Head, tiers
-from corpus.text import Passage, fold, squeezed
+from corpus.text import Passage, squeezed
 from corpus.units import is_general
 
-_NUMBER = re.compile(
-    r"[*_]*(?P<number>\d{1,3}(?:\.\d{1,2})*)[*_]*(?:\s*[.．、]\s*|\s+)(?=\S)|（?(?P<round>\d{1,3})）\s*(?=\D)"
-)
-_NUMBER_ALONE = re.compile(r"[（(]?(?P<number>\d{1,3}(?:[.\-]\d{1,2})*)[）)]?\s*[.．、]?")
 _ROLES: dict[str, Role] = {"lead": "lead", "responsible": "responsible", "division": "responsible"}
-_BRACKETED_LEVEL = 2
-_HAN = re.compile("[一二三四五六七八九十百]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,13 +79,13 @@ class RowReader:
         """The task of a row that has a cell, perhaps empty, for each of the head's columns."""
         head = self.head
         words = row[head.subject]
-        number, begin = _numbered(self.text, words)
+        number, begin = numbered(self.text, words)
         if begin == words.end:
             number, begin = "", words.start
         labels = tuple(self._labels(row, words, own_labels))
         for place in self.head.columns_of("number"):
             if row[place].end > row[place].start:
-                number = _number_alone(row[place].of(self.text)) or number
+                number = number_alone(row[place].of(self.text)) or number
             else:
                 number = number or self.number
         self.number = number
@@ -137,18 +131,27 @@ class RowReader:
         subject = row[head.subject]
         if not self.head.columns_of("number") or any(row[i].end > row[i].start for i in places):
             return None
+        units = before.units
         for place, cell in enumerate(row):
-            if place != head.subject and cell.end > cell.start:
+            if place == head.subject or cell.end == cell.start:
+                continue
+            role = _ROLES.get(head.kinds[place])
+            if role and (joined := units_go_on(self.text, role, cell, units, self.slips)):
+                units = joined
+            else:
                 message = "this cell goes on from the row above, and was not joined to it"
                 self.problems.append(Problem(message=message, span=cell))
         more = (subject,) if subject.end > subject.start else ()
         filled = tuple(cell for cell in row if cell.end > cell.start)
         return replace(
-            before, continued=(*before.continued, *more), extent=(*before.extent, *filled)
+            before,
+            units=units,
+            continued=(*before.continued, *more),
+            extent=(*before.extent, *filled),
         )
 
     def _label(self, cell: Span) -> Heading:
-        _, begin = _numbered(self.text, cell)
+        _, begin = numbered(self.text, cell)
         title = Span(begin, cell.end) if begin < cell.end else cell
         return Heading(
             number="", title=squeezed(title.of(self.text)).rstrip("。"), level=3, span=cell
@@ -198,7 +201,7 @@ class RowReader:
         if first is None:
             return None
         words = row[first]
-        number, begin = _numbered(self.text, words)
+        number, begin = numbered(self.text, words)
         if begin == words.end:
             # The number has a cell of its own; the words stand in the next one that has any.
             words_at = (i for i in range(first + 1, len(row)) if row[i].end > row[i].start)
@@ -263,30 +266,3 @@ def _says_more(text: str, cell: Span, words: Span) -> bool:
     """Whether a broader column's cell says something that the task's own words do not."""
     said = squeezed(cell.of(text))
     return bool(said) and said != squeezed(words.of(text))
-
-
-def _number_alone(words: str) -> str:
-    match = _NUMBER_ALONE.fullmatch(fold(words).strip())
-    return match["number"] if match else squeezed(words).strip("、.．")
-
-
-def _numbered(text: str, cell: Span) -> tuple[str, int]:
-    """A task's number and where its words begin; at the cell's end where it holds no words."""
-    folded = fold(cell.of(text))
-    mark = mark_of(cell.of(text))
-    if (
-        mark is not None
-        and mark.level == _BRACKETED_LEVEL
-        and _HAN.fullmatch(mark.number)
-        and cell.start + mark.length < cell.end
-    ):
-        return f"（{mark.number}）", cell.start + mark.length
-    if alone := _NUMBER_ALONE.fullmatch(folded):
-        return alone["number"], cell.end
-    match = _NUMBER.match(folded)
-    if match is None:
-        return "", cell.start
-    begin = cell.start + match.end()
-    while begin < cell.end and text[begin] in "*_ ":
-        begin += 1
-    return match["number"] or match["round"], begin

@@ -108,6 +108,7 @@ def cell_patterns() -> tuple["re.Pattern[str]", ...]:
         for pattern in (
             rf"{_POINT}{ending}",
             rf"(?:{_RANGE})(?:期间)?{ending}",
+            rf"(?P<from_year>20\d\d){_S}年?{_TO}(?P<to_year>20\d\d){_S}年?(?:度|期间|[底末])?{ending}",
             rf"(?P<by>到|至){_year('goal_')}(?:{_S}年?[底末])?{ending}",
             rf"{_PLAN}{ending}",
             rf"{_AFTER}{ending}",
@@ -130,7 +131,7 @@ def sentence_pattern() -> "re.Pattern[str]":
     """Whatever in a sentence can be a time by which, or during which, something is due."""
     closer = r"\d|年?[底末初中]|第?[一二三四]季|[上下]半|的"
     goal = rf"(?P<by>(?:(?<!截)[到至]|展望){_S}){_year('goal_')}(?!{_S}(?:{closer}))"
-    lasting = r"(?<=并)(?P<ongoing>(?:长期|常年|持续)(?:坚持|推进|开展|实施|抓好))(?=[。；（]|$)"
+    lasting = r"(?<=并)(?P<ongoing>(?:长期|常年|持续)(?:坚持|推进|开展|实施|抓好))(?=[。；（）]|$)"
     own_year = rf"(?<![\d年.])(?:(?P<own_months>{_OWN_MONTHS})|(?:{_OWN_YEAR})(?P<own>{_BEFORE})?)"
     return re.compile(
         rf"(?P<recurring>{_YEARLY}|{_EVERY})|{lasting}|{_PLAN}|{_AFTER}|{_MONTHS_OF_A_YEAR}"
@@ -142,6 +143,12 @@ def sentence_pattern() -> "re.Pattern[str]":
 def goes_on() -> "re.Pattern[str]":
     """What follows a time within its clause where something is then to be done."""
     return re.compile(_GOES_ON.format(s=_S, done=words()["done"]))
+
+
+@cache
+def sets_to_work() -> "re.Pattern[str]":
+    """What follows a period of years right away where something is done in it."""
+    return re.compile(rf"{_S}，?(?:{words()['verbs']})")
 
 
 @cache

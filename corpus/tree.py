@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from corpus.model import Problem, Span
 from corpus.numbering import Mark, mark_of
 from corpus.sections import is_section_title
-from corpus.text import trimmed
+from corpus.text import breadth, trimmed
 
 TITLE_LIMIT = 45
 # What parts the clauses of a text, but not those of a title.
@@ -79,7 +79,7 @@ class Tree:
         mark = mark_of(words)
         hashes = len(m[0]) if (m := _HASHES.match(words)) else 0
         if mark and self._is_begun(mark):
-            self._begin(mark, line, self._parent(mark), hashes)
+            self._begin(mark, line, self._parent(mark, hashes), hashes)
         elif mark is None and _is_heading(words, hashes):
             parent = self._parent_of_heading(words, hashes)
             rank = max(parent.mark.rank + 5, _UNNUMBERED) if parent else _UNNUMBERED
@@ -108,20 +108,26 @@ class Tree:
         if mark.form == "plain":
             return mark.value == 1
         is_inner = not path or mark.rank > path[-1].mark.rank
-        if mark.value == 1 and is_inner and len(above) <= TITLE_LIMIT // 2:
+        if mark.value == 1 and is_inner and breadth(above) <= TITLE_LIMIT // 2:
             return True
         return above.endswith(ENDS) or not CLAUSES.search(above)
 
     def _open(self) -> tuple[Node, ...]:
         return self.nodes[-1].path if self.nodes else ()
 
-    def _parent(self, mark: Mark) -> Node | None:
-        """The innermost open part that the number stands below."""
+    def _parent(self, mark: Mark, hashes: int = 0) -> Node | None:
+        """The innermost open part that the number stands below.
+
+        An English plan's actions also stand below headings of Markdown: ``## 1. Publish``.
+        """
         path = self._open()
         for node in reversed(path):
             if mark.follows(node.mark):
                 return node.parent
-        above = next((node for node in reversed(path) if node.mark.rank < mark.rank), None)
+        dressed = mark.form == "action" and not hashes
+        above = next(
+            (n for n in reversed(path) if n.mark.rank < mark.rank or (dressed and n.hashes)), None
+        )
         inverted = above is None and path and mark.value == 1 and mark.form not in self._last
         if inverted and path[-1].mark.form == "digit" and mark.form == "han-bracket":
             return path[-1]

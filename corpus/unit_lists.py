@@ -19,6 +19,8 @@ _ENGLISH_SEPARATORS = re.compile(
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 # 各县、区人民政府 is one unit: a level's word alone is no unit, it shares the body that follows.
 _LEVEL_ALONE = re.compile(r"各?(?:省|自治区|市|州|县|区|旗)(?:级)?")
+# 各市党委和政府 is one unit, too, and 各乡镇党委、政府.
+_GOVERNMENT = re.compile(r"(?:人民)?政府(?=[、，；。）]|$)")
 _TRAILING = re.compile(
     r"(?:等?(?:按照?(?:各自)?职责(?:分工)?(?:负责)?|分工负责|分别负责)"
     r"|等(?:有关|相关|市级|省级|县级|各)*(?:部门和单位|单位和部门|部门及单位|部门|单位|地区|地|方面)?(?:共同|分别)?)$"
@@ -116,6 +118,8 @@ def _pieces(text: str, span: Span) -> Iterator[_Piece]:
         piece = folded[start:stop]
         if _LEVEL_ALONE.fullmatch(piece.strip()) and after < len(folded):
             continue
+        if piece.endswith("党委") and _GOVERNMENT.match(folded, after):
+            continue
         for low, high in _joined(folded, start, stop):
             yield from _named(folded, low, high, span.start)
         start = after
@@ -155,6 +159,8 @@ def _joined(folded: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     joints = [] if is_known(piece.strip()) else _JOINT.finditer(piece)
     for joint in joints:
         left, right = piece[: joint.start()].strip(), piece[joint.end() :].strip()
+        if left.endswith("党委") and _GOVERNMENT.fullmatch(right):
+            continue
         if _has_body(left) and _is_member(_TRAILING.sub("", right)):
             yield start, start + joint.start()
             yield from _joined(folded, start + joint.end(), stop)

@@ -21,7 +21,7 @@ def assert_laws(notice: Notice) -> None:
             assert any(
                 stands(notice, other, unit.span, unit.as_written)
                 for other in (everything if unit.role == "standing" else (record,))
-            ), unit
+            ) or stands_in_a_heading(notice, unit), unit
         for due in record.deadlines:
             assert stands(notice, record, due.span, due.text), due
         assert record.tier is None or record.tier_span is not None
@@ -58,6 +58,13 @@ def stands(notice: Notice, record: Record, span: Span, words: str) -> bool:
         if s.start < span.end and span.start < s.end
     ]
     return words in (span.of(notice.text), joined(notice.text, within))
+
+
+def stands_in_a_heading(notice: Notice, unit: Unit) -> bool:
+    """Whether a unit is named by a heading, which gives it to all that stands below."""
+    return unit.span.of(notice.text) == unit.as_written and any(
+        heading.span.holds(unit.span) for heading in notice.headings
+    )
 
 
 def every_place(notice: Notice) -> list[Span]:

@@ -104,26 +104,35 @@ def test_a_contingency_plan_with_dotted_numbers_below_its_contents() -> None:
     assert "目　录" not in notice.about.text
 
 
-def test_paragraphs_of_one_number_each_with_units_are_records_of_their_own() -> None:
+def test_paragraphs_of_one_number_each_with_units_are_one_record() -> None:
     notice = read(
         "一、任务\n（一）健全标准。制定规范。（市司法局牵头，市财政局参与）\n"
         "优化体制。明确分工。\n加强协作。（市财政局负责）\n（二）强化宣传。（市司法局负责）\n"
         "本方案自印发之日起施行。\n"
     )
-    assert (
-        edges(notice)
-        == [
-            ("measure/一（一）", "健全标准", "健全标准", "局参与）"),
-            ("measure/一（一）#2", "优化体制", "优化体制", "局负责）"),
-            ("measure/一（二）", "强化宣传", "强化宣传", "局负责）"),
-            ("requirement/一（二）#2", "本方案自印发之日起施行", "本方案自", "起施行。"),
-        ]
-        or notice.records[2].title == "强化宣传"
+    assert edges(notice) == [
+        ("measure/一（一）", "健全标准", "健全标准", "局负责）"),
+        ("measure/一（二）", "强化宣传", "强化宣传", "局负责）"),
+    ]
+    first, second = notice.records
+    assert (first.names_as("lead"), first.names_as("responsible")) == (
+        *(("市司法局",), ("市财政局",)),
     )
-    first, second = notice.records[:2]
-    assert first.names_as("lead") == ("市司法局",)
-    assert (second.names_as("lead"), second.names_as("responsible")) == ((), ("市财政局",))
-    assert second.headings == ("一、任务", "（一）健全标准")
+    assert second.names_as("responsible") == ("市司法局",)
+
+
+def test_what_follows_the_last_units_is_said_of_the_whole_notice() -> None:
+    notice = read(
+        "一、任务\n（一）健全标准。（市司法局负责）\n各县要按月报告。\n"
+        "二、保障\n（一）强化宣传。\n责任单位：市司法局\n"
+        "各地要抓好落实。\n本方案自印发之日起施行。\n某某市人民政府\n2024年4月2日\n"
+    )
+    assert edges(notice) == [
+        ("measure/一（一）", "健全标准", "健全标准", "月报告。"),
+        ("measure/二（一）", "强化宣传", "强化宣传", "市司法局"),
+    ]
+    assert notice.about.text.endswith("某某市人民政府2024年4月2日")
+    assert "各地要抓好落实。本方案自印发之日起施行。" in notice.about.text
 
 
 def test_units_and_time_on_lines_of_their_own_belong_to_the_item() -> None:

@@ -1,0 +1,34 @@
+"""Who answers for what stands below a heading that is nothing but the names of units.
+
+    三、市自然资源局、市住房城乡建设局         the heading
+    5.深化“多测合一”改革，年底前…            a task of both
+
+Such notices deal their tasks out unit by unit; an item that names its own units keeps those.
+"""
+
+from corpus.model import Heading, Span, Unit
+from corpus.numbering import mark_of
+from corpus.text import squeezed
+from corpus.unit_lists import read_units
+from corpus.units import is_known, lexicon
+
+
+def units_of_headings(text: str, headings: tuple[Heading, ...]) -> tuple[Unit, ...]:
+    """The units, as responsible, of the innermost heading that names nothing else; else none."""
+    for heading in reversed(headings):
+        words = heading.span.of(text)
+        mark = mark_of(words)
+        start = heading.span.start + (mark.length if mark else 0)
+        units = read_units(text, Span(start, heading.span.end), "responsible")
+        if units and _is_a_list(heading.title, units):
+            return units
+    return ()
+
+
+def _is_a_list(title: str, units: tuple[Unit, ...]) -> bool:
+    """Whether a title has units and separators, and no further word."""
+    written = sum(len(squeezed(unit.as_written)) for unit in units)
+    separators = sum(title.count(sign) for sign in "、，；： ")
+    return written + separators >= len(squeezed(title)) and all(
+        is_known(unit.name) or unit.name.endswith(lexicon().general_endings) for unit in units
+    )
