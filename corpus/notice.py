@@ -18,6 +18,7 @@ from itertools import chain, count
 from corpus.annex import Annex, read_annex
 from corpus.catalogue import Entry
 from corpus.closing import without_closing_words
+from corpus.count_doubts import count_doubts
 from corpus.divided import Parts
 from corpus.doubts import unit_doubts
 from corpus.duties import first_leads
@@ -28,6 +29,7 @@ from corpus.measures import body_records, names_units
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
 from corpus.outline import Item, Outline, in_annex, read_outline
 from corpus.parts import divide
+from corpus.row_doubts import row_doubts
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
 from corpus.tree import ENDS, TITLE_LIMIT
@@ -65,6 +67,8 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
         *_problems("words that follow a table", parts.after_rows),
         *_problems("a line that looks like the foot, amid the body", parts.taken_back),
         *item_doubts(text, records),
+        *count_doubts(text, records),
+        *row_doubts(text, records),
         *unit_doubts(records),
         *_nothing_read(text, records, about),
     ]
