@@ -20,6 +20,7 @@ _RESTARTS = "the count begins again below the same heading: a part's number may 
 _HEADING = "a short line without a full stop: it may be a heading that lost its number"
 _BELOW = "this follows a line that may be a heading, and may stand below it"
 _UNNUMBERED = "the heading above has no number, those beside it have: the number may be missing"
+_CUT = "the text breaks off within this item"
 _MISREAD = "this looks like a number that a scan misread"
 _ENDS = tuple("。；！？”）》.;!?)]】：:")
 _SHORT, _LEAST = 30, 4
@@ -38,10 +39,22 @@ def count_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     yield from _after_lost_headings(text, items)
     yield from _below_unnumbered(items)
     yield from _unnumbered(items)
+    yield from _breaks_off(text, records)
     for record in items:
         for span in record.spans:
             if _SCANNED.match(span.of(text)):
                 yield Problem(message=_MISREAD, span=span)
+
+
+def _breaks_off(text: str, records: Sequence[Record]) -> Iterator[Problem]:
+    """The last record, where nothing follows it and its words end amid a sentence."""
+    last = max(records, key=lambda record: record.extent[-1].end, default=None)
+    if last is None or text[last.extent[-1].end :].strip(" \n\r\t|　"):
+        return
+    ended = sum(record.text.rstrip().endswith(_ENDS) for record in records)
+    mine = last.text.rstrip().endswith(_ENDS) or is_label(last.spans[-1].of(text))
+    if last.kind != "task" and not mine and ended > len(records) / 2:
+        yield Problem(message=_CUT, span=last.extent[-1])
 
 
 def _unnumbered(records: Sequence[Record]) -> Iterator[Problem]:

@@ -105,8 +105,18 @@ def _with_units_amid(text: str, records: Sequence[Record]) -> Iterator[Record]:
     closed = [(record, _closed_with_units(text, record)) for record in records]
     several = [record for record, count in closed if count > 1]
     once = sum(count == 1 for _, count in closed)
-    if once > _FEW * len(several):
+    if once > 2 * len(several):
         yield from several
+    twice = [record for record in records if _repeats_a_label(text, record)]
+    if len(twice) * 2 < len(records):
+        yield from twice
+
+
+def _repeats_a_label(text: str, record: Record) -> bool:
+    """Whether two lines of a record are opened by one label: 责任单位：… twice."""
+    lines = [fold(span.of(text)) for span in record.spans if is_label(span.of(text))]
+    labels = [line.partition("：")[0].strip() for line in lines]
+    return len(labels) != len(set(labels))
 
 
 def _closed_with_units(text: str, record: Record) -> int:

@@ -16,7 +16,7 @@ _GAP = "the count of the rows leaves numbers out after this one"
 _LACKS = "a row without {what}, though nearly all others have one: a cell may be missing"
 _OPEN = "a cell that opens a bracket or a quotation and does not close it"
 _PAIRS = ("（）", "“”", "《》")
-_FEW, _NEARLY_ALL = 4, 0.8
+_FEW, _NEARLY_ALL = 3, 0.66
 
 
 def row_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
