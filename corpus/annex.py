@@ -156,8 +156,8 @@ class _Reader:
         found = reader.read(row, self._governing(), [label.span for _, label in labels])
         if found is not None:
             self.rows.append(found)
-            whole = Span(row[0].start, row[-1].end)
-            self.widths.append((self._is_short(reader.head, row), whole))
+            place = Span(row[0].start, row[-1].end)
+            self.widths.append((self._is_short(reader.head, row), place))
 
     def _is_short(self, head: Head, row: Sequence[Span]) -> bool:
         """Whether a row lacks cells, and not those in front that are merged with the row above."""

@@ -34,6 +34,7 @@ _HAN = re.compile("[一二三四五六七八九十]")
 
 def count_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     """A problem at each body record whose place in the notice is not sure."""
+    records = [record for record in records if record.spans]
     items = [record for record in records if record.kind != "task"]
     yield from _restarts(items)
     yield from _after_lost_headings(text, items)

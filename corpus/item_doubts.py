@@ -37,7 +37,7 @@ _UNTITLED = "no title where all items beside it have one: a line may have been r
 _SHARED = "units on a line of their own below several items: they may be meant for all of them"
 _CUT = "a line breaks off where the next number begins"
 _FEW, _SHORT = 3, 30
-_TITLE = 24
+_TITLE, _MORE = 24, 12
 _BRACKETS = ("）", ")", "】", "]", "）。", ")。")
 _LONG, _TIMES = 1500, 8
 _MOST = 0.7
@@ -97,7 +97,7 @@ def _opens_with_a_title(words: str) -> bool:
     """Whether words open with a short sentence of one clause, and go on: 加强领导。各单位…."""
     title = first_sentence(words)
     fits = title is not None and len(title) <= _TITLE and not CLAUSES.search(title)
-    return fits and len(words) > len(title or "") + _SHORT
+    return fits and len(words) > len(title or "") + _MORE
 
 
 def _with_units_amid(text: str, records: Sequence[Record]) -> Iterator[Record]:
@@ -187,8 +187,10 @@ def _of_one(record: Record, usual: float, *, ends_count: bool) -> Iterator[tuple
 
 def _says_who_or_when(record: Record) -> bool:
     """Whether the words end with units or a time, which need no full stop."""
-    last = max((place.span.end for place in (*record.units, *record.deadlines)), default=0)
-    return last >= record.spans[-1].end
+    if not record.spans:
+        return False
+    ends = [unit.span.end for unit in record.units] + [due.span.end for due in record.deadlines]
+    return max(ends, default=0) >= record.spans[-1].end
 
 
 def _is_balanced(words: str, pair: str) -> bool:
