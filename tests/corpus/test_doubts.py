@@ -86,3 +86,21 @@ def test_a_heading_of_units_gives_them_to_the_tasks_below_it() -> None:
         (),
         (),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers"),
+    [
+        ("（一）甲事。认真办好。\n（三）丙事。按期办结。\n", ["一（一）"]),
+        ("（一）甲事。认真办好（市司法局。\n（二）乙事。按期办结。\n", ["一（一）"]),
+        (
+            "（一）甲事。认真办\n（二）乙事。按期办结。\n（三）丙事。办好。\n（四）丁。\n",
+            ["一（一）"],
+        ),
+        ("（一）甲事。重点是：\n（二）乙事。按期办结。\n", ["一（一）"]),
+        ("（一）甲事。办好。（有关方面负责落实各项任务）\n（二）乙事。\n", ["一（一）"]),
+        ("（一）甲事。认真办好。\n（二）乙事。按期办结。\n", []),
+    ],
+)
+def test_a_record_is_doubted_where_the_text_gives_a_sign(body: str, numbers: list[str]) -> None:
+    assert doubted(read("一、任务\n" + body)) == numbers
