@@ -1,8 +1,10 @@
 # The commands of the project; `make help` lists them.
-# PYTHON=python3.12 chooses the interpreter, TORCH_INDEX=<address> where torch is taken from.
+# PYTHON=python3.12 chooses the interpreter, TORCH_INDEX=<address> where torch is taken from,
+# EXTRAS=llm adds what an optional language model needs.
 
 PYTHON ?= python3
 TORCH_INDEX ?=
+EXTRAS ?=
 VENV := .venv
 BIN := $(VENV)/bin
 RELEASE := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
@@ -74,9 +76,9 @@ $(FRESH): | python
 $(TO_RUN): $(FRESH) $(SETTINGS)
 	@echo "Setting up $(VENV); this takes some minutes the first time."
 	$(if $(TORCH_INDEX),$(PIP) install --no-deps --index-url $(TORCH_INDEX) $(TORCH))
-	@$(PIP) install --constraint constraints.txt --editable .
+	@$(PIP) install --constraint constraints.txt --editable .$(if $(EXTRAS),'[$(EXTRAS)]')
 	@touch $@
 
 $(TO_WORK): $(TO_RUN)
-	@$(PIP) install --quiet --constraint constraints.txt --editable '.[test,check,bench,agent]'
+	@$(PIP) install --quiet --constraint constraints.txt --editable '.[test,check,bench,llm]'
 	@touch $@

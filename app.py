@@ -8,10 +8,15 @@ import socket
 import sys
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from assistant.settings import Settings, SettingsError, read_settings, stay_silent
 from assistant.ui.address import address_of, listen
 from corpus.errors import CorpusError
+
+if TYPE_CHECKING:
+    from assistant.live import LiveAssistant
+    from assistant.ui.adding import Desk
 
 
 def main() -> int:
@@ -35,8 +40,8 @@ def serve(settings: Settings, listener: socket.socket) -> None:
     Raises :class:`SettingsError` where the chosen model cannot be read.
     """
     # Imported only now: these libraries look at the environment when they are imported.
-    from assistant.answering import open_assistant
     from assistant.doors.abilities import Abilities
+    from assistant.ui.adding import add_routes
     from assistant.ui.chat import Chat
     from assistant.ui.obligations_view import Lists
     from assistant.ui.office import invitation, warning
@@ -44,25 +49,53 @@ def serve(settings: Settings, listener: socket.socket) -> None:
     from assistant.ui.serving import server
     from assistant.ui.texts import texts_in
     from index.embedding import EmbeddingError
-    from index.progress import bar
 
     try:
-        assistant = open_assistant(settings.home, settings.embedding, progress=bar())
+        assistant, desk = _opened(settings)
     except EmbeddingError as error:
         raise SettingsError(f"ASSISTANT_EMBEDDING: {error}") from error
     chat = Chat(assistant, date.today)
     chat.warm_up(
         [question for group in texts_in("zh").example_groups for question in group.questions]
     )
-    lists = Lists(register=assistant.register, today=date.today)
+    lists = Lists(register=lambda: assistant.register, today=date.today)
     lists.warm_up()
-    page = build_page(chat, assistant.notices(), lists, Abilities(assistant))
+    may_add = settings.uploads != "off"
+    held = desk if may_add else None
+    page = build_page(chat, assistant.notices, lists, held, Abilities(assistant))
+    routes = partial(add_routes, desk=desk, uploads=settings.uploads)
     address = address_of(settings.host, settings.port)
     ready = f"Ready at {address} (Ctrl+C stops it)\n{invitation(settings)}"
     if warned := warning(settings):
         print(warned, file=sys.stderr)
     said = partial(print, ready, end="", flush=True)
-    server(page, said, settings.password).run(sockets=[listener])
+    server(page, said, settings.password, routes).run(sockets=[listener])
+
+
+def _opened(settings: Settings) -> "tuple[LiveAssistant, Desk]":
+    """The assistant over what its home holds, and the desk where notices are handed in."""
+    from assistant.answering import open_assistant
+    from assistant.live import LiveAssistant
+    from assistant.ui.adding import Desk
+    from index.library import Library
+    from index.progress import bar
+
+    shown = bar()
+
+    def progress(stage: str, done: int, total: int) -> None:
+        shown(stage, done, total)
+        desk.note(stage, done, total)
+
+    desk = Desk(Library(settings.home), lambda: assistant.renew(), date.today)
+    opener = partial(
+        open_assistant,
+        settings.home,
+        settings.embedding,
+        progress=progress,
+        language_model=settings.language_model,
+    )
+    assistant = LiveAssistant(settings.home, opener)
+    return assistant, desk
 
 
 if __name__ == "__main__":

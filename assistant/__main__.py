@@ -1,4 +1,4 @@
-"""``python -m assistant ask|evaluate|obligations|quiz|mcp``: the command line.
+"""``python -m assistant ask|evaluate|obligations|quiz|mcp|add|notices|…``: the command line.
 
 Exit codes: 0 answered, 1 refused or asked back, 2 something was wrong with the call or with
 what it needs (a setting, a notice that ships); one line says what, and the remedy.
@@ -14,10 +14,24 @@ from pathlib import Path
 from typing import Any
 
 from assistant.doors.mcp_command import add_mcp, serve_mcp
+from assistant.notices_command import (
+    add_files,
+    add_notices,
+    correct_notice,
+    list_notices,
+    remove_notices,
+)
 from assistant.obligations_command import add_obligations, list_obligations
 from assistant.quiz.command import add_quiz, make_quiz
-from assistant.settings import SettingsError, read_embedding, read_home, stay_silent
+from assistant.settings import (
+    SettingsError,
+    read_embedding,
+    read_home,
+    read_language_model,
+    stay_silent,
+)
 from corpus.errors import CorpusError
+from index.folders import HomeError
 
 
 class UsageError(ValueError):
@@ -29,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         return _COMMANDS[chosen.command](chosen)
-    except (SettingsError, UsageError, CorpusError) as error:
+    except (SettingsError, UsageError, CorpusError, HomeError) as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return 2
 
@@ -51,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     add_obligations(commands)
     add_quiz(commands)
     add_mcp(commands)
+    add_notices(commands)
     return parser
 
 
@@ -65,13 +80,14 @@ def _open() -> Any:
     embedding = read_embedding(os.environ)
     stay_silent(os.environ, embedding)
     home = read_home(os.environ)
+    language_model = read_language_model(os.environ)
     # Imported only now: some libraries look at the environment when they are imported.
     from assistant.answering import open_assistant
     from index.embedding import EmbeddingError
     from index.progress import bar
 
     try:
-        return open_assistant(home, embedding, progress=bar())
+        return open_assistant(home, embedding, progress=bar(), language_model=language_model)
     except EmbeddingError as error:
         raise SettingsError(f"ASSISTANT_EMBEDDING: {error}") from error
 
@@ -94,6 +110,8 @@ def _ask(chosen: argparse.Namespace) -> int:
         print(json.dumps(answer_object(answer), ensure_ascii=False))
     else:
         print(answer.text)
+        if answer.note:
+            print(f"\n{answer.note}")
         for option in answer.options:
             print(f"- {option.label}: {option.question}")
     return 0 if answer.kind == "answer" else 1
@@ -172,6 +190,10 @@ _COMMANDS = {
     "obligations": list_obligations,
     "quiz": make_quiz,
     "mcp": _mcp,
+    "add": add_files,
+    "notices": list_notices,
+    "correct": correct_notice,
+    "remove": remove_notices,
 }
 
 

@@ -13,10 +13,14 @@ from assistant.compose.refusals import withheld
 from assistant.dialogue import in_context
 from assistant.dialogue_turn import Turn, listed_after
 from assistant.evidence.finder import Finder
-from assistant.findings import Finding, Listing
+from assistant.findings import Finding, Listing, Refusal
+from assistant.language_model.connection import LanguageModel, ServedModel
+from assistant.language_model.wishes import words_wish
 from assistant.model import Answer
 from assistant.query import Query
 from assistant.reading.reader import Reader
+from assistant.settings import LanguageModelSettings
+from assistant.wording import Wording
 from corpus.model import Notice
 from index.build import Index, open_index
 from index.progress import Progress, unseen
@@ -32,8 +36,8 @@ LONGEST = 1000
 class Assistant:
     """Answers questions over one index. It has no clock and remembers no conversation."""
 
-    def __init__(self, index: Index) -> None:
-        """Answer from ``index``."""
+    def __init__(self, index: Index, language_model: LanguageModel | None = None) -> None:
+        """Answer from ``index``; a ``language_model`` may read and phrase, and no more."""
         self._index = index
         register = index.register
         self._notices = register.notices()
@@ -42,18 +46,24 @@ class Assistant:
         self._finder = Finder(index)
         self._composer = Composer(register)
         self._checker = Checker(self._notices)
+        self._wording = Wording(register, language_model)
 
     def ask(self, turns: Sequence[str], *, today: date) -> Answer:
         """The answer to the last of ``turns``; the earlier ones are the talk so far.
 
         Of a question longer than ``LONGEST`` characters its beginning is read.
         """
-        turns = [_readable(turn) for turn in turns]
-        before: Turn | None = None
-        for question in turns[:-1]:
-            query = self._query(question, before, today)
-            before = self._turn(query, before)
-        return _answer(turns[-1], self._draft(self._query(turns[-1], before, today)))
+        limit = self._wording.limit()
+        question = _readable(turns[-1])
+        query = self.read(turns, today=today)
+        found = self._finder.find(query)
+        answer = _answer(question, self._drafted(query, found))
+        if wish := words_wish(question):
+            return self._wording.worded(answer, wish, query, limit, today)
+        unread = found.reason if isinstance(found, Refusal) else None
+        return self._wording.read_again(
+            answer, query, unread, limit, self._draft, lambda draft: _answer(question, draft)
+        )
 
     def read(self, turns: Sequence[str], *, today: date) -> Query:
         """How the last of ``turns`` is understood."""
@@ -93,7 +103,8 @@ class Assistant:
 
     def _query(self, question: str, before: Turn | None, today: date) -> Query:
         places = before.query.places if before else ()
-        query = self._reader.read(question, today, places)
+        wish = words_wish(question)
+        query = self._reader.read(wish.plain if wish else question, today, places)
         return in_context(query, before, self._index.register)
 
     def _turn(self, query: Query, before: Turn | None) -> Turn:
@@ -121,14 +132,20 @@ class Assistant:
 
 
 def open_assistant(
-    home: Path, embedding: str | None = None, progress: Progress = unseen
+    home: Path,
+    embedding: str | None = None,
+    progress: Progress = unseen,
+    language_model: LanguageModelSettings | None = None,
 ) -> Assistant:
     """The assistant over the notices that ship; its index is built in ``home`` where it is stale.
+
+    ``language_model`` is not asked, nor looked for, before a question needs it.
 
     Raises:
         EmbeddingError: ``embedding`` names no model that can be used.
     """
-    return Assistant(open_index(home, embedding=embedding, progress=progress))
+    model = ServedModel(language_model) if language_model else None
+    return Assistant(open_index(home, embedding=embedding, progress=progress), model)
 
 
 def _readable(question: str) -> str:

@@ -20,7 +20,7 @@ from typing import Literal
 from assistant.dialogue_lists import chosen_of_list, neighbour_in_list, same_question
 from assistant.dialogue_turn import Turn, kind_named, own_matter, says
 from assistant.query import DOCUMENT_WANTS, ItemNumber, Query, Want
-from corpus.model import Record, Role
+from corpus.model import Kind, Record, Role
 from corpus.text import numeral
 from index.register import Register
 
@@ -40,6 +40,15 @@ _OF_FIELDS: frozenset[Want] = frozenset(("who", "lead", "responsible", "duty", "
 
 def in_context(query: Query, before: Turn | None, register: Register) -> Query:
     """The query with what it leaves unsaid taken from the turns before it."""
+    found = _in_context(query, before, register)
+    if before is None or found.alternatives or found.places != before.query.places:
+        return found
+    # Whoever means the same places means each of them no more clearly.
+    return replace(found, alternatives=before.query.alternatives)
+
+
+def _in_context(query: Query, before: Turn | None, register: Register) -> Query:
+    """The same, without what is said of the places alone."""
     if before is None:
         unsaid = _step(query.question) and not query.numbers and not query.places
         return replace(query, subject="", matter="") if unsaid else query
@@ -68,7 +77,11 @@ def _of_items(query: Query, before: Turn, register: Register) -> Query:
         return _same_items(query, before, last)
     if not query.places and (says("among", query.question) or _only_limits(query, before)):
         return replace(_with_places(query, before), within=before.records)
+    if query.places and says("same_number", query.question):
+        return _same_number(query, before, register)
     if query.places and set(query.places) != set(before.places):
+        if says("what_of", query.question):
+            return _elsewhere(query, before)
         return _elsewhere(query, before) if not _stands_alone(query) else query
     if not _stands_alone(query):
         return _same_items(query, before, before.records)
@@ -152,9 +165,17 @@ def _numbered(query: Query, before: Turn, register: Register) -> Query:
     elsewhere = bool(query.places) and set(query.places) != set(before.places)
     if elsewhere or placed.parts or len(kinds) != 1 or "notice" in kinds:
         return placed
-    if any(len(number.kinds) == 1 or "（" in number.number for number in placed.numbers):
+    if any(len(number.kinds) == 1 for number in placed.numbers):
+        return placed
+    if any("（" in n.number and not _is_of(n, placed, kinds, register) for n in placed.numbers):
         return placed
     return replace(placed, parts=tuple(dict.fromkeys((*before.query.parts, *kinds))))
+
+
+def _is_of(number: ItemNumber, query: Query, kinds: set[Kind], register: Register) -> bool:
+    """Whether a place of the query has an item of these kinds with the number."""
+    ids = (f"{place}/{kind}/{number.number}" for place in query.places for kind in kinds)
+    return any(register.record(identifier) for identifier in ids)
 
 
 def _confirmed(query: Query, before: Turn, register: Register) -> Query | None:
@@ -187,14 +208,31 @@ def _role(query: Query, record: Record) -> tuple[Role, ...]:
 def _elsewhere(query: Query, before: Turn) -> Query:
     """The same matter in another place, asked for what was asked before if nothing new is."""
     wants = query.wants - {"compare", "confirm", "items", "duty"}
+    # 灵台呢，分成哪两块: what is asked of the same matter besides.
+    own = query.subject if own_matter(query, _OWN_MATTER) and _stands_alone(query) else ""
     return replace(
         query,
         counterpart_of=before.records[0],
-        subject=before.query.subject if _by_subject(before.query) else "",
-        clauses=before.query.clauses if _by_subject(before.query) else (),
+        subject=" ".join(filter(None, (_subject_of(before.query), own))),
+        clauses=(own,) if own else before.query.clauses if _by_subject(before.query) else (),
         wants=frozenset(wants or before.query.wants),
         roles=query.roles or before.query.roles,
     )
+
+
+def _subject_of(query: Query) -> str:
+    return query.subject if _by_subject(query) else ""
+
+
+def _same_number(query: Query, before: Turn, register: Register) -> Query:
+    """The item with the number of the last one, in the place that this turn names."""
+    record = register.record(before.records[-1])
+    if record is None:
+        return query
+    number = ItemNumber(number=record.number, kinds=(record.kind,), place=query.places[0])
+    kinds = query.parts or (record.kind,)
+    wants = query.wants or before.query.wants
+    return replace(query, numbers=(number,), parts=kinds, subject="", matter="", wants=wants)
 
 
 def _by_subject(query: Query) -> bool:

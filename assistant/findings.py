@@ -80,10 +80,14 @@ class NoticeFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """Records that fit equally well: the person has to choose."""
+    """Records that fit equally well: the person has to choose.
+
+    ``places``: it is open whose notice is meant, and each record stands for its notice.
+    """
 
     query: Query
     records: tuple[Record, ...]
+    places: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,8 @@ from corpus.model import Notice, Record, Span
 
 Language = Literal["zh", "en"]
 AnswerKind = Literal["answer", "clarify", "refuse"]
+# Words composed of records, or words of a language model that were proven against them.
+Author = Literal["records", "model"]
 Field = Literal[
     "lead_units", "responsible_units", "acting_units", "standing_units", "deadlines", "tier"
 ]
@@ -50,7 +52,9 @@ class Answer:
     """What leaves the assistant. ``direct`` is plain text, ``text`` is Markdown and begins with it.
 
     ``citations`` are the records the answer rests on and nothing else; ``related``
-    holds ids of records that may also interest.
+    holds ids of records that may also interest. ``phrased_by`` tells whose words ``direct``
+    are; ``note`` is one line on what a language model did or did not do, empty where there
+    is nothing to say of it.
     """
 
     question: str
@@ -61,3 +65,5 @@ class Answer:
     citations: tuple[Citation, ...]
     related: tuple[str, ...]
     options: tuple[Option, ...]
+    phrased_by: Author = "records"
+    note: str = ""

@@ -7,27 +7,52 @@ from assistant.model import Language
 from assistant.reading.lexicon import table
 from corpus.model import Notice
 
-_SUFFIX = re.compile(r"(?:壮族|回族|维吾尔)?(?:自治区|自治州|自治县|省|市|州|县|区)$")
+_PARTS = re.compile(r".+?(?:自治区|自治州|自治县|地区|省|市|州(?![市县区])|盟|县|区|旗)")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
+_SUFFIX = re.compile(r"(?:壮族|回族|维吾尔)?(?:自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗)$")
 
 
 def short_name(region: str) -> str:
-    """A region's name without its rank.
+    """A region's name without its rank, and without the places that it lies in.
 
-    >>> short_name("甘肃省"), short_name("广西壮族自治区"), short_name("灵台县")
-    ('甘肃', '广西', '灵台')
+    >>> short_name("甘肃省"), short_name("广西壮族自治区"), short_name("上海市杨浦区")
+    ('甘肃', '广西', '杨浦')
     """
-    return _SUFFIX.sub("", region)
+    return _SUFFIX.sub("", parts_of(region)[-1])
+
+
+def parts_of(region: str) -> tuple[str, ...]:
+    """The places that a region's name consists of, from the top; at least one, perhaps empty.
+
+    >>> parts_of("上海市杨浦区"), parts_of("甘肃省"), parts_of("广西壮族自治区钦州市")
+    (('上海市', '杨浦区'), ('甘肃省',), ('广西壮族自治区', '钦州市'))
+    """
+    found = _PARTS.findall(region)
+    return tuple(found) if "".join(found) == region and found else (region,)
 
 
 def english_names(region: str) -> tuple[str, ...]:
-    """What English speakers call a region; may be empty."""
-    return tuple(table("places.toml")["english"].get(short_name(region), ()))
+    """What English speakers call a region: as the list has it, else by its sound.
+
+    >>> english_names("甘肃省"), english_names("上海市杨浦区"), english_names("")
+    (('Gansu', 'GS'), ('Yangpu',), ())
+    """
+    short = short_name(region)
+    listed = table("places.toml")["english"].get(short)
+    if listed or not short:
+        return tuple(listed or ())
+    if not _CHINESE.fullmatch(short):
+        return ()
+    # Imported only where a name is not in the list: it takes time.
+    from pypinyin import lazy_pinyin
+
+    return ("".join(lazy_pinyin(short)).capitalize(),)
 
 
 def place_name(notice: Notice, language: Language) -> str:
-    """How answers name a notice's place; its title where it has none."""
-    if notice.region is None:
-        return notice.title
+    """How answers name a notice: by its place where that means it alone, else by place and plan."""
+    if notice.called is not None or notice.region is None:
+        return notice.called or notice.title
     english = english_names(notice.region) if language == "en" else ()
     return english[0] if english else notice.region
 

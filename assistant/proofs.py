@@ -70,6 +70,10 @@ class Proofs:
             "denied": lambda p, r, lang: (
                 _denied(p, r, lang) or _not_its_day(p, r, self._notices[r.notice])
             ),
+            "page": lambda p, r, _: (
+                p.text == p.shown == str(p.value)
+                and p.value in self._notices[r.notice].pages_of(r.spans)
+            ),
             "computed": lambda p, r, _: (
                 p.text == p.shown == str(p.value) and p.value == len(r.names_as(*p.roles))
             ),

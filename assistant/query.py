@@ -62,9 +62,10 @@ class Due:
 
     ``says``: the deadline says these words, or this day; ``by``, ``after`` and ``within``
     compare its computed end; ``during``: it says these words, or where none does, ends in
-    this period; ``overdue``, ``before``: its end lies before ``end``; ``not_yet``: it does not. ``words``
-    are the question's own, or the days that were computed from them. ``any_year``: the
-    question names no year, and the days count in whichever (:mod:`assistant.reading.yearless`).
+    this period; ``overdue``, ``before``: its end lies before ``end``; ``not_yet``: it does
+    not. ``words`` are the question's own, or the days that were computed from them.
+    ``any_year``: the question names no year, and the days count in whichever
+    (:mod:`assistant.reading.yearless`).
     """
 
     relation: Relation
@@ -78,7 +79,8 @@ class Due:
 class Query:
     """One reading of a question.
 
-    - ``places``: ids of notices, in the question's order; ``elsewhere``: places without one;
+    - ``places``: ids of notices, in the question's order; ``alternatives``: groups of them that
+      fit what was said alike, so that one of each is meant; ``elsewhere``: places without one;
       ``documents``: document numbers, of a loaded notice or not
     - ``parts``: the kinds of item in the parts that it names (正文, 清单), the first part
       first; ``parts_by_place``: those of each place, where it names several places
@@ -107,6 +109,7 @@ class Query:
     language: Language
     wants: frozenset[Want] = frozenset()
     places: tuple[str, ...] = ()
+    alternatives: tuple[tuple[str, ...], ...] = ()
     elsewhere: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     parts: tuple[Kind, ...] = ()
@@ -142,7 +145,18 @@ class Query:
 
     def parts_in(self, place: str) -> tuple[Kind, ...]:
         """The kinds of item that the question means in one place; none where it leaves it open."""
-        return dict(self.parts_by_place).get(place, self.parts if not self.parts_by_place else ())
+        by_place = dict(self.parts_by_place)
+        named = next((by_place[p] for p in self.group_of(place) if p in by_place), None)
+        return named or (self.parts if not self.parts_by_place else ())
+
+    @property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """The places asked about, each with those that may be meant in its stead."""
+        return tuple(dict.fromkeys(self.group_of(place) for place in self.places))
+
+    def group_of(self, place: str) -> tuple[str, ...]:
+        """A place, and those that fit alike what was said."""
+        return next((group for group in self.alternatives if place in group), (place,))
 
     def asks(self, *wants: Want) -> bool:
         """Whether any of these is wanted."""

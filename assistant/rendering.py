@@ -20,6 +20,8 @@ def answer_object(answer: Answer, identifier: str | None = None) -> dict[str, An
         "options": [
             {"label": o.label, "record": o.record, "question": o.question} for o in answer.options
         ],
+        "phrased_by": answer.phrased_by,
+        "note": answer.note,
     }
 
 
@@ -42,4 +44,6 @@ def citation_object(citation: Citation) -> dict[str, Any]:
         "marked": [pair(span) for span in citation.marked],
         "evidence": {e.field: [pair(span) for span in e.spans] for e in citation.evidence},
         "file": citation.notice.file,
+        "pages": list(citation.notice.pages_of(citation.spans)),
+        "unsure": [problem.message for problem in citation.notice.problems_of(record)],
     }

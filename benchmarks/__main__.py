@@ -2,8 +2,8 @@
 
 Everything is measured with the notices and the model that ship, in a home folder of its own.
 Without a section all are run, in this order: processes, answers, quiz,
-retrieval, plain. ``python -m benchmarks layouts DIR`` is a command of its own: how well the notices
-in a folder are read, beside gold.
+adding, retrieval, plain. ``python -m benchmarks layouts DIR`` is a command of its own: how well the
+notices in a folder are read, beside gold.
 """
 
 import argparse
@@ -46,6 +46,15 @@ def quiz(_: Path) -> Iterator[str]:
         yield figure.row
 
 
+def adding(home: Path) -> Iterator[str]:
+    """Notices added, a hundred at once and one more."""
+    from benchmarks import adding, figures
+
+    yield from figures.head()
+    for figure in adding.figures(home):
+        yield figure.row
+
+
 def retrieval(home: Path) -> Iterator[str]:
     """How often the right record comes first."""
     from benchmarks.retrieval import development, paraphrases, table
@@ -69,6 +78,7 @@ SECTIONS: dict[str, Callable[[Path], Iterator[str]]] = {
     "processes": processes,
     "answers": answers,
     "quiz": quiz,
+    "adding": adding,
     "retrieval": retrieval,
     "plain": plain,
 }

@@ -35,6 +35,10 @@ class Span:
         """Whether ``other`` lies wholly within this span."""
         return self.start <= other.start and other.end <= self.end
 
+    def meets(self, other: "Span") -> bool:
+        """Whether both have a character in common."""
+        return self.start < other.end and other.start < self.end
+
     def moved(self, by: int) -> "Span":
         """The same length, ``by`` characters further on."""
         return Span(self.start + by, self.end + by)
@@ -163,8 +167,9 @@ class Notice:
     ``about`` is the notice as a citable record (``gansu/notice``): title, number,
     addressees, preamble, signature. ``furniture`` is what belongs to the page and not
     to the text: table heads, rules, stamps. ``other_dates`` are dates of printing or
-    receipt, which are not the date of issue. ``pages`` are the offsets at which the file's
-    pages begin, empty where its format has none.
+    receipt, which are not the date of issue. ``pages`` are the offsets at which the
+    file's pages begin, empty where its format has none. ``called`` is the name that tells the
+    notice from the others that are loaded; ``None`` where its region does (see ``relations``).
     """
 
     id: str
@@ -186,6 +191,7 @@ class Notice:
     records: tuple[Record, ...]
     problems: tuple[Problem, ...]
     pages: tuple[int, ...] = ()
+    called: str | None = None
 
     def page_of(self, offset: int) -> int | None:
         """The page, from 1, that holds the character at ``offset``; ``None`` without pages."""
@@ -194,6 +200,23 @@ class Notice:
     def record(self, identifier: str) -> Record | None:
         """The record with this id, the notice itself included; ``None`` where there is none."""
         return next((r for r in (*self.records, self.about) if r.id == identifier), None)
+
+    def pages_of(self, spans: Iterable[Span]) -> tuple[int, ...]:
+        """The pages of the original, from 1, on which ``spans`` stand; none without pages."""
+        found: set[int] = set()
+        for span in spans:
+            first, last = self.page_of(span.start), self.page_of(max(span.start, span.end - 1))
+            if first is not None and last is not None:
+                found |= set(range(first, last + 1))
+        return tuple(sorted(found))
+
+    def problems_of(self, record: Record) -> tuple[Problem, ...]:
+        """What could not be read with certainty in a record, in the notice's order."""
+        return tuple(
+            problem
+            for problem in self.problems
+            if any(problem.span.meets(span) for span in record.extent)
+        )
 
     def of_kind(self, kind: Kind) -> tuple[Record, ...]:
         """All records of one kind, in the notice's order."""

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+from weakref import finalize
 
 from corpus.model import Notice
+from index import batches, folders, manifest, update
 from index import embedding as shipped_models
-from index import folders, keywords, manifest, similar
 from index.embedding import Embedder
 from index.keywords import Keywords
 from index.manifest import Origin
@@ -15,7 +16,6 @@ from index.meaning import LazyMeaning
 from index.progress import Progress, unseen
 from index.register import Register
 from index.subject import Subject
-from index.tables import in_order
 
 if TYPE_CHECKING:
     from index.retriever import NoticeRetriever
@@ -44,7 +44,8 @@ class Index:
     ) -> None:
         self.folder = folder
         self.register = Register.open(folder / REGISTER)
-        self._let_go = let_go
+        # An index that nobody closes lets go of its folder when nobody uses it any more.
+        self._let_go = finalize(self, let_go)
         self.meaning = LazyMeaning(folder / VECTORS, load)
 
     @cached_property
@@ -88,23 +89,24 @@ def open_index(
 
     ``notices`` may be a function, which is called only to build; ``files`` are then what it
     reads, and their bytes tell whether the index is stale. Without ``notices`` it is those
-    that ship. An index that is neither is used as it is, also where ``home`` cannot be written
-    to.
+    that ship, and those that were added to ``home``. An index that is neither is used as it is,
+    also where ``home`` cannot be written to. Where only some notices came or went since it was
+    built, only these are worked on (see :mod:`index.update`).
 
     Raises :class:`index.embedding.EmbeddingError` where ``embedding`` names no usable model,
-    :class:`corpus.errors.CorpusError` where a notice that ships is damaged,
+    :class:`corpus.errors.CorpusError` where a notice is damaged,
     :class:`index.folders.HomeError` where ``home`` must be written to and cannot be, and
     :class:`ValueError` where an id stands twice in the notices.
     """
-    if notices is None:
-        notices, files = _shipped, manifest.shipped_files()
-    origin = _origin(notices, files, models.identity(embedding))
-
     # The model that a build has loaded serves the questions that follow.
     load = cache(partial(models.load, embedding))
+    name = models.identity(embedding)
     while True:
+        # Looked at anew each time: somebody may add a notice meanwhile.
+        held = _batches(home, notices, files)
+        origin = manifest.origin_of([batch.digest for batch in held], name)
         folders.sweep(home)
-        folder = _in_use(home, origin) or _build(home, origin, notices, load, progress)
+        folder = _in_use(home, origin) or _build(home, origin, held, load, progress)
         let_go = folders.opened(folder)
         # Before we held its lock, another process may have removed the folder.
         if let_go is not None and manifest.origin(folder) == origin:
@@ -112,26 +114,21 @@ def open_index(
 
 
 def stands(home: Path, embedding: str | None = None, models: Models = shipped_models) -> bool:
-    """Whether ``home`` holds an index of the notices that ship that is neither stale nor damaged.
+    """Whether ``home`` holds an index of its notices that is neither stale nor damaged.
 
     Nothing is written. Raises :class:`index.embedding.EmbeddingError` and
     :class:`corpus.errors.CorpusError` as :func:`open_index` does.
     """
-    origin = manifest.origin_of_files(manifest.shipped_files(), models.identity(embedding))
-    return _in_use(home, origin) is not None
+    digests = [batch.digest for batch in batches.at_home(home)]
+    return _in_use(home, manifest.origin_of(digests, models.identity(embedding))) is not None
 
 
-def _shipped() -> Sequence[Notice]:
-    # The parser is needed only to build.
-    from corpus.load import load_catalogue
-
-    return load_catalogue()
-
-
-def _origin(notices: Notices, files: Iterable[Path], embedding: str) -> Origin:
-    if callable(notices):
-        return manifest.origin_of_files(files, embedding)
-    return manifest.origin_of_notices(notices, embedding)
+def _batches(
+    home: Path, notices: Notices | None, files: Iterable[Path]
+) -> tuple[batches.Batch, ...]:
+    if notices is None:
+        return batches.at_home(home)
+    return batches.of_files(files, notices) if callable(notices) else batches.of_notices(notices)
 
 
 def _in_use(home: Path, origin: Origin) -> Path | None:
@@ -140,7 +137,11 @@ def _in_use(home: Path, origin: Origin) -> Path | None:
 
 
 def _build(
-    home: Path, origin: Origin, notices: Notices, load: Callable[[], Embedder], progress: Progress
+    home: Path,
+    origin: Origin,
+    held: Sequence[batches.Batch],
+    load: Callable[[], Embedder],
+    progress: Progress,
 ) -> Path:
     """A finished folder that the pointer names, built here or by a process that was faster."""
     with folders.only_builder(home):
@@ -149,24 +150,14 @@ def _build(
             return folder
         # A model that cannot be had is told before anything else is begun.
         embedder = load()
-        progress("notices", 0, 1)
-        values = notices() if callable(notices) else notices
-        progress("notices", 1, 1)
+        change = update.change_from(folders.pointed_at(home), origin, held)
         with folders.unfinished(home) as built:
-            _write(built, values, embedder, progress)
-            manifest.write(built, origin)
+            writing = update.Writing(
+                register=built / REGISTER,
+                vectors=built / VECTORS,
+                embedder=embedder,
+                progress=progress,
+            )
+            holdings = update.write(built, held, change, writing)
+            manifest.write(built, origin, holdings)
             return folders.put_in_use(home, built, origin.digest)
-
-
-def _write(folder: Path, notices: Sequence[Notice], embedder: Embedder, progress: Progress) -> None:
-    # Chroma and LangChain take a second to import, which only a build needs here.
-    from index import vectors
-
-    register = folder / REGISTER
-    records = tuple(record for notice in notices for record in in_order(notice))
-    Register.create(register, notices)
-    progress("words", 0, len(records))
-    keywords.create(register, notices)
-    progress("words", len(records), len(records))
-    similar.create(register, notices, progress)
-    vectors.create(folder / VECTORS, records, embedder, progress)

@@ -11,12 +11,13 @@ from pathlib import Path
 from corpus.model import Notice, Record
 from index.database import Database
 from index.tables import in_order
-from index.terms import Segment, characters, folded, pairs, segmenter, words
+from index.terms import Segment, Segmenters, characters, folded, pairs, segmenter, words
 from index.translation import in_chinese
 from index.wordlists import glossary
 
 SCHEMA = """
-CREATE TABLE known_word (word TEXT PRIMARY KEY);
+CREATE TABLE known_word (notice TEXT NOT NULL, word TEXT NOT NULL);
+CREATE INDEX known_word_notice ON known_word (notice);
 CREATE VIRTUAL TABLE term USING fts5 (
     words, pairs, characters, headings, content='', tokenize="unicode61 remove_diacritics 0"
 );
@@ -32,17 +33,61 @@ _QUOTED = re.compile(r"[“《]([㐀-鿿]{2,8})[”》]")
 
 def create(path: Path, notices: Iterable[Notice]) -> None:
     """Add the words of ``notices``, which the register at ``path`` already holds."""
-    records = [record for notice in notices for record in in_order(notice)]
-    known = tuple(dict.fromkeys((*_own_terms(records), *(t.chinese for t in glossary()))))
-    segment = segmenter(known)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executescript(SCHEMA)
-        connection.executemany("INSERT INTO known_word VALUES (?)", [(word,) for word in known])
-        positions = dict(connection.execute("SELECT id, position FROM record"))
+        _add(connection, notices)
+
+
+def add(path: Path, notices: Iterable[Notice]) -> None:
+    """Add the words of more notices, which the register holds by now."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        _add(connection, notices)
+
+
+def remove(path: Path, notices: Iterable[Notice]) -> None:
+    """Take out the words of notices, which the register still holds."""
+    segmenters = Segmenters(_glossary())
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        for notice in notices:
+            with segmenters.knowing(_own_terms(in_order(notice))) as segment:
+                # FTS5 keeps no texts here, so it is told again what stood in each column.
+                connection.executemany(
+                    "INSERT INTO term (term, rowid, words, pairs, characters, headings)"
+                    " VALUES ('delete', ?, ?, ?, ?, ?)",
+                    _rows(connection, notice, segment),
+                )
+            connection.execute("DELETE FROM known_word WHERE notice = ?", (notice.id,))
+
+
+def _add(connection: sqlite3.Connection, notices: Iterable[Notice]) -> None:
+    """A notice's words are cut by its own terms alone: others change nothing about them."""
+    segmenters = Segmenters(_glossary())
+    for notice in notices:
+        own = _own_terms(in_order(notice))
         connection.executemany(
-            "INSERT INTO term (rowid, words, pairs, characters, headings) VALUES (?, ?, ?, ?, ?)",
-            [(positions[record.id], *_columns(record, segment)) for record in records],
+            "INSERT INTO known_word VALUES (?, ?)", [(notice.id, word) for word in own]
         )
+        with segmenters.knowing(own) as segment:
+            connection.executemany(
+                "INSERT INTO term (rowid, words, pairs, characters, headings)"
+                " VALUES (?, ?, ?, ?, ?)",
+                _rows(connection, notice, segment),
+            )
+
+
+def _rows(
+    connection: sqlite3.Connection, notice: Notice, segment: Segment
+) -> list[tuple[object, ...]]:
+    """Each record's place in the register, and its columns."""
+    listed = connection.execute("SELECT id, position FROM record WHERE notice = ?", (notice.id,))
+    positions = dict(listed)
+    return [(positions[r.id], *_columns(r, segment)) for r in in_order(notice)]
+
+
+def _glossary() -> tuple[str, ...]:
+    return tuple(term.chinese for term in glossary())
 
 
 class Keywords:
@@ -78,15 +123,18 @@ class Keywords:
 
     @cached_property
     def _segment(self) -> Segment:
-        rows = self._database.rows("SELECT word FROM known_word ORDER BY rowid")
-        return segmenter(tuple(word for (word,) in rows))
+        # In an order that does not tell in which one the notices came.
+        rows = self._database.rows("SELECT DISTINCT word FROM known_word ORDER BY word")
+        return segmenter((*_glossary(), *(word for (word,) in rows)))
 
 
-def _own_terms(records: Iterable[Record]) -> Iterable[str]:
-    """Names of units, and what the notices themselves put into quotation marks."""
+def _own_terms(records: Iterable[Record]) -> tuple[str, ...]:
+    """Names of units, and what a notice itself puts into quotation marks, each once."""
+    found: dict[str, None] = {}
     for record in records:
-        yield from (folded(unit.name) for unit in record.units)
-        yield from (folded(term) for term in _QUOTED.findall(record.text))
+        found |= dict.fromkeys(folded(unit.name) for unit in record.units)
+        found |= dict.fromkeys(folded(term) for term in _QUOTED.findall(record.text))
+    return tuple(sorted(found))
 
 
 def _columns(record: Record, segment: Segment) -> tuple[str, ...]:

@@ -9,9 +9,6 @@ from pathlib import Path
 
 import corpus
 from corpus.errors import UnreadableNoticeError
-from corpus.model import Notice
-from index.stored import notice_to_json, record_to_json
-from index.tables import in_order
 
 FILE = "manifest.json"
 CORPUS = Path(corpus.__file__).parent
@@ -48,32 +45,43 @@ def shipped_files() -> tuple[Path, ...]:
         return tuple(path for path in (CORPUS / "notices").iterdir() if path.is_file())
 
 
-def origin_of_files(files: Iterable[Path], embedding: str) -> Origin:
-    """The origin of an index over the notices in ``files``, which are hashed and not read.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """A batch that an index holds: its digest, and the ids of its notices."""
+
+    digest: str
+    notices: tuple[str, ...]
+
+
+def digest_of(files: Iterable[Path]) -> str:
+    """A digest of the names and contents of ``files``.
 
     Raises :class:`corpus.errors.CorpusError` where one of them cannot be read.
     """
     with _read_errors():
-        digest = _digest_of(files)
-    return _origin(digest, embedding)
+        return _digest_of(files)
 
 
-def origin_of_notices(notices: Sequence[Notice], embedding: str) -> Origin:
-    """The origin of an index over notices that are already read."""
-    digest = hashlib.sha256()
-    for notice in notices:
-        for line in (notice_to_json(notice), *map(record_to_json, in_order(notice))):
-            digest.update(line.encode())
-    return _origin(digest.hexdigest(), embedding)
+def origin_of(digests: Sequence[str], embedding: str) -> Origin:
+    """The origin of an index over batches of notices with these digests, in this order."""
+    rooms = (CORPUS, *(f for f in CORPUS.rglob("*") if f.is_dir()), INDEX, INDEX / "library")
+    code = (path for room in rooms for kind in CODE for path in room.glob(kind))
+    return Origin(
+        corpus=hashlib.sha256("\n".join(digests).encode()).hexdigest(),
+        parser=corpus.PARSER_VERSION,
+        code=_digest_of(code),
+        embedding=embedding,
+    )
 
 
-def write(folder: Path, origin: Origin) -> None:
-    """Write the manifest of a finished build, last of all: its origin, and a digest of each file.
+def write(folder: Path, origin: Origin, holdings: Sequence[Holding]) -> None:
+    """Write the manifest of a finished build, last of all, with a digest of each file.
 
     No file of the build may change after this.
     """
     content = {
         "origin": asdict(origin),
+        "holdings": [asdict(holding) for holding in holdings],
         "digests": {
             path.relative_to(folder).as_posix(): _digest(path)
             for path in sorted(folder.rglob("*"))
@@ -94,14 +102,16 @@ def origin(folder: Path) -> Origin | None:
         return None
 
 
-def _origin(corpus_digest: str, embedding: str) -> Origin:
-    code = (path for room in (CORPUS, INDEX) for kind in CODE for path in room.glob(kind))
-    return Origin(
-        corpus=corpus_digest,
-        parser=corpus.PARSER_VERSION,
-        code=_digest_of(code),
-        embedding=embedding,
-    )
+def holdings(folder: Path) -> tuple[Holding, ...]:
+    """The batches that the build in ``folder`` holds, in its order; none where that is damaged."""
+    try:
+        content = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        return tuple(
+            Holding(digest=held["digest"], notices=tuple(held["notices"]))
+            for held in content["holdings"]
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return ()
 
 
 @contextmanager

@@ -7,13 +7,18 @@ looked up from a cold start in a few milliseconds.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus.model import Kind, Notice, Record
 from index import tables
 from index.database import Database
 from index.filter import Filter, condition
 from index.stored import notice_from_json, record_from_json
+
+if TYPE_CHECKING:
+    from index.similar import Similar
 
 __all__ = ["Filter", "Register"]
 
@@ -26,6 +31,7 @@ class Register:
         self.database = database
         self._records: dict[str, Record] = {}
         self._notices: dict[str, Notice] = {}
+        self._similar: dict[str, tuple[tuple[str, float], ...]] = {}
 
     @classmethod
     def create(cls, path: Path, notices: Iterable[Notice]) -> None:
@@ -85,9 +91,12 @@ class Register:
 
     def unit_names(self, notice: str | None = None) -> tuple[str, ...]:
         """Full names of the units that the records (of one notice) name, by first mention."""
+        if notice is None:
+            return self._texts("SELECT name FROM unit GROUP BY name ORDER BY MIN(rowid)")
+        # In this order SQLite looks at the records of the notice alone.
         sql = (
-            "SELECT unit.name FROM unit JOIN record ON record.position = unit.record"
-            " WHERE ?1 IS NULL OR record.notice = ?1 GROUP BY unit.name ORDER BY MIN(unit.rowid)"
+            "SELECT unit.name FROM record CROSS JOIN unit ON unit.record = record.position"
+            " WHERE record.notice = ? GROUP BY unit.name ORDER BY MIN(unit.rowid)"
         )
         return self._texts(sql, notice)
 
@@ -103,8 +112,16 @@ class Register:
 
     def similar(self, record: str) -> tuple[tuple[str, float], ...]:
         """Records of other notices about the same matter, with scores to 1, best first."""
-        sql = "SELECT other, score FROM similar WHERE record = ? ORDER BY score DESC, rowid"
-        return tuple((other, score) for other, score in self.database.rows(sql, (record,)))
+        if record not in self._similar:
+            self._similar[record] = self._likeness.to(record) if self._likeness else ()
+        return self._similar[record]
+
+    @cached_property
+    def _likeness(self) -> Similar | None:
+        # Imported only where it is asked for: it brings numpy.
+        from index.similar import opened
+
+        return opened(self.database.path)
 
     def _texts(self, sql: str, *values: object) -> tuple[str, ...]:
         return tuple(row[0] for row in self.database.rows(sql, values))

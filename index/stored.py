@@ -44,6 +44,7 @@ def notice_from_json(line: str, about: Record, records: tuple[Record, ...]) -> N
     value["headings"] = tuple(_with_span(Heading, heading) for heading in value["headings"])
     value["furniture"] = _spans(value["furniture"])
     value["problems"] = tuple(_with_span(Problem, problem) for problem in value["problems"])
+    value["pages"] = tuple(value["pages"])
     return Notice(about=about, records=records, **value)
 
 

@@ -25,14 +25,12 @@ CREATE TABLE deadline (
 );
 CREATE TABLE heading (record INTEGER NOT NULL, plain TEXT NOT NULL);
 CREATE TABLE parent (notice TEXT NOT NULL, title TEXT NOT NULL, document_number TEXT, loaded TEXT);
-CREATE TABLE similar (record TEXT NOT NULL, other TEXT NOT NULL, score REAL NOT NULL);
 CREATE INDEX record_place ON record (notice, kind, number);
 CREATE INDEX record_source ON record (source);
 CREATE INDEX unit_record ON unit (record);
 CREATE INDEX unit_name ON unit (name);
 CREATE INDEX deadline_record ON deadline (record);
 CREATE INDEX heading_record ON heading (record);
-CREATE INDEX similar_record ON similar (record);
 """
 
 
@@ -40,11 +38,50 @@ def create(path: Path, notices: Iterable[Notice]) -> None:
     """Write a new register at ``path``; raises :class:`ValueError` where an id comes twice."""
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executescript(SCHEMA)
-        try:
-            for notice in notices:
-                _write_notice(connection, notice)
-        except sqlite3.IntegrityError as error:
-            raise ValueError(f"an id stands twice in the notices: {error}") from error
+        _write(connection, notices)
+
+
+def change(path: Path, gone: Iterable[str], new: Iterable[Notice]) -> None:
+    """Take notices out of the register by their ids, and put others behind the rest.
+
+    Raises :class:`ValueError` where an id comes twice then.
+    """
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        for identifier in gone:
+            _remove_notice(connection, identifier)
+        _write(connection, new)
+
+
+def renew(path: Path, notices: Iterable[Notice]) -> None:
+    """Write again what is known of notices that stand in the register; records stay."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        for notice in notices:
+            connection.execute(
+                "UPDATE notice SET body = ? WHERE id = ?", (notice_to_json(notice), notice.id)
+            )
+            connection.execute("DELETE FROM parent WHERE notice = ?", (notice.id,))
+            _write_parents(connection, notice)
+
+
+def _write(connection: sqlite3.Connection, notices: Iterable[Notice]) -> None:
+    try:
+        for notice in notices:
+            _write_notice(connection, notice)
+    except sqlite3.IntegrityError as error:
+        raise ValueError(f"an id stands twice in the notices: {error}") from error
+
+
+def _remove_notice(connection: sqlite3.Connection, identifier: str) -> None:
+    for table in ("unit", "deadline", "heading"):
+        connection.execute(
+            f"DELETE FROM {table} WHERE record IN (SELECT position FROM record WHERE notice = ?)",
+            (identifier,),
+        )
+    connection.execute("DELETE FROM record WHERE notice = ?", (identifier,))
+    connection.execute("DELETE FROM parent WHERE notice = ?", (identifier,))
+    connection.execute("DELETE FROM notice WHERE id = ?", (identifier,))
 
 
 def in_order(notice: Notice) -> tuple[Record, ...]:
@@ -56,12 +93,16 @@ def _write_notice(connection: sqlite3.Connection, notice: Notice) -> None:
     connection.execute(
         "INSERT INTO notice (id, body) VALUES (?, ?)", (notice.id, notice_to_json(notice))
     )
+    _write_parents(connection, notice)
+    for record in in_order(notice):
+        _write_record(connection, record)
+
+
+def _write_parents(connection: sqlite3.Connection, notice: Notice) -> None:
     connection.executemany(
         "INSERT INTO parent VALUES (?, ?, ?, ?)",
         [(notice.id, p.title, p.document_number, p.notice) for p in notice.parents],
     )
-    for record in in_order(notice):
-        _write_record(connection, record)
 
 
 def _write_record(connection: sqlite3.Connection, record: Record) -> None:

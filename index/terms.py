@@ -8,6 +8,7 @@ import re
 import unicodedata
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,33 @@ def plain_segmenter(known: tuple[str, ...]) -> Segment:
     """
     own = _tokenizer(known)
     return lambda text: own.cut(text, HMM=False)
+
+
+class Segmenters:
+    """Cuts text by words that are known to all of it, and by more for a while."""
+
+    def __init__(self, known: tuple[str, ...]) -> None:
+        """``known`` are words to every cut."""
+        self._own = _tokenizer(known)
+
+    @contextmanager
+    def knowing(self, more: Iterable[str]) -> Iterator[Segment]:
+        """A function that cuts folded Chinese into words; ``more`` are forgotten afterwards."""
+        frequencies, total = self._own.FREQ, self._own.total
+        # A word's beginnings stand in the dictionary too, so that it is found step by step.
+        parts = {word[:end] for word in map(folded, more) for end in range(1, len(word) + 1)}
+        before = {part: frequencies.get(part) for part in parts}
+        for word in more:
+            self._own.add_word(folded(word))
+        try:
+            yield self._own.cut_for_search
+        finally:
+            for part, often in before.items():
+                if often is None:
+                    frequencies.pop(part, None)
+                else:
+                    frequencies[part] = often
+            self._own.total = total
 
 
 def _tokenizer(known: tuple[str, ...]) -> "jieba.Tokenizer":

@@ -19,6 +19,23 @@ def in_chinese(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def phrase_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where phrases of several words of the glossary stand in ``text``, begin and end.
+
+    >>> [("set up a task force"[a:b]) for a, b in phrase_spans("set up a task force")]
+    ['task force']
+    """
+    places = [match.span() for match in _WORD.finditer(text.lower())]
+    words = _words(text)
+    start = 0
+    for phrase in _phrases(words):
+        while words[start : start + len(phrase)] != phrase:
+            start += 1
+        if len(phrase) > 1:
+            yield places[start][0], places[start + len(phrase) - 1][1]
+        start += len(phrase)
+
+
 def _phrases(spoken: Phrase) -> Iterator[Phrase]:
     """The glossary's phrases within ``spoken``, from left to right, none within another."""
     start = 0

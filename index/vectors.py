@@ -43,9 +43,9 @@ class MeaningStore:
     def __init__(self, folder: Path) -> None:
         """Open what :func:`create` wrote; raises Chroma's own errors where it is damaged."""
         copy = Copy(folder)
-        # A store that nobody closes lets go of its copy when the process ends.
-        self._remove_copy = finalize(self, copy.remove)
         self._client = _client(copy.folder)
+        # A store that nobody closes lets go of its copy when nobody uses it any more.
+        self._let_go = finalize(self, _let_go, self._client, copy)
         self._pieces = self._client.get_collection(COLLECTION, embedding_function=None)
 
     def scores(self, vector: Vectors, ids: Collection[str] | None = None) -> dict[str, float]:
@@ -67,15 +67,30 @@ class MeaningStore:
 
     def close(self) -> None:
         """Let go of the copy; the store answers no more."""
-        self._client.close()
-        self._remove_copy()
+        self._let_go()
+
+
+def _let_go(client: Client, copy: Copy) -> None:
+    client.close()
+    copy.remove()
 
 
 def create(
     folder: Path, records: Sequence[Record], embedder: Embedder, progress: Progress = unseen
 ) -> None:
     """Write the vectors of ``records`` into a new Chroma folder."""
-    pieces = [piece for record in records for piece in _pieces_of(record)]
+    change(folder, (), records, embedder, progress)
+
+
+def change(
+    folder: Path,
+    gone: Sequence[str],
+    new: Sequence[Record],
+    embedder: Embedder,
+    progress: Progress = unseen,
+) -> None:
+    """Take the records with the ids ``gone`` out of a Chroma folder, and put ``new`` into it."""
+    pieces = [piece for record in new for piece in _pieces_of(record)]
     client = _client(folder)
     try:
         store = Chroma(
@@ -84,6 +99,8 @@ def create(
             embedding_function=EmbedderOfLangChain(embedder),
             collection_configuration={"hnsw": {"space": "cosine"}},
         )
+        for start in range(0, len(gone), BATCH):
+            store.delete(where=_one_of(gone[start : start + BATCH]))
         for start in range(0, len(pieces), BATCH):
             names, texts, records_of = zip(*pieces[start : start + BATCH], strict=True)
             whose = [{"record": record} for record in records_of]

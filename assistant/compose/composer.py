@@ -1,11 +1,12 @@
 """A finding becomes a draft: its sentence, its lines and its citations, all in typed pieces."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.compose.citations import cite, cite_notice
 from assistant.compose.comparison import comparison
 from assistant.compose.details import details, short_line
-from assistant.compose.items import place_piece, relevant_deadlines, sentence
+from assistant.compose.items import item_name, place_piece, relevant_deadlines, sentence
 from assistant.compose.listings import list_sentence
 from assistant.compose.notices import notice_sentence
 from assistant.compose.pieces import Piece, Pieces, frame, frames, joined, say
@@ -15,6 +16,9 @@ from assistant.model import AnswerKind, Citation, Option
 from assistant.query import Query
 from corpus.model import Notice, Record, Span
 from index.register import Register
+
+# So many items are named whose reading was unsure.
+_MOST_UNSURE = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +58,9 @@ class Composer:
     def _items(self, found: Items) -> Draft:
         query = found.query
         sentences = [sentence(item, self._notice(item.record), query) for item in found.items]
-        lines = [*comparison(found.items, query, self._held)]
         shown = (*found.items, *found.differing)
+        lines = [*self._unsure([item.record for item in shown], query)]
+        lines += comparison(found.items, query, self._held)
         lines += [line for item in shown for line in self._details(item.record, query)]
         return Draft(
             query=query,
@@ -89,7 +94,8 @@ class Composer:
         query = found.query
         places = tuple(dict.fromkeys(r.notice for r in found.records))
         notices = [self._held(place) for place in places]
-        lines = [short_line(r, self._notice(r), query.language) for r in found.records]
+        lines = [*self._unsure(found.records, query)]
+        lines += [short_line(r, self._notice(r), query.language) for r in found.records]
         rule = say(query.language, "joint_rule") if query.units else ()
         return Draft(
             query=query,
@@ -146,6 +152,15 @@ class Composer:
             citations=(),
             related=tuple(record.id for record in found.near),
         )
+
+    def _unsure(self, records: Sequence[Record], query: Query) -> Iterator[Pieces]:
+        """The sentence on the records whose reading was unsure; none where all was sure."""
+        language = query.language
+        unsure = [r for r in records if self._notice(r).problems_of(r)]
+        if unsure:
+            names = (item_name(r, self._notice(r), language) for r in unsure[:_MOST_UNSURE])
+            more = say(language, "and_more") if len(unsure) > _MOST_UNSURE else ()
+            yield say(language, "unsure", items=(*joined(language, names), *more))
 
     def _details(self, record: Record, query: Query) -> list[Pieces]:
         if record.kind == "notice":

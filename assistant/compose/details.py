@@ -8,6 +8,7 @@ from assistant.compose.pieces import (
     Pieces,
     frame,
     frames,
+    joined,
     labelled,
     quote,
     say,
@@ -40,6 +41,9 @@ def details(
         lines.append(_field(language, key, times(record, record.deadlines, language)))
     if record.tier:
         lines.append(_field(language, "field_tier", (quote(record, record.tier, marks=False),)))
+    if pages := notice.pages_of(record.spans):
+        shown_pages = joined(language, ((_page(record, page),) for page in pages))
+        lines.append(_field(language, "field_page", shown_pages))
     if source:
         named = item_name(source, notice, language, titled=True)
         lines.append(_field(language, "field_source", named))
@@ -59,6 +63,8 @@ def short_line(record: Record, notice: Notice, language: Language) -> Pieces:
     if record.deadlines:
         due = times(record, record.deadlines, language)
         parts.append((semicolon, *labelled(language, "field_due", due)))
+    if notice.problems_of(record):
+        parts.append(say(language, "unsure_mark"))
     return tuple(piece for part in parts for piece in part)
 
 
@@ -90,6 +96,10 @@ def _number(notice: Notice) -> Pieces:
 
 def _field(language: Language, key: str, value: Pieces) -> Pieces:
     return (frame("- "), *labelled(language, key, value))
+
+
+def _page(record: Record, page: int) -> Piece:
+    return Piece(kind="page", text=str(page), shown=str(page), record=record.id, value=page)
 
 
 def _colon(language: Language) -> Pieces:

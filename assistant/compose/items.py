@@ -42,11 +42,18 @@ def item_name(
     if record.kind == "notice":
         return say(language, "notice_item", place=place)
     kind = frame(frames(language)[f"kind_{record.kind}"])
-    number = Piece(kind="number", text=record.number, shown=record.number, record=record.id)
+    number = number_piece(record)
     if titled and record.title:
         title = quote(record, record.title, marks=False)
         return say(language, "item_titled", place=place, kind=kind, number=number, title=title)
     return say(language, "item", place=place, kind=kind, number=number)
+
+
+def number_piece(record: Record) -> Pieces:
+    """A record's number; nothing where it has none."""
+    if not record.number:
+        return ()
+    return (Piece(kind="number", text=record.number, shown=record.number, record=record.id),)
 
 
 def sentence(item: Item, notice: Notice, query: Query) -> Pieces:

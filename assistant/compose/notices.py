@@ -78,11 +78,17 @@ def _document_title(notice: Notice, query: Query) -> Fact:
 
 
 def _parents(notice: Notice, query: Query) -> Fact:
-    if not notice.parents:
+    # One that a person named stands in no line of the text.
+    stated = [n for n, parent in enumerate(notice.parents) if parent.title]
+    if not stated:
         return say(query.language, "no_parents"), ()
-    value = joined(query.language, (_parent(notice, n, query) for n in range(len(notice.parents))))
+    value = joined(query.language, (_parent(notice, n, query) for n in stated))
     lines = tuple(
-        line for parent in notice.parents for line in notice.about.spans if line.holds(parent.span)
+        line
+        for parent in notice.parents
+        if parent.title
+        for line in notice.about.spans
+        if line.holds(parent.span)
     )
     return say(query.language, "parents", value=value), lines
 

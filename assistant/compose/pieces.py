@@ -13,7 +13,17 @@ from corpus.model import Deadline, Record, Role
 from corpus.units import english_names, is_general, split_level
 
 PieceKind = Literal[
-    "frame", "asked", "unit", "time", "quote", "number", "place", "fact", "computed", "denied"
+    "frame",
+    "asked",
+    "unit",
+    "time",
+    "quote",
+    "number",
+    "place",
+    "fact",
+    "computed",
+    "denied",
+    "page",
 ]
 # Marks of Markdown that stand between pieces.
 MARKS = ("**", "> ", "- ", "| ", " | ", " ", "|", "| --- ", " · ")
@@ -30,6 +40,7 @@ class Piece:
     - ``quote``: letter for letter from ``record``; ``number``: its number
     - ``place``: a notice's place; ``fact``: something a notice says of itself
     - ``computed``: a count or range over records, ``value`` proves it
+    - ``page``: a page of the original on which ``record`` stands
     - ``denied``: named only to say that ``record`` does not say it
 
     ``within`` is the key of the frame that says what a unit does: led by, assigned to.

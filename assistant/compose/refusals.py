@@ -1,8 +1,8 @@
 """Refusals and ask-backs: what was looked for, and what the notices do hold."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from assistant.compose.items import item_name, place_piece
+from assistant.compose.items import item_name, number_piece, place_piece
 from assistant.compose.pieces import (
     FRAME_ROLES,
     Piece,
@@ -22,15 +22,18 @@ from corpus.units import is_general, key
 
 _LONGEST = 30
 _MOST_NAMES = 4
+_MOST_LISTED = 12
+# More choices than these are no help.
+_MOST_OPTIONS = 6
 
 
 def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[Notice]) -> Pieces:
     """Why there is no answer; ``notices`` are those asked about, ``held`` all that are loaded."""
     query, language = found.query, found.query.language
-    places = joined(language, ((place_piece(n, language),) for n in notices))
+    places = _some(language, ((place_piece(n, language),) for n in notices))
     near = found.near[0] if found.near else None
     if found.reason in ("no_such_number", "no_such_part"):
-        ranges = joined(language, (r for n in notices for r in _ranges(n, found)), "semicolon")
+        ranges = _some(language, (r for n in notices for r in _ranges(n, found)), "semicolon")
         table = found.reason == "no_such_part" and _kinds_meant(query) == {"task"}
         reason = "no_task_table" if table else found.reason
         return say(language, reason, place=places, ranges=ranges)
@@ -39,7 +42,7 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
     if found.reason == "place_not_loaded":
         # English names were read in lower case.
         names = joined(language, ((asked(name.title()),) for name in query.elsewhere))
-        loaded = joined(language, ((place_piece(n, language),) for n in held))
+        loaded = _some(language, ((place_piece(n, language),) for n in held))
         return say(language, "place_not_loaded", asked=names, held=loaded)
     if found.reason in ("unit_absent", "unit_without_role"):
         return _unit_refusal(found, notices, places)
@@ -52,6 +55,14 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
     if found.reason == "no_question":
         return say(language, "no_question")
     return say(language, "nothing_found", asked=_looked_for(query))
+
+
+def _some(language: Language, parts: Iterable[Pieces], between: str = "and") -> Pieces:
+    """The parts with a joint between them; of many the first, and that there are more."""
+    every = list(parts)
+    said = joined(language, every[:_MOST_LISTED], between)
+    more = say(language, "and_more") if len(every) > _MOST_LISTED else ()
+    return (*said, *more)
 
 
 def _looked_for(query: Query) -> Piece:
@@ -76,12 +87,9 @@ def _ranges(notice: Notice, found: Refusal) -> Iterator[Pieces]:
     held = [kind for kind in every if kind in meant and notice.of_kind(kind)]
     # Of what a notice lacks it names what it has instead.
     for kind in held if len(meant) == 1 and held else every:
-        records = notice.of_kind(kind)
+        records = [record for record in notice.of_kind(kind) if record.number]
         if records:
-            ends = [
-                Piece(kind="number", text=r.number, shown=r.number, record=r.id)
-                for r in (records[0], records[-1])
-            ]
+            ends = [number_piece(r) for r in (records[0], records[-1])]
             place = place_piece(notice, language)
             yield say(language, f"range_{kind}", place=place, first=ends[0], last=ends[1])
 
@@ -95,7 +103,7 @@ def _document_refusal(query: Query, held: Sequence[Notice]) -> Pieces:
     """No loaded notice has the document number asked about; which numbers they have."""
     language = query.language
     names = joined(language, ((asked(number),) for number in query.documents))
-    loaded = joined(language, (_numbered(notice, language) for notice in held))
+    loaded = _some(language, (_numbered(notice, language) for notice in held))
     return say(language, "no_such_document", asked=names, held=loaded)
 
 
@@ -143,25 +151,39 @@ def _general_names(query: Query, notices: Sequence[Notice]) -> Pieces:
 
 
 def choices_sentence(found: Choices) -> Pieces:
-    """How many fit."""
-    return say(found.query.language, "choose", count=computed(len(found.records)))
+    """How many fit; of many, how to say which is meant."""
+    language = found.query.language
+    if found.places:
+        return say(language, "choose_place")
+    if len(found.records) > _MOST_OPTIONS:
+        return say(language, "choose_some")
+    return say(language, "choose", count=computed(len(found.records)))
 
 
 def options(found: Choices, notices: Sequence[Notice]) -> tuple[Option, ...]:
-    """One choice for each record that fits; its question names it so that nothing else fits."""
+    """A choice for each record that fits, the first ones of many.
+
+    Its question names the record, or the notice where only that is open, so that nothing else
+    fits.
+    """
     by_id = {notice.id: notice for notice in notices}
-    return tuple(_option(found.query, record, by_id[record.notice]) for record in found.records)
+    return tuple(
+        _option(found, record, by_id[record.notice]) for record in found.records[:_MOST_OPTIONS]
+    )
 
 
-def _option(query: Query, record: Record, notice: Notice) -> Option:
-    language = query.language
+def _option(found: Choices, record: Record, notice: Notice) -> Option:
+    language = found.query.language
     place = place_piece(notice, language)
-    kind = frame_of(language, f"kind_{record.kind}")
-    number = Piece(kind="number", text=record.number, shown=record.number, record=record.id)
-    question = shown(say(language, "option_question", place=place, kind=kind, number=number))
+    if found.places:
+        question = say(language, "option_place", place=place, asked=asked(found.query.question))
+    else:
+        kind = frame_of(language, f"kind_{record.kind}")
+        number = number_piece(record)
+        question = say(language, "option_question", place=place, kind=kind, number=number)
     words = record.title or record.text[:30]
     label = f"{shown(item_name(record, notice, language))}　{words}"
-    return Option(label=label, record=record.id, question=question)
+    return Option(label=label, record=record.id, question=shown(question))
 
 
 def withheld(query: Query) -> Pieces:

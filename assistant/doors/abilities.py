@@ -20,6 +20,7 @@ from assistant.doors import readable, results
 from assistant.doors.errors import AbilityError
 from assistant.doors.numbered import numbered
 from assistant.doors.objects import item_object, match_object, notice_held, obligation_object
+from assistant.live import LiveAssistant
 from assistant.obligations import Wish, find_obligations, suggest_units
 from assistant.obligations.naming import not_named, without_guesses
 from assistant.place_names import UnknownPlaceError, meant
@@ -85,7 +86,9 @@ class Ability:
 class Abilities:
     """The abilities of one assistant; ``today`` tells the day where a call names none."""
 
-    def __init__(self, assistant: Assistant, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self, assistant: Assistant | LiveAssistant, today: Callable[[], date] = date.today
+    ) -> None:
         self._assistant = assistant
         self._today = today
 

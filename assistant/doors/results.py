@@ -37,6 +37,8 @@ class CitationObject(TypedDict):
     marked: list[list[int]]
     evidence: dict[str, list[list[int]]]
     file: str
+    pages: list[int]
+    unsure: list[str]
 
 
 class OptionObject(TypedDict):
@@ -59,6 +61,8 @@ class AnswerObject(TypedDict):
     citations: list[CitationObject]
     related: list[str]
     options: list[OptionObject]
+    phrased_by: str
+    note: str
 
 
 class ComparisonObject(AnswerObject):

@@ -12,6 +12,7 @@ from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import premise, states_time
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics, says_all
+from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.query import DOCUMENT_WANTS, Query
 from assistant.reading.claims import day_claimed
@@ -45,8 +46,12 @@ class Finder:
         self._overlap: Overlap | None = None
 
     def find(self, query: Query) -> Finding:
-        """What the notices hold on ``query``, and where they differ on it."""
-        return Differences(self._register, self.overlap).shown(self._found(query))
+        """What the notices hold on ``query``, and where they differ on it.
+
+        Whose notice is meant is asked back where that is too open.
+        """
+        found = Differences(self._register, self.overlap).shown(self._found(query))
+        return whose(found, self._register) or found
 
     def _found(self, query: Query) -> Finding:
         if pointed := self._pointed_at(query):
@@ -126,6 +131,9 @@ class Finder:
             return True
         if query.within and self._lists.states_condition(query):
             return True
+        if len(query.groups) > 1 and query.asks("when") and self._has_matter(query, _HARDLY):
+            # 甘肃要求2023年底前梳理，灵台对时间怎么说: a day told of one place limits nothing.
+            return False
         counted = query.asks("count") and any(unit.names for unit in query.units)
         if query.asks("who", "to_whom") or (query.aspects and not counted):
             return False
@@ -247,9 +255,9 @@ class Finder:
             return self._lists.find(replace(query, within=within, numbers=()))
         records = [item.record for item in found.items]
         covered = {record.notice for record in records}
-        for place in query.places:
-            if place not in covered and (
-                other := self.topics.counterpart(query, records[0], place)
+        for group in query.groups:
+            if not covered & set(group) and (
+                other := self.topics.counterpart(query, records[0], group[0])
             ):
                 records.append(other)
         return self._items(query, records)

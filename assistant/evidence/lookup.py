@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from assistant.findings import Choices, Finding, Item, Items, Listing, Refusal
 from assistant.query import ItemNumber, Query
 from corpus.model import Kind, Record
+from corpus.text import chinese
 from index.register import Filter, Register
 
+_HUNDRED = 100
 _KINDS: tuple[Kind, ...] = ("task", "measure", "requirement")
 
 
@@ -31,6 +33,8 @@ class Lookup:
             if self._is_group(query.numbers[0], group):
                 return Listing(query=query, records=tuple(group), kinds=_kinds(group))
             return Choices(query=query, records=tuple(group))
+        if query.alternatives and (unclear := _unclear(found, query)):
+            return Choices(query=query, records=unclear)
         records = dict.fromkeys(record for candidates in found for record in candidates[:1])
         return Items(query=query, items=tuple(Item(record=record) for record in records))
 
@@ -45,15 +49,17 @@ class Lookup:
             return [r for place in places for r in self._from_end(number, place, query)]
         exact = [r for place in places for r in self._exact(place, number, query)]
         if not exact:
-            return [r for place in places for r in self._group(place, number.number, query)]
+            below = [r for place in places for r in self._group(place, number.number, query)]
+            return below or [r for place in places for r in self._ending(place, number, query)]
         parts = query.parts_in(exact[0].notice)
         if parts and len({r.kind for r in exact}) > 1:
             exact = [r for r in exact if r.kind == _first(parts, exact)]
         certain = number.kinds[:1] if len(number.kinds) == 1 else ()
         if certain and any(r.kind in certain for r in exact):
             return [r for r in exact if r.kind in certain]
-        if len(exact) > 1 and len(places) == 1 and number.counted:
-            return self._likeliest(exact, number.kinds, query)
+        if len(exact) > 1 and (len(places) == 1 or query.places) and number.counted:
+            held = dict.fromkeys(record.notice for record in exact)
+            return [r for p in held for r in self._likeliest(_of(p, exact), number.kinds, query)]
         return exact
 
     def _stepped(self, record: Record, step: int) -> Iterator[Record]:
@@ -69,8 +75,8 @@ class Lookup:
 
     def _places(self, number: ItemNumber, query: Query) -> tuple[str, ...]:
         if number.place:
-            return (number.place,)
-        return query.places[:1] or self._register.notice_ids()
+            return query.group_of(number.place)
+        return query.groups[0] if query.places else self._register.notice_ids()
 
     def _from_end(self, number: ItemNumber, place: str, query: Query) -> Iterator[Record]:
         kinds = query.parts_in(place) or number.kinds or _KINDS
@@ -90,16 +96,26 @@ class Lookup:
         return [min(fitting, key=lambda r: kinds.index(r.kind) if r.kind in kinds else len(kinds))]
 
     def _exact(self, place: str, number: ItemNumber, query: Query) -> Iterator[Record]:
-        for kind in query.parts_in(place) or _KINDS:
-            record = self._register.record(f"{place}/{kind}/{number.number}")
-            if record:
-                yield record
-            elif number.number.startswith("（") and query.heading:
+        found = [
+            record
+            for kind in query.parts_in(place) or _KINDS
+            for record in self._numbered(place, kind, number.number)
+        ]
+        yield from found
+        for kind in () if found else query.parts_in(place) or _KINDS:
+            spelt = written_otherwise(number.number)
+            yield from (r for s in spelt for r in self._numbered(place, kind, s))
+            if number.number.startswith("（") and query.heading:
                 # 工作要求（三）: the part is named by its title and not by its number.
                 under = Filter(notices=(place,), kinds=(kind,), heading=query.heading)
                 yield from (
                     r for r in self._register.find(under) if r.number.endswith(number.number)
                 )
+
+    def _numbered(self, place: str, kind: Kind, number: str) -> Iterator[Record]:
+        record = self._register.record(f"{place}/{kind}/{number}")
+        if record:
+            yield record
 
     def _group(self, place: str, number: str, query: Query) -> Iterator[Record]:
         """The items below a part: 三（二） holds 三（二）1, 三（二）2 …; （十一） what it heads."""
@@ -114,6 +130,14 @@ class Lookup:
             if below.fullmatch(record.number) or headed.search(path):
                 yield record
 
+    def _ending(self, place: str, number: ItemNumber, query: Query) -> Iterator[Record]:
+        """The items whose number ends so, where chapters do not restart it: （七） is 三（七）."""
+        if number.number.startswith("（"):
+            kinds = query.parts_in(place) or _KINDS
+            for record in self._register.find(Filter(notices=(place,), kinds=kinds)):
+                if record.number.endswith(number.number):
+                    yield record
+
     def _is_group(self, number: ItemNumber, records: Sequence[Record]) -> bool:
         same = {(record.notice, record.kind) for record in records}
         return len(same) == 1 and all(record.number != number.number for record in records)
@@ -123,6 +147,31 @@ class Lookup:
         places = query.places or self._register.notice_ids()
         held = [k for k in kinds if any(self._register.numbers(p, k) for p in places)]
         return Refusal(query=query, reason="no_such_number" if held else "no_such_part")
+
+
+def _of(place: str, records: Sequence[Record]) -> list[Record]:
+    return [record for record in records if record.notice == place]
+
+
+def _unclear(found: Sequence[list[Record]], query: Query) -> tuple[Record, ...]:
+    """The first item that several notices have which fit alike; none where each is clear."""
+    for candidates in found:
+        groups = {query.group_of(record.notice) for record in candidates}
+        if len(candidates) > len(groups):
+            return tuple(candidates)
+    return ()
+
+
+def written_otherwise(number: str) -> tuple[str, ...]:
+    """How a notice may write the number that a question gives in digits: 第三条, 三.
+
+    >>> written_otherwise("3"), written_otherwise("21"), written_otherwise("三（一）")
+    (('第三条', '三'), ('第二十一条', '二十一'), ())
+    """
+    if not number.isdecimal() or not 0 < int(number) < _HUNDRED:
+        return ()
+    words = chinese(int(number))
+    return f"第{words}条", words
 
 
 def _first(parts: Sequence[Kind], records: Sequence[Record]) -> Kind:

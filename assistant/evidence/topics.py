@@ -7,7 +7,7 @@ from assistant.evidence.lists import meets
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import premise, states_time
 from assistant.evidence.sentences import Sentences
-from assistant.findings import Finding, Item, Items, Refusal
+from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import Query, Want
 from assistant.reading.aspects import Aspect
 from corpus.model import Kind, Record, joined
@@ -41,6 +41,11 @@ NEARLY = 0.85
 # What a notice says of itself names every matter in its title: an item goes before it.
 NOTICE_MALUS = 0.25
 _SEARCHED = 12
+# Of more notices than this, those are looked into whose records are the likest of all.
+LOOKED_INTO = 8
+_SEARCHED_IN_ALL = 80
+# Where more places than this say it alike, which one is meant is asked back.
+MOST_PLACES = 4
 # Asked of a measure, these are answered by the task that comes from it.
 _OF_A_TASK: tuple[Want, ...] = ("who", "lead", "responsible", "when")
 _ITEMS: tuple[Kind, ...] = ("task", "measure", "requirement")
@@ -65,7 +70,7 @@ class Topics:
         if states_time(query):
             # Whether a time is right is shown by the time.
             query = replace(query, wants=query.wants | {"when"})
-        places = query.places or self._register.notice_ids()
+        places = query.places or self._likely(query)
         if len(places) == 1 and {"task", "measure"} <= set(query.parts):
             return self._body_and_table(query, places[0])
         best = {place: match for place in places if (match := self._best(query, place))}
@@ -78,6 +83,8 @@ class Topics:
             return Refusal(
                 query=query, reason="nothing_found", near=(near.record,) if shown else ()
             )
+        if len(chosen) > MOST_PLACES and len(places) > MOST_PLACES and not query.places:
+            return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self._item(query, match.record) for match in chosen]
         said = any(says_all(query.aspects, item.record) for item in items)
         held = tuple(item for item in items if said and self._holds(query, item.record))
@@ -85,6 +92,15 @@ class Topics:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
         assumed = premise(query, held[0].record)
         return Items(query=query, items=held, related=self._related(held), premise=assumed)
+
+    def _likely(self, query: Query) -> tuple[str, ...]:
+        """The notices to look into where none is named: of many those that say it best."""
+        every = self._register.notice_ids()
+        if len(every) <= LOOKED_INTO:
+            return every
+        found = self._subject.matches(query.subject, query.within or None, _SEARCHED_IN_ALL)
+        likely = dict.fromkeys(match.record.notice for match in found)
+        return tuple(likely)[:LOOKED_INTO]
 
     def _body_and_table(self, query: Query, place: str) -> Finding:
         """What the body says and what the table says, where both are asked for."""
@@ -178,15 +194,24 @@ class Topics:
 
     def _chosen(self, query: Query, best: dict[str, Match]) -> list[Match]:
         """Every place asked about; without a place, those that say it (nearly) best."""
-        enough = {p: m for p, m in best.items() if self._enough(query, m)}
         if query.places:
-            # Where one of several places answers, another one is named for comparison.
-            least = WITH_OTHERS if enough else FLOOR
-            return [
-                best[place]
-                for place in query.places
-                if place in best and self._closeness(query, best[place]) >= least
-            ]
+            return [match for group in query.groups for match in self._of_group(query, group, best)]
+        return self._saying_it_best(query, best)
+
+    def _of_group(
+        self, query: Query, group: tuple[str, ...], best: dict[str, Match]
+    ) -> list[Match]:
+        """The match of a place asked about; of several that fit alike those that say it best."""
+        held = {place: best[place] for place in group if place in best}
+        if len(group) > 1:
+            return self._saying_it_best(query, held)
+        # Where one of several places answers, another one is named for comparison.
+        least = WITH_OTHERS if any(self._enough(query, m) for m in best.values()) else FLOOR
+        return [match for match in held.values() if self._closeness(query, match) >= least]
+
+    def _saying_it_best(self, query: Query, best: dict[str, Match]) -> list[Match]:
+        """Of places none of which is asked about more than others, those that say it best."""
+        enough = {p: m for p, m in best.items() if self._enough(query, m)}
         if not enough:
             return []
         shares = {p: self._overlap.share_of(query.subject, m.record) for p, m in enough.items()}

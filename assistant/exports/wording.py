@@ -30,9 +30,20 @@ def document(notice: Notice, texts: Texts) -> str:
 
 
 def citation(cited: Citation, texts: Texts) -> str:
-    """甘政办发〔2023〕94号 任务27."""
+    """甘政办发〔2023〕94号 任务27, with its page where there are pages; unsure reading is said."""
     words = item(cited.record, texts)
+    pages = cited.notice.pages_of(cited.record.spans)
+    if pages:
+        numbers = "、".join(map(str, pages))
+        words += texts.say("brackets", inside=texts.say("pages", pages=numbers))
+    if is_unsure(cited):
+        words += texts.say("brackets", inside=texts.say("unsure"))
     return texts.say("citation_of", document=document(cited.notice, texts), item=words)
+
+
+def is_unsure(cited: Citation) -> bool:
+    """Whether the reader of the notice was unsure of what is cited."""
+    return bool(cited.notice.problems_of(cited.record))
 
 
 def units(record: Record, texts: Texts, *roles: Role) -> str:

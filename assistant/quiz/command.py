@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -59,9 +60,10 @@ def make_quiz(chosen: argparse.Namespace) -> int:
 
 def _make(chosen: argparse.Namespace) -> int:
     from assistant.quiz.paper import UnknownChoiceError, make_paper, sections, versions
-    from corpus.load import load_catalogue
+    from index.batches import notices_at
+    from index.home import default_home
 
-    notices = load_catalogue()
+    notices = notices_at(default_home(os.environ))
     if chosen.sections:
         known = {notice.id: notice for notice in notices}
         strange = next(

@@ -96,6 +96,7 @@ def _times(text: str) -> Iterator[Deadline]:
         for due in (*times_in(text), *_quarters(text))
         if not any(span.holds(due.span) for span in left_out)
         and not _OTHER_MONTH.match(text, due.span.end)
+        and not text[: due.span.start].endswith(("哪", "几"))
     ]
     for time in yearless_times(text):
         meant = [d for d in found if _meet(time.span, d.span)]

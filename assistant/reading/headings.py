@@ -13,7 +13,7 @@ from corpus.text import fold, squeezed
 # What may stand before a title that is named without quotes: 三、工作要求.
 _PART = re.compile(r"[”\"』」]?(?:这|那)?(?:一)?(?:部分|板块|大项|下面|之下|下的|下头|底下|下有)")
 _BELOW = re.compile(
-    r"[”\"』」]?(?:这|那)?一?(?:部分|项)?(?:下面?|之下|下头|底下|里面?)(?:的|有|一?共|分|几|哪|$)"
+    r"[”\"』」]?(?:这|那)?一?(?:部分|项)?(?:，?(?=分成|分为)|下面?|之下|下头|底下|里面?)(?:的|有|一?共|分|几|哪|$)"
 )
 _MARK = re.compile(r"[一二三四五六七八九十]{1,3}、\s*$")
 

@@ -1,35 +1,52 @@
-"""Places: which notices a question is about, and places that have none here."""
+"""Places: which notices a question is about, and places that have none here.
+
+A place may have many notices, and some have none: then the title tells (see ``titles``). Where
+what a question says fits several notices alike, all are mentioned, as alternatives of each
+other.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.place_names import english_names, short_name
+from assistant.place_names import english_names, parts_of, short_name
 from assistant.reading.lexicon import Words, table
+from assistant.reading.notice_names import names_of
+from assistant.reading.titles import Titles
 from corpus.model import Notice, Span
-from corpus.text import fold
+from index.translation import in_chinese
 
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
-
-
-# Behind the name of a draft: it is spoken of, and not asked whether it is one.
-_IN_IT = "对应|里|中|第|上|的?(?:措施|要求)|写|说|要求|怎么|规定"
+# Behind a title's part these say that the notice is meant, and not the matter.
+_DOCUMENT = re.compile(
+    r"[”》]?(?:{generic})*(?:的|这|那|个|一?份)*(?:方案|计划|通知|意见|文件|规划|办法|规定|清单)".replace(
+        "{generic}", "|".join(map(re.escape, table("places.toml")["titles"]["generic"]))
+    )
+)
+# Words for a table stay in the question: they say what is asked for.
+_TABLE = re.compile(r"(?:重点|主要|工作)*(?=(?:任务|工作)*(?:分解表|清单|分工表|一览表))")
+# A place of no loaded notice, where a question begins or pauses: 杨浦区那个方案.
+_UNKNOWN = re.compile(
+    r"(?:^|(?<=请问)|(?<=查一下))"
+    r"(?P<name>(?![各全我本该哪几每这那贵对])[\u4e00-\u9fff]{2,3}"
+    r"(?<![级直属辖各地城社园省市县区们])[市县区])"
+    r"(?=的|那个|那份|这个|这份|方案|文件|通知|计划|任务|措施|第[一二三四五六七八九十\d]|有哪|由谁|谁)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place that a question names: the notice's id, or the name of a place without one."""
+    """A place that a question names: the notice's id, or the name of a place without one.
+
+    ``alternatives`` are the ids of all notices that are meant alike; none where it is one.
+    ``taken``: the words name the notice and are no part of what is asked.
+    """
 
     notice: str | None
     name: str
     span: Span
-
-
-def _whole(region: str) -> str:
-    """A region's name, its rank not taken from the word behind it: 甘肃省级部署, 钦州市直部门."""
-    name = re.escape(region)
-    draft = f"{name}[县市省]?(?:的|这份|那份)?征求意见稿(?={_IN_IT})"
-    return f"~{draft}|{name}(?![级直]|监局|场监)"
+    alternatives: tuple[str, ...] = ()
+    taken: bool = True
 
 
 class Places:
@@ -38,16 +55,10 @@ class Places:
     def __init__(self, notices: Sequence[Notice]) -> None:
         """Learn the places of ``notices``."""
         self._notices = tuple(notices)
-        self._own: list[tuple[Words, Notice]] = []
-        loaded: set[str] = set()
-        for notice in self._notices:
-            short = short_name(notice.region or "")
-            english = english_names(notice.region or "")
-            names = [_whole(name) for name in (notice.region, short) if name]
-            loaded |= {short, *english}
-            number = fold(notice.document_number or "")
-            names += [name for name in (number, number.partition("〔")[0]) if name]
-            self._own.append((Words(names, english), notice))
+        self._names = {notice.id: notice.region or notice.id for notice in notices}
+        self._own = [(words, notice.id) for notice in notices for words in names_of(notice)]
+        self._titles = Titles(notices)
+        loaded = {name for notice in notices for name in _loaded(notice)}
         other = table("places.toml")["elsewhere"]
         self._elsewhere = Words(
             [name for name in other["names"] if name not in loaded],
@@ -63,19 +74,71 @@ class Places:
         A place within quotation marks is part of a name: 《甘肃省行政执法监督条例》.
         """
         quoted = [Span(*match.span()) for match in _QUOTED.finditer(text)]
-        own = [
-            PlaceMention(notice.id, notice.region or notice.id, span)
-            for words, notice in self._own
-            for span in words.find(text)
-            if not any(name.holds(span) for name in quoted)
+        own = list(self._own_in(text, quoted))
+        unknown = [Span(*match.span("name")) for match in _UNKNOWN.finditer(text)]
+        named = list(self._elsewhere.find(text))
+        unknown = [
+            s for s in unknown if not any(s.meets(o) for o in (*named, *(m.span for m in own)))
         ]
         other = [
             PlaceMention(None, span.of(text), span)
-            for span in self._elsewhere.find(text)
+            for span in (*named, *unknown)
             if not any(mention.span.holds(span) for mention in own)
             and not any(name.holds(span) for name in quoted)
         ]
         return tuple(sorted((*own, *other), key=lambda mention: mention.span))
+
+    def _own_in(self, text: str, quoted: Sequence[Span]) -> Iterator[PlaceMention]:
+        """The loaded notices named by place, number or title; of what overlaps the longer."""
+        named: dict[Span, dict[str, None]] = {}
+        for words, identifier in self._own:
+            for span in words.find(text):
+                if not any(name.holds(span) for name in quoted):
+                    named.setdefault(span, {})[identifier] = None
+        for span in quoted:
+            for identifier in self._titles.quoted(span.of(text)):
+                named.setdefault(span, {})[identifier] = None
+        longest = [s for s in named if not any(o != s and o.holds(s) for o in named)]
+        told = self._titles.told(text)
+        if not longest and told:
+            yield from self._by_title(text, told)
+        for span in longest:
+            yield from self._mentions(text, span, tuple(named[span]), told)
+
+    def _mentions(
+        self,
+        text: str,
+        span: Span,
+        meant: tuple[str, ...],
+        told: Sequence[tuple[str, Span]],
+    ) -> Iterator[PlaceMention]:
+        """A place's notices; of several those that the rest of the question speaks of."""
+        by_title = dict(told)
+        if len(meant) > 1:
+            titled = tuple(i for i in meant if i in by_title) or meant
+            outside = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+            said = f"{outside} {' '.join(in_chinese(outside))}"
+            meant = self._titles.likest(said, titled)
+        if len(meant) == 1 and (title := by_title.get(meant[0])):
+            # 青台区养老服务重点任务分解表一共几项: the title's words are no matter of their own.
+            behind = _document_behind(text, title)
+            if behind and not behind.meets(span):
+                yield PlaceMention(meant[0], self._names[meant[0]], behind)
+        yield from self._alike(meant, span, taken=True)
+
+    def _by_title(self, text: str, told: Sequence[tuple[str, Span]]) -> Iterator[PlaceMention]:
+        """Where no place is named: the notices of whose titles most is said."""
+        longest = max(span.end - span.start for _, span in told)
+        best = [(i, span) for i, span in told if span.end - span.start == longest]
+        span = best[0][1]
+        document = _document_behind(text, span)
+        meant = tuple(identifier for identifier, _ in best)
+        yield from self._alike(meant, document or span, taken=document is not None)
+
+    def _alike(self, meant: tuple[str, ...], span: Span, *, taken: bool) -> Iterator[PlaceMention]:
+        alternatives = meant if len(meant) > 1 else ()
+        for identifier in meant:
+            yield PlaceMention(identifier, self._names[identifier], span, alternatives, taken)
 
     def by_rank(self, text: str, seen_from: Sequence[str]) -> Iterator[PlaceMention]:
         """Notices that a question names by rank (省方案), seen from the places it speaks of.
@@ -105,3 +168,18 @@ class Places:
             if any(parent.notice in seen_from for parent in notice.parents)
         ]
         return children[0] if len(children) == 1 else None
+
+
+def _loaded(notice: Notice) -> Iterator[str]:
+    """The names under which a loaded notice's place is known; a city's that lies in it is not."""
+    for part in parts_of(notice.region or ""):
+        yield from (part, short_name(part), *english_names(part))
+
+
+def _document_behind(text: str, span: Span) -> Span | None:
+    """A title's part with the words for the document behind it, up to those for its table.
+
+    ``None`` where no such words follow.
+    """
+    found = _TABLE.match(text, span.end) or _DOCUMENT.match(text, span.end)
+    return Span(span.start, found.end()) if found else None

@@ -4,6 +4,7 @@ A question is read once. What each reader takes is off the question; the subject
 left when words without a subject of their own are off too.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -37,6 +38,8 @@ from corpus.text import fold, squeezed
 from corpus.units import spellings
 from index.wordlists import glossary
 
+_IN = re.compile(r" (?:in|of|from) (?:the )?")
+
 
 class Reader:
     """Reads questions about a set of notices."""
@@ -58,19 +61,20 @@ class Reader:
         mentions = self._place_mentions(asked.text, places_before)
         places = tuple(dict.fromkeys(m.notice for m in mentions if m.notice))
         documents = tuple(find_documents(asked.text, self._documents))
-        asked.take(*(mention.span for mention in mentions), *excluded(asked.text))
+        asked.take(*(m.span for m in mentions if m.taken), *excluded(asked.text))
         asked.take(*(s for _, s in documents if any(s.holds(m.span) for m in mentions)))
         query = Query(
             question=question,
             language=asked.language,
             places=places,
+            alternatives=tuple(dict.fromkeys(m.alternatives for m in mentions if m.alternatives)),
             elsewhere=tuple(dict.fromkeys(m.name for m in mentions if not m.notice)),
             documents=tuple(dict.fromkeys(number for number, _ in documents)),
             terms=asked.quoted,
             aspects=find_aspects(asked.text),
         )
         query = self._with_items(query, asked, mentions)
-        query = self._with_deadlines(query, asked, today)
+        query = self._with_deadlines(query, asked, mentions, today)
         return self._with_units_and_subject(query, asked, mentions)
 
     def _with_items(self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]) -> Query:
@@ -89,20 +93,24 @@ class Reader:
         heading = self._headings.find(asked, query.places)
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
-        several = len(query.places) > 1
+        several = len(query.groups) > 1
         return replace(
             query,
             wants=wanted.wants,
             parts=_kinds(wanted.parts),
-            parts_by_place=_parts_by_place(mentions, wanted.parts) if several else (),
+            parts_by_place=_parts_by_place(mentions, wanted.parts, asked.text) if several else (),
             numbers=tuple(_placed(number, mentions) for number in numbers),
             heading=heading.title if heading else None,
         )
 
-    def _with_deadlines(self, query: Query, asked: Asked, today: date) -> Query:
+    def _with_deadlines(
+        self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], today: date
+    ) -> Query:
         superlative, said = read_superlative(asked.text)
         asked.take(*said)
-        dates = read_dates(asked.text, today)
+        # A year in a notice's title is no condition: 云溪市2025年优化营商环境行动方案.
+        titles = [m for m in mentions if any(c.isdigit() for c in m.span.of(asked.text))]
+        dates = read_dates(_without(asked.text, titles), today)
         asked.take(*dates.spans)
         wants = query.wants
         if "size" in wants and (query.heading or dates.due or superlative):
@@ -186,6 +194,8 @@ def _spelling(notices: Sequence[Notice], names: Mapping[str, Sequence[str]]) -> 
 def _without(text: str, mentions: Sequence[PlaceMention]) -> str:
     """The text with blanks where places stand."""
     for mention in mentions:
+        if not mention.taken:
+            continue
         blank = " " * (mention.span.end - mention.span.start)
         text = text[: mention.span.start] + blank + text[mention.span.end :]
     return text
@@ -233,8 +243,14 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _governing(place: Span, mentions: Sequence[PlaceMention]) -> str | None:
-    """The place that what stands at ``place`` belongs to: the last one named before it."""
+def _governing(place: Span, mentions: Sequence[PlaceMention], text: str = "") -> str | None:
+    """The place that what stands at ``place`` belongs to: the last one named before it.
+
+    In English the one named just behind it: measure 3 in the Lingtai draft.
+    """
+    behind = (m for m in mentions if _IN.fullmatch(text, place.end, m.span.start))
+    if following := next(behind, None):
+        return following.notice
     before = [m.notice for m in mentions if m.notice and m.span.start <= place.start]
     return before[-1] if before else None
 
@@ -244,10 +260,10 @@ def _placed(number: NumberMention, mentions: Sequence[PlaceMention]) -> ItemNumb
 
 
 def _parts_by_place(
-    mentions: Sequence[PlaceMention], parts: Sequence[Part]
+    mentions: Sequence[PlaceMention], parts: Sequence[Part], text: str
 ) -> tuple[tuple[str, tuple[Kind, ...]], ...]:
     """The kinds of item asked for in each place that has a part named behind it."""
-    return tuple(_grouped((_governing(part.span, mentions), part.kinds) for part in parts))
+    return tuple(_grouped((_governing(part.span, mentions, text), part.kinds) for part in parts))
 
 
 def _grouped(

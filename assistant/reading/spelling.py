@@ -17,6 +17,7 @@ from corpus.text import fold
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _WORD = re.compile(r"[a-z]{4,}")
 # 一 to 十 are numbers, and one number is never read as another.
+_NOUGHT = "零"
 _NUMERALS = frozenset("零〇一二三四五六七八九十百千两")
 # Characters that are words by themselves: alone they are no sign of a mistake.
 _ALONE = frozenset(
@@ -86,10 +87,14 @@ class Spelling:
 
     def _meant(self, typed: str) -> str | None:
         """The word of the notices that sounds as ``typed``, where no other one does as well."""
-        if len(typed) > _LONGEST or _NUMERALS & set(typed) or typed in self._written:
+        numerals = _NUMERALS & set(typed)
+        if len(typed) > _LONGEST or numerals - {_NOUGHT} or typed in self._written:
             return None
         alike = self._by_sound.get(self._sound(typed), Counter())
         ranked = [word for word, _ in alike.most_common() if _near(word, typed)]
+        if numerals:
+            # No number begins with 零: 零台 can only be a name.
+            ranked = [w for w in ranked if w in self._names and typed.startswith(_NOUGHT)]
         clear = len(ranked) == 1 or (ranked and alike[ranked[0]] > 2 * alike[ranked[1]])
         return ranked[0] if clear else None
 

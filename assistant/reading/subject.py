@@ -6,6 +6,7 @@ from assistant.model import Language
 from assistant.reading.asked import Asked
 from assistant.reading.lexicon import asks, filler
 from corpus.model import Span
+from index.translation import phrase_spans
 
 _CLAUSE = re.compile(r"[^，。？！；：]+")
 _SENTENCE = re.compile(r"(?:[^。？！.]|\.(?!\s))+[。？！.]?")
@@ -46,7 +47,11 @@ def subject(rest: str, language: Language) -> str:
     """What is left of a question, words without a subject off, in its order."""
     rest = _PUNCTUATION.sub(" ", rest)
     if language == "en":
+        terms = [Span(*place) for place in phrase_spans(rest)]
         for span in reversed(tuple(filler().find(rest))):
+            if any(term.holds(span) for term in terms):
+                # task force is a term, although task alone says nothing.
+                continue
             rest = f"{rest[: span.start]} {rest[span.end :]}"
         return " ".join(rest.split())
     return " ".join(filter(None, (_stripped(piece) for piece in rest.split())))

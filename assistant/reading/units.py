@@ -17,6 +17,7 @@ _ENGLISH_BODIES = ("department", "bureau", "commission", "office", "administrati
 _LEVELS = {"provincial": "province", "municipal": "city", "city": "city", "county": "county",
            "district": "county", "township": "township"}  # fmt: skip
 _ENGLISH_LEVEL = re.compile(rf"\b({'|'.join(_LEVELS)})\s+$")
+_GLOSS = re.compile(r"\s?（")
 # What the office of a field is called by level and field.
 _OFFICES = ("厅", "局", "委", "办")
 # Only a province's office is called so.
@@ -45,8 +46,11 @@ class Units:
 
     def find(self, text: str, places: Sequence[str]) -> Iterator[PlacedUnit]:
         """The units named in a folded question; their names are those in ``places``, if any."""
-        for span in self._words.find(text):
-            mention = self.mention(span.of(text), places)
+        spans = tuple(self._words.find(text))
+        for span in spans:
+            # big data centre (省大数据中心): the name behind it says which.
+            gloss = next((s for s in spans if _GLOSS.fullmatch(text, span.end, s.start)), span)
+            mention = self.mention(gloss.of(text), places)
             level = _ENGLISH_LEVEL.search(text[: span.start])
             if level:
                 mention = _of_level(mention, _LEVELS[level[1]])

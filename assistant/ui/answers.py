@@ -70,6 +70,7 @@ def answer_html(answer: Answer, setting: Setting) -> str:
         _meant(setting, texts),
         _direct(answer, setting.anchor, texts),
         _notes(answer),
+        _authorship(answer),
         _options(answer, texts),
         comparison_html(answer.citations, shown) if is_comparison(answer.citations) else "",
         sources_html(answer.citations, shown),
@@ -118,6 +119,13 @@ def _notes(answer: Answer) -> str:
     lines = answer.text.removeprefix(answer.direct).splitlines()
     said = "\n".join(line for line in lines if not line.startswith(_SHOWN))
     return element("div", paragraphs(said), class_="explanation") if said.strip() else ""
+
+
+def _authorship(answer: Answer) -> str:
+    """One line on whose words these are, where a language model is turned on or asked for."""
+    if not answer.note:
+        return ""
+    return element("p", escape(answer.note), class_="authorship", data_phrased_by=answer.phrased_by)
 
 
 def _options(answer: Answer, texts: Texts) -> str:

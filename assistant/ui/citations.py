@@ -10,6 +10,7 @@ from assistant.model import Citation
 from assistant.ui.items import Library, file_name, label
 from assistant.ui.markup import element, marked
 from assistant.ui.notice_text import told
+from assistant.ui.problem_words import problem_words
 from assistant.ui.texts import Texts
 from assistant.ui.timing_words import timing_html
 from corpus.model import Deadline, Role, Span, Unit
@@ -63,7 +64,10 @@ def citation_html(
     texts = shown.texts
     opener = _opener(citation, texts.say("open_source"), class_="open-source")
     body = (
-        _facts(citation, shown) + _quote(citation, texts, is_open=quotes) + _place(citation, shown)
+        _unsure(citation, texts)
+        + _facts(citation, shown)
+        + _quote(citation, texts, is_open=quotes)
+        + _place(citation, shown)
     )
     content = _summary(citation, number, shown) + element(
         "div", body + opener, class_="source-body"
@@ -86,8 +90,26 @@ def _summary(citation: Citation, number: int, shown: Shown) -> str:
         + element("span", escape(label(record, texts)), class_="item")
         + element("span", escape(origin), class_="origin")
         + element("span", escape(glimpse), class_="glimpse", lang="zh-CN")
-        + element("span", deadlines_html(record.deadlines, (), shown), class_="due"),
+        + element("span", deadlines_html(record.deadlines, (), shown), class_="due")
+        + _unsure_mark(citation, texts),
     )
+
+
+def _unsure_mark(citation: Citation, texts: Texts) -> str:
+    if not citation.notice.problems_of(citation.record):
+        return ""
+    return element("span", escape(texts.say("unsure_mark")), class_="unsure-mark")
+
+
+def _unsure(citation: Citation, texts: Texts) -> str:
+    """What the reader of the notice was unsure of here; empty where it was sure."""
+    problems = citation.notice.problems_of(citation.record)
+    if not problems:
+        return ""
+    said = dict.fromkeys(problem_words(p.message, texts.language) for p in problems)
+    lines = "".join(element("li", escape(words)) for words in said)
+    why = element("p", escape(texts.say("unsure_record")))
+    return element("div", why + element("ul", lines), class_="unsure-record")
 
 
 def _quote(citation: Citation, texts: Texts, *, is_open: bool) -> str:
@@ -117,11 +139,13 @@ def _facts(citation: Citation, shown: Shown) -> str:
 def _place(citation: Citation, shown: Shown) -> str:
     """Where the record stands, folded."""
     record, notice, texts = citation.record, citation.notice, shown.texts
+    pages = "、".join(map(str, notice.pages_of(citation.spans)))
     rows = [
         ("from_item", _source(citation, shown)),
         ("notice_title", escape(notice.title)),
         ("document_number", escape(notice.document_number or texts.say("unnumbered"))),
         ("headings", escape(" › ".join(record.headings))),
+        ("pages", pages),
         ("file", escape(file_name(notice))),
     ]
     name = element("summary", escape(texts.say("where")))

@@ -6,12 +6,14 @@ from assistant.ui.texts import Texts
 
 
 def answer_words(answer: Answer, asked: str, library: Library, texts: Texts) -> str:
-    """The question, the direct answer, and each source with its words."""
+    """The question, the direct answer, who wrote it if a model did, and each source's words."""
     sources = [
         _source(number, citation, library, texts)
         for number, citation in enumerate(answer.citations, 1)
     ]
-    return "\n".join([asked, "", answer.direct, "", texts.say("source"), *sources])
+    # Whoever gets the words should know that a model wrote them.
+    written = [answer.note, ""] if answer.phrased_by == "model" else []
+    return "\n".join([asked, "", answer.direct, "", *written, texts.say("source"), *sources])
 
 
 def _source(number: int, citation: Citation, library: Library, texts: Texts) -> str:

@@ -1,6 +1,6 @@
 """How a record is called on the page, and the question that asks for it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -8,6 +8,9 @@ from assistant.model import Language
 from assistant.place_names import place_name
 from assistant.ui.texts import Texts
 from corpus.model import Notice, Record
+
+# The notices that are loaded at the time of the call.
+Held = Callable[[], tuple[Notice, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,13 +22,16 @@ class Library:
     def find(self, identifier: str) -> tuple[Notice, Record] | None:
         """The record with this id and its notice; None where it is not loaded."""
         for notice in self.notices:
-            record = notice.record(identifier)
-            if record is not None:
-                return notice, record
+            if identifier.startswith(f"{notice.id}/"):
+                record = notice.record(identifier)
+                if record is not None:
+                    return notice, record
         return None
 
     def place(self, notice: Notice, language: Language) -> str:
         """The shortest name that means ``notice`` alone: its region, number or title."""
+        if notice.called:
+            return place_name(notice, language)
         others = [other for other in self.notices if other.id != notice.id]
         if notice.region and all(other.region != notice.region for other in others):
             return place_name(notice, language)

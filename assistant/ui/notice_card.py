@@ -36,6 +36,18 @@ def card_html(notice: Notice, texts: Texts) -> str:
     return element("article", "".join(parts), class_="notice-card")
 
 
+def folded_card_html(notice: Notice, texts: Texts) -> str:
+    """The title and how much the notice holds; the script puts the card in when it is opened."""
+    counts = (texts.say(name, count=len(notice.of_kind(kind))) for kind, name in COUNTED.items())
+    doubts = [texts.say("problems", count=len(notice.problems))] if notice.problems else []
+    line = " · ".join((notice.document_number or texts.say("unnumbered"), *counts, *doubts))
+    title = element("span", escape(notice.title), lang="zh-CN")
+    summary = element("summary", element("span", title + element("small", escape(line))))
+    return element(
+        "details", summary + element("div", ""), class_="folded-card", data_card=notice.id
+    )
+
+
 def _facts(notice: Notice, texts: Texts) -> str:
     """Number, issuer, date, status and file, as terms; a draft is called one."""
     draft = notice.status == "draft"

@@ -1,28 +1,15 @@
 """What is said at the start to whoever serves the page to an office."""
 
 import io
-import ipaddress
 import socket
 
 import segno
 
-from assistant.settings import Settings
+from assistant.settings import Settings, is_for_this_machine
 from assistant.ui.address import address_of
 
 # An address for examples: no packet is sent to it, the system only says how it would be.
 _SOMEWHERE = ("192.0.2.1", 80)
-
-
-def is_for_this_machine(host: str) -> bool:
-    """Whether nobody else can reach that address.
-
-    >>> [is_for_this_machine(h) for h in ("127.0.0.1", "localhost", "::1", "0.0.0.0", "10.1.2.3")]
-    [True, True, True, False, False]
-    """
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def warning(settings: Settings) -> str | None:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 import gradio as gr
 
 from assistant.doors.abilities import Abilities
+from assistant.ui.adding import Desk, adding_view
 from assistant.ui.chat import Chat
 from assistant.ui.header import header_html
-from assistant.ui.items import Library
+from assistant.ui.items import Held
 from assistant.ui.notices_page import notices_view
 from assistant.ui.obligations_view import Lists, obligations_view
 from assistant.ui.programs import Page, add_endpoints
@@ -43,47 +44,57 @@ class _Parts:
 
 
 def build_page(
-    chat: Chat, notices: tuple[Notice, ...], lists: Lists, abilities: Abilities | None = None
+    chat: Chat,
+    notices: tuple[Notice, ...] | Held,
+    lists: Lists,
+    desk: Desk | None = None,
+    abilities: Abilities | None = None,
 ) -> gr.Blocks:
-    """The page, ready to be served; with ``abilities`` it has endpoints for programs, too."""
+    """The page, ready to be served; ``notices`` may be a function that gives those loaded now.
+
+    Files are handed in at ``desk``, where there is one; with ``abilities`` the page has
+    endpoints for programs, too.
+    """
+    held = notices if callable(notices) else lambda: notices
     page = Page(title=_FIRST.say("title"), analytics_enabled=False, fill_width=True)
     with page:
-        parts = _lay_out(chat, notices, lists)
-        _connect(page, parts, _Events(notices, parts.views))
+        parts = _lay_out(chat, held, lists, desk)
+        _connect(page, parts, _Events(held, parts.views))
         if abilities:
             add_endpoints(abilities)
     return page
 
 
-def _lay_out(chat: Chat, notices: tuple[Notice, ...], lists: Lists) -> _Parts:
+def _lay_out(chat: Chat, held: Held, lists: Lists, desk: Desk | None) -> _Parts:
     """The parts from top to bottom, and the reader beside them."""
     language = gr.Textbox(visible=False)
     header = gr.HTML(
-        header_html(notices, _FIRST),
+        header_html(held(), _FIRST),
         elem_id="header",
         js_on_load=scripts("kept.js", "header.js", "copying.js"),
         **PLAIN,
     )
     with gr.Column(elem_id="chat", elem_classes="view"):
-        welcome, transcript, box = _lay_out_chat(chat, notices)
+        welcome, transcript, box = _lay_out_chat(chat, held)
     with gr.Column(elem_id="obligations", elem_classes="view"):
         obligations = obligations_view(lists)
     with gr.Column(elem_id="quiz", elem_classes="view"):
-        quiz = quiz_view(notices, lists.today)
+        quiz = quiz_view(held, lists.today)
     with gr.Column(elem_id="notices", elem_classes="view"):
-        listed = notices_view(notices, lists.register.similar)
-    reader_part(Library(notices=notices))
+        adding = adding_view(desk)
+        listed = notices_view(held, lambda record: lists.register.similar(record))
+    reader_part(held)
     return _Parts(
         language=language,
         header=header,
         welcome=welcome,
         transcript=transcript,
         box=box,
-        views=(obligations, quiz, listed),
+        views=(obligations, quiz, adding, listed),
     )
 
 
-def _lay_out_chat(chat: Chat, notices: tuple[Notice, ...]) -> tuple[gr.HTML, gr.HTML, gr.Textbox]:
+def _lay_out_chat(chat: Chat, held: Held) -> tuple[gr.HTML, gr.HTML, gr.Textbox]:
     """The chat's own parts: the welcome, the transcript, and the box to type in."""
 
     def reply(asked: list[object]) -> dict[str, str]:
@@ -94,7 +105,7 @@ def _lay_out_chat(chat: Chat, notices: tuple[Notice, ...]) -> tuple[gr.HTML, gr.
 
     with gr.Column(elem_id="conversation"):
         welcome = gr.HTML(
-            welcome_html(notices, _FIRST),
+            welcome_html(held(), _FIRST),
             elem_id="welcome",
             js_on_load=asset("welcome.js"),
             **PLAIN,
@@ -120,6 +131,11 @@ def _connect(page: gr.Blocks, parts: _Parts, events: "_Events") -> None:
     opened = page.load(events.language_told, language, worded, js=tell_language, **UNLISTED)
     opened.then(None, js=event_script("ready.js"), **UNLISTED)
     page.load(None, None, box, js=event_script("kept.js", "draft.js"), **UNLISTED)
+    for view in parts.views:
+        if view.renews is not None:
+            view.renews.renewed(
+                events.language_told, language, worded, js=tell_language, **UNLISTED
+            )
     parts.header.language(events.language_told, language, worded, js=tell_language, **UNLISTED)
     parts.box.submit(None, parts.box, None, js=event_script("typed.js"), **UNLISTED)
     # The transcript's script asks; it says so when what stood in the box was answered.
@@ -129,15 +145,16 @@ def _connect(page: gr.Blocks, parts: _Parts, events: "_Events") -> None:
 class _Events:
     """What the page does when something happens on it."""
 
-    def __init__(self, notices: tuple[Notice, ...], views: tuple[View, ...]) -> None:
-        self._notices = notices
+    def __init__(self, held: Held, views: tuple[View, ...]) -> None:
+        self._held = held
         self._views = views
 
     def language_told(self, tag: str) -> tuple[object, ...]:
         """The page in the language of ``tag``, which is kept for what the page says later."""
         texts = texts_in(language_of(tag))
-        header = header_html(self._notices, texts)
-        welcome = welcome_html(self._notices, texts)
+        notices = self._held()
+        header = header_html(notices, texts)
+        welcome = welcome_html(notices, texts)
         worded = [value for view in self._views for value in view.worded(texts)]
         return tag, header, welcome, _question_box(texts), *worded
 

@@ -11,7 +11,7 @@ from html import escape
 
 import gradio as gr
 
-from assistant.ui.items import Library, label
+from assistant.ui.items import Held, Library, label
 from assistant.ui.markup import element
 from assistant.ui.notice_text import Passage, heading_anchor, notice_text_html, places_told
 from assistant.ui.texts import Texts, language_of, texts_in
@@ -20,12 +20,13 @@ from assistant.ui.views import PLAIN
 from corpus.model import Heading, Notice, Record
 
 
-def reader_part(library: Library) -> gr.HTML:
+def reader_part(held: Held) -> gr.HTML:
     """The part of the page that shows a notice, laid out where it is called."""
 
     def open_source(wanted: list[object]) -> str:
         # What a browser sends may be anything.
         identifier, places, tag = (str(part) for part in [*wanted, "", "", ""][:3])
+        library = Library(notices=held())
         return source_html(library, identifier, places, texts_in(language_of(tag)))
 
     return gr.HTML(

@@ -41,16 +41,21 @@ _SECONDS_TO_STOP = 2
 
 
 def server(
-    page: gr.Blocks, ready: Callable[[], None], password: str | None = None
+    page: gr.Blocks,
+    ready: Callable[[], None],
+    password: str | None = None,
+    routes: Callable[[FastAPI], None] | None = None,
 ) -> uvicorn.Server:
     """A server for ``page``, to be started by ``run(sockets=[…])``; ``ready`` is called then.
 
-    With a ``password`` only those are let in who know it.
+    With a ``password`` only those are let in who know it; ``routes`` adds addresses of its own.
 
     Interrupting it (Ctrl+C) raises KeyboardInterrupt after it has closed.
     """
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     add_installation(app)
+    if routes:
+        routes(app)
     gr.mount_gradio_app(
         app,
         page,
@@ -64,7 +69,8 @@ def server(
         ssr_mode=False,
         mcp_server=False,
         enable_monitoring=False,
-        # The page takes no files; Gradio describes the endpoints for programs in its own way.
+        # Gradio itself takes no files (see ``adding``); it describes the endpoints for programs in
+        # its own way.
         max_file_size=_LARGEST_FILE,
         app_kwargs={"openapi_url": None},
     )

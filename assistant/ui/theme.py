@@ -14,6 +14,7 @@ _STYLES = (
     "obligations.css",
     "quiz.css",
     "notices.css",
+    "adding.css",
     "reader.css",
 )
 

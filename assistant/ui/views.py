@@ -33,7 +33,11 @@ PLAIN: dict[str, Any] = {"apply_default_css": False, "padding": False}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """The parts of a view that hold words, and what each shows in a language."""
+    """The parts of a view that hold words, and what each shows in a language.
+
+    ``renews`` is a part whose script triggers ``renewed`` when other notices are loaded.
+    """
 
     parts: tuple[gr.Component, ...]
     worded: Callable[[Texts], tuple[object, ...]]
+    renews: gr.HTML | None = None

@@ -127,8 +127,9 @@ def offered(notices: tuple[Notice, ...], language: Language) -> Iterator[Option]
     """The option for every numbered record, as an ask-back would offer it."""
     for notice in notices:
         numbered = [r for r in notice.records if r.number != "一" and r.id not in ASKED_BACK]
-        found = Choices(query=Query(question="", language=language), records=tuple(numbered))
-        yield from options(found, [notice])
+        query = Query(question="", language=language)
+        for record in numbered:
+            yield from options(Choices(query=query, records=(record,)), [notice])
 
 
 # Asked for by their whole name these are asked back once more.

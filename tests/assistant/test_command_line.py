@@ -63,7 +63,7 @@ def test_json_is_one_object(run: Run) -> None:
     assert answer["id"] is None
     assert set(answer) == {
         *("id", "question", "language", "kind", "direct", "text"),
-        *("citations", "related", "options"),
+        *("citations", "related", "options", "phrased_by", "note"),
     }
     assert answer["citations"][0]["record"] == "gansu/task/27"
 

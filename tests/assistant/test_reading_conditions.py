@@ -178,7 +178,7 @@ def test_headings(read: Read, question: str, heading: str | None) -> None:
     ],
 )
 def test_tiers(read: Read, question: str, tier: str | None) -> None:
-    assert read(question).tier == tier
+    assert read(question).tiers == ((tier,) if tier else ())
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from tests.assistant.talk import Ask
 
 ANSWER = {
     *("id", "question", "language", "kind", "direct", "text", "citations", "related", "options"),
+    *("phrased_by", "note"),
 }
 CITATION = {
     *("record", "notice", "document_number", "kind", "number", "lead_units"),

@@ -30,9 +30,9 @@ def test_all_sections_follow_the_machine_and_share_a_home_that_is_removed(
     command.main([])
     first, *rest = capsys.readouterr().out.splitlines()
     assert "cores" in first
-    names = ("processes", "answers", "quiz", "retrieval", "plain")
+    names = ("processes", "answers", "quiz", "adding", "retrieval", "plain")
     assert rest == [line for name in names for line in ("", f"| {name} |")]
-    assert len(homes) == 5
+    assert len(homes) == 6
     assert len(set(homes)) == 1
     assert not homes[0].exists()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from index import build, folders, manifest
+from index import folders, manifest, update
 from tests.index.test_build import SECOND, builds, built, first, opened
 
 
@@ -26,7 +26,7 @@ def test_a_build_that_fails_leaves_nothing_behind(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(build, "_write", interrupted)
+    monkeypatch.setattr(update, "write", interrupted)
     with pytest.raises(KeyboardInterrupt):
         opened(tmp_path)
     assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == []

@@ -231,3 +231,21 @@ def test_the_welcome_counts_what_is_loaded() -> None:
     assert "乙县提升质量的&lt;i&gt;实施方案&lt;/i&gt;" in welcome_html((TWO,), ZH)
     assert "征求意见稿 · 未注明日期" in welcome_html((TWO,), ZH)
     assert "尚未载入任何文件" in welcome_html((), ZH)
+
+
+def test_an_answer_says_who_wrote_its_words() -> None:
+    said = "以上文字由语言模型起草，<b>逐句</b>核对过。"
+    html = shown(answer("任务27？", phrased_by="model", note=said))
+    assert 'class="authorship"' in html
+    assert 'data-phrased-by="model"' in html
+    assert "&lt;b&gt;逐句&lt;/b&gt;" in html
+    # Whoever gets the copied words is told, too.
+    assert said in parse_copied(html)
+    assert "authorship" not in shown(answer("任务27？"))
+
+
+def parse_copied(html: str) -> str:
+    """What a press on the button copies."""
+    found = re.search(r'data-copy="([^"]*)"', html)
+    assert found
+    return unescape(found[1])

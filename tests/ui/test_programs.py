@@ -59,7 +59,9 @@ def served(assistant: Assistant, password: str | None) -> Iterator[str]:
     ready = Event()
     lists = Lists(register=assistant.register, today=lambda: TODAY)
     chat = Chat(assistant, lambda: TODAY)
-    page = build_page(chat, assistant.notices(), lists, Abilities(assistant, lambda: TODAY))
+    page = build_page(
+        chat, assistant.notices(), lists, abilities=Abilities(assistant, lambda: TODAY)
+    )
     with free_listener() as listener:
         running = server(page, ready.set, password)
         thread = Thread(target=running.run, kwargs={"sockets": [listener]})

@@ -4,12 +4,13 @@ Afterwards, of everything laid out:
 
 1. no slip of a scan and no markup stands in a text that a stem may quote;
 2. a unit's cell that nobody can read with certainty is left out;
-3. a dated item has one last day, and its own text does not say when.
+3. a dated item has one last day, and its own text does not say when;
+4. no record stands there that the reader of the notice was unsure of.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -136,6 +137,7 @@ def _held(notice: Notice) -> Holding:
 
 
 def _lay_out(notice: Notice) -> Holding:
+    notice = _surely_read(notice)
     tasks = notice.of_kind("task")
     # Where there is a table, it says when: a measure's sentence could say otherwise.
     dated_kinds = {"requirement"} if tasks else {"requirement", "measure"}
@@ -153,6 +155,12 @@ def _lay_out(notice: Notice) -> Holding:
         cells=tuple(_cells(notice)),
         terms=tuple(_terms(sentences)),
     )
+
+
+def _surely_read(notice: Notice) -> Notice:
+    """The notice without the records that its reader was unsure of."""
+    sure = tuple(record for record in notice.records if not notice.problems_of(record))
+    return replace(notice, records=sure)
 
 
 def topic(record: Record) -> str:

@@ -40,3 +40,21 @@ watch("value", () => {
   });
   compare(false);
 });
+
+// Where there are many notices, a card comes when it is opened.
+element.addEventListener(
+  "toggle",
+  async ({ target }) => {
+    const place = target.querySelector?.(":scope > div");
+    if (!target.open || !target.dataset.card || place.firstChild) return;
+    place.setAttribute("aria-busy", "true");
+    try {
+      place.innerHTML = await server.card(target.dataset.card, document.documentElement.lang);
+    } catch {
+      // Closed again, it can be tried once more.
+      target.open = false;
+    }
+    place.removeAttribute("aria-busy");
+  },
+  true,
+);

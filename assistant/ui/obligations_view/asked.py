@@ -36,12 +36,20 @@ class Asked:
     only_general: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Lists:
     """Where lists come from: the register, and who tells the day."""
 
-    register: Register
-    today: Callable[[], date]
+    def __init__(
+        self, *, register: Register | Callable[[], Register], today: Callable[[], date]
+    ) -> None:
+        """``register`` may be a function that gives the one in use."""
+        self._register = register
+        self.today = today
+
+    @property
+    def register(self) -> Register:
+        """The register in use; whoever makes a list takes it once."""
+        return self._register if isinstance(self._register, Register) else self._register()
 
     def notices(self) -> tuple[Notice, ...]:
         """The notices that can be chosen."""

@@ -77,7 +77,9 @@ def _tick(line: Line, texts: Texts) -> str:
 def _item(cited: Citation, texts: Texts, *, several: bool) -> str:
     """The button that opens the notice; the place where items of several ones are listed."""
     place = element("small", escape(wording.place(cited.notice, texts))) if several else ""
-    return _opening(cited, texts) + place
+    unsure = texts.say("unsure") if wording.is_unsure(cited) else ""
+    mark = element("small", escape(unsure), class_="unsure-mark") if unsure else ""
+    return _opening(cited, texts) + place + mark
 
 
 def _opening(cited: Citation, texts: Texts, *, with_place: bool = False) -> str:

@@ -7,7 +7,7 @@ from html import escape
 import gradio as gr
 
 from assistant.model import Language
-from assistant.ui.items import Library
+from assistant.ui.items import Held, Library
 from assistant.ui.markup import element
 from assistant.ui.quiz_view.asked import VERSIONS, as_object
 from assistant.ui.quiz_view.downloads import downloads_html, file_told
@@ -25,9 +25,9 @@ from corpus.model import Notice
 _SCRIPT_SAYS = ("loading", "lost", "lost_file", "file_made", "unanswered")
 
 
-def quiz_view(notices: tuple[Notice, ...], today: Callable[[], date]) -> View:
+def quiz_view(held: Held, today: Callable[[], date]) -> View:
     """The view, laid out where it is called."""
-    papers = Papers(notices)
+    papers = Papers(held)
 
     # What a browser sends may be anything.
     def paper(sent: list[object]) -> str:
@@ -49,13 +49,13 @@ def quiz_view(notices: tuple[Notice, ...], today: Callable[[], date]) -> View:
         return file_told(papers.paper(papers.read(told)), str(ending), today())
 
     part = gr.HTML(
-        view_html(notices, "zh"),
+        view_html(held(), "zh"),
         elem_id="quiz-paper",
         js_on_load=scripts("kept.js", "quiz.js"),
         server_functions=[paper, judged, result, file],
         **PLAIN,
     )
-    return View(parts=(part,), worded=lambda texts: (view_html(notices, texts.language),))
+    return View(parts=(part,), worded=lambda texts: (view_html(held(), texts.language),))
 
 
 def view_html(notices: tuple[Notice, ...], language: Language) -> str:

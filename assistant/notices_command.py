@@ -1,0 +1,204 @@
+"""``python -m assistant add|notices|correct|remove``: a person's own notices.
+
+Exit codes: 0 done, 1 something could not be read (the rest was added) or is not there, 2
+something was wrong with the call.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.settings import SettingsError, read_embedding, read_home, stay_silent
+
+if TYPE_CHECKING:
+    from index.library import Added, Entry, Library
+
+_LEVELS = ("national", "province", "city", "county")
+
+
+def add_notices(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the commands and their options to ``commands``."""
+    add = commands.add_parser("add", help="add notices of one's own: files, or folders of them")
+    add.add_argument("paths", nargs="+", type=Path, metavar="FILE|FOLDER")
+    add.add_argument("--replace", action="store_true",
+                     help="take the place of an added notice with the same document number, "
+                     "or else the same title; without, both stay")  # fmt: skip
+    add.add_argument("--json", action="store_true", help="print JSON, one object a file")
+    listed = commands.add_parser("notices", help="list the notices that answers come from")
+    listed.add_argument("--json", action="store_true", help="print JSON, one object a notice")
+    correct = commands.add_parser("correct", help="set right what was guessed of an added notice")
+    correct.add_argument("id", metavar="ID")
+    correct.add_argument("--region", help="the place whose notice it is, in full: 上海市杨浦区")
+    correct.add_argument("--level", choices=_LEVELS)
+    correct.add_argument("--parent", action="append", default=[], metavar="ID",
+                         help="a notice that this one rests on")  # fmt: skip
+    gone = commands.add_parser("remove", help="remove added notices for good")
+    gone.add_argument("ids", nargs="+", metavar="ID")
+
+
+def add_files(chosen: argparse.Namespace) -> int:
+    """Add the files, show how far that has come, and print what came of each."""
+    from index.library import Library
+    from index.library.folders import files_in
+    from index.progress import bar
+
+    library = Library(read_home(os.environ))
+    progress, results = bar(), []
+    files = files_in(chosen.paths)
+    progress("files", 0, len(files))
+    for done, path in enumerate(files, start=1):
+        results.append(library.add(path, day=date.today(), renew=chosen.replace))
+        progress("files", done, len(files))
+    if any(result.state in ("added", "replaced") for result in results):
+        _bring_up_to_date()
+    if chosen.json:
+        print("\n".join(json.dumps(asdict(r), ensure_ascii=False) for r in results))
+    else:
+        print("\n".join(_report(results)))
+    unread = any(result.state == "unreadable" for result in results)
+    return 1 if unread or not results else 0
+
+
+def list_notices(chosen: argparse.Namespace) -> int:
+    """Print the notices that ship and those that were added."""
+    from corpus.load import load_catalogue
+    from index.library import Library
+
+    entries = Library(read_home(os.environ)).entries()
+    shipped = [
+        {"id": n.id, "title": n.title, "document_number": n.document_number, "added": None,
+         "file": n.file}
+        for n in load_catalogue()
+    ]  # fmt: skip
+    for told in (*shipped, *map(_told, entries)):
+        if chosen.json:
+            print(json.dumps(told, ensure_ascii=False))
+        else:
+            added = told["added"] or _say("ships")
+            print("\t".join((told["id"] or "", added, told["document_number"] or "-",
+                             told["title"] or "")))  # fmt: skip
+    return 0
+
+
+def correct_notice(chosen: argparse.Namespace) -> int:
+    """Keep what the person set right, and bring the index up to date."""
+    library, entry = _entry(chosen.id)
+    if entry is None:
+        return 1
+    known = {e.id for e in library.entries()} | _shipped_ids()
+    for parent in chosen.parent:
+        if parent not in known:
+            print(_say("unknown", id=parent), file=sys.stderr)
+            return 2
+    before = entry.corrections
+    library.correct(
+        entry.id,
+        replace(
+            before,
+            region=chosen.region or before.region,
+            level=chosen.level or before.level,
+            parents=tuple(chosen.parent) or before.parents,
+        ),
+    )
+    _bring_up_to_date()
+    return 0
+
+
+def remove_notices(chosen: argparse.Namespace) -> int:
+    """Remove the notices with these ids; one that is not there stops no other."""
+    removed = []
+    for identifier in dict.fromkeys(chosen.ids):
+        library, entry = _entry(identifier)
+        if entry is not None and library.remove(identifier):
+            removed.append(identifier)
+            print(_say("removed", id=identifier, title=entry.title))
+    if removed:
+        _bring_up_to_date()
+    return 0 if len(removed) == len(set(chosen.ids)) else 1
+
+
+def _entry(identifier: str) -> tuple[Library, Entry | None]:
+    """The library, and the notice in it; one that is not there is told."""
+    from index.library import Library
+
+    library = Library(read_home(os.environ))
+    entry = library.entry(identifier)
+    if entry is None:
+        fault = "is_shipped" if identifier in _shipped_ids() else "unknown"
+        print(_say(fault, id=identifier), file=sys.stderr)
+    return library, entry
+
+
+def _shipped_ids() -> set[str]:
+    from corpus.catalogue import shipped
+
+    return {entry.id for entry in shipped()}
+
+
+def _bring_up_to_date() -> None:
+    """Take into the index what came and went."""
+    embedding = read_embedding(os.environ)
+    stay_silent(os.environ, embedding)
+    from index.build import open_index
+    from index.embedding import EmbeddingError
+    from index.progress import bar
+
+    home = read_home(os.environ)
+    try:
+        open_index(home, embedding=embedding, progress=bar()).close()
+    except EmbeddingError as error:
+        raise SettingsError(f"ASSISTANT_EMBEDDING: {error}") from error
+
+
+def _report(results: Sequence[Added]) -> Iterator[str]:
+    """A line for each file, below it what was unsure; last of all how many came of each."""
+    for result in results:
+        counts = dict(result.counts)
+        yield _say(
+            result.state,
+            file=result.file,
+            id=result.notice,
+            title=result.title,
+            why=result.why,
+            tasks=counts.get("task", 0),
+            measures=counts.get("measure", 0),
+            requirements=counts.get("requirement", 0),
+        )
+        if result.doubts:
+            yield _say("doubts", count=len(result.doubts))
+        for doubt in result.doubts:
+            yield _say("doubt", line=doubt.line, message=doubt.message, words=doubt.words)
+        if result.beside:
+            yield _say("beside", ids=", ".join(result.beside))
+    yield _say(
+        "total",
+        **{
+            state: sum(result.state == state for result in results)
+            for state in ("added", "replaced", "already", "unreadable")
+        },
+    )
+
+
+def _told(entry: Entry) -> dict[str, str | None]:
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "document_number": entry.document_number,
+        "added": entry.added.isoformat(),
+        "file": entry.file,
+    }
+
+
+def _say(name: str, **values: object) -> str:
+    sentences = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    sentence: str = sentences[name]
+    return sentence.format(**values)

@@ -1,0 +1,102 @@
+"""Notices that a question names by their titles, in full, in quotation marks, or by a telling part.
+
+A part tells where only a few of the loaded notices have it in their titles: 无废城市 does,
+实施方案 (in ``places.toml``, with the other words of no notice's own) does not.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from assistant.reading.lexicon import table
+from corpus.model import Notice, Span
+from corpus.text import fold, squeezed
+from corpus.titles import plan_name
+
+# So many characters in a row make a part of a title.
+_PART = 4
+# A part of more titles than this tells none of them.
+_FEW = 6
+# So much of a title in quotation marks is that title.
+_MOST_OF_IT = 0.6
+_MARKS = re.compile('[“”《》〈〉「」"·—-]')
+
+
+class Titles:
+    """The titles of the loaded notices."""
+
+    def __init__(self, notices: Sequence[Notice]) -> None:
+        """Learn the titles of ``notices``."""
+        self._plans = {notice.id: fold(squeezed(plan_name(notice.title))) for notice in notices}
+        self._whole = {notice.id: fold(squeezed(notice.title)) for notice in notices}
+        regions = {notice.id: fold(notice.region or "") for notice in notices}
+        self._own = {
+            identifier: tuple(_own_runs(plan.removeprefix(regions[identifier])))
+            for identifier, plan in self._plans.items()
+        }
+        parts = {identifier: set(_grams(runs, _PART)) for identifier, runs in self._own.items()}
+        often = Counter(part for found in parts.values() for part in found)
+        many = max(1, len(notices) - 1)
+        self._telling: dict[str, tuple[str, ...]] = {}
+        for identifier, found in parts.items():
+            for part in found:
+                if often[part] <= min(_FEW, many) and len(notices) > 1:
+                    self._telling[part] = (*self._telling.get(part, ()), identifier)
+
+    def quoted(self, words: str) -> tuple[str, ...]:
+        """The notices whose title stands in quotation marks, or nearly all of it."""
+        plain = fold(squeezed(words)).strip('《》“”"「」')
+        plan = fold(plan_name(plain))
+        return tuple(
+            identifier
+            for identifier, own in self._plans.items()
+            if plan == own
+            or plain == self._whole[identifier]
+            or (len(plan) >= _MOST_OF_IT * len(own) and plan in own)
+        )
+
+    def told(self, text: str) -> tuple[tuple[str, Span], ...]:
+        """The notices that telling parts name, and where these stand in a folded question."""
+        bare, places = _bare(text)
+        found: dict[str, Span] = {}
+        for start in range(len(bare) - _PART + 1):
+            for identifier in self._telling.get(bare[start : start + _PART], ()):
+                first = found[identifier].start if identifier in found else places[start]
+                found[identifier] = Span(first, places[start + _PART - 1] + 1)
+        return tuple(found.items())
+
+    def likest(self, text: str, among: Sequence[str]) -> tuple[str, ...]:
+        """Of several notices those whose titles share most with a question beyond the others'."""
+        asked = set(_grams(_runs(_bare(text)[0]), 2))
+        words = {identifier: set(_grams(self._own[identifier], 2)) for identifier in among}
+        shared = set.intersection(*words.values()) if words else set()
+        scores = {identifier: len(asked & (words[identifier] - shared)) for identifier in among}
+        most = max(scores.values(), default=0)
+        return tuple(identifier for identifier in among if scores[identifier] == most)
+
+
+def _own_runs(plan: str) -> Iterator[str]:
+    """What is left of a plan's name without the words that many have, in runs of characters."""
+    yield from _runs(_generic().sub(" ", _bare(plan)[0]))
+
+
+def _runs(text: str) -> Iterator[str]:
+    yield from re.findall(r"[\w]+", text)
+
+
+def _grams(runs: Iterable[str], length: int) -> Iterator[str]:
+    for run in runs:
+        yield from (run[i : i + length] for i in range(len(run) - length + 1))
+
+
+def _bare(text: str) -> tuple[str, list[int]]:
+    """The text without marks and blanks, and where each character stood."""
+    kept = [i for i, c in enumerate(text) if not (c.isspace() or _MARKS.match(c))]
+    return "".join(text[i] for i in kept), kept
+
+
+@cache
+def _generic() -> "re.Pattern[str]":
+    words = sorted(table("places.toml")["titles"]["generic"], key=len, reverse=True)
+    return re.compile("|".join([*map(re.escape, words), r"\d{4}年?"]))
