@@ -26,6 +26,9 @@ _BOLD = re.compile(r"</?b>|\*\*")
 _NOTE = re.compile(r"(?:注|备注|说明)\s*[：:]|\*|合计|总计")
 _NEW_TABLE = re.compile(r"附[件表]|#")
 _GROUP_LIMIT = 30
+# A table of at least so many rows, few of which lack cells.
+_FEW, _ODD = 3, 0.4
+_WIDTH = "a row with fewer cells than the head and the other rows: one may be missing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +72,7 @@ class _Reader:
         self.trailing: list[tuple[int, Heading]] = []
         self.furniture: list[Span] = []
         self.problems: list[Problem] = []
+        self.widths: list[tuple[bool, Span]] = []
 
     def read(self, lines: Sequence[Span]) -> Annex:
         skipped = None
@@ -111,6 +115,10 @@ class _Reader:
         if self.reader is not None:
             self.problems.extend(self.reader.problems)
         self.reader, self.labels = None, {}
+        odd = [row for is_short, row in self.widths if is_short]
+        if len(self.widths) >= _FEW and 0 < len(odd) < len(self.widths) * _ODD:
+            self.problems.extend(Problem(message=_WIDTH, span=row) for row in odd)
+        self.widths = []
 
     def _begins_a_table(self, lines: Sequence[Span], line: Span) -> bool:
         """Whether the title of another annex or table stands between a row and the one above."""
@@ -148,6 +156,13 @@ class _Reader:
         found = reader.read(row, self._governing(), [label.span for _, label in labels])
         if found is not None:
             self.rows.append(found)
+            place = Span(row[0].start, row[-1].end)
+            self.widths.append((self._is_short(reader.head, row), place))
+
+    def _is_short(self, head: Head, row: Sequence[Span]) -> bool:
+        """Whether a row lacks cells, and not those in front that are merged with the row above."""
+        opens = "number" not in head.kinds or any(c.isdigit() for c in row[0].of(self.text))
+        return len(row) < len(head.kinds) and opens
 
     def _governing(self) -> tuple[Heading, ...]:
         return tuple(self.labels[level] for level in sorted(self.labels))

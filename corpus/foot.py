@@ -22,7 +22,7 @@ _ANNEX = re.compile(r"(?P<label>附[件录表])\s*(?P<number>[\d一二三四五�
 _ENTITLED = re.compile(
     r"附件\s*(?P<number>[\d一二三四五六七八九十]{1,3})\s*[：.\s]\s*[^\d\s。][^。]{1,60}"
 )
-_SIGNER = re.compile(r"[^，。；：、！？]{2,30}")
+_SIGNER = re.compile(r"[^，。；：、！？【】]{2,30}")
 _LIKE_A_UNIT = re.compile(
     r"(?:[部委局院会办厅署行府社]|办公室|中心|公司|集团|指挥部|法院|总队|领导小组|小组)$"
 )

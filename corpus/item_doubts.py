@@ -21,7 +21,9 @@ from statistics import median
 from corpus.label_lines import is_label
 from corpus.model import Problem, Record, Span
 from corpus.numbering import mark_of
+from corpus.part_titles import first_sentence
 from corpus.text import fold, squeezed
+from corpus.tree import CLAUSES
 
 _PAIRS = ("（）", "《》", "“”", "〔〕")
 _ENDS = tuple("。；！？）”》.;!?)]…▲")
@@ -31,9 +33,12 @@ _INNER_NUMBER = re.compile(
 )
 _COLON = "the words end with a colon, and nothing follows it"
 _SWOLLEN = "several paragraphs, where the items beside it have one: a number may be missing"
+_UNTITLED = "no title where all items beside it have one: a line may have been run together"
 _SHARED = "units on a line of their own below several items: they may be meant for all of them"
 _CUT = "a line breaks off where the next number begins"
 _FEW, _SHORT = 3, 30
+_TITLE, _MORE = 24, 12
+_BRACKETS = ("）", ")", "】", "]", "）。", ")。")
 _LONG, _TIMES = 1500, 8
 _MOST = 0.7
 _AHEAD = 12
@@ -47,6 +52,8 @@ def item_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     ends_count = len(whole) >= _MOST * len(items)
     for record in _shared_units(text, items):
         yield Problem(message=_SHARED, span=record.extent[-1])
+    for record in _untitled(items):
+        yield Problem(message=_UNTITLED, span=record.extent[0])
     for record in _swollen(text, items):
         yield Problem(message=_SWOLLEN, span=record.extent[-1])
     for record, following in zip_longest(items, items[1:]):
@@ -57,12 +64,68 @@ def item_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
         yield from (Problem(message=_CUT, span=span) for span in _cut_lines(text, record))
 
 
+def _untitled(records: Sequence[Record]) -> Iterator[Record]:
+    """The one record of a group that has no title; the last one may well have none."""
+    for group in _beside(records).values():
+        odd = [record for record in group if not record.title]
+        if len(odd) == 1 and len(group) > _FEW and odd[0] is not group[-1]:
+            yield odd[0]
+
+
 def _swollen(text: str, records: Sequence[Record]) -> Iterator[Record]:
     """The records of several paragraphs where all those beside them have one."""
     for group in _beside(records).values():
         several = [record for record in group if _paragraphs(text, record) > 1]
-        if len(several) == 1 and len(group) > _FEW and several[0] is not group[-1]:
+        if len(several) != 1:
+            continue
+        midst = len(group) > _FEW and several[0] is not group[-1]
+        if midst or (len(group) > 1 and _holds_a_titled_paragraph(text, group)):
             yield several[0]
+    yield from _with_units_amid(text, records)
+
+
+def _holds_a_titled_paragraph(text: str, group: Sequence[Record]) -> bool:
+    """Whether all open with a title, and so does a later paragraph of one of them."""
+    later = [pair for record in group for pair in pairwise(record.spans)]
+    return all(_opens_with_a_title(record.text) for record in group) and any(
+        before.of(text).rstrip().endswith(_ENDS) and _opens_with_a_title(span.of(text))
+        for before, span in later
+    )
+
+
+def _opens_with_a_title(words: str) -> bool:
+    """Whether words open with a short sentence of one clause, and go on: 加强领导。各单位…."""
+    title = first_sentence(words)
+    fits = title is not None and len(title) <= _TITLE and not CLAUSES.search(title)
+    return fits and len(words) > len(title or "") + _MORE
+
+
+def _with_units_amid(text: str, records: Sequence[Record]) -> Iterator[Record]:
+    """The few records of which several paragraphs close with units, where the others have one."""
+    closed = [(record, _closed_with_units(text, record)) for record in records]
+    several = [record for record, count in closed if count > 1]
+    once = sum(count == 1 for _, count in closed)
+    if once > 2 * len(several):
+        yield from several
+    twice = [record for record in records if _repeats_a_label(text, record)]
+    if len(twice) * 2 < len(records):
+        yield from twice
+
+
+def _repeats_a_label(text: str, record: Record) -> bool:
+    """Whether two lines of a record are opened by one label: 责任单位：… twice."""
+    lines = [fold(span.of(text)) for span in record.spans if is_label(span.of(text))]
+    labels = [line.partition("：")[0].strip() for line in lines]
+    return len(labels) != len(set(labels))
+
+
+def _closed_with_units(text: str, record: Record) -> int:
+    """How many of a record's paragraphs end with a bracket that names who answers."""
+    units = record.units_as("lead", "responsible")
+    return sum(
+        span.of(text).rstrip().endswith(_BRACKETS) and any(span.holds(u.span) for u in units)
+        for span in record.spans
+    )
 
 
 def _cut_lines(text: str, record: Record) -> Iterator[Span]:
@@ -111,7 +174,7 @@ def _of_one(record: Record, usual: float, *, ends_count: bool) -> Iterator[tuple
             yield f"a bracket or quotation without its other half: {pair}", last
     if words.endswith("："):
         yield _COLON, last
-    elif ends_count and not words.endswith(_ENDS):
+    elif ends_count and not words.endswith(_ENDS) and not _says_who_or_when(record):
         yield "the words break off without a full stop", last
     if len(words) > max(_LONG, _TIMES * usual):
         yield "a text many times as long as the others: a number may be missing", last
@@ -120,6 +183,14 @@ def _of_one(record: Record, usual: float, *, ends_count: bool) -> Iterator[tuple
     named = record.units_as("lead", "responsible", "standing")
     if _DUTY.search(words) and not named:
         yield "the closing bracket speaks of duties, and no unit was read from it", last
+
+
+def _says_who_or_when(record: Record) -> bool:
+    """Whether the words end with units or a time, which need no full stop."""
+    if not record.spans:
+        return False
+    ends = [unit.span.end for unit in record.units] + [due.span.end for due in record.deadlines]
+    return max(ends, default=0) >= record.spans[-1].end
 
 
 def _is_balanced(words: str, pair: str) -> bool:

@@ -18,6 +18,7 @@ from itertools import chain, count
 from corpus.annex import Annex, read_annex
 from corpus.catalogue import Entry
 from corpus.closing import without_closing_words
+from corpus.count_doubts import count_doubts
 from corpus.divided import Parts
 from corpus.doubts import unit_doubts
 from corpus.duties import first_leads
@@ -28,6 +29,7 @@ from corpus.measures import body_records, names_units
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
 from corpus.outline import Item, Outline, in_annex, read_outline
 from corpus.parts import divide
+from corpus.row_doubts import row_doubts
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
 from corpus.tree import ENDS, TITLE_LIMIT
@@ -43,10 +45,8 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     outlines = [read_outline(text, document.lines, names_units) for document in parts.documents]
     items, closing = _items(text, parts, outlines)
     annex = with_flat(text, read_annex(text, parts.rows, slips), parts.flat, slips)
-    inner = [heading for outline in outlines for heading in outline.headings]
-    above_rows = frozenset(item for item in items if _heads_a_table(text, item, annex, parts))
-    inner += [item.own for item in items if item in above_rows]
-    items = [item for item in items if item not in above_rows]
+    items, inner = _without_titles_of_tables(text, items, annex, parts)
+    inner += [heading for outline in outlines for heading in outline.headings]
     body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))
     records = (*body, *_unique(task_records(text, identifier, annex, body)))
     records = with_years(text, records, front.title, front.date)
@@ -54,17 +54,14 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     titles = tuple(_annex_title(text, line) for line in parts.annex_titles)
     headings = tuple(sorted((*inner, *titles, *annex.headings), key=lambda h: h.span))
     furniture = (*parts.furniture, *annex.furniture)
-    loose = [span for outline in outlines for span in outline.loose]
     problems = [
-        *_problems("a paragraph that no numbered item holds", loose),
-        *_problems("a line that belongs to no item and no table", parts.stray),
+        *_misplaced(parts, outlines),
         *annex.problems,
         *_doubts(records, entry),
         *year_doubts(records),
-        *(doubt for outline in outlines for doubt in outline.doubts),
-        *_problems("words that follow a table", parts.after_rows),
-        *_problems("a line that looks like the foot, amid the body", parts.taken_back),
         *item_doubts(text, records),
+        *count_doubts(text, records),
+        *row_doubts(text, records),
         *unit_doubts(records),
         *_nothing_read(text, records, about),
     ]
@@ -106,6 +103,14 @@ def _items(text: str, parts: Parts, outlines: Sequence[Outline]) -> tuple[list[I
         closing += left
         items += [in_annex(i, document.label, titles) if document.label else i for i in kept]
     return items, closing
+
+
+def _without_titles_of_tables(
+    text: str, items: Sequence[Item], annex: Annex, parts: Parts
+) -> tuple[list[Item], list[Heading]]:
+    """The items but those that are titles of task tables alone, and these as headings."""
+    titles = frozenset(item for item in items if _heads_a_table(text, item, annex, parts))
+    return [i for i in items if i not in titles], [i.own for i in items if i in titles]
 
 
 def _heads_a_table(text: str, item: Item, annex: Annex, parts: Parts) -> bool:
@@ -159,6 +164,16 @@ def _about(text: str, identifier: str, front: Front, own: Iterable[Span]) -> Rec
         spans=spans,
         extent=spans,
     )
+
+
+def _misplaced(parts: Parts, outlines: Sequence[Outline]) -> Iterator[Problem]:
+    """Lines that stand where nothing explains them, and the doubts about the count."""
+    loose = [span for outline in outlines for span in outline.loose]
+    yield from _problems("a paragraph that no numbered item holds", loose)
+    yield from _problems("a line that belongs to no item and no table", parts.stray)
+    yield from (doubt for outline in outlines for doubt in outline.doubts)
+    yield from _problems("words that follow a table", parts.after_rows)
+    yield from _problems("a line that looks like the foot, amid the body", parts.taken_back)
 
 
 def _problems(message: str, spans: Iterable[Span]) -> list[Problem]:

@@ -45,7 +45,9 @@ def aligned_row(
         # Cells merged with those above are left out where they began.
         broad = {*head.labels, *head.columns_of("number")}
         right = (*(before for _ in range(missing)), *bare)
-        return right if set(range(missing)) <= broad and _fits(text, head, right) else None
+        numbered = fold(squeezed(bare[0].of(text))).isdigit()
+        merged = set(range(missing)) <= broad and not numbered
+        return right if merged and _fits(text, head, right) else None
     # A head that is short of a column for the labels stands over them all the same.
     extra, right = bare[:-width], tuple(bare[-width:])
     told = all(c.end == c.start or any(c.holds(label) for label in own_labels) for c in extra)

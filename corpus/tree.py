@@ -167,10 +167,11 @@ class Tree:
         continues = any(mark.follows(m) for m in (*same[-1:], *filter(None, [last])))
         if continues or (mark.value == 1 and not same):
             return
-        self.doubts.append(Problem(message=_OUT_OF_COUNT, span=line))
         known = same[-1].value if same else 0
         if self.nodes and mark.value > known + 1:
             self.doubts.append(Problem(message=_MISSING, span=self.nodes[-1].extent[-1]))
+        else:
+            self.doubts.append(Problem(message=_OUT_OF_COUNT, span=line))
 
 
 def plain(text: str, span: Span) -> tuple[Span, ...]:

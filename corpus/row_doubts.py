@@ -1,0 +1,67 @@
+"""Doubts about the rows of task tables: what one row lacks that nearly all others have.
+
+* a row has the number of the one above, or the count leaves numbers out;
+* no unit, or no time, is named in a row, though nearly all other rows name theirs;
+* the words open a bracket or a quotation and do not close it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from corpus.model import Problem, Record
+from corpus.text import fold, squeezed
+
+_SAME = "a row with the number of the one above: it may be a part of that row"
+_GAP = "the count of the rows leaves numbers out after this one"
+_LACKS = "a row without {what}, though nearly all others have one: a cell may be missing"
+_OPEN = "a cell that opens a bracket or a quotation and does not close it"
+_PAIRS = ("（）", "“”", "《》")
+_FEW, _NEARLY_ALL = 3, 0.66
+
+
+def row_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
+    """A problem at each task that may have lost a cell, or hold another one's."""
+    tasks = [record for record in records if record.kind == "task" and record.extent]
+    for above, task in pairwise(tasks):
+        one, two = _value(above), _value(task)
+        if one is None or two is None or above.headings != task.headings:
+            continue
+        if one == two and _writes_its_number(text, task):
+            yield from (Problem(message=_SAME, span=row.extent[0]) for row in (above, task))
+        elif two > one + 1:
+            yield Problem(message=_GAP, span=above.extent[0])
+    named = [("a unit", _has_units), ("a time", _has_time)]
+    for what, has in named:
+        yield from (
+            Problem(message=_LACKS.format(what=what), span=task.extent[0])
+            for task in _lacking(tasks, has)
+        )
+    for task in tasks:
+        words = (task.text, *(unit.name for unit in task.units))
+        if any(fold(w).count(p[0]) != fold(w).count(p[1]) for w in words for p in _PAIRS):
+            yield Problem(message=_OPEN, span=task.extent[0])
+
+
+def _writes_its_number(text: str, task: Record) -> bool:
+    """Whether the number stands in the row itself, and is no merged cell of the row above."""
+    return squeezed(task.extent[0].of(text)).startswith(str(_value(task)))
+
+
+def _has_units(task: Record) -> bool:
+    return bool(task.units_as("lead", "responsible"))
+
+
+def _has_time(task: Record) -> bool:
+    return bool(task.deadlines)
+
+
+def _lacking(tasks: Sequence[Record], has: Callable[[Record], bool]) -> Sequence[Record]:
+    """The few tasks that lack what nearly all have."""
+    without = [task for task in tasks if not has(task)]
+    most = len(tasks) >= _FEW and len(tasks) - len(without) >= _NEARLY_ALL * len(tasks)
+    return without if most else ()
+
+
+def _value(task: Record) -> int | None:
+    digits = task.number.rpartition("）")[2].lstrip("一二三四五六七八九十")
+    return int(digits) if digits.isascii() and digits.isdigit() else None
