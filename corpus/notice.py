@@ -57,17 +57,12 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     problems = [
         *_misplaced(parts, outlines),
         *annex.problems,
-        *_doubts(records, entry),
-        *year_doubts(records),
-        *item_doubts(text, records),
-        *count_doubts(text, records),
-        *row_doubts(text, records),
-        *unit_doubts(records),
+        *_doubts(text, records, entry),
         *_nothing_read(text, records, about),
     ]
-    covered = [s for r in (*records, about) for s in r.extent] + [h.span for h in headings]
-    covered += [*furniture, *(problem.span for problem in problems)]
-    problems += _problems("text that belongs to nothing that was read", uncovered(text, covered))
+    held = [s for r in (*records, about) for s in r.extent] + [h.span for h in headings]
+    held += [*furniture, *(problem.span for problem in problems)]
+    problems += _problems("text that belongs to nothing that was read", uncovered(text, held))
     return Notice(
         id=identifier,
         file=file,
@@ -223,7 +218,13 @@ def _unique(records: Sequence[Record]) -> tuple[Record, ...]:
     return tuple(found)
 
 
-def _doubts(records: Sequence[Record], entry: Entry | None) -> Iterator[Problem]:
+def _doubts(text: str, records: Sequence[Record], entry: Entry | None) -> Iterator[Problem]:
+    """What signs in the text make unsure, and what the catalogue says of a known slip."""
+    yield from year_doubts(records)
+    yield from item_doubts(text, records)
+    yield from count_doubts(text, records)
+    yield from row_doubts(text, records)
+    yield from unit_doubts(records)
     for written, why in entry.doubts if entry else ():
         for record in records:
             for unit in record.units:
