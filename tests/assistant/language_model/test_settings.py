@@ -49,7 +49,7 @@ def test_a_setting_that_cannot_be_used_is_one_line(changed: dict[str, str], name
 
 @pytest.mark.parametrize("key", ["密码", "two words", "a\tb", "sk-１２３"])
 def test_a_key_that_no_header_carries_is_told_and_not_shown(key: str) -> None:
-    with pytest.raises(SettingsError, match="^ASSISTANT_LLM_KEY: holds") as refused:
+    with pytest.raises(SettingsError, match=r"^ASSISTANT_LLM_KEY: holds") as refused:
         read_language_model({**SET, "ASSISTANT_LLM_KEY": key})
     assert key not in str(refused.value)
 
