@@ -92,6 +92,15 @@ def _open() -> Any:
         raise SettingsError(f"ASSISTANT_EMBEDDING: {error}") from error
 
 
+def _open_live() -> Any:
+    """The assistant of a server that stays: what is added meanwhile comes in."""
+    stay_silent(os.environ, read_embedding(os.environ))
+    # Imported only now, for the same reason as in ``_open``.
+    from assistant.live import LiveAssistant
+
+    return LiveAssistant(read_home(os.environ), _open)
+
+
 def _ask(chosen: argparse.Namespace) -> int:
     if bool(chosen.question) == bool(chosen.batch):
         raise UsageError("ask: give a question, or --batch FILE, and not both.")
@@ -170,7 +179,7 @@ def _evaluate(chosen: argparse.Namespace) -> int:
 
 
 def _mcp(chosen: argparse.Namespace) -> int:
-    return serve_mcp(chosen, _open)
+    return serve_mcp(chosen, _open_live)
 
 
 def _lines(path: Path) -> list[str]:

@@ -65,6 +65,8 @@ def _found(chosen: argparse.Namespace) -> tuple[ObligationList, tuple[str, ...]]
 
     What general names may lay upon a unit is left out where nobody can say what unit it is.
     """
+    if chosen.due_from and chosen.due_to and chosen.due_to < chosen.due_from:
+        raise CallError(f"--to {chosen.due_to} lies before --from {chosen.due_from}; swap the two.")
     embedding = read_embedding(os.environ)
     stay_silent(os.environ, embedding)
     home = read_home(os.environ)

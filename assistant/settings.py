@@ -232,9 +232,17 @@ def read_language_model(environ: Mapping[str, str]) -> LanguageModelSettings | N
     return LanguageModelSettings(
         model=model,
         url=_url(environ.get("ASSISTANT_LLM_URL", "").strip()),
-        key=environ.get("ASSISTANT_LLM_KEY", "").strip() or None,
+        key=_key(environ.get("ASSISTANT_LLM_KEY", "").strip()),
         seconds=_seconds(environ.get("ASSISTANT_LLM_SECONDS", "").strip()),
     )
+
+
+def _key(written: str) -> str | None:
+    if not all("!" <= character <= "~" for character in written):
+        raise SettingsError(
+            "ASSISTANT_LLM_KEY: holds a character that no header can carry; copy the key again."
+        )
+    return written or None
 
 
 def _url(written: str) -> str:

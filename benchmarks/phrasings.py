@@ -5,7 +5,8 @@ honest phrasings are refused, and how often an answer made of them would be show
 phrasings stand in tests/assistant/language_model/phrasings. Two files were written before the
 checker: ``known``, and ``unseen``, which was not run until the checker stood. ``pressed`` are
 lies written against the checker by somebody who had read it, and ``fresh`` was kept aside
-until all was done.
+until all was done. The tables are of these; ``stranger``, by somebody who came later and had
+not read the checker, is for the tests alone.
 """
 
 import re
@@ -26,6 +27,7 @@ from corpus.model import Notice
 
 FOLDER = Path(__file__).parent.parent / "tests" / "assistant" / "language_model" / "phrasings"
 FILES = ("known", "unseen", "pressed", "fresh")
+STRANGER = "stranger"
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 _SUMMARY = WordsWish(kind="summarise", plain="", asks=frozenset())
 

@@ -3,7 +3,16 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from assistant.answering import LONGEST
 from assistant.model import Language
@@ -148,6 +157,16 @@ class ListObligations(Arguments):
     ] = None
     today: Today = None
     language: InLanguage = "zh"
+
+    @field_validator("due_to")
+    @classmethod
+    def _not_before(cls, due_to: date | None, others: ValidationInfo) -> date | None:
+        due_from = others.data.get("due_from")
+        if due_from and due_to and due_to < due_from:
+            raise PydanticCustomError(
+                "before", "lies before due_from ({day}); swap the two", {"day": str(due_from)}
+            )
+        return due_to
 
 
 class ComparePlaces(Arguments):

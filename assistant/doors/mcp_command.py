@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from assistant.settings import SettingsError
 
 if TYPE_CHECKING:
-    from assistant.answering import Assistant
+    from assistant.live import LiveAssistant
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 7870
@@ -28,7 +28,7 @@ def add_mcp(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     serving.add_argument("--port", type=_port, help=f"with --http; {DEFAULT_PORT}")
 
 
-def serve_mcp(chosen: argparse.Namespace, opened: Callable[[], Assistant]) -> int:
+def serve_mcp(chosen: argparse.Namespace, opened: Callable[[], LiveAssistant]) -> int:
     """Serve until the client or the user ends it, and return the exit code.
 
     Raises:

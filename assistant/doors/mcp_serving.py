@@ -26,13 +26,13 @@ from assistant.doors.mcp_http import PATH, application
 from assistant.settings import SettingsError
 
 if TYPE_CHECKING:
-    from assistant.answering import Assistant
+    from assistant.live import LiveAssistant
 
 TOKEN = "ASSISTANT_MCP_TOKEN"
 _SECONDS_TO_STOP = 2
 
 
-def over_stdio(opened: Callable[[], "Assistant"]) -> None:
+def over_stdio(opened: Callable[[], "LiveAssistant"]) -> None:
     """Serve the client at the other end of stdin and stdout until it hangs up."""
     server = _server(opened)
 
@@ -45,7 +45,7 @@ def over_stdio(opened: Callable[[], "Assistant"]) -> None:
     anyio.run(serve)
 
 
-def over_http(host: str, port: int, opened: Callable[[], "Assistant"]) -> None:
+def over_http(host: str, port: int, opened: Callable[[], "LiveAssistant"]) -> None:
     """Serve whoever may come in, until it is interrupted.
 
     Raises:
@@ -113,7 +113,7 @@ def listen(host: str, port: int, token: str | None) -> socket.socket:
         ) from error
 
 
-def _server(opened: Callable[[], "Assistant"]) -> Server[Any]:
+def _server(opened: Callable[[], "LiveAssistant"]) -> Server[Any]:
     assistant = opened()
     # Imported only now: some libraries look at the environment, which ``opened`` has set.
     from assistant.doors.abilities import Abilities

@@ -114,3 +114,9 @@ def test_a_file_says_so_beside_it(tmp_path: Path, capsys: pytest.CaptureFixture[
     first, second = capsys.readouterr().out.splitlines()
     assert first == f"{out}: 0 + 0"
     assert "没有点名“省外星人厅”" in second
+
+
+def test_an_end_before_the_beginning_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert called("--from", "2025-12-31", "--to", "2024-01-01") == 2
+    said = capsys.readouterr().err
+    assert said == "--to 2024-01-01 lies before --from 2025-12-31; swap the two.\n"

@@ -16,7 +16,7 @@ from assistant.language_model.sentences.clauses import (
     in_plain_order,
     written_out,
 )
-from assistant.language_model.sentences.extracts import is_quoted, is_taken
+from assistant.language_model.sentences.extracts import is_taken
 from assistant.language_model.sentences.fields import Said, different_due, holds, same_due
 from assistant.language_model.sentences.naming import (
     LETTERS,
@@ -29,6 +29,7 @@ from assistant.language_model.sentences.naming import (
     times,
     units,
 )
+from assistant.language_model.sentences.quotations import is_quoted
 from assistant.language_model.sentences.words import words
 from assistant.place_names import short_name
 from corpus.model import Span

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.language_model.sentences.extracts import is_quoted
 from assistant.language_model.sentences.fields import Said, holds
 from assistant.language_model.sentences.naming import (
     LETTERS,
@@ -25,6 +24,7 @@ from assistant.language_model.sentences.naming import (
     times,
     units,
 )
+from assistant.language_model.sentences.quotations import is_quoted
 from assistant.language_model.sentences.words import words
 from assistant.place_names import english_names as english_places
 from corpus.deadlines import cell_deadline, times_in

@@ -5,7 +5,7 @@ or denies (应, 原则上, 不, 至少) is never left out of what is taken, and 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -186,13 +186,15 @@ class _Alignment:
             return False
         if _bare(left) == "" or words("zh").left_out.fullmatch(left):
             return True
-        clauses = self._at_clause_start(start) and self._at_clause_start(end)
-        if self._has_unit(start, end):
+        if self._has_unit(start, end) or self._conditioned(end):
             return False
+        clauses = self._at_clause_start(start) and self._at_clause_start(end)
         # 标准、条件、种类和方式: members of a list, up to where the next one is joined.
         listed = self._text[start] == "、" and not set(left) & set(_BREAKS)
         listed = listed and self._text[end : end + 1] in tuple(_JOINED)
-        return clauses or listed
+        # 《甲》《乙》等: 等 still says that there are more.
+        titles = self._text.startswith("》《", start) and self._text[end - 1 : end + 1] == "》等"
+        return clauses or listed or titles
 
     def _at_clause_start(self, place: int) -> bool:
         """At a clause's beginning, or behind its subject, time, and words like 要, 并."""
@@ -242,8 +244,17 @@ class _Alignment:
         before = self._text[:head].rstrip(_BREAKS)
         if before.endswith(words("zh").conditions) and head > 0 and self._text[head - 1] == "，":
             return False
+        if self._conditioned(head):
+            return False
         skipped = self._text[head:place]
         return not skipped or self._at_clause_start(place) or skipped.endswith(("的", "、", "将"))
+
+    def _conditioned(self, head: int) -> bool:
+        """Whether the clause before ``head`` says what the one that begins there depends on."""
+        if head == 0 or self._text[head - 1] != "，":
+            return False
+        before = re.split(rf"[{_BREAKS}]", self._text[: head - 1])[-1]
+        return words("zh").depends.fullmatch(before) is not None
 
     def _may_end(self, place: int) -> bool:
         if place not in self._sentence.words or self._cuts_a_unit(place):
@@ -264,36 +275,3 @@ class _Alignment:
         behind = self._over.start < end and not set(between) & set(_BREAKS.replace("，", ""))
         near = "，" not in between.removeprefix("，")
         return behind and near
-
-
-def is_quoted(quotation: str, records: Sequence[Record]) -> bool:
-    """Whether quoted words stand in one of the records, letter for letter, white space aside.
-
-    Nothing that binds, weakens or denies them may stand before them in their clause; a term
-    that the record itself puts in quotation marks stands by itself.
-    """
-    quoted = squeezed(fold(quotation))
-    for record in records:
-        whole = squeezed(fold(record.text))
-        place = whole.find(quoted)
-        while quoted and place >= 0:
-            if _stands_alone(whole, place, place + len(quoted), record):
-                return True
-            place = whole.find(quoted, place + 1)
-        if quoted and any(quoted == squeezed(fold(d.text)) for d in record.deadlines):
-            return True
-    return False
-
-
-def _stands_alone(whole: str, start: int, end: int, record: Record) -> bool:
-    """Whether a quotation loses nothing of its clause that changes what it says."""
-    if start and whole[start - 1] in "“《" and whole[end : end + 1] in ("”", "》"):
-        return True
-    if start and whole[start - 1].isdigit() and whole[start].isdigit():
-        return False
-    head = max(whole.rfind(c, 0, start) for c in _BREAKS) + 1
-    before = whole[head:start]
-    for unit in record.units:
-        # 以上 in 县级以上人民政府 binds nothing.
-        before = before.replace(fold(squeezed(unit.as_written)), "")
-    return words("zh").guards.search(before) is None

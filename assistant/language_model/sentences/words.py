@@ -37,6 +37,7 @@ class Words:
     light: tuple[str, ...]
     tails: frozenset[str]
     conditions: tuple[str, ...]
+    depends: "re.Pattern[str]"
     guards: "re.Pattern[str]"
     gloss: frozenset[str]
 
@@ -71,6 +72,7 @@ def words(language: Language) -> Words:
         light=tuple(data.get("light", [])),
         tails=frozenset(data.get("tails", [])),
         conditions=tuple(data.get("conditions", [])),
+        depends=re.compile("|".join(data.get("depends", [])) or "(?!)"),
         guards=re.compile("|".join(map(re.escape, guards)) or "(?!)"),
         gloss=frozenset(data.get("gloss", [])),
     )

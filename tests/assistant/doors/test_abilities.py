@@ -58,6 +58,11 @@ BAD: tuple[tuple[str, dict[str, Any], str], ...] = (
     ("search_items", {"subject": "赋权", "places": ["甘肃", "x"]}, "place 'x' means no notice"),
     ("list_obligations", {"roles": ["boss"]}, "roles.0: 'boss': .*'responsible'"),
     ("list_obligations", {"due_to": "31.12.2024"}, "due_to: '31.12.2024': is no day"),
+    (
+        "list_obligations",
+        {"due_from": "2025-12-31", "due_to": "2024-01-01"},
+        "due_to: '2024-01-01': lies before due_from .2025-12-31.; swap the two",
+    ),
     ("compare_places", {"matter": "赋权", "places": "gansu"}, "one place alone"),
     ("make_quiz", {"count": 0}, "count: 0: "),
     ("make_quiz", {"sections": ["没有这一部分"]}, "choose of 总体要求"),

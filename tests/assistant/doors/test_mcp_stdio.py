@@ -1,6 +1,7 @@
 import asyncio
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from mcp import Client, MCPError, StdioServerParameters
 from mcp_types import INVALID_PARAMS
 
 from assistant.doors.abilities import Ability
+from tests.assistant.added import LAYOUTS
 from tests.assistant.doors.conftest import words
 from tests.assistant.doors.serving import HELLO, PATIENCE
 from tests.assistant.talk import Run
@@ -81,6 +83,29 @@ def test_faults_are_told_and_the_next_call_is_answered(
             assert [
                 result.structured_content["items"][0]["citation"]["record"] for result in found
             ] == [f"gansu/task/{n}" for n in range(30, 40)]
+
+    asyncio.run(talk())
+
+
+def test_a_notice_that_is_added_meanwhile_is_seen(
+    built_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    home = tmp_path / "home"
+    shutil.copytree(built_home, home)
+    environ = {"ASSISTANT_HOME": str(home), "PYTHONPATH": str(ROOT)}
+    server = StdioServerParameters(command=sys.executable, args=list(COMMAND), env=environ)
+    monkeypatch.setenv("ASSISTANT_HOME", str(home))
+
+    async def talk() -> None:
+        async with Client(server, read_timeout_seconds=PATIENCE) as client:
+            before = await client.call_tool("list_notices", {})
+            code, _, err = run("add", str(LAYOUTS / "dongling_safety.txt"))
+            assert code == 0, err
+            after = await client.call_tool("list_notices", {})
+            held = [notice["id"] for notice in after.structured_content["notices"]]
+            assert len(held) == len(before.structured_content["notices"]) + 1
+            found = await client.call_tool("find_item", {"number": "1", "place": "东岭县"})
+            assert found.structured_content["items"][0]["citation"]["notice"] == held[-1]
 
     asyncio.run(talk())
 

@@ -2,11 +2,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from benchmarks.phrasings import FILES, Phrasing, kept, phrasings
+from benchmarks.phrasings import FILES, STRANGER, Phrasing, kept, phrasings
 from corpus.model import Notice
 
 MOST_REFUSED = 0.05
-EVERY = [p for name in FILES for p in phrasings(name)]
+EVERY = [p for name in (*FILES, STRANGER) for p in phrasings(name)]
 LIES = [p for p in EVERY if p.kind]
 HONEST = [p for p in EVERY if not p.kind]
 

@@ -47,6 +47,13 @@ def test_a_setting_that_cannot_be_used_is_one_line(changed: dict[str, str], name
     assert "sk-hidden" not in str(refused.value)
 
 
+@pytest.mark.parametrize("key", ["密码", "two words", "a\tb", "sk-１２３"])
+def test_a_key_that_no_header_carries_is_told_and_not_shown(key: str) -> None:
+    with pytest.raises(SettingsError, match=r"^ASSISTANT_LLM_KEY: holds") as refused:
+        read_language_model({**SET, "ASSISTANT_LLM_KEY": key})
+    assert key not in str(refused.value)
+
+
 def test_nothing_of_a_model_is_imported_before_one_is_asked() -> None:
     seen = (
         "import sys, assistant.answering, assistant.ui.page;"

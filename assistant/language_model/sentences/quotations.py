@@ -1,0 +1,42 @@
+"""Whether words in quotation marks stand in a record and lose nothing that changes them."""
+
+from collections.abc import Sequence
+
+from assistant.language_model.sentences.words import words
+from corpus.model import Record
+from corpus.text import fold, squeezed
+
+_BREAKS = "，；：。"
+
+
+def is_quoted(quotation: str, records: Sequence[Record]) -> bool:
+    """Whether quoted words stand in one of the records, letter for letter, white space aside.
+
+    Nothing that binds, weakens or denies them may stand before them in their clause; a term
+    that the record itself puts in quotation marks stands by itself.
+    """
+    quoted = squeezed(fold(quotation))
+    for record in records:
+        whole = squeezed(fold(record.text))
+        place = whole.find(quoted)
+        while quoted and place >= 0:
+            if _stands_alone(whole, place, place + len(quoted), record):
+                return True
+            place = whole.find(quoted, place + 1)
+        if quoted and any(quoted == squeezed(fold(d.text)) for d in record.deadlines):
+            return True
+    return False
+
+
+def _stands_alone(whole: str, start: int, end: int, record: Record) -> bool:
+    """Whether a quotation loses nothing of its clause that changes what it says."""
+    if start and whole[start - 1] in "“《" and whole[end : end + 1] in ("”", "》"):
+        return True
+    if start and whole[start - 1].isdigit() and whole[start].isdigit():
+        return False
+    head = max(whole.rfind(c, 0, start) for c in _BREAKS) + 1
+    before = whole[head:start]
+    for unit in record.units:
+        # 以上 in 县级以上人民政府 binds nothing.
+        before = before.replace(fold(squeezed(unit.as_written)), "")
+    return words("zh").guards.search(before) is None
