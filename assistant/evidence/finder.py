@@ -64,7 +64,7 @@ class Finder:
             return self._notice_facts(query)
         if self._of_all_times(query):
             return self._lists.find(replace(query, dated=True))
-        if self._is_list(query):
+        if self._lists.is_of_all(query) or self._is_list(query):
             return self._lists.find(query)
         if (
             query.asks("count")
