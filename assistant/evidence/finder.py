@@ -197,7 +197,7 @@ class Finder:
 
     def _has_matter(self, query: Query, least: float = _OWN_MATTER) -> bool:
         """Whether the question has a matter, units aside, that the notices speak of."""
-        return len(query.matter) > 1 and self.overlap.known(query.matter) >= least
+        return len(query.matter) > 1 and self.overlap.known(query.matter, query.places) >= least
 
     def _notice_facts(self, query: Query) -> NoticeFacts:
         notices = self._dated(query)
