@@ -59,7 +59,8 @@ class Overlap:
         """The share of ``asked`` that stands at all in the notices, or in those of ``places``."""
         wanted = set(_pairs(asked))
         whole = sum(map(self.weight, wanted))
-        said = [self._said.get(place, frozenset()) for place in places] or [self._spread]
+        held = [self._said[place] for place in places if place in self._said]
+        said = held if places else self._said.values()
         known = sum(self.weight(pair) for pair in wanted if any(pair in of for of in said))
         return known / whole if whole else 0.0
 

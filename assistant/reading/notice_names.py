@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.place_names import english_names, parts_of, short_name
+from assistant.place_names import english_names, local_places, parts_of, short_name
 from assistant.reading.lexicon import Words, table
 from corpus.model import Notice
 from corpus.text import fold
@@ -21,7 +21,7 @@ def names_of(notice: Notice) -> tuple[Words, ...]:
     """
     return (
         Words(tuple(_places(notice)), english_names(notice.region or "")),
-        _local_places(notice),
+        Words.of(local_places(notice)),
         Words(tuple(_documents(notice))),
         Words(tuple(_issuers(notice))),
     )
@@ -36,17 +36,6 @@ def _places(notice: Notice) -> Iterator[str]:
     if len(parts) > 1:
         # 上海杨浦, 上海市杨浦: any of the ranks left out.
         yield _whole("".join(map(_loose, parts)))
-
-
-def _local_places(notice: Notice) -> Words:
-    """The place that a title without a region begins with: 石桥镇, Millbrook County, Millbrook."""
-    if notice.region is not None:
-        return Words()
-    ranks = table("places.toml")["titles"]
-    title = fold(notice.title).lower()
-    chinese = re.match(rf"[\u4e00-\u9fff]{{2,4}}?(?:{'|'.join(ranks['local_ranks'])})", title)
-    english = re.match(rf"([a-z]{{4,}}) (?:{'|'.join(ranks['english_ranks'])})\b", title)
-    return Words([chinese[0]] if chinese else (), [english[0], english[1]] if english else ())
 
 
 def _loose(part: str) -> str:

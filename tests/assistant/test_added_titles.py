@@ -7,6 +7,7 @@ import pytest
 
 from assistant.answering import Assistant
 from assistant.model import Answer
+from assistant.place_names import meant
 from tests.assistant.added import LAYOUTS, with_added
 
 TODAY = date(2025, 6, 1)
@@ -67,6 +68,7 @@ def test_letters_that_english_words_share_name_no_notice(assistant: Assistant) -
 
 def test_a_notice_without_a_region_is_named_by_the_place_in_its_title(assistant: Assistant) -> None:
     assert "镇妇联" in asked(assistant, "石桥镇任务3谁负责").direct
+    assert meant("石桥镇", assistant.notices()).title.startswith("石桥镇")
     assert "4 measures" in asked(assistant, "Which measures does the Millbrook plan have?").direct
 
 
