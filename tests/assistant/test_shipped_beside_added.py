@@ -11,7 +11,7 @@ from tests.assistant.added import layouts, with_added
 TODAY = date(2026, 11, 21)
 QUESTIONS = (
     "我数一下对不对：钦州清单完成时限就写“长期坚持”四个字、没有日期的，是几条？",
-    "For the Qinzhou Intermediate People's Court (市中级人民法院): which items of the list name us?",
+    "For the Qinzhou Intermediate People's Court (市中级人民法院): which items name us?",
     "When must the township enforcement standardisation pilots be done?",
 )
 
