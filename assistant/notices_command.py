@@ -94,6 +94,12 @@ def correct_notice(chosen: argparse.Namespace) -> int:
     library, entry = _entry(chosen.id)
     if entry is None:
         return 1
+    if not (chosen.region or chosen.level or chosen.parent):
+        print(_say("nothing_to_correct", id=entry.id), file=sys.stderr)
+        return 2
+    if entry.id in chosen.parent:
+        print(_say("own_parent", id=entry.id), file=sys.stderr)
+        return 2
     known = {e.id for e in library.entries()} | _shipped_ids()
     for parent in chosen.parent:
         if parent not in known:
@@ -109,6 +115,7 @@ def correct_notice(chosen: argparse.Namespace) -> int:
             parents=tuple(chosen.parent) or before.parents,
         ),
     )
+    print(_say("corrected", id=entry.id, title=entry.title))
     _bring_up_to_date()
     return 0
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from assistant.model import Language
 from assistant.reading.lexicon import table
 from corpus.model import Notice
+from corpus.text import fold
 
 _PARTS = re.compile(r".+?(?:自治区|自治州|自治县|地区|省|市|州(?![市县区])|盟|县|区|旗)")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -49,6 +50,19 @@ def english_names(region: str) -> tuple[str, ...]:
     return ("".join(lazy_pinyin(short)).capitalize(),)
 
 
+def local_places(notice: Notice) -> tuple[str, ...]:
+    """The place that a title without a region begins with: 石桥镇; millbrook county, millbrook."""
+    if notice.region is not None:
+        return ()
+    ranks = table("places.toml")["titles"]
+    title = fold(notice.title).lower()
+    local = "|".join(ranks["local_ranks"])
+    if chinese := re.match(rf"[\u4e00-\u9fff]{{2,4}}?(?:{local})", title):
+        return (chinese[0],)
+    english = re.match(rf"([a-z]{{4,}}) (?:{'|'.join(ranks['english_ranks'])})\b", title)
+    return (english[0], english[1]) if english else ()
+
+
 def place_name(notice: Notice, language: Language) -> str:
     """How answers name a notice: by its place where that means it alone, else by place and plan."""
     if notice.called is not None or notice.region is None:
@@ -78,5 +92,5 @@ def meant(words: str, notices: Sequence[Notice]) -> Notice:
 
 def _names(notice: Notice) -> Iterator[str]:
     region = notice.region or ""
-    names = (notice.id, region, short_name(region), *english_names(region))
+    names = (notice.id, region, short_name(region), *english_names(region), *local_places(notice))
     return (name.casefold() for name in names if name)

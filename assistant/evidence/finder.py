@@ -64,7 +64,7 @@ class Finder:
             return self._notice_facts(query)
         if self._of_all_times(query):
             return self._lists.find(replace(query, dated=True))
-        if self._is_list(query):
+        if self._lists.is_of_all(query) or self._is_list(query):
             return self._lists.find(query)
         if (
             query.asks("count")
@@ -197,7 +197,7 @@ class Finder:
 
     def _has_matter(self, query: Query, least: float = _OWN_MATTER) -> bool:
         """Whether the question has a matter, units aside, that the notices speak of."""
-        return len(query.matter) > 1 and self.overlap.known(query.matter) >= least
+        return len(query.matter) > 1 and self.overlap.known(query.matter, query.places) >= least
 
     def _notice_facts(self, query: Query) -> NoticeFacts:
         notices = self._dated(query)

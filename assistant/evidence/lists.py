@@ -7,6 +7,7 @@ from assistant.evidence.acting import in_its_notice, where_acting
 from assistant.evidence.superlatives import superlative
 from assistant.findings import Finding, Listing, Refusal
 from assistant.query import Due, Query
+from assistant.reading.wants import names_measures
 from corpus.model import Deadline, Kind, Record, Role
 from corpus.text import fold, squeezed
 from index.register import Filter, Register
@@ -46,6 +47,12 @@ class Lists:
             return listing
         return Refusal(query=query, reason="unit_without_role" if query.units else "nothing_meets")
 
+    def is_of_all(self, query: Query) -> bool:
+        """云溪市有哪些措施: a place, and nothing by which its items would be chosen."""
+        alone = not (query.subject.strip() or query.numbers or query.within or query.roles)
+        items = query.wants == {"items"} and not self.states_condition(query)
+        return alone and items and bool(query.places) and not query.recurring
+
     def kinds(self, query: Query) -> tuple[Kind, ...]:
         """What is listed: the part that is named, else tasks where there are any, else measures.
 
@@ -55,6 +62,8 @@ class Lists:
         named = tuple(kind for kind in query.parts if kind in _ALL_KINDS)
         if named:
             return named
+        if self.is_of_all(query) and names_measures(query.question):
+            return ("measure",)
         if query.within:
             return _ALL_KINDS
         if query.empty_roles:

@@ -7,7 +7,7 @@ pair that no notice has counts fully against: so a question about something else
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,6 +28,14 @@ class Overlap:
     def _spread(self) -> Counter[str]:
         return Counter(pair for record in self.records for pair in set(_pairs(_whole(record))))
 
+    @cached_property
+    def _said(self) -> dict[str, frozenset[str]]:
+        """The pairs of each notice."""
+        found: dict[str, set[str]] = {}
+        for record in self.records:
+            found.setdefault(record.notice, set()).update(_pairs(_whole(record)))
+        return {place: frozenset(pairs) for place, pairs in found.items()}
+
     def weight(self, pair: str) -> float:
         """How much a pair says: the rarer in the notices, the more."""
         return math.log(1 + len(self.records) / (1 + self._spread[pair]))
@@ -47,11 +55,13 @@ class Overlap:
         """How much of ``asked`` stands in the notices, in all: a rare pair weighs about 4."""
         return sum(self.weight(pair) for pair in set(_pairs(asked)) if self._spread[pair])
 
-    def known(self, asked: str) -> float:
-        """The share of ``asked`` that stands in the notices at all."""
+    def known(self, asked: str, places: Sequence[str] = ()) -> float:
+        """The share of ``asked`` that stands at all in the notices, or in those of ``places``."""
         wanted = set(_pairs(asked))
         whole = sum(map(self.weight, wanted))
-        known = sum(self.weight(pair) for pair in wanted if self._spread[pair])
+        held = [self._said[place] for place in places if place in self._said]
+        said = held if places else self._said.values()
+        known = sum(self.weight(pair) for pair in wanted if any(pair in of for of in said))
         return known / whole if whole else 0.0
 
 

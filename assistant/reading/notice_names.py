@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.place_names import english_names, parts_of, short_name
+from assistant.place_names import english_names, local_places, parts_of, short_name
 from assistant.reading.lexicon import Words, table
 from corpus.model import Notice
 from corpus.text import fold
@@ -21,6 +21,7 @@ def names_of(notice: Notice) -> tuple[Words, ...]:
     """
     return (
         Words(tuple(_places(notice)), english_names(notice.region or "")),
+        Words.of(local_places(notice)),
         Words(tuple(_documents(notice))),
         Words(tuple(_issuers(notice))),
     )

@@ -46,6 +46,11 @@ _PLAIN = (
     ),
     re.compile(r"#\s*(?P<n>\d{1,3})(?P<counter>)"),
 )
+# Plans in English number by points: measure 2.1, action 4.2.1.
+_POINTED = re.compile(
+    r"\b(?:tasks?|measures?|items?|actions?)\s*"
+    r"(?P<points>\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.]*\d)"
+)
 # Behind a place or a part of a notice a bare number counts too: 甘肃31说啥, 表3、4、5.
 _BARE = re.compile(
     rf"\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?:的|里的?|中的?|上的?|那|第)?\s*"
@@ -81,6 +86,7 @@ _CHAPTER = re.compile(
     rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|板块|大类|大块)"
     rf"|\b(?:chapter|part|block)\s+(?P<en>\d{{1,2}}|{_PART})(?![\d（])"
 )
+_ALL: tuple[Kind, ...] = ("measure", "task", "requirement")
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4}
 
 
@@ -110,7 +116,13 @@ def find_numbers(text: str, anchors: Sequence[Span] = ()) -> Iterator[NumberMent
     alone = _ALONE.fullmatch(text)
     first = _FIRST.match(text)
     whole = tuple(match for match in (alone, first) if match)
-    for match in (*whole, *_PATH.finditer(text), *_counted(text), *_bare(text, anchors)):
+    for match in (
+        *whole,
+        *_PATH.finditer(text),
+        *_POINTED.finditer(text),
+        *_counted(text),
+        *_bare(text, anchors),
+    ):
         span = Span(*match.span())
         if any(span.start < other.end and other.start < span.end for other in taken):
             continue
@@ -154,6 +166,10 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
         kinds = _kinds(counter) if counter else ()
         yield NumberMention(ItemNumber(number=_path(parts), kinds=kinds, counted=False), span)
         return
+    if points := parts.get("points"):
+        # What a plan calls action or task, the reader may call measure.
+        yield NumberMention(ItemNumber(number=points, kinds=_ALL), span)
+        return
     kinds = ("task",) if parts.get("table") else _kinds(parts["counter"] or "")
     if "last" in parts:
         behind = _ORDINALS.get(parts["n"] or "") or numeral(parts["n"] or "") or 1
@@ -189,8 +205,7 @@ def _kinds_by_counter() -> dict[str, tuple[Kind, ...]]:
 
 def _kinds(counter: str) -> tuple[Kind, ...]:
     known = _kinds_by_counter()
-    every: tuple[Kind, ...] = ("measure", "task", "requirement")
-    return known.get(counter) or known.get(counter.rstrip("s")) or every
+    return known.get(counter) or known.get(counter.rstrip("s")) or _ALL
 
 
 def _values(written: str) -> Iterator[int]:

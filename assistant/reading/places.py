@@ -18,11 +18,15 @@ from index.translation import in_chinese
 
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
 # Behind a title's part these say that the notice is meant, and not the matter.
+_KINDS = "方案|计划|通知|意见|文件|规划|办法|规定|清单"
+_GENERIC = tuple(map(re.escape, table("places.toml")["titles"]["generic"]))
 _DOCUMENT = re.compile(
-    r"[”》]?(?:{generic})*(?:的|这|那|个|一?份)*(?:方案|计划|通知|意见|文件|规划|办法|规定|清单)".replace(
-        "{generic}", "|".join(map(re.escape, table("places.toml")["titles"]["generic"]))
-    )
+    rf"[”》]?(?:{'|'.join(_GENERIC)})*(?:的|这|那|个|一?份)*"
+    # 行动方案 is one word of titles, and says as much.
+    rf"(?:{'|'.join(w for w in _GENERIC if re.search(f'(?:{_KINDS})$', w))}|{_KINDS})"
 )
+# Before a title's part, a title's year and what many titles have: 2025年加快…
+_BEFORE = re.compile(rf"(?:\d{{4}}年?度?|{'|'.join(_GENERIC)}|的|年)+$")
 # Words for a table stay in the question: they say what is asked for.
 _TABLE = re.compile(r"(?:重点|主要|工作)*(?=(?:任务|工作)*(?:分解表|清单|分工表|一览表))")
 # A place of no loaded notice, where a question begins or pauses: 杨浦区那个方案.
@@ -140,6 +144,11 @@ class Places:
         for identifier in meant:
             yield PlaceMention(identifier, self._names[identifier], span, alternatives, taken)
 
+    def is_title(self, words: str, notice: str) -> bool:
+        """Whether ``words`` are no more than a telling part of the notice's own title."""
+        told = dict(self._titles.told(words))
+        return notice in told and self._titles.holds(words, notice)
+
     def by_rank(self, text: str, seen_from: Sequence[str]) -> Iterator[PlaceMention]:
         """Notices that a question names by rank (省方案), seen from the places it speaks of.
 
@@ -182,4 +191,5 @@ def _document_behind(text: str, span: Span) -> Span | None:
     ``None`` where no such words follow.
     """
     found = _TABLE.match(text, span.end) or _DOCUMENT.match(text, span.end)
-    return Span(span.start, found.end()) if found else None
+    before = _BEFORE.search(text, 0, span.start)
+    return Span(before.start() if before else span.start, found.end()) if found else None

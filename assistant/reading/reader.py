@@ -75,7 +75,16 @@ class Reader:
         )
         query = self._with_items(query, asked, mentions)
         query = self._with_deadlines(query, asked, mentions, today)
-        return self._with_units_and_subject(query, asked, mentions)
+        query = self._with_units_and_subject(query, asked, mentions)
+        return self._without_title(query)
+
+    def _without_title(self, query: Query) -> Query:
+        """东岭县安全隐患大排查谁牵头: words of the title alone are no matter that an item has."""
+        of_items = query.asks("who", "lead", "responsible", "when", "items", "count")
+        titled = bool(query.places) and all(
+            self._places.is_title(query.subject, place) for place in query.places
+        )
+        return replace(query, subject="", matter="", clauses=()) if of_items and titled else query
 
     def _with_items(self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]) -> Query:
         """What is wanted, and the numbers, parts and headings by which items are named."""

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from assistant.reading.lexicon import table
 from corpus.model import Notice, Span
@@ -20,6 +21,8 @@ _PART = 4
 _FEW = 6
 # So much of a title in quotation marks is that title.
 _MOST_OF_IT = 0.6
+_LATIN = re.compile(r"[a-z]+")
+_LEAST_WORD = 3
 _MARKS = re.compile('[“”《》〈〉「」"·—-]')
 
 
@@ -38,6 +41,7 @@ class Titles:
         parts = {identifier: set(_grams(runs, _PART)) for identifier, runs in self._own.items()}
         often = Counter(part for found in parts.values() for part in found)
         many = max(1, len(notices) - 1)
+        self._english = {n.id: tuple(_english_phrases(n.title)) for n in notices}
         self._telling: dict[str, tuple[str, ...]] = {}
         for identifier, found in parts.items():
             for part in found:
@@ -64,7 +68,15 @@ class Titles:
             for identifier in self._telling.get(bare[start : start + _PART], ()):
                 first = found[identifier].start if identifier in found else places[start]
                 found[identifier] = Span(first, places[start + _PART - 1] + 1)
+        for identifier, phrases in self._english.items():
+            for phrase in phrases:
+                if match := phrase.search(text):
+                    found.setdefault(identifier, Span(*match.span()))
         return tuple(found.items())
+
+    def holds(self, words: str, notice: str) -> bool:
+        """Whether the name of the notice's plan holds ``words``, marks and blanks aside."""
+        return _bare(fold(words))[0] in _bare(self._plans[notice])[0]
 
     def likest(self, text: str, among: Sequence[str]) -> tuple[str, ...]:
         """Of several notices those whose titles share most with a question beyond the others'."""
@@ -86,8 +98,20 @@ def _runs(text: str) -> Iterator[str]:
 
 
 def _grams(runs: Iterable[str], length: int) -> Iterator[str]:
+    """Parts of so many characters; letters alone tell nothing (coun: county, counselling)."""
     for run in runs:
-        yield from (run[i : i + length] for i in range(len(run) - length + 1))
+        parts = (run[i : i + length] for i in range(len(run) - length + 1))
+        yield from (part for part in parts if not _LATIN.fullmatch(part))
+
+
+def _english_phrases(title: str) -> Iterator["re.Pattern[str]"]:
+    """What of an English title tells: two words in a row that not many titles have."""
+    words = table("places.toml")["titles"]
+    spoken = re.findall(r"[a-z]+", fold(title).lower())
+    for one, two in pairwise(spoken):
+        if f"{one} {two}" in words["english_generic"] or min(len(one), len(two)) < _LEAST_WORD:
+            continue
+        yield re.compile(rf"\b{one}\W+{two}\b", re.IGNORECASE)
 
 
 def _bare(text: str) -> tuple[str, list[int]]:

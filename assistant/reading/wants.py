@@ -45,6 +45,11 @@ def read_wants(text: str) -> Wanted:
     )
 
 
+def names_measures(question: str) -> bool:
+    """Whether a question for all items calls them measures: 有哪些措施."""
+    return question in Words.of(table("parts.toml")["all_measures"]["words"])
+
+
 def _with_implied(text: str, wants: Iterable[Want]) -> frozenset[Want]:
     """Who asks what a measure was divided into asks for items; 是39项任务吗 asks for a count."""
     said = frozenset(wants)

@@ -256,6 +256,9 @@ def _is_version(notice: Notice, entry: Entry) -> bool:
 
 
 def _digest(path: Path) -> str:
+    if path.exists() and not path.is_file():
+        # A pipe or a device would never end.
+        raise UnreadableNoticeError(path, "this is no file", "Give the path of a notice's file.")
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

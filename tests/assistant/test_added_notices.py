@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.__main__ import main
 from assistant.answering import Assistant, open_assistant
 from assistant.live import LiveAssistant
 from assistant.model import Answer
@@ -187,3 +188,16 @@ def test_notices_are_read_anew_without_an_index(home: Path) -> None:
     assert found["guangdong"].called is None
     assert found["沪科合-2024-9号"].region == "上海市杨浦区"
     assert replace(found["guangdong"], called=None) == found["guangdong"]
+
+
+def test_correcting_says_what_it_did_and_what_it_cannot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    identifier = add(tmp_path, "district.txt", DISTRICT)
+    monkeypatch.setenv("ASSISTANT_HOME", str(tmp_path))
+    assert main(["correct", identifier]) == 2
+    assert "nothing to correct" in capsys.readouterr().err
+    assert main(["correct", identifier, "--parent", identifier]) == 2
+    assert "cannot rest on itself" in capsys.readouterr().err
+    assert main(["correct", identifier, "--region", "上海市杨浦区"]) == 0
+    assert f"{identifier}: corrected" in capsys.readouterr().out

@@ -279,3 +279,17 @@ def test_a_folder_s_files_are_found_without_what_is_hidden(tmp_path: Path) -> No
     found = files_in([tmp_path / "in", tmp_path / "in" / "b.txt", tmp_path / "gone"])
     shown = [path.relative_to(tmp_path).as_posix() for path in found]
     assert shown == ["in/a/c.docx", "in/b.txt", "gone"]
+
+
+def test_what_a_system_leaves_in_a_folder_is_no_notice(tmp_path: Path) -> None:
+    for name in ("Thumbs.db", "desktop.ini", "plan.txt"):
+        (tmp_path / name).write_text(PLAN, encoding="utf-8")
+    assert [path.name for path in files_in([tmp_path])] == ["plan.txt"]
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    added = Library(tmp_path / "home").add(pipe, day=date(2024, 10, 1))
+    assert added.state == "unreadable"
+    assert "pipe.txt: this is no file" in (added.why or "")
