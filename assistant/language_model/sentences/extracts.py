@@ -184,6 +184,8 @@ class _Alignment:
             return True
         if self._guarded(start, end):
             return False
+        if self._text[:start].endswith(words("zh").makes) and words("zh").own.fullmatch(left):
+            return True
         if _bare(left) == "" or words("zh").left_out.fullmatch(left):
             return True
         if self._has_unit(start, end) or self._conditioned(end):
@@ -263,7 +265,7 @@ class _Alignment:
             # A remark in brackets may be left out behind what it explains.
             closing = self._text.find("）", place)
             place = closing + 1 if closing - place > _REMARK else place
-        tail = re.split(rf"[{_PAUSES}]", self._text[place:], maxsplit=1)[0]
+        tail = re.split(rf"[{_BREAKS}]", self._text[place:], maxsplit=1)[0]
         rest = _bare(tail)
         return rest == "" or rest in words("zh").tails
 
