@@ -273,8 +273,9 @@ class ChineseSentence:
         """Each clause in a sentence of its own; none but the first leaves its subject unsaid."""
         if len(run) < 2 or any(clause.is_time for clause in run):
             return False
-        named = [next(units(clause.text, [source]), None) is not None for clause in run]
+        first = [next(units(clause.text, [source]), None) for clause in run]
+        begins = [name is not None and name.span.start <= _SUBJECT for name in first]
         return all(
-            self._is_taken(clause.text, source) and (named[n] or not named[0])
+            self._is_taken(clause.text, source) and (n == 0 or begins[n] or first[0] is None)
             for n, clause in enumerate(run)
         )

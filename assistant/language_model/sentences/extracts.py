@@ -184,9 +184,11 @@ class _Alignment:
             return True
         if self._guarded(start, end):
             return False
+        if self._text[:start].endswith(words("zh").makes) and words("zh").own.fullmatch(left):
+            return True
         if _bare(left) == "" or words("zh").left_out.fullmatch(left):
             return True
-        if self._has_unit(start, end) or self._conditioned(end):
+        if self._has_unit(start, end) or self._conditioned(end) or self._carried(start, end):
             return False
         clauses = self._at_clause_start(start) and self._at_clause_start(end)
         # 标准、条件、种类和方式: members of a list, up to where the next one is joined.
@@ -249,6 +251,15 @@ class _Alignment:
         skipped = self._text[head:place]
         return not skipped or self._at_clause_start(place) or skipped.endswith(("的", "、", "将"))
 
+    def _carried(self, start: int, end: int) -> bool:
+        """Whether a time behind its clause's beginning would be read with a later clause."""
+        head = self._head(start)
+        inside = [s for s in self._sentence.times if head < s.start and s.end <= start]
+        over = self._over
+        moved = over is not None and start <= over.start and over.end <= end
+        passed = self._text[over.end : end].lstrip("，") if over and moved else ""
+        return any(c in _BREAKS for c in (self._text[start:end] if inside else passed))
+
     def _conditioned(self, head: int) -> bool:
         """Whether the clause before ``head`` says what the one that begins there depends on."""
         if head == 0 or self._text[head - 1] != "，":
@@ -263,7 +274,7 @@ class _Alignment:
             # A remark in brackets may be left out behind what it explains.
             closing = self._text.find("）", place)
             place = closing + 1 if closing - place > _REMARK else place
-        tail = re.split(rf"[{_PAUSES}]", self._text[place:], maxsplit=1)[0]
+        tail = re.split(rf"[{_BREAKS}]", self._text[place:], maxsplit=1)[0]
         rest = _bare(tail)
         return rest == "" or rest in words("zh").tails
 

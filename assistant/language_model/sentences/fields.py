@@ -89,6 +89,18 @@ def _is_title(said: Said, source: Source) -> bool:
     return len(said.quoted) == 1 and squeezed(fold(said.quoted[0])) == title != ""
 
 
+def _quoted_of(said: Said, source: Source) -> bool:
+    """Words of one unit: the quotation names it first, so that they are said of no other."""
+    written = tuple(
+        squeezed(fold(name))
+        for unit in source.record.units
+        for name in (unit.name, unit.as_written)
+        if unit.name in said.units
+    )
+    quoted = [squeezed(fold(words)) for words in said.quoted]
+    return len(said.units) == 1 and bool(quoted) and all(w.startswith(written) for w in quoted)
+
+
 def _so_many_times(said: Said, source: Source) -> bool:
     return said.value == len(source.record.deadlines) > 0
 
@@ -118,6 +130,7 @@ _PROOFS: Mapping[str, Proof] = {
     "ongoing": lambda _, source: any(due.ongoing for due in source.record.deadlines),
     "title": _is_title,
     "quoted": lambda said, _: bool(said.quoted),
+    "quoted_of": _quoted_of,
     "draft": lambda _, source: source.notice.status == "draft",
     "issued": lambda _, source: source.notice.status == "issued",
 }

@@ -32,7 +32,7 @@ def _stands_alone(whole: str, start: int, end: int, record: Record) -> bool:
     """Whether a quotation loses nothing of its clause that changes what it says."""
     if start and whole[start - 1] in "“《" and whole[end : end + 1] in ("”", "》"):
         return True
-    if start and whole[start - 1].isdigit() and whole[start].isdigit():
+    if any(_cuts_a_number(whole, place) for place in (start, end)):
         return False
     head = max(whole.rfind(c, 0, start) for c in _BREAKS) + 1
     before = whole[head:start]
@@ -40,3 +40,8 @@ def _stands_alone(whole: str, start: int, end: int, record: Record) -> bool:
         # 以上 in 县级以上人民政府 binds nothing.
         before = before.replace(fold(squeezed(unit.as_written)), "")
     return words("zh").guards.search(before) is None
+
+
+def _cuts_a_number(whole: str, place: int) -> bool:
+    """Whether 60 would be read as 6 there, or a day as another one."""
+    return whole[max(place - 1, 0) : place].isdigit() and whole[place : place + 1].isdigit()

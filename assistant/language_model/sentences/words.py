@@ -34,6 +34,8 @@ class Words:
     put_in: tuple[str, ...]
     put_before: tuple[str, ...]
     left_out: "re.Pattern[str]"
+    makes: tuple[str, ...]
+    own: "re.Pattern[str]"
     light: tuple[str, ...]
     tails: frozenset[str]
     conditions: tuple[str, ...]
@@ -69,6 +71,8 @@ def words(language: Language) -> Words:
         put_in=tuple(data.get("put_in", [])),
         put_before=tuple(data.get("put_before", [])),
         left_out=re.compile("|".join(data.get("left_out", [])) or "(?!)"),
+        makes=tuple(data.get("makes", [])),
+        own=re.compile(data.get("own", "(?!)")),
         light=tuple(data.get("light", [])),
         tails=frozenset(data.get("tails", [])),
         conditions=tuple(data.get("conditions", [])),
