@@ -131,8 +131,9 @@ class Finder:
             return True
         if query.within and self._lists.states_condition(query):
             return True
-        if len(query.groups) > 1 and query.asks("when") and self._has_matter(query, _HARDLY):
-            # 甘肃要求2023年底前梳理，灵台对时间怎么说: a day told of one place limits nothing.
+        of_each = len(query.groups) > 1 and self._has_matter(query, _HARDLY)
+        if query.asks("when") and (of_each or {"task", "measure"} <= set(query.parts)):
+            # 甘肃要求2023年底前梳理，灵台对时间怎么说: a day that is told limits nothing.
             return False
         counted = query.asks("count") and any(unit.names for unit in query.units)
         if query.asks("who", "to_whom") or (query.aspects and not counted):
