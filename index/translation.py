@@ -22,7 +22,7 @@ def in_chinese(text: str) -> tuple[str, ...]:
 def phrase_spans(text: str) -> Iterator[tuple[int, int]]:
     """Where phrases of several words of the glossary stand in ``text``, begin and end.
 
-    >>> [("set up a task force"[a:b]) for a, b in phrase_spans("set up a task force")]
+    >>> ["who leads the task force"[a:b] for a, b in phrase_spans("who leads the task force")]
     ['task force']
     """
     places = [match.span() for match in _WORD.finditer(text.lower())]

@@ -46,10 +46,7 @@ class Finder:
         self._overlap: Overlap | None = None
 
     def find(self, query: Query) -> Finding:
-        """What the notices hold on ``query``, and where they differ on it.
-
-        Whose notice is meant is asked back where that is too open.
-        """
+        """What the notices hold on ``query``, where they differ on it, or whose notice is meant."""
         found = Differences(self._register, self.overlap).shown(self._found(query))
         return whose(found, self._register) or found
 
