@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.query import DOCUMENT_WANTS, Query
+from assistant.reading.patterns import any_of
 from corpus.model import Kind
 
 
@@ -71,7 +72,7 @@ def kind_named(question: str) -> tuple[Kind, ...]:
 @cache
 def _pattern(name: str) -> "re.Pattern[str]":
     words = tomllib.loads((Path(__file__).parent / "dialogue.toml").read_text(encoding="utf-8"))
-    return re.compile("|".join(words[name]))
+    return any_of(words[name])
 
 
 def says(name: str, question: str) -> bool:

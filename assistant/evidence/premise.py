@@ -7,7 +7,7 @@ from assistant.evidence.lists import in_its_year, meets
 from assistant.findings import Premise
 from assistant.query import Query
 from assistant.reading.claims import order_claimed
-from assistant.reading.lexicon import table
+from assistant.reading.patterns import pattern
 from corpus.model import Record, Role
 from corpus.text import fold, squeezed
 from corpus.units import key
@@ -82,7 +82,7 @@ def _time(query: Query, record: Record) -> Premise | None:
 
 def _ongoing(query: Query, record: Record) -> Premise | None:
     """That work goes on without end, where the record states a time."""
-    said = re.search("|".join(table("dates.toml")["ongoing"]), fold(query.question).lower())
+    said = pattern("dates.toml", "ongoing").search(fold(query.question).lower())
     if query.ongoing is not True or not record.deadlines or not said:
         return None
     holds = any(due.ongoing for due in record.deadlines)

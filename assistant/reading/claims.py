@@ -6,10 +6,9 @@ The words stand in ``claims.toml``.
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Literal
 
-from assistant.reading.lexicon import table
+from assistant.reading.patterns import pattern
 from corpus.text import fold
 
 Order = Literal["later", "earlier"]
@@ -39,9 +38,8 @@ class DayClaim:
         return (self.month, self.day) == (day.month, day.day) and self.year in (None, day.year)
 
 
-@cache
 def _pattern(name: str) -> "re.Pattern[str]":
-    return re.compile("|".join(table("claims.toml")[name]))
+    return pattern("claims.toml", name)
 
 
 def order_claimed(text: str) -> Order | None:

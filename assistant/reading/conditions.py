@@ -12,6 +12,7 @@ from typing import Literal
 from assistant.query import Arithmetic, Want
 from assistant.reading.english_numbers import WORDS as NUMBER_WORDS
 from assistant.reading.lexicon import Words, table
+from assistant.reading.patterns import asks, pattern
 from corpus.deadlines import times_in
 from corpus.model import Role, Span
 from corpus.text import numeral
@@ -68,8 +69,8 @@ def read_conditions(
     tiers = tuple(_tiers(text))
     return Conditions(
         roles=_roles(text, wants, tuple(_blank_roles(text)) if units else empty),
-        sole=bool(_pattern("alone").search(text)) and not _pattern("joint_too").search(text),
-        together=bool(_pattern("both").search(text)),
+        sole=bool(_said("alone").search(text)) and not _said("joint_too").search(text),
+        together=bool(_said("both").search(text)),
         least_units=_exact_units(text) or _least_units(text),
         most_units=_exact_units(text),
         empty_roles=empty,
@@ -87,26 +88,25 @@ def polarity(text: str, unit: Span) -> Polarity:
     ``aside``: it is only told apart from another one.
     """
     before, behind = text[: unit.start], text[unit.end :]
-    if _pattern("not_this").search(before):
+    if _said("not_this").search(before):
         return "aside"
-    negated = _pattern("unnamed_before").search(before) or _pattern("unnamed_behind").search(behind)
-    return "without" if negated or _pattern("exception").search(text) else "with"
+    negated = _said("unnamed_before").search(before) or _said("unnamed_behind").search(behind)
+    return "without" if negated or _said("exception").search(text) else "with"
 
 
 def leaves_out_joint(text: str) -> bool:
     """Whether a question leaves out what several units lead together."""
-    return _pattern("no_joint").search(text) is not None
+    return _said("no_joint").search(text) is not None
 
 
-@cache
-def _pattern(name: str) -> "re.Pattern[str]":
-    return re.compile("|".join(table("conditions.toml")[name]))
+def _said(name: str) -> "re.Pattern[str]":
+    return pattern("conditions.toml", name)
 
 
 def excluded(text: str) -> Iterator[Span]:
     """Where a question says what is left out, or only gives an example."""
     for clause in _CLAUSE.finditer(text):
-        if _pattern("left_out").search(clause[0]):
+        if _said("left_out").search(clause[0]):
             yield Span(*clause.span())
     yield from asides(text)
 
@@ -114,16 +114,16 @@ def excluded(text: str) -> Iterator[Span]:
 def asides(text: str) -> Iterator[Span]:
     """The brackets that give an example, or say how something is counted."""
     for bracket in _BRACKET.finditer(text):
-        aside = _pattern("example").match(bracket[0], 1) or _pattern("left_out").search(bracket[0])
+        aside = _said("example").match(bracket[0], 1) or _said("left_out").search(bracket[0])
         if aside or "…" in bracket[0] or "..." in bracket[0]:
             yield Span(*bracket.span())
 
 
 def _roles(text: str, wants: frozenset[Want], empty: Sequence[Role]) -> tuple[Role, ...]:
     """The roles that a question about units names; none where it leaves them open."""
-    if _pattern("either").search(text):
+    if _said("either").search(text):
         return ()
-    if _pattern("columns").search(text):
+    if _said("columns").search(text):
         return ("lead", "responsible")
     turn = _turned_to(text)
     if turn:
@@ -135,7 +135,7 @@ def _roles(text: str, wants: frozenset[Want], empty: Sequence[Role]) -> tuple[Ro
 
 def _turned_to(text: str) -> tuple[Role, ...]:
     """The role behind a concession, where one stands before it too."""
-    turn = _pattern("turn").search(text)
+    turn = _said("turn").search(text)
     if turn is None or text[turn.end() :].startswith(("不", "没", " not")):
         return ()
     if not re.search(_ROLE_WORD, text[: turn.start()]):
@@ -147,8 +147,8 @@ def _turned_to(text: str) -> tuple[Role, ...]:
 def besides(text: str) -> Iterator[Span]:
     """Where a question names what it knows already: 除了跟12345热线打通, 还要跟哪个平台."""
     for clause in _CLAUSE.finditer(text):
-        known = _pattern("besides").search(clause[0])
-        if known and not _pattern("left_out").search(clause[0]):
+        known = _said("besides").search(clause[0])
+        if known and not _said("left_out").search(clause[0]):
             yield Span(clause.start() + known.start(), clause.end())
 
 
@@ -161,11 +161,11 @@ def _not_role() -> "re.Pattern[str]":
 def _empty_roles(text: str) -> Iterator[Role]:
     words = table("conditions.toml")
     empty, without = "|".join(words["empty"]), "|".join(words["without"])
-    for pattern in (
+    for wording in (
         rf"{_ROLE_WORD}[^，。；？]{{0,8}}?(?:{empty})(?!把|将)",
         rf"(?:{without})\s*(?:列|写|填|any|a)?\s*{_ROLE_WORD}(?!.{{0,3}}(?:还是|或))",
     ):
-        for match in re.finditer(pattern, text):
+        for match in re.finditer(wording, text):
             if match["role"] not in ("牵头", "lead", "responsible"):
                 yield _role(match["role"])
 
@@ -182,8 +182,8 @@ def _role(word: str) -> Role:
 
 def _exact_units(text: str) -> int | None:
     """How many lead units an item must have, no more and no fewer; ``None`` where unsaid."""
-    match = _pattern("exactly").search(text)
-    if match is None or _pattern("at_least").search(text):
+    match = _said("exactly").search(text)
+    if match is None or _said("at_least").search(text):
         return None
     english = match["en"] or ""
     return _ENGLISH_NUMBERS.get(english) or numeral(english or match["n"] or match["n3"])
@@ -191,42 +191,45 @@ def _exact_units(text: str) -> int | None:
 
 def _least_units(text: str) -> int:
     """How many lead units an item must have at least; 0 where nothing is said of it."""
-    match = _pattern("at_least").search(text)
+    match = _said("at_least").search(text)
     if match:
         english = match["en"] or match["en2"]
         return _ENGLISH_NUMBERS.get(english or "") or numeral(english or match["n"]) or 0
-    joint = _pattern("together").search(text) and not _pattern("joint_too").search(text)
+    joint = _said("together").search(text) and not _said("joint_too").search(text)
     return 2 if joint else 0
 
 
+def _names_column(term: str) -> bool:
+    """Whether a term names a column, a part or a tier, and is no word of an item's text."""
+    columns: tuple[Want, ...] = ("lead", "responsible", "when")
+    return term in _part_words() or any(asks()[column].are_all_of(term) for column in columns)
+
+
 @cache
-def _role_words() -> frozenset[str]:
-    """Words that name a column, a part or a tier, and are not looked for in an item's text."""
-    asks, parts = table("asks.toml"), table("parts.toml")
-    columns = (w for role in ("lead", "responsible", "when") for w in asks[role]["zh"])
+def _part_words() -> frozenset[str]:
+    parts = table("parts.toml")
     named = (w for part in parts["part"] for w in part["zh"])
-    tiers = (w for tier in parts["tier"] for w in tier["words"])
-    return frozenset((*columns, *named, *tiers))
+    return frozenset((*named, *(w for tier in parts["tier"] for w in tier["words"])))
 
 
 def _is_time(term: str) -> bool:
     """Whether a quoted term is a deadline's words, which are no words of an item's text."""
-    ongoing = re.compile("|".join(table("dates.toml")["ongoing"]))
-    higher = re.compile("|".join(table("dates.toml")["higher"]))
+    ongoing = pattern("dates.toml", "ongoing")
+    higher = pattern("dates.toml", "higher")
     return bool(ongoing.search(term) or higher.fullmatch(term)) or any(times_in(term))
 
 
 def _arithmetic(text: str) -> Arithmetic | None:
-    if _pattern("difference").search(text):
+    if _said("difference").search(text):
         return "difference"
-    return "total" if _pattern("total").search(text) else None
+    return "total" if _said("total").search(text) else None
 
 
 def _tiers(text: str) -> Iterator[tuple[str, Span, bool]]:
     """The tiers that a question names, where, and whether it wants the items of that tier."""
     for entry in table("parts.toml")["tier"]:
         for span in Words.of(entry["words"]).find(text):
-            yield entry["words"][0], span, not _pattern("not_tier").search(text[: span.start])
+            yield entry["words"][0], span, not _said("not_tier").search(text[: span.start])
 
 
 def _says(
@@ -235,12 +238,12 @@ def _says(
     """Words that the items must say: quoted ones, or those behind 关于."""
     if not wants & {"items", "count"}:
         return None
-    terms = [term for term in quoted if term not in _role_words() and not _is_time(term)]
-    if terms and _pattern("literally").search(text):
+    terms = [term for term in quoted if not _names_column(term) and not _is_time(term)]
+    if terms and _said("literally").search(text):
         return terms[0]
     terms = [term for term in terms if term not in units]
-    if terms and _pattern("says").search(text):
+    if terms and _said("says").search(text):
         return terms[0]
-    about = _pattern("about").search(text)
+    about = _said("about").search(text)
     named = next(filter(None, about.groups()), None) if about else None
     return None if named in units else named

@@ -12,6 +12,7 @@ from functools import cache
 from assistant.query import HIGHER, Due, Relation
 from assistant.reading.conditions import excluded
 from assistant.reading.lexicon import table
+from assistant.reading.patterns import pattern
 from assistant.reading.relative_dates import in_relative_time
 from assistant.reading.yearless import YEAR, yearless_times
 from corpus.deadlines import times_in
@@ -80,7 +81,7 @@ def _dated(text: str, due: Due | None) -> bool | None:
 
 @cache
 def _pattern(name: str, *, at_start: bool = False, at_end: bool = False) -> "re.Pattern[str]":
-    words = "|".join(table("dates.toml")[name])
+    words = pattern("dates.toml", name).pattern
     start = r"^\s*" if at_start else ""
     return re.compile(rf"{start}(?:{words})" + (r"\s+(?:the\s+)?$" if at_end else ""))
 

@@ -17,7 +17,7 @@ _CLAUSE_START = rf"(?:{_PAUSE}|" + "|".join(rf"(?<=\b{joint} )" for joint in _JO
 
 
 # What must stand before a word with no ^, one, or two.
-_OPENINGS = (r"(?<![a-z0-9])", _CLAUSE_START, _SENTENCE_START)
+OPENINGS = (r"(?<![a-z0-9])", _CLAUSE_START, _SENTENCE_START)
 
 
 @cache
@@ -65,18 +65,12 @@ def _whole(word: str) -> str:
     if word.startswith("~"):
         return word[1:]
     plain = re.escape(word.lstrip("^"))
-    opens = _OPENINGS[len(word) - len(word.lstrip("^"))]
+    opens = OPENINGS[len(word) - len(word.lstrip("^"))]
     return rf"{opens}{plain}(?![a-z0-9])"
 
 
 def _longest(word: str) -> tuple[int, str]:
     return -len(word), word
-
-
-@cache
-def asks() -> dict[str, Words]:
-    """For each thing that can be wanted, the words that say so."""
-    return {want: Words(entry["zh"], entry["en"]) for want, entry in table("asks.toml").items()}
 
 
 @cache

@@ -206,8 +206,7 @@ def _stem(word: str) -> str:
 
 def asking_words() -> Iterator[str]:
     """The Chinese of the lexicons: words of asking, of parts, and those without a subject."""
-    for entry in table("asks.toml").values():
-        yield from entry["zh"]
+    yield from table("spelling.toml")["zh"]
     yield from table("filler.toml")["zh"]
     for part in table("parts.toml")["part"]:
         yield from part["zh"]
@@ -216,8 +215,7 @@ def asking_words() -> Iterator[str]:
 
 def english_words() -> Iterator[str]:
     """The English of the lexicons."""
-    for entry in table("asks.toml").values():
-        yield from entry["en"]
+    yield from table("spelling.toml")["en"]
     yield from table("filler.toml")["en"]
     for names in table("places.toml")["english"].values():
         yield from names

@@ -4,7 +4,8 @@ import re
 
 from assistant.model import Language
 from assistant.reading.asked import Asked
-from assistant.reading.lexicon import asks, filler
+from assistant.reading.lexicon import filler
+from assistant.reading.patterns import asks_anything
 from corpus.model import Span
 from index.translation import phrase_spans
 
@@ -25,7 +26,7 @@ def asking_sentences(asked: Asked) -> str:
     kept = list(asked.rest())
     for match in _SENTENCE.finditer(asked.text):
         words = match[0]
-        if not words.endswith("？") and not any(words in said for said in asks().values()):
+        if not words.endswith("？") and not asks_anything(words):
             kept[match.start() : match.end()] = " " * len(words)
     rest = subject("".join(kept), asked.language)
     least = _LEAST_WORDS if asked.language == "en" else _LEAST_LETTERS
@@ -38,7 +39,7 @@ def clauses(asked: Asked) -> tuple[str, ...]:
     found = []
     for match in _CLAUSE.finditer(asked.text):
         rest = subject(Span(*match.span()).of(asked.rest()), asked.language)
-        if len(rest) > 1 and any(match[0] in words for words in asks().values()):
+        if len(rest) > 1 and asks_anything(match[0]):
             found.append(rest)
     return tuple(dict.fromkeys(found))
 

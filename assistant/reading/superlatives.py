@@ -8,6 +8,7 @@ from functools import cache
 
 from assistant.query import Superlative
 from assistant.reading.lexicon import table
+from assistant.reading.patterns import any_of
 from corpus.model import Span
 
 
@@ -28,6 +29,6 @@ def read_superlative(text: str) -> tuple[Superlative | None, tuple[Span, ...]]:
 @cache
 def _patterns() -> tuple[tuple[Superlative, "re.Pattern[str]"], ...]:
     return tuple(
-        (entry["name"], re.compile("|".join(entry["words"])))
+        (entry["name"], any_of(entry["words"]))
         for entry in table("superlatives.toml")["superlative"]
     )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import get_args
 
 from assistant.query import Want
-from assistant.reading.lexicon import Words, asks, table
+from assistant.reading.lexicon import Words, table
+from assistant.reading.patterns import asks
 from corpus.model import Kind, Span
 
 _SO_MANY = re.compile(
@@ -67,10 +68,10 @@ def _parts(text: str) -> Iterator[Part]:
 
 
 def _found(text: str) -> dict[str, tuple[Span, ...]]:
-    """Where each want is said; a word within a longer one (几项 in 哪几项) says nothing."""
-    found = {want: tuple(words.find(text)) for want, words in asks().items()}
-    every = {span for spans in found.values() for span in spans}
+    """Where each want is said; one within another that says more (几项 in 哪几项) says nothing."""
+    found = {want: tuple(patterns.find(text)) for want, patterns in asks().items()}
+    every = {match for matches in found.values() for match in matches}
     return {
-        want: tuple(s for s in spans if not any(o != s and o.holds(s) for o in every))
-        for want, spans in found.items()
+        want: tuple(m.span for m in matches if not any(map(m.yields_to, every)))
+        for want, matches in found.items()
     }
