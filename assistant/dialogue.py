@@ -14,14 +14,24 @@ The words stand in ``dialogue.toml``.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
 from assistant.dialogue_lists import chosen_of_list, neighbour_in_list, same_question
+from assistant.dialogue_numbers import (
+    OF_FIELDS,
+    neighbour,
+    numbered,
+    same_number,
+    step,
+    with_places,
+)
 from assistant.dialogue_turn import Turn, kind_named, own_matter, says
-from assistant.query import DOCUMENT_WANTS, ItemNumber, Query, Want
-from corpus.model import Kind, Record, Role
+from assistant.query import DOCUMENT_WANTS, Query, Want
+from corpus.model import Record, Role
 from corpus.text import numeral
+from index.parts_of_speech import names_a_thing
 from index.register import Register
 
 _NTH = re.compile(r"第?\s*(?P<n>\d|[一二三四五六七八九])\s*(?:个|项|条|种)?[。！]?")
@@ -34,12 +44,21 @@ _CLEARLY_OWN_WORDS = 6
 # What only leans on a condition says no more than its words: 已经过期了吗.
 _CONDITION = 5
 _MOST_ITEMS = 12
+# Words that name nothing: so many letters at most, of which the notices know so little.
+_LONGEST_NOTHING = 10
+_HARDLY_KNOWN = 0.2
 _NAMED: tuple[Literal["lead", "responsible"], ...] = ("lead", "responsible")
-_OF_FIELDS: frozenset[Want] = frozenset(("who", "lead", "responsible", "duty", "when"))
 
 
-def in_context(query: Query, before: Turn | None, register: Register) -> Query:
-    """The query with what it leaves unsaid taken from the turns before it."""
+def in_context(
+    query: Query, before: Turn | None, register: Register, known: Callable[[Query], float]
+) -> Query:
+    """The query with what it leaves unsaid taken from the turns before it.
+
+    ``known`` is the share of a query's matter that the notices speak of, 0 to 1.
+    """
+    if before is not None and before.records and _names_nothing(query, known):
+        query = _without_matter(query)
     found = _in_context(query, before, register)
     if before is None or found.alternatives or found.places != before.query.places:
         return found
@@ -50,7 +69,7 @@ def in_context(query: Query, before: Turn | None, register: Register) -> Query:
 def _in_context(query: Query, before: Turn | None, register: Register) -> Query:
     """The same, without what is said of the places alone."""
     if before is None:
-        unsaid = _step(query.question) and not query.numbers and not query.places
+        unsaid = step(query.question) and not query.numbers and not query.places
         return replace(query, subject="", matter="") if unsaid else query
     if same := same_question(query, before, register):
         return same
@@ -64,28 +83,41 @@ def _in_context(query: Query, before: Turn | None, register: Register) -> Query:
     return _of_items(query, before, register)
 
 
+def _names_nothing(query: Query, known: Callable[[Query], float]) -> bool:
+    """Whether a turn's matter is no more than verbs and small words: 县里后面去盯，盯完报给谁."""
+    if query.language == "en" or not query.matter or len(query.matter) > _LONGEST_NOTHING:
+        return False
+    return known(query) < _HARDLY_KNOWN and not names_a_thing(query.matter)
+
+
+def _without_matter(query: Query) -> Query:
+    """Without words that name nothing, where the columns of a table answer."""
+    fields = query.wants and query.wants <= OF_FIELDS | {"confirm", "items", "count"}
+    return replace(query, matter="", subject="" if fields else query.subject, clauses=())
+
+
 def _of_items(query: Query, before: Turn, register: Register) -> Query:
     """The query after an answer that cited something."""
-    if not query.numbers and (step := _step(query.question)):
-        if behind := neighbour_in_list(before, step):
+    if not query.numbers and (steps := step(query.question)):
+        if behind := neighbour_in_list(before, steps):
             return replace(query, given=behind, subject="", wants=query.wants or before.query.wants)
-        return _neighbour(query, before, step, register)
+        return neighbour(query, before, steps, register)
     if query.numbers:
-        return _numbered(query, before, register)
+        return numbered(query, before, register)
     wanted = 3 if says("three", query.question) else 2 if says("two", query.question) else 0
     if wanted and not query.places and len(last := _last(before, wanted)) == wanted:
         return _same_items(query, before, last)
     if not query.places and (says("among", query.question) or _only_limits(query, before)):
-        return replace(_with_places(query, before), within=before.records)
+        return replace(with_places(query, before), within=before.records)
     if query.places and says("same_number", query.question):
-        return _same_number(query, before, register)
+        return same_number(query, before, register)
     if query.places and set(query.places) != set(before.places):
-        if says("what_of", query.question):
+        if says("what_of", query.question) or says("same_matter", query.question):
             return _elsewhere(query, before)
         return _elsewhere(query, before) if not _stands_alone(query) else query
     if not _stands_alone(query):
         return _same_items(query, before, before.records)
-    return _with_places(query, before)
+    return with_places(query, before)
 
 
 def _stands_alone(query: Query) -> bool:
@@ -118,12 +150,6 @@ def _only_limits(query: Query, before: Turn) -> bool:
     return not anew and query.asks("items", "count") and not query.asks("confirm")
 
 
-def _with_places(query: Query, before: Turn) -> Query:
-    if query.places or query.elsewhere:
-        return query
-    return replace(query, places=before.places)
-
-
 def _chosen(query: Query, before: Turn) -> Query:
     """After an ask-back or a refusal: which place or part was meant, the question as it was."""
     choice = _choice(query, before)
@@ -131,7 +157,7 @@ def _chosen(query: Query, before: Turn) -> Query:
         return replace(before.query, question=query.question, numbers=(), given=(choice,))
     kinds = query.parts or kind_named(query.question)
     if _stands_alone(query) or query.numbers or not (query.places or kinds):
-        return _with_places(query, before) if before.query.places else query
+        return with_places(query, before) if before.query.places else query
     asked = before.query
     return replace(
         asked,
@@ -149,33 +175,6 @@ def _choice(query: Query, before: Turn) -> str | None:
     match = _NTH.fullmatch(query.question.strip())
     nth = numeral(match["n"]) if match else None
     return before.offered[nth - 1] if nth and 0 < nth <= len(before.offered) else None
-
-
-def _numbered(query: Query, before: Turn, register: Register) -> Query:
-    """A number alone stays in the place, and in the kind of item, that the talk was about."""
-    placed = _with_places(query, before)
-    if not query.wants and not before.is_list and before.query.wants & _OF_FIELDS:
-        # 任务28呢: what was asked of 27, and what it is.
-        placed = replace(
-            placed,
-            wants=before.query.wants & _OF_FIELDS | {"content"},
-            roles=before.query.roles,
-        )
-    kinds = {record.kind for i in before.records if (record := register.record(i))}
-    elsewhere = bool(query.places) and set(query.places) != set(before.places)
-    if elsewhere or placed.parts or len(kinds) != 1 or "notice" in kinds:
-        return placed
-    if any(len(number.kinds) == 1 for number in placed.numbers):
-        return placed
-    if any("（" in n.number and not _is_of(n, placed, kinds, register) for n in placed.numbers):
-        return placed
-    return replace(placed, parts=tuple(dict.fromkeys((*before.query.parts, *kinds))))
-
-
-def _is_of(number: ItemNumber, query: Query, kinds: set[Kind], register: Register) -> bool:
-    """Whether a place of the query has an item of these kinds with the number."""
-    ids = (f"{place}/{kind}/{number.number}" for place in query.places for kind in kinds)
-    return any(register.record(identifier) for identifier in ids)
 
 
 def _confirmed(query: Query, before: Turn, register: Register) -> Query | None:
@@ -224,17 +223,6 @@ def _subject_of(query: Query) -> str:
     return query.subject if _by_subject(query) else ""
 
 
-def _same_number(query: Query, before: Turn, register: Register) -> Query:
-    """The item with the number of the last one, in the place that this turn names."""
-    record = register.record(before.records[-1])
-    if record is None:
-        return query
-    number = ItemNumber(number=record.number, kinds=(record.kind,), place=query.places[0])
-    kinds = query.parts or (record.kind,)
-    wants = query.wants or before.query.wants
-    return replace(query, numbers=(number,), parts=kinds, subject="", matter="", wants=wants)
-
-
 def _by_subject(query: Query) -> bool:
     """Whether a query found its items by what they are about."""
     return not (query.numbers or query.given or query.counterpart_of)
@@ -263,27 +251,3 @@ def _last(before: Turn, wanted: int) -> tuple[str, ...]:
         found += [i for i in turn.records[:1] if i not in found]
         turn = turn.before
     return tuple(reversed(found))
-
-
-def _step(question: str) -> int:
-    return 1 if says("next", question) else -1 if says("previous", question) else 0
-
-
-def _neighbour(query: Query, before: Turn, step: int, register: Register) -> Query:
-    """The item before or after the last one, by the notice's own order."""
-    record = register.record(before.records[-1])
-    if record is None:
-        return query
-    numbers = register.numbers(record.notice, record.kind)
-    index = numbers.index(record.number) + step
-    inside = 0 <= index < len(numbers)
-    # Past either end there is no such item: the number next to it says so.
-    number = numbers[index] if inside else str(len(numbers) + 1 if step > 0 else 0)
-    return replace(
-        query,
-        numbers=(ItemNumber(number=number, kinds=(record.kind,), place=record.notice),),
-        places=(record.notice,),
-        parts=(record.kind,),
-        subject="",
-        wants=query.wants or before.query.wants,
-    )

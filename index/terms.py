@@ -101,6 +101,25 @@ def _dictionary() -> tuple[dict[str, int], int]:
     return frequencies, total
 
 
+@cache
+def dictionary_cut() -> Segment:
+    """A function that cuts folded Chinese into jieba's words; what is no word into characters."""
+    import jieba
+
+    own = jieba.Tokenizer()
+    own.FREQ, own.total = _dictionary()
+    own.initialized = True
+    return lambda text: own.cut(text, HMM=False)
+
+
+def dictionary_lines() -> Iterator[str]:
+    """The lines of jieba's dictionary: a word, how often it was met, its part of speech."""
+    import jieba
+
+    with jieba.Tokenizer().get_dict_file() as lines:
+        yield from (line.decode("utf-8") for line in lines)
+
+
 def words(text: str, segment: Segment) -> Iterator[str]:
     """The words of ``text`` as often as they occur, those of one Chinese character left out."""
     for run in _RUN.findall(folded(text)):

@@ -72,6 +72,10 @@ class Finder:
             return self._counted(query)
         return self.topics.find(query)
 
+    def known(self, query: Query) -> float:
+        """The share of a query's matter that the notices speak of, 0 to 1."""
+        return self.overlap.known(query.matter, query.places)
+
     def _pointed_at(self, query: Query) -> Finding | None:
         """What a query points at by a name, a link or an earlier turn; ``None`` if it does not."""
         if query.elsewhere and not query.places:
@@ -195,7 +199,7 @@ class Finder:
 
     def _has_matter(self, query: Query, least: float = _OWN_MATTER) -> bool:
         """Whether the question has a matter, units aside, that the notices speak of."""
-        return len(query.matter) > 1 and self.overlap.known(query.matter, query.places) >= least
+        return len(query.matter) > 1 and self.known(query) >= least
 
     def _notice_facts(self, query: Query) -> NoticeFacts:
         notices = self._dated(query)

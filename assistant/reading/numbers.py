@@ -66,7 +66,7 @@ _ALONE = re.compile(
 # A question that begins with the number: 27谁牵头, 十五条讲啥.
 _FIRST = re.compile(
     rf"(?P<n>\d{{1,3}}|[{_HAN}]{{1,5}}(?=[条项号]))(?P<counter>[条项号]?)\s*"
-    r"(?=谁|由谁|归谁|哪家|啥时候|什么时候|何时|时限|是啥|是什么|讲|说|写的?啥|写的?什么|内容)"
+    r"(?=谁|由谁|归谁|哪家|啥时候|什么时候|何时|时限|是啥|是什么|讲|说|写的?啥|写的?什么|内容|呢)"
 )
 _FROM_END = re.compile(
     rf"(?:倒数第?(?P<n>{_N})|(?P<last>最后一|最末一|末))\s*(?P<counter>[项条个]|号)"

@@ -1,0 +1,27 @@
+"""Which Chinese words name a thing, by the parts of speech of jieba's dictionary."""
+
+import re
+from functools import cache
+
+from index.terms import dictionary_cut, dictionary_lines, folded
+
+# Tags of words that name nothing: verbs, adverbs, pronouns, prepositions, numerals, times …
+# (jieba's, after the tag set of Peking University).
+_NO_NAME = tuple("vadrcfoqpyuehmtzbk")
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+
+
+def names_a_thing(text: str) -> bool:
+    """Whether a text has a word of two characters or more that is a noun, or in no dictionary.
+
+    >>> names_a_thing("后面去盯，盯完"), names_a_thing("疫苗打")
+    (False, True)
+    """
+    words = (w for run in _HAN_RUN.findall(folded(text)) for w in dictionary_cut()(run))
+    return any(len(word) > 1 and word not in _no_names() for word in words)
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    entries = (line.split() for line in dictionary_lines())
+    return frozenset(word for word, _, tag in entries if len(word) > 1 and tag[0] in _NO_NAME)
