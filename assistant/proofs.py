@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.compose.composer import Draft
+from assistant.compose.order import last_days
 from assistant.compose.pieces import (
     FRAME_ROLES,
     Piece,
@@ -54,6 +55,13 @@ class Proofs:
 
     def _ranks(self, piece: Piece, draft: Draft) -> bool:
         """Whether the place said to be the newest or oldest is that of the cited notices."""
+        if piece.within in ("sooner", "later"):
+            records = [citation.record for citation in draft.citations]
+            ends = last_days(draft.direct, records)
+            end = min if piece.within == "sooner" else max
+            return piece.text in ends and [ends[piece.text]] == [
+                day for day in ends.values() if day == end(ends.values())
+            ]
         if piece.within not in ("newest_is", "oldest_is"):
             return True
         days = {c.notice.id: c.notice.date for c in draft.citations if c.notice.date}

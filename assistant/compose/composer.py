@@ -9,6 +9,7 @@ from assistant.compose.details import details, short_line
 from assistant.compose.items import item_name, place_piece, relevant_deadlines, sentence
 from assistant.compose.listings import list_sentence
 from assistant.compose.notices import notice_sentence
+from assistant.compose.order import order_verdict
 from assistant.compose.pieces import Piece, Pieces, frame, frames, joined, say
 from assistant.compose.refusals import choices_sentence, options, refusal_sentence
 from assistant.findings import Choices, Finding, Item, Items, Listing, NoticeFacts, Refusal
@@ -66,7 +67,7 @@ class Composer:
             query=query,
             kind="answer",
             direct=(
-                *_verdict(found),
+                *(_verdict(found) or self._order(found, sentences)),
                 *joined(query.language, sentences, "new_line"),
                 _stop(query),
                 *self._otherwise(found),
@@ -75,6 +76,15 @@ class Composer:
             citations=tuple(self._cited(item) for item in (*found.items, *found.differing)),
             related=found.related,
         )
+
+    def _order(self, found: Items, sentences: Sequence[Pieces]) -> Pieces:
+        """Which place is earlier, where that is asked."""
+        records = [item.record for item in found.items]
+        if len({record.notice for record in records}) < len(records):
+            return ()
+        shown = (piece for pieces in sentences for piece in pieces)
+        notices = {record.notice: self._notice(record) for record in records}
+        return order_verdict(found.query, shown, records, notices)
 
     def _otherwise(self, found: Items) -> Pieces:
         """What another part of the notice says on the same point, named as different."""

@@ -54,6 +54,15 @@ def order_claimed(text: str) -> Order | None:
     return "earlier" if _pattern("earlier").search(folded) else None
 
 
+def asks_order(text: str) -> bool:
+    """Whether a question asks which of several is due earlier, or whether they are due alike.
+
+    >>> asks_order("甘肃和钦州谁的时限更早"), asks_order("甘肃和钦州分别什么时候完成")
+    (True, False)
+    """
+    return _pattern("order").search(fold(text).lower()) is not None
+
+
 def size_claimed(text: str) -> SizeClaim | None:
     """The number of tasks or measures that a question states."""
     folded = fold(text).lower()

@@ -1,0 +1,55 @@
+"""Which of the places compared has the earlier deadline, as far as the answer shows it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from assistant.compose.items import place_piece
+from assistant.compose.pieces import Piece, Pieces, say
+from assistant.query import Query
+from assistant.reading.claims import asks_order
+from corpus.model import Notice, Record
+
+
+def order_verdict(
+    query: Query, shown: Iterable[Piece], records: Sequence[Record], notices: Mapping[str, Notice]
+) -> Pieces:
+    """钦州市更早，甘肃省更晚: nothing where it is not asked, or a place shows no last day.
+
+    ``shown`` are the pieces that answer; ``records`` those that they come from, one a place.
+    """
+    if not query.asks("when") or not asks_order(query.question):
+        return ()
+    days = last_days(shown, records)
+    if len(records) < 2 or len(days) < len(records):
+        return ()
+    if len(set(days.values())) == 1:
+        return say(query.language, "order_same")
+    first, last = min(days.values()), max(days.values())
+    ends = {
+        key: tuple(notices[place] for place, day in days.items() if day == end)
+        for key, end in (("sooner", first), ("later", last))
+    }
+    if any(len(held) > 1 for held in ends.values()):
+        return ()
+    return say(
+        query.language,
+        "order_of_two" if len(days) == 2 else "order_of_more",
+        **{key: _ranked(held[0], key, query) for key, held in ends.items()},
+    )
+
+
+def last_days(shown: Iterable[Piece], records: Sequence[Record]) -> dict[str, date]:
+    """The last day of the deadlines shown, by the notice; one record of each notice counts."""
+    by_id = {record.id: record for record in records}
+    found: dict[str, date] = {}
+    for piece in shown:
+        record = by_id.get(piece.record or "") if piece.kind == "time" else None
+        for due in record.deadlines if record else ():
+            if record and due.end and due.text == piece.text:
+                found[record.notice] = max(found.get(record.notice, due.end), due.end)
+    return found
+
+
+def _ranked(notice: Notice, key: str, query: Query) -> Piece:
+    place = place_piece(notice, query.language)
+    return Piece(kind=place.kind, text=place.text, shown=place.shown, within=key)
