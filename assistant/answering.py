@@ -105,7 +105,7 @@ class Assistant:
         places = before.query.places if before else ()
         wish = words_wish(question)
         query = self._reader.read(wish.plain if wish else question, today, places)
-        return in_context(query, before, self._index.register, self._finder.known)
+        return in_context(query, before, self._index.register, self._finder.questions.known)
 
     def _turn(self, query: Query, before: Turn | None) -> Turn:
         found = self._finder.find(query)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.evidence.differences import Differences
 from assistant.evidence.links import Links
+from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
 from assistant.evidence.notice_claims import of_day, of_document, of_size
@@ -19,18 +20,6 @@ from assistant.reading.claims import day_claimed
 from corpus.model import Record
 from index.build import Index
 from index.register import Filter
-
-# A question that leaves more of its matter unread than this share is no mere list.
-_OWN_MATTER = 0.5
-# So much known weight (three rare pairs of characters) is a matter of its own.
-_MUCH = 12.0
-_HARDLY = 0.35
-# Below this share no word of it means anything in the notices.
-_UNKNOWN = 0.15
-_FEW_LETTERS = 7
-_FEW_WORDS = 2
-_STORY_LETTERS = 20
-_STORY_WORDS = 9
 
 
 class Finder:
@@ -55,26 +44,22 @@ class Finder:
             return pointed
         if sized := of_size(query, self._register, self.overlap):
             return sized
-        if query.numbers and not (query.about and self._is_list(query)):
+        if query.numbers and not (query.about and self.questions.is_list(query)):
             return self._numbered(query)
         if self._about_notice(query):
             return self._notice_facts(query)
-        if self._of_all_times(query):
+        if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
-        if self._lists.is_of_all(query) or self._is_list(query):
+        if self._lists.is_of_all(query) or self.questions.is_list(query):
             return self._lists.find(query)
         if (
             query.asks("count")
             and not query.aspects
-            and not self._tells_a_story(query)
-            and not self._has_matter(query, 0.3)
+            and not self.questions.tells_a_story(query)
+            and not self.questions.has_matter(query, 0.3)
         ):
             return self._counted(query)
         return self.topics.find(query)
-
-    def known(self, query: Query) -> float:
-        """The share of a query's matter that the notices speak of, 0 to 1."""
-        return self.overlap.known(query.matter, query.places)
 
     def _pointed_at(self, query: Query) -> Finding | None:
         """What a query points at by a name, a link or an earlier turn; ``None`` if it does not."""
@@ -100,6 +85,11 @@ class Finder:
         return self._overlap
 
     @property
+    def questions(self) -> ListQuestions:
+        """Which questions ask for a list."""
+        return ListQuestions(self._lists, self.overlap)
+
+    @property
     def sentences(self) -> Sentences:
         """The choice of sentences."""
         return Sentences(self.overlap, self._index.meaning)
@@ -112,7 +102,7 @@ class Finder:
     def _about_notice(self, query: Query) -> bool:
         """Words for what a notice says of itself, and no item that they could be about."""
         wants = query.wants & DOCUMENT_WANTS
-        if not wants or self._is_list(query):
+        if not wants or self.questions.is_list(query):
             return False
         if query.asks("document_date") and query.asks("confirm") and day_claimed(query.question):
             return not query.numbers
@@ -120,86 +110,12 @@ class Finder:
             # 既然已经正式印发，那各乡镇都得照办: what is taken for granted is answered first.
             return not query.numbers
         if wants <= {"status", "size"}:
-            return not query.asks("count", "who", "when", "lead") and not self._has_matter(query)
+            return not query.asks("count", "who", "when", "lead") and not self.questions.has_matter(
+                query
+            )
         # 年度联合执法计划由谁发布 asks about an item, 这份通知由谁发布 about the notice.
         strong = {"document_number", "parents", "newest", "oldest"}
-        return bool(wants & strong) or not self._has_matter(query, 0.6)
-
-    def _is_list(self, query: Query) -> bool:
-        """Whether items are to be chosen by conditions, and nothing else is asked of them."""
-        of_notice = query.wants & DOCUMENT_WANTS
-        if query.superlative and not of_notice and not self._has_much_matter(query):
-            return True
-        if query.within and self._lists.states_condition(query):
-            return True
-        of_each = len(query.groups) > 1 and self._has_matter(query, _HARDLY)
-        if query.asks("when") and (of_each or {"task", "measure"} <= set(query.parts)):
-            # 甘肃要求2023年底前梳理，灵台对时间怎么说: a day that is told limits nothing.
-            return False
-        counted = query.asks("count") and any(unit.names for unit in query.units)
-        if query.asks("who", "to_whom") or (query.aspects and not counted):
-            return False
-        if not self._lists.states_condition(query):
-            return False
-        conditioned = query.due or query.ongoing is not None or query.deadline_words
-        if query.asks("when") and not conditioned and not query.empty_roles:
-            # 省人社厅牵头的任务时限: of all that it leads.
-            of_units = any(unit.names for unit in query.units) and not query.asks("confirm")
-            of_all = bool(query.roles) or not query.matter.strip()
-            return of_units and of_all and not self._has_matter(query, _HARDLY)
-        if query.asks("items", "count"):
-            if query.asks("confirm") and self._has_matter(query):
-                return False
-            return bool(conditioned) or not query.units or not self._has_much_matter(query)
-        return self._only_conditions(query)
-
-    def _of_all_times(self, query: Query) -> bool:
-        """灵台有哪些时间要求: a place, and no word of what is due."""
-        named = query.units or query.due or query.deadline_words or query.ongoing is not None
-        limited = named or query.tiers or query.heading or query.within or query.superlative
-        alone = not (limited or query.subject.strip() or query.without or query.empty_roles)
-        return (
-            alone and bool(query.places) and query.wants <= {"when", "items"} and query.asks("when")
-        )
-
-    def _only_conditions(self, query: Query) -> bool:
-        """A condition on a column and hardly a word more: 市应急局牵头的、配合的都说说."""
-        if query.asks("compare", "confirm") or (query.asks("content") and query.matter):
-            return self._only_unit(query)
-        of_units = bool(query.units) and bool(query.roles) and not query.asks("when")
-        of_deadline = bool(query.parts) and bool(query.due or query.ongoing is not None)
-        # 广东2024年6月底前要完成什么 says a day and a place, and nothing else.
-        of_deadline = of_deadline or bool(query.due and query.places and not query.matter.strip())
-        of_table = bool(query.tiers or query.not_tiers or query.empty_roles or query.without)
-        if not (of_units or of_deadline or of_table):
-            return self._only_unit(query)
-        return not self._has_matter(query, _HARDLY)
-
-    def _only_unit(self, query: Query) -> bool:
-        """A unit, and a few words beside it of which the notices know none: 编办要牵哪些头.
-
-        More of such words tell a matter in somebody's own words.
-        """
-        named = any(unit.names for unit in query.units)
-        if not named or query.asks("when", "compare", "how_much", *DOCUMENT_WANTS):
-            return False
-        size = len(query.matter.split()) if query.language == "en" else len(query.matter)
-        few = _FEW_WORDS if query.language == "en" else _FEW_LETTERS
-        return size <= few and not self._has_matter(query, _UNKNOWN)
-
-    def _tells_a_story(self, query: Query) -> bool:
-        """Whether more is told than a count needs, in words that the notices need not know."""
-        size = len(query.matter.split()) if query.language == "en" else len(query.matter)
-        return size > (_STORY_WORDS if query.language == "en" else _STORY_LETTERS)
-
-    def _has_much_matter(self, query: Query) -> bool:
-        """A matter beside the units that a list of all that they do would not answer."""
-        known = self.overlap.known_weight(query.matter)
-        return known >= _MUCH and self._has_matter(query)
-
-    def _has_matter(self, query: Query, least: float = _OWN_MATTER) -> bool:
-        """Whether the question has a matter, units aside, that the notices speak of."""
-        return len(query.matter) > 1 and self.known(query) >= least
+        return bool(wants & strong) or not self.questions.has_matter(query, 0.6)
 
     def _notice_facts(self, query: Query) -> NoticeFacts:
         notices = self._dated(query)

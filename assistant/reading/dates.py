@@ -26,6 +26,10 @@ _YEAR = re.compile(r"20\d\d\s*年")
 _QUARTER = re.compile(r"(?<![年每\d])第?[一二三四]季度")
 # 2024年13月 is no year.
 _OTHER_MONTH = re.compile(r"\s*\d{1,2}\s*月")
+_IN_YEAR = re.compile(
+    r"\b(?:due|done|finish\w*|complet\w*|end\w*|expir\w*|deadlines?|time limits?)\b"
+    r"[^.？，]{0,16}?\b(?:in|during|for|of) (?P<year>20\d\d)\b(?!-)"
+)
 QUARTER = "季度"
 # So far before or behind a time stands what relates it to a deadline.
 _NEAR = 16
@@ -103,11 +107,17 @@ def _times(text: str) -> Iterator[Deadline]:
         meant = [d for d in found if _meet(time.span, d.span)]
         if not any(d.end for d in meant):
             found = [*(d for d in found if d not in meant), time]
-    for chinese, span in english_dates(text):
+    for chinese, span in (*english_dates(text), *_english_years(text)):
         if not any(_meet(span, due.span) for due in found):
             found.extend(replace(due, span=span) for due in times_in(chinese))
     for due in sorted(found, key=lambda due: due.span):
         yield _with_ending(text, due)
+
+
+def _english_years(text: str) -> Iterator[tuple[str, Span]]:
+    """Done in 2025, due in 2024: a year alone, where something falls due in it."""
+    for match in _IN_YEAR.finditer(text):
+        yield f"{match['year']}年", Span(*match.span("year"))
 
 
 def _meet(one: Span, other: Span) -> bool:

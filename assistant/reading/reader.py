@@ -38,6 +38,7 @@ from corpus.text import fold, squeezed
 from corpus.units import spellings
 from index.wordlists import glossary
 
+_AND = re.compile(r"\s*(?:、|和|与|跟|及|，| and )\s*")
 _IN = re.compile(r" (?:in|of|from) (?:the )?")
 
 
@@ -252,27 +253,39 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _governing(place: Span, mentions: Sequence[PlaceMention], text: str = "") -> str | None:
-    """The place that what stands at ``place`` belongs to: the last one named before it.
+def _governing(
+    place: Span, mentions: Sequence[PlaceMention], text: str = ""
+) -> tuple[str | None, ...]:
+    """The places that what stands at ``place`` belongs to: the last one named before it.
 
-    In English the one named just behind it: measure 3 in the Lingtai draft.
+    With those that are named together with it: 甘肃省、灵台县正文. In English the one named
+    just behind it: measure 3 in the Lingtai draft.
     """
     behind = (m for m in mentions if _IN.fullmatch(text, place.end, m.span.start))
     if following := next(behind, None):
-        return following.notice
-    before = [m.notice for m in mentions if m.notice and m.span.start <= place.start]
-    return before[-1] if before else None
+        return (following.notice,)
+    before = [m for m in mentions if m.notice and m.span.start <= place.start]
+    together = before[-1:]
+    for earlier in reversed(before[:-1]):
+        if not _AND.fullmatch(text, earlier.span.end, together[0].span.start):
+            break
+        together.insert(0, earlier)
+    return tuple(m.notice for m in together) or (None,)
 
 
 def _placed(number: NumberMention, mentions: Sequence[PlaceMention]) -> ItemNumber:
-    return replace(number.item, place=_governing(number.span, mentions))
+    return replace(number.item, place=_governing(number.span, mentions)[-1])
 
 
 def _parts_by_place(
     mentions: Sequence[PlaceMention], parts: Sequence[Part], text: str
 ) -> tuple[tuple[str, tuple[Kind, ...]], ...]:
     """The kinds of item asked for in each place that has a part named behind it."""
-    return tuple(_grouped((_governing(part.span, mentions, text), part.kinds) for part in parts))
+    return tuple(
+        _grouped(
+            (place, part.kinds) for part in parts for place in _governing(part.span, mentions, text)
+        )
+    )
 
 
 def _grouped(

@@ -89,7 +89,9 @@ def draft_of(index: Index, reader: Reader) -> DraftOf:
 
     def read_in_context(turn: str, before: Turn | None) -> Query:
         places = before.query.places if before else ()
-        return in_context(reader.read(turn, TODAY, places), before, index.register, finder.known)
+        return in_context(
+            reader.read(turn, TODAY, places), before, index.register, finder.questions.known
+        )
 
     return composed
 
