@@ -18,6 +18,10 @@ from index.terms import words as latin_words
 from index.translation import in_chinese
 
 
+# A pair is rare that so many records have at most.
+_RARE = 4
+
+
 @dataclass(frozen=True)
 class Overlap:
     """Measures over the texts of ``records``."""
@@ -50,6 +54,11 @@ class Overlap:
     def share_of(self, asked: str, record: Record) -> float:
         """The share of ``asked`` that a record holds, its title and headings included."""
         return self.share(asked, _whole(record))
+
+    def rare_share_of(self, asked: str, record: Record) -> float:
+        """The share of the rare pairs of ``asked`` that a record holds; 0 where it has none."""
+        rare = {pair for pair in _pairs(asked) if 0 < self._spread[pair] <= _RARE}
+        return len(rare & set(_pairs(_whole(record)))) / len(rare) if rare else 0.0
 
     def known_weight(self, asked: str) -> float:
         """How much of ``asked`` stands in the notices, in all: a rare pair weighs about 4."""

@@ -18,12 +18,16 @@ from index.subject import Match, Subject
 TASK_BONUS = 0.30
 # A task answers for the measure it comes from where it says this much of what that says.
 SAME_MATTER = 0.6
+# … or this much of the very sentence that answers.
+SAID_BY_TASK = 0.6
 # A term that the question quotes stands in a record: that speaks for it.
 TERM_BONUS = 1.0
 # A time to be confirmed that a record has: the question may well mean that one.
 CLAIMED = 0.30
 # What a record says of the question's own words, beside what search makes of them.
 SAID = 0.30
+# … and that it says the rare ones among them: 平陆运河 tells more than 行政执法.
+RARE = 0.30
 # Within this much of the best score, a record that holds what is asked goes before one that
 # does not.
 MARGIN = 0.50
@@ -154,7 +158,23 @@ class Topics:
             if task.id in scored
             and self._overlap.share_of(query.subject, task) >= SAME_MATTER * said
         ]
-        return max(tasks, key=lambda pair: pair[0])[1] if tasks else best
+        if tasks:
+            return max(tasks, key=lambda pair: pair[0])[1]
+        return self._task_that_says(query, best)
+
+    def _task_that_says(self, query: Query, best: Match) -> Match:
+        """The task that says what answers of a measure; the measure where none does."""
+        notice = self._register.notice(best.record.notice)
+        spans = [s for part in self._sentences.answering(best.record, query) for s in part]
+        if notice is None or not spans:
+            return best
+        said = joined(notice.text, spans)
+        shares = {
+            task: self._overlap.share(said, task.text)
+            for task in self._register.from_source(best.record.id)
+        }
+        task = max(shares, key=lambda task: shares[task], default=None)
+        return replace(best, record=task) if task and shares[task] >= SAID_BY_TASK else best
 
     def _allowed(self, query: Query, place: str) -> Filter:
         kinds: tuple[Kind, ...] = query.parts_in(place) or (*_ITEMS, "notice")
@@ -171,7 +191,8 @@ class Topics:
         ):
             quoted += CLAIMED
         said = SAID * self._overlap.share_of(query.subject, record)
-        return quoted + said + self._kind_bonus(query, record)
+        rare = RARE * self._overlap.rare_share_of(query.subject, record)
+        return quoted + said + rare + self._kind_bonus(query, record)
 
     def _kind_bonus(self, query: Query, record: Record) -> float:
         if record.kind == "notice":

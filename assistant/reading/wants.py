@@ -35,7 +35,13 @@ class Wanted:
 def read_wants(text: str) -> Wanted:
     """What a folded question wants."""
     found = _found(text)
-    parts = tuple(sorted(_parts(text), key=lambda part: part.span))
+    # Which body leads: a unit, and no part of a notice.
+    units = [span for want in ("who", "lead", "responsible", "issuer") for span in found[want]]
+    parts = tuple(
+        part
+        for part in sorted(_parts(text), key=lambda part: part.span)
+        if not any(span != part.span and span.holds(part.span) for span in units)
+    )
     said = [span for spans in found.values() for span in spans]
     if found["confirm"]:
         said += [Span(*match.span()) for match in _SO_MANY.finditer(text)]
