@@ -44,7 +44,7 @@ class Finder:
             return pointed
         if sized := of_size(query, self._register, self.overlap):
             return sized
-        if query.numbers and not (query.about and self.questions.is_list(query)):
+        if query.numbers and not (self._names_no_part(query) and self.questions.is_list(query)):
             return self._numbered(query)
         if self._about_notice(query):
             return self._notice_facts(query)
@@ -60,6 +60,10 @@ class Finder:
         ):
             return self._counted(query)
         return self.topics.find(query)
+
+    def _names_no_part(self, query: Query) -> bool:
+        """Items about a matter are asked for, and none of the numbers names a part: 三（二）."""
+        return bool(query.about) and not any(n.number.endswith("）") for n in query.numbers)
 
     def _pointed_at(self, query: Query) -> Finding | None:
         """What a query points at by a name, a link or an earlier turn; ``None`` if it does not."""
@@ -135,7 +139,7 @@ class Finder:
         if not dated:
             return places
         chosen = max(dated) if query.asks("newest") else min(dated)
-        if query.asks("document_date", "document_number", "when"):
+        if not query.places and query.asks("document_date", "document_number", "when"):
             # More is asked of that one.
             return (chosen[1],)
         # The others stand behind it for comparison.
@@ -163,6 +167,7 @@ class Finder:
         return self._items(query, [other for other in found if other])
 
     def _numbered(self, query: Query) -> Finding:
+        query = replace(query, about=None)
         found = self._lookup.find(query)
         if not isinstance(found, Items):
             return found

@@ -71,7 +71,8 @@ class ListQuestions:
         beside = query.matter or (query.units and not query.roles)
         if query.asks("compare", "confirm") or (query.asks("content") and beside):
             return self._only_unit(query)
-        of_units = bool(query.units) and bool(query.roles) and not query.asks("when")
+        named = any(unit.names for unit in query.units) or not self._tells_much(query)
+        of_units = named and bool(query.units) and bool(query.roles) and not query.asks("when")
         of_deadline = bool(query.parts) and bool(
             query.due or (query.ongoing is not None and not query.asks("when"))
         )
@@ -93,9 +94,12 @@ class ListQuestions:
             return False
         if not named or query.asks("when", "compare", "how_much", *DOCUMENT_WANTS):
             return False
+        return not self._tells_much(query) and not self.has_matter(query, _UNKNOWN)
+
+    def _tells_much(self, query: Query) -> bool:
+        """Whether more than a few words are said beside the units."""
         size = len(query.matter.split()) if query.language == "en" else len(query.matter)
-        few = _FEW_WORDS if query.language == "en" else _FEW_LETTERS
-        return size <= few and not self.has_matter(query, _UNKNOWN)
+        return size > (_FEW_WORDS if query.language == "en" else _FEW_LETTERS)
 
     def tells_a_story(self, query: Query) -> bool:
         """Whether more is told than a count needs, in words that the notices need not know."""

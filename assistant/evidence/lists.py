@@ -7,6 +7,7 @@ from assistant.evidence.acting import in_its_notice, where_acting
 from assistant.evidence.superlatives import superlative
 from assistant.findings import Finding, Listing, Refusal
 from assistant.query import Due, Query
+from assistant.reading.claims import takes_part
 from assistant.reading.wants import names_measures
 from corpus.model import Deadline, Kind, Record, Role
 from corpus.text import fold, squeezed
@@ -45,6 +46,9 @@ class Lists:
             return Listing(query=query, records=records, kinds=kinds)
         if listing := where_acting(query, self._register):
             return listing
+        if query.units and query.roles == ("responsible",) and takes_part(query.question):
+            # Whoever leads takes part, too.
+            return self.find(replace(query, roles=("lead",)))
         return Refusal(query=query, reason="unit_without_role" if query.units else "nothing_meets")
 
     def is_of_all(self, query: Query) -> bool:

@@ -48,6 +48,7 @@ class Lookup:
         if number.from_end:
             return [r for place in places for r in self._from_end(number, place, query)]
         exact = [r for place in places for r in self._exact(place, number, query)]
+        exact = [r for place in places for r in self._under(place, number, query)] or exact
         if not exact:
             below = [r for place in places for r in self._group(place, number.number, query)]
             return below or [r for place in places for r in self._ending(place, number, query)]
@@ -111,6 +112,17 @@ class Lookup:
                 yield from (
                     r for r in self._register.find(under) if r.number.endswith(number.number)
                 )
+
+    def _under(self, place: str, number: ItemNumber, query: Query) -> Iterator[Record]:
+        """组织保障的第二点: the second item of the part whose title the question names."""
+        if not query.heading or not number.number.isdecimal():
+            return
+        for kind in query.parts_in(place) or _KINDS:
+            under = Filter(notices=(place,), kinds=(kind,), heading=query.heading)
+            records = self._register.find(under)
+            if records and not any(r.number == number.number for r in records):
+                yield from records[int(number.number) - 1 : int(number.number)]
+                return
 
     def _numbered(self, place: str, kind: Kind, number: str) -> Iterator[Record]:
         record = self._register.record(f"{place}/{kind}/{number}")

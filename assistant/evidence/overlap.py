@@ -17,7 +17,6 @@ from index.terms import pairs
 from index.terms import words as latin_words
 from index.translation import in_chinese
 
-
 # A pair is rare that so many records have at most.
 _RARE = 4
 

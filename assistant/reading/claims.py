@@ -114,6 +114,16 @@ def asks_for_copies(text: str) -> bool:
     return bool(_pattern("copies").search(folded)) and not _pattern("addressed").search(folded)
 
 
+def takes_part(text: str) -> bool:
+    """Whether a question asks who takes part in any way, and names no column.
+
+    >>> takes_part("省检察院参加了哪项任务"), takes_part("责任单位栏有省检察院的任务")
+    (True, False)
+    """
+    folded = fold(text).lower()
+    return bool(_pattern("part").search(folded)) and not _pattern("column").search(folded)
+
+
 def counts_units(text: str) -> bool:
     """Whether a question asks how many units lead or take part."""
     return _pattern("counted_units").search(fold(text).lower()) is not None
