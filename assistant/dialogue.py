@@ -57,7 +57,10 @@ def in_context(
 
     ``known`` is the share of a query's matter that the notices speak of, 0 to 1.
     """
-    if before is not None and before.records and _names_nothing(query, known):
+    if before is not None and before.records and _is_unknown(query, known):
+        if names_a_thing(query.matter) and not says("refers", query.question):
+            # 疫苗什么时候打: of what the notices do not know no earlier answer speaks.
+            return with_places(query, before)
         query = _without_matter(query)
     found = _in_context(query, before, register)
     if before is None or found.alternatives or found.places != before.query.places:
@@ -83,11 +86,11 @@ def _in_context(query: Query, before: Turn | None, register: Register) -> Query:
     return _of_items(query, before, register)
 
 
-def _names_nothing(query: Query, known: Callable[[Query], float]) -> bool:
-    """Whether a turn's matter is no more than verbs and small words: 县里后面去盯，盯完报给谁."""
+def _is_unknown(query: Query, known: Callable[[Query], float]) -> bool:
+    """Whether the notices know nothing of a short turn's matter: 县里后面去盯，盯完报给谁."""
     if query.language == "en" or not query.matter or len(query.matter) > _LONGEST_NOTHING:
         return False
-    return known(query) < _HARDLY_KNOWN and not names_a_thing(query.matter)
+    return known(query) < _HARDLY_KNOWN
 
 
 def _without_matter(query: Query) -> Query:

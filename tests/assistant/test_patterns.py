@@ -1,0 +1,93 @@
+"""Patterns over word classes, and which of them count where several fit."""
+
+import pytest
+
+from assistant.reading.lexicon import table
+from assistant.reading.patterns import Patterns, asks, asks_anything, expanded
+from assistant.reading.wants import read_wants
+
+
+def found(patterns: Patterns, text: str) -> list[str]:
+    return [match.span.of(text) for match in patterns.find(text)]
+
+
+def test_a_class_stands_for_any_of_its_words() -> None:
+    patterns = Patterns(["{which}{unit}"])
+    for words in ("哪个单位", "哪几家厅局", "啥部门", "什么机关"):
+        assert found(patterns, f"这事{words}管") == [words]
+
+
+def test_classes_hold_classes() -> None:
+    assert "多少" in expanded("{how_many}项")
+    assert "{" not in expanded("{item_of}{which}")
+
+
+def test_every_class_is_written_out() -> None:
+    for name in table("classes.toml"):
+        assert "{" not in expanded(f"{{{name}}}").replace("{0,", "").replace("{1,", ""), name
+
+
+def test_a_class_that_is_not_there_is_named() -> None:
+    with pytest.raises(KeyError, match="whatever"):
+        Patterns(["{whatever}单位"])
+
+
+def test_a_gap_ends_with_its_clause_and_says_nothing() -> None:
+    patterns = Patterns(["依据…哪"])
+    match = next(iter(patterns.find("依据上面的哪份文件")))
+    assert (match.span.of("依据上面的哪份文件"), match.score) == ("依据上面的哪", 3)
+    assert found(patterns, "依据充分，哪份文件") == []
+
+
+def test_an_english_pattern_is_whole_words() -> None:
+    patterns = Patterns(english=["leads?"])
+    assert found(patterns, "who leads the leaders") == ["leads"]
+
+
+def test_an_opening_pattern_counts_only_where_a_clause_opens() -> None:
+    patterns = Patterns(english=["^who"])
+    assert found(patterns, "who leads it") == ["who"]
+    assert found(patterns, "officers who lead it") == []
+
+
+def test_what_says_more_wins_over_what_lies_within_it() -> None:
+    # 依据哪个文件 asks for the basis; 哪个文件 within it would ask for the notice.
+    assert read_wants("依据哪个文件制定").wants == {"parents"}
+    assert "where" in read_wants("这句话出自哪个文件").wants
+
+
+def test_words_side_by_side_all_count() -> None:
+    assert read_wants("谁牵头，什么时候完成").wants == {"who", "lead", "when"}
+
+
+@pytest.mark.parametrize(
+    ("question", "want"),
+    [
+        ("这项归哪家机关办", "who"),
+        ("哪几个市直部门参加", "who"),
+        ("which two provincial agencies are in it", "who"),
+        ("哪个阶段的节点，什么日期要交", "when"),
+        ("ddl是哪天", "when"),
+        ("what quarter is it due in", "when"),
+        ("本县各部门得干些啥", "items"),
+        ("表里几号任务说过", "items"),
+        ("which single item was dropped", "items"),
+        ("一共多少条", "count"),
+        ("这份方案依据哪些通知来的", "parents"),
+        ("甘肃第3条拆成了分解表的哪几项", "divided"),
+        ("该交给哪个汇总", "to_whom"),
+    ],
+)
+def test_what_is_wanted(question: str, want: str) -> None:
+    assert want in read_wants(question).wants
+
+
+def test_a_leading_body_is_a_unit_and_no_part_of_the_notice() -> None:
+    assert read_wants("which body leads rewards").parts == ()
+    assert read_wants("what does the body say on rewards").parts != ()
+
+
+def test_whether_a_clause_asks() -> None:
+    assert asks_anything("谁牵头")
+    assert not asks_anything("我们局新来的同事")
+    assert set(asks()) >= {"who", "when", "items"}
