@@ -69,6 +69,9 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
     asked = before.query
     if _narrows_to_units(query, before):
         return replace(query, within=before.records, places=())
+    if query.sole and before.is_list and asked.units and not query.units and not query.places:
+        # 只要它一家单独牵头的: the same list, of those that the unit leads alone.
+        return _asked_by(query, replace(asked, sole=True, together=False, roles=("lead",)))
     query = _counting(query)
     if query.numbers or query.without or query.wants - {"items", "count"}:
         return None

@@ -169,10 +169,16 @@ class Finder:
     def _numbered(self, query: Query) -> Finding:
         query = replace(query, about=None)
         found = self._lookup.find(query)
+        if isinstance(found, Listing) and self._lists.states_condition(query):
+            # （十五）里由省司法厅牵头的: of a part's items those that meet the conditions.
+            within = tuple(record.id for record in found.records)
+            # 规范乡镇（街道）执法赋权 is the part's title: what has no names here is no unit.
+            named = replace(query, units=tuple(unit for unit in query.units if unit.names))
+            return self._lists.find(replace(named, within=within))
         if not isinstance(found, Items):
             return found
         limited = query.tiers or query.due or query.ongoing is not None or query.roles
-        if len(found.items) > 2 and limited and query.asks("items", "count"):
+        if len(found.items) > 2 and limited and (query.asks("items", "count") or not query.wants):
             # 34到43号里属于省级部署的: of the items numbered so, those that meet a condition.
             within = tuple(item.record.id for item in found.items)
             return self._lists.find(replace(query, within=within, numbers=()))

@@ -162,7 +162,7 @@ def _empty_roles(text: str) -> Iterator[Role]:
     words = table("conditions.toml")
     empty, without = "|".join(words["empty"]), "|".join(words["without"])
     for wording in (
-        rf"{_ROLE_WORD}[^，。；？]{{0,8}}?(?:{empty})(?!把|将)",
+        rf"{_ROLE_WORD}[^，。；？、]{{0,8}}?(?:{empty})(?!把|将)",
         rf"(?:{without})\s*(?:列|写|填|any|a)?\s*{_ROLE_WORD}(?!.{{0,3}}(?:还是|或))",
     ):
         for match in re.finditer(wording, text):

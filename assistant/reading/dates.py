@@ -29,6 +29,7 @@ _OTHER_MONTH = re.compile(r"\s*\d{1,2}\s*月")
 _IN_YEAR = re.compile(
     r"\b(?:due|done|finish\w*|complet\w*|end\w*|expir\w*|deadlines?|time limits?)\b"
     r"[^.？，]{0,16}?\b(?:in|during|for|of) (?P<year>20\d\d)\b(?!-)"
+    r"|\b(?P<year2>20\d\d) (?:as|for) (?:its|their|the) (?:year|date|deadline)"
 )
 QUARTER = "季度"
 # So far before or behind a time stands what relates it to a deadline.
@@ -117,7 +118,8 @@ def _times(text: str) -> Iterator[Deadline]:
 def _english_years(text: str) -> Iterator[tuple[str, Span]]:
     """Done in 2025, due in 2024: a year alone, where something falls due in it."""
     for match in _IN_YEAR.finditer(text):
-        yield f"{match['year']}年", Span(*match.span("year"))
+        group = "year" if match["year"] else "year2"
+        yield f"{match[group]}年", Span(*match.span(group))
 
 
 def _meet(one: Span, other: Span) -> bool:
@@ -168,8 +170,7 @@ def _in_year(time: Deadline, year: int) -> Deadline:
 def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
     if not times:
         return None
-    relation: Relation | None = "overdue" if _says("overdue", text) else None
-    relation = "not_yet" if _says("not_yet", text) else relation
+    relation: Relation | None = "not_yet" if _says("not_yet", text) else _passed(text)
     for time in times if relation else ():
         if relation and _says("today", text[: time.span.start][-_NEAR:]):
             return _condition(relation, time, end=time.start or time.end)
@@ -210,11 +211,16 @@ def _related(text: str, time: Deadline) -> Due:
         return _condition("after", time)
     if _pattern("says").search(before[-_NEAR:]):
         return _condition("says", time)
-    if _says("overdue", text):
-        return _condition("overdue", time)
+    if passed := _passed(text):
+        return _condition(passed, time)
     if _pattern("english_by", at_end=True).search(before) or time.text.endswith("前"):
         return _condition("by", time)
     return _condition("during" if _is_period(time) else "says", time)
+
+
+def _passed(text: str) -> Relation | None:
+    """Whether deadlines that have passed are asked for, or those that have not."""
+    return "overdue" if _says("overdue", text) else "not_yet" if _says("not_yet", text) else None
 
 
 def _is_period(time: Deadline) -> bool:
@@ -264,6 +270,6 @@ def _beside_ongoing(name: str, reach: int) -> "re.Pattern[str]":
     ongoing, beside = "|".join(words["ongoing"]), "|".join(words[name])
     said = rf"(?:{ongoing})[”\"』」）]*"
     return re.compile(
-        rf"{said}(?:[^，。；？\s]{{0,8}}|(?: [a-z]+){{1,3}} )(?:{beside})"
+        rf"{said}(?:[^，。；？、\s]{{0,8}}|(?: [a-z]+){{1,3}} )(?:{beside})"
         rf"|(?:{beside})[^，。；？只仅就]{{0,{reach}}}{said}"
     )

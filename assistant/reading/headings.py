@@ -15,6 +15,7 @@ _PART = re.compile(r"[”\"』」]?(?:这|那)?(?:一)?(?:部分|板块|大项|�
 _BELOW = re.compile(
     r"[”\"』」]?(?:这|那)?一?(?:部分|项)?(?:，?(?=分成|分为)|下面?|之下|下头|底下|里面?)(?:的|有|一?共|分|几|哪|$)"
 )
+_GLOSS = re.compile(r"（(?P<title>[^（）]{2,})）")
 _MARK = re.compile(r"[一二三四五六七八九十]{1,3}、\s*$")
 
 
@@ -77,7 +78,12 @@ class Headings:
             title = squeezed(fold(titles[0]))
             start = asked.text.index(title)
             asked.take(Span(start, start + len(title)))
-        return HeadingMention(titles[0] if len(titles) == 1 else f"{number}、", span)
+        only = titles[0] if len(titles) == 1 else ""
+        gloss = _GLOSS.match(asked.text, span.end)
+        if only and gloss and squeezed(gloss["title"]) in squeezed(fold(only)):
+            # 第四大块（监督工作体系）: the title, or a piece of it, says the number once more.
+            asked.take(Span(*gloss.span()))
+        return HeadingMention(only or f"{number}、", span)
 
     def _named(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
         """A chapter by its title, where a mark or a word says that the chapter is meant.

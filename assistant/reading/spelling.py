@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache, cached_property, lru_cache
+from pathlib import Path
 
 from assistant.reading.english_numbers import WORDS as NUMBER_WORDS
 from assistant.reading.lexicon import Words, table
@@ -107,7 +108,7 @@ class Spelling:
 
         @lru_cache(maxsize=_REMEMBERED)
         def meant(word: str) -> str:
-            if word in self._english or _stem(word) in self._stems:
+            if word in self._english or _stem(word) in self._stems or word in _common_words():
                 return word
             near = [other for other in self._english if other[0] == word[0]]
             close = get_close_matches(word, near, n=1, cutoff=_ALIKE)
@@ -202,6 +203,12 @@ def _stem(word: str) -> str:
     """A word without the ending of its form: completing, completion → complet."""
     ending = next((e for e in _ENDINGS if word.endswith(e)), "")
     return word.removesuffix(ending) if len(word) > len(ending) + 3 else word
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """English words that people write every day: none of them is another one misspelt."""
+    return frozenset((Path(__file__).parent / "english_words.txt").read_text("utf-8").split())
 
 
 def asking_words() -> Iterator[str]:
