@@ -69,9 +69,8 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
     asked = before.query
     if _narrows_to_units(query, before):
         return replace(query, within=before.records, places=())
-    if query.sole and before.is_list and asked.units and not query.units and not query.places:
-        # 只要它一家单独牵头的: the same list, of those that the unit leads alone.
-        return _asked_by(query, replace(asked, sole=True, together=False, roles=("lead",)))
+    if before.is_list and asked.units and (same := _of_its_units(query, before, register)):
+        return same
     query = _counting(query)
     if query.numbers or query.without or query.wants - {"items", "count"}:
         return None
@@ -90,6 +89,21 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
     if query.wants and (says("anew", query.question) or (query.units and query.roles)):
         return None
     return _replaced(query, before, register)
+
+
+def _of_its_units(query: Query, before: Turn, register: Register) -> Query | None:
+    """The list before with more units, or of the same ones in another role or alone."""
+    asked = before.query
+    if query.units:
+        return _replaced(query, before, register) if says("widened", query.question) else None
+    if query.sole and not query.places:
+        # 只要它一家单独牵头的
+        return _asked_by(query, replace(asked, sole=True, together=False, roles=("lead",)))
+    other = query.roles and query.roles != asked.roles and not says("among", query.question)
+    if other and query.asks("items"):
+        # 我们局列在责任单位栏的又是哪项
+        return _asked_by(query, replace(asked, roles=query.roles, sole=False))
+    return None
 
 
 def _narrows_to_units(query: Query, before: Turn) -> bool:
@@ -148,7 +162,8 @@ def _replaced(query: Query, before: Turn, register: Register) -> Query | None:
         changed = replace(changed, heading=heading)
     if query.units:
         roles = query.roles or asked.roles
-        changed = replace(changed, units=query.units, roles=roles, together=False)
+        units = (*asked.units, *query.units) if says("widened", query.question) else query.units
+        changed = replace(changed, units=units, roles=roles, together=False)
         if not query.places:
             changed = replace(changed, places=_naming(query.units, asked.places, register))
     if query.heading:

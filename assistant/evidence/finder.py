@@ -15,6 +15,7 @@ from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics, says_all
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
+from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Query
 from assistant.reading.claims import day_claimed
 from corpus.model import Record
@@ -61,14 +62,22 @@ class Finder:
             return self._counted(query)
         return self.topics.find(query)
 
+    def _of_elsewhere(self, query: Query) -> bool:
+        """平凉市那份方案的文号，灵台稿子提到它: the first notice named is asked about."""
+        asked = query.wants & {"document_number", "document_date", "issuer", "document_title"}
+        first = query.question.find(query.elsewhere[0])
+        regions = [n.region for p in query.places if (n := self._register.notice(p)) and n.region]
+        named = [query.question.find(short_name(region)) for region in regions]
+        return bool(asked) and 0 <= first < min((n for n in named if n >= 0), default=-1)
+
     def _names_no_part(self, query: Query) -> bool:
         """Items about a matter are asked for, and none of the numbers names a part: 三（二）."""
         return bool(query.about) and not any(n.number.endswith("）") for n in query.numbers)
 
     def _pointed_at(self, query: Query) -> Finding | None:
         """What a query points at by a name, a link or an earlier turn; ``None`` if it does not."""
-        if query.elsewhere and not query.places:
-            return Refusal(query=query, reason="place_not_loaded")
+        if query.elsewhere and (not query.places or self._of_elsewhere(query)):
+            return Refusal(query=replace(query, places=()), reason="place_not_loaded")
         if document := of_document(query, self._register):
             return document
         linked = self._links.find(query)
@@ -77,8 +86,16 @@ class Finder:
         if linked:
             return linked
         if query.given:
-            return self._items(query, [r for i in query.given if (r := self._register.record(i))])
+            given = [r for i in query.given if (r := self._register.record(i))]
+            return self._items(query, [self._holding(query, record) for record in given])
         return self._counterparts(query) if query.counterpart_of else None
+
+    def _holding(self, query: Query, record: Record) -> Record:
+        """The record, or the task that comes from it where only a table says who leads."""
+        silent = record.kind == "measure" and not record.units_as("lead", "responsible")
+        if silent and query.asks("who", "lead", "responsible") and query.subject:
+            return self.topics.task_that_says(query, record)
+        return record
 
     @property
     def overlap(self) -> Overlap:
@@ -121,8 +138,11 @@ class Finder:
         strong = {"document_number", "parents", "newest", "oldest"}
         return bool(wants & strong) or not self.questions.has_matter(query, 0.6)
 
-    def _notice_facts(self, query: Query) -> NoticeFacts:
+    def _notice_facts(self, query: Query) -> Finding:
         notices = self._dated(query)
+        abouts = [n.about for i in notices if (n := self._register.notice(i))]
+        if query.aspects and not any(says_all(query.aspects, about) for about in abouts):
+            return Refusal(query=query, reason="not_said", near=tuple(abouts[:1]))
         notice = self._register.notice(notices[0]) if len(notices) == 1 else None
         return NoticeFacts(query=query, notices=notices, premise=of_day(query, notice))
 

@@ -41,9 +41,10 @@ class ListQuestions:
             # 甘肃要求2023年底前梳理，灵台对时间怎么说: a day that is told limits nothing.
             return False
         counted = query.asks("count") and any(unit.names for unit in query.units)
-        if query.asks("who", "to_whom") or (query.aspects and not counted):
+        progress = any(aspect.name == "progress" for aspect in query.aspects)
+        if query.asks("to_whom") or (query.aspects and (progress or not counted)):
             return False
-        if not self._lists.states_condition(query):
+        if not self._lists.states_condition(query) or self._of_somebody(query):
             return False
         conditioned = query.due or query.ongoing is not None or query.deadline_words
         if query.asks("when") and not conditioned and not query.empty_roles:
@@ -56,6 +57,15 @@ class ListQuestions:
                 return False
             return bool(conditioned) or not query.units or not self._has_much_matter(query)
         return self._only_conditions(query)
+
+    def _of_somebody(self, query: Query) -> bool:
+        """Whether it is asked who does a thing.
+
+        Which task are we among the leads of, and who are the others: a list says both.
+        """
+        of_units = any(unit.names for unit in query.units) and bool(query.roles)
+        ours = query.asks("items") and of_units and not self.has_matter(query, _HARDLY)
+        return query.asks("who") and not ours
 
     def of_all_times(self, query: Query) -> bool:
         """灵台有哪些时间要求: a place, and no word of what is due."""

@@ -160,21 +160,21 @@ class Topics:
         ]
         if tasks:
             return max(tasks, key=lambda pair: pair[0])[1]
-        return self._task_that_says(query, best)
+        return replace(best, record=self.task_that_says(query, best.record))
 
-    def _task_that_says(self, query: Query, best: Match) -> Match:
+    def task_that_says(self, query: Query, measure: Record) -> Record:
         """The task that says what answers of a measure; the measure where none does."""
-        notice = self._register.notice(best.record.notice)
-        spans = [s for part in self._sentences.answering(best.record, query) for s in part]
+        notice = self._register.notice(measure.notice)
+        spans = [s for part in self._sentences.answering(measure, query) for s in part]
         if notice is None or not spans:
-            return best
+            return measure
         said = joined(notice.text, spans)
         shares = {
             task: self._overlap.share(said, task.text)
-            for task in self._register.from_source(best.record.id)
+            for task in self._register.from_source(measure.id)
         }
         task = max(shares, key=lambda task: shares[task], default=None)
-        return replace(best, record=task) if task and shares[task] >= SAID_BY_TASK else best
+        return task if task and shares[task] >= SAID_BY_TASK else measure
 
     def _allowed(self, query: Query, place: str) -> Filter:
         kinds: tuple[Kind, ...] = query.parts_in(place) or (*_ITEMS, "notice")
@@ -184,11 +184,8 @@ class Topics:
 
     def _bonus(self, query: Query, record: Record) -> float:
         quoted = sum(TERM_BONUS for term in query.terms if len(term) > 3 and term in record.text)
-        if (
-            query.asks("confirm")
-            and query.due
-            and any(meets(d, query.due, None) for d in record.deadlines)
-        ):
+        day = replace(query.due, relation="says") if query.due else None
+        if day and any(meets(due, day, None) for due in record.deadlines):
             quoted += CLAIMED
         said = SAID * self._overlap.share_of(query.subject, record)
         rare = RARE * self._overlap.rare_share_of(query.subject, record)

@@ -71,8 +71,12 @@ def read_dates(text: str, today: date) -> Dates:
         dated=False if ongoing and due is None and only else _dated(text, due),
         recurring=_says("recurring", text),
         words=HIGHER if _says("higher", text) else QUARTER if _says("in_a_quarter", text) else None,
-        spans=tuple(time.span for time in times),
+        spans=(*(time.span for time in times), *(_ongoing_spans(text) if ongoing is False else ())),
     )
+
+
+def _ongoing_spans(text: str) -> Iterator[Span]:
+    return (Span(*match.span()) for match in _pattern("ongoing").finditer(text))
 
 
 def _dated(text: str, due: Due | None) -> bool | None:

@@ -19,6 +19,9 @@ from index.translation import in_chinese
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
 # Behind a title's part these say that the notice is meant, and not the matter.
 _KINDS = "方案|计划|通知|意见|文件|规划|办法|规定|清单"
+# What says that somebody is at a place: before it, and behind it.
+_THERE = re.compile(r"(?:我们?|本人|人)(?:是|在|来自|从)$|^(?:在)$")
+_HERE = re.compile(r"市?(?:这边|这里|这儿|那边的?|的(?=[，。]|同志|干部|企业)|上班|工作)")
 _GENERIC = tuple(map(re.escape, table("places.toml")["titles"]["generic"]))
 _DOCUMENT = re.compile(
     rf"[”》]?(?:{'|'.join(_GENERIC)})*(?:的|这|那|个|一?份)*"
@@ -68,6 +71,13 @@ class Places:
             [name for name in other["names"] if name not in loaded],
             [name for name in other["english"] if name not in loaded],
         )
+        self._above = {
+            place.removesuffix("市"): identifier
+            for above, places in table("places.toml")["below"].items()
+            for identifier, region in self._names.items()
+            if short_name(region) == above
+            for place in places
+        }
         self._ranks = {
             level: Words.of(words) for level, words in table("places.toml")["levels"].items()
         }
@@ -81,6 +91,8 @@ class Places:
         own = list(self._own_in(text, quoted))
         unknown = [Span(*match.span("name")) for match in _UNKNOWN.finditer(text)]
         named = list(self._elsewhere.find(text))
+        told, named = self._told_from(text, named)
+        own += told
         unknown = [
             s for s in unknown if not any(s.meets(o) for o in (*named, *(m.span for m in own)))
         ]
@@ -91,6 +103,21 @@ class Places:
             and not any(name.holds(span) for name in quoted)
         ]
         return tuple(sorted((*own, *other), key=lambda mention: mention.span))
+
+    def _told_from(self, text: str, named: Sequence[Span]) -> tuple[list[PlaceMention], list[Span]]:
+        """Of places without a notice those where somebody only says that he is there.
+
+        我在天水上班, 佛山这边: the province's notice is meant, where it is loaded.
+        """
+        told, other = [], []
+        for span in named:
+            above = self._above.get(span.of(text).removesuffix("市"))
+            said = _THERE.search(text[: span.start]) or _HERE.match(text, span.end)
+            if above and said:
+                told.append(PlaceMention(above, self._names[above], span))
+            else:
+                other.append(span)
+        return told, other
 
     def _own_in(self, text: str, quoted: Sequence[Span]) -> Iterator[PlaceMention]:
         """The loaded notices named by place, number or title; of what overlaps the longer."""
