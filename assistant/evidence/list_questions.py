@@ -64,8 +64,8 @@ class ListQuestions:
         Which task are we among the leads of, and who are the others: a list says both.
         """
         of_units = any(unit.names for unit in query.units) and bool(query.roles)
-        ours = query.asks("items") and of_units and not self.has_matter(query, _HARDLY)
-        return query.asks("who") and not ours
+        asked = query.asks("items") and of_units and not self._tells_much(query)
+        return query.asks("who") and not (asked and not self.has_matter(query, _HARDLY))
 
     def of_all_times(self, query: Query) -> bool:
         """灵台有哪些时间要求: a place, and no word of what is due."""
