@@ -154,13 +154,12 @@ def besides(text: str) -> Iterator[Span]:
 
 @cache
 def _not_role() -> "re.Pattern[str]":
-    words = "|".join(table("conditions.toml")["not_role"])
+    words = _said("not_role").pattern
     return re.compile(rf"(?:{words})[^，。；？]{{0,6}}?{_ROLE_WORD}")
 
 
 def _empty_roles(text: str) -> Iterator[Role]:
-    words = table("conditions.toml")
-    empty, without = "|".join(words["empty"]), "|".join(words["without"])
+    empty, without = _said("empty").pattern, _said("without").pattern
     for wording in (
         rf"{_ROLE_WORD}[^，。；？、]{{0,8}}?(?:{empty})(?!把|将)",
         rf"(?:{without})\s*(?:列|写|填|any|a)?\s*{_ROLE_WORD}(?!.{{0,3}}(?:还是|或))",
