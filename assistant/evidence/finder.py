@@ -10,7 +10,7 @@ from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
 from assistant.evidence.notice_claims import of_day, of_document, of_size
 from assistant.evidence.overlap import Overlap
-from assistant.evidence.premise import premise, states_time
+from assistant.evidence.premise import names_of_item, premise, states_time
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics, says_all
 from assistant.evidence.whose import whose
@@ -216,6 +216,8 @@ class Finder:
         if states_time(query):
             # Whether a time is right is shown by the time.
             query = replace(query, wants=query.wants | {"when"})
+        if names_of_item(query):
+            query = replace(query, wants=query.wants | {"lead", "responsible"})
         items = [self._read(query, record) for record in records]
         said = tuple(item for item in items if self._says(query, item))
         if not items:

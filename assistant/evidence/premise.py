@@ -15,6 +15,7 @@ from corpus.units import key
 _MEASURED = re.compile(
     r"(?P<number>\d+(?:\.\d+)?)\s*(?P<of>个?学时|课时|分钟|小时|天|个?工作日|次|项|条|级|%|hours?|minutes?|days?)"
 )
+_ROLES_ASKED = {"confirm", "lead", "responsible"}
 _SAME_MEASURE = (
     ("课时", "学时"),
     ("个学时", "学时"),
@@ -28,6 +29,12 @@ def states_time(query: Query) -> bool:
     """Whether a question states a time, or that one is later than another, to have it confirmed."""
     ordered = len(query.numbers) == 2 and order_claimed(query.question)
     return query.asks("confirm") and bool(query.due or query.ongoing or ordered)
+
+
+def names_of_item(query: Query) -> bool:
+    """Whether a unit is looked for among those of an item, in whatever role: 任务20里有没有发改."""
+    known = bool(query.units) and not (query.roles or query.due)
+    return known and bool(query.numbers) and query.asks("confirm") and query.wants <= _ROLES_ASKED
 
 
 def premise(query: Query, *records: Record) -> Premise | None:
@@ -50,15 +57,15 @@ def _of_each(query: Query, records: Sequence[Record]) -> Premise | None:
 
 
 def _unit(query: Query, record: Record) -> Premise | None:
-    """A unit in a role: it is a premise only where the question names the role and asks nobody."""
-    if not query.units or not query.roles or query.asks("who"):
+    """A unit in a role, or of an item named by its number in any role; nobody must be asked."""
+    if not query.units or not (query.roles or names_of_item(query)) or query.asks("who"):
         return None
-    role: Role = query.roles[0]
-    named = record.units_as(role)
+    role: Role | None = query.roles[0] if query.roles else None
+    named = record.units_as(*((role,) if role else ("lead", "responsible")))
     for unit in query.units:
         if not any(key(other.name).means(key(unit.spelling)) for other in named):
             return Premise(holds=False, what="unit", denied=unit.spelling, role=role)
-    if query.sole and len(record.names_as(role)) > len(query.units):
+    if role and query.sole and len(record.names_as(role)) > len(query.units):
         return Premise(holds=False, what="sole", denied="", role=role)
     return Premise(holds=True, what="unit", denied="", role=role)
 

@@ -18,6 +18,8 @@ _LEVELS = {"provincial": "province", "municipal": "city", "city": "city", "count
            "district": "county", "township": "township"}  # fmt: skip
 _ENGLISH_LEVEL = re.compile(rf"\b({'|'.join(_LEVELS)})\s+$")
 _GLOSS = re.compile(r"\s?（")
+# What an office is called behind its field, the commonest first.
+_BODIES = ("厅", "局", "委", "办", "院", "委员会", "办公室", "管理局")
 # What the office of a field is called by level and field.
 _OFFICES = ("厅", "局", "委", "办")
 # Only a province's office is called so.
@@ -47,6 +49,7 @@ class Units:
     def find(self, text: str, places: Sequence[str]) -> Iterator[PlacedUnit]:
         """The units named in a folded question; their names are those in ``places``, if any."""
         spans = tuple(self._words.find(text))
+        yield from self._bare(text, spans, places)
         for span in spans:
             # big data centre (省大数据中心): the name behind it says which.
             gloss = next((s for s in spans if _GLOSS.fullmatch(text, span.end, s.start)), span)
@@ -55,6 +58,21 @@ class Units:
             if level:
                 mention = _of_level(mention, _LEVELS[level[1]])
             yield PlacedUnit(mention, span)
+
+    def _bare(
+        self, text: str, found: Sequence[Span], places: Sequence[str]
+    ) -> Iterator[PlacedUnit]:
+        """Offices called by their field alone, where only a unit can stand: 财政牵头哪几项."""
+        for match in _in_place_of_a_unit().finditer(text):
+            span = Span(*match.span())
+            if any(span.meets(other) for other in found):
+                continue
+            offices = (span.of(text) + body for body in _BODIES)
+            names = next((n for o in offices if (n := self._meant(o, places))), ())
+            if names:
+                yield PlacedUnit(
+                    UnitMention(spelling=span.of(text), names=names, general=False), span
+                )
 
     def mention(self, spelling: str, places: Sequence[str]) -> UnitMention:
         """What a spelling means in these places (in all where none is given)."""
@@ -122,6 +140,22 @@ def _ways(field: str) -> Iterator[str]:
     for body in _ENGLISH_BODIES:
         yield f"{field} {body}"
         yield f"{body} of {field}"
+
+
+@cache
+def _in_place_of_a_unit() -> "re.Pattern[str]":
+    """A field where a unit leads or takes part, or is looked for among units."""
+    fields = "|".join(sorted((f for f in lexicon().fields if len(f) > 1), key=len, reverse=True))
+    more = rf"(?:[、和跟与及](?:{fields})(?:[厅局委办院])?)*"
+    acts = (
+        r"[也都又]?(?:单独|一家)?"
+        r"(?:牵头|主办|参与|参加|配合|有份|有没有份|在不在|列[成为在]|在牵头|在责任)"
+    )
+    return re.compile(
+        rf"(?:{fields})(?={more}{acts})"
+        rf"|(?:(?<=有没有)|(?<=[里含]有)|(?<=包括)|(?<=把)|(?<=[、和跟与及]))(?:{fields})"
+        rf"(?={more}(?:$|[，。？吗]|列[成为在]))"
+    )
 
 
 @cache
