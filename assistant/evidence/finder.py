@@ -60,7 +60,18 @@ class Finder:
             and not self.questions.has_matter(query, 0.3)
         ):
             return self._counted(query)
-        return self.topics.find(query)
+        return self._by_subject(query)
+
+    def _by_subject(self, query: Query) -> Finding:
+        """By what is asked about; by all that is told where the asking part finds nothing."""
+        found = self.topics.find(query)
+        told = query.matter.strip()
+        if not isinstance(found, Refusal) or found.reason != "nothing_found":
+            return found
+        if len(told) <= len(query.subject) or query.given:
+            return found
+        again = self.topics.find(replace(query, subject=told, clauses=()))
+        return found if isinstance(again, Refusal) else again
 
     def _of_elsewhere(self, query: Query) -> bool:
         """平凉市那份方案的文号，灵台稿子提到它: the first notice named is asked about."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.evidence.lists import in_its_year, meets
 from assistant.findings import Premise
@@ -78,6 +79,9 @@ def _time(query: Query, record: Record) -> Premise | None:
         ends = [d.end for d in record.deadlines if d.end]
         passed = bool(ends) and max(ends) < due.end
         return Premise(holds=passed, what="passed", denied=due.words) if ends else None
+    if due.end is None and due.relation == "by":
+        # 每年10月前: what has no day is compared by its words.
+        due = replace(due, relation="says")
     same = any(
         d.end and in_its_year(d.end, due) == due.end and not (d.ongoing and not _done(d.text))
         for d in record.deadlines

@@ -78,7 +78,7 @@ def read_conditions(
         not_tiers=tuple(dict.fromkeys(name for name, _, meant in tiers if not meant)),
         says=_says(text, wants, quoted, units),
         arithmetic=_arithmetic(text),
-        spans=tuple(span for _, span, _ in tiers),
+        spans=(*(span for _, span, _ in tiers), *(_joint_spans(text) if units else ())),
     )
 
 
@@ -196,6 +196,11 @@ def _least_units(text: str) -> int:
         return _ENGLISH_NUMBERS.get(english or "") or numeral(english or match["n"]) or 0
     joint = _said("together").search(text) and not _said("joint_too").search(text)
     return 2 if joint else 0
+
+
+def _joint_spans(text: str) -> Iterator[Span]:
+    """牵头或联合牵头的: that joint work counts is no matter of its own."""
+    return (Span(*match.span()) for match in _said("joint_too").finditer(text))
 
 
 def _names_column(term: str) -> bool:

@@ -15,6 +15,8 @@ _PART = re.compile(r"[”\"』」]?(?:这|那)?(?:一)?(?:部分|板块|大项|�
 _BELOW = re.compile(
     r"[”\"』」]?(?:这|那)?一?(?:部分|项)?(?:，?(?=分成|分为)|下面?|之下|下头|底下|里面?)(?:的|有|一?共|分|几|哪|$)"
 )
+_A_PART = re.compile(r"部分|板块|[一大那这]块|章|篇|\b(?:part|section|chapter|block)\b")
+_LEAST_PIECE = 4
 _GLOSS = re.compile(r"（(?P<title>[^（）]{2,})）")
 _MARK = re.compile(r"[一二三四五六七八九十]{1,3}、\s*$")
 
@@ -52,6 +54,16 @@ class Headings:
                 if heading.title and squeezed(fold(heading.title)) == squeezed(plain):
                     start = asked.text.index(term)
                     return HeadingMention(heading.title, Span(start, start + len(term)))
+        return self._quoted_piece(asked, places)
+
+    def _quoted_piece(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
+        """“数字赋能”那一块: quoted words that one title alone holds, called a part."""
+        for term in asked.quoted if _A_PART.search(asked.text) else ():
+            plain = squeezed(term)
+            titles = {h.title for h in self._headings(places) if plain in squeezed(fold(h.title))}
+            if len(plain) >= _LEAST_PIECE and len(titles) == 1:
+                start = asked.text.index(term)
+                return HeadingMention(titles.pop(), Span(start, start + len(term)))
         return None
 
     def _within(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
@@ -69,7 +81,11 @@ class Headings:
         if chapter is None:
             return None
         number, span = chapter
-        fitting = [h for h in self._headings(places) if h.level == 1 and h.number == number]
+        every = list(self._headings(places))
+        fitting = [h for h in every if h.level == 1 and h.number == number]
+        if not fitting:
+            # Where the body is one chapter, its （六） is called the sixth part.
+            fitting = [h for h in every if h.level == 2 and h.number == f"（{number}）"]
         named = [h for h in fitting if squeezed(fold(h.title)) in asked.text]
         titles = list(dict.fromkeys(h.title for h in named or fitting))
         if not titles:

@@ -18,7 +18,7 @@ _SEVERAL = rf"{_N}(?:\s*(?:{_JOINT}|{_TO})\s*(?:第|任务|措施)?\s*{_N})*"
 _PART = r"[一二三四五六七八九十]{1,3}"
 _PATH = re.compile(
     rf"(?:(?P<counter>任务|措施|要求|tasks?|rows?|measures?|requirements?)\s*)?"
-    rf"第?(?P<chapter>{_PART})(?:部分|大?类)?的?[、，]?\s*（(?P<item>{_PART})）\s*第?(?P<own>\d{{1,2}})?(?!\d)"
+    rf"第?(?P<chapter>{_PART})(?:部分|大?[类块])?的?[、，]?\s*（(?P<item>{_PART})）\s*(?:(?:下面|之下|里面?|中)的?)?第?(?P<own>\d{{1,2}})?(?!\d)"
     rf"|（(?P<item2>{_PART})）\s*第?(?P<own2>\d{{1,2}})?(?!\d)"
 )
 # 任务27.5 and 任务2 7 are no numbers that anybody can be sure of.
