@@ -190,7 +190,7 @@ class Finder:
 
     def _has_much_matter(self, query: Query) -> bool:
         """A matter beside the units that a list of all that they do would not answer."""
-        known = self.overlap.known_weight(query.matter)
+        known = self.overlap.known_weight(query.matter, query.places)
         return known >= _MUCH and self._has_matter(query)
 
     def _has_matter(self, query: Query, least: float = _OWN_MATTER) -> bool:
