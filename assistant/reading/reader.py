@@ -88,9 +88,9 @@ class Reader:
 
     def _with_items(self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]) -> Query:
         """What is wanted, and the numbers, parts and headings by which items are named."""
-        # 灵台征求意见稿对应的是哪一条: a notice's name asks for nothing.
-        drafts = [m for m in mentions if m.span.of(asked.text).endswith("征求意见稿")]
-        wanted = read_wants(without_exclusions(_without(asked.text, drafts)))
+        # 灵台征求意见稿对应的是哪一条, 促进消费若干措施有几项任务: a name asks for nothing.
+        names = [m for m in mentions if m.titled or m.span.of(asked.text).endswith("征求意见稿")]
+        wanted = read_wants(without_exclusions(_without(asked.text, names)))
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
         documents = [span for _, span in find_documents(asked.text, self._documents)]
         aside = [*documents, *asides(asked.text)]
