@@ -49,6 +49,8 @@ def in_context(query: Query, before: Turn | None, register: Register) -> Query:
 
 def _in_context(query: Query, before: Turn | None, register: Register) -> Query:
     """The same, without what is said of the places alone."""
+    if query.inventory:
+        return query
     if before is None:
         unsaid = _step(query.question) and not query.numbers and not query.places
         return replace(query, subject="", matter="") if unsaid else query

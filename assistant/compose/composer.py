@@ -9,7 +9,7 @@ from assistant.compose.details import details, short_line
 from assistant.compose.items import item_name, place_piece, relevant_deadlines, sentence
 from assistant.compose.listings import list_sentence
 from assistant.compose.notices import notice_sentence
-from assistant.compose.pieces import Piece, Pieces, frame, frames, joined, say
+from assistant.compose.pieces import Piece, Pieces, computed, frame, frames, joined, say
 from assistant.compose.refusals import choices_sentence, options, refusal_sentence
 from assistant.findings import Choices, Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.model import AnswerKind, Citation, Option
@@ -112,6 +112,7 @@ class Composer:
         # Of several the first is the newest, or the oldest, where that is asked.
         rank = "newest_is" if query.asks("newest") else "oldest_is"
         place = replace(place_piece(notices[0], query.language), within=rank)
+        held = say(query.language, "inventory", count=computed(len(notices)))
         ranked = query.asks("newest", "oldest") and len(notices) > 1
         return Draft(
             query=query,
@@ -119,6 +120,7 @@ class Composer:
             direct=(
                 *_verdict(found),
                 *(say(query.language, rank, place=place) if ranked else ()),
+                *(held if query.inventory else ()),
                 *joined(query.language, (pieces for pieces, _ in facts), "new_line"),
                 _stop(query),
             ),

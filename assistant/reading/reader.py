@@ -26,6 +26,7 @@ from assistant.reading.conditions import (
 from assistant.reading.dates import read_dates
 from assistant.reading.documents import find_documents
 from assistant.reading.headings import Headings
+from assistant.reading.inventory import asks_what_is_held
 from assistant.reading.numbers import NumberMention, find_numbers
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.spelling import Spelling, asking_words, english_words
@@ -72,6 +73,7 @@ class Reader:
             documents=tuple(dict.fromkeys(number for number, _ in documents)),
             terms=asked.quoted,
             aspects=find_aspects(asked.text),
+            inventory=asks_what_is_held(_without(asked.text, mentions)),
         )
         query = self._with_items(query, asked, mentions)
         query = self._with_deadlines(query, asked, mentions, today)
