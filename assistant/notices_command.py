@@ -22,7 +22,7 @@ from assistant.settings import SettingsError, read_embedding, read_home, stay_si
 if TYPE_CHECKING:
     from index.library import Added, Entry, Library
 
-_LEVELS = ("national", "province", "city", "county")
+_LEVELS = ("national", "province", "city", "county", "township")
 
 
 def add_notices(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
