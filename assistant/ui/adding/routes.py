@@ -85,14 +85,10 @@ def _works(desk: Desk) -> dict[str, tuple[str, Work]]:
         level = cast(Level, said) if said in get_args(Level) else None
         parents = tuple(request.query_params.get("parent", "")[:_LONGEST].split())
         corrections = Corrections(region=region or None, level=level, parents=parents)
-        if not await run_in_threadpool(desk.correct, _id(request), corrections):
-            raise RefusedError(404, "unknown")
-        return {"done": True}
+        return _told(await run_in_threadpool(desk.correct, _id(request), corrections))
 
     async def withdrawn(request: Request) -> dict[str, Any]:
-        if not await run_in_threadpool(desk.withdraw, _id(request)):
-            raise RefusedError(404, "unknown")
-        return {"done": True}
+        return _told(await run_in_threadpool(desk.withdraw, _id(request)))
 
     return {
         "add": ("POST", taken_in),
@@ -102,6 +98,11 @@ def _works(desk: Desk) -> dict[str, tuple[str, Work]]:
         "correct": ("POST", corrected),
         "withdraw": ("POST", withdrawn),
     }
+
+
+def _told(done: bool) -> dict[str, Any]:
+    """That it is done, or that there is no such notice."""
+    return {"done": True} if done else {"refused": "unknown"}
 
 
 def _bound(
