@@ -229,7 +229,7 @@ class Topics:
         return self._closeness(query, match) >= FLOOR
 
     def _closeness(self, query: Query, match: Match) -> float:
-        return self._overlap.share_of(query.subject, match.record) + match.meaning
+        return closeness(query.subject, match, self._overlap)
 
     def _item(self, query: Query, record: Record) -> Item:
         return self._sentences.item(record, query)
@@ -242,6 +242,11 @@ class Topics:
             found += [i for i, _ in self._register.similar(item.record.id)][:2]
         cited = {item.record.id for item in items}
         return tuple(dict.fromkeys(i for i in found if i not in cited))[:5]
+
+
+def closeness(subject: str, match: Match, overlap: Overlap) -> float:
+    """How near a record is to a subject: by its words, and by its meaning."""
+    return overlap.share_of(subject, match.record) + match.meaning
 
 
 def says_all(aspects: Sequence[Aspect], record: Record) -> bool:
