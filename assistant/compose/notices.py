@@ -27,6 +27,8 @@ def notice_sentence(notice: Notice, query: Query) -> Fact:
     if "document_date" in wants and both:
         facts += [_other_dates(notice, query)] if notice.other_dates else []
     name = (place_piece(notice, query.language), frame(frames(query.language)["colon"]))
+    if query.inventory:
+        name = (frame("- "), *name)
     pieces = joined(query.language, (pieces for pieces, _ in facts), "semicolon")
     lines = tuple(line for _, spans in facts for line in spans)
     return (*name, *pieces), (*lines, *_lines_with(notice, notice.title[:8]))[: len(lines) + 1]
@@ -143,6 +145,21 @@ def _size(notice: Notice, query: Query) -> Fact:
     return say(query.language, "size", value=joined(query.language, counts)), ()
 
 
+def _held_title(notice: Notice, query: Query) -> Fact:
+    return say(query.language, "held_title", value=_fact(notice, notice.title)), ()
+
+
+def _held_number(notice: Notice, query: Query) -> Fact:
+    del query  # a number is the same in any language
+    number = notice.document_number or ""
+    return (_fact(notice, number),), _lines_with(notice, number)
+
+
+def _held_date(notice: Notice, query: Query) -> Fact:
+    pieces, lines = _document_date(notice, query)
+    return tuple(piece for piece in pieces if piece.kind == "fact"), lines
+
+
 def _holdings(notice: Notice, query: Query) -> Fact:
     """How many items of each kind were read in a notice, none of a kind unsaid."""
     kinds: tuple[Kind, ...] = ("task", "measure", "requirement")
@@ -150,7 +167,7 @@ def _holdings(notice: Notice, query: Query) -> Fact:
     if not held:
         return say(query.language, "size_none"), ()
     counts = (say(query.language, f"size_{kind}s", count=computed(n)) for kind, n in held)
-    return say(query.language, "size", value=joined(query.language, counts)), ()
+    return joined(query.language, counts), ()
 
 
 _FACTS: dict[Want, Callable[[Notice, Query], Fact]] = {
@@ -168,8 +185,9 @@ _FACTS: dict[Want, Callable[[Notice, Query], Fact]] = {
 def _told_of(notice: Notice, query: Query) -> Iterator[Callable[[Notice, Query], Fact]]:
     """What is told of each where it is asked which there are; that it is in force goes unsaid."""
     if place_piece(notice, query.language).shown != notice.title:
-        yield _document_title
-    yield from (_document_number, _document_date)
+        yield _held_title
+    yield _held_number if notice.document_number else _document_number
+    yield _held_date if notice.date else _document_date
     if notice.status == "draft":
         yield _status
     yield _holdings

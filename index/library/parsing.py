@@ -25,7 +25,7 @@ from index.library.rereading import as_read
 from index.stored import notice_from_json, notice_to_json, record_from_json, record_to_json
 
 # The longest plans, half a million characters, take some five seconds.
-SECONDS = 60.0
+SECONDS = 30.0
 # So long a process waits for the next text.
 _IDLE_SECONDS = 60.0
 _MODULE = "index.library.parsing"

@@ -67,7 +67,7 @@ def test_a_process_that_is_gone_is_started_anew(parsing: Parsing) -> None:
 def test_adding_goes_on_behind_a_hostile_file(tmp_path: Path) -> None:
     library = Library(tmp_path / "home", parsing=Parsing(seconds=1.0))
     bad, good = tmp_path / "bad.txt", tmp_path / "good.txt"
-    bad.write_text(HOSTILE["lines of one character"], encoding="utf-8")
+    bad.write_text(HOSTILE["headings"], encoding="utf-8")
     good.write_text(TEXT, encoding="utf-8")
     result = library.add(bad, day=DAY)
     assert (result.state, result.file) == ("unreadable", "bad.txt")
@@ -85,3 +85,11 @@ def test_a_text_over_which_the_reader_stumbles_is_told(monkeypatch: pytest.Monke
     said = io.BytesIO()
     serve(io.BytesIO(asked * 2), said)
     assert said.getvalue() == b'{"fault": "RecursionError"}\n' * 2
+
+
+def test_more_lines_than_any_notice_has_are_not_even_taken_apart(tmp_path: Path) -> None:
+    path = tmp_path / "lines.txt"
+    path.write_text(HOSTILE["lines of one character"], encoding="utf-8")
+    result = Library(tmp_path / "home").add(path, day=DAY)
+    assert result.state == "unreadable"
+    assert "300001 lines are too many for a notice" in (result.why or "")
