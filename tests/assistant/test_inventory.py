@@ -69,8 +69,8 @@ def test_every_notice_is_listed_and_cited(assistant: Assistant, question: str) -
 def test_a_line_says_place_title_number_date_and_how_much_there_is(assistant: Assistant) -> None:
     line = next(w for w in asked(assistant, "你有哪些文件").direct.split("\n") if "灵台" in w)
     assert line == (
-        "- 灵台县：“灵台县提升行政执法质量三年行动实施方案（2023—2025年）（征求意见稿）”；文中没有文号；"
-        "文中没有写明日期；是征求意见稿，文中没有正式印发的字样；20条措施、7项要求"
+        "- 灵台县：“灵台县提升行政执法质量三年行动实施方案（2023—2025年）（征求意见稿）”；"
+        "文中没有文号；文中没有写明日期；是征求意见稿，文中没有正式印发的字样；20条措施、7项要求"
     )
     none = next(n for n in assistant.notices() if not n.records)
     line = next(w for w in asked(assistant, "你有哪些文件").direct.split("\n") if none.title in w)
