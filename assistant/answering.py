@@ -97,7 +97,9 @@ class Assistant:
     ) -> tuple[Match, ...]:
         """The best of the records in ``ids`` that are near enough to ``subject``, best first."""
         matter = self.read([subject], today=today).subject
-        return self._finder.near(matter or subject, self.subject.matches(subject, ids, limit))
+        return self._finder.topics.near(
+            matter or subject, self.subject.matches(subject, ids, limit)
+        )
 
     @property
     def retriever(self) -> "NoticeRetriever":

@@ -26,9 +26,8 @@ def notice_sentence(notice: Notice, query: Query) -> Fact:
     both = query.asks("confirm", "compare") or names_both_days(query.question)
     if "document_date" in wants and both:
         facts += [_other_dates(notice, query)] if notice.other_dates else []
-    name = (place_piece(notice, query.language), frame(frames(query.language)["colon"]))
-    if query.inventory:
-        name = (frame("- "), *name)
+    bullet = (frame("- "),) if query.inventory else ()
+    name = (*bullet, place_piece(notice, query.language), frame(frames(query.language)["colon"]))
     pieces = joined(query.language, (pieces for pieces, _ in facts), "semicolon")
     lines = tuple(line for _, spans in facts for line in spans)
     return (*name, *pieces), (*lines, *_lines_with(notice, notice.title[:8]))[: len(lines) + 1]

@@ -1,6 +1,6 @@
 """Which way a query goes: given items, number, notice, list, count, or subject."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence.differences import Differences
@@ -11,7 +11,7 @@ from assistant.evidence.notice_claims import of_day, of_document, of_size
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import premise, states_time
 from assistant.evidence.sentences import Sentences
-from assistant.evidence.topics import FLOOR, Topics, closeness, says_all
+from assistant.evidence.topics import Topics, says_all
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.query import DOCUMENT_WANTS, Query
@@ -19,7 +19,6 @@ from assistant.reading.claims import day_claimed
 from corpus.model import Record
 from index.build import Index
 from index.register import Filter
-from index.subject import Match
 
 # A question that leaves more of its matter unread than this share is no mere list.
 _OWN_MATTER = 0.5
@@ -97,10 +96,6 @@ class Finder:
             items = Filter(kinds=("task", "measure", "requirement"))
             self._overlap = Overlap(self._register.find(items))
         return self._overlap
-
-    def near(self, subject: str, matches: Iterable[Match]) -> tuple[Match, ...]:
-        """The matches of a search that are near enough to its subject to speak of it."""
-        return tuple(m for m in matches if closeness(subject, m, self.overlap) >= FLOOR)
 
     @property
     def sentences(self) -> Sentences:

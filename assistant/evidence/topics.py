@@ -1,6 +1,6 @@
 """Items by what they are about: found by the retriever, chosen by what is asked of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.evidence.lists import meets
@@ -229,7 +229,15 @@ class Topics:
         return self._closeness(query, match) >= FLOOR
 
     def _closeness(self, query: Query, match: Match) -> float:
-        return closeness(query.subject, match, self._overlap)
+        return self._nearness(query.subject, match)
+
+    def near(self, subject: str, matches: Iterable[Match]) -> tuple[Match, ...]:
+        """The matches of a search that are near enough to its subject to speak of it."""
+        return tuple(m for m in matches if self._nearness(subject, m) >= FLOOR)
+
+    def _nearness(self, subject: str, match: Match) -> float:
+        """How near a record is to a subject: by its words, and by its meaning."""
+        return self._overlap.share_of(subject, match.record) + match.meaning
 
     def _item(self, query: Query, record: Record) -> Item:
         return self._sentences.item(record, query)
@@ -242,11 +250,6 @@ class Topics:
             found += [i for i, _ in self._register.similar(item.record.id)][:2]
         cited = {item.record.id for item in items}
         return tuple(dict.fromkeys(i for i in found if i not in cited))[:5]
-
-
-def closeness(subject: str, match: Match, overlap: Overlap) -> float:
-    """How near a record is to a subject: by its words, and by its meaning."""
-    return overlap.share_of(subject, match.record) + match.meaning
 
 
 def says_all(aspects: Sequence[Aspect], record: Record) -> bool:
