@@ -147,6 +147,8 @@ def test_many_notices_themselves_are_one_group() -> None:
     html = shown(answer("q", citations=heads))
     groups = re.findall(r'<summary><span lang="zh-CN">(.*?)</span><span class="count">(\d+)<', html)
     assert groups == [("各文件的标题、文号、日期", "10")]
+    # They name no unit and no deadline that a table would hold side by side.
+    assert "<table>" not in shown(answer("q", citations=heads[:2]))
 
 
 def test_what_an_answer_adds_to_its_sentence_is_shown_and_what_cards_show_is_not() -> None:
