@@ -96,6 +96,21 @@ def test_an_item_of_a_titled_notice(assistant: Assistant, question: str, cited: 
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "甘肃省司法厅牵头制定实施方案的任务有哪些",
+        "钦州市司法局组织编制工作方案的任务有几项",
+        "甘肃省各部门工作方案任务27谁牵头",
+        "甘肃省行政执法监督工作方案任务27谁牵头",
+        "甘肃省人民政府办公厅实施方案任务27谁牵头",
+        "甘肃省三年行动实施方案任务27谁牵头",
+    ],
+)
+def test_words_of_a_sentence_are_no_other_title(assistant: Assistant, question: str) -> None:
+    assert assistant.read([question], today=TODAY).elsewhere == ()
+
+
+@pytest.mark.parametrize(
     ("question", "title"),
     [
         ("甘肃省乡村振兴实施方案任务3谁牵头", "甘肃省乡村振兴实施方案"),
