@@ -86,7 +86,12 @@ def _opened(settings: Settings) -> "tuple[LiveAssistant, Desk]":
         shown(stage, done, total)
         desk.note(stage, done, total)
 
-    desk = Desk(Library(settings.home), lambda: assistant.renew(), date.today)
+    desk = Desk(
+        Library(settings.home),
+        renew=lambda: assistant.renew(),
+        today=date.today,
+        held=lambda: assistant.notices(),
+    )
     opener = partial(
         open_assistant,
         settings.home,

@@ -1,6 +1,6 @@
 """The assistant: a question and what was asked before it become an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ from corpus.model import Notice
 from index.build import Index, open_index
 from index.progress import Progress, unseen
 from index.register import Register
-from index.subject import Subject
+from index.subject import Match, Subject
 
 if TYPE_CHECKING:
     from index.retriever import NoticeRetriever
@@ -91,6 +91,15 @@ class Assistant:
     def subject(self) -> Subject:
         """Search by subject over the same notices; what is heavy loads when it is first asked."""
         return self._index.subject
+
+    def search(
+        self, subject: str, ids: Collection[str], limit: int, *, today: date
+    ) -> tuple[Match, ...]:
+        """The best of the records in ``ids`` that are near enough to ``subject``, best first."""
+        matter = self.read([subject], today=today).subject
+        return self._finder.topics.near(
+            matter or subject, self.subject.matches(subject, ids, limit)
+        )
 
     @property
     def retriever(self) -> "NoticeRetriever":

@@ -71,6 +71,8 @@ def in_context(
 
 def _in_context(query: Query, before: Turn | None, register: Register) -> Query:
     """The same, without what is said of the places alone."""
+    if query.inventory:
+        return query
     if before is None:
         unsaid = step(query.question) and not query.numbers and not query.places
         return replace(query, subject="", matter="") if unsaid else query

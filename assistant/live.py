@@ -1,7 +1,7 @@
 """The assistant over what its home holds now: notices that are added come in without a restart."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -12,7 +12,7 @@ from assistant.query import Query
 from corpus.model import Notice
 from index.folders import pointed_at
 from index.register import Register
-from index.subject import Subject
+from index.subject import Match, Subject
 
 _log = logging.getLogger(__name__)
 
@@ -60,6 +60,12 @@ class LiveAssistant:
     def notices(self) -> tuple[Notice, ...]:
         """The notices that answers can come from."""
         return self.current().notices()
+
+    def search(
+        self, subject: str, ids: Collection[str], limit: int, *, today: date
+    ) -> tuple[Match, ...]:
+        """See :meth:`Assistant.search`."""
+        return self.current().search(subject, ids, limit, today=today)
 
     @property
     def register(self) -> Register:

@@ -22,7 +22,8 @@ from assistant.settings import SettingsError, read_embedding, read_home, stay_si
 if TYPE_CHECKING:
     from index.library import Added, Entry, Library
 
-_LEVELS = ("national", "province", "city", "county")
+_FIELDS = ("region", "level", "parent", "all")
+_LEVELS = ("national", "province", "city", "county", "township")
 
 
 def add_notices(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -41,6 +42,9 @@ def add_notices(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     correct.add_argument("--level", choices=_LEVELS)
     correct.add_argument("--parent", action="append", default=[], metavar="ID",
                          help="a notice that this one rests on")  # fmt: skip
+    correct.add_argument("--as-read", action="append", default=[], choices=_FIELDS, metavar="FIELD",
+                         help="take a correction back, so that what was read counts again: "
+                         "region, level, parent or all")  # fmt: skip
     gone = commands.add_parser("remove", help="remove added notices for good")
     gone.add_argument("ids", nargs="+", metavar="ID")
 
@@ -94,30 +98,54 @@ def correct_notice(chosen: argparse.Namespace) -> int:
     library, entry = _entry(chosen.id)
     if entry is None:
         return 1
-    if not (chosen.region or chosen.level or chosen.parent):
-        print(_say("nothing_to_correct", id=entry.id), file=sys.stderr)
-        return 2
-    if entry.id in chosen.parent:
-        print(_say("own_parent", id=entry.id), file=sys.stderr)
-        return 2
     known = {e.id for e in library.entries()} | _shipped_ids()
-    for parent in chosen.parent:
-        if parent not in known:
-            print(_say("unknown", id=parent), file=sys.stderr)
-            return 2
+    if fault := _fault_in(chosen, entry, known):
+        print(fault, file=sys.stderr)
+        return 2
+    given = {"region": chosen.region, "level": chosen.level, "parent": tuple(chosen.parent)}
     before = entry.corrections
+    left = before.without(*chosen.as_read)
     library.correct(
         entry.id,
         replace(
-            before,
-            region=chosen.region or before.region,
-            level=chosen.level or before.level,
-            parents=tuple(chosen.parent) or before.parents,
+            left,
+            region=given["region"] or left.region,
+            level=given["level"] or left.level,
+            parents=given["parent"] or left.parents,
         ),
     )
-    print(_say("corrected", id=entry.id, title=entry.title))
+    if any(given.values()):
+        print(_say("corrected", id=entry.id, title=entry.title))
+    if chosen.as_read:
+        print(_withdrawn(library, entry, before != left))
     _bring_up_to_date()
     return 0
+
+
+def _fault_in(chosen: argparse.Namespace, entry: Entry, known: set[str]) -> str | None:
+    """What of a correction cannot be done, with the remedy; ``None`` where all of it can."""
+    given = {"region": chosen.region, "level": chosen.level, "parent": chosen.parent}
+    if not any((*given.values(), chosen.as_read)):
+        return _say("nothing_to_correct", id=entry.id)
+    both = [name for name, said in given.items() if said and {name, "all"} & set(chosen.as_read)]
+    if both:
+        return _say("both_ways", id=entry.id, field=both[0])
+    if entry.id in chosen.parent:
+        return _say("own_parent", id=entry.id)
+    unknown = next((parent for parent in chosen.parent if parent not in known), None)
+    return _say("unknown", id=unknown) if unknown else None
+
+
+def _withdrawn(library: Library, entry: Entry, changed: bool) -> str:
+    """What counts now that corrections were taken back: what the reader reads, or the rest."""
+    if not changed:
+        return _say("not_corrected", id=entry.id)
+    entry = library.entry(entry.id) or entry
+    notice = library.notice(entry)
+    return _say(
+        "as_read", id=entry.id, title=entry.title, region=notice.region or "-",
+        level=notice.level or "-", parents=", ".join(entry.corrections.parents) or "-",
+    )  # fmt: skip
 
 
 def remove_notices(chosen: argparse.Namespace) -> int:

@@ -10,7 +10,11 @@ from corpus.text import fold
 
 _PARTS = re.compile(r".+?(?:自治区|自治州|自治县|地区|省|市|州(?![市县区])|盟|县|区|旗)")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
-_SUFFIX = re.compile(r"(?:壮族|回族|维吾尔)?(?:自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗)$")
+_SUFFIX = re.compile(
+    r"(?:壮族|回族|维吾尔)?(?:自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗|镇|乡|街道)$"
+)
+# What English calls a place below the county, by how its name ends.
+_BELOW = {"镇": "Town", "乡": "Township", "街道": "Subdistrict"}
 
 
 def short_name(region: str) -> str:
@@ -18,6 +22,8 @@ def short_name(region: str) -> str:
 
     >>> short_name("甘肃省"), short_name("广西壮族自治区"), short_name("上海市杨浦区")
     ('甘肃', '广西', '杨浦')
+    >>> short_name("云溪市石桥镇")
+    '石桥'
     """
     return _SUFFIX.sub("", parts_of(region)[-1])
 
@@ -27,9 +33,19 @@ def parts_of(region: str) -> tuple[str, ...]:
 
     >>> parts_of("上海市杨浦区"), parts_of("甘肃省"), parts_of("广西壮族自治区钦州市")
     (('上海市', '杨浦区'), ('甘肃省',), ('广西壮族自治区', '钦州市'))
+    >>> parts_of("云溪市石桥镇"), parts_of("石桥镇")
+    (('云溪市', '石桥镇'), ('石桥镇',))
     """
     found = _PARTS.findall(region)
+    rest = region.removeprefix("".join(found))
+    if rest and is_below_county(region):
+        found.append(rest)
     return tuple(found) if "".join(found) == region and found else (region,)
+
+
+def is_below_county(region: str) -> bool:
+    """Whether a region is a town, a township or a subdistrict."""
+    return region.endswith(tuple(_BELOW))
 
 
 def english_names(region: str) -> tuple[str, ...]:
@@ -37,17 +53,21 @@ def english_names(region: str) -> tuple[str, ...]:
 
     >>> english_names("甘肃省"), english_names("上海市杨浦区"), english_names("")
     (('Gansu', 'GS'), ('Yangpu',), ())
+    >>> english_names("云溪市石桥镇")
+    ('Shiqiao Town', 'Shiqiao')
     """
     short = short_name(region)
     listed = table("places.toml")["english"].get(short)
-    if listed or not short:
+    if (listed and not is_below_county(region)) or not short:
         return tuple(listed or ())
     if not _CHINESE.fullmatch(short):
         return ()
     # Imported only where a name is not in the list: it takes time.
     from pypinyin import lazy_pinyin
 
-    return ("".join(lazy_pinyin(short)).capitalize(),)
+    name = "".join(lazy_pinyin(short)).capitalize()
+    rank = next((english for ending, english in _BELOW.items() if region.endswith(ending)), None)
+    return (f"{name} {rank}", name) if rank else (name,)
 
 
 def local_places(notice: Notice) -> tuple[str, ...]:
@@ -92,5 +112,12 @@ def meant(words: str, notices: Sequence[Notice]) -> Notice:
 
 def _names(notice: Notice) -> Iterator[str]:
     region = notice.region or ""
-    names = (notice.id, region, short_name(region), *english_names(region), *local_places(notice))
+    names = (
+        notice.id,
+        region,
+        parts_of(region)[-1],
+        short_name(region),
+        *english_names(region),
+        *local_places(notice),
+    )
     return (name.casefold() for name in names if name)

@@ -160,7 +160,7 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
     if draft.kind == "clarify":
         return {len(draft.options)}
     cited = [citation.record for citation in draft.citations]
-    found: set[int] = set()
+    found: set[int] = {len({r.notice for r in cited})} if draft.query.inventory else set()
     sizes: list[int] = []
     for place in {record.notice for record in cited}:
         here = [record for record in cited if record.notice == place]

@@ -103,6 +103,7 @@ class Query:
       ``matter``: the same without the units;
       ``clauses``: the parts of it that ask something of their own
     - ``aspects``: what is asked for that a plan may well not say
+    - ``inventory``: it asks which notices are held (of ``places``), and nothing of them
     """
 
     question: str
@@ -142,6 +143,7 @@ class Query:
     within: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     counterpart_of: str | None = None
+    inventory: bool = False
 
     def parts_in(self, place: str) -> tuple[Kind, ...]:
         """The kinds of item that the question means in one place; none where it leaves it open."""

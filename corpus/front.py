@@ -10,7 +10,7 @@ from corpus.divided import Parts
 from corpus.english_dates import english_dates
 from corpus.foot import dates, signed_on, signer_of
 from corpus.model import Level, Parent, Span, Status
-from corpus.place import is_national, place_in
+from corpus.place import english_level, is_national, place_in
 from corpus.text import fold, lines, squeezed, tidied
 from corpus.title import NOTICE_TITLE, NUMBER, plain_title, title_lines
 
@@ -64,7 +64,7 @@ def read_front(text: str, parts: Parts) -> Front:
         date=days[0] if days else None,
         other_dates=tuple(dict.fromkeys((*days[1:], *_stamped(text, parts, days[:1])))),
         region=place[0] if place else None,
-        level=place[1] if place else "national" if national else None,
+        level=place[1] if place else "national" if national else english_level(title, text),
         status="draft" if _DRAFT.search(title) else "issued",
         references=tuple(
             p

@@ -13,7 +13,7 @@ from typing import Literal
 
 Role = Literal["lead", "responsible", "acting", "standing"]
 Kind = Literal["task", "measure", "requirement", "notice"]
-Level = Literal["national", "province", "city", "county"]
+Level = Literal["national", "province", "city", "county", "township"]
 Status = Literal["issued", "draft"]
 _HAN = re.compile("[一二三四五六七八九十百零〇]+")
 # A number that is counted with a word: 行动一, 任务3.

@@ -54,7 +54,8 @@ def _name(notice: Notice) -> str:
     """Place or issuer, and the plan's name: 国务院办公厅“无废城市”建设试点工作方案."""
     plan = plan_name(notice.title)
     whose = notice.region or notice.issuer or ""
-    return plan if plan.startswith(whose) else f"{whose}{plan}"
+    between = " " if whose.isascii() and plan.isascii() else ""
+    return plan if plan.startswith(whose) else f"{whose}{between}{plan}"
 
 
 def _mark(notice: Notice, notices: Sequence[Notice], name: str) -> str:

@@ -3,7 +3,8 @@
 import re
 
 from corpus.model import Level
-from corpus.text import fold, squeezed
+from corpus.place import town_in
+from corpus.text import fold, tidied
 
 _ISSUED = re.compile(
     r"关于(?:印发|转发|公布|发布|下达|公开征求对?)(?P<plan>.+?)"
@@ -38,8 +39,10 @@ def plan_name(title: str) -> str:
     '上海市食品科技行动方案'
     >>> plan_name("国务院办公厅关于加强三级公立医院绩效考核工作的意见")
     '加强三级公立医院绩效考核工作的意见'
+    >>> plan_name("Millbrook County Climate Plan 2025")
+    'Millbrook County Climate Plan 2025'
     """
-    written = squeezed(title)
+    written = tidied(title)
     whole = name = fold(written)
     issued = _ISSUED.search(name) or _OF_ITSELF.search(name)
     if issued:
@@ -58,20 +61,26 @@ def region_in(title: str) -> tuple[str, Level] | None:
 
     >>> region_in("上海市杨浦区数字校园建设方案"), region_in("“无废城市”建设试点工作方案")
     (('上海市杨浦区', 'county'), None)
+    >>> region_in("云溪市石桥镇2025年工作要点"), region_in("桐城县江口乡工作要点")
+    (('云溪市石桥镇', 'township'), ('桐城县江口乡', 'township'))
     >>> region_in("钦州市落实工作方案"), region_in("城市更新行动方案"), region_in("上海市方案")
     (('钦州市', 'city'), None, ('上海市', 'province'))
     """
-    found = _CHAIN.match(plan_name(title).lstrip("《〈"))
+    name = plan_name(title).lstrip("《〈")
+    found = _CHAIN.match(name)
     if found is None:
         return None
     parts = {rank: found[rank] or "" for rank, _ in _RANKS}
-    if parts["county"] and not (parts["city"] or parts["province"]):
-        # 县 and 区 end many words; without the place above it one cannot be told from them.
+    town = town_in(name[found.end() :]) if found[0] else None
+    if parts["county"] and not (parts["city"] or parts["province"] or town):
+        # 县 and 区 end many words; without a place above or below it none can be told from them.
         parts["county"] = ""
     if _NO_PLACE.search(parts["county"]):
         parts["county"] = ""
     region = parts["province"] + parts["city"] + parts["county"]
     if not region or _NO_PLACE.search(region):
         return None
+    if town:
+        return f"{region}{town}", "township"
     level = next(level for rank, level in _RANKS if parts[rank])
     return region, "province" if region in MUNICIPALITIES else level

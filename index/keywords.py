@@ -1,15 +1,24 @@
-"""Search by words: BM25 in SQLite's FTS5, beside the register's tables."""
+"""Search by words: BM25 over postings in SQLite, beside the register's tables.
+
+FTS5 would count how rare a term is over all that is held; here the notices that ship and the
+record's own tell it (:mod:`index.rarity`), so that one place's notice is searched alike
+whatever else was added.
+"""
 
 import json
+import math
 import re
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from functools import cached_property
 from pathlib import Path
+from statistics import fmean
 
 from corpus.model import Notice, Record
 from index.database import Database
+from index.rarity import Rarity, background_of
 from index.tables import in_order
 from index.terms import Segment, Segmenters, characters, folded, pairs, segmenter, words
 from index.translation import in_chinese
@@ -18,17 +27,28 @@ from index.wordlists import glossary
 SCHEMA = """
 CREATE TABLE known_word (notice TEXT NOT NULL, word TEXT NOT NULL);
 CREATE INDEX known_word_notice ON known_word (notice);
-CREATE VIRTUAL TABLE term USING fts5 (
-    words, pairs, characters, headings, content='', tokenize="unicode61 remove_diacritics 0"
-);
+-- How often a record has a term, by WEIGHTS; and of how many terms it consists.
+CREATE TABLE posting (
+    term TEXT NOT NULL, notice TEXT NOT NULL, record INTEGER NOT NULL, often REAL NOT NULL,
+    PRIMARY KEY (term, notice, record)
+) WITHOUT ROWID;
+CREATE TABLE length (record INTEGER PRIMARY KEY, notice TEXT NOT NULL, terms INTEGER NOT NULL);
 """
-# How much a term counts in each column of ``term``. Measured with benchmarks/retrieval.py: single
-# characters find much that is asked in other words (查 … 检查, 奖 … 奖励); a title, which stands
-# in the text already, gains nothing from weight of its own; and the names of a table's units only
-# mislead a question of subject.
+# How much a term counts among a record's words, pairs, characters, and its headings' words.
+# Measured with benchmarks/retrieval.py: single characters find much that is asked in other words
+# (查 … 检查, 奖 … 奖励); a title, which stands in the text already, gains nothing from weight of
+# its own; and the names of a table's units only mislead a question of subject.
 WEIGHTS = (1.0, 1.0, 0.5, 0.5)
+# The usual values of BM25: how soon more of one term says no more, and how much a long record's
+# terms count less.
+SATURATION = 1.2
+LENGTH = 0.75
+# A term of more than half of the records still says a very little.
+_LEAST = 1e-6
 
 _QUOTED = re.compile(r"[“《]([㐀-鿿]{2,8})[”》]")
+
+_Row = tuple[str, str, int, float]
 
 
 def create(path: Path, notices: Iterable[Notice]) -> None:
@@ -46,19 +66,12 @@ def add(path: Path, notices: Iterable[Notice]) -> None:
 
 
 def remove(path: Path, notices: Iterable[Notice]) -> None:
-    """Take out the words of notices, which the register still holds."""
-    segmenters = Segmenters(_glossary())
+    """Take out the words of notices."""
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("PRAGMA synchronous = OFF")
         for notice in notices:
-            with segmenters.knowing(_own_terms(in_order(notice))) as segment:
-                # FTS5 keeps no texts here, so it is told again what stood in each column.
-                connection.executemany(
-                    "INSERT INTO term (term, rowid, words, pairs, characters, headings)"
-                    " VALUES ('delete', ?, ?, ?, ?, ?)",
-                    _rows(connection, notice, segment),
-                )
-            connection.execute("DELETE FROM known_word WHERE notice = ?", (notice.id,))
+            for table in ("posting", "length", "known_word"):
+                connection.execute(f"DELETE FROM {table} WHERE notice = ?", (notice.id,))
 
 
 def _add(connection: sqlite3.Connection, notices: Iterable[Notice]) -> None:
@@ -70,20 +83,25 @@ def _add(connection: sqlite3.Connection, notices: Iterable[Notice]) -> None:
             "INSERT INTO known_word VALUES (?, ?)", [(notice.id, word) for word in own]
         )
         with segmenters.knowing(own) as segment:
-            connection.executemany(
-                "INSERT INTO term (rowid, words, pairs, characters, headings)"
-                " VALUES (?, ?, ?, ?, ?)",
-                _rows(connection, notice, segment),
-            )
+            _add_records(connection, notice, segment)
 
 
-def _rows(
-    connection: sqlite3.Connection, notice: Notice, segment: Segment
-) -> list[tuple[object, ...]]:
-    """Each record's place in the register, and its columns."""
+def _add_records(connection: sqlite3.Connection, notice: Notice, segment: Segment) -> None:
     listed = connection.execute("SELECT id, position FROM record WHERE notice = ?", (notice.id,))
     positions = dict(listed)
-    return [(positions[r.id], *_columns(r, segment)) for r in in_order(notice)]
+    for record in in_order(notice):
+        position, columns = positions[record.id], _columns(record, segment)
+        often: dict[str, float] = defaultdict(float)
+        for weight, terms in zip(WEIGHTS, columns, strict=True):
+            for term in terms:
+                often[term] += weight
+        connection.executemany(
+            "INSERT INTO posting VALUES (?, ?, ?, ?)",
+            [(term, notice.id, position, times) for term, times in often.items()],
+        )
+        connection.execute(
+            "INSERT INTO length VALUES (?, ?, ?)", (position, notice.id, sum(map(len, columns)))
+        )
 
 
 def _glossary() -> tuple[str, ...]:
@@ -103,29 +121,103 @@ class Keywords:
         English words are looked up as the Chinese terms that they stand for too. With
         ``ids``, only those records are scored.
         """
-        asked = self._terms(" ".join((query, *in_chinese(query))))
-        if not asked:
-            return {}
-        match = " OR ".join(f'"{term}"' for term in asked)
-        sql = (
-            "SELECT record.id, -bm25(term, ?, ?, ?, ?) FROM term"
-            " JOIN record ON record.position = term.rowid WHERE term MATCH ?"
-        )
-        values: tuple[object, ...] = (*WEIGHTS, match)
-        if ids is not None:
-            sql += " AND record.id IN (SELECT value FROM json_each(?))"
-            values = (*values, json.dumps(list(ids), ensure_ascii=False))
-        return dict(self._database.rows(sql, values))
+        wanted = self._wanted(ids)
+        notices = sorted({notice for _, notice in wanted.values()})
+        asked = self._asked(" ".join((query, *in_chinese(query))), notices)
+        rows = self._postings({term for terms in asked.values() for term in terms}, notices)
+        rare = self._rare(asked, rows)
+        scores: dict[str, float] = defaultdict(float)
+        for term, notice, position, often in rows:
+            if position in wanted and term in asked[notice]:
+                said = often * (SATURATION + 1) / (often + self._saturation[position])
+                scores[wanted[position][0]] += rare[term, notice] * said
+        return dict(scores)
 
-    def _terms(self, text: str) -> tuple[str, ...]:
-        found = (*words(text, self._segment), *pairs(text), *characters(text))
-        return tuple(dict.fromkeys(found))
+    def _wanted(self, ids: Collection[str] | None) -> dict[int, tuple[str, str]]:
+        """The id and the notice of each record to be scored, by its place in the register."""
+        chosen = "" if ids is None else " WHERE id IN (SELECT value FROM json_each(?))"
+        rows = self._database.rows(
+            f"SELECT position, id, notice FROM record{chosen}",
+            () if ids is None else (_json(list(ids)),),
+        )
+        return {position: (identifier, notice) for position, identifier, notice in rows}
+
+    def _asked(self, text: str, notices: Iterable[str]) -> dict[str, set[str]]:
+        """The terms that each notice is searched for: a notice's own words are words to it."""
+        shared = {*words(text, self._segment), *pairs(text), *characters(text)}
+        said = folded(text)
+        return {n: shared | {own for own in self._known[n] if own in said} for n in notices}
+
+    def _postings(self, terms: Collection[str], notices: Iterable[str]) -> list[_Row]:
+        """Where the terms stand in these notices and in those that tell how rare they are."""
+        places = sorted({*notices, *background_of(self._terms_of)})
+        return self._database.rows(
+            "SELECT term, notice, record, often FROM posting"
+            " WHERE term IN (SELECT value FROM json_each(?))"
+            " AND notice IN (SELECT value FROM json_each(?)) ORDER BY record, term",
+            (_json(sorted(terms)), _json(places)),
+        )
+
+    def _rare(
+        self, asked: Mapping[str, Collection[str]], rows: Iterable[_Row]
+    ) -> dict[tuple[str, str], float]:
+        """How rare each term is, seen from each notice that is searched."""
+        spreads: dict[str, Counter[str]] = defaultdict(Counter)
+        for term, notice, _, _ in rows:
+            spreads[notice][term] += 1
+        rarity = Rarity({n: len(terms) for n, terms in self._terms_of.items()}, spreads)
+        scopes = {notice: rarity.among((notice,)) for notice in asked}
+        return {
+            (term, notice): _weight(scopes[notice].records, scopes[notice].often(term))
+            for notice, terms in asked.items()
+            for term in terms
+        }
 
     @cached_property
     def _segment(self) -> Segment:
+        known = {word for notice in background_of(self._terms_of) for word in self._known[notice]}
         # In an order that does not tell in which one the notices came.
-        rows = self._database.rows("SELECT DISTINCT word FROM known_word ORDER BY word")
-        return segmenter((*_glossary(), *(word for (word,) in rows)))
+        return segmenter((*_glossary(), *sorted(known)))
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[str, ...]]:
+        """The words that each notice makes known."""
+        found: dict[str, list[str]] = {notice: [] for notice in self._terms_of}
+        for notice, word in self._database.rows("SELECT notice, word FROM known_word"):
+            found[notice].append(word)
+        return {notice: tuple(listed) for notice, listed in found.items()}
+
+    @cached_property
+    def _terms_of(self) -> dict[str, dict[int, int]]:
+        """Of how many terms each record of each notice consists."""
+        found: dict[str, dict[int, int]] = defaultdict(dict)
+        for notice, record, terms in self._database.rows(
+            "SELECT notice, record, terms FROM length"
+        ):
+            found[notice][record] = terms
+        return dict(found)
+
+    @cached_property
+    def _saturation(self) -> dict[int, float]:
+        """How often each record must say a term until more says little more."""
+        background = background_of(self._terms_of)
+        common = [terms for notice in background for terms in self._terms_of[notice].values()]
+        found: dict[int, float] = {}
+        for notice, own in self._terms_of.items():
+            lengths = common if notice in background else [*common, *own.values()]
+            usual = max(1.0, fmean(lengths))
+            for record, terms in own.items():
+                found[record] = SATURATION * (1 - LENGTH + LENGTH * terms / usual)
+        return found
+
+
+def _weight(records: int, holding: int) -> float:
+    """What a term adds that so many of so many records hold."""
+    return max(_LEAST, math.log((records - holding + 0.5) / (holding + 0.5)))
+
+
+def _json(listed: Collection[str]) -> str:
+    return json.dumps(listed, ensure_ascii=False)
 
 
 def _own_terms(records: Iterable[Record]) -> tuple[str, ...]:
@@ -137,10 +229,10 @@ def _own_terms(records: Iterable[Record]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _columns(record: Record, segment: Segment) -> tuple[str, ...]:
+def _columns(record: Record, segment: Segment) -> tuple[tuple[str, ...], ...]:
     return (
-        " ".join(words(record.text, segment)),
-        " ".join(pairs(record.text)),
-        " ".join(characters(record.text)),
-        " ".join(words(" ".join(record.headings), segment)),
+        tuple(words(record.text, segment)),
+        tuple(pairs(record.text)),
+        tuple(characters(record.text)),
+        tuple(words(" ".join(record.headings), segment)),
     )

@@ -5,8 +5,9 @@ neighbouring characters tell it: each pair weighs more the fewer records hold it
 records are as similar as the cosine of their pairs. A title says what a record is about, so
 its pairs are compared once more by themselves; a task goes by the heading above it.
 
-How rare a pair is depends on every record, so the weights are found anew for every change; of
-a hundred notices that takes a second. What is like a record is found when it is asked for, in
+How rare a pair is tell the notices that ship and the record's own (:mod:`index.rarity`), so that
+no third notice changes how like two are. The weights are found anew for every change; of a
+hundred notices that takes a second. What is like a record is found when it is asked for, in
 milliseconds: to keep it for all pairs of notices would take a million rows.
 """
 
@@ -21,6 +22,7 @@ from numpy.typing import NDArray
 
 from corpus.model import Notice, Record
 from index.progress import Progress, unseen
+from index.rarity import Scope, rarity_of
 from index.terms import pairs
 
 # How much the likeness of titles counts beside that of texts. Over the four notices, 0.3 to 1
@@ -41,15 +43,18 @@ class Likeness:
     As two tables of weights: those of each text, and those of each pair (CSR and CSC).
     """
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        counts = [Counter(pairs(text)) for text in texts]
-        spread = Counter(pair for count in counts for pair in count)
-        numbers = {pair: number for number, pair in enumerate(spread)}
+    def __init__(self, texts: Sequence[tuple[str, str]]) -> None:
+        """``texts``: each with its notice's id before it."""
+        counts = [Counter(pairs(text)) for _, text in texts]
+        notices = [notice for notice, _ in texts]
+        rarity = rarity_of(zip(notices, counts, strict=True))
+        every = dict.fromkeys(pair for count in counts for pair in count)
+        numbers = {pair: number for number, pair in enumerate(every)}
         rows: list[tuple[list[int], list[float]]] = []
         places: dict[int, list[int]] = defaultdict(list)
         values: dict[int, list[float]] = defaultdict(list)
         for place, count in enumerate(counts):
-            weights = _weighed(count, spread, len(texts))
+            weights = _weighed(count, rarity.among((notices[place],)))
             rows.append(([numbers[pair] for pair in weights], [*weights.values()]))
             for pair, weight in weights.items():
                 places[numbers[pair]].append(place)
@@ -144,7 +149,8 @@ def rows(records: Sequence[Record]) -> Iterator[tuple[str, str, float]]:
 
 
 def _likenesses(records: Sequence[Record]) -> tuple[Likeness, Likeness]:
-    return Likeness([r.text for r in records]), Likeness([_title(r) for r in records])
+    texts = Likeness([(r.notice, r.text) for r in records])
+    return texts, Likeness([(r.notice, _title(r)) for r in records])
 
 
 def _file(register: Path) -> Path:
@@ -168,10 +174,10 @@ def _title(record: Record) -> str:
     return record.title or (record.headings[-1] if record.headings else "")
 
 
-def _weighed(count: Counter[str], spread: Counter[str], total: int) -> dict[str, float]:
+def _weighed(count: Counter[str], scope: Scope) -> dict[str, float]:
     """Weights of unit length: often here, and seldom elsewhere."""
     weights = {
-        pair: (1 + math.log(often)) * math.log(1 + total / spread[pair])
+        pair: (1 + math.log(often)) * math.log(1 + scope.records / scope.often(pair))
         for pair, often in count.items()
     }
     length = math.hypot(*weights.values())

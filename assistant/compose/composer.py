@@ -10,7 +10,7 @@ from assistant.compose.items import item_name, place_piece, relevant_deadlines, 
 from assistant.compose.listings import list_sentence
 from assistant.compose.notices import notice_sentence
 from assistant.compose.order import order_verdict
-from assistant.compose.pieces import Piece, Pieces, frame, frames, joined, say
+from assistant.compose.pieces import Piece, Pieces, computed, frame, frames, joined, say
 from assistant.compose.refusals import choices_sentence, options, refusal_sentence
 from assistant.findings import Choices, Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.model import AnswerKind, Citation, Option
@@ -122,6 +122,7 @@ class Composer:
         # Of several the first is the newest, or the oldest, where that is asked.
         rank = "newest_is" if query.asks("newest") else "oldest_is"
         place = replace(place_piece(notices[0], query.language), within=rank)
+        held = say(query.language, "inventory", count=computed(len(notices)))
         ranked = query.asks("newest", "oldest") and len(notices) > 1
         return Draft(
             query=query,
@@ -129,6 +130,7 @@ class Composer:
             direct=(
                 *_verdict(found),
                 *(say(query.language, rank, place=place) if ranked else ()),
+                *(held if query.inventory else ()),
                 *joined(query.language, (pieces for pieces, _ in facts), "new_line"),
                 _stop(query),
             ),

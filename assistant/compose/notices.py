@@ -6,7 +6,7 @@ from assistant.compose.items import place_piece
 from assistant.compose.pieces import Piece, Pieces, computed, frame, frames, joined, say
 from assistant.query import Query, Want
 from assistant.reading.claims import asks_for_copies, names_both_days
-from corpus.model import Notice, Span
+from corpus.model import Kind, Notice, Span
 from corpus.text import fold
 
 Fact = tuple[Pieces, tuple[Span, ...]]
@@ -21,10 +21,13 @@ def notice_sentence(notice: Notice, query: Query) -> Fact:
         # 根据哪个文件制定，文号给我: the number that is wanted is the parent's.
         wants = [want for want in wants if want not in ("document_number", "document_title")]
     facts = [_FACTS[want](notice, query) for want in wants]
+    if query.inventory:
+        facts = [tell(notice, query) for tell in _told_of(notice, query)]
     both = query.asks("confirm", "compare") or names_both_days(query.question)
     if "document_date" in wants and both:
         facts += [_other_dates(notice, query)] if notice.other_dates else []
-    name = (place_piece(notice, query.language), frame(frames(query.language)["colon"]))
+    bullet = (frame("- "),) if query.inventory else ()
+    name = (*bullet, place_piece(notice, query.language), frame(frames(query.language)["colon"]))
     pieces = joined(query.language, (pieces for pieces, _ in facts), "semicolon")
     lines = tuple(line for _, spans in facts for line in spans)
     return (*name, *pieces), (*lines, *_lines_with(notice, notice.title[:8]))[: len(lines) + 1]
@@ -141,6 +144,31 @@ def _size(notice: Notice, query: Query) -> Fact:
     return say(query.language, "size", value=joined(query.language, counts)), ()
 
 
+def _held_title(notice: Notice, query: Query) -> Fact:
+    return say(query.language, "held_title", value=_fact(notice, notice.title)), ()
+
+
+def _held_number(notice: Notice, query: Query) -> Fact:
+    del query  # a number is the same in any language
+    number = notice.document_number or ""
+    return (_fact(notice, number),), _lines_with(notice, number)
+
+
+def _held_date(notice: Notice, query: Query) -> Fact:
+    pieces, lines = _document_date(notice, query)
+    return tuple(piece for piece in pieces if piece.kind == "fact"), lines
+
+
+def _holdings(notice: Notice, query: Query) -> Fact:
+    """How many items of each kind were read in a notice, none of a kind unsaid."""
+    kinds: tuple[Kind, ...] = ("task", "measure", "requirement")
+    held = [(kind, number) for kind in kinds if (number := len(notice.of_kind(kind)))]
+    if not held:
+        return say(query.language, "size_none"), ()
+    counts = (say(query.language, f"size_{kind}s", count=computed(n)) for kind, n in held)
+    return joined(query.language, counts), ()
+
+
 _FACTS: dict[Want, Callable[[Notice, Query], Fact]] = {
     "document_title": _document_title,
     "document_number": _document_number,
@@ -151,6 +179,17 @@ _FACTS: dict[Want, Callable[[Notice, Query], Fact]] = {
     "addressees": _addressees,
     "size": _size,
 }
+
+
+def _told_of(notice: Notice, query: Query) -> Iterator[Callable[[Notice, Query], Fact]]:
+    """What is told of each where it is asked which there are; that it is in force goes unsaid."""
+    if place_piece(notice, query.language).shown != notice.title:
+        yield _held_title
+    yield _held_number if notice.document_number else _document_number
+    yield _held_date if notice.date else _document_date
+    if notice.status == "draft":
+        yield _status
+    yield _holdings
 
 
 def _fact(notice: Notice, text: str, shown: str | None = None) -> Piece:

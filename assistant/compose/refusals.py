@@ -40,10 +40,7 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
     if found.reason == "no_such_document":
         return _document_refusal(query, held)
     if found.reason == "place_not_loaded":
-        # English names were read in lower case.
-        names = joined(language, ((asked(name.title()),) for name in query.elsewhere))
-        loaded = _some(language, ((place_piece(n, language),) for n in held))
-        return say(language, "place_not_loaded", asked=names, held=loaded)
+        return _place_refusal(query, held)
     if found.reason in ("unit_absent", "unit_without_role"):
         return _unit_refusal(found, notices, places)
     if found.reason == "nothing_meets":
@@ -105,6 +102,21 @@ def _document_refusal(query: Query, held: Sequence[Notice]) -> Pieces:
     names = joined(language, ((asked(number),) for number in query.documents))
     loaded = _some(language, (_numbered(notice, language) for notice in held))
     return say(language, "no_such_document", asked=names, held=loaded)
+
+
+def _place_refusal(query: Query, held: Sequence[Notice]) -> Pieces:
+    """A place has no notice, or none of the title asked about; which notices are loaded."""
+    language = query.language
+    # English names were read in lower case.
+    names = joined(language, ((asked(name.title()),) for name in query.elsewhere))
+    own = [n for n in held if n.region and all(m.startswith(n.region) for m in query.elsewhere)]
+    if own:
+        titles = (
+            (Piece(kind="fact", text=n.title, shown=n.title, record=n.about.id),) for n in own
+        )
+        return say(language, "title_not_loaded", asked=names, held=_some(language, titles))
+    loaded = _some(language, ((place_piece(n, language),) for n in held))
+    return say(language, "place_not_loaded", asked=names, held=loaded)
 
 
 def _numbered(notice: Notice, language: Language) -> Pieces:

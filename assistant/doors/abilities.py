@@ -106,11 +106,16 @@ class Abilities:
         places = self._ids(wanted.places) or tuple(self._by_id())
         kinds: tuple[Kind, ...] = wanted.kinds or _ITEMS
         ids = self._assistant.register.ids(Filter(notices=places, kinds=kinds))
-        found = self._assistant.subject.matches(wanted.subject, ids, wanted.limit)
+        found = self._assistant.search(wanted.subject, ids, wanted.limit, today=self._today())
         notices = self._by_id()
         matches = [match_object(m, notices[m.record.notice], wanted.language) for m in found]
-        content: results.MatchesObject = {"subject": wanted.subject, "matches": matches}
-        return Outcome(content=content, text=readable.items(matches))
+        remark = None if matches else readable.nothing_near(wanted.subject, wanted.language)
+        content: results.MatchesObject = {
+            "subject": wanted.subject,
+            "matches": matches,
+            "remark": remark,
+        }
+        return Outcome(content=content, text=remark or readable.items(matches))
 
     def list_obligations(self, wanted: asked.ListObligations) -> Outcome:
         """What a unit has to do, as :class:`results.ObligationsObject`."""

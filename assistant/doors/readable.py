@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from assistant.compose.pieces import frames
 from assistant.doors.results import (
     AnswerObject,
     CitationObject,
@@ -34,6 +35,12 @@ def answer(content: AnswerObject, silent: Sequence[str] = ()) -> str:
 def items(found: Sequence[ItemObject]) -> str:
     """Each item with its units, deadlines and quote."""
     return "\n\n".join("\n".join(_item(item)) for item in found)
+
+
+def nothing_near(subject: str, language: Language) -> str:
+    """That no item of the notices searched is near enough to a subject to speak of it."""
+    said: str = frames(language)["nothing_found"]
+    return said.format(asked=subject)
 
 
 def obligations(content: ObligationsObject, language: Language) -> str:

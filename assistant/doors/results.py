@@ -98,10 +98,14 @@ class MatchObject(ItemObject):
 
 
 class MatchesObject(TypedDict):
-    """What is likest to a subject, best first: near is not the same as says so."""
+    """What is likest to a subject, best first: near is not the same as says so.
+
+    ``remark`` says so where no item is near enough to speak of it.
+    """
 
     subject: str
     matches: list[MatchObject]
+    remark: str | None
 
 
 class ObligationObject(TypedDict):

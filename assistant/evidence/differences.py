@@ -77,7 +77,7 @@ class Differences:
                 yield places
 
     def _on(self, task: Record, words: str) -> bool:
-        return self._overlap.share(task.text, words) >= _SAME_MATTER
+        return self._overlap.share(task.text, words, task.notice) >= _SAME_MATTER
 
 
 def _said(item: Item) -> tuple[Sentence, ...]:

@@ -89,6 +89,8 @@ class Finder:
         """What a query points at by a name, a link or an earlier turn; ``None`` if it does not."""
         if query.elsewhere and (not query.places or self._of_elsewhere(query)):
             return Refusal(query=replace(query, places=()), reason="place_not_loaded")
+        if query.inventory:
+            return NoticeFacts(query=query, notices=query.places or self._register.notice_ids())
         if document := of_document(query, self._register):
             return document
         linked = self._links.find(query)

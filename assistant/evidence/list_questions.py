@@ -118,7 +118,7 @@ class ListQuestions:
 
     def _has_much_matter(self, query: Query) -> bool:
         """A matter beside the units that a list of all that they do would not answer."""
-        known = self._overlap.known_weight(query.matter)
+        known = self._overlap.known_weight(query.matter, query.places)
         return known >= _MUCH and self.has_matter(query)
 
     def has_matter(self, query: Query, least: float = _OWN_MATTER) -> bool:

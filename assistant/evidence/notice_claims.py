@@ -53,7 +53,7 @@ def of_size(query: Query, register: Register, overlap: Overlap) -> NoticeFacts |
     if claim is None or not query.asks("confirm") or len(query.places) != 1:
         return None
     conditions = query.units or query.due or query.numbers or query.heading or query.tiers
-    if conditions or overlap.known_weight(beside_size(query.matter)) > 0:
+    if conditions or overlap.known_weight(beside_size(query.matter), query.places) > 0:
         return None
     notice = register.notice(query.places[0])
     if notice is None:

@@ -49,10 +49,10 @@ class Sentences:
         every = [s for s in sentences(record) if not _is_title(s, record) and not _is_bracket(s)]
         if not every or not query.subject:
             return ()
-        context = self._scores(query.subject, every)
+        context = self._scores(query.subject, every, record.notice)
         chosen: set[int] = set()
         for clause in query.clauses or (query.subject,):
-            own = self._scores(clause, every)
+            own = self._scores(clause, every, record.notice)
             scores = [
                 o + _CONTEXT * c + _hint(words, query)
                 for o, c, (words, _) in zip(own, context, every, strict=True)
@@ -68,7 +68,7 @@ class Sentences:
     def _clause(self, record: Record, matter: str) -> str | None:
         """The clause that says more of the matter than the record's first one; else ``None``."""
         every: list[str] = [c for c in _CLAUSE.findall(record.text) if len(c) >= _LEAST_CLAUSE]
-        shares = [self._overlap.share(matter, clause) for clause in every]
+        shares = [self._overlap.share(matter, clause, record.notice) for clause in every]
         if len(every) < 2 or not matter or max(shares) < shares[0] + _CLEARLY_MORE:
             return None
         return every[shares.index(max(shares))]
@@ -89,9 +89,9 @@ class Sentences:
         best = set(self.answering(record, query))
         return [words for words, places in sentences(record) if places in best]
 
-    def _scores(self, asked: str, every: list[Sentence]) -> list[float]:
+    def _scores(self, asked: str, every: list[Sentence], notice: str) -> list[float]:
         likeness = self._meaning.likeness(asked, [words for words, _ in every])
-        shares = [self._overlap.share(asked, words) for words, _ in every]
+        shares = [self._overlap.share(asked, words, notice) for words, _ in every]
         return [share + _MEANING * like for share, like in zip(shares, likeness, strict=True)]
 
 

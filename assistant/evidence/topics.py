@@ -1,6 +1,6 @@
 """Items by what they are about: found by the retriever, chosen by what is asked of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.evidence.lists import meets
@@ -170,7 +170,7 @@ class Topics:
             return measure
         said = joined(notice.text, spans)
         shares = {
-            task: self._overlap.share(said, task.text)
+            task: self._overlap.share(said, task.text, task.notice)
             for task in self._register.from_source(measure.id)
         }
         task = max(shares, key=lambda task: shares[task], default=None)
@@ -247,7 +247,15 @@ class Topics:
         return self._closeness(query, match) >= FLOOR
 
     def _closeness(self, query: Query, match: Match) -> float:
-        return self._overlap.share_of(query.subject, match.record) + match.meaning
+        return self._nearness(query.subject, match)
+
+    def near(self, subject: str, matches: Iterable[Match]) -> tuple[Match, ...]:
+        """The matches of a search that are near enough to its subject to speak of it."""
+        return tuple(m for m in matches if self._nearness(subject, m) >= FLOOR)
+
+    def _nearness(self, subject: str, match: Match) -> float:
+        """How near a record is to a subject: by its words, and by its meaning."""
+        return self._overlap.share_of(subject, match.record) + match.meaning
 
     def _item(self, query: Query, record: Record) -> Item:
         return self._sentences.item(record, query)

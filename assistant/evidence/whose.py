@@ -12,11 +12,11 @@ MOST_NOTICES = 6
 def whose(found: Finding, register: Register) -> Choices | None:
     """The choice between notices in the stead of a finding over too many of them.
 
-    ``None`` where the question says whose it means, asks for the newest or oldest of all, or
-    few notices answer.
+    ``None`` where the question says whose it means, asks for the newest or oldest of all or which
+    there are, or few notices answer.
     """
     query = found.query
-    if query.places and not query.alternatives:
+    if query.inventory or (query.places and not query.alternatives):
         return None
     if isinstance(found, Listing):
         often = Counter(record.notice for record in found.records)

@@ -3,7 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from assistant.place_names import english_names, local_places, parts_of, short_name
+from assistant.place_names import (
+    english_names,
+    is_below_county,
+    local_places,
+    parts_of,
+    short_name,
+)
 from assistant.reading.lexicon import Words, table
 from corpus.model import Notice
 from corpus.text import fold
@@ -30,7 +36,9 @@ def names_of(notice: Notice) -> tuple[Words, ...]:
 def _places(notice: Notice) -> Iterator[str]:
     region = notice.region or ""
     parts = parts_of(region)
-    for name in (region, parts[-1], short_name(region)):
+    # What is left of a town's name without its rank is often a word: 建设街道, 团结镇.
+    short = "" if is_below_county(region) else short_name(region)
+    for name in (region, parts[-1], short):
         if len(name) >= _SHORTEST:
             yield _whole(re.escape(name))
     if len(parts) > 1:

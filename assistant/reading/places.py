@@ -6,37 +6,27 @@ other.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.place_names import english_names, parts_of, short_name
 from assistant.reading.lexicon import Words, table
 from assistant.reading.notice_names import names_of
+from assistant.reading.title_words import before_title, document_behind, title_behind
 from assistant.reading.titles import Titles
 from corpus.model import Notice, Span
 from index.translation import in_chinese
 
+_OPENING = '《“"「'
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
-# Behind a title's part these say that the notice is meant, and not the matter.
-_KINDS = "方案|计划|通知|意见|文件|规划|办法|规定|清单"
 # What says that somebody is at a place: before it, and behind it.
 _THERE = re.compile(r"(?:我们?|本人|人)(?:是|在|来自|从)$|^(?:在)$")
 _HERE = re.compile(r"市?(?:这边|这里|这儿|那边的?|的(?=[，。]|同志|干部|企业)|上班|工作)")
-_GENERIC = tuple(map(re.escape, table("places.toml")["titles"]["generic"]))
-_DOCUMENT = re.compile(
-    rf"[”》]?(?:{'|'.join(_GENERIC)})*(?:的|这|那|个|一?份)*"
-    # 行动方案 is one word of titles, and says as much.
-    rf"(?:{'|'.join(w for w in _GENERIC if re.search(f'(?:{_KINDS})$', w))}|{_KINDS})"
-)
-# Before a title's part, a title's year and what many titles have: 2025年加快…
-_BEFORE = re.compile(rf"(?:\d{{4}}年?度?|{'|'.join(_GENERIC)}|的|年)+$")
-# Words for a table stay in the question: they say what is asked for.
-_TABLE = re.compile(r"(?:重点|主要|工作)*(?=(?:任务|工作)*(?:分解表|清单|分工表|一览表))")
 # A place of no loaded notice, where a question begins or pauses: 杨浦区那个方案.
 _UNKNOWN = re.compile(
     r"(?:^|(?<=请问)|(?<=查一下))"
     r"(?P<name>(?![各全我本该哪几每这那贵对])[\u4e00-\u9fff]{2,3}"
-    r"(?<![级直属辖各地城社园省市县区们])[市县区])"
+    r"(?:(?<![级直属辖各地城社园省市县区们])[市县区]|(?<![城小乡村集建各强名古点心全本])镇|(?<=路)街道))"
     r"(?=的|那个|那份|这个|这份|方案|文件|通知|计划|任务|措施|第[一二三四五六七八九十\d]|有哪|由谁|谁)"
 )
 
@@ -46,7 +36,8 @@ class PlaceMention:
     """A place that a question names: the notice's id, or the name of a place without one.
 
     ``alternatives`` are the ids of all notices that are meant alike; none where it is one.
-    ``taken``: the words name the notice and are no part of what is asked.
+    ``taken``: the words name the notice and are no part of what is asked; ``titled``: by its
+    title, so that they ask for nothing.
     """
 
     notice: str | None
@@ -54,6 +45,7 @@ class PlaceMention:
     span: Span
     alternatives: tuple[str, ...] = ()
     taken: bool = True
+    titled: bool = False
 
 
 class Places:
@@ -134,7 +126,9 @@ class Places:
         if not longest and told:
             yield from self._by_title(text, told)
         for span in longest:
-            yield from self._mentions(text, span, tuple(named[span]), told)
+            meant = tuple(named[span])
+            other = self._other_title(text, span, meant)
+            yield from [other] if other else self._mentions(text, span, meant, told)
 
     def _mentions(
         self,
@@ -150,26 +144,52 @@ class Places:
             outside = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
             said = f"{outside} {' '.join(in_chinese(outside))}"
             meant = self._titles.likest(said, titled)
-        if len(meant) == 1 and (title := by_title.get(meant[0])):
+        if len(meant) == 1:
             # 青台区养老服务重点任务分解表一共几项: the title's words are no matter of their own.
-            behind = _document_behind(text, title)
+            behind = self._title_in(text, span, meant[0], by_title)
             if behind and not behind.meets(span):
-                yield PlaceMention(meant[0], self._names[meant[0]], behind)
-        yield from self._alike(meant, span, taken=True)
+                yield PlaceMention(meant[0], self._names[meant[0]], behind, titled=True)
+        yield from self._alike(meant, span, taken=True, titled=text[span.start] in _OPENING)
+
+    def _other_title(self, text: str, span: Span, meant: Sequence[str]) -> PlaceMention | None:
+        """A document of a place that is none of those held: 甘肃省乡村振兴实施方案任务3."""
+        found = title_behind(text, span)
+        if found is None or any(
+            self._titles.fits(found.matter, notice, in_text=not found.of_items) for notice in meant
+        ):
+            return None
+        return PlaceMention(None, found.span.of(text), found.span)
+
+    def _title_in(
+        self, text: str, place: Span, notice: str, told: Mapping[str, Span]
+    ) -> Span | None:
+        """Where a question names a place's notice by its title too, in full or in part."""
+        if whole := self._titles.in_full(text, notice):
+            return Span(before_title(text, whole), whole.end)
+        if notice in told and (found := document_behind(text, told[notice])):
+            return found
+        titled = title_behind(text, place)
+        if titled and self._titles.shortened(titled.matter, notice):
+            return Span(place.end, titled.span.end)
+        return None
 
     def _by_title(self, text: str, told: Sequence[tuple[str, Span]]) -> Iterator[PlaceMention]:
         """Where no place is named: the notices of whose titles most is said."""
         longest = max(span.end - span.start for _, span in told)
         best = [(i, span) for i, span in told if span.end - span.start == longest]
         span = best[0][1]
-        document = _document_behind(text, span)
+        document = document_behind(text, span)
         meant = tuple(identifier for identifier, _ in best)
-        yield from self._alike(meant, document or span, taken=document is not None)
+        named = document is not None
+        yield from self._alike(meant, document or span, taken=named, titled=named)
 
-    def _alike(self, meant: tuple[str, ...], span: Span, *, taken: bool) -> Iterator[PlaceMention]:
+    def _alike(
+        self, meant: tuple[str, ...], span: Span, *, taken: bool, titled: bool
+    ) -> Iterator[PlaceMention]:
         alternatives = meant if len(meant) > 1 else ()
         for identifier in meant:
-            yield PlaceMention(identifier, self._names[identifier], span, alternatives, taken)
+            name = self._names[identifier]
+            yield PlaceMention(identifier, name, span, alternatives, taken, titled)
 
     def is_title(self, words: str, notice: str) -> bool:
         """Whether ``words`` are no more than a telling part of the notice's own title."""
@@ -210,13 +230,3 @@ def _loaded(notice: Notice) -> Iterator[str]:
     """The names under which a loaded notice's place is known; a city's that lies in it is not."""
     for part in parts_of(notice.region or ""):
         yield from (part, short_name(part), *english_names(part))
-
-
-def _document_behind(text: str, span: Span) -> Span | None:
-    """A title's part with the words for the document behind it, up to those for its table.
-
-    ``None`` where no such words follow.
-    """
-    found = _TABLE.match(text, span.end) or _DOCUMENT.match(text, span.end)
-    before = _BEFORE.search(text, 0, span.start)
-    return Span(before.start() if before else span.start, found.end()) if found else None

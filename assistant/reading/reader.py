@@ -4,13 +4,12 @@ A question is read once. What each reader takes is off the question; the subject
 left when words without a subject of their own are off too.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from assistant.place_names import short_name
-from assistant.query import ItemNumber, Query, UnitMention
+from assistant.query import Query, UnitMention
 from assistant.reading.asked import Asked
 from assistant.reading.aspects import find_aspects
 from assistant.reading.conditions import (
@@ -25,8 +24,10 @@ from assistant.reading.conditions import (
 )
 from assistant.reading.dates import read_dates
 from assistant.reading.documents import find_documents
+from assistant.reading.governing import parts_by_place, placed
 from assistant.reading.headings import Headings
-from assistant.reading.numbers import NumberMention, find_numbers
+from assistant.reading.inventory import asks_what_is_held
+from assistant.reading.numbers import find_numbers
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.spelling import Spelling, asking_words, english_words
 from assistant.reading.subject import asking_sentences, clauses, subject
@@ -37,9 +38,6 @@ from corpus.model import Kind, Notice, Span
 from corpus.text import fold, squeezed
 from corpus.units import spellings
 from index.wordlists import glossary
-
-_AND = re.compile(r"\s*(?:、|和|与|跟|及|，| and )\s*")
-_IN = re.compile(r" (?:in|of|from) (?:the )?")
 
 
 class Reader:
@@ -73,6 +71,7 @@ class Reader:
             documents=tuple(dict.fromkeys(number for number, _ in documents)),
             terms=asked.quoted,
             aspects=find_aspects(asked.text),
+            inventory=asks_what_is_held(_without(asked.text, mentions)),
         )
         query = self._with_items(query, asked, mentions)
         query = self._with_deadlines(query, asked, mentions, today)
@@ -89,9 +88,9 @@ class Reader:
 
     def _with_items(self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]) -> Query:
         """What is wanted, and the numbers, parts and headings by which items are named."""
-        # 灵台征求意见稿对应的是哪一条: a notice's name asks for nothing.
-        drafts = [m for m in mentions if m.span.of(asked.text).endswith("征求意见稿")]
-        wanted = read_wants(without_exclusions(_without(asked.text, drafts)))
+        # 灵台征求意见稿对应的是哪一条, 促进消费若干措施有几项任务: a name asks for nothing.
+        names = [m for m in mentions if m.titled or m.span.of(asked.text).endswith("征求意见稿")]
+        wanted = read_wants(without_exclusions(_without(asked.text, names)))
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
         documents = [span for _, span in find_documents(asked.text, self._documents)]
         aside = [*documents, *asides(asked.text)]
@@ -108,8 +107,8 @@ class Reader:
             query,
             wants=wanted.wants,
             parts=_kinds(wanted.parts),
-            parts_by_place=_parts_by_place(mentions, wanted.parts, asked.text) if several else (),
-            numbers=tuple(_placed(number, mentions) for number in numbers),
+            parts_by_place=parts_by_place(mentions, wanted.parts, asked.text) if several else (),
+            numbers=tuple(placed(number, mentions) for number in numbers),
             heading=heading.title if heading else None,
         )
 
@@ -178,8 +177,8 @@ class Reader:
     def _excluded_names(self, text: str, places: Sequence[str]) -> Iterator[str]:
         """Names that the question tells apart: （写成“省行政执法部门”的不算）."""
         for span in excluded(text):
-            for placed in self._units.find(span.of(text), places):
-                yield from (n for n in placed.unit.names if n == placed.unit.spelling)
+            for unit in self._units.find(span.of(text), places):
+                yield from (n for n in unit.unit.names if n == unit.unit.spelling)
 
     def _place_mentions(self, text: str, before: Sequence[str]) -> tuple[PlaceMention, ...]:
         named = self._places.find(text)
@@ -251,49 +250,3 @@ def _names(units: Sequence[UnitMention]) -> list[tuple[str, ...]]:
 
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _governing(
-    place: Span, mentions: Sequence[PlaceMention], text: str = ""
-) -> tuple[str | None, ...]:
-    """The places that what stands at ``place`` belongs to: the last one named before it.
-
-    With those that are named together with it: 甘肃省、灵台县正文. In English the one named
-    just behind it: measure 3 in the Lingtai draft.
-    """
-    behind = (m for m in mentions if _IN.fullmatch(text, place.end, m.span.start))
-    if following := next(behind, None):
-        return (following.notice,)
-    before = [m for m in mentions if m.notice and m.span.start <= place.start]
-    together = before[-1:]
-    for earlier in reversed(before[:-1]):
-        if not _AND.fullmatch(text, earlier.span.end, together[0].span.start):
-            break
-        together.insert(0, earlier)
-    return tuple(m.notice for m in together) or (None,)
-
-
-def _placed(number: NumberMention, mentions: Sequence[PlaceMention]) -> ItemNumber:
-    return replace(number.item, place=_governing(number.span, mentions)[-1])
-
-
-def _parts_by_place(
-    mentions: Sequence[PlaceMention], parts: Sequence[Part], text: str
-) -> tuple[tuple[str, tuple[Kind, ...]], ...]:
-    """The kinds of item asked for in each place that has a part named behind it."""
-    return tuple(
-        _grouped(
-            (place, part.kinds) for part in parts for place in _governing(part.span, mentions, text)
-        )
-    )
-
-
-def _grouped(
-    pairs: Iterator[tuple[str | None, tuple[Kind, ...]]],
-) -> Iterator[tuple[str, tuple[Kind, ...]]]:
-    found: dict[str, list[Kind]] = {}
-    for place, kinds in pairs:
-        if place:
-            found.setdefault(place, []).extend(kinds)
-    for place, listed in found.items():
-        yield place, tuple(dict.fromkeys(listed))

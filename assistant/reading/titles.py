@@ -21,8 +21,11 @@ _PART = 4
 _FEW = 6
 # So much of a title in quotation marks is that title.
 _MOST_OF_IT = 0.6
+# A notice that has so much of a matter's pairs of characters speaks of it.
+_SPOKEN_OF = 0.5
 _LATIN = re.compile(r"[a-z]+")
 _LEAST_WORD = 3
+_YEAR = r"\d{4}年?度?"
 _MARKS = re.compile('[“”《》〈〉「」"·—-]')
 
 
@@ -33,11 +36,13 @@ class Titles:
         """Learn the titles of ``notices``."""
         self._plans = {notice.id: fold(squeezed(plan_name(notice.title))) for notice in notices}
         self._whole = {notice.id: fold(squeezed(notice.title)) for notice in notices}
+        self._texts = {notice.id: fold(squeezed(notice.text)) for notice in notices}
         regions = {notice.id: fold(notice.region or "") for notice in notices}
         self._own = {
             identifier: tuple(_own_runs(plan.removeprefix(regions[identifier])))
             for identifier, plan in self._plans.items()
         }
+        self._in_full = {i: _in_full(plan, regions[i]) for i, plan in self._plans.items()}
         parts = {identifier: set(_grams(runs, _PART)) for identifier, runs in self._own.items()}
         often = Counter(part for found in parts.values() for part in found)
         many = max(1, len(notices) - 1)
@@ -74,6 +79,28 @@ class Titles:
                     found.setdefault(identifier, Span(*match.span()))
         return tuple(found.items())
 
+    def in_full(self, text: str, notice: str) -> Span | None:
+        """Where a question names the notice's plan in full, its region and years aside."""
+        bare, places = _bare(text)
+        found = self._in_full[notice].search(bare)
+        return Span(places[found.start()], places[found.end() - 1] + 1) if found else None
+
+    def fits(self, matter: str, notice: str, *, in_text: bool) -> bool:
+        """Whether a title on ``matter`` may be the notice's own: they share some of its words.
+
+        With ``in_text`` it may also be something of which the notice speaks.
+        """
+        asked = set(_grams(_own_runs(fold(matter)), 2))
+        own = set(_grams(_runs(_bare(self._whole[notice])[0]), 2))
+        said = sum(pair in self._texts[notice] for pair in asked) if in_text else 0
+        return not asked or bool(asked & own) or said >= _SPOKEN_OF * len(asked)
+
+    def shortened(self, matter: str, notice: str) -> bool:
+        """Whether words that stand where a title does are mostly words of the notice's title."""
+        asked = set(_grams(_runs(_bare(fold(matter))[0]), 2))
+        own = set(_grams(_runs(_bare(self._whole[notice])[0]), 2))
+        return len(asked & own) >= _MOST_OF_IT * max(1, len(asked))
+
     def holds(self, words: str, notice: str) -> bool:
         """Whether the name of the notice's plan holds ``words``, marks and blanks aside."""
         return _bare(fold(words))[0] in _bare(self._plans[notice])[0]
@@ -91,6 +118,15 @@ class Titles:
 def _own_runs(plan: str) -> Iterator[str]:
     """What is left of a plan's name without the words that many have, in runs of characters."""
     yield from _runs(_generic().sub(" ", _bare(plan)[0]))
+
+
+def _in_full(plan: str, region: str) -> "re.Pattern[str]":
+    """The name of a plan as questions give it, with or without the years in it."""
+    name = _bare(plan.removeprefix(region))[0]
+    pieces = re.split(_YEAR, re.sub(rf"^{_YEAR}", "", name))
+    if len("".join(pieces)) < _PART or _LATIN.match(name):
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?:{_YEAR})?".join(map(re.escape, pieces)))
 
 
 def _runs(text: str) -> Iterator[str]:

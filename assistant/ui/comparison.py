@@ -15,9 +15,13 @@ _COLUMNS = ("column_item", "column_words", "column_units", "column_deadline")
 
 
 def is_comparison(citations: Sequence[Citation]) -> bool:
-    """Whether the citations are of several notices, and few enough to be seen at once."""
+    """Whether the citations are of items of several notices, and few enough to be seen at once.
+
+    What notices say of themselves names no unit and no deadline to hold side by side.
+    """
     notices = {citation.notice.id for citation in citations}
-    return len(notices) > 1 and len(citations) <= _MOST_ROWS
+    items = any(citation.record.kind != "notice" for citation in citations)
+    return items and len(notices) > 1 and len(citations) <= _MOST_ROWS
 
 
 def comparison_html(citations: Sequence[Citation], shown: Shown) -> str:

@@ -10,6 +10,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from assistant.ui.entrance import Entrance
+from assistant.ui.fields import KnownFields, endpoints_of
 from assistant.ui.installing import HEAD, add_installation
 from assistant.ui.theme import ASSETS, page_head, page_theme
 
@@ -74,8 +75,9 @@ def server(
         max_file_size=_LARGEST_FILE,
         app_kwargs={"openapi_url": None},
     )
+    known = KnownFields(app, endpoints_of(page))
     config = uvicorn.Config(
-        _KeptHere(Entrance(app, password) if password else app),
+        _KeptHere(Entrance(known, password) if password else known),
         # Requests are not written down: who asks what is nobody's business.
         access_log=False,
         log_level="warning",

@@ -31,6 +31,9 @@ def sources_html(citations: Sequence[Citation], shown: Shown) -> str:
         _of_notice(list(group), shown, of=len(citations))
         for _, group in groupby(numbered, key=lambda pair: pair[1].notice.id)
     )
+    if grouped and all(citation.record.kind == "notice" for citation in citations):
+        # Which notices there are: one group of them, and not a group for each.
+        content = _group(shown.texts.say("notices_themselves"), numbered, shown, of=len(citations))
     head = element("div", heading + fold, class_="sources-head")
     return element(
         "section",
@@ -61,14 +64,18 @@ def _by_heading(group: Numbered, shown: Shown, *, of: int) -> str:
     """The citations under each heading of the notice, folded but for the first of all."""
     content = []
     for heading, pairs in groupby(group, key=lambda pair: _heading(pair[1])):
-        listed = list(pairs)
-        name = escape(heading or shown.texts.say("without_heading"))
-        count = element("span", str(len(listed)), class_="count")
-        title = element("summary", element("span", name, lang="zh-CN") + count)
-        is_open = {"open": ""} if listed[0][0] == 1 else {}
-        cards = _cards(listed, shown, of=of)
-        content.append(element("details", title + cards, class_="group", **is_open))
+        name = heading or shown.texts.say("without_heading")
+        content.append(_group(name, list(pairs), shown, of=of))
     return "".join(content)
+
+
+def _group(name: str, listed: Numbered, shown: Shown, *, of: int) -> str:
+    """Citations that fold under a name; the first of all stand open."""
+    count = element("span", str(len(listed)), class_="count")
+    title = element("summary", element("span", escape(name), lang="zh-CN") + count)
+    is_open = {"open": ""} if listed[0][0] == 1 else {}
+    cards = _cards(listed, shown, of=of)
+    return element("details", title + cards, class_="group", **is_open)
 
 
 def _heading(citation: Citation) -> str:

@@ -8,6 +8,9 @@ from assistant.ui.markup import asking, element
 from assistant.ui.texts import ExampleGroup, Texts
 from corpus.model import Notice
 
+# Of more numbers than this nobody reads each.
+_ADDENDS = 3
+
 
 def welcome_html(notices: Sequence[Notice], texts: Texts) -> str:
     """The notices that are loaded, and example questions for each kind of user."""
@@ -33,9 +36,9 @@ def _loaded(notices: Sequence[Notice], texts: Texts) -> str:
 
 
 def _sum_shown(notices: Sequence[Notice], kind: str) -> str:
-    """The numbers that make up the sum, as far as there are any: 57+52."""
-    counts = [count_of((notice,), kind) for notice in notices]
-    return "+".join(str(count) for count in counts if count) or "0"
+    """The numbers that make up the sum, as far as there are any: 57+52; of many their sum."""
+    counts = [count for notice in notices if (count := count_of((notice,), kind))]
+    return "+".join(map(str, counts)) if 0 < len(counts) <= _ADDENDS else str(sum(counts))
 
 
 def _notice(notice: Notice, texts: Texts) -> str:

@@ -42,7 +42,7 @@ def read_apart(path: Path, seconds: float = SECONDS) -> Document:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=os.environ | {"PYTHONPATH": _import_path(), "PYTHONIOENCODING": "utf-8"},
+        env=os.environ | {"PYTHONPATH": import_path(), "PYTHONIOENCODING": "utf-8"},
         start_new_session=os.name == "posix",
     )
     try:
@@ -51,18 +51,18 @@ def read_apart(path: Path, seconds: float = SECONDS) -> Document:
         reason = f"reading it took longer than {seconds:g} seconds"
         raise UnreadableNoticeError(path, reason, _SIMPLER) from error
     finally:
-        _end(process)
+        end_process(process)
     return _document(answer, path)
 
 
-def _import_path() -> str:
+def import_path() -> str:
     """This package's own folder first, so that the other process finds the same package."""
     root = str(Path(__file__).resolve().parents[2])
     known = os.environ.get("PYTHONPATH")
     return os.pathsep.join([root, known] if known else [root])
 
 
-def _end(process: "subprocess.Popen[bytes]") -> None:
+def end_process(process: "subprocess.Popen[bytes]") -> None:
     """End the process and whatever it started (LibreOffice)."""
     if process.poll() is None:
         if os.name == "posix":
@@ -102,7 +102,7 @@ def _answer(path: Path) -> dict[str, Any]:
     return {"text": document.text, "pages": document.pages, "doubts": doubts}
 
 
-def _bound_memory() -> None:
+def bound_memory() -> None:
     """Take no more memory than a notice needs, where the system can see to that."""
     try:
         import resource
@@ -121,6 +121,6 @@ def main() -> None:
     # What a library may print must not mix with the answer.
     out = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    _bound_memory()
+    bound_memory()
     with out:
         json.dump(_answer(Path(sys.argv[1])), out)

@@ -18,6 +18,7 @@ class Limits:
     archive_members: int = 10_000
     pages: int = 1_000
     characters: int = 5_000_000
+    lines: int = 100_000
     table_cells: int = 500_000
 
 

@@ -62,6 +62,9 @@ def read_bytes(data: bytes, kind: Kind, path: Path) -> Document:
     if len(document.text) > LIMITS.characters:
         reason = f"{len(document.text)} characters are too many for a notice"
         raise UnreadableNoticeError(path, reason, "Split the file.")
+    if (lines := document.text.count("\n")) > LIMITS.lines:
+        reason = f"{lines} lines are too many for a notice"
+        raise UnreadableNoticeError(path, reason, "Split the file.")
     return document
 
 

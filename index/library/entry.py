@@ -20,6 +20,15 @@ class Corrections:
     level: Level | None = None
     parents: tuple[str, ...] = ()
 
+    def without(self, *fields: str) -> "Corrections":
+        """The same without what was set right in these fields: region, level, parent, or all."""
+        gone = {"region", "level", "parent"} if "all" in fields else set(fields)
+        return Corrections(
+            region=None if "region" in gone else self.region,
+            level=None if "level" in gone else self.level,
+            parents=() if "parent" in gone else self.parents,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:

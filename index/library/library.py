@@ -32,6 +32,7 @@ from index.folders import HomeError
 from index.library.adding import Added, counted, doubts_of
 from index.library.entry import Corrections, Entry, from_json, to_json
 from index.library.naming import NAMELESS, ending_of, free_id, id_from, plain_name
+from index.library.parsing import Parsing, ParsingError
 from index.library.reading import read_file
 from index.library.rereading import as_read, with_id
 
@@ -46,9 +47,13 @@ Read = Callable[[Path], Document]
 class Library:
     """The notices added to a home. Reading needs no lock: a folder is there whole or not at all."""
 
-    def __init__(self, home: Path, read: Read = read_file) -> None:
-        """The library of ``home``, which need not exist; ``read`` turns a file into text."""
+    def __init__(self, home: Path, read: Read = read_file, parsing: Parsing | None = None) -> None:
+        """The library of ``home``, which need not exist.
+
+        ``read`` turns a file into text, ``parsing`` the text into a notice.
+        """
         self._home = home
+        self._parsing = parsing or Parsing()
         self._folder = home / FOLDER
         self._read = read
 
@@ -125,11 +130,11 @@ class Library:
     def _understood(self, path: Path, text: str, draft: Entry) -> Notice:
         """The notice in a text, under the id that its reader gives it."""
         try:
-            return as_read(text, draft)
-        # A reader that stumbles over one notice must not keep others out.
-        except Exception as error:
-            reason = f"its text could not be taken apart ({type(error).__name__})"
-            raise UnreadableNoticeError(path, reason, "Please report this file.") from error
+            return self._parsing.notice(text, draft)
+        except ParsingError as error:
+            reason = f"its text could not be taken apart ({error})"
+            remedy = "Save the notice's own text in a new file, and add that; or report this file."
+            raise UnreadableNoticeError(path, reason, remedy) from error
 
     def _keep(self, path: Path, notice: Notice, draft: Entry, *, renew: bool) -> Added:
         called = draft.file

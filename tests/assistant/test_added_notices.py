@@ -201,3 +201,27 @@ def test_correcting_says_what_it_did_and_what_it_cannot(
     assert "cannot rest on itself" in capsys.readouterr().err
     assert main(["correct", identifier, "--region", "上海市杨浦区"]) == 0
     assert f"{identifier}: corrected" in capsys.readouterr().out
+
+
+def test_a_correction_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    identifier = add(tmp_path, "water.txt", GANSU_WATER)
+    monkeypatch.setenv("ASSISTANT_HOME", str(tmp_path))
+    assert main(["correct", identifier, "--as-read", "all"]) == 0
+    assert "nothing was corrected" in capsys.readouterr().out
+    wrong = ["--region", "上海市杨浦区", "--level", "county", "--parent", "guangdong"]
+    assert main(["correct", identifier, *wrong]) == 0
+    assert main(["correct", identifier, "--as-read", "region", "--region", "云岭省"]) == 2
+    assert "region is corrected and taken back at once" in capsys.readouterr().err
+    assert main(["correct", identifier, "--as-read", "region"]) == 0
+    assert "place 甘肃省, level county" in capsys.readouterr().out
+    kept = Library(tmp_path).entry(identifier)
+    assert kept is not None
+    assert kept.corrections == Corrections(level="county", parents=("guangdong",))
+    assert main(["correct", identifier, "--as-read", "all"]) == 0
+    assert "place 甘肃省, level province, parents named by hand: -" in capsys.readouterr().out
+    with_all = open_assistant(tmp_path)
+    notice = next(n for n in with_all.notices() if n.id == identifier)
+    assert (notice.region, notice.level, notice.parents) == ("甘肃省", "province", ())
+    with_all.close()

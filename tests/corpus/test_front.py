@@ -7,6 +7,7 @@ import pytest
 from corpus.foot import opens_foot
 from corpus.model import Notice
 from corpus.notice import read_notice
+from corpus.relations import related
 
 BODY = "一、重点任务\n（一）加强培训。提升能力。\n"
 
@@ -25,6 +26,16 @@ def read(head: str, foot: str = "") -> Notice:
         ("临夏回族自治州提升行动实施方案", "临夏回族自治州", "city"),
         ("某某县提升行动实施方案（征求意见稿）", "某某县", "county"),
         ("吉县提升行动实施方案", "吉县", "county"),
+        ("石桥镇提升行动实施方案", "石桥镇", "township"),
+        ("云溪市石桥镇人民政府关于印发提升行动实施方案的通知", "云溪市石桥镇", "township"),
+        ("杨浦区江浦路街道办事处关于印发提升行动计划的通知", "杨浦区江浦路街道", "township"),
+        ("桃源回族乡提升行动实施方案", "桃源回族乡", "township"),
+        ("钦州市城镇老旧小区改造提升行动方案", "钦州市", "city"),
+        ("甘肃省乡镇（街道）综合执法提升行动方案", "甘肃省", "province"),
+        ("云溪市特色小镇提升行动方案", "云溪市", "city"),
+        ("某某县返乡创业提升行动方案", "某某县", "county"),
+        ("城镇燃气提升行动方案", None, None),
+        ("推进乡村振兴提升行动方案", None, None),
         ("全县提升行动实施方案", None, None),
         ("市场监管提升行动实施方案", None, None),
         ("国务院办公厅关于印发提升行动计划的通知", None, "national"),
@@ -37,6 +48,29 @@ def test_region_and_level_stand_in_the_title(
     notice = read(title)
     assert (notice.title, notice.region, notice.level) == (title, region, level)
     assert notice.status == ("draft" if "征求意见" in title else "issued")
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "level"),
+    [
+        ("Millbrook County Climate Action Plan", "", "county"),
+        ("Town of Ashford Housing Plan", "", None),
+        ("Ashford Town Housing Plan", "", "township"),
+        ("Harborview City Open Data Action Plan", "", "city"),
+        ("2021 Action Plan", "The plan sets actions for all federal agencies.", "national"),
+        ("2021 Action Plan", "The plan sets actions for the library.", None),
+    ],
+)
+def test_the_level_of_an_english_notice(title: str, said: str, level: str | None) -> None:
+    text = f"# {title}\n\n## Actions\n\n1. Mature data governance. {said}\n"
+    notice = read_notice(text, file="plan.md")
+    assert (notice.title, notice.region, notice.level) == (title, None, level)
+
+
+def test_the_blanks_of_an_english_title_stay_where_it_is_called_by() -> None:
+    plan = read_notice("# Ashford Town Housing Plan\n\n1. Build homes.\n", file="plan.md")
+    (related_plan,) = related([plan])
+    assert related_plan.called == "Ashford Town Housing Plan"
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,11 @@ import pytest
 
 from corpus.catalogue import shipped
 from corpus.formats import Document
-from corpus.model import Problem, Span
+from corpus.model import Notice, Problem, Span
 from index.folders import HomeError
-from index.library import Corrections, Library
+from index.library import Corrections, Entry, Library
 from index.library.folders import files_in
+from index.library.parsing import Parsing, ParsingError
 
 ROOT = Path(__file__).parent.parent.parent
 DAY = date(2024, 10, 1)
@@ -151,14 +152,13 @@ def test_what_cannot_be_read_is_told_with_the_name_it_came_with(
     assert Library(tmp_path / "home").entries() == ()
 
 
-def test_a_text_over_which_the_reader_stumbles_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def stumbles(*_: object, **__: object) -> None:
-        raise RecursionError
+def test_a_text_over_which_the_reader_stumbles_is_told(tmp_path: Path) -> None:
+    class Stumbling(Parsing):
+        def notice(self, text: str, entry: Entry) -> Notice:
+            raise ParsingError(f"RecursionError at {len(text)} characters of {entry.file}")
 
-    monkeypatch.setattr("index.library.rereading.read_notice", stumbles)
-    result = Library(tmp_path / "home").add(written(tmp_path), day=DAY)
+    library = Library(tmp_path / "home", parsing=Stumbling())
+    result = library.add(written(tmp_path), day=DAY)
     assert (result.state, "RecursionError" in (result.why or "")) == ("unreadable", True)
 
 

@@ -73,7 +73,9 @@ def test_of_each_kind_in_each_notice_few_are_kept(register: Register) -> None:
 
 
 def test_equal_texts_are_fully_alike_and_empty_ones_not_at_all() -> None:
-    likeness = Likeness(["开展专项检查", "开展专项检查", "", "心理咨询"])
+    likeness = Likeness(
+        [("a", "开展专项检查"), ("b", "开展专项检查"), ("b", ""), ("b", "心理咨询")]
+    )
     assert likeness.to(0).tolist() == pytest.approx([1, 1, 0, 0])
     assert likeness.to(2).tolist() == [0, 0, 0, 0]
 

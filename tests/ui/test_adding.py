@@ -158,6 +158,34 @@ def test_a_person_corrects_the_place(browser: Browser, address: str, tmp_path: P
         item.get_by_role("button", name="保存").click()
         expect(page.locator("#adding .told")).to_contain_text("已更新", timeout=60_000)
         expect(page.locator("#obligations select[name=place]")).to_contain_text("上海市杨浦区")
+        item = page.locator("#adding .added-list > li").first
+        expect(item).to_contain_text("地区：上海市杨浦区（更正的）；级别：县级（更正的）")
+        seen.take_picture("adding-corrected")
+        item.locator("summary").click()
+        item.get_by_role("button", name="撤回更正").click()
+        expect(item).to_contain_text("地区：云溪市（读到的）；级别：市级（读到的）", timeout=60_000)
+        expect(page.locator("#obligations select[name=place]")).not_to_contain_text("杨浦区")
+        expect(item.get_by_role("button", name="撤回更正")).to_have_count(0)
+
+
+def test_a_notice_that_it_rests_on_is_named_by_its_id(
+    browser: Browser, address: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(PLAN.format(number=5, matter="节水"), encoding="utf-8")
+    with visit(browser, address) as seen:
+        page = open_notices(seen)
+        hand_in(page, [path], "新添加 1 份")
+        item = page.locator("#adding .added-list > li").first
+        item.locator("summary").click()
+        item.locator("[name=parent]").fill("nowhere")
+        item.get_by_role("button", name="保存").click()
+        expect(page.locator("#adding .told")).to_contain_text("没有更正")
+        # The form stays open for another try.
+        item.locator("[name=parent]").fill("gansu")
+        item.get_by_role("button", name="保存").click()
+        expect(page.locator("#adding .told")).to_contain_text("已更新", timeout=60_000)
+        expect(item.locator("[name=parent]")).to_have_value("gansu")
 
 
 def test_files_can_be_dropped(browser: Browser, address: str) -> None:

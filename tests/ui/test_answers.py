@@ -139,6 +139,18 @@ def test_many_sources_are_one_link_and_stand_under_their_headings() -> None:
     assert html.count("<blockquote") == 12
 
 
+def test_many_notices_themselves_are_one_group() -> None:
+    heads = tuple(
+        replace(CITED, record=replace(notice.about, kind="notice"), notice=notice)
+        for notice in (ONE, TWO) * 5
+    )
+    html = shown(answer("q", citations=heads))
+    groups = re.findall(r'<summary><span lang="zh-CN">(.*?)</span><span class="count">(\d+)<', html)
+    assert groups == [("各文件的标题、文号、日期", "10")]
+    # They name no unit and no deadline that a table would hold side by side.
+    assert "<table>" not in shown(answer("q", citations=heads[:2]))
+
+
 def test_what_an_answer_adds_to_its_sentence_is_shown_and_what_cards_show_is_not() -> None:
     text = "共1项。\n联合牵头的<也>计入。\n\n**任务27**\n- 牵头单位：省司法厅\n> 原文\n| 一 |"
     html = shown(answer("q", direct="共1项。", text=text))
@@ -228,6 +240,9 @@ def test_every_record_that_ships_can_be_cited(notice: Notice) -> None:
 def test_the_welcome_counts_what_is_loaded() -> None:
     three = replace(TWO, records=(replace(TASK, id="two/task/1"),) * 3)
     assert "已载入 2 份文件，共 1+3 项任务、1 条措施" in welcome_html((ONE, three), ZH)
+    # Of many notices nobody reads each number.
+    many = welcome_html((ONE, three, three, three), ZH)
+    assert "已载入 4 份文件，共 10 项任务、1 条措施" in many
     assert "乙县提升质量的&lt;i&gt;实施方案&lt;/i&gt;" in welcome_html((TWO,), ZH)
     assert "征求意见稿 · 未注明日期" in welcome_html((TWO,), ZH)
     assert "尚未载入任何文件" in welcome_html((), ZH)

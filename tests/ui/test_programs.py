@@ -166,6 +166,35 @@ def test_a_request_that_lacks_something_is_told_and_not_written_down(
     assert "任务27" not in written.err + written.out
 
 
+@pytest.mark.parametrize(
+    ("path", "sent", "words"),
+    [
+        ("run/ask", {"data": ["谁", None, None], "place": "广东"}, "ask: place: there is no such"),
+        ("run/ask", {"question": "任务27谁牵头"}, "ask: question: there is no such field; write"),
+        (
+            "run/ask",
+            {"data": ["谁", None, None, "广东"]},
+            "4 values came, and there are 3: question",
+        ),
+        ("call/ask", {"data": ["谁", None, None], "place": "广东"}, "ask: place: there is no such"),
+        ("call/v2/ask", {"question": "谁", "todya": "2024-10-01"}, "ask: todya: there is no such"),
+        ("run/quiz", {"data": [3], "count": 3}, "with the values of count, seed, places"),
+    ],
+)
+def test_a_field_that_nobody_reads_is_named(
+    address: str, path: str, sent: dict[str, Any], words: str
+) -> None:
+    answer = httpx.post(f"{address}/gradio_api/{path}", json=sent, timeout=60)
+    assert answer.status_code == 422
+    assert words in answer.json()["error"]
+
+
+def test_arguments_by_their_names_are_let_through(address: str) -> None:
+    sent = {"question": "任务27谁牵头", "today": "2024-10-01"}
+    answer = httpx.post(f"{address}/gradio_api/call/v2/ask", json=sent, timeout=60)
+    assert "event_id" in answer.json()
+
+
 def test_the_pages_own_events_are_not_for_programs(address: str) -> None:
     config = httpx.get(f"{address}/config", timeout=60).json()
     named = {

@@ -1,13 +1,12 @@
 """Where files are handed in: into the library, and then into the index. Knows nothing of HTTP."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from corpus.model import Level
-from index.library import Added, Entry, Library
+from corpus.model import Notice
+from index.library import Added, Corrections, Entry, Library
 
 Step = tuple[str, int, int]
 
@@ -16,10 +15,20 @@ class Desk:
     """Takes files in and gives notices out; ``renew`` brings the answers up to date."""
 
     def __init__(
-        self, library: Library, renew: Callable[[], None], today: Callable[[], date]
+        self,
+        library: Library,
+        *,
+        renew: Callable[[], None],
+        today: Callable[[], date],
+        held: Callable[[], Sequence[Notice]],
     ) -> None:
-        """Keep notices in ``library``; ``today`` tells the day that is noted for each."""
+        """Keep notices in ``library``.
+
+        ``today`` tells the day that is noted for each, ``held`` the notices that answers come
+        from.
+        """
         self._library = library
+        self._held = held
         self._renew = renew
         self._today = today
         self._indexing = Lock()
@@ -34,13 +43,21 @@ class Desk:
         """Take a notice out of the library; whether there was one."""
         return self._library.remove(identifier)
 
-    def correct(self, identifier: str, region: str, level: Level | None) -> bool:
-        """Keep a person's word for whose notice it is; what is empty leaves the reader's guess."""
-        entry = self._library.entry(identifier)
-        if entry is None:
-            return False
-        said = replace(entry.corrections, region=region or None, level=level)
-        return self._library.correct(identifier, said)
+    def correct(self, identifier: str, said: Corrections) -> bool:
+        """Keep a person's word; what is left open goes back to what was read.
+
+        Whether there is such a notice, and such notices that it rests on.
+        """
+        held = {notice.id for notice in self._held()} - {identifier}
+        return held.issuperset(said.parents) and self._library.correct(identifier, said)
+
+    def withdraw(self, identifier: str) -> bool:
+        """Take back all that was corrected of a notice; whether there is one."""
+        return self._library.correct(identifier, Corrections())
+
+    def held(self) -> dict[str, Notice]:
+        """The notices that answers come from, by id."""
+        return {notice.id: notice for notice in self._held()}
 
     def entries(self) -> tuple[Entry, ...]:
         """The notices that were added, earliest first."""

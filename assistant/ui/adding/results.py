@@ -1,6 +1,6 @@
 """What came of a file, and the notices that were added, as HTML; every name in it is escaped."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import get_args
 
@@ -9,8 +9,8 @@ from assistant.model import Language
 from assistant.ui.adding.texts import adding_texts, reason_words
 from assistant.ui.markup import element
 from assistant.ui.problem_words import problem_words
-from corpus.model import Level
-from index.library import Added, Entry
+from corpus.model import Level, Notice
+from index.library import Added, Corrections, Entry
 from index.library.adding import Doubt
 
 
@@ -54,31 +54,54 @@ def _doubts(doubts: Sequence[Doubt], texts: Texts) -> str:
     return element("details", summary + element("ul", items))
 
 
-def entries_html(entries: Sequence[Entry], texts: Texts) -> str:
-    """The added notices, latest first, each with what can be done with it."""
+def entries_html(entries: Sequence[Entry], held: Mapping[str, Notice], texts: Texts) -> str:
+    """The added notices, latest first, each with what can be done with it.
+
+    ``held`` are the notices that answers come from, by id.
+    """
     if not entries:
         return element("p", escape(texts.say("none_added")), class_="note")
     heading = element("h3", escape(texts.say("added_notices", count=len(entries))))
-    items = "".join(_entry(entry, texts) for entry in reversed(entries))
-    return heading + element("ul", items, class_="added-list")
+    items = "".join(_entry(entry, held.get(entry.id), texts) for entry in reversed(entries))
+    others = "".join(element("option", "", value=n.id, label=n.title) for n in held.values())
+    parents = element("datalist", others, id="held-notices")
+    return heading + element("ul", items, class_="added-list") + parents
 
 
-def _entry(entry: Entry, texts: Texts) -> str:
+def _entry(entry: Entry, notice: Notice | None, texts: Texts) -> str:
     number = entry.document_number or texts.say("unnumbered")
     line = " · ".join([number, entry.file, texts.say("added_on", day=entry.added)])
     title = element("p", escape(entry.title), lang="zh-CN", class_="title")
     small = element("p", element("small", escape(line)))
-    return element(
-        "li", title + small + _correcting(entry, texts) + _removing(texts), data_id=entry.id
+    whose = element("p", element("small", escape(_whose(entry, notice, texts)))) if notice else ""
+    correcting = _correcting(entry, notice, texts)
+    return element("li", title + small + whose + correcting + _removing(texts), data_id=entry.id)
+
+
+def _whose(entry: Entry, notice: Notice, texts: Texts) -> str:
+    """The place and the level that count, and whether they were read or set right."""
+    said = entry.corrections
+    return texts.say(
+        "whose",
+        region=notice.region or texts.say("no_region"),
+        region_by=texts.say("by_hand" if said.region else "by_reading"),
+        level=texts.say(f"level_{notice.level}" if notice.level else "no_level"),
+        level_by=texts.say("by_hand" if said.level else "by_reading"),
     )
 
 
-def _correcting(entry: Entry, texts: Texts) -> str:
+def _correcting(entry: Entry, notice: Notice | None, texts: Texts) -> str:
     """The form for whose notice it is; folded, for mostly the reader is right."""
     said = entry.corrections
+    read = notice.region if notice and not said.region else None
+    hint = texts.say("region_read", region=read) if read else texts.say("region_hint")
     region = element(
         "input", "", type="text", name="region", maxlength="40", autocomplete="off",
-        value=said.region or "", placeholder=texts.say("region_hint"),
+        value=said.region or "", placeholder=hint,
+    )  # fmt: skip
+    parent = element(
+        "input", "", type="text", name="parent", autocomplete="off", list="held-notices",
+        value=" ".join(said.parents), placeholder=texts.say("parent_hint"),
     )  # fmt: skip
     levels = ("", *get_args(Level))
     options = "".join(
@@ -96,8 +119,12 @@ def _correcting(entry: Entry, texts: Texts) -> str:
             "label",
             element("span", escape(texts.say("level"))) + element("select", options, name="level"),
         )
+        + element("label", element("span", escape(texts.say("parent"))) + parent)
         + element("button", escape(texts.say("save")), type="submit")
     )
+    if said != Corrections():
+        back = escape(texts.say("withdraw"))
+        fields += element("button", back, type="button", data_do="withdraw")
     summary = element("summary", escape(texts.say("correct")))
     return element("details", summary + element("form", fields, class_="correct"))
 

@@ -21,6 +21,7 @@ from assistant.ui.texts import language_of
 from corpus.formats.limits import LIMITS
 from corpus.model import Level
 from index.folders import HomeError
+from index.library import Corrections
 
 HEADER = "x-plan-assistant"
 # What a server that passes requests on says of itself.
@@ -50,6 +51,13 @@ def add_routes(app: FastAPI, desk: Desk, uploads: Uploads) -> None:
         except HomeError as error:
             return JSONResponse({"refused": "home", "why": str(error)}, 507)
 
+    for name, (method, work) in _works(desk).items():
+        app.add_api_route(f"/added/{name}", _bound(answered, work), methods=[method])
+
+
+def _works(desk: Desk) -> dict[str, tuple[str, Work]]:
+    """What can be asked of ``desk``: each by its name, with its method."""
+
     async def taken_in(request: Request) -> dict[str, Any]:
         name = request.query_params.get("name", "")
         renew = request.query_params.get("renew") == "1"
@@ -75,17 +83,26 @@ def add_routes(app: FastAPI, desk: Desk, uploads: Uploads) -> None:
         region = " ".join(request.query_params.get("region", "").split())[:_LONGEST]
         said = request.query_params.get("level", "")
         level = cast(Level, said) if said in get_args(Level) else None
-        return {"done": await run_in_threadpool(desk.correct, _id(request), region, level)}
+        parents = tuple(request.query_params.get("parent", "")[:_LONGEST].split())
+        corrections = Corrections(region=region or None, level=level, parents=parents)
+        return _told(await run_in_threadpool(desk.correct, _id(request), corrections))
 
-    works: dict[str, tuple[str, Work]] = {
+    async def withdrawn(request: Request) -> dict[str, Any]:
+        return _told(await run_in_threadpool(desk.withdraw, _id(request)))
+
+    return {
         "add": ("POST", taken_in),
         "index": ("POST", indexed),
         "progress": ("GET", told),
         "remove": ("POST", removed),
         "correct": ("POST", corrected),
+        "withdraw": ("POST", withdrawn),
     }
-    for name, (method, work) in works.items():
-        app.add_api_route(f"/added/{name}", _bound(answered, work), methods=[method])
+
+
+def _told(done: bool) -> dict[str, Any]:
+    """That it is done, or that there is no such notice."""
+    return {"done": True} if done else {"refused": "unknown"}
 
 
 def _bound(

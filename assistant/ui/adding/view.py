@@ -16,7 +16,7 @@ from corpus.formats.limits import LIMITS
 # What the script says itself, by the name of its data attribute.
 _SCRIPT_SAYS = (
     "uploading", "indexing", "done", "changed", "lost",
-    "refused_large", "refused_foreign", "refused_off", "refused_home",
+    "refused_large", "refused_foreign", "refused_off", "refused_home", "refused_unknown",
 )  # fmt: skip
 _MEGABYTE = 1_000_000
 
@@ -43,7 +43,7 @@ def view_html(desk: Desk | None, language: Language) -> str:
     bar = element("progress", "", max="1", value="0", hidden="", aria_labelledby="added-told")
     told = element("p", "", class_="told", role="status", id="added-told")
     results = element("div", "", class_="results", tabindex="-1")
-    entries = element("div", entries_html(desk.entries(), texts), class_="entries")
+    entries = element("div", entries_html(desk.entries(), desk.held(), texts), class_="entries")
     says = {f"data_{name}": texts.sentences[name] for name in _SCRIPT_SAYS}
     content = heading + drop + renew + bar + told + results + entries
     return element(

@@ -112,9 +112,9 @@ element.addEventListener("change", (event) => {
 });
 element.addEventListener("submit", (event) => {
   event.preventDefault();
-  const { region, level } = event.target.elements;
+  const { region, level, parent } = event.target.elements;
   const id = event.target.closest("[data-id]").dataset.id;
-  change("correct", { id, region: region.value, level: level.value });
+  change("correct", { id, region: region.value, level: level.value, parent: parent.value });
 });
 element.addEventListener("click", (event) => {
   const action = event.target.closest("[data-do]")?.dataset.do;
@@ -123,6 +123,10 @@ element.addEventListener("click", (event) => {
   if (action === "remove") {
     results = [];
     change("remove", { id: item.dataset.id });
+    return;
+  }
+  if (action === "withdraw") {
+    change("withdraw", { id: item.dataset.id });
     return;
   }
   item.querySelector(".sure").hidden = action === "keep";

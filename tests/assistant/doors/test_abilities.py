@@ -274,3 +274,24 @@ def test_an_unforeseen_error_is_told_without_its_message(caplog: pytest.LogCaptu
     assert words == "ask failed, and nothing was found out; try other arguments."
     assert "ask failed: RuntimeError at test_abilities.py:" in caplog.text
     assert "任务27" not in caplog.text
+
+
+@pytest.mark.parametrize("subject", ["火星移民", "罚款金额上限", "spaceships"])
+def test_what_no_notice_speaks_of_is_not_found(call: Call, subject: str) -> None:
+    found = call("search_items", subject=subject)
+    assert found.content["matches"] == []
+    assert found.content["remark"] == f"文件里没有找到与“{subject}”有关的内容。"
+    assert found.text == found.content["remark"]
+    said = call("search_items", subject=subject, language="en")
+    assert said.text == f"Nothing was found in the notices on “{subject}”."
+
+
+@pytest.mark.parametrize(
+    ("subject", "first"),
+    [("谁负责执法培训", "gansu/measure/2"), ("心理咨询", "gansu/task/54"),
+     ("psychological counselling", "gansu/task/54")],
+)  # fmt: skip
+def test_what_they_speak_of_is_found_without_a_remark(call: Call, subject: str, first: str) -> None:
+    found = call("search_items", subject=subject)
+    assert found.content["matches"][0]["citation"]["record"] == first
+    assert found.content["remark"] is None

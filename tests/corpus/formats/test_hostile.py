@@ -190,6 +190,8 @@ def test_limits_of_size_name_themselves(tmp_path: Path, monkeypatch: pytest.Monk
     path = kept(tmp_path, "a.docx", GOOD)
     monkeypatch.setattr(read, "LIMITS", Limits(characters=5))
     assert "too many for a notice" in refused(path).reason
+    monkeypatch.setattr(read, "LIMITS", Limits(lines=0))
+    assert "lines are too many for a notice" in refused(path).reason
     monkeypatch.setattr(read, "LIMITS", Limits(file_bytes=5))
     assert "too many for a notice" in refused(path).reason
 
