@@ -1,7 +1,7 @@
-"""The assistant over the shipped notices, opened once a module in a home of its own."""
+"""What reads, composes and checks over the shipped notices, and the command that asks."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -15,44 +15,15 @@ from assistant.dialogue_turn import Turn
 from assistant.evidence.finder import Finder
 from assistant.query import Query
 from assistant.reading.reader import Reader
-from corpus.load import load_catalogue
 from corpus.model import Notice
-from index.build import Index, open_index
+from index.build import Index
 from tests.assistant.talk import TODAY, Ask, DraftOf, Read, RecordOf, Run, Write
-
-
-@pytest.fixture(scope="session")
-def built_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home in which the index stands built."""
-    home = tmp_path_factory.mktemp("home")
-    open_index(home).close()
-    return home
-
-
-@pytest.fixture(scope="module")
-def index(built_home: Path) -> Iterator[Index]:
-    """The index of the shipped notices."""
-    opened = open_index(built_home)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
-def assistant(index: Index) -> Assistant:
-    """The assistant over that index."""
-    return Assistant(index)
 
 
 @pytest.fixture(scope="module")
 def ask(assistant: Assistant) -> Ask:
     """Asks the turns of one talk and gives the last answer."""
     return lambda *turns: assistant.ask(turns, today=TODAY)
-
-
-@pytest.fixture(scope="session")
-def notices() -> tuple[Notice, ...]:
-    """The shipped notices."""
-    return load_catalogue()
 
 
 @pytest.fixture(scope="session")

@@ -5,16 +5,10 @@ import pytest
 
 from assistant.quiz.model import Paper, Wanted
 from assistant.quiz.paper import make_paper
-from corpus.load import load_catalogue
 from corpus.model import Notice
 
 SIGNS = "~ = # { } : “甲” 〔2023〕 < & > -> \\ % * _ | 　尾"
 TODAY = date(2024, 10, 1)
-
-
-@pytest.fixture(scope="session")
-def notices() -> tuple[Notice, ...]:
-    return load_catalogue()
 
 
 @pytest.fixture(scope="session")
