@@ -1,11 +1,9 @@
 """Notices added on the page: dropped, told what was read, asked about, corrected, removed."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 from urllib.request import Request, urlopen
@@ -13,14 +11,15 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from app import page_server
+from assistant.settings import read_settings
 from index.library import Library
 from tests.ui.test_accessibility import faults
 from tests.ui.visit import DESK, PHONE, Visit, visit
-from tests.ui.wire import free_listener
+from tests.ui.wire import running
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[2]
 SIZES = pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 PLAN = """云政办发〔2024〕{number}号
 云溪市人民政府办公室关于印发云溪市{matter}行动方案的通知
@@ -43,13 +42,13 @@ EVIL = "<img src=x onerror=alert(1)>🙂.txt"
 
 @pytest.fixture(scope="module")
 def home(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The home of the program, to which the tests add."""
+    """The home to which the tests add."""
     return shutil.copytree(built_home, tmp_path_factory.mktemp("adding") / "home")
 
 
 @pytest.fixture(scope="module")
 def program(home: Path) -> Iterator[str]:
-    """The page of ``python app.py``, started once."""
+    """The page of that home, started once."""
     with served(home) as found:
         yield found
 
@@ -65,27 +64,12 @@ def address(program: str, home: Path) -> Iterator[str]:
         assert call(program, "index", OURS)[0] == 200
 
 
-class served:  # noqa: N801  # used as a function is
-    """The program, for as long as the block runs; the address comes back."""
-
-    def __init__(self, home: Path, **settings: str) -> None:
-        with free_listener() as listener:
-            self._port = listener.getsockname()[1]
-        own = {"ASSISTANT_HOME": str(home), "ASSISTANT_PORT": str(self._port)}
-        self._environment = {**os.environ, "ASSISTANT_EMBEDDING": "", **own, **settings}
-
-    def __enter__(self) -> str:
-        self._program = subprocess.Popen(
-            [sys.executable, ROOT / "app.py"],
-            env=self._environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        )  # fmt: skip
-        assert self._program.stdout is not None
-        assert self._program.stdout.readline().startswith("Ready at ")
-        return f"http://127.0.0.1:{self._port}"
-
-    def __exit__(self, *_: object) -> None:
-        self._program.terminate()
-        self._program.wait()
+@contextmanager
+def served(home: Path, **settings: str) -> Iterator[str]:
+    """The page that ``app.py`` serves for such settings, for as long as the block runs."""
+    read = read_settings({"ASSISTANT_HOME": str(home), **settings})
+    with running(lambda ready: page_server(read, ready)) as found:
+        yield found
 
 
 def files(folder: Path) -> list[Path]:
