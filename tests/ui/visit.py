@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from playwright.sync_api import (
     Browser,
     ConsoleMessage,
+    Download,
     Page,
     ViewportSize,
     expect,
@@ -64,6 +65,14 @@ class Visit:
         """Nothing is cut off at the side, and everything can be met with a thumb."""
         assert self.page.evaluate(_OVERHANG) == 0
         assert self.page.evaluate(_SMALL) == []
+
+    def fetch(self, view: str, ending: str) -> Download:
+        """The file that the view's button for it brings, of which the view then says the name."""
+        with self.page.expect_download() as waited:
+            self.page.locator(f'#{view} [data-form="{ending}"]').click()
+        told = self.page.locator(f"#{view} .told")
+        expect(told).to_contain_text(f".{ending.removeprefix('.')}")
+        return waited.value
 
     def expect_complaints(self, words: str) -> None:
         """The console may have said that; it is no fault of the page."""

@@ -31,6 +31,18 @@ def server(built_home: Path) -> StdioServerParameters:
     return StdioServerParameters(command=sys.executable, args=list(COMMAND), env=environ)
 
 
+def started(environ: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+    """The command, spoken to by pipes."""
+    return subprocess.Popen(
+        [sys.executable, *COMMAND],
+        cwd=ROOT,
+        env=environ,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
 @MODES
 def test_a_client_finds_the_tools_and_calls_them(
     server: StdioServerParameters, by_name: Mapping[str, Ability], mode: str
@@ -123,14 +135,7 @@ def test_nothing_but_the_protocol_is_written_to_stdout(tmp_path: Path) -> None:
     sent = "\n".join(
         (json.dumps(HELLO), json.dumps(ready), "任务27 is no JSON", json.dumps(call), "")
     )
-    with subprocess.Popen(
-        [sys.executable, *COMMAND],
-        cwd=ROOT,
-        env=environ,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as program:
+    with started(environ) as program:
         assert program.stdin
         assert program.stdout
         assert program.stderr
@@ -150,14 +155,7 @@ def test_nothing_but_the_protocol_is_written_to_stdout(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent in another way there")
 def test_ctrl_c_ends_it_though_the_client_still_listens(built_home: Path) -> None:
     environ = {**os.environ, "ASSISTANT_HOME": str(built_home)}
-    with subprocess.Popen(
-        [sys.executable, *COMMAND],
-        cwd=ROOT,
-        env=environ,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as program:
+    with started(environ) as program:
         assert program.stdin
         assert program.stdout
         program.stdin.write(json.dumps(HELLO).encode() + b"\n")
