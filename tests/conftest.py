@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,6 +16,7 @@ from index import similar
 from index.build import Index, open_index
 from index.register import Register
 
+AnotherHome = Callable[[], Path]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # A name that means this machine to the browser alone: to it, that is another machine.
 OFFICE = "office.test"
@@ -52,9 +53,15 @@ def built_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
+@pytest.fixture(scope="session")
+def another_home(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -> AnotherHome:
+    """Makes a copy of that home at each call."""
+    return lambda: shutil.copytree(built_home, tmp_path_factory.mktemp("another") / "home")
+
+
 @pytest.fixture
 def own_home(built_home: Path, tmp_path: Path) -> Path:
-    """A copy of that home, for one test to change."""
+    """A copy of that home in the test's own folder."""
     return shutil.copytree(built_home, tmp_path / "home")
 
 

@@ -17,13 +17,23 @@ from assistant.query import Query
 from assistant.reading.reader import Reader
 from corpus.model import Notice
 from index.build import Index
+from tests.assistant.added import layouts, with_added
 from tests.assistant.talk import TODAY, Ask, DraftOf, Read, RecordOf, Run, Write
+from tests.conftest import AnotherHome
 
 
 @pytest.fixture(scope="module")
 def ask(assistant: Assistant) -> Ask:
     """Asks the turns of one talk and gives the last answer."""
     return lambda *turns: assistant.ask(turns, today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def layouts_home(another_home: AnotherHome) -> Path:
+    """A home with notices of other layouts beside those that ship; nobody changes it."""
+    home = another_home()
+    with_added(home, layouts()).close()
+    return home
 
 
 @pytest.fixture(scope="session")

@@ -16,11 +16,12 @@ from index.batches import notices_at
 from index.library import Corrections, Library
 from tests.assistant.added_texts import DAY, DISTRICT, GANSU_WATER, TEXTS, add
 from tests.assistant.talk import Run, cited
+from tests.conftest import AnotherHome
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("home")
+def home(another_home: AnotherHome) -> Path:
+    folder = another_home()
     ids = {name: add(folder, name, text) for name, text in TEXTS.items()}
     said = Corrections(region="上海市杨浦区", level="county")
     assert Library(folder).correct(ids["district.txt"], said)
@@ -149,8 +150,8 @@ def test_what_is_added_comes_in_without_a_restart(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    home = tmp_path_factory.mktemp("many")
+def many(another_home: AnotherHome) -> Iterator[Assistant]:
+    home = another_home()
     for number in range(9):
         text = GANSU_WATER.replace("12号", f"{60 + number}号").replace(
             "甘肃", f"云{'东南西北中上下左右'[number]}"

@@ -12,6 +12,7 @@ import pytest
 from assistant.settings import DEFAULT_HOST, DEFAULT_PORT
 from benchmarks import phrasings
 from index.library import Library
+from tests.conftest import AnotherHome
 from tests.project.test_dependencies import NEEDED
 from tests.project.tree import ROOT, modules, rooms
 
@@ -52,9 +53,9 @@ SAID_OF_NOTICES = {
 
 
 @pytest.fixture(scope="module")
-def home(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def home(another_home: AnotherHome) -> Path:
     """One home for all, in which the index stands built."""
-    return shutil.copytree(built_home, tmp_path_factory.mktemp("readme") / "home")
+    return another_home()
 
 
 def test_commands_are_found() -> None:

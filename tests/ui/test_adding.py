@@ -1,7 +1,6 @@
 """Notices added on the page: dropped, told what was read, asked about, corrected, removed."""
 
 import json
-import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +13,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from app import page_server
 from assistant.settings import read_settings
 from index.library import Library
+from tests.conftest import AnotherHome
 from tests.ui.test_accessibility import faults
 from tests.ui.visit import DESK, PHONE, Visit, visit
 from tests.ui.wire import running
@@ -41,9 +41,9 @@ EVIL = "<img src=x onerror=alert(1)>🙂.txt"
 
 
 @pytest.fixture(scope="module")
-def home(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def home(another_home: AnotherHome) -> Path:
     """The home to which the tests add."""
-    return shutil.copytree(built_home, tmp_path_factory.mktemp("adding") / "home")
+    return another_home()
 
 
 @pytest.fixture(scope="module")
