@@ -126,8 +126,8 @@ def visit(
             expect(page.locator("body[data-ready]")).to_have_count(1)
             yield seen
     assert seen.requests
-    assert seen.strangers == []
-    assert seen.complaints == []
+    assert seen.strangers == [], seen.strangers
+    assert seen.complaints == [], seen.complaints
 
 
 @contextmanager
