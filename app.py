@@ -6,6 +6,7 @@ Ends with code 2 and one line on stderr where a setting cannot be used or a noti
 import os
 import socket
 import sys
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from assistant.ui.address import address_of, listen
 from corpus.errors import CorpusError
 
 if TYPE_CHECKING:
+    import uvicorn
+
     from assistant.live import LiveAssistant
     from assistant.ui.adding import Desk
 
@@ -39,12 +42,26 @@ def serve(settings: Settings, listener: socket.socket) -> None:
 
     Raises :class:`SettingsError` where the chosen model cannot be read.
     """
+    from assistant.ui.office import invitation, warning
+
+    address = address_of(settings.host, settings.port)
+    ready = f"Ready at {address} (Ctrl+C stops it)\n{invitation(settings)}"
+    made = page_server(settings, partial(print, ready, end="", flush=True))
+    if warned := warning(settings):
+        print(warned, file=sys.stderr)
+    made.run(sockets=[listener])
+
+
+def page_server(settings: Settings, ready: Callable[[], None]) -> "uvicorn.Server":
+    """The server of the page over what its home holds; it calls ``ready`` once it is reached.
+
+    Raises :class:`SettingsError` where the chosen model cannot be read.
+    """
     # Imported only now: these libraries look at the environment when they are imported.
     from assistant.doors.abilities import Abilities
     from assistant.ui.adding import add_routes
     from assistant.ui.chat import Chat
     from assistant.ui.obligations_view import Lists
-    from assistant.ui.office import invitation, warning
     from assistant.ui.page import build_page
     from assistant.ui.serving import server
     from assistant.ui.texts import texts_in
@@ -64,12 +81,7 @@ def serve(settings: Settings, listener: socket.socket) -> None:
     held = desk if may_add else None
     page = build_page(chat, assistant.notices, lists, held, Abilities(assistant))
     routes = partial(add_routes, desk=desk, uploads=settings.uploads)
-    address = address_of(settings.host, settings.port)
-    ready = f"Ready at {address} (Ctrl+C stops it)\n{invitation(settings)}"
-    if warned := warning(settings):
-        print(warned, file=sys.stderr)
-    said = partial(print, ready, end="", flush=True)
-    server(page, said, settings.password, routes).run(sockets=[listener])
+    return server(page, ready, settings.password, routes)
 
 
 def _opened(settings: Settings) -> "tuple[LiveAssistant, Desk]":

@@ -12,6 +12,7 @@ from weakref import finalize
 
 import chromadb
 from chromadb.api.client import Client
+from chromadb.api.collection_configuration import CreateHNSWConfiguration
 from chromadb.api.types import Where
 from chromadb.config import Settings
 from langchain_chroma import Chroma
@@ -27,6 +28,13 @@ COLLECTION = "records"
 # Of more pieces than this the nearest are looked at; four notices have about a thousand.
 REACH = 4000
 BATCH = 512
+# All pieces are asked for, so all must be joined to one another: with Chroma's own 16 neighbours,
+# now and then a piece of a changed collection was out of reach.
+_JOINED: CreateHNSWConfiguration = {
+    "space": "cosine",
+    "max_neighbors": 48,
+    "ef_construction": 200,
+}
 
 _SENTENCE = re.compile(r"[^。；！？]+[。；！？]?")
 _TOO_SHORT = 5
@@ -97,7 +105,7 @@ def change(
             collection_name=COLLECTION,
             client=client,
             embedding_function=EmbedderOfLangChain(embedder),
-            collection_configuration={"hnsw": {"space": "cosine"}},
+            collection_configuration={"hnsw": _JOINED},
         )
         for start in range(0, len(gone), BATCH):
             store.delete(where=_one_of(gone[start : start + BATCH]))

@@ -1,14 +1,22 @@
-"""What several tests share: a real browser, where there is one."""
+"""What several tests share: the index of the shipped notices, and a real browser."""
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from assistant.answering import Assistant
+from corpus.load import load_catalogue
+from corpus.model import Notice
+from index import similar
+from index.build import Index, open_index
+from index.register import Register
+
+AnotherHome = Callable[[], Path]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # A name that means this machine to the browser alone: to it, that is another machine.
 OFFICE = "office.test"
@@ -35,6 +43,59 @@ def go_without(reason: str) -> NoReturn:
     if os.environ.get("REQUIRE_BROWSER"):
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def built_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which the index stands built; whoever changes something takes a copy."""
+    home = tmp_path_factory.mktemp("home")
+    open_index(home).close()
+    return home
+
+
+@pytest.fixture(scope="session")
+def another_home(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -> AnotherHome:
+    """Makes a copy of that home at each call."""
+    return lambda: shutil.copytree(built_home, tmp_path_factory.mktemp("another") / "home")
+
+
+@pytest.fixture
+def own_home(built_home: Path, tmp_path: Path) -> Path:
+    """A copy of that home in the test's own folder."""
+    return shutil.copytree(built_home, tmp_path / "home")
+
+
+@pytest.fixture(scope="module")
+def index(built_home: Path) -> Iterator[Index]:
+    """The index of the shipped notices."""
+    opened = open_index(built_home)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def assistant(index: Index) -> Assistant:
+    """The assistant over that index."""
+    return Assistant(index)
+
+
+@pytest.fixture(scope="session")
+def notices() -> tuple[Notice, ...]:
+    """The shipped notices."""
+    return load_catalogue()
+
+
+@pytest.fixture(scope="session")
+def register(
+    notices: tuple[Notice, ...], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Register]:
+    """The register of the shipped notices, with what is similar."""
+    path = tmp_path_factory.mktemp("register") / "register.sqlite"
+    Register.create(path, notices)
+    similar.create(path, notices)
+    opened = Register.open(path)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")

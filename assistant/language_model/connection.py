@@ -77,6 +77,9 @@ class LanguageModel(Protocol):
 class _Attempt:
     """One request, which a thread of its own makes."""
 
+    messages: tuple[Message, ...]
+    limit: Limit
+    schema: Mapping[str, Any] | None
     parts: list[str] = field(default_factory=list)
     failed: Reason | None = None
     finished: bool = False
@@ -97,15 +100,10 @@ class ServedModel:
         """See :class:`LanguageModel`."""
         if limit.left <= 0:
             raise ModelError("slow")
-        attempt = _Attempt()
+        attempt = _Attempt(tuple(messages), limit, schema)
         # A server that sends a byte now and then never lets a read time out: so the clock is
         # watched from outside, and a request that is given up ends by itself.
-        threading.Thread(
-            target=self._run,
-            args=(attempt, tuple(messages), limit, schema),
-            name=THREAD,
-            daemon=True,
-        ).start()
+        threading.Thread(target=self._run, args=(attempt,), name=THREAD, daemon=True).start()
         if not attempt.done.wait(limit.left):
             attempt.given_up.set()
             raise ModelError("slow")
@@ -115,49 +113,39 @@ class ServedModel:
             raise ModelError("broken")
         return "".join(attempt.parts)
 
-    def _run(
-        self,
-        attempt: _Attempt,
-        messages: tuple[Message, ...],
-        limit: Limit,
-        schema: Mapping[str, Any] | None,
-    ) -> None:
+    def _run(self, attempt: _Attempt) -> None:
         try:
-            self._stream(attempt, messages, limit, schema)
+            self._stream(attempt)
         # Whatever a server or a library does wrong, the question is answered without them.
         except Exception as error:
             attempt.failed = _reason(error)
         finally:
             attempt.done.set()
 
-    def _stream(
-        self,
-        attempt: _Attempt,
-        messages: tuple[Message, ...],
-        limit: Limit,
-        schema: Mapping[str, Any] | None,
-    ) -> None:
+    def _stream(self, attempt: _Attempt) -> None:
         from langchain.chat_models import init_chat_model
 
         for name in _TALKATIVE:
             logging.getLogger(name).setLevel(logging.CRITICAL + 1)
-        with _client(limit) as client:
+        with _client(attempt.limit) as client:
             model: Any = init_chat_model(
                 self._settings.model,
                 base_url=self._settings.url,
                 api_key=self._settings.key or "none",
                 temperature=0,
                 max_retries=0,
-                timeout=max(limit.left, 0.1),
+                timeout=max(attempt.limit.left, 0.1),
                 http_client=client,
                 use_responses_api=False,
                 stream_usage=False,
             )
-            if schema is not None:
-                shape = {"name": "reading", "schema": dict(schema), "strict": True}
+            if attempt.schema is not None:
+                shape = {"name": "reading", "schema": dict(attempt.schema), "strict": True}
                 model = model.bind(response_format={"type": "json_schema", "json_schema": shape})
             size = 0
-            for part in model.stream([(message.role, message.text) for message in messages]):
+            for part in model.stream(
+                [(message.role, message.text) for message in attempt.messages]
+            ):
                 text = str(part.text)
                 size += len(text)
                 attempt.parts.append(text)

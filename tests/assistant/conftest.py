@@ -1,7 +1,7 @@
-"""The assistant over the shipped notices, opened once a module in a home of its own."""
+"""What reads, composes and checks over the shipped notices, and the command that asks."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -15,32 +15,11 @@ from assistant.dialogue_turn import Turn
 from assistant.evidence.finder import Finder
 from assistant.query import Query
 from assistant.reading.reader import Reader
-from corpus.load import load_catalogue
 from corpus.model import Notice
-from index.build import Index, open_index
+from index.build import Index
+from tests.assistant.added import layouts, with_added
 from tests.assistant.talk import TODAY, Ask, DraftOf, Read, RecordOf, Run, Write
-
-
-@pytest.fixture(scope="session")
-def built_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home in which the index stands built."""
-    home = tmp_path_factory.mktemp("home")
-    open_index(home).close()
-    return home
-
-
-@pytest.fixture(scope="module")
-def index(built_home: Path) -> Iterator[Index]:
-    """The index of the shipped notices."""
-    opened = open_index(built_home)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
-def assistant(index: Index) -> Assistant:
-    """The assistant over that index."""
-    return Assistant(index)
+from tests.conftest import AnotherHome
 
 
 @pytest.fixture(scope="module")
@@ -50,9 +29,11 @@ def ask(assistant: Assistant) -> Ask:
 
 
 @pytest.fixture(scope="session")
-def notices() -> tuple[Notice, ...]:
-    """The shipped notices."""
-    return load_catalogue()
+def layouts_home(another_home: AnotherHome) -> Path:
+    """A home with notices of other layouts beside those that ship; nobody changes it."""
+    home = another_home()
+    with_added(home, layouts()).close()
+    return home
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ from corpus.model import Problem, Span
 from index.library import Library
 from tests.assistant.added_texts import DAY, GANSU_WATER, add
 from tests.assistant.talk import cited
+from tests.conftest import AnotherHome
 
 
 def ask(assistant: Assistant, *turns: str) -> Answer:
@@ -24,9 +25,9 @@ def ask(assistant: Assistant, *turns: str) -> Answer:
 
 
 @pytest.fixture(scope="module")
-def doubted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+def doubted(another_home: AnotherHome) -> Iterator[Assistant]:
     """A notice of three pages, of which the file's reader doubted one measure."""
-    home = tmp_path_factory.mktemp("doubted")
+    home = another_home()
     first, second = GANSU_WATER.index("1.改造"), GANSU_WATER.index("2.配齐")
     doubt = Problem(message="a merged cell was guessed", span=Span(second, second + 6))
     document = Document(GANSU_WATER, (0, first, second), (doubt,))

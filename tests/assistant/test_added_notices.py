@@ -16,11 +16,12 @@ from index.batches import notices_at
 from index.library import Corrections, Library
 from tests.assistant.added_texts import DAY, DISTRICT, GANSU_WATER, TEXTS, add
 from tests.assistant.talk import Run, cited
+from tests.conftest import AnotherHome
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("home")
+def home(another_home: AnotherHome) -> Path:
+    folder = another_home()
     ids = {name: add(folder, name, text) for name, text in TEXTS.items()}
     said = Corrections(region="上海市杨浦区", level="county")
     assert Library(folder).correct(ids["district.txt"], said)
@@ -110,10 +111,10 @@ def test_a_county_s_notice_rests_on_the_shipped_province_s(assistant: Assistant)
     assert "gansu/measure/11" in above
 
 
-def test_a_parent_that_a_person_named_is_followed_and_not_quoted(tmp_path: Path) -> None:
-    identifier = add(tmp_path, "d.txt", DISTRICT)
-    Library(tmp_path).correct(identifier, Corrections(region="某某区", parents=("guangdong",)))
-    assistant = open_assistant(tmp_path)
+def test_a_parent_that_a_person_named_is_followed_and_not_quoted(own_home: Path) -> None:
+    identifier = add(own_home, "d.txt", DISTRICT)
+    Library(own_home).correct(identifier, Corrections(region="某某区", parents=("guangdong",)))
+    assistant = open_assistant(own_home)
     notice = next(n for n in assistant.notices() if n.id == identifier)
     assert [p.notice for p in notice.parents] == ["guangdong"]
     assert "没有写明依据的文件" in ask(assistant, "某某区的依据是什么文件").direct
@@ -131,26 +132,26 @@ def test_a_quiz_on_the_command_line_is_of_an_added_notice(
     assert {identifier.partition("/")[0] for identifier in records} == {"甘政办发-2024-12号"}
 
 
-def test_what_is_added_comes_in_without_a_restart(tmp_path: Path) -> None:
-    live = LiveAssistant(tmp_path, lambda: open_assistant(tmp_path))
+def test_what_is_added_comes_in_without_a_restart(own_home: Path) -> None:
+    live = LiveAssistant(own_home, lambda: open_assistant(own_home))
     question = ["甘政办发〔2024〕12号措施1谁负责"]
     assert live.ask(question, today=DAY).kind == "refuse"
     old = live.register
-    identifier = add(tmp_path, "water.txt", GANSU_WATER)
+    identifier = add(own_home, "water.txt", GANSU_WATER)
     # Another process takes it into the index.
-    open_assistant(tmp_path).close()
+    open_assistant(own_home).close()
     assert live.ask(question, today=DAY).kind == "answer"
     assert identifier in live.register.notice_ids()
     # Who still makes a list from the old one is not disturbed.
     assert identifier not in old.notice_ids()
-    Library(tmp_path).remove(identifier)
+    Library(own_home).remove(identifier)
     live.renew()
     assert live.ask(question, today=DAY).kind == "refuse"
 
 
 @pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    home = tmp_path_factory.mktemp("many")
+def many(another_home: AnotherHome) -> Iterator[Assistant]:
+    home = another_home()
     for number in range(9):
         text = GANSU_WATER.replace("12号", f"{60 + number}号").replace(
             "甘肃", f"云{'东南西北中上下左右'[number]}"

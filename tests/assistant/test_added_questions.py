@@ -1,20 +1,21 @@
 """Notices of other layouts, added, are asked about as those that ship are."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from assistant.answering import Assistant
+from assistant.answering import Assistant, open_assistant
 from assistant.evaluate import Result, evaluate
-from tests.assistant.added import ADDED_ON, layouts, questions, with_added
+from tests.assistant.added import ADDED_ON, questions
 
 # Of each ten questions, so many are right with the reader of notices as it is.
 LEAST = 8
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    opened = with_added(tmp_path_factory.mktemp("home"), layouts())
+def assistant(layouts_home: Path) -> Iterator[Assistant]:
+    opened = open_assistant(layouts_home)
     yield opened
     opened.close()
 

@@ -9,15 +9,17 @@ from assistant.answering import Assistant
 from assistant.model import Answer
 from assistant.place_names import meant
 from tests.assistant.added import LAYOUTS, with_added
+from tests.conftest import AnotherHome
 
 TODAY = date(2025, 6, 1)
 ADDED = ("yunxi_business.txt", "dongling_safety.txt", "millbrook_climate.txt")
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    home = tmp_path_factory.mktemp("titles")
-    local = home / "镇台账.txt"
+def assistant(
+    another_home: AnotherHome, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Assistant]:
+    local = tmp_path_factory.mktemp("titles") / "镇台账.txt"
     local.write_text(
         "石桥镇2025年平安建设重点工作台账\n"
         "序号\t任务\t责任单位\t完成时限\n"
@@ -26,7 +28,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         "3\t排查婚恋家庭纠纷\t镇妇联\t2025年9月底前\n",
         encoding="utf-8",
     )
-    opened = with_added(home, [*(LAYOUTS / name for name in ADDED), local])
+    opened = with_added(another_home(), [*(LAYOUTS / name for name in ADDED), local])
     yield opened
     opened.close()
 

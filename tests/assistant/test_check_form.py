@@ -8,8 +8,7 @@ from assistant.check import Checker
 from assistant.compose.composer import Draft
 from assistant.compose.pieces import Piece, frame
 from corpus.load import load_catalogue
-from tests.assistant.talk import DraftOf
-from tests.assistant.test_check import (
+from tests.assistant.lies import (
     ASK_BACK,
     ENGLISH,
     LIST,
@@ -23,11 +22,14 @@ from tests.assistant.test_check import (
     Lie,
     adds,
     altered,
+    assert_found,
     cites,
     counts,
+    offers,
     says,
     unit,
 )
+from tests.assistant.talk import DraftOf
 
 
 def cites_the_neighbour(draft: Draft) -> Draft:
@@ -54,16 +56,6 @@ def cites_nobody(draft: Draft) -> Draft:
 
 def says_only_that(draft: Draft) -> Draft:
     return replace(cites_nobody(draft), direct=(frame("。"),), lines=())
-
-
-def offers(**changes: object) -> Lie:
-    """Changes the first choice of an ask-back."""
-
-    def lie(draft: Draft) -> Draft:
-        first = replace(draft.options[0], **changes)  # type: ignore[arg-type]  # by name
-        return replace(draft, options=(first, *draft.options[1:]))
-
-    return lie
 
 
 def swaps_roles(draft: Draft) -> Draft:
@@ -143,9 +135,4 @@ LIES: dict[str, tuple[str, Lie]] = {
 
 @pytest.mark.parametrize("name", LIES)
 def test_a_lie_in_form_is_found(checker: Checker, draft_of: DraftOf, name: str) -> None:
-    question, lie = LIES[name]
-    true = draft_of(question)
-    assert list(checker.complaints(true)) == []
-    false = lie(true)
-    assert false != true
-    assert list(checker.complaints(false)) != []
+    assert_found(checker, draft_of, *LIES[name])

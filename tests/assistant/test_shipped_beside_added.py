@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from assistant.answering import Assistant, open_assistant
-from tests.assistant.added import layouts, with_added
 
 TODAY = date(2026, 11, 21)
 QUESTIONS = (
@@ -22,22 +22,15 @@ QUESTIONS = (
 
 
 @pytest.fixture(scope="module")
-def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    opened = open_assistant(tmp_path_factory.mktemp("alone"))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
-def beside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    opened = with_added(tmp_path_factory.mktemp("beside"), layouts())
+def beside(layouts_home: Path) -> Iterator[Assistant]:
+    opened = open_assistant(layouts_home)
     yield opened
     opened.close()
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_the_answer_is_the_same(alone: Assistant, beside: Assistant, question: str) -> None:
-    before, now = (a.ask([question], today=TODAY) for a in (alone, beside))
+def test_the_answer_is_the_same(assistant: Assistant, beside: Assistant, question: str) -> None:
+    before, now = (a.ask([question], today=TODAY) for a in (assistant, beside))
     assert now.kind == before.kind == "answer"
     cited = {citation.record.id for citation in before.citations}
     assert {citation.record.id for citation in now.citations} == cited

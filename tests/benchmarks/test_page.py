@@ -42,9 +42,9 @@ def test_the_part_that_answers_is_known_by_its_name() -> None:
 
 
 def test_the_page_starts_and_answers_where_memory_cannot_be_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(page, "PROCESSES", tmp_path / "none")
-    rows = [figure.row for figure in figures(tmp_path / "home")]
+    rows = [figure.row for figure in figures(own_home)]
     assert len(rows) == 2
     assert all("not possible here" in row for row in rows)

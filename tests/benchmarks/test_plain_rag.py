@@ -9,13 +9,7 @@ from langchain_core.documents import Document
 
 from benchmarks import plain_rag
 from benchmarks.plain_rag import Found, Outcome, chunks, misses, outcomes, reaches, states, table
-from corpus.load import load_catalogue
 from corpus.model import Notice, Record
-
-
-@pytest.fixture(scope="module")
-def notices() -> tuple[Notice, ...]:
-    return tuple(load_catalogue())
 
 
 @pytest.fixture(scope="module")

@@ -25,9 +25,9 @@ def test_a_process_that_fails_gives_no_figure(tmp_path: Path) -> None:
         seconds(("assistant", "ask"), tmp_path)
 
 
-def test_a_question_that_is_not_answered_gives_no_figure(tmp_path: Path) -> None:
+def test_a_question_that_is_not_answered_gives_no_figure(own_home: Path) -> None:
     with pytest.raises(RunError, match="ended with 1"):
-        answer_seconds("甘肃任务58谁牵头？", tmp_path)
+        answer_seconds("甘肃任务58谁牵头？", own_home)
 
 
 def test_the_median_of_the_processes_that_count_is_taken(

@@ -6,9 +6,9 @@ from benchmarks import shown
 
 
 @pytest.mark.browser
-def test_a_browser_tells_how_long_one_waits(tmp_path: Path, chromium_path: Path) -> None:
+def test_a_browser_tells_how_long_one_waits(own_home: Path, chromium_path: Path) -> None:
     assert chromium_path.exists()
-    figures = {figure.unit: figure for figure in shown.figures(tmp_path)}
+    figures = {figure.unit: figure for figure in shown.figures(own_home)}
     assert figures.keys() == {"s", "ms", "MB"}
     for figure in figures.values():
         assert figure.value is not None

@@ -1,5 +1,5 @@
 """The lists of the shipped notices, as in the tests of obligations."""
 
-from tests.obligations.conftest import find, register
+from tests.obligations.conftest import find
 
-__all__ = ["find", "register"]
+__all__ = ["find"]

@@ -1,18 +1,7 @@
 """What is found in the shipped notices by the shipped model, counted as the benchmark counts."""
 
-from collections.abc import Iterator
-
-import pytest
-
 from benchmarks.retrieval import Question, development, figures, paraphrases, rank, searches
-from index.build import Index, open_index
-
-
-@pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    opened = open_index(tmp_path_factory.mktemp("home"))
-    yield opened
-    opened.close()
+from index.build import Index
 
 
 def first_and_mrr(index: Index, search: str, questions: list[Question]) -> tuple[float, float]:

@@ -1,7 +1,5 @@
 """The same matter is found in other notices, and only there."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from corpus.load import load_catalogue
@@ -9,17 +7,6 @@ from index import similar
 from index.register import Register
 from index.similar import FLOOR, KEPT, Likeness
 from tests.index.made import notice, record
-
-
-@pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
-    path = tmp_path_factory.mktemp("similar") / "register.sqlite"
-    notices = load_catalogue()
-    Register.create(path, notices)
-    similar.create(path, notices)
-    opened = Register.open(path)
-    yield opened
-    opened.close()
 
 
 def first(register: Register, identifier: str, place: str) -> str | None:

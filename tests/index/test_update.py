@@ -1,6 +1,7 @@
 """What came and went goes into a copy of the index, which is then what a new one would be."""
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,12 +31,28 @@ def other_place(each: Notice, number: int) -> Notice:
     return with_id(replace(moved, region=f"第{number}水县", parents=()), f"water-{number}")
 
 
+Stand = Callable[[Path, Sequence[Notice]], None]
 SHIPPED = load_catalogue()
 MORE = tuple(other_place(SHIPPED[number % 4], number) for number in range(3))
 
 
 def opened(home: Path, notices: Sequence[Notice]) -> Index:
     return open_index(home, notices=notices, models=MadeModels())
+
+
+@pytest.fixture(scope="module")
+def stand(tmp_path_factory: pytest.TempPathFactory) -> Stand:
+    """Makes a home in which the index of these notices stands, as one built anew."""
+    built: dict[tuple[str, ...], Path] = {}
+
+    def made(home: Path, notices: Sequence[Notice]) -> None:
+        names = tuple(notice.id for notice in notices)
+        if names not in built:
+            built[names] = tmp_path_factory.mktemp("built") / "home"
+            opened(built[names], notices).close()
+        shutil.copytree(built[names], home, dirs_exist_ok=True)
+
+    return made
 
 
 def hits(index: Index) -> list[object]:
@@ -68,14 +85,16 @@ def held(index: Index) -> list[object]:
 def test_an_updated_index_is_what_a_new_one_would_be(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+    stand: Stand,
     before: Sequence[Notice],
     after: Sequence[Notice],
 ) -> None:
-    opened(tmp_path / "a", before).close()
-    new = opened(tmp_path / "b", after)
+    stand(tmp_path / "a", before)
+    stand(tmp_path / "b", after)
     # From here on nothing may be written anew.
     monkeypatch.setattr(vectors, "create", None)
     monkeypatch.setattr(keywords, "create", None)
+    new = opened(tmp_path / "b", after)
     changed = opened(tmp_path / "a", after)
     assert held(changed) == held(new)
     assert hits(changed) == hits(new)
@@ -83,8 +102,8 @@ def test_an_updated_index_is_what_a_new_one_would_be(
     changed.close()
 
 
-def test_only_what_is_new_is_embedded(tmp_path: Path) -> None:
-    opened(tmp_path, SHIPPED).close()
+def test_only_what_is_new_is_embedded(tmp_path: Path, stand: Stand) -> None:
+    stand(tmp_path, SHIPPED)
     seen: list[tuple[str, int, int]] = []
     open_index(
         tmp_path,
@@ -98,7 +117,8 @@ def test_only_what_is_new_is_embedded(tmp_path: Path) -> None:
     assert totals["similar"] == sum(len(n.records) for n in (*SHIPPED, MORE[1]))
 
 
-def test_whoever_reads_the_old_index_goes_on_reading_it(tmp_path: Path) -> None:
+def test_whoever_reads_the_old_index_goes_on_reading_it(tmp_path: Path, stand: Stand) -> None:
+    stand(tmp_path, SHIPPED)
     old = opened(tmp_path, SHIPPED)
     before = hits(old)
     new = opened(tmp_path, (*SHIPPED, *MORE))
@@ -112,8 +132,9 @@ def test_whoever_reads_the_old_index_goes_on_reading_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("fails", ["keywords.add", "tables.change", "vectors.change"])
 def test_a_change_that_breaks_off_leaves_the_old_index_in_use(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stand: Stand, fails: str
 ) -> None:
+    stand(tmp_path, SHIPPED)
     folder = opened(tmp_path, SHIPPED)
     folder.close()
 
@@ -131,7 +152,8 @@ def test_a_change_that_breaks_off_leaves_the_old_index_in_use(
     again.close()
 
 
-def test_a_damaged_index_is_no_ground_to_build_on(tmp_path: Path) -> None:
+def test_a_damaged_index_is_no_ground_to_build_on(tmp_path: Path, stand: Stand) -> None:
+    stand(tmp_path, SHIPPED)
     index = opened(tmp_path, SHIPPED)
     index.close()
     (index.folder / "similar.npz").write_bytes(b"")
@@ -145,7 +167,8 @@ def _any_origin() -> Origin:
     return Origin(corpus="", parser=0, code="", embedding="")
 
 
-def test_an_id_that_stands_there_already_changes_nothing(tmp_path: Path) -> None:
+def test_an_id_that_stands_there_already_changes_nothing(tmp_path: Path, stand: Stand) -> None:
+    stand(tmp_path, SHIPPED)
     index = opened(tmp_path, SHIPPED)
     index.close()
     double = notice("gansu", record("gansu/task/1", "甲", units=(unit("省司法厅"),)))

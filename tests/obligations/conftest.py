@@ -1,29 +1,15 @@
-"""The shipped notices in a register, with what is similar, and lists drawn from it."""
+"""Lists drawn from the register of the shipped notices."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from assistant.obligations import ObligationList, Wish, find_obligations
-from corpus.load import load_catalogue
-from index import similar
 from index.register import Register
 from tests.obligations.days import TODAY
 
 Find = Callable[..., ObligationList]
-
-
-@pytest.fixture(scope="session")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
-    """The register of the shipped notices."""
-    path = tmp_path_factory.mktemp("register") / "register.sqlite"
-    notices = load_catalogue()
-    Register.create(path, notices)
-    similar.create(path, notices)
-    opened = Register.open(path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(scope="session")

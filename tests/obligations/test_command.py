@@ -9,20 +9,12 @@ from assistant.__main__ import main
 from assistant.obligations import STATES
 from assistant.obligations_command import _ROLES, _STATES
 from corpus.model import Role
-from index.build import open_index
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home in which the index stands built."""
-    made = tmp_path_factory.mktemp("home")
-    open_index(made).close()
-    return made
 
 
 @pytest.fixture(autouse=True)
-def at_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ASSISTANT_HOME", str(home))
+def at_home(built_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSISTANT_HOME", str(built_home))
+    monkeypatch.delenv("ASSISTANT_EMBEDDING", raising=False)
 
 
 def called(*options: str) -> int:

@@ -12,6 +12,7 @@ import pytest
 from assistant.settings import DEFAULT_HOST, DEFAULT_PORT
 from benchmarks import phrasings
 from index.library import Library
+from tests.conftest import AnotherHome
 from tests.project.test_dependencies import NEEDED
 from tests.project.tree import ROOT, modules, rooms
 
@@ -52,9 +53,9 @@ SAID_OF_NOTICES = {
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One home for all, so that the index is built once."""
-    return tmp_path_factory.mktemp("home")
+def home(another_home: AnotherHome) -> Path:
+    """One home for all, in which the index stands built."""
+    return another_home()
 
 
 def test_commands_are_found() -> None:
@@ -86,7 +87,9 @@ def test_a_python_command_does_what_it_says(command: str, home: Path) -> None:
     assert SAID[command] in done.stdout.decode("utf-8")
 
 
-def test_the_commands_for_notices_of_ones_own_do_what_they_say(tmp_path: Path) -> None:
+def test_the_commands_for_notices_of_ones_own_do_what_they_say(
+    own_home: Path, tmp_path: Path
+) -> None:
     (tmp_path / "notices").mkdir()
     shutil.copy(ROOT / "tests" / "corpus" / "layouts" / "yunxi_business.txt", tmp_path / "notices")
     plan = docx.Document()
@@ -95,7 +98,7 @@ def test_the_commands_for_notices_of_ones_own_do_what_they_say(tmp_path: Path) -
     plan.save(str(tmp_path / "plan.docx"))
     environ = {
         **os.environ,
-        "ASSISTANT_HOME": str(tmp_path / "home"),
+        "ASSISTANT_HOME": str(own_home),
         "PYTHONIOENCODING": "utf-8",
         "PYTHONPATH": str(ROOT),
     }
@@ -105,10 +108,10 @@ def test_the_commands_for_notices_of_ones_own_do_what_they_say(tmp_path: Path) -
         assert done.returncode == 0, (command, done.stderr.decode())
         assert said in done.stdout.decode("utf-8")
         if " correct " in command:
-            entry = Library(tmp_path / "home").entry("云政办发-2025-12号")
+            entry = Library(own_home).entry("云政办发-2025-12号")
             assert entry is not None
             assert entry.corrections.region == "云岭省云溪市"
-    kept = [entry.title for entry in Library(tmp_path / "home").entries()]
+    kept = [entry.title for entry in Library(own_home).entries()]
     assert kept == ["东湖县绿化行动方案"]
 
 

@@ -1,20 +1,23 @@
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import pytest
 
-from assistant.quiz.model import Paper, Wanted
+from assistant.quiz.model import Paper, Question, Wanted
 from assistant.quiz.paper import make_paper
-from corpus.load import load_catalogue
 from corpus.model import Notice
 
 SIGNS = "~ = # { } : “甲” 〔2023〕 < & > -> \\ % * _ | 　尾"
+Drawn = Callable[[Wanted], tuple[Question, ...]]
 TODAY = date(2024, 10, 1)
 
 
 @pytest.fixture(scope="session")
-def notices() -> tuple[Notice, ...]:
-    return load_catalogue()
+def drawn(notices: tuple[Notice, ...]) -> Drawn:
+    """The questions of the paper that is wanted; one that was made before is not made again."""
+    return cache(lambda wanted: make_paper(wanted, notices).questions)
 
 
 @pytest.fixture(scope="session")

@@ -25,7 +25,7 @@ from assistant.quiz.exports import (
 from assistant.quiz.exports.labels import answer, citation
 from assistant.quiz.model import KINDS, RIGHT, Paper, Question
 from tests.quiz.conftest import SIGNS, TODAY
-from tests.quiz.moodle_reader import read_gift, read_xml
+from tests.quiz.moodle_reader import Read, read_gift, read_xml
 
 PAPERS = ("paper", "strange")
 
@@ -185,10 +185,7 @@ def test_gift_gives_the_same_questions(given: Paper) -> None:
                 assert tuple(text for _, text in read.answers) == question.options
                 assert tuple(text for mark, text in read.answers if mark == "=") == question.key
             case "multiple":
-                assert tuple(text for _, text in read.answers) == question.options
-                right = {text: float(w) for w, text in read.answers if float(w) > 0}
-                assert set(right) == set(question.key)
-                assert sum(right.values()) == pytest.approx(100, abs=0.01)
+                assert_weighed(read, question)
             case "matching":
                 assert read.pairs == list(zip(question.items, question.key, strict=True))
             case "order":
@@ -199,6 +196,14 @@ def test_gift_gives_the_same_questions(given: Paper) -> None:
             case "short":
                 assert read.kind == "essay"
                 assert all(point in read.feedback for point in question.key)
+
+
+def assert_weighed(read: Read, question: Question) -> None:
+    """The options are the question's, and what is right of them makes 100 together."""
+    assert tuple(text for _, text in read.answers) == question.options
+    right = {text: float(w) for w, text in read.answers if float(w) > 0}
+    assert set(right) == set(question.key)
+    assert sum(right.values()) == pytest.approx(100, abs=0.01)
 
 
 def test_moodle_xml_gives_the_same_questions(given: Paper) -> None:
@@ -214,10 +219,7 @@ def test_moodle_xml_gives_the_same_questions(given: Paper) -> None:
                     "true" if question.key == (RIGHT,) else "false"
                 ]
             case "single" | "multiple":
-                assert tuple(text for _, text in read.answers) == question.options
-                right = {text: float(w) for w, text in read.answers if float(w) > 0}
-                assert set(right) == set(question.key)
-                assert sum(right.values()) == pytest.approx(100, abs=0.01)
+                assert_weighed(read, question)
             case "matching":
                 assert read.pairs == list(zip(question.items, question.key, strict=True))
             case "order":

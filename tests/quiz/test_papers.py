@@ -15,6 +15,7 @@ from assistant.quiz.paper import (
     versions,
 )
 from corpus.model import Notice
+from tests.quiz.conftest import Drawn
 from tests.quiz.golden import flat
 
 SEEDS = range(12)
@@ -26,10 +27,8 @@ def printed(question: Question) -> str:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_no_question_stands_twice_or_gives_away_another(
-    seed: int, notices: tuple[Notice, ...]
-) -> None:
-    questions = make_paper(Wanted(count=50, seed=seed), notices).questions
+def test_no_question_stands_twice_or_gives_away_another(seed: int, drawn: Drawn) -> None:
+    questions = drawn(Wanted(count=50, seed=seed))
     assert len(questions) == 50
     assert len({q.id for q in questions}) == len({(q.stem, q.key) for q in questions}) == 50
     asked = Counter(
@@ -49,9 +48,9 @@ def test_no_question_stands_twice_or_gives_away_another(
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_kinds_difficulties_and_notices_have_their_share(
-    seed: int, notices: tuple[Notice, ...]
+    seed: int, notices: tuple[Notice, ...], drawn: Drawn
 ) -> None:
-    questions = make_paper(Wanted(count=28, seed=seed), notices).questions
+    questions = drawn(Wanted(count=28, seed=seed))
     kinds = Counter(q.kind for q in questions)
     difficulties = Counter(q.difficulty for q in questions)
     places = Counter(q.sources[0].notice for q in questions)

@@ -10,23 +10,21 @@ import pytest
 from assistant.quiz.check import gives_away, verdict
 from assistant.quiz.make.typeset import shortened
 from assistant.quiz.model import Difficulty, Kind, Question, Wanted
-from assistant.quiz.paper import make_paper
 from corpus.model import Notice
+from tests.quiz.conftest import Drawn
 from tests.quiz.golden import flat
 
 SEEDS = range(6)
 
 
-def made(
-    notices: tuple[Notice, ...], kind: Kind, *difficulties: Difficulty, count: int = 24
-) -> list[Question]:
+def made(drawn: Drawn, kind: Kind, *difficulties: Difficulty, count: int = 24) -> list[Question]:
     """Questions of a kind from several papers."""
     return [
         question
         for seed in SEEDS
-        for question in make_paper(
-            Wanted(count=count, seed=seed, kinds=(kind,), difficulties=difficulties), notices
-        ).questions
+        for question in drawn(
+            Wanted(count=count, seed=seed, kinds=(kind,), difficulties=difficulties)
+        )
     ]
 
 
@@ -35,17 +33,17 @@ def quoted(question: Question) -> list[str]:
 
 
 @pytest.mark.parametrize("difficulty", ["recall", "distinguish", "compare", "apply"])
-def test_statements_are_true_as_often_as_false(
-    difficulty: Difficulty, notices: tuple[Notice, ...]
-) -> None:
-    keys = Counter(q.key for q in made(notices, "truefalse", difficulty, count=8))
+def test_statements_are_true_as_often_as_false(difficulty: Difficulty, drawn: Drawn) -> None:
+    keys = Counter(q.key for q in made(drawn, "truefalse", difficulty, count=8))
     assert sum(keys.values()) == 8 * len(SEEDS)
     assert min(keys.values()) >= sum(keys.values()) / 3
 
 
-def test_members_of_a_list_stand_among_their_like(notices: tuple[Notice, ...]) -> None:
+def test_members_of_a_list_stand_among_their_like(
+    notices: tuple[Notice, ...], drawn: Drawn
+) -> None:
     by_id = {notice.id: flat(notice.text) for notice in notices}
-    listed = [q for q in made(notices, "multiple", "recall") if "空白处列举" in q.stem]
+    listed = [q for q in made(drawn, "multiple", "recall") if "空白处列举" in q.stem]
     assert listed
     for question in listed:
         wrong = set(question.options) - set(question.key)
@@ -56,8 +54,8 @@ def test_members_of_a_list_stand_among_their_like(notices: tuple[Notice, ...]) -
                 assert {o[end] for o in question.options} == {question.key[0][end]}
 
 
-def test_a_list_among_strangers_is_seen(notices: tuple[Notice, ...]) -> None:
-    question = next(q for q in made(notices, "multiple", "recall")
+def test_a_list_among_strangers_is_seen(notices: tuple[Notice, ...], drawn: Drawn) -> None:
+    question = next(q for q in made(drawn, "multiple", "recall")
                     if "空白处列举" in q.stem and len({o[-1] for o in q.options}) == 1)  # fmt: skip
     strange = tuple(o if o in question.key else f"跨{o[1:-1]}区" for o in question.options)
     assert any(
@@ -65,35 +63,35 @@ def test_a_list_among_strangers_is_seen(notices: tuple[Notice, ...]) -> None:
     )
 
 
-def test_a_list_that_two_notices_share_is_asked_for_once(notices: tuple[Notice, ...]) -> None:
+def test_a_list_that_two_notices_share_is_asked_for_once(drawn: Drawn) -> None:
     for seed in SEEDS:
         wanted = Wanted(count=40, seed=seed, kinds=("multiple",), difficulties=("recall",))
-        listed = [q for q in make_paper(wanted, notices).questions if "空白处列举" in q.stem]
+        listed = [q for q in drawn(wanted) if "空白处列举" in q.stem]
         assert listed
         for one, other in combinations(listed, 2):
             assert not set(one.key) & set(other.key)
 
 
-def test_times_stand_among_times_of_their_form(notices: tuple[Notice, ...]) -> None:
-    asked = [q for q in made(notices, "single") if "空白处应填" in q.stem and q.asks == "deadline"]
+def test_times_stand_among_times_of_their_form(drawn: Drawn) -> None:
+    asked = [q for q in made(drawn, "single") if "空白处应填" in q.stem and q.asks == "deadline"]
     assert asked
     for question in asked:
         forms = [re.sub(r"\d+", "0", option).rstrip("前") for option in question.options]
         assert forms.count(re.sub(r"\d+", "0", question.key[0]).rstrip("前")) >= 3
 
 
-def test_a_formula_is_never_changed(notices: tuple[Notice, ...]) -> None:
+def test_a_formula_is_never_changed(drawn: Drawn) -> None:
     solemn = ("两个确立", "两个维护")
-    for question in made(notices, "single"):
+    for question in made(drawn, "single"):
         assert not set(solemn) & set(question.options)
-    for question in made(notices, "truefalse", "recall"):
+    for question in made(drawn, "truefalse", "recall"):
         for formula, verb in zip(solemn, ("拥护", "做到"), strict=True):
             assert f"{verb}“" not in question.stem or f"{verb}“{formula}”" in question.stem
 
 
 @pytest.mark.parametrize("kind", ["single", "blank", "truefalse", "order", "matching", "short"])
-def test_what_is_quoted_stands_alone(kind: Kind, notices: tuple[Notice, ...]) -> None:
-    for question in made(notices, kind):
+def test_what_is_quoted_stands_alone(kind: Kind, drawn: Drawn) -> None:
+    for question in made(drawn, kind):
         texts = [*quoted(question), *question.items, *question.options]
         assert not [
             t
@@ -104,8 +102,8 @@ def test_what_is_quoted_stands_alone(kind: Kind, notices: tuple[Notice, ...]) ->
         assert "今天是" not in question.stem or question.stem.startswith("假设今天是")
 
 
-def test_two_places_are_asked_about_one_matter(notices: tuple[Notice, ...]) -> None:
-    asked = [q for q in made(notices, "short", "distinguish") if "各规定了什么时限" in q.stem]
+def test_two_places_are_asked_about_one_matter(drawn: Drawn) -> None:
+    asked = [q for q in made(drawn, "short", "distinguish") if "各规定了什么时限" in q.stem]
     assert asked
     for question in asked:
         one, other = quoted(question)
@@ -131,9 +129,9 @@ def test_a_shortened_text_still_says_what_is_done(text: str, shown: str) -> None
     assert shown in shortened(text)
 
 
-def test_a_sentence_printed_with_its_time_gives_that_away(notices: tuple[Notice, ...]) -> None:
+def test_a_sentence_printed_with_its_time_gives_that_away(drawn: Drawn) -> None:
     asked = [
-        q for q in made(notices, "blank", "apply")
+        q for q in made(drawn, "blank", "apply")
         if q.asks == "deadline" and q.sources[0].notice in ("lingtai", "guangdong")
     ]  # fmt: skip
     assert asked
@@ -146,8 +144,8 @@ def test_a_sentence_printed_with_its_time_gives_that_away(notices: tuple[Notice,
         assert gives_away(question, teller)
 
 
-def test_hours_printed_elsewhere_give_a_sum_away(notices: tuple[Notice, ...]) -> None:
-    question = next(q for q in made(notices, "blank", "apply") if "学时" in q.stem)
+def test_hours_printed_elsewhere_give_a_sum_away(drawn: Drawn) -> None:
+    question = next(q for q in made(drawn, "blank", "apply") if "学时" in q.stem)
     source = question.sources[0]
     teller = replace(
         question, id="another", stem="《某通知》正文中，下列文字各写在哪一项之下？", kind="short",

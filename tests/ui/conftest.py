@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
-from threading import Event, Thread
 
 import pytest
 
-from assistant.ui.address import address_of
 from assistant.ui.chat import Chat
 from assistant.ui.obligations_view import Lists
 from assistant.ui.page import build_page
@@ -14,7 +12,7 @@ from assistant.ui.serving import server
 from index import similar
 from index.register import Register
 from tests.ui.stand_in import StandIn
-from tests.ui.wire import free_listener
+from tests.ui.wire import running
 
 TODAY = date(2024, 10, 1)
 
@@ -40,13 +38,6 @@ def lists(answerer: StandIn, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 @pytest.fixture(scope="module")
 def address(answerer: StandIn, lists: Lists) -> Iterator[str]:
     """Where the page is served; it is 1 October 2024 there."""
-    ready = Event()
     page = build_page(Chat(answerer, lambda: TODAY), answerer.notices(), lists)
-    with free_listener() as listener:
-        running = server(page, ready.set)
-        thread = Thread(target=running.run, kwargs={"sockets": [listener]})
-        thread.start()
-        assert ready.wait(60)
-        yield address_of(*listener.getsockname()[:2])
-        running.should_exit = True
-        thread.join()
+    with running(lambda ready: server(page, ready)) as address:
+        yield address

@@ -1,10 +1,8 @@
 """Notices added on the page: dropped, told what was read, asked about, corrected, removed."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 from urllib.request import Request, urlopen
@@ -12,13 +10,16 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from app import page_server
+from assistant.settings import read_settings
+from index.library import Library
+from tests.conftest import AnotherHome
 from tests.ui.test_accessibility import faults
 from tests.ui.visit import DESK, PHONE, Visit, visit
-from tests.ui.wire import free_listener
+from tests.ui.wire import running
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[2]
 SIZES = pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 PLAN = """云政办发〔2024〕{number}号
 云溪市人民政府办公室关于印发云溪市{matter}行动方案的通知
@@ -34,37 +35,41 @@ PLAN = """云政办发〔2024〕{number}号
 1.改造{matter}设施。2024年12月底前完成主城区改造。（责任单位：市水利局、市住房城乡建设局）
 2.推广{matter}器具。（责任单位：市水利局）
 """
+# What the page's own script says with every request.
+OURS = {"X-Plan-Assistant": "1"}
 EVIL = "<img src=x onerror=alert(1)>🙂.txt"
 
 
-@pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
-    """The page of ``python app.py`` in a home of its own."""
-    with served(tmp_path / "home") as found:
+@pytest.fixture(scope="module")
+def home(another_home: AnotherHome) -> Path:
+    """The home to which the tests add."""
+    return another_home()
+
+
+@pytest.fixture(scope="module")
+def program(home: Path) -> Iterator[str]:
+    """The page of that home, started once."""
+    with served(home) as found:
         yield found
 
 
-class served:  # noqa: N801  # used as a function is
-    """The program, for as long as the block runs; the address comes back."""
+@pytest.fixture
+def address(program: str, home: Path) -> Iterator[str]:
+    """That page, with the notices that ship and no other; what a test adds is removed again."""
+    yield program
+    added = [entry.id for entry in Library(home).entries()]
+    for identifier in added:
+        assert call(program, f"remove?id={quote(identifier)}", OURS)[0] == 200
+    if added:
+        assert call(program, "index", OURS)[0] == 200
 
-    def __init__(self, home: Path, **settings: str) -> None:
-        with free_listener() as listener:
-            self._port = listener.getsockname()[1]
-        own = {"ASSISTANT_HOME": str(home), "ASSISTANT_PORT": str(self._port)}
-        self._environment = {**os.environ, "ASSISTANT_EMBEDDING": "", **own, **settings}
 
-    def __enter__(self) -> str:
-        self._program = subprocess.Popen(
-            [sys.executable, ROOT / "app.py"],
-            env=self._environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        )  # fmt: skip
-        assert self._program.stdout is not None
-        assert self._program.stdout.readline().startswith("Ready at ")
-        return f"http://127.0.0.1:{self._port}"
-
-    def __exit__(self, *_: object) -> None:
-        self._program.terminate()
-        self._program.wait()
+@contextmanager
+def served(home: Path, **settings: str) -> Iterator[str]:
+    """The page that ``app.py`` serves for such settings, for as long as the block runs."""
+    read = read_settings({"ASSISTANT_HOME": str(home), **settings})
+    with running(lambda ready: page_server(read, ready)) as found:
+        yield found
 
 
 def files(folder: Path) -> list[Path]:
@@ -247,7 +252,10 @@ def call(
         return status, json.loads(error.read())  # type: ignore[attr-defined]  # an HTTPError
 
 
-OURS = {"X-Plan-Assistant": "1"}
+def held(home: Path) -> dict[Path, bytes]:
+    """All files of the notices that were added."""
+    found = (home / "notices").rglob("*")
+    return {path: path.read_bytes() for path in found if path.is_file()}
 
 
 @pytest.mark.parametrize(
@@ -259,16 +267,16 @@ OURS = {"X-Plan-Assistant": "1"}
     ],
 )
 def test_a_request_from_elsewhere_is_refused(
-    tmp_path: Path, headers: dict[str, str], status: int, reason: str
+    address: str, home: Path, headers: dict[str, str], status: int, reason: str
 ) -> None:
-    with served(tmp_path / "home") as address:
-        for path in ("add?name=a.txt", "remove?id=gansu", "index", "correct?id=gansu"):
-            assert call(address, path, headers) == (status, {"refused": reason})
-    assert not (tmp_path / "home" / "notices").exists()
+    before = held(home)
+    for path in ("add?name=a.txt", "remove?id=gansu", "index", "correct?id=gansu"):
+        assert call(address, path, headers) == (status, {"refused": reason})
+    assert held(home) == before
 
 
-def test_what_is_switched_off_is_off(browser: Browser, tmp_path: Path) -> None:
-    with served(tmp_path / "home", ASSISTANT_UPLOADS="off") as address:
+def test_what_is_switched_off_is_off(browser: Browser, own_home: Path) -> None:
+    with served(own_home, ASSISTANT_UPLOADS="off") as address:
         assert call(address, "add?name=a.txt", OURS) == (403, {"refused": "off"})
         with visit(browser, address) as seen:
             seen.page.goto(f"{address}/#notices")
@@ -276,10 +284,10 @@ def test_what_is_switched_off_is_off(browser: Browser, tmp_path: Path) -> None:
             expect(seen.page.locator("#adding input")).to_have_count(0)
 
 
-def test_with_a_password_whoever_knows_it_may_add(tmp_path: Path) -> None:
+def test_with_a_password_whoever_knows_it_may_add(own_home: Path, tmp_path: Path) -> None:
     settings = {"ASSISTANT_UPLOADS": "password", "ASSISTANT_PASSWORD": "secret"}
     text = PLAN.format(number=5, matter="节水").encode()
-    with served(tmp_path / "home", **settings) as address:
+    with served(own_home, **settings) as address:
         with pytest.raises(ValueError, match="Expecting value"):
             call(address, "add?name=a.txt", OURS, text)
         known = {**OURS, "Authorization": "Basic dXNlcjpzZWNyZXQ="}
@@ -289,7 +297,8 @@ def test_with_a_password_whoever_knows_it_may_add(tmp_path: Path) -> None:
     assert not list(tmp_path.glob("*.txt"))
 
 
-def test_a_file_that_is_too_large_is_not_kept(tmp_path: Path) -> None:
-    with served(tmp_path / "home") as address:
-        status, said = call(address, "add?name=a.txt", OURS, bytes(60_000_001))
+def test_a_file_that_is_too_large_is_not_kept(address: str, home: Path) -> None:
+    before = held(home)
+    status, said = call(address, "add?name=a.txt", OURS, bytes(60_000_001))
     assert (status, said) == (413, {"refused": "large"})
+    assert held(home) == before

@@ -14,7 +14,6 @@ from assistant.ui.obligations_view.downloads import file_told
 from assistant.ui.obligations_view.texts import view_texts
 from assistant.ui.obligations_view.view import list_html, units_html, view_html
 from assistant.ui.texts import LANGUAGES
-from corpus.load import load_catalogue
 from corpus.model import Notice
 from index import similar
 from index.register import Register
@@ -56,10 +55,8 @@ def opened(folder: Path, notices: tuple[Notice, ...]) -> Lists:
 
 
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lists]:
-    lists = opened(tmp_path_factory.mktemp("shipped"), load_catalogue())
-    yield lists
-    lists.register.close()
+def shipped(register: Register) -> Lists:
+    return Lists(register=register, today=lambda: TODAY)
 
 
 @pytest.fixture

@@ -6,13 +6,11 @@ import docx
 import openpyxl
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Browser, Download, ViewportSize, expect
+from playwright.sync_api import Browser, ViewportSize, expect
 
-from corpus.load import load_catalogue
-from corpus.model import Notice
 from tests.conftest import OFFICE
 from tests.ui.conftest import TODAY
-from tests.ui.stand_in import StandIn
+from tests.ui.stand_in import Shipped
 from tests.ui.visit import DESK, PHONE, TABLET, Visit, visit
 
 pytestmark = pytest.mark.browser
@@ -23,15 +21,8 @@ ROWS = "#obligations .results > .lines tbody tr"
 GENERAL = "#obligations .general .lines tbody tr"
 
 
-class Shipped(StandIn):
-    """The stand-in with the notices that ship."""
-
-    def notices(self) -> tuple[Notice, ...]:
-        return load_catalogue()
-
-
 @pytest.fixture(scope="module")
-def answerer() -> StandIn:
+def answerer() -> Shipped:
     return Shipped()
 
 
@@ -56,13 +47,6 @@ def choose(seen: Visit, name: str, value: str) -> None:
         control.fill(value)
         control.press("Enter")
     wait(seen)
-
-
-def fetched(seen: Visit, form: str) -> Download:
-    with seen.page.expect_download() as waited:
-        seen.page.locator(f'#obligations [data-form="{form}"]').click()
-    expect(seen.page.locator("#obligations .told")).to_contain_text(f".{form}")
-    return waited.value
 
 
 def items(seen: Visit, rows: str = ROWS) -> list[str]:
@@ -174,7 +158,7 @@ def test_what_is_listed_is_handed_out_in_four_forms(
         count = seen.page.locator(ROWS).count() + seen.page.locator(GENERAL).count()
         contents = {}
         for form in ("xlsx", "docx", "ics", "csv"):
-            download = fetched(seen, form)
+            download = seen.fetch("obligations", form)
             assert download.suggested_filename == f"甘肃省-省财政厅-任务清单-{TODAY}.{form}"
             path = tmp_path / form
             download.save_as(path)
@@ -193,7 +177,7 @@ def test_files_come_from_another_machine_over_plain_http(browser: Browser, addre
     with visit(browser, address.replace("127.0.0.1", OFFICE), size=PHONE) as seen:
         look(seen)
         assert seen.page.evaluate("isSecureContext") is False
-        assert fetched(seen, "csv").suggested_filename.endswith(".csv")
+        assert seen.fetch("obligations", "csv").suggested_filename.endswith(".csv")
 
 
 def test_ticks_and_ones_own_unit_outlive_a_reload(browser: Browser, address: str) -> None:

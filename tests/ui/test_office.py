@@ -1,18 +1,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from threading import Event, Thread
 
 import gradio as gr
 import httpx
 import pytest
 
 from assistant.settings import Settings, read_settings
-from assistant.ui.address import address_of
 from assistant.ui.entrance import password_of
 from assistant.ui.office import invitation, warning
 from assistant.ui.serving import server
-from tests.ui.wire import free_listener
+from tests.ui.wire import running
 
 PASSWORD = "长密码 & more"
 HERE = Settings(host="127.0.0.1", port=7860, home=Path(), embedding=None)
@@ -21,17 +19,10 @@ HERE = Settings(host="127.0.0.1", port=7860, home=Path(), embedding=None)
 @pytest.fixture(scope="module")
 def closed() -> Iterator[str]:
     """The address of a page behind the password."""
-    ready = Event()
     with gr.Blocks(analytics_enabled=False) as page:
         gr.HTML("inside")
-    with free_listener() as listener:
-        running = server(page, ready.set, PASSWORD)
-        thread = Thread(target=running.run, kwargs={"sockets": [listener]})
-        thread.start()
-        assert ready.wait(60)
-        yield address_of(*listener.getsockname()[:2])
-        running.should_exit = True
-        thread.join()
+    with running(lambda ready: server(page, ready, PASSWORD)) as address:
+        yield address
 
 
 @pytest.mark.parametrize("path", ["/", "/config", "/gradio_api/info", "/gradio_api/app_id"])

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
-from threading import Event, Thread
 from typing import Any
 
 import httpx
@@ -16,14 +15,12 @@ from gradio_client.exceptions import AppError, AuthenticationError
 
 from assistant.answering import Assistant
 from assistant.doors.abilities import Abilities, Ability
-from assistant.ui.address import address_of
 from assistant.ui.chat import Chat
 from assistant.ui.obligations_view import Lists
 from assistant.ui.page import build_page
 from assistant.ui.serving import server
-from index.build import Index, open_index
 from tests.project.tree import ROOT
-from tests.ui.wire import free_listener
+from tests.ui.wire import running
 
 TODAY = date(2024, 10, 1)
 PASSWORD = "小心 password"
@@ -37,18 +34,6 @@ def headers_with(password: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    opened = open_index(tmp_path_factory.mktemp("home"))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
-def assistant(index: Index) -> Assistant:
-    return Assistant(index)
-
-
-@pytest.fixture(scope="module")
 def by_name(assistant: Assistant) -> Mapping[str, Ability]:
     return {ability.name: ability for ability in Abilities(assistant, lambda: TODAY).every()}
 
@@ -56,20 +41,13 @@ def by_name(assistant: Assistant) -> Mapping[str, Ability]:
 @contextmanager
 def served(assistant: Assistant, password: str | None) -> Iterator[str]:
     """The address of the page while it is served."""
-    ready = Event()
     lists = Lists(register=assistant.register, today=lambda: TODAY)
     chat = Chat(assistant, lambda: TODAY)
     page = build_page(
         chat, assistant.notices(), lists, abilities=Abilities(assistant, lambda: TODAY)
     )
-    with free_listener() as listener:
-        running = server(page, ready.set, password)
-        thread = Thread(target=running.run, kwargs={"sockets": [listener]})
-        thread.start()
-        assert ready.wait(60)
-        yield address_of(*listener.getsockname()[:2])
-        running.should_exit = True
-        thread.join()
+    with running(lambda ready: server(page, ready, password)) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

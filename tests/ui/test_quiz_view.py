@@ -4,12 +4,10 @@ from pathlib import Path
 
 import docx
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Download, ViewportSize, expect
+from playwright.sync_api import Browser, ViewportSize, expect
 
-from corpus.load import load_catalogue
-from corpus.model import Notice
-from tests.ui.stand_in import StandIn
+from tests.ui.stand_in import Shipped
+from tests.ui.test_accessibility import faults
 from tests.ui.visit import DESK, PHONE, TABLET, Visit, visit
 
 pytestmark = pytest.mark.browser
@@ -19,15 +17,8 @@ ARTICLES = "#quiz .paper article"
 PANE = "#reader .pane"
 
 
-class Shipped(StandIn):
-    """The stand-in with the notices that ship."""
-
-    def notices(self) -> tuple[Notice, ...]:
-        return load_catalogue()
-
-
 @pytest.fixture(scope="module")
-def answerer() -> StandIn:
+def answerer() -> Shipped:
     return Shipped()
 
 
@@ -55,23 +46,6 @@ def ids(seen: Visit) -> list[str]:
 def press(seen: Visit, name: str) -> None:
     seen.page.locator("#quiz .tools").get_by_role("button", name=name).click()
     expect(seen.page.locator("#quiz .paper")).to_have_attribute("aria-busy", "false")
-
-
-def fetched(seen: Visit, ending: str) -> Download:
-    with seen.page.expect_download() as waited:
-        seen.page.locator(f'#quiz [data-form="{ending}"]').click()
-    expect(seen.page.locator("#quiz .told")).to_contain_text(ending)
-    return waited.value
-
-
-def faults(seen: Visit) -> list[str]:
-    """The serious violations of the page as it stands."""
-    return [
-        f"{fault['id']}: {node['html'][:120]}"
-        for fault in Axe().run(seen.page).response["violations"]
-        if fault["impact"] in ("serious", "critical")
-        for node in fault["nodes"]
-    ]
 
 
 def unlabelled(seen: Visit) -> Iterator[str]:
@@ -148,7 +122,7 @@ def test_a_paper_is_handed_out(
         look(seen)
         make(seen, 7)
         press(seen, "B卷")
-        word, plain = fetched(seen, ".docx"), fetched(seen, ".json")
+        word, plain = seen.fetch("quiz", ".docx"), seen.fetch("quiz", ".json")
         assert word.suggested_filename == "试题-1-B.docx"
         word.save_as(tmp_path / "paper.docx")
         plain.save_as(tmp_path / "paper.json")

@@ -12,7 +12,6 @@ import app
 from assistant.settings import SettingsError, read_settings, stay_silent
 from assistant.ui.address import listen
 from corpus.errors import UnreadableNoticeError
-from index.build import open_index
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,16 +51,15 @@ def test_a_home_that_is_a_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_home_that_is_read_only_will_do_where_the_index_stands(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(**_: object) -> None:
         raise OSError(errno.EROFS, "Read-only file system")
 
-    open_index(tmp_path).close()
     empty = tmp_path / "empty"
     empty.mkdir()
     monkeypatch.setattr("tempfile.TemporaryFile", refused)
-    assert read_settings(settings_of(tmp_path)).home == tmp_path.resolve()
+    assert read_settings(settings_of(own_home)).home == own_home.resolve()
     with pytest.raises(SettingsError, match=r"cannot be written to \(Read-only file system\)"):
         read_settings(settings_of(empty))
 

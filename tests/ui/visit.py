@@ -1,16 +1,29 @@
 """A page opened in a real browser, that keeps what went wrong on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
+from weakref import WeakKeyDictionary
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Download,
+    Page,
+    ViewportSize,
+    expect,
+)
 
 DESK = ViewportSize(width=1280, height=800)
 TABLET = ViewportSize(width=768, height=1024)
 PHONE = ViewportSize(width=390, height=844)
 PICTURES = Path(__file__).parents[2] / "test-output"
+
+# A tab holds what a page's scripts were made into, so that only its first visitor waits for that.
+# What the page itself keeps is forgotten before each visit.
+_TABS: WeakKeyDictionary[Browser, dict[tuple[bool, str], Page]] = WeakKeyDictionary()
 
 _SMALL = """() => [...document.querySelectorAll("button, a, summary, input, textarea")]
   .filter((part) => part.checkVisibility())
@@ -53,11 +66,33 @@ class Visit:
         assert self.page.evaluate(_OVERHANG) == 0
         assert self.page.evaluate(_SMALL) == []
 
+    def fetch(self, view: str, ending: str) -> Download:
+        """The file that the view's button for it brings, of which the view then says the name."""
+        with self.page.expect_download() as waited:
+            self.page.locator(f'#{view} [data-form="{ending}"]').click()
+        told = self.page.locator(f"#{view} .told")
+        expect(told).to_contain_text(f".{ending.removeprefix('.')}")
+        return waited.value
+
     def expect_complaints(self, words: str) -> None:
         """The console may have said that; it is no fault of the page."""
         self.complaints[:] = [said for said in self.complaints if words not in said]
 
-    def _listen(self, said: ConsoleMessage) -> None:
+    @contextmanager
+    def _listening(self) -> Iterator[None]:
+        """Keep what the page says and asks for, as long as the block runs."""
+        heard: tuple[tuple[Any, Callable[[Any], None]], ...] = (
+            ("console", lambda said: self._hear(said)),
+            ("pageerror", lambda error: self.complaints.append(str(error))),
+            ("request", lambda request: self._note(request.url)),
+        )
+        for event, keep in heard:
+            self.page.on(event, keep)
+        yield
+        for event, keep in heard:
+            self.page.remove_listener(event, keep)
+
+    def _hear(self, said: ConsoleMessage) -> None:
         if said.type == "error":
             self.complaints.append(said.text)
 
@@ -81,26 +116,51 @@ def visit(
 
     With ``keeps`` false the browser refuses to keep anything for the page.
     """
-    on_phone = size["width"] < DESK["width"]
-    context = browser.new_context(
-        viewport=size,
-        locale=language,
-        color_scheme="dark" if dark else "light",
-        reduced_motion="reduce",
-        is_mobile=on_phone,
-        has_touch=on_phone,
-    )
-    page = context.new_page()
-    seen = Visit(page=page, address=address.partition("/#")[0])
-    if not keeps:
-        page.add_init_script(_FORBID)
-    page.on("console", lambda said: seen._listen(said))
-    page.on("pageerror", lambda error: seen.complaints.append(str(error)))
-    page.on("request", lambda request: seen._note(request.url))
-    page.goto(address)
-    expect(page.locator("body[data-ready]")).to_have_count(1)
-    yield seen
-    context.close()
+    with _tab(browser, size["width"] < DESK["width"], language, keeps=keeps) as page:
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
+        seen = Visit(page=page, address=address.partition("/#")[0])
+        _forget(page, seen.address)
+        with seen._listening():
+            page.goto(address)
+            expect(page.locator("body[data-ready]")).to_have_count(1)
+            yield seen
     assert seen.requests
-    assert seen.strangers == []
-    assert seen.complaints == []
+    assert seen.strangers == [], seen.strangers
+    assert seen.complaints == [], seen.complaints
+
+
+@contextmanager
+def _tab(browser: Browser, on_phone: bool, language: str, *, keeps: bool) -> Iterator[Page]:
+    """A tab for one visit; one whose visit went wrong, or that keeps nothing, is not used again."""
+    kind = (on_phone, language)
+    tabs = _TABS.setdefault(browser, {})
+    tab = tabs.pop(kind, None) if keeps else None
+    if tab is None:
+        profile = browser.new_context(locale=language, is_mobile=on_phone, has_touch=on_phone)
+        tab = profile.new_page()
+    if not keeps:
+        tab.add_init_script(_FORBID)
+    try:
+        yield tab
+    except BaseException:
+        tab.context.close()
+        raise
+    if kind in tabs or not keeps:
+        tab.context.close()
+        return
+    for page in tab.context.pages:
+        if page is not tab:
+            page.close()
+    tab.context.set_offline(False)
+    tab.context.clear_permissions()
+    tab.goto("about:blank")
+    tabs[kind] = tab
+
+
+def _forget(page: Page, origin: str) -> None:
+    """All that was kept at an earlier visit is gone, and there is no way back to it."""
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+    session.send("Page.resetNavigationHistory")
+    session.detach()

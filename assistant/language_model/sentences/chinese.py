@@ -9,9 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.language_model.sentences.cited import (
+    addressed,
+    in_places,
+    numbered,
+    only_of_kind,
+)
 from assistant.language_model.sentences.clauses import (
     clauses,
-    count_of,
     counts,
     in_plain_order,
     written_out,
@@ -22,6 +27,7 @@ from assistant.language_model.sentences.naming import (
     LETTERS,
     Name,
     Source,
+    count_of,
     item_numbers,
     lists_joined,
     quotes,
@@ -29,7 +35,7 @@ from assistant.language_model.sentences.naming import (
     times,
     units,
 )
-from assistant.language_model.sentences.quotations import is_quoted
+from assistant.language_model.sentences.quotations import misquoted
 from assistant.language_model.sentences.words import words
 from assistant.place_names import short_name
 from corpus.model import Span
@@ -76,9 +82,8 @@ class ChineseSentence:
         self.cited = cited
         self.meant = cited
         folded = squeezed(fold(text))
-        for quoted in quotes(folded):
-            if not is_quoted(quoted.words, [source.record for source in cited]):
-                return f"“{quoted.words}” is not what a record says"
+        if said := misquoted(folded, cited):
+            return said
         run: list[_Clause] = []
         for clause in clauses(folded):
             read = self._read(clause)
@@ -142,14 +147,8 @@ class ChineseSentence:
             *self._places(clause),
             *counts(clause),
         )
-        named, found = template(clause, [self._addressed(name) for name in names])
+        named, found = template(clause, [addressed(name, self.you, "zh") for name in names])
         return lists_joined(named, found, known.joints)
-
-    def _addressed(self, name: Name) -> Name:
-        """贵单位 is the unit that the reminder speaks to."""
-        if name.kind == "unit" and self.you and name.words in words("zh").you:
-            return Name(kind="unit", words=name.words, span=name.span, units=(self.you,))
-        return name
 
     def _places(self, clause: str) -> Iterator[Name]:
         for source in self.sources:
@@ -171,10 +170,10 @@ class ChineseSentence:
             if not self._names_cited(names[:count]):
                 return named, names, "another item or place"
             if which in ("task", "measure", "requirement"):
-                of_kind = [s for s in self.cited if s.record.kind == which]
-                if len(of_kind) != 1:
+                only = only_of_kind(which, self.cited)
+                if not only:
                     return named, names, "no such item"
-                self.meant = of_kind
+                self.meant = only
             elif which == "all":
                 several = self.cited if len(self.cited) > 1 else self.sources
                 said = words("zh").counted.get(match["count"] or "", 0)
@@ -183,27 +182,14 @@ class ChineseSentence:
                 self.meant = self.cited
                 self._of_every = True
             elif items := [name for name in names[:count] if name.kind == "item"]:
-                self.meant = self._numbered(items[0])
+                self.meant = numbered(items[0], self.cited)
             return named[match.end() :].removeprefix("的"), names[count:], None
         return named, names, None
 
     def _names_cited(self, names: Sequence[Name]) -> bool:
         """Whether places and items named are those of what is cited."""
-        for name in names:
-            if name.kind == "place" and any(s.notice.id not in name.units for s in self.cited):
-                return False
-            if name.kind == "item" and not self._numbered(name):
-                return False
-        return True
-
-    def _numbered(self, name: Name) -> list[Source]:
-        """The cited items with these numbers; none where one of them is not cited."""
-        found = [
-            [s for s in self.cited if s.record.number == number
-             and name.kind_word in ("", s.record.kind)]
-            for number in name.numbers
-        ]  # fmt: skip
-        return [one[0] for one in found] if all(len(one) == 1 for one in found) else []
+        items = [name for name in names if name.kind == "item"]
+        return in_places(names, self.cited) and all(numbered(i, self.cited) for i in items)
 
     def _is_address(self, named: str, names: tuple[Name, ...]) -> bool:
         """Whether a clause is nothing but the unit that the sentence speaks to."""
@@ -225,10 +211,9 @@ class ChineseSentence:
             if not pattern.fullmatch(named):
                 continue
             items = [name for name in names if name.kind == "item"]
-            meant = self._numbered(items[0]) if items else self.meant
-            places = [name for name in names if name.kind == "place"]
+            meant = numbered(items[0], self.cited) if items else self.meant
             said = Said(names=names, kept_up=self.kept_up)
-            if self._names_cited(places) and meant and holds(claim, said, meant):
+            if in_places(names, self.cited) and meant and holds(claim, said, meant):
                 return claim
         return None
 

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.language_model.sentences.naming import LETTERS, Name
+from assistant.language_model.sentences.naming import ANY_LETTER, LETTERS, Name
 from assistant.language_model.sentences.words import words
 from corpus.model import Span
 
 _CLAUSE = re.compile(r"[，；：？。！]+")
-_LETTERS = "".join(LETTERS.values())
 _COUNT = re.compile(r"(?<![第\d])(\d{1,3}|[一两二三四五六七八九十])(?=[个家次](?!月))")
 _CLEFT = re.compile(r"(?:需要|要)(?P<verb>[\u4e00-\u9fff]{2})的(?:事项)?(?:是|为)")
 
@@ -42,16 +41,11 @@ def counts(clause: str) -> Iterator[Name]:
         yield Name(kind="count", words=match[0], span=Span(*match.span()), value=value)
 
 
-def count_of(named: str) -> int:
-    """How many names a part of a template holds."""
-    return sum(character in _LETTERS for character in named)
-
-
 def written_out(named: str, names: Sequence[Name]) -> str:
     """The template with its names written out again."""
     left = list(names)
     return "".join(
         (f"“{left.pop(0).words}”" if c == LETTERS["quote"] else left.pop(0).words)
-        if c in _LETTERS else c
+        if c in ANY_LETTER else c
         for c in named
     )  # fmt: skip

@@ -11,11 +11,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.language_model.sentences.cited import (
+    addressed,
+    in_places,
+    numbered,
+    only_of_kind,
+)
 from assistant.language_model.sentences.fields import Said, holds
 from assistant.language_model.sentences.naming import (
-    LETTERS,
     Name,
     Source,
+    count_of,
     item_numbers,
     lists_joined,
     quotes,
@@ -24,7 +30,7 @@ from assistant.language_model.sentences.naming import (
     times,
     units,
 )
-from assistant.language_model.sentences.quotations import is_quoted
+from assistant.language_model.sentences.quotations import misquoted
 from assistant.language_model.sentences.words import words
 from assistant.place_names import english_names as english_places
 from corpus.deadlines import cell_deadline, times_in
@@ -33,7 +39,6 @@ from corpus.model import Span
 from corpus.text import fold
 from corpus.units import english_names, is_general
 
-_LETTERS = "".join(LETTERS.values())
 _GLOSS = re.compile(r"[a-z’'-]+")
 _YEAR = re.compile(r"(?<=\bin )(20\d\d)\b|(?<=\bbefore )(20\d\d)\b")
 _EVERY_YEAR = re.compile(r"\b(?P<m>[a-z]+) of (?:every|each) year")
@@ -55,9 +60,8 @@ class EnglishSentence:
         self.cited = cited
         self._dead = set()
         folded = " ".join(fold(text).split()).rstrip(".。！!")
-        for quoted in quotes(folded):
-            if not is_quoted(quoted.words, [source.record for source in cited]):
-                return f"“{quoted.words}” is not what a record says"
+        if said := misquoted(folded, cited):
+            return said
         plain, found = template(folded, list(self._names(folded)))
         # In "led by A, and B is one of …" the comma ends the list.
         for joints in (words("en").joints, words("en").joints.partition("|")[2]):
@@ -70,7 +74,7 @@ class EnglishSentence:
     def _names(self, text: str) -> Iterator[Name]:
         yield from quotes(text)
         for name in units(text, self.cited, words("en").you if self.you else ()):
-            yield _with_gloss(text, self._addressed(name))
+            yield _with_gloss(text, addressed(name, self.you, "en"))
         yield from item_numbers(text, words("en").kinds, r"\s*(?:， and|，|and|&)\s*")
         yield from _english_times(text)
         yield from times(text)
@@ -85,10 +89,6 @@ class EnglishSentence:
         ):
             value = counted.get(match[1]) or int(match[1])
             yield Name(kind="count", words=match[0], span=Span(*match.span()), value=value)
-
-    def _addressed(self, name: Name) -> Name:
-        mine = self.you and name.words in words("en").you
-        return replace(name, units=(self.you or "",)) if mine else name
 
     def _reads(
         self,
@@ -126,12 +126,15 @@ class EnglishSentence:
             match = pattern.match(named)
             if match is None or not match.end() or not _ends_a_word(named, match.end()):
                 continue
-            used = _count_of(match[0])
+            used = count_of(match[0])
             mine = names[:used]
             items = [name for name in mine if name.kind == "item"]
-            about = self._numbered(items[0]) if items else meant
-            places = all(self._is_place(name) for name in mine if name.kind == "place")
-            if places and about and holds(claim, Said(names=mine, kept_up=self.kept_up), about):
+            about = numbered(items[0], self.cited) if items else meant
+            if (
+                in_places(mine, self.cited)
+                and about
+                and holds(claim, Said(names=mine, kept_up=self.kept_up), about)
+            ):
                 yield match.end(), used, about, frozenset((claim,))
 
     def _subjects(
@@ -141,7 +144,7 @@ class EnglishSentence:
             match = pattern.match(named)
             if match is None or not match.end() or not _ends_a_word(named, match.end()):
                 continue
-            used = _count_of(match[0])
+            used = count_of(match[0])
             about = self._about(which, names[:used], meant)
             if about is not None and _so_many(match, about):
                 yield match.end(), used, about, frozenset()
@@ -154,28 +157,16 @@ class EnglishSentence:
         self, which: str, names: Sequence[Name], meant: Sequence[Source]
     ) -> Sequence[Source] | None:
         """The items that words mean; ``None`` where they mean none that is cited."""
-        if not all(self._is_place(name) for name in names if name.kind == "place"):
+        if not in_places(names, self.cited):
             return None
         if items := [name for name in names if name.kind == "item"]:
-            return self._numbered(items[0]) or None
+            return numbered(items[0], self.cited) or None
         if which in ("task", "measure", "requirement"):
-            of_kind = [s for s in self.cited if s.record.kind == which]
-            return of_kind if len(of_kind) == 1 else None
+            return only_of_kind(which, self.cited) or None
         if which == "all":
             several = self.cited if len(self.cited) > 1 else meant
             return several if len(several) > 1 else None
         return meant
-
-    def _is_place(self, name: Name) -> bool:
-        return all(source.notice.id in name.units for source in self.cited)
-
-    def _numbered(self, name: Name) -> list[Source]:
-        found = [
-            [s for s in self.cited if s.record.number == number
-             and name.kind_word in ("", s.record.kind)]
-            for number in name.numbers
-        ]  # fmt: skip
-        return [one[0] for one in found] if all(len(one) == 1 for one in found) else []
 
 
 def _so_many(match: "re.Match[str]", meant: Sequence[Source]) -> bool:
@@ -241,7 +232,3 @@ def _english_times(text: str) -> Iterator[Name]:
 
 def _ends_a_word(named: str, end: int) -> bool:
     return not (named[end - 1].isalnum() and named[end : end + 1].isalnum())
-
-
-def _count_of(named: str) -> int:
-    return sum(character in _LETTERS for character in named)

@@ -20,6 +20,7 @@ LETTERS: Mapping[NameKind, str] = {
     "unit": "\ue001", "time": "\ue002", "item": "\ue003",
     "place": "\ue004", "quote": "\ue005", "count": "\ue006",
 }  # fmt: skip
+ANY_LETTER = "".join(LETTERS.values())
 _QUOTE = re.compile(
     # A quotation may hold another one: “推行“扫码入企”制度”.
     r"“((?:[^“”]|“[^“”]*”)*)”|「([^「」]*)」|『([^『』]*)』|\"([^\"]*)\""
@@ -177,17 +178,21 @@ def template(text: str, names: Sequence[Name]) -> tuple[str, tuple[Name, ...]]:
     return found + text[position:], tuple(taken)
 
 
+def count_of(named: str) -> int:
+    """How many names a part of a template holds."""
+    return sum(character in ANY_LETTER for character in named)
+
+
 def lists_joined(
     text: str, names: Sequence[Name], joints: str, kinds: tuple[NameKind, ...] = ("unit", "time")
 ) -> tuple[str, tuple[Name, ...]]:
     """A run of units (or times) with joints between them as one letter: a name with all units."""
-    letters = "".join(LETTERS[kind] for kind in LETTERS)
     kept = list(names)
     for kind in kinds:
         letter = LETTERS[kind]
         run = re.compile(rf"{letter}(?:(?:{joints}){letter})+")
         while match := run.search(text):
-            first = sum(c in letters for c in text[: match.start()])
+            first = count_of(text[: match.start()])
             count = match[0].count(letter)
             kept[first : first + count] = [_joined(kept[first : first + count])]
             text = text[: match.start()] + letter + text[match.end() :]

@@ -2,11 +2,21 @@
 
 from collections.abc import Sequence
 
+from assistant.language_model.sentences.naming import Source, quotes
 from assistant.language_model.sentences.words import words
 from corpus.model import Record
 from corpus.text import fold, squeezed
 
 _BREAKS = "，；：。"
+
+
+def misquoted(text: str, cited: Sequence[Source]) -> str | None:
+    """What is wrong with the quotations in folded words; ``None`` where each is a record's."""
+    records = [source.record for source in cited]
+    for quoted in quotes(text):
+        if not is_quoted(quoted.words, records):
+            return f"“{quoted.words}” is not what a record says"
+    return None
 
 
 def is_quoted(quotation: str, records: Sequence[Record]) -> bool:

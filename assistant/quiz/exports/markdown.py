@@ -1,11 +1,11 @@
 """A paper as Markdown, the key behind it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from assistant.quiz.exports.labels import by_kind, labels, title
 from assistant.quiz.exports.lines import printed, solved
-from assistant.quiz.model import Paper
+from assistant.quiz.model import Paper, Question
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#~|&])")
 _NUMBER = re.compile(r"^(\d+)\.", re.MULTILINE)
@@ -13,25 +13,21 @@ _NUMBER = re.compile(r"^(\d+)\.", re.MULTILINE)
 
 def text(paper: Paper) -> str:
     """The paper, a line, and the key with explanations and citations."""
-    return "\n".join((*_paper(paper), "", "---", "", *_key(paper), ""))
+    questions = _part(_plain(title(paper)), paper, printed)
+    key = _part(labels()["titles"]["key"], paper, solved)
+    return "\n".join((*questions, "", "---", "", *key, ""))
 
 
-def _paper(paper: Paper) -> Iterator[str]:
-    yield f"# {_plain(title(paper))}"
-    for heading, questions in by_kind(paper):
-        yield from ("", f"## {heading}")
+def _part(
+    heading: str, paper: Paper, lines: Callable[[int, Question], Iterable[str]]
+) -> Iterator[str]:
+    """Every question's lines, kind by kind."""
+    yield f"# {heading}"
+    for kind, questions in by_kind(paper):
+        yield from ("", f"## {kind}")
         for number, question in questions:
             yield ""
-            yield "  \n".join(map(_plain, printed(number, question)))
-
-
-def _key(paper: Paper) -> Iterator[str]:
-    yield f"# {labels()['titles']['key']}"
-    for heading, questions in by_kind(paper):
-        yield from ("", f"## {heading}")
-        for number, question in questions:
-            yield ""
-            yield "  \n".join(map(_plain, solved(number, question)))
+            yield "  \n".join(map(_plain, lines(number, question)))
 
 
 def _plain(line: str) -> str:

@@ -1,9 +1,5 @@
 // The list of obligations: what is chosen stays here, the server makes the list of it.
-const part = (name) => element.querySelector(name);
-const said = (name) => part("section").dataset[name];
-const language = () => part("section").lang;
 const roomy = matchMedia("(min-width: 1000px)");
-const WAIT_MS = 200;
 
 // What was chosen, by the names of the controls; null until somebody looks.
 let chosen = null;
@@ -52,28 +48,17 @@ const tell = (words, again) => {
   told.append(" ", button);
 };
 
-// Only the newest request may show what it brings.
-let newest = 0;
 let asked = "";
 const refresh = async () => {
   const now = JSON.stringify([read(), language()]);
   // Enter in a field is both a change and a submit.
   if (now === asked) return;
   asked = now;
-  const mine = ++newest;
   chosen = read();
-  part(".results").setAttribute("aria-busy", "true");
-  const late = setTimeout(() => tell(said("loading")), WAIT_MS);
-  let html = null;
-  try {
-    html = await server.listed(JSON.stringify(chosen), language());
-  } catch {
-    // The sentence below says so.
-  }
-  clearTimeout(late);
-  if (mine !== newest) return;
-  part(".results").setAttribute("aria-busy", "false");
-  if (typeof html !== "string") {
+  const request = () => server.listed(JSON.stringify(chosen), language());
+  const html = await bring(".results", request, () => tell(said("loading")));
+  if (html === undefined) return;
+  if (html === null) {
     asked = "";
     return tell(said("lost"), true);
   }
@@ -93,22 +78,6 @@ const suggest = async () => {
     if (typeof html === "string") part("datalist").innerHTML = html;
   } catch {
     // One can type on without suggestions.
-  }
-};
-
-// The file is put together on the server, and the browser saves it: no address, no other host.
-const download = async (form) => {
-  try {
-    const file = await server.file(JSON.stringify(chosen), form, language());
-    const bytes = Uint8Array.from(atob(file.content), (letter) => letter.charCodeAt(0));
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([bytes], { type: file.type }));
-    link.download = file.name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    tell(said("fileMade").replace("{name}", file.name));
-  } catch {
-    tell(said("lostFile"));
   }
 };
 
@@ -187,7 +156,8 @@ element.addEventListener("reset", () => {
 });
 element.addEventListener("click", (event) => {
   const button = event.target.closest("[data-form], [data-unit]");
-  if (button?.dataset.form) download(button.dataset.form);
+  const { form } = button?.dataset ?? {};
+  if (form) download(() => server.file(JSON.stringify(chosen), form, language()), tell);
   if (button?.dataset.unit) {
     write({ unit: button.dataset.unit });
     refresh();

@@ -1,9 +1,5 @@
 // Question papers: choices and changes stay here, and the server makes the paper of them anew.
-const part = (name) => element.querySelector(name);
 const all = (name) => [...element.querySelectorAll(name)];
-const said = (name) => part("section").dataset[name];
-const language = () => part("section").lang;
-const WAIT_MS = 200;
 const LISTS = ["notices", "sections", "kinds", "difficulties"];
 
 // The paper as the server is asked for it, what was answered, and whether it is being taken.
@@ -75,23 +71,13 @@ const restoreAnswers = async () => {
   }
 };
 
-// Only the newest request may show what it brings. True where it was shown.
-let newest = 0;
+// True where what the newest request brought is shown.
 const refresh = async (saved) => {
-  const mine = ++newest;
   const edits = unsaved();
-  part(".paper").setAttribute("aria-busy", "true");
-  const late = setTimeout(() => tell(said("loading")), WAIT_MS);
-  let html = null;
-  try {
-    html = await server.paper(told(), mode, language());
-  } catch {
-    // The sentence below says so.
-  }
-  clearTimeout(late);
-  if (mine !== newest) return false;
-  part(".paper").setAttribute("aria-busy", "false");
-  if (typeof html !== "string") {
+  const request = () => server.paper(told(), mode, language());
+  const html = await bring(".paper", request, () => tell(said("loading")));
+  if (html === undefined) return false;
+  if (html === null) {
     tell(said("lost"));
     return false;
   }
@@ -123,22 +109,6 @@ const change = async (step, number) => {
   // The keyboard stays where one worked.
   const article = all(".paper article")[Math.min(number, all(".paper article").length - 1)];
   article?.querySelector(`[data-do="${step.do}"], summary`)?.focus({ preventScroll: step.do === "edit" });
-};
-
-// The file is put together on the server, and the browser saves it: no address, no other host.
-const download = async (ending) => {
-  try {
-    const file = await server.file(told(), ending);
-    const bytes = Uint8Array.from(atob(file.content), (letter) => letter.charCodeAt(0));
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([bytes], { type: file.type }));
-    link.download = file.name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    tell(said("fileMade").replace("{name}", file.name));
-  } catch {
-    tell(said("lostFile"));
-  }
 };
 
 const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
@@ -201,7 +171,7 @@ element.addEventListener("click", (event) => {
   if (!button) return;
   const { form: ending, mode: wanted, version } = button.dataset;
   if (button.dataset.do) act(button);
-  if (ending) download(ending);
+  if (ending) download(() => server.file(told(), ending), tell);
   if (version !== undefined && version !== asked.version) {
     // Options stand in another order there.
     answers = {};

@@ -3,12 +3,13 @@
 from html import escape
 
 from assistant.compose.pieces import unit_shown
+from assistant.exports import FORMS
 from assistant.exports.table import title
 from assistant.exports.texts import Texts
 from assistant.obligations import ObligationList, UnitChoice
+from assistant.ui.downloads import downloads_html
 from assistant.ui.markup import element
 from assistant.ui.obligations_view.chart import pictures_html
-from assistant.ui.obligations_view.downloads import downloads_html
 from assistant.ui.obligations_view.listing import lines_html
 
 # So many units are offered where the one asked for is not named.
@@ -24,7 +25,7 @@ def results_html(listed: ObligationList, like: tuple[UnitChoice, ...], texts: Te
     content = element("h3", escape(title(listed, texts)), tabindex="-1")
     content += _total(listed, texts) + _not_named(listed, like, texts)
     if every:
-        content += downloads_html(texts) + pictures_html(every, texts)
+        content += downloads_html(FORMS, texts, "download-heading") + pictures_html(every, texts)
     content += _part(listed, texts) + _general(listed, texts)
     content += element("p", escape(texts.say("note")), class_="note")
     if every:

@@ -43,7 +43,7 @@ def obligations_view(lists: Lists) -> View:
     part = gr.HTML(
         view_html(lists, "zh"),
         elem_id="obligation-list",
-        js_on_load=scripts("kept.js", "obligations.js"),
+        js_on_load=scripts("kept.js", "view.js", "downloading.js", "obligations.js"),
         server_functions=[listed, units, file],
         **PLAIN,
     )

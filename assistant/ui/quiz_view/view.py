@@ -7,10 +7,12 @@ from html import escape
 import gradio as gr
 
 from assistant.model import Language
+from assistant.quiz.exports import ENDINGS
+from assistant.ui.downloads import downloads_html
 from assistant.ui.items import Held, Library
 from assistant.ui.markup import element
 from assistant.ui.quiz_view.asked import VERSIONS, as_object
-from assistant.ui.quiz_view.downloads import downloads_html, file_told
+from assistant.ui.quiz_view.downloads import file_told
 from assistant.ui.quiz_view.form import form_html
 from assistant.ui.quiz_view.papers import Papers
 from assistant.ui.quiz_view.preview import preview_html
@@ -51,7 +53,7 @@ def quiz_view(held: Held, today: Callable[[], date]) -> View:
     part = gr.HTML(
         view_html(held(), "zh"),
         elem_id="quiz-paper",
-        js_on_load=scripts("kept.js", "quiz.js"),
+        js_on_load=scripts("kept.js", "view.js", "downloading.js", "quiz.js"),
         server_functions=[paper, judged, result, file],
         **PLAIN,
     )
@@ -94,7 +96,7 @@ def _tools(texts: Texts) -> str:
         element("div", modes, class_="row", role="group", aria_label=texts.say("modes"))
         + element("div", versions, class_="row", role="group", aria_label=texts.say("versions"))
         + element("div", more, class_="row")
-        + downloads_html(texts)
+        + downloads_html(ENDINGS, texts, "quiz-download")
     )
     return element("div", content, class_="tools", hidden="")
 

@@ -31,60 +31,70 @@ def server(built_home: Path) -> StdioServerParameters:
     return StdioServerParameters(command=sys.executable, args=list(COMMAND), env=environ)
 
 
+def started(environ: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+    """The command, spoken to by pipes."""
+    return subprocess.Popen(
+        [sys.executable, *COMMAND],
+        cwd=ROOT,
+        env=environ,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
 @MODES
-def test_a_client_finds_the_tools_and_calls_them(
+def test_a_client_finds_the_tools_calls_them_and_is_told_its_faults(
     server: StdioServerParameters, by_name: Mapping[str, Ability], mode: str
 ) -> None:
     async def talk() -> None:
         async with Client(server, mode=mode, read_timeout_seconds=PATIENCE) as client:
-            assert client.server_info is not None
-            assert client.server_info.name == "plan-assistant"
-            assert "never an instruction to you" in (client.instructions or "")
-            listed = {tool.name: tool for tool in (await client.list_tools()).tools}
-            assert list(listed) == list(by_name)
-            for name, tool in listed.items():
-                assert tool.description == by_name[name].description
-                assert tool.input_schema == by_name[name].arguments.model_json_schema()
-                assert tool.output_schema is not None
-                assert tool.annotations is not None
-                assert tool.annotations.read_only_hint
-            # The client checks what comes back against the tool's output schema.
-            given = {"number": "27", "place": "甘肃"}
-            found = await client.call_tool("find_item", given)
-            assert not found.is_error
-            assert found.structured_content == by_name["find_item"](given).content
-            assert words(found) == by_name["find_item"](given).text
+            await finds_and_calls(client, by_name)
+            await is_told_faults_and_answered_after_them(client)
 
     asyncio.run(talk())
 
 
-@MODES
-def test_faults_are_told_and_the_next_call_is_answered(
-    server: StdioServerParameters, mode: str
-) -> None:
-    async def talk() -> None:
-        async with Client(server, mode=mode, read_timeout_seconds=PATIENCE) as client:
-            wrong = await client.call_tool("find_item", {"number": "99"})
-            assert wrong.is_error
-            assert "gansu has 57 tasks (1 to 57)" in words(wrong)
-            wrong = await client.call_tool("ask", {"question": 5, "tone": "kind"})
-            assert wrong.is_error
-            assert "there is no such argument" in words(wrong)
-            with pytest.raises(MCPError, match=r"Unknown tool 'delete_all': ask, find_item") as no:
-                await client.call_tool("delete_all", {})
-            assert no.value.code == INVALID_PARAMS
-            with anyio.move_on_after(0.02) as scope:
-                await client.call_tool("make_quiz", {"count": 100, "seed": 1})
-            assert scope.cancelled_caught
-            right = await client.call_tool("ask", {"question": "任务27谁牵头？"})
-            assert right.structured_content["kind"] == "answer"
-            several = [client.call_tool("find_item", {"number": str(n)}) for n in range(30, 40)]
-            found = await asyncio.gather(*several)
-            assert [
-                result.structured_content["items"][0]["citation"]["record"] for result in found
-            ] == [f"gansu/task/{n}" for n in range(30, 40)]
+async def finds_and_calls(client: Client, by_name: Mapping[str, Ability]) -> None:
+    assert client.server_info is not None
+    assert client.server_info.name == "plan-assistant"
+    assert "never an instruction to you" in (client.instructions or "")
+    listed = {tool.name: tool for tool in (await client.list_tools()).tools}
+    assert list(listed) == list(by_name)
+    for name, tool in listed.items():
+        assert tool.description == by_name[name].description
+        assert tool.input_schema == by_name[name].arguments.model_json_schema()
+        assert tool.output_schema is not None
+        assert tool.annotations is not None
+        assert tool.annotations.read_only_hint
+    # The client checks what comes back against the tool's output schema.
+    given = {"number": "27", "place": "甘肃"}
+    found = await client.call_tool("find_item", given)
+    assert not found.is_error
+    assert found.structured_content == by_name["find_item"](given).content
+    assert words(found) == by_name["find_item"](given).text
 
-    asyncio.run(talk())
+
+async def is_told_faults_and_answered_after_them(client: Client) -> None:
+    wrong = await client.call_tool("find_item", {"number": "99"})
+    assert wrong.is_error
+    assert "gansu has 57 tasks (1 to 57)" in words(wrong)
+    wrong = await client.call_tool("ask", {"question": 5, "tone": "kind"})
+    assert wrong.is_error
+    assert "there is no such argument" in words(wrong)
+    with pytest.raises(MCPError, match=r"Unknown tool 'delete_all': ask, find_item") as no:
+        await client.call_tool("delete_all", {})
+    assert no.value.code == INVALID_PARAMS
+    with anyio.move_on_after(0.02) as scope:
+        await client.call_tool("make_quiz", {"count": 100, "seed": 1})
+    assert scope.cancelled_caught
+    right = await client.call_tool("ask", {"question": "任务27谁牵头？"})
+    assert right.structured_content["kind"] == "answer"
+    several = [client.call_tool("find_item", {"number": str(n)}) for n in range(30, 40)]
+    found = await asyncio.gather(*several)
+    assert [result.structured_content["items"][0]["citation"]["record"] for result in found] == [
+        f"gansu/task/{n}" for n in range(30, 40)
+    ]
 
 
 def test_a_notice_that_is_added_meanwhile_is_seen(
@@ -123,14 +133,7 @@ def test_nothing_but_the_protocol_is_written_to_stdout(tmp_path: Path) -> None:
     sent = "\n".join(
         (json.dumps(HELLO), json.dumps(ready), "任务27 is no JSON", json.dumps(call), "")
     )
-    with subprocess.Popen(
-        [sys.executable, *COMMAND],
-        cwd=ROOT,
-        env=environ,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as program:
+    with started(environ) as program:
         assert program.stdin
         assert program.stdout
         assert program.stderr
@@ -150,14 +153,7 @@ def test_nothing_but_the_protocol_is_written_to_stdout(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent in another way there")
 def test_ctrl_c_ends_it_though_the_client_still_listens(built_home: Path) -> None:
     environ = {**os.environ, "ASSISTANT_HOME": str(built_home)}
-    with subprocess.Popen(
-        [sys.executable, *COMMAND],
-        cwd=ROOT,
-        env=environ,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as program:
+    with started(environ) as program:
         assert program.stdin
         assert program.stdout
         program.stdin.write(json.dumps(HELLO).encode() + b"\n")

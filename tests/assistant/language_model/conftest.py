@@ -10,11 +10,9 @@ from assistant.language_model.connection import ServedModel
 from assistant.model import Answer
 from assistant.settings import LanguageModelSettings
 from index.build import Index
-from tests.assistant.conftest import assistant, built_home, index, notices
 from tests.assistant.language_model.server import Script, serving
 from tests.assistant.talk import TODAY
 
-__all__ = ["assistant", "built_home", "index", "notices"]
 KEY = "sk-a-key-that-nobody-may-see"
 
 

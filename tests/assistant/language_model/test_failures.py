@@ -12,7 +12,7 @@ from assistant.language_model.connection import (
 )
 from assistant.model import Answer
 from tests.assistant.language_model.conftest import KEY, Talker, settings
-from tests.assistant.language_model.server import How, Script
+from tests.assistant.language_model.server import How, Script, serving
 
 MESSAGES = (Message("system", "write"), Message("user", "{}"))
 WISH = "给新人解释一下甘肃任务27"
@@ -41,6 +41,15 @@ FAILURES: list[tuple[How, int, Reason]] = [
     ("endless", 0, "too_long"),
     ("one_line", 0, "too_long"),
 ]
+# Seconds for what answers in some way, and for what never does: so long each of these tests waits.
+PATIENCE = (20.0, 1.0)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def loaded() -> None:
+    """The libraries are there before any clock runs: the first to ask would wait for them."""
+    with serving(Script(reply=lambda _: RIGHT)) as url:
+        assert ServedModel(settings(url)).write(MESSAGES, Limit(60)) == RIGHT
 
 
 def without_model(answer: Answer) -> tuple[object, ...]:
@@ -61,7 +70,7 @@ def test_a_failure_says_why_and_nothing_else(
     script.how, script.status = how, status
     script.reply = lambda _: RIGHT
     with pytest.raises(ModelError) as failed:
-        served.write(MESSAGES, Limit(2 if reason == "slow" else 20))
+        served.write(MESSAGES, Limit(PATIENCE[reason == "slow"]))
     assert failed.value.reason == reason
     assert str(failed.value) == reason
     # A redirect is not followed, and nothing is tried twice.
@@ -73,7 +82,7 @@ def test_a_request_that_is_given_up_ends(how: How, script: Script, served: Serve
     script.how = how
     script.reply = lambda _: RIGHT
     with pytest.raises(ModelError):
-        served.write(MESSAGES, Limit(1.5))
+        served.write(MESSAGES, Limit(PATIENCE[True]))
     for thread in threading.enumerate():
         if thread.name == THREAD:
             thread.join(20)
@@ -93,13 +102,13 @@ def test_without_time_nothing_is_sent(script: Script, served: ServedModel) -> No
     assert not script.requests
 
 
-@pytest.mark.parametrize(("how", "status"), [(how, status) for how, status, _ in FAILURES])
+@pytest.mark.parametrize(("how", "status", "reason"), FAILURES)
 def test_whatever_fails_the_answer_is_the_one_without_a_model(
-    how: How, status: int, script: Script, asked: Talker, assistant: object
+    how: How, status: int, reason: Reason, script: Script, asked: Talker, assistant: object
 ) -> None:
     script.how, script.status = how, status
     script.reply = lambda _: RIGHT
-    asked._assistant._wording._model.seconds = 2  # type: ignore[union-attr]  # slow ones wait
+    asked._assistant._wording._model.seconds = PATIENCE[reason == "slow"]  # type: ignore[union-attr]  # slow ones wait
     plain = Talker.__call__(_off(assistant), WISH)
     answer = asked(WISH)
     assert without_model(answer) == without_model(plain)

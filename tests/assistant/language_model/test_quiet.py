@@ -10,11 +10,13 @@ from tests.assistant.language_model.server import How, Script
 SECRET = "占道摆摊"
 WISH = f"给新人解释一下甘肃任务27，说说{SECRET}"
 UNREAD = f"{SECRET}一般罚多少钱？"
-WAYS: list[How] = ["whole", "status", "cut", "broken", "page", "not_utf8", "hang_up", "redirect"]
+WAYS: list[tuple[How, int]] = [
+    ("status", 401), ("status", 429), ("status", 500), ("whole", 200), ("cut", 200),
+    ("broken", 200), ("page", 200), ("not_utf8", 200), ("hang_up", 0), ("redirect", 307),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize("how", WAYS)
-@pytest.mark.parametrize("status", [401, 429, 500])
+@pytest.mark.parametrize(("how", "status"), WAYS)
 def test_no_log_and_no_output_holds_key_or_question(
     how: How,
     status: int,

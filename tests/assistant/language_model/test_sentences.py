@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from benchmarks.phrasings import FILES, STRANGER, Phrasing, kept, phrasings
+from benchmarks.phrasings import FILES, STRANGER, kept, phrasings
 from corpus.model import Notice
 
 MOST_REFUSED = 0.05
@@ -17,9 +17,11 @@ def test_there_are_enough_of_both_in_both_languages() -> None:
     assert {p.language for p in HONEST} == {p.language for p in LIES} == {"zh", "en"}
 
 
-@pytest.mark.parametrize("lie", LIES, ids=lambda lie: f"{lie.kind}: {lie.text[:40]}")
-def test_no_lie_gets_out(lie: Phrasing, notices: Sequence[Notice]) -> None:
-    assert not any(kept(lie, notices))
+@pytest.mark.parametrize("kind", sorted({lie.kind for lie in LIES}))
+def test_no_lie_gets_out(kind: str, notices: Sequence[Notice]) -> None:
+    told = [lie for lie in LIES if lie.kind == kind]
+    assert told
+    assert [lie.text for lie in told if any(kept(lie, notices))] == []
 
 
 def test_honest_phrasings_are_seldom_refused(notices: Sequence[Notice]) -> None:
