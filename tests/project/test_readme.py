@@ -48,6 +48,7 @@ SAID_OF_NOTICES = {
     "-m assistant add notices/ plan.docx": "云政办发-2025-12号",
     "-m assistant notices": "云溪市2025年优化营商环境行动方案",
     "-m assistant correct 云政办发-2025-12号 --region 云岭省云溪市 --level city": "",
+    "-m assistant correct 云政办发-2025-12号 --as-read all": "taken back",
     "-m assistant remove 云政办发-2025-12号": "云政办发-2025-12号",
 }
 
