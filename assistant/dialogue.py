@@ -58,7 +58,8 @@ def in_context(
     ``known`` is the share of a query's matter that the notices speak of, 0 to 1.
     """
     if before is not None and before.records and _is_unknown(query, known):
-        if names_a_thing(query.matter) and not says("refers", query.question):
+        leans = query.units or says("refers", query.question)
+        if names_a_thing(query.matter) and not leans:
             # 疫苗什么时候打: of what the notices do not know no earlier answer speaks.
             return with_places(query, before)
         query = _without_matter(query)

@@ -51,14 +51,6 @@ EIGHTH = "第8条讲什么？"
             "qinzhou/task/四（三）3",
             "2024-12-31",
         ),
-        # words that name nothing lean on the talk before
-        ((TASK, "清单上有没有截止日子"), "gansu/task/27", "2025-12-31"),
-        (
-            ("广东的“一案一码”是什么意思", "码里头都记什么"),
-            "guangdong/measure/13",
-            "生成案件专属二维码",
-        ),
-        ((TASK, "广东同样的事呢，什么时候前"), "guangdong/measure/8", "广东省措施8"),
         # one of those that were listed
         ((FINANCE, "这里面跟省司法厅一起牵头的是哪一项？"), "gansu/task/57", "监督检查"),
         ((FINANCE, "其中哪一项是2024年完成的？"), "gansu/task/55", "本级预算"),
@@ -305,19 +297,3 @@ def test_a_follow_up_of_nothing_asks_what_is_meant(ask: Ask, turn: str) -> None:
     answer = ask(turn)
     assert answer.kind != "answer"
     assert cited(answer) == []
-
-
-def test_the_talk_before_is_not_remembered(ask: Ask) -> None:
-    """Every call is given its talk: what another one was about does not matter."""
-    ask(TASK)
-    assert ask("时限呢").kind == "refuse"
-
-
-def test_a_new_noun_starts_afresh(ask: Ask) -> None:
-    assert ask(TASK, "疫苗什么时候打").kind == "refuse"
-    assert ask(TASK, "食堂几点开饭").kind == "refuse"
-
-
-def test_a_list_is_narrowed(ask: Ask) -> None:
-    turns = ("钦州清单第一部分里，时限只写“长期坚持”的有哪些", "再缩一缩，只要市司法局牵头的")
-    assert cited(ask(*turns)) == ["qinzhou/task/一（三）1", "qinzhou/task/一（三）3"]

@@ -1,22 +1,17 @@
 """Notices added on the page: dropped, told what was read, asked about, corrected, removed."""
 
-import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
-from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from app import page_server
-from assistant.settings import read_settings
 from index.library import Library
 from tests.conftest import AnotherHome
+from tests.ui.requests_to_add import OURS, call, held, served
 from tests.ui.test_accessibility import faults
 from tests.ui.visit import DESK, PHONE, Visit, visit
-from tests.ui.wire import running
 
 pytestmark = pytest.mark.browser
 
@@ -35,8 +30,6 @@ PLAN = """云政办发〔2024〕{number}号
 1.改造{matter}设施。2024年12月底前完成主城区改造。（责任单位：市水利局、市住房城乡建设局）
 2.推广{matter}器具。（责任单位：市水利局）
 """
-# What the page's own script says with every request.
-OURS = {"X-Plan-Assistant": "1"}
 EVIL = "<img src=x onerror=alert(1)>🙂.txt"
 
 
@@ -62,14 +55,6 @@ def address(program: str, home: Path) -> Iterator[str]:
         assert call(program, f"remove?id={quote(identifier)}", OURS)[0] == 200
     if added:
         assert call(program, "index", OURS)[0] == 200
-
-
-@contextmanager
-def served(home: Path, **settings: str) -> Iterator[str]:
-    """The page that ``app.py`` serves for such settings, for as long as the block runs."""
-    read = read_settings({"ASSISTANT_HOME": str(home), **settings})
-    with running(lambda ready: page_server(read, ready)) as found:
-        yield found
 
 
 def files(folder: Path) -> list[Path]:
@@ -237,25 +222,6 @@ def test_the_view_speaks_english(browser: Browser, address: str, tmp_path: Path)
         page = open_notices(seen)
         hand_in(page, [path], "Done: 1 added")
         expect(page.locator("#adding .result")).to_contain_text("2 measures")
-
-
-def call(
-    address: str, path: str, headers: Mapping[str, str], data: bytes = b"x"
-) -> tuple[int, dict[str, object]]:
-    """The status and the words of an answer to a request that no page sent."""
-    request = Request(f"{address}/added/{path}", data=data, headers=dict(headers))
-    try:
-        with urlopen(request) as answer:
-            return answer.status, json.load(answer)
-    except OSError as error:
-        status: int = getattr(error, "code", 0)
-        return status, json.loads(error.read())  # type: ignore[attr-defined]  # an HTTPError
-
-
-def held(home: Path) -> dict[Path, bytes]:
-    """All files of the notices that were added."""
-    found = (home / "notices").rglob("*")
-    return {path: path.read_bytes() for path in found if path.is_file()}
 
 
 @pytest.mark.parametrize(
