@@ -17,7 +17,7 @@ from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Query
-from assistant.reading.claims import day_claimed
+from assistant.reading.claims import day_claimed, takes_for_granted
 from corpus.model import Record
 from index.build import Index
 from index.register import Filter
@@ -140,7 +140,7 @@ class Finder:
             return False
         if query.asks("document_date") and query.asks("confirm") and day_claimed(query.question):
             return not query.numbers
-        if wants == {"status"} and query.asks("confirm"):
+        if wants == {"status"} and (query.asks("confirm") or takes_for_granted(query.question)):
             # 既然已经正式印发，那各乡镇都得照办: what is taken for granted is answered first.
             return not query.numbers
         if wants <= {"status", "size"}:

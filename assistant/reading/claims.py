@@ -124,6 +124,11 @@ def takes_part(text: str) -> bool:
     return bool(_pattern("part").search(folded)) and not _pattern("column").search(folded)
 
 
+def takes_for_granted(text: str) -> bool:
+    """Whether a question builds on something that it takes for granted: 既然已经印发了."""
+    return _pattern("granted").search(fold(text).lower()) is not None
+
+
 def counts_units(text: str) -> bool:
     """Whether a question asks how many units lead or take part."""
     return _pattern("counted_units").search(fold(text).lower()) is not None
