@@ -12,7 +12,7 @@ from corpus.model import Notice, Record
 from index.database import Database
 from index.tables import in_order
 from index.terms import Segment, Segmenters, characters, folded, pairs, segmenter, words
-from index.translation import in_chinese
+from index.translation import in_chinese, in_official_words
 from index.wordlists import glossary
 
 SCHEMA = """
@@ -103,7 +103,7 @@ class Keywords:
         English words are looked up as the Chinese terms that they stand for too. With
         ``ids``, only those records are scored.
         """
-        asked = self._terms(" ".join((query, *in_chinese(query))))
+        asked = self._terms(" ".join((query, *in_chinese(query), *in_official_words(query))))
         if not asked:
             return {}
         match = " OR ".join(f'"{term}"' for term in asked)

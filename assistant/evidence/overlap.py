@@ -1,24 +1,28 @@
 """How much of what a question says a record or a sentence says too.
 
 Search ranks; this measures. Character pairs count by how rare they are in the notices, a
-pair that no notice has counts fully against: so a question about something else shows.
+pair that no notice has counts fully against: so a question about something else shows. A word
+that may stand for several terms counts once, and is said where one of them is.
 """
 
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from corpus.model import Record
 from corpus.text import fold
 from index.terms import pairs
 from index.terms import words as latin_words
-from index.translation import in_chinese
+from index.translation import english, everyday
 
 # A pair is rare that so many records have at most.
 _RARE = 4
+_REMEMBERED = 1024
+# The pairs of each term that a word of a question may stand for.
+Word = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True)
@@ -45,32 +49,50 @@ class Overlap:
 
     def share(self, asked: str, text: str) -> float:
         """The weighted share of ``asked`` that ``text`` holds, 0 to 1."""
-        wanted = set(_pairs(asked))
-        whole = sum(map(self.weight, wanted))
-        held = set(_pairs(text))
-        return sum(self.weight(pair) for pair in wanted & held) / whole if whole else 0.0
+        return self._share(asked, frozenset(_pairs(text)))
 
     def share_of(self, asked: str, record: Record) -> float:
         """The share of ``asked`` that a record holds, its title and headings included."""
         return self.share(asked, _whole(record))
 
     def rare_share_of(self, asked: str, record: Record) -> float:
-        """The share of the rare pairs of ``asked`` that a record holds; 0 where it has none."""
-        rare = {pair for pair in _pairs(asked) if 0 < self._spread[pair] <= _RARE}
-        return len(rare & set(_pairs(_whole(record)))) / len(rare) if rare else 0.0
+        """The share of the rare words of ``asked`` that a record holds; 0 where it has none."""
+        rare = [found for word in _words(asked) if (found := self._rare(word))]
+        held = set(_pairs(_whole(record)))
+        return sum(any(term & held for term in word) for word in rare) / len(rare) if rare else 0.0
 
     def known_weight(self, asked: str) -> float:
         """How much of ``asked`` stands in the notices, in all: a rare pair weighs about 4."""
-        return sum(self.weight(pair) for pair in set(_pairs(asked)) if self._spread[pair])
+        return sum(self._held(word, self._spread) * self._worth(word) for word in _words(asked))
 
     def known(self, asked: str, places: Sequence[str] = ()) -> float:
         """The share of ``asked`` that stands at all in the notices, or in those of ``places``."""
-        wanted = set(_pairs(asked))
-        whole = sum(map(self.weight, wanted))
-        held = [self._said[place] for place in places if place in self._said]
-        said = held if places else self._said.values()
-        known = sum(self.weight(pair) for pair in wanted if any(pair in of for of in said))
-        return known / whole if whole else 0.0
+        said = [self._said[place] for place in places if place in self._said]
+        return self._share(asked, frozenset().union(*(said if places else self._said.values())))
+
+    def _share(self, asked: str, held: Collection[str]) -> float:
+        words = _words(asked)
+        worth = [self._worth(word) for word in words]
+        whole = sum(worth)
+        said = sum(self._held(w, held) * much for w, much in zip(words, worth, strict=True))
+        return said / whole if whole else 0.0
+
+    def _held(self, word: Word, held: Collection[str]) -> float:
+        """How much of a word is held: of the term that is held best."""
+        return max(self._sum(p for p in term if p in held) / self._sum(term) for term in word)
+
+    def _worth(self, word: Word) -> float:
+        """How much a word says: as much as its terms that the notices have, on average."""
+        known = [term for term in word if all(pair in self._spread for pair in term)]
+        return sum(map(self._sum, known or word)) / len(known or word)
+
+    def _rare(self, word: Word) -> Word:
+        """The rare pairs of each term that has some; nothing where one of its terms is common."""
+        rare = [frozenset(p for p in term if 0 < self._spread[p] <= _RARE) for term in word]
+        return tuple(term for term in rare if term)
+
+    def _sum(self, pairs: Iterable[str]) -> float:
+        return sum(map(self.weight, pairs))
 
 
 _BRACKETS = re.compile("[（）]")
@@ -85,11 +107,29 @@ def _whole(record: Record) -> str:
     return "。".join((record.text, *record.headings, record.title or ""))
 
 
-def _pairs(text: str) -> Iterable[str]:
-    """Character pairs of the Chinese and of what the glossary makes of English, and numbers."""
+def _pairs(text: str) -> Iterator[str]:
+    """Character pairs of the Chinese, and numbers."""
     # 市（州） is spoken without its brackets.
     yield from pairs(_BRACKETS.sub("", fold(text)))
     # English words that the glossary does not know say nothing for or against a notice.
     yield from (word for word in latin_words(text, _no_words) if word.isdigit())
-    for term in in_chinese(text):
-        yield from pairs(term)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words(text: str) -> tuple[Word, ...]:
+    """What a question says, each once: its pairs, and what its words may stand for."""
+    found: dict[Word, None] = {}
+    plain = fold(text)
+    for reading in everyday(plain):
+        own = plain[reading.start : reading.end]
+        found[_word((own, *reading.terms))] = None
+        plain = f"{plain[: reading.start]}{' ' * len(own)}{plain[reading.end :]}"
+    for reading in english(plain):
+        if word := _word(reading.terms):
+            found[word] = None
+    return (*((frozenset((pair,)),) for pair in dict.fromkeys(_pairs(plain))), *found)
+
+
+def _word(terms: Iterable[str]) -> Word:
+    every = (frozenset(pairs(term)) for term in terms)
+    return tuple(dict.fromkeys(term for term in every if term))
