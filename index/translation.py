@@ -11,6 +11,8 @@ _WORD = re.compile(r"[a-z0-9]+")
 _ARTICLES = frozenset(("a", "an", "the"))
 _VOWEL = re.compile("[aeiouy]")
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
+# Class, analysis, bonus; but bureaus.
+_NO_PLURAL = re.compile(r"(?:s|i|[^aeiou]u)s$")
 _LEAST_ROOT = 3
 Phrase = tuple[str, ...]
 
@@ -84,6 +86,8 @@ def _root(word: str) -> str:
     ['authority', 'bureau', 'tax', 'law', 'gas', 'need']
     >>> {_root(word) for word in ("share", "shares", "shared", "sharing")}
     {'shar'}
+    >>> {_root(word) for word in ("bonus", "bonuses")}
+    {'bonus'}
     >>> {_root(word) for word in ("plan", "plans", "planned", "planning")}
     {'plan'}
     """
@@ -93,7 +97,7 @@ def _root(word: str) -> str:
         return f"{word[:-3]}y"
     if word.endswith(("sses", "xes", "ches", "shes")):
         return word[:-2]
-    if word.endswith("s") and not word.endswith("ss"):
+    if word.endswith("s") and not _NO_PLURAL.search(word):
         return _without_e(word[:-1])
     for ending in ("ing", "ed"):
         root = word.removesuffix(ending)
