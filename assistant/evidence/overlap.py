@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from assistant.reading.lexicon import small_words
 from corpus.model import Record
 from corpus.text import fold
 from index.terms import pairs
@@ -61,6 +62,15 @@ class Overlap:
         held = set(_pairs(_whole(record)))
         return sum(any(term & held for term in word) for word in rare) / len(rare) if rare else 0.0
 
+    def understood(self, asked: str) -> float:
+        """The share of an English question that the glossary knows, 0 to 1; 1 for a Chinese one.
+
+        A word that it does not know weighs as much as a pair that no notice has.
+        """
+        unknown = _unknown(asked) if asked.isascii() else 0
+        known = sum(map(self._worth, _words(asked)))
+        return known / (known + unknown * self.weight("")) if unknown else 1.0
+
     def known_weight(self, asked: str) -> float:
         """How much of ``asked`` stands in the notices, in all: a rare pair weighs about 4."""
         return sum(self._held(word, self._spread) * self._worth(word) for word in _words(asked))
@@ -96,6 +106,7 @@ class Overlap:
 
 
 _BRACKETS = re.compile("[（）]")
+_LATIN = re.compile("[a-z]{3,}")
 
 
 def _no_words(run: str) -> Iterable[str]:
@@ -128,6 +139,14 @@ def _words(text: str) -> tuple[Word, ...]:
         if word := _word(reading.terms):
             found[word] = None
     return (*((frozenset((pair,)),) for pair in dict.fromkeys(_pairs(plain))), *found)
+
+
+def _unknown(text: str) -> int:
+    """How many English words no list of words knows, small ones left out."""
+    plain = text.lower()
+    for reading in english(plain):
+        plain = plain[: reading.start].ljust(reading.end) + plain[reading.end :]
+    return sum(word not in small_words() for word in _LATIN.findall(plain))
 
 
 def _word(terms: Iterable[str]) -> Word:

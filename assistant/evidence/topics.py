@@ -34,6 +34,8 @@ MARGIN = 0.50
 # A question's subject is in the notices where the share of its words that the best record
 # says, and the record's cosine, together reach this.
 FLOOR = 0.32
+# The model knows fewer English words: the cosine of an English question says half as much.
+ENGLISH_MEANING = 0.5
 # What is asked of several places at once may be said less closely in some of them.
 WITH_OTHERS = 0.20
 # From here on what is too far to answer is at least worth naming as the nearest.
@@ -250,7 +252,12 @@ class Topics:
         return self._closeness(query, match) >= FLOOR
 
     def _closeness(self, query: Query, match: Match) -> float:
-        return self._overlap.share_of(query.subject, match.record) + match.meaning
+        """The share that is said and the cosine, of English questions what is known of them."""
+        said = self._overlap.share_of(query.subject, match.record)
+        if query.subject.isascii():
+            known = self._overlap.understood(query.subject)
+            return said * known + ENGLISH_MEANING * match.meaning
+        return said + match.meaning
 
     def _item(self, query: Query, record: Record) -> Item:
         return self._sentences.item(record, query)
