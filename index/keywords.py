@@ -21,7 +21,7 @@ from index.database import Database
 from index.rarity import Rarity, background_of
 from index.tables import in_order
 from index.terms import Segment, Segmenters, characters, folded, pairs, segmenter, words
-from index.translation import in_chinese
+from index.translation import in_chinese, in_official_words
 from index.wordlists import glossary
 
 SCHEMA = """
@@ -123,7 +123,8 @@ class Keywords:
         """
         wanted = self._wanted(ids)
         notices = sorted({notice for _, notice in wanted.values()})
-        asked = self._asked(" ".join((query, *in_chinese(query))), notices)
+        said_otherwise = (*in_chinese(query), *in_official_words(query))
+        asked = self._asked(" ".join((query, *said_otherwise)), notices)
         rows = self._postings({term for terms in asked.values() for term in terms}, notices)
         rare = self._rare(asked, rows)
         scores: dict[str, float] = defaultdict(float)

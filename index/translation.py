@@ -1,22 +1,73 @@
-"""The Chinese terms that the English words of a question stand for, by the glossary."""
+"""The notices' terms that a question's words stand for: English ones, and everyday Chinese."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
-from index.wordlists import glossary
+from index.wordlists import glossary, synonyms
 
 _WORD = re.compile(r"[a-z0-9]+")
+_ARTICLES = frozenset(("a", "an", "the"))
+_VOWEL = re.compile("[aeiouy]")
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+# Class, analysis, bonus; but bureaus.
+_NO_PLURAL = re.compile(r"(?:s|i|[^aeiou]u)s$")
+_LEAST_ROOT = 3
 Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A phrase of a question, from ``start`` to ``end``, and the terms that it may stand for."""
+
+    start: int
+    end: int
+    terms: tuple[str, ...]
+    words: int
 
 
 def in_chinese(text: str) -> tuple[str, ...]:
     """Every Chinese term that an English phrase in ``text`` may stand for, each once.
 
-    Of phrases that begin at one word the longest counts; singular and plural are one.
+    Of phrases that begin at one word the longest counts; the forms of a word are one.
     """
-    found = (term for phrase in _phrases(_words(text)) for term in _terms_by_phrase()[phrase])
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(term for reading in english(text) for term in reading.terms))
+
+
+def in_official_words(text: str) -> tuple[str, ...]:
+    """Every official term that everyday Chinese in ``text`` may stand for, each once."""
+    return tuple(dict.fromkeys(term for reading in everyday(text) for term in reading.terms))
+
+
+def english(text: str) -> Iterator[Reading]:
+    """The glossary's phrases in ``text``, from left to right, none within another."""
+    words = [
+        (_root(match[0]), match)
+        for match in _WORD.finditer(text.lower())
+        if match[0] not in _ARTICLES
+    ]
+    start = 0
+    while start < len(words):
+        longest = min(_longest_phrase(), len(words) - start)
+        for length in range(longest, 0, -1):
+            phrase = tuple(root for root, _ in words[start : start + length])
+            if terms := _terms_by_phrase().get(phrase):
+                last = words[start + length - 1][1]
+                yield Reading(words[start][1].start(), last.end(), terms, length)
+                break
+        else:
+            length = 1
+        start += length
+
+
+def everyday(text: str) -> Iterator[Reading]:
+    """The everyday wordings in ``text``, of those that overlap the one that begins first.
+
+    Of wordings that begin together the longest counts.
+    """
+    for match in _everyday_pattern().finditer(text):
+        yield Reading(*match.span(), _official_terms()[match[0]], 1)
 
 
 def phrase_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -25,59 +76,72 @@ def phrase_spans(text: str) -> Iterator[tuple[int, int]]:
     >>> ["who leads the task force"[a:b] for a, b in phrase_spans("who leads the task force")]
     ['task force']
     """
-    places = [match.span() for match in _WORD.finditer(text.lower())]
-    words = _words(text)
-    start = 0
-    for phrase in _phrases(words):
-        while words[start : start + len(phrase)] != phrase:
-            start += 1
-        if len(phrase) > 1:
-            yield places[start][0], places[start + len(phrase) - 1][1]
-        start += len(phrase)
+    return ((found.start, found.end) for found in english(text) if found.words > 1)
 
 
-def _phrases(spoken: Phrase) -> Iterator[Phrase]:
-    """The glossary's phrases within ``spoken``, from left to right, none within another."""
-    start = 0
-    while start < len(spoken):
-        longest = min(_longest_phrase(), len(spoken) - start)
-        lengths = range(longest, 0, -1)
-        phrases = (spoken[start : start + length] for length in lengths)
-        phrase = next((p for p in phrases if p in _terms_by_phrase()), None)
-        if phrase is not None:
-            yield phrase
-        start += len(phrase or " ")
+def _root(word: str) -> str:
+    """A word without the ending of its form: crude, but the same on both sides.
 
-
-def _words(text: str) -> Phrase:
-    return tuple(_singular(word) for word in _WORD.findall(text.lower()))
-
-
-def _singular(word: str) -> str:
-    """A word without a plural's ending: crude, but the same on both sides.
-
-    >>> [_singular(word) for word in ("authorities", "bureaus", "taxes", "law", "gas")]
-    ['authority', 'bureau', 'tax', 'law', 'gas']
+    >>> [_root(word) for word in ("authorities", "bureaus", "taxes", "law", "gas", "need")]
+    ['authority', 'bureau', 'tax', 'law', 'gas', 'need']
+    >>> {_root(word) for word in ("share", "shares", "shared", "sharing")}
+    {'shar'}
+    >>> {_root(word) for word in ("bonus", "bonuses")}
+    {'bonus'}
+    >>> {_root(word) for word in ("plan", "plans", "planned", "planning")}
+    {'plan'}
     """
-    if len(word) < 4:
+    if len(word) <= _LEAST_ROOT:
         return word
-    if word.endswith("ies"):
+    if word.endswith(("ies", "ied")):
         return f"{word[:-3]}y"
     if word.endswith(("sses", "xes", "ches", "shes")):
         return word[:-2]
-    return word.removesuffix("s")
+    if word.endswith("s") and not _NO_PLURAL.search(word):
+        return _without_e(word[:-1])
+    for ending in ("ing", "ed"):
+        root = word.removesuffix(ending)
+        if root != word and _is_root(root) and not word.endswith("eed"):
+            return _without_e(_DOUBLED.sub(r"\1", root))
+    return _without_e(word)
+
+
+def _is_root(root: str) -> bool:
+    return len(root) >= _LEAST_ROOT and _VOWEL.search(root) is not None
+
+
+def _without_e(word: str) -> str:
+    return word[:-1] if word.endswith("e") and len(word) > _LEAST_ROOT else word
 
 
 @cache
-def _terms_by_phrase() -> dict[Phrase, tuple[str, ...]]:
+def _terms_by_phrase() -> Mapping[Phrase, tuple[str, ...]]:
     terms: dict[Phrase, tuple[str, ...]] = {}
     for term in glossary():
-        for english in term.english:
-            phrase = _words(english)
-            terms[phrase] = (*terms.get(phrase, ()), term.chinese)
+        for english_term in term.english:
+            words = _WORD.findall(english_term)
+            phrase = tuple(_root(word) for word in words if word not in _ARTICLES)
+            terms[phrase] = tuple(dict.fromkeys((*terms.get(phrase, ()), term.chinese)))
     return terms
 
 
 @cache
 def _longest_phrase() -> int:
     return max(len(phrase) for phrase in _terms_by_phrase())
+
+
+@cache
+def _official_terms() -> Mapping[str, tuple[str, ...]]:
+    """For each everyday wording what it may stand for; a single character says too little."""
+    terms: dict[str, tuple[str, ...]] = {}
+    for official, *others in synonyms():
+        for wording in others:
+            if len(wording) > 1:
+                terms[wording] = (*terms.get(wording, ()), official)
+    return terms
+
+
+@cache
+def _everyday_pattern() -> "re.Pattern[str]":
+    wordings = sorted(_official_terms(), key=lambda wording: (-len(wording), wording))
+    return re.compile("|".join(map(re.escape, wordings)))

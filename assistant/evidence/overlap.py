@@ -1,24 +1,29 @@
 """How much of what a question says a record or a sentence says too.
 
 Search ranks; this measures. Character pairs count by how rare they are (:mod:`index.rarity`),
-a pair that no notice has counts fully against: so a question about something else shows.
+a pair that no notice has counts fully against: so a question about something else shows. A word
+that may stand for several terms counts once, and is said where one of them is.
 """
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from assistant.reading.lexicon import small_words
 from corpus.model import Record
 from corpus.text import fold
 from index.rarity import Rarity, Scope, rarity_of
 from index.terms import pairs
 from index.terms import words as latin_words
-from index.translation import in_chinese
+from index.translation import english, everyday
 
 # A pair is rare that so many records have at most.
 _RARE = 4
+_REMEMBERED = 1024
+# The pairs of each term that a word of a question may stand for.
+Word = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True)
@@ -41,21 +46,28 @@ class Overlap:
 
     def share(self, asked: str, text: str, notice: str) -> float:
         """The weighted share of ``asked`` that ``text``, of ``notice``, holds, 0 to 1."""
-        scope = self._rarity.among((notice,))
-        wanted = set(_pairs(asked))
-        whole = sum(weight(pair, scope) for pair in wanted)
-        held = wanted.intersection(_pairs(text))
-        return sum(weight(pair, scope) for pair in held) / whole if whole else 0.0
+        return _share(asked, frozenset(_pairs(text)), self._rarity.among((notice,)))
 
     def share_of(self, asked: str, record: Record) -> float:
         """The share of ``asked`` that a record holds, its title and headings included."""
         return self.share(asked, _whole(record), record.notice)
 
     def rare_share_of(self, asked: str, record: Record) -> float:
-        """The share of the rare pairs of ``asked`` that a record holds; 0 where it has none."""
-        measure = self._rarity.among((record.notice,))
-        rare = {pair for pair in _pairs(asked) if 0 < measure.often(pair) <= _RARE}
-        return len(rare & set(_pairs(_whole(record)))) / len(rare) if rare else 0.0
+        """The share of the rare words of ``asked`` that a record holds; 0 where it has none."""
+        scope = self._rarity.among((record.notice,))
+        rare = [found for word in _words(asked) if (found := _rare(word, scope))]
+        held = set(_pairs(_whole(record)))
+        return sum(any(term & held for term in word) for word in rare) / len(rare) if rare else 0.0
+
+    def understood(self, asked: str) -> float:
+        """The share of an English question that the glossary knows, 0 to 1; 1 for a Chinese one.
+
+        A word that it does not know weighs as much as a pair that no notice has.
+        """
+        scope = self._rarity.among(())
+        unknown = _unknown(asked) if asked.isascii() else 0
+        known = sum(_worth(word, scope) for word in _words(asked))
+        return known / (known + unknown * weight("", scope)) if unknown else 1.0
 
     def known_weight(self, asked: str, places: Sequence[str] = ()) -> float:
         """How much of ``asked`` stands in the notices, in all: a rare pair weighs about 4.
@@ -64,17 +76,13 @@ class Overlap:
         """
         scope = self._rarity.among(places or self._said)
         measure = self._rarity.among(places)
-        wanted = set(_pairs(asked))
-        return sum(weight(pair, measure) for pair in wanted if scope.often(pair))
+        held = {p for word in _words(asked) for term in word for p in term if scope.often(p)}
+        return sum(_held(word, held, measure) * _worth(word, measure) for word in _words(asked))
 
     def known(self, asked: str, places: Sequence[str] = ()) -> float:
         """The share of ``asked`` that stands at all in the notices, or in those of ``places``."""
-        scope = self._rarity.among(places)
-        wanted = set(_pairs(asked))
-        whole = sum(weight(pair, scope) for pair in wanted)
         said = [of for place, of in self._said.items() if place in places or not places]
-        known = (weight(pair, scope) for pair in wanted if any(pair in of for of in said))
-        return sum(known) / whole if whole else 0.0
+        return _share(asked, frozenset().union(*said), self._rarity.among(places))
 
 
 def weight(pair: str, scope: Scope) -> float:
@@ -82,7 +90,37 @@ def weight(pair: str, scope: Scope) -> float:
     return math.log(1 + scope.records / (1 + scope.often(pair)))
 
 
+def _share(asked: str, held: Collection[str], scope: Scope) -> float:
+    words = _words(asked)
+    worth = [_worth(word, scope) for word in words]
+    whole = sum(worth)
+    said = sum(_held(w, held, scope) * much for w, much in zip(words, worth, strict=True))
+    return said / whole if whole else 0.0
+
+
+def _held(word: Word, held: Collection[str], scope: Scope) -> float:
+    """How much of a word is held: of the term that is held best."""
+    return max(_sum((p for p in term if p in held), scope) / _sum(term, scope) for term in word)
+
+
+def _worth(word: Word, scope: Scope) -> float:
+    """How much a word says: as much as its terms that the notices have, on average."""
+    known = [term for term in word if all(map(scope.often, term))]
+    return sum(_sum(term, scope) for term in known or word) / len(known or word)
+
+
+def _rare(word: Word, scope: Scope) -> Word:
+    """The rare pairs of each term that has some."""
+    rare = [frozenset(p for p in term if 0 < scope.often(p) <= _RARE) for term in word]
+    return tuple(term for term in rare if term)
+
+
+def _sum(pairs: Iterable[str], scope: Scope) -> float:
+    return sum(weight(pair, scope) for pair in pairs)
+
+
 _BRACKETS = re.compile("[（）]")
+_LATIN = re.compile("[a-z]{3,}")
 
 
 def _no_words(run: str) -> Iterable[str]:
@@ -94,11 +132,37 @@ def _whole(record: Record) -> str:
     return "。".join((record.text, *record.headings, record.title or ""))
 
 
-def _pairs(text: str) -> Iterable[str]:
-    """Character pairs of the Chinese and of what the glossary makes of English, and numbers."""
+def _pairs(text: str) -> Iterator[str]:
+    """Character pairs of the Chinese, and numbers."""
     # 市（州） is spoken without its brackets.
     yield from pairs(_BRACKETS.sub("", fold(text)))
     # English words that the glossary does not know say nothing for or against a notice.
     yield from (word for word in latin_words(text, _no_words) if word.isdigit())
-    for term in in_chinese(text):
-        yield from pairs(term)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words(text: str) -> tuple[Word, ...]:
+    """What a question says, each once: its pairs, and what its words may stand for."""
+    found: dict[Word, None] = {}
+    plain = fold(text)
+    for reading in everyday(plain):
+        own = plain[reading.start : reading.end]
+        found[_word((own, *reading.terms))] = None
+        plain = f"{plain[: reading.start]}{' ' * len(own)}{plain[reading.end :]}"
+    for reading in english(plain):
+        if word := _word(reading.terms):
+            found[word] = None
+    return (*((frozenset((pair,)),) for pair in dict.fromkeys(_pairs(plain))), *found)
+
+
+def _unknown(text: str) -> int:
+    """How many English words no list of words knows, small ones left out."""
+    plain = text.lower()
+    for reading in english(plain):
+        plain = plain[: reading.start].ljust(reading.end) + plain[reading.end :]
+    return sum(word not in small_words() for word in _LATIN.findall(plain))
+
+
+def _word(terms: Iterable[str]) -> Word:
+    every = (frozenset(pairs(term)) for term in terms)
+    return tuple(dict.fromkeys(term for term in every if term))

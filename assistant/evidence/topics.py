@@ -34,6 +34,8 @@ MARGIN = 0.50
 # A question's subject is in the notices where the share of its words that the best record
 # says, and the record's cosine, together reach this.
 FLOOR = 0.32
+# The model knows fewer English words: the cosine of an English question says half as much.
+ENGLISH_MEANING = 0.5
 # What is asked of several places at once may be said less closely in some of them.
 WITH_OTHERS = 0.20
 # From here on what is too far to answer is at least worth naming as the nearest.
@@ -254,8 +256,11 @@ class Topics:
         return tuple(m for m in matches if self._nearness(subject, m) >= FLOOR)
 
     def _nearness(self, subject: str, match: Match) -> float:
-        """How near a record is to a subject: by its words, and by its meaning."""
-        return self._overlap.share_of(subject, match.record) + match.meaning
+        """The share that is said and the cosine, of English questions what is known of them."""
+        said = self._overlap.share_of(subject, match.record)
+        if subject.isascii():
+            return said * self._overlap.understood(subject) + ENGLISH_MEANING * match.meaning
+        return said + match.meaning
 
     def _item(self, query: Query, record: Record) -> Item:
         return self._sentences.item(record, query)

@@ -32,7 +32,7 @@ _TEN, _ONE = "|".join(_TENS), "|".join(_ONES[1:10])
 _NUMBER = rf"(?:(?:{_TEN})(?:[\s-](?:{_ONE}))?|{'|'.join(reversed(_ONES))})"
 # Only where it counts an item: "task forty-five", "measure number twelve"; not "two bureaus".
 _COUNTED = re.compile(
-    rf"\b(?P<item>tasks?|measures?|items?|articles?|points?|chapter|part|section|no\.?|number)"
+    rf"\b(?P<item>tasks?|measures?|items?|articles?|points?|chapter|part|section|no\.|number)"
     rf"(?P<gap>\s+(?:no\.?\s+|number\s+)?)(?P<number>{_NUMBER})\b"
 )
 
@@ -44,6 +44,8 @@ def with_digits(text: str) -> str:
 
     >>> with_digits("gansu task forty-five and measure twelve; which two bureaus")
     'gansu task 45 and measure 12; which two bureaus'
+    >>> with_digits("powers that no one uses, no. three")
+    'powers that no one uses, no. 3'
     """
     return _COUNTED.sub(lambda m: f"{m['item']}{m['gap']}{_value(m['number'])}", text)
 

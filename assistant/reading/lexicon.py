@@ -77,3 +77,9 @@ def _longest(word: str) -> tuple[int, str]:
 def filler() -> Words:
     """Words without a subject of their own."""
     return Words(table("filler.toml")["zh"], table("filler.toml")["en"])
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """English words that stand in a subject and say nothing of it."""
+    return frozenset(table("filler.toml")["small"])

@@ -10,6 +10,7 @@ from assistant.evaluate import read_questions
 QUESTIONS = Path(__file__).parent.parent / "questions"
 DEVELOPMENT = QUESTIONS / "dev.jsonl"
 PARAPHRASES = QUESTIONS / "paraphrases.tsv"
+MATTERS = QUESTIONS / "matters.tsv"
 
 
 def set_names() -> list[str]:
@@ -44,6 +45,15 @@ def talks() -> Iterator[tuple[str, ...]]:
 
 def paraphrases() -> Iterator[tuple[str, frozenset[str]]]:
     """Each question of ``paraphrases.tsv`` with the ids of the records that answer it."""
-    for line in PARAPHRASES.read_text(encoding="utf-8").splitlines()[1:]:
+    return _asked(PARAPHRASES)
+
+
+def matters() -> Iterator[tuple[str, frozenset[str]]]:
+    """Each question of ``matters.tsv``: a matter told freely, and the records that answer it."""
+    return _asked(MATTERS)
+
+
+def _asked(path: Path) -> Iterator[tuple[str, frozenset[str]]]:
+    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
         question, right = line.split("\t")
         yield re.sub(r"^EN ", "", question), frozenset(right.split(","))

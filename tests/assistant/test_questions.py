@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answering import Assistant
 from assistant.evaluate import Result, evaluate
-from tests.assistant.question_files import paraphrases, question_set, set_names
+from tests.assistant.question_files import matters, paraphrases, question_set, set_names
 from tests.assistant.talk import TODAY, Ask, cited
 
 # The least share that is right, and that has every fact in the direct sentence.
@@ -74,3 +74,32 @@ def test_paraphrases_are_mostly_found(ask: Ask) -> None:
     assert len(asked) == 88
     missed = [question for question, right in asked if not right & set(cited(ask(question)))]
     assert len(asked) - len(missed) >= 60, missed
+
+
+def test_matters_told_freely_are_found(ask: Ask) -> None:
+    """Measured: English 129 of 140, Chinese 89 of 100; before the search knew more words 72, 73."""
+    asked = list(matters())
+    for english, many, least in ((True, 140, 124), (False, 100, 85)):
+        of_language = [(q, right) for q, right in asked if q.isascii() == english]
+        assert len(of_language) == many
+        missed = [q for q, right in of_language if not right & set(cited(ask(q))[:1])]
+        assert many - len(missed) >= least, missed
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who in Gansu leads on vaccinating children against measles?",
+        "By when must Guangdong build new kindergartens?",
+        "Who in Qinzhou is in charge of fishing bans?",
+        "When does Guangdong open the new subway line?",
+        "Who grants licences for taxi drivers in Qinzhou?",
+        "Who in Gansu takes care of library opening hours?",
+        "Who runs tests on drinking water in Lingtai?",
+        "甘肃 小孩打疫苗谁负责",
+        "灵台 种树造林谁牵头",
+        "广东 大学生找工作谁来帮",
+    ],
+)
+def test_what_the_notices_do_not_speak_of_is_refused(ask: Ask, question: str) -> None:
+    assert ask(question).kind == "refuse"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.translation import in_chinese
+from index.translation import english, everyday, in_chinese, in_official_words
 from index.wordlists import glossary
 
 
@@ -17,6 +17,27 @@ from index.wordlists import glossary
 )
 def test_case_number_and_sentence_do_not_matter(english: str, chinese: str) -> None:
     assert chinese in in_chinese(english)
+
+
+@pytest.mark.parametrize("form", ["film", "films", "filmed", "filming"])
+def test_the_forms_of_a_word_are_one(form: str) -> None:
+    assert "音像记录" in in_chinese(f"who {form} it")
+
+
+def test_articles_within_a_phrase_do_not_matter() -> None:
+    assert in_chinese("bureau of the justice") == in_chinese("the bureau of justice")
+
+
+def test_everyday_words_stand_for_official_ones() -> None:
+    assert "管辖争议协调" in in_official_words("两家踢皮球怎么办")
+    assert in_official_words("任务27") == ()
+
+
+def test_a_reading_says_where_it_stands() -> None:
+    asked = "who leads the task force"
+    assert [asked[r.start : r.end] for r in english(asked) if r.words > 1] == ["task force"]
+    told = "两家踢皮球"
+    assert [told[r.start : r.end] for r in everyday(told)] == ["踢皮球"]
 
 
 def test_the_longest_phrase_counts() -> None:
