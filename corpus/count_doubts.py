@@ -14,6 +14,7 @@ from itertools import zip_longest
 
 from corpus.label_lines import is_label
 from corpus.model import Problem, Record
+from corpus.sections import is_section_title
 from corpus.text import fold
 
 _RESTARTS = "the count begins again below the same heading: a part's number may be missing"
@@ -62,6 +63,7 @@ def _unnumbered(records: Sequence[Record]) -> Iterator[Problem]:
     """A part that is called by its title, among parts that have numbers; a number cut short."""
     outer = [record for record in records if not record.headings or record.number[:1] in _NUMERALS]
     named = [r for r in outer if not r.headings and r.number[:1] not in _NUMERALS]
+    named = [record for record in named if not is_section_title(record.number)]
     if 0 < len(named) < len(outer) / 2:
         yield from (Problem(message=_UNNUMBERED, span=record.extent[0]) for record in named)
     for record in records:

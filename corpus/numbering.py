@@ -13,16 +13,16 @@ What only looks like a number is none: ``3.5%``, ``2024.10``, ``2024年底前``.
 import re
 from dataclasses import dataclass
 
+from corpus.sections import counting_words
 from corpus.text import fold, numeral
 
 _HAN = "一二三四五六七八九十百零〇"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # What scans and conversions put before a line's own first character, and after its number.
-_MARKUP = r"(?:#++\s*+|\[bookmark[:：][^\]]*\]|<b>|\*\*|[-*+]\s++(?=[（\d①-⑳*]))*+\s*+"
+_MARKUP = r"(?:#++\s*+|>\s*+|\[bookmark[:：][^\]]*\]|<b>|\*\*|[-*+]\s++(?=[（\d①-⑳*]))*+\s*+"
 _BOLD = r"(?:\*\*)?\s*"
-# What programmes count with a word: 行动一：…, 任务3 ….
-_COUNTED = "专项行动|行动|重点任务|任务|重点工程|工程|举措|措施|专项"
-_ENGLISH = "action|goal|objective|step|task|milestone|measure|priority|pillar"
+# What programmes count with a word: 行动一：…, 任务3 …; Action 3:.
+_COUNTED, _ENGLISH = ("|".join(map(re.escape, words)) for words in counting_words())
 # In 3.2024年10月底前, 3.5月底前 and 1.5G网络 the number ends at the dot.
 _BEGINS = r"20\d\d\s*年|\d{1,2}\s*月|\dg[㐀-鿿]"
 # An article's number ends its word: 第三条第二款规定… goes on and is none.

@@ -37,7 +37,6 @@ __all__ = ["Item", "Outline", "in_annex", "mark_of", "path_of", "read_outline"]
 _LISTED = re.compile("[：:].*[（(①]")
 # The rank of （1）, from which on a list belongs to the item that it is in.
 _LIST_RANK = 80
-_ARTICLE_RANK = 40
 # Numbers that say themselves what they stand under, or run on whatever they stand under.
 _SAY_ALL = ("dotted", "action")
 _ARTICLE_TITLE = 14
@@ -96,7 +95,7 @@ def read_outline(
             _take_in(text, node)
     kept = [node for node in grown.nodes if node.lines or node.extent]
     governing = {id(node): heading_of(text, node) for node in kept}
-    bare = [n for n in kept if n.mark.form == "heading" and len(n.lines) <= 1 and not n.children]
+    bare = [n for n in kept if _is_bare_heading(n)]
     items = [
         _item(text, node, tuple(governing[id(n)] for n in node.path))
         for node in kept
@@ -110,10 +109,16 @@ def read_outline(
     )
 
 
+def _is_bare_heading(node: Node) -> bool:
+    """Whether a part without a number has no words and no parts below it."""
+    says_nothing = len(node.lines) <= 1 and not node.children and not node.is_run_in
+    return node.mark.form == "heading" and says_nothing
+
+
 def _holds_a_list(text: str, node: Node, names_units: Callable[[Passage], bool]) -> bool:
     """Whether the parts below belong to this one: a list in its words, without units."""
     listed = [child.mark.rank >= _LIST_RANK for child in node.children]
-    is_article = node.mark.rank == _ARTICLE_RANK
+    is_article = node.mark.form == "article"
     if not (all(listed) or is_article) or any(child.children for child in node.children):
         return False
     *before, last = (child.lines for child in node.children)
@@ -123,7 +128,15 @@ def _holds_a_list(text: str, node: Node, names_units: Callable[[Passage], bool])
     while before and len(last) > 1 and _is_label(text, last[-1]):
         # Below a whole list, （责任单位：…） on a line of its own is meant for all of it.
         last = last[:-1]
+    if before and all(len(lines) == 1 and _is_a_member(text, lines[0]) for lines in before):
+        # （一）甲；（二）乙。 and then a paragraph: the list is over, the paragraph closes the whole.
+        last = last[:1]
     return not any(names_units(_passage(text, lines)) for lines in (*before, last))
+
+
+def _is_a_member(text: str, line: tuple[Span, ...]) -> bool:
+    """Whether a line is part of a sentence that a list deals out: it ends with a semicolon."""
+    return bool(line) and line[-1].of(text).rstrip().endswith(("；", ";"))
 
 
 def _is_label(text: str, line: tuple[Span, ...]) -> bool:
@@ -160,7 +173,7 @@ def _item(text: str, node: Node, path: tuple[Heading, ...]) -> Item:
     return Item(
         level=node.mark.level,
         number=node.mark.shown,
-        path=path_of(node) or path[-1].title,
+        path=_named(path_of(node), node, path[-1]),
         title=title,
         headings=path[:-1],
         own=path[-1],
@@ -198,6 +211,13 @@ def path_of(node: Node) -> str:
         if shown:
             pieces.append(shown)
     return "".join(pieces)
+
+
+def _named(path: str, node: Node, own: Heading) -> str:
+    """The path, with a title where it says nothing: 保障措施, 二·推进智慧旅游."""
+    if not path:
+        return own.title
+    return f"{path}·{own.title}" if node.is_run_in else path
 
 
 def _without_blanks(text: str, spans: Iterable[Span]) -> Iterator[Span]:

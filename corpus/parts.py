@@ -24,7 +24,7 @@ from corpus.sections import is_list_of_names, is_section_title
 from corpus.text import squeezed
 from corpus.title import is_plan_name
 
-_RULES = frozenset("-—_=*|:")
+_RULES = frozenset("-—_=*|:>")
 _TITLE_LINES = 4
 _TITLE_LIMIT = 60
 _GROUP_LIMIT = 30
@@ -72,7 +72,7 @@ def _is_rule(text: str, line: Span) -> bool:
 
 
 def _body_begin(text: str, every: Sequence[Span]) -> int:
-    """The first outer number that opens a count, else the first number or part's title.
+    """The first outer number that opens a count, or a part's title above it; else any number.
 
     A task table ends the search.
     """
@@ -87,7 +87,8 @@ def _body_begin(text: str, every: Sequence[Span]) -> int:
                 # An action's number may stand below a dressed heading: ## 1. Publish.
                 if mark.form == "action" and first is not None:
                     return first if _is_dressed_number(every[first].of(text)) else index
-                return index
+                titled = first is not None and is_section_title(every[first].of(text))
+                return first if first is not None and titled else index
             first = index if first is None else first
         elif first is None and _opens_part(words):
             first = index

@@ -6,7 +6,7 @@ end cut it is a word of that sentence, and said to be; so is a count that breaks
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.model import Problem, Span
 from corpus.numbering import Mark, mark_of
@@ -23,10 +23,18 @@ _OPEN = tuple("第和及与、（《“或")
 _BOLD_LINE = re.compile(
     r"\*\*(?!（?[\d一二三四五六七八九十])[^*。；]{2,30}\*\*|<b>[^<。；]{2,30}</b>"
 )
+# **推进智慧旅游。** 升级…: a title in bold type, and its words behind it on the same line.
+_RUN_IN = re.compile(r"\*\*(?![（\d一二三四五六七八九十])[^*。；：:]{3,30}[。：:]?\*\*[。：:]?\s*(?=[^\s*])")
+_QUOTE = re.compile(r"(?:>\s*)+")
 _HASHES = re.compile(r"#{1,6}(?=\s|[^#])")
-_STARS = re.compile(r"\*\*+")
+# Two stars make bold, one at either end of a line makes it slanted.
+_STARS = re.compile(r"\*\*+|(?<![^\n])\*(?=[^*\s][^*\n]*\*\s*(?:\n|$))|(?<=[^*\s])\*(?=\s*(?:\n|$))")
+# Parts that may hold paragraphs with titles in bold type: 一、 and （一）, or a heading.
+_OUTER_LEVEL = 2
 # The rank of a part that has a title and no number, below 第五条 and above 一、.
 _UNNUMBERED = 48
+# Shapes that stand above 一、 or （一） in most notices, and below it in some.
+_MAY_STAND_BELOW = ("article", "counted", "action")
 _WITHIN = "a line that begins with a number, read as part of the sentence above it"
 _MISSING = "the number after this item is missing: two items may be one"
 _OUT_OF_COUNT = "a number that does not continue the count before it"
@@ -44,6 +52,7 @@ class Node:
     start: int
     first_end: int
     hashes: int = 0
+    is_run_in: bool = False
     beside: "list[Node]" = field(default_factory=list)
     lines: list[tuple[Span, ...]] = field(default_factory=list)
     extent: list[Span] = field(default_factory=list)
@@ -71,20 +80,23 @@ class Tree:
         self.loose: list[Span] = []
         self.doubts: list[Problem] = []
         self._last: dict[str, Mark] = {}
+        self._below: dict[str, Mark] = {}
         self._words = ""
 
     def add(self, line: Span) -> None:
         """Hang a line: a new part where its number continues a count, else more text."""
         words = line.of(self.text)
-        mark = mark_of(words)
+        mark = self._ranked(mark_of(words))
         hashes = len(m[0]) if (m := _HASHES.match(words)) else 0
         if mark and self._is_begun(mark):
             self._begin(mark, line, self._parent(mark, hashes), hashes)
+        elif mark is None and self._is_run_in_title(words):
+            self._begin_run_in(line)
         elif mark is None and _is_heading(words, hashes):
             parent = self._parent_of_heading(words, hashes)
             rank = max(parent.mark.rank + 5, _UNNUMBERED) if parent else _UNNUMBERED
             level = parent.mark.level + 1 if parent else 1
-            length = len(words) - len(words.lstrip("#*<b> "))
+            length = len(words) - len(words.lstrip(">#*<b> "))
             self._begin(Mark("heading", rank, level, "", length), line, parent, hashes)
         elif self.nodes:
             if mark and mark.form != "plain":
@@ -94,6 +106,50 @@ class Tree:
         else:
             self.loose.append(line)
         self._words = words
+
+    def _ranked(self, mark: Mark | None) -> Mark | None:
+        """The mark, below the shape under whose bare title its own shape first came.
+
+        So 第一条 under 一、强化创新驱动, or 任务1 under （一）构建设施网, stands below it, and so do
+        all further numbers of that shape.
+        """
+        if mark is None:
+            return None
+        path = self._open()
+        is_first = mark.value == 1 and mark.form not in self._last
+        if is_first and mark.form in _MAY_STAND_BELOW and path and self._ends_with_a_title():
+            above = path[-1].mark
+            if mark.rank <= above.rank and above.form != mark.form:
+                self._below[mark.form] = above
+        if above := self._below.get(mark.form):
+            return replace(mark, rank=above.rank + 5, level=max(mark.level, above.level + 1))
+        return mark
+
+    def _ends_with_a_title(self, *, numbered: bool = True) -> bool:
+        """Whether the part above has a title, a number with it, and no words yet."""
+        node = self.nodes[-1]
+        title = self._words.rstrip()[node.mark.length :]
+        known = bool(node.mark.number) or not numbered
+        return known and len(node.lines) == 1 and not CLAUSES.search(title)
+
+    def _is_run_in_title(self, words: str) -> bool:
+        """Whether a paragraph opens with a title in bold type, below a heading or beside another.
+
+        Below a number with words of its own, bold type is emphasis.
+        """
+        if not self.nodes or not _RUN_IN.match(_QUOTE.sub("", words)):
+            return False
+        return self.nodes[-1].is_run_in or (
+            self.nodes[-1].mark.level <= _OUTER_LEVEL and self._ends_with_a_title(numbered=False)
+        )
+
+    def _begin_run_in(self, line: Span) -> None:
+        beside = self.nodes[-1]
+        parent = beside.parent if beside.is_run_in else beside
+        rank = parent.mark.rank + 5 if parent else _UNNUMBERED
+        level = parent.mark.level + 1 if parent else 1
+        self._begin(Mark("heading", rank, level, "", 0), line, parent, 0)
+        self.nodes[-1].is_run_in = True
 
     def _is_begun(self, mark: Mark) -> bool:
         """Whether a number begins a part, and is not a word of a sentence that a line's end cut."""
@@ -146,7 +202,7 @@ class Tree:
 
     def _begin(self, mark: Mark, line: Span, parent: Node | None, hashes: int) -> None:
         beside = parent.children if parent else self.roots
-        node = Node(mark, parent, line.start, line.end, hashes, beside)
+        node = Node(mark, parent, line.start, line.end, hashes, beside=beside)
         words = trimmed(self.text, Span(line.start + mark.length, line.end))
         if words.end > words.start:
             node.lines.append(plain(self.text, words))
@@ -186,7 +242,7 @@ def plain(text: str, span: Span) -> tuple[Span, ...]:
 
 def _is_heading(words: str, hashes: int) -> bool:
     """Whether a line without a number governs what follows: by its dress, or by its words."""
-    bare = words.strip()
+    bare = _QUOTE.sub("", words).strip()
     return (
         (hashes > 0 and len(bare) <= TITLE_LIMIT + hashes)
         or _BOLD_LINE.fullmatch(bare) is not None
