@@ -37,10 +37,15 @@ _NUMERIC = re.compile(
     r"(20\d\d)\s*[./\-]\s*(1[0-2]|0?[1-9])(?:\s*[./\-]\s*(3[01]|[12]\d|0?[1-9]))?(?![\d%年])日?"
 )
 _CHINESE = re.compile("[\u4e00-\u9fff]")
+# A cell of more English words than this is a sentence: of those that hold a date, and of others.
+_MOST_WORDS, _FEW_WORDS = 12, 8
+_ENGLISH_YEAR = re.compile(r"(?P<by>by|before|in|during|throughout)?\s*(?P<year>20\d\d)")
 _ENGLISH_YEARS = re.compile(r"\b(20\d\d)\s*(?:[-–—]|to)\s*(20\d\d)\b")
+# 每年春节、国庆假期前 is no day of one year.
+_EVERY_YEAR = re.compile(r"每[年逢][^，。；]{0,10}$")
 # What is told, not asked for.
 _TOLD = re.compile(r"[^。；]{0,40}?(?:了(?!解)|已)")
-_LED_IN = re.compile(r"(?:[于在]|力争|争取|确保|计划|预计|拟)$")
+_LED_IN = re.compile(r"(?:[于在]|其中|力争|争取|确保|计划|预计|拟)$")
 _CLOSER = ("month_end", "ten", "year_end", "year_start", "quarter", "half", "before")
 _IN_A_CLAUSE = re.compile("[^，。；：（）]{0,16}")
 _OPENING = "。；，、：）（\n"
@@ -85,6 +90,8 @@ def column_deadlines(cell: str, span: Span) -> tuple[Deadline, ...]:
     """
     if whole := cell_deadline(cell, span):
         return (whole,)
+    if english := tuple(_english_parts(cell, span.start)):
+        return english
     passage, folded = Passage(cell, (span,)), fold(cell)
     found = (m for m in sentence_pattern().finditer(folded) if _states_a_time(m, folded))
     return tuple(_deadline(passage, match) for match in found)
@@ -95,19 +102,26 @@ def _spelt_out(match: "re.Match[str]") -> str:
     return f"{year}年{month}月{day}日" if day else f"{year}年{month}月"
 
 
-def _english_cell(cell: str, span: Span) -> Deadline | None:
-    """An English cell's deadline: ``December 31, 2021``, ``Q3 2024``, ``Measured Annually``."""
+def _english_cell(cell: str, span: Span, *, promised: bool = False) -> Deadline | None:
+    """An English cell's deadline: ``December 31, 2021``, ``Q3 2024``, ``Measured Annually``.
+
+    A long cell is a sentence, unless a label or a column's head ``promised`` a time.
+    """
     folded = fold(cell).strip().strip("*.")
-    if _CHINESE.search(folded):
+    if _CHINESE.search(folded) or (not promised and len(folded.split()) > _MOST_WORDS):
         return None
     ongoing = re.search(rf"\b(?:{words()['english_ongoing']})\b", folded)
     recurring = re.search(rf"\b(?:{words()['english_recurring']})\b", folded)
-    undated = re.search(rf"^(?:{words()['english_undated']})\b", folded)
+    vague = words()["english_undated"] + (f"|{words()['english_vague']}" if promised else "")
+    undated = re.search(rf"^(?:{vague})(?![a-z])", folded)
     days = [cell_deadline(chinese, span) for chinese, _ in english_dates(folded)]
     known = [due for due in days if due]
     if years := _ENGLISH_YEARS.search(folded):
         known = [due for due in (cell_deadline(f"{years[1]}年至{years[2]}年", span),) if due]
-    if not (known or ongoing or recurring or undated):
+    elif promised and not known and (year := _ENGLISH_YEAR.fullmatch(folded)):
+        said = f"{year['year']}年" + ("底前" if year["by"] in ("by", "before") else "")
+        known = [due for due in (cell_deadline(said, span),) if due]
+    if not (known or undated or ((ongoing or recurring) and (promised or _ends_in_time(folded)))):
         return None
     return Deadline(
         text=cell,
@@ -168,6 +182,14 @@ def _in_one(span: Span, others: Sequence[Span]) -> bool:
     return any(other.holds(span) for other in others)
 
 
+def _ends_in_time(folded: str) -> bool:
+    """Whether a short cell ends with how often: Measured Annually, but not Publish annual report."""
+    said = words()
+    often = rf"(?:{said['english_ongoing']}|{said['english_recurring']})"
+    count = len(folded.split())
+    return count <= 2 or (count <= _FEW_WORDS and re.search(rf"\b{often}$", folded) is not None)
+
+
 def _english_labels(passage: Passage) -> Iterator[Deadline]:
     """The times of lines that an English label opens: ``Timeline: 2025-2027``."""
     label = re.compile(rf"(?:{words()['english_labels']})\s*：\s*")
@@ -178,7 +200,19 @@ def _english_labels(passage: Passage) -> Iterator[Deadline]:
         opened = label.match(fold(line))
         said = line[opened.end() :].rstrip() if opened else ""
         place = Span(span.end - len(line) + len(line.rstrip()) - len(said), 0) if said else span
-        if said and (due := _english_cell(said, Span(place.start, place.start + len(said)))):
+        if said:
+            yield from _english_parts(said, place.start)
+
+
+def _english_parts(said: str, offset: int) -> Iterator[Deadline]:
+    """The times that a label or a head promised: ``Phase 1 by July 1, 2025; all by May 2026``."""
+    start = 0
+    for piece in re.split("(?<=;)", said):
+        words = piece.strip(" ;")
+        place = offset + start + piece.find(words)
+        start += len(piece)
+        due = _english_cell(words, Span(place, place + len(words)), promised=True) if words else None
+        if due:
             yield due
 
 
@@ -243,17 +277,24 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
         not any(said[name] for name in ("before", "count", "recurring")) and _PUBLISHED.match(rest)
     ):
         return False
+    if (said["own_holiday"] or said["own_quoted"]) and _EVERY_YEAR.search(before):
+        return False
     if any(said[name] for name in ("recurring", "ongoing", "own", "first_year", "count")):
         return True
     opens = not before or before[-1] in _OPENING
     if said["goal_year"]:
         return opens or not rest.startswith("的")
-    if any(said[name] for name in _CLOSER):
+    if any(said[name] for name in _CLOSER) or (opens and said["own_year_end"]):
         return True
     continues = goes_on().match(rest) is not None and not _TOLD.match(rest)
     led_in = opens or _LED_IN.search(before) is not None
     if said["day"]:
         return continues or not rest or rest[0] in _CLOSING
+    if said["own_quarter"] and continues:
+        return True
+    if said["month"] and before[-1:] == "（" and rest[:1] == "）" and before[-2:-1] != "》":
+        # （一）准备阶段（2025年5月）: the time of a stage.
+        return True
     does = opens and sets_to_work().match(rest) is not None and not _TOLD.match(rest)
     if does and (said["plan"] or said["from_year"]):
         return True
