@@ -31,6 +31,7 @@ from corpus.part_titles import (
 )
 from corpus.text import Passage, breadth, trimmed
 from corpus.tree import CLAUSES, Node, Tree, plain
+from corpus.wrapped import wrapped_ends
 
 __all__ = ["Item", "Outline", "in_annex", "mark_of", "path_of", "read_outline"]
 
@@ -46,7 +47,8 @@ _ARTICLE_TITLE = 14
 class Item:
     """What becomes a measure or a requirement; ``lines`` are its words' spans, line by line.
 
-    ``part`` is the title of the outermost part that it is in, a numbered one where there is one.
+    ``part`` is the title of the outermost part that it is in, a numbered one where there is one;
+    ``broken`` are the ends of spans that only a fixed width ended.
     """
 
     level: int
@@ -58,10 +60,12 @@ class Item:
     part: str
     lines: tuple[tuple[Span, ...], ...]
     extent: tuple[Span, ...]
+    broken: frozenset[int] = frozenset()
 
     def passage(self, text: str) -> Passage:
-        """The item's words, read on over page breaks."""
-        return _passage(text, self.lines)
+        """The item's words, read on over page breaks and where a width broke the lines."""
+        spans = tuple(span for line in self.lines for span in line)
+        return Passage.over(text, spans, self.broken)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +90,8 @@ def read_outline(
     2. an item's words begin after its number and read on over page breaks;
     3. items stand in the order of their numbers' places.
     """
-    grown = Tree(text)
+    broken = wrapped_ends(text, lines)
+    grown = Tree(text, broken)
     for line in lines:
         grown.add(line)
     for node in reversed(grown.nodes):
@@ -97,7 +102,7 @@ def read_outline(
     governing = {id(node): heading_of(text, node) for node in kept}
     bare = [n for n in kept if _is_bare_heading(n)]
     items = [
-        _item(text, node, tuple(governing[id(n)] for n in node.path))
+        replace(_item(text, node, tuple(governing[id(n)] for n in node.path)), broken=broken)
         for node in kept
         if node not in bare and (not node.children or has_own_words(text, node))
     ]

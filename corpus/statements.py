@@ -68,11 +68,13 @@ def statements(passage: Passage, folded: str) -> Iterator[Statement]:
 
 
 def _span_ends(passage: Passage) -> frozenset[int]:
-    """Where the passage's lines end, in characters of its text."""
+    """Where the passage's lines end, in characters of its text; not where a width broke them."""
     ends, total = set(), 0
     for span in passage.spans:
         total += span.end - span.start
-        ends.add(total)
+        if span.end not in passage.broken:
+            ends.add(total)
+    ends.add(total)
     return frozenset(ends)
 
 

@@ -73,8 +73,9 @@ class Node:
 class Tree:
     """Takes a body's lines one by one and hangs each where its number belongs."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, broken: frozenset[int] = frozenset()) -> None:
         self.text = text
+        self.broken = broken
         self.nodes: list[Node] = []
         self.roots: list[Node] = []
         self.loose: list[Span] = []
@@ -101,11 +102,23 @@ class Tree:
         elif self.nodes:
             if mark and mark.form != "plain":
                 self.doubts.append(Problem(message=_WITHIN, span=line))
-            self.nodes[-1].lines.append(plain(self.text, line))
-            self.nodes[-1].extent.append(line)
+            self._go_on(self.nodes[-1], line)
         else:
             self.loose.append(line)
         self._words = words
+
+    def _go_on(self, node: Node, line: Span) -> None:
+        """More words of a part: a line of its own, or the rest of one that a width broke."""
+        words = plain(self.text, line)
+        if node.lines and node.lines[-1] and node.extent[-1].end in self.broken:
+            *before, last = node.lines[-1]
+            if self.text[last.end - 1].isascii() and self.text[line.start].isascii():
+                # Between English words the line's end is a blank.
+                last = Span(last.start, last.end + 1)
+            node.lines[-1] = (*before, last, *words)
+        else:
+            node.lines.append(words)
+        node.extent.append(line)
 
     def _ranked(self, mark: Mark | None) -> Mark | None:
         """The mark, below the shape under whose bare title its own shape first came.
