@@ -73,7 +73,8 @@ def _plan(said: Said) -> Days:
 def _point(said: Said, *, as_deadline: bool) -> Days:
     days = _range(said, "", said["year"])
     if said["before"] and not _closes(said):
-        # 2024年6月前 is before June begins, “五一”前 before that day; of 上半年前 nobody can say what it means.
+        # 2024年6月前 is before June begins, “五一”前 before that day; of 上半年前 nobody can say
+        # what it means.
         return Days(end=days.start - timedelta(days=1) if days.start else None)
     if as_deadline or said["before"] or days.start == days.end or _names_an_end(said):
         return Days(end=days.end)

@@ -103,9 +103,11 @@ def _days(text: str, parts: Parts, closing: Sequence[Span]) -> Iterator[datetime
 def _english_days(line: str) -> Iterator[datetime.date]:
     """The days of a line that says when a plan was adopted, or that is a day and nothing else."""
     found = list(english_dates(fold(line)))
-    alone = [said for said, place in found if _ENGLISH_DAY.fullmatch(
-        fold(line)[: place.start] + said + fold(line)[place.end :]
-    )]
+    alone = [
+        said
+        for said, place in found
+        if _ENGLISH_DAY.fullmatch(fold(line)[: place.start] + said + fold(line)[place.end :])
+    ]
     for said in [said for said, _ in found] if _ISSUED_ON.search(line) else alone:
         yield from dates(said)
 

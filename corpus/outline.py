@@ -134,7 +134,7 @@ def _holds_a_list(text: str, node: Node, names_units: Callable[[Passage], bool])
         # Below a whole list, （责任单位：…） on a line of its own is meant for all of it.
         last = last[:-1]
     if before and all(len(lines) == 1 and _is_a_member(text, lines[0]) for lines in before):
-        # （一）甲；（二）乙。 and then a paragraph: the list is over, the paragraph closes the whole.
+        # （一）甲；（二）乙。 and then a paragraph: the list is over, it closes the whole.
         last = last[:1]
     return not any(names_units(_passage(text, lines)) for lines in (*before, last))
 

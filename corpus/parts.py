@@ -87,8 +87,8 @@ def _body_begin(text: str, every: Sequence[Span]) -> int:
                 # An action's number may stand below a dressed heading: ## 1. Publish.
                 if mark.form == "action" and first is not None:
                     return first if _is_dressed_number(every[first].of(text)) else index
-                titled = first is not None and is_section_title(every[first].of(text))
-                return first if first is not None and titled else index
+                is_titled = first is not None and is_section_title(every[first].of(text))
+                return first if first is not None and is_titled else index
             first = index if first is None else first
         elif first is None and _opens_part(words):
             first = index
@@ -108,9 +108,8 @@ def _is_list(text: str, every: Sequence[Span], begin: int) -> bool:
 
 def _opens_part(words: str) -> bool:
     """Whether a line without a number is the title of a plan's part: its words, or its dress."""
-    return is_section_title(words) or (
-        words.startswith("##") and not is_chrome(words) and not is_plan_name(words)
-    )
+    is_dressed = words.startswith("##") and not is_chrome(words) and not is_plan_name(words)
+    return is_dressed or is_section_title(words)
 
 
 def _divide_head(text: str, head: Sequence[Span], parts: Parts) -> None:

@@ -21,7 +21,8 @@ def _titles() -> frozenset[str]:
 def counting_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words with which programmes count, Chinese and English ones, the longest first."""
     chinese, english = (
-        tuple(sorted(_words()[name], key=len, reverse=True)) for name in ("counted", "counted_english")
+        tuple(sorted(_words()[name], key=len, reverse=True))
+        for name in ("counted", "counted_english")
     )
     return chinese, english
 

@@ -24,11 +24,16 @@ _BOLD_LINE = re.compile(
     r"\*\*(?!（?[\d一二三四五六七八九十])[^*。；]{2,30}\*\*|<b>[^<。；]{2,30}</b>"
 )
 # **推进智慧旅游。** 升级…: a title in bold type, and its words behind it on the same line.
-_RUN_IN = re.compile(r"\*\*(?![（\d一二三四五六七八九十])[^*。；：:]{3,30}[。：:]?\*\*[。：:]?\s*(?=[^\s*])")
+_RUN_IN = re.compile(
+    r"\*\*(?![（\d一二三四五六七八九十])[^*。；：:]{3,30}[。：:]?\*\*[。：:]?\s*(?=[^\s*])"
+)
+_DRESS = re.compile(r"^(?:[>#* ]|<b>)+")
 _QUOTE = re.compile(r"(?:>\s*)+")
 _HASHES = re.compile(r"#{1,6}(?=\s|[^#])")
 # Two stars make bold, one at either end of a line makes it slanted.
-_STARS = re.compile(r"\*\*+|(?<![^\n])\*(?=[^*\s][^*\n]*\*\s*(?:\n|$))|(?<=[^*\s])\*(?=\s*(?:\n|$))")
+_STARS = re.compile(
+    r"\*\*+|(?<![^\n])\*(?=[^*\s][^*\n]*\*\s*(?:\n|$))|(?<=[^*\s])\*(?=\s*(?:\n|$))"
+)
 # Parts that may hold paragraphs with titles in bold type: 一、 and （一）, or a heading.
 _OUTER_LEVEL = 2
 # The rank of a part that has a title and no number, below 第五条 and above 一、.
@@ -97,7 +102,7 @@ class Tree:
             parent = self._parent_of_heading(words, hashes)
             rank = max(parent.mark.rank + 5, _UNNUMBERED) if parent else _UNNUMBERED
             level = parent.mark.level + 1 if parent else 1
-            length = len(words) - len(words.lstrip(">#*<b> "))
+            length = len(words) - len(_DRESS.sub("", words))
             self._begin(Mark("heading", rank, level, "", length), line, parent, hashes)
         elif self.nodes:
             if mark and mark.form != "plain":
@@ -123,20 +128,21 @@ class Tree:
     def _ranked(self, mark: Mark | None) -> Mark | None:
         """The mark, below the shape under whose bare title its own shape first came.
 
-        So 第一条 under 一、强化创新驱动, or 任务1 under （一）构建设施网, stands below it, and so do
-        all further numbers of that shape.
+        So 第一条 under 一、强化创新驱动, or 任务1 under （一）构建设施网, stands below it, and so
+        do all further numbers of that shape.
         """
         if mark is None:
             return None
         path = self._open()
         is_first = mark.value == 1 and mark.form not in self._last
         if is_first and mark.form in _MAY_STAND_BELOW and path and self._ends_with_a_title():
-            above = path[-1].mark
-            if mark.rank <= above.rank and above.form != mark.form:
-                self._below[mark.form] = above
-        if above := self._below.get(mark.form):
-            return replace(mark, rank=above.rank + 5, level=max(mark.level, above.level + 1))
-        return mark
+            title = path[-1].mark
+            if mark.rank <= title.rank and title.form != mark.form:
+                self._below[mark.form] = title
+        above = self._below.get(mark.form)
+        if above is None:
+            return mark
+        return replace(mark, rank=above.rank + 5, level=max(mark.level, above.level + 1))
 
     def _ends_with_a_title(self, *, numbered: bool = True) -> bool:
         """Whether the part above has a title, a number with it, and no words yet."""
