@@ -14,7 +14,6 @@ from itertools import zip_longest
 
 from corpus.label_lines import is_label
 from corpus.model import Problem, Record
-from corpus.sections import is_section_title
 from corpus.text import fold
 
 _RESTARTS = "the count begins again below the same heading: a part's number may be missing"
@@ -30,7 +29,7 @@ _SCANNED = re.compile(
     r"|（[一二三四五六七八九十]{1,3}[〉>\]}]"
 )
 _NUMERALS = "一二三四五六七八九十第附（0123456789①②③④⑤⑥⑦⑧⑨⑩"
-_HAN = re.compile("[一二三四五六七八九十]")
+_HAN = re.compile("[一二三四五六七八九十]+")
 
 
 def count_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
@@ -60,15 +59,26 @@ def _breaks_off(text: str, records: Sequence[Record]) -> Iterator[Problem]:
 
 
 def _unnumbered(records: Sequence[Record]) -> Iterator[Problem]:
-    """A part that is called by its title, among parts that have numbers; a number cut short."""
-    outer = [record for record in records if not record.headings or record.number[:1] in _NUMERALS]
+    """A part that is called by its title, among parts that have numbers; a number cut short.
+
+    One above 一、 is none: no number is missing there.
+    """
+    outer = [record for record in records if not record.headings or _is_numbered(record)]
     named = [r for r in outer if not r.headings and r.number[:1] not in _NUMERALS]
-    named = [record for record in named if not is_section_title(record.number)]
+    first = next((r for r in outer if _part_number(r)), None)
+    if first is not None and _part_number(first) == "一":
+        named = [r for r in named if r.extent[0] > first.extent[0]]
     if 0 < len(named) < len(outer) / 2:
         yield from (Problem(message=_UNNUMBERED, span=record.extent[0]) for record in named)
     for record in records:
         if record.number.count("（") != record.number.count("）"):
             yield Problem(message=_MISREAD, span=record.extent[0])
+
+
+def _part_number(record: Record) -> str:
+    """The number of the outermost part that a record is or is in: 二 of 二、重点任务; else ""."""
+    match = _HAN.match(record.headings[0] if record.headings else record.number)
+    return match[0] if match else ""
 
 
 def _restarts(records: Sequence[Record]) -> Iterator[Problem]:
@@ -108,13 +118,16 @@ def _stands_beside(record: Record, lost: Record) -> bool:
 
 
 def _below_unnumbered(records: Sequence[Record]) -> Iterator[Problem]:
-    numbered = [r for r in records if r.headings and _HAN.match(r.headings[0])]
+    """The items below a part without a number, where the parts beside it have theirs."""
+    numbered = [record for record in records if _part_number(record)]
     bare = [
         record
         for record in records
-        if record.headings and record.number.startswith("（") and not _is_numbered(record)
+        if record.headings and record.number[:1] in "（0123456789" and not _is_numbered(record)
     ]
-    if numbered and bare and len(bare) < len(numbered):
+    parts = {record.headings[0] for record in bare}
+    beside = {_part_number(record) for record in numbered}
+    if bare and len(parts) < max(len(beside), 2) and beside:
         yield from (Problem(message=_UNNUMBERED, span=record.extent[0]) for record in bare)
 
 

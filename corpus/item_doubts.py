@@ -68,8 +68,15 @@ def _untitled(records: Sequence[Record]) -> Iterator[Record]:
     """The one record of a group that has no title; the last one may well have none."""
     for group in _beside(records).values():
         odd = [record for record in group if not record.title]
-        if len(odd) == 1 and len(group) > _FEW and odd[0] is not group[-1]:
+        titled = [record for record in group if record.title and _goes_beyond_its_title(record)]
+        if len(odd) == 1 and len(titled) >= _FEW and odd[0] is not group[-1]:
             yield odd[0]
+
+
+def _goes_beyond_its_title(record: Record) -> bool:
+    """Whether a record opens with a title of one clause and then says more."""
+    title = squeezed(record.title or "")
+    return not CLAUSES.search(title) and len(squeezed(record.text)) > len(title) + _MORE
 
 
 def _swollen(text: str, records: Sequence[Record]) -> Iterator[Record]:

@@ -70,6 +70,11 @@ class Node:
         return (*above, self)
 
     @property
+    def whole(self) -> Span:
+        """From the part's number to the end of its own words."""
+        return Span(self.extent[0].start, self.extent[-1].end)
+
+    @property
     def spans(self) -> tuple[Span, ...]:
         """Where the words of all lines stand."""
         return tuple(span for line in self.lines for span in line)
@@ -244,9 +249,14 @@ class Tree:
             return
         known = same[-1].value if same else 0
         if self.nodes and mark.value > known + 1:
-            self.doubts.append(Problem(message=_MISSING, span=self.nodes[-1].extent[-1]))
+            self.doubts += [Problem(message=_MISSING, span=one.whole) for one in self._since(mark)]
         else:
             self.doubts.append(Problem(message=_OUT_OF_COUNT, span=line))
+
+    def _since(self, mark: Mark) -> Sequence[Node]:
+        """The parts from the last one of a number's shape on: one may hold what is left out."""
+        places = (i for i in range(len(self.nodes), 0, -1) if self.nodes[i - 1].mark.form == mark.form)
+        return self.nodes[next(places, len(self.nodes)) - 1 :]
 
 
 def plain(text: str, span: Span) -> tuple[Span, ...]:
