@@ -22,7 +22,7 @@ _BELOW = "this follows a line that may be a heading, and may stand below it"
 _UNNUMBERED = "the heading above has no number, those beside it have: the number may be missing"
 _CUT = "the text breaks off within this item"
 _MISREAD = "this looks like a number that a scan misread"
-_ENDS = tuple("。；！？”）》.;!?)]】：:")
+_ENDS = tuple("。；！？”）》〕.;!?)]】：:")
 _SHORT, _LEAST = 30, 4
 _SCANNED = re.compile(
     r"[〈<{\[][一二三四五六七八九十]{1,3}[）〉>\]}]|[lI|][.．、]|[=＝][、.．]"
@@ -95,7 +95,7 @@ def _restarts(records: Sequence[Record]) -> Iterator[Problem]:
 
 def _after_lost_headings(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     """The records that end with a heading's words, and those that follow below no other heading."""
-    ended = sum(record.text.rstrip().endswith(_ENDS) for record in records)
+    ended = sum(_is_whole(text, record) for record in records)
     lost: Record | None = None
     for record, following in zip_longest(records, records[1:]):
         if lost is not None and _stands_beside(record, lost):
@@ -103,7 +103,7 @@ def _after_lost_headings(text: str, records: Sequence[Record]) -> Iterator[Probl
         else:
             lost = None
         last = record.spans[-1].of(text).strip() if len(record.spans) > 1 else ""
-        says_who = is_label(last) or last.startswith(("【", "["))
+        says_who = _says_who_or_when(text, record) or last.startswith(("【", "["))
         is_bare = _LEAST <= len(last) <= _SHORT and not says_who and not last.endswith(_ENDS)
         if is_bare and following is not None and ended > len(records) / 2:
             yield Problem(message=_HEADING, span=record.spans[-1])
@@ -114,7 +114,19 @@ def _stands_beside(record: Record, lost: Record) -> bool:
     """Whether a record stands below the headings of one before it, or below that one."""
     if lost.headings:
         return record.headings[: len(lost.headings)] == lost.headings
-    return record.number != lost.number and record.number.startswith(lost.number)
+    above = record.headings[0] if record.headings else record.number
+    return record.number != lost.number and above.startswith(lost.number)
+
+
+def _is_whole(text: str, record: Record) -> bool:
+    """Whether a record ends as a sentence does, or with who is in charge, or by when."""
+    return record.text.rstrip().endswith(_ENDS) or _says_who_or_when(text, record)
+
+
+def _says_who_or_when(text: str, record: Record) -> bool:
+    last = record.spans[-1]
+    ends = [unit.span.end for unit in record.units] + [due.span.end for due in record.deadlines]
+    return is_label(last.of(text)) or max(ends, default=0) >= last.end
 
 
 def _below_unnumbered(records: Sequence[Record]) -> Iterator[Problem]:

@@ -26,7 +26,7 @@ from corpus.text import fold, squeezed
 from corpus.tree import CLAUSES
 
 _PAIRS = ("（）", "《》", "“”", "〔〕")
-_ENDS = tuple("。；！？）”》.;!?)]…▲")
+_ENDS = tuple("。；！？）”》〕.;!?)]】…▲")
 _DUTY = re.compile(r"（[^（）]*(?:负责|牵头|责任单位|配合单位|分工)[^（）]*）[。；]?$")
 _INNER_NUMBER = re.compile(
     r"(?<=[。；）])\s*(?=（?[一二三四五六七八九十\d]{1,3}(?:）|、|\.(?!\d)))"
@@ -112,10 +112,10 @@ def _with_units_amid(text: str, records: Sequence[Record]) -> Iterator[Record]:
     closed = [(record, _closed_with_units(text, record)) for record in records]
     several = [record for record, count in closed if count > 1]
     once = sum(count == 1 for _, count in closed)
-    if once > 2 * len(several):
+    if once >= 2 * len(several):
         yield from several
     twice = [record for record in records if _repeats_a_label(text, record)]
-    if len(twice) * 2 < len(records):
+    if len(twice) * 2 <= len(records):
         yield from twice
 
 

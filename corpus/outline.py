@@ -94,6 +94,7 @@ def read_outline(
     grown = Tree(text, broken)
     for line in lines:
         grown.add(line)
+    lone = grown.lone_numbers()
     for node in reversed(grown.nodes):
         node.lines = with_whole_title(text, node)
         if node.children and _holds_a_list(text, node, names_units):
@@ -110,7 +111,7 @@ def read_outline(
         headings=tuple(governing[id(node)] for node in kept if node.children or node in bare),
         items=tuple(items),
         loose=tuple(grown.loose),
-        doubts=tuple(grown.doubts),
+        doubts=(*grown.doubts, *lone),
     )
 
 

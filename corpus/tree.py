@@ -41,6 +41,7 @@ _UNNUMBERED = 48
 # Shapes that stand above 一、 or （一） in most notices, and below it in some.
 _MAY_STAND_BELOW = ("article", "counted", "action")
 _WITHIN = "a line that begins with a number, read as part of the sentence above it"
+_ALONE = "a count of one number only: those after it may be missing"
 _MISSING = "the number after this item is missing: two items may be one"
 _OUT_OF_COUNT = "a number that does not continue the count before it"
 
@@ -93,6 +94,20 @@ class Tree:
         self._last: dict[str, Mark] = {}
         self._below: dict[str, Mark] = {}
         self._words = ""
+
+    def lone_numbers(self) -> list[Problem]:
+        """A problem for each number that opens a count which nothing continues."""
+        lone = (node for node in self.nodes if node.mark.value == 1 and node.mark.number)
+        return [
+            Problem(message=_ALONE, span=node.whole)
+            for node in lone
+            if sum(one.mark.form == node.mark.form for one in node.beside) == 1
+            and not any(self._continued(node, one) for one in self.nodes)
+        ]
+
+    @staticmethod
+    def _continued(node: Node, other: Node) -> bool:
+        return other.mark.follows(node.mark) and other.start > node.start
 
     def add(self, line: Span) -> None:
         """Hang a line: a new part where its number continues a count, else more text."""
@@ -249,14 +264,33 @@ class Tree:
             return
         known = same[-1].value if same else 0
         if self.nodes and mark.value > known + 1:
-            self.doubts += [Problem(message=_MISSING, span=one.whole) for one in self._since(mark)]
+            self.doubts += [
+                Problem(message=_MISSING, span=one.whole) for one in self._since(mark, beside)
+            ]
         else:
             self.doubts.append(Problem(message=_OUT_OF_COUNT, span=line))
 
-    def _since(self, mark: Mark) -> Sequence[Node]:
-        """The parts from the last one of a number's shape on: one may hold what is left out."""
-        places = (i for i in range(len(self.nodes), 0, -1) if self.nodes[i - 1].mark.form == mark.form)
-        return self.nodes[next(places, len(self.nodes)) - 1 :]
+    def _since(self, mark: Mark, beside: Sequence[Node]) -> Sequence[Node]:
+        """The parts of which one may hold what a gap in the count leaves out.
+
+        They are those from the number before the gap on; where a line among them looks like a
+        title that lost its number, those from there on.
+        """
+        same = [node for node in beside if node.mark.form == mark.form]
+        last = self._last.get(mark.form)
+        if not same and last is not None and last.value < mark.value:
+            same = [node for node in self.nodes if node.mark.form == mark.form]
+        above = beside[0].parent if beside else None
+        since = same[-1] if same else above
+        parts = self.nodes[self.nodes.index(since) if since else 0 :]
+        lost = (i for i, node in enumerate(parts) if _ends_with_a_title(self.text, node))
+        return parts[next(lost, 0) :]
+
+
+def _ends_with_a_title(text: str, node: Node) -> bool:
+    """Whether the last line of a part's words is short and no sentence ends it."""
+    words = node.extent[-1].of(text).strip()
+    return len(node.lines) > 1 and len(words) <= TITLE_LIMIT // 2 and not words.endswith(ENDS)
 
 
 def plain(text: str, span: Span) -> tuple[Span, ...]:
