@@ -29,7 +29,7 @@ _PAIRS = ("（）", "《》", "“”", "〔〕")
 _ENDS = tuple("。；！？）”》〕.;!?)]】…▲")
 _DUTY = re.compile(r"（[^（）]*(?:负责|牵头|责任单位|配合单位|分工)[^（）]*）[。；]?$")
 _INNER_NUMBER = re.compile(
-    r"(?<=[。；）])\s*(?=（?[一二三四五六七八九十\d]{1,3}(?:）|、|\.(?!\d)))"
+    r"(?<=[。；）〕】])\s*(?=（?[一二三四五六七八九十\d]{1,3}(?:）|、|\.(?!\d)))|(?=[②-⑳])"
 )
 _COLON = "the words end with a colon, and nothing follows it"
 _SWOLLEN = "several paragraphs, where the items beside it have one: a number may be missing"
@@ -219,8 +219,9 @@ def _holds_the_next(record: Record, words: str) -> bool:
     own = mark_of(_own_number(record))
     if own is None:
         return False
-    for match in _INNER_NUMBER.finditer(words):
-        inner = mark_of(words[match.end() : match.end() + _AHEAD])
+    # Folding makes a plain digit of ①.
+    for match in _INNER_NUMBER.finditer(words if own.form != "circle" else record.text):
+        inner = mark_of(record.text[match.end() : match.end() + _AHEAD])
         if inner and inner.follows(own):
             return True
     return False
@@ -229,7 +230,7 @@ def _holds_the_next(record: Record, words: str) -> bool:
 def _own_number(record: Record) -> str:
     """The record's innermost number as a line would begin with it: ``（三）``, ``2.``, ``四、``."""
     number = record.number.partition("#")[0].rpartition("·")[2]
-    last = re.search(r"（[^（）]+）$|\d+$|第\S+条$|[一二三四五六七八九十]+$", number)
+    last = re.search(r"（[^（）]+）$|\d+$|第\S+条$|[一二三四五六七八九十]+$|[①-⑳]$", number)
     shown = last[0] if last else ""
     if shown.isdigit():
         return f"{shown}.某"

@@ -30,6 +30,7 @@ from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
 from corpus.outline import Item, Outline, in_annex, read_outline
 from corpus.parts import divide
 from corpus.row_doubts import row_doubts
+from corpus.shape_doubts import shape_doubts
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
 from corpus.tree import ENDS, TITLE_LIMIT
@@ -223,6 +224,7 @@ def _doubts(text: str, records: Sequence[Record], entry: Entry | None) -> Iterat
     yield from year_doubts(records)
     yield from item_doubts(text, records)
     yield from count_doubts(text, records)
+    yield from shape_doubts(text, records)
     yield from row_doubts(text, records)
     yield from unit_doubts(records)
     for written, why in entry.doubts if entry else ():

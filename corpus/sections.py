@@ -1,10 +1,14 @@
 """What the parts of a plan are called, from ``sections.toml``."""
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
 
 from corpus.text import squeezed
+
+# 组织实施和监督, 工作措施的落实: a title's words within a longer name.
+_LINKED = re.compile(r"[和与及的由为是要应需包主具一]")
 
 
 @cache
@@ -40,3 +44,16 @@ def is_list_of_names(title: str) -> bool:
 def is_section_title(line: str) -> bool:
     """Whether a line without a number is the title of a plan's part, and nothing else."""
     return squeezed(line).strip("#*").removesuffix("：") in _titles()
+
+
+def opening_title(words: str) -> str | None:
+    """The part's title that words begin with and that no sign parts from what follows.
+
+    >>> opening_title("总体要求到2027年，全县培训全覆盖。"), opening_title("总体目标。到2027年")
+    ('总体要求', None)
+    """
+    opening = squeezed(words)
+    titles = sorted(_titles(), key=len, reverse=True)
+    title = next((one for one in titles if opening.startswith(one)), None)
+    goes_on = title is not None and re.match(r"[\u4e00-\u9fff\d]", opening[len(title) :])
+    return title if goes_on and not _LINKED.match(opening[len(title or "") :]) else None
