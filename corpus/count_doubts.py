@@ -14,6 +14,7 @@ from itertools import zip_longest
 
 from corpus.label_lines import is_label
 from corpus.model import Problem, Record
+from corpus.numbering import is_misread
 from corpus.text import fold
 
 _RESTARTS = "the count begins again below the same heading: a part's number may be missing"
@@ -24,10 +25,6 @@ _CUT = "the text breaks off within this item"
 _MISREAD = "this looks like a number that a scan misread"
 _ENDS = tuple("。；！？”）》〕.;!?)]】：:")
 _SHORT, _LEAST = 30, 4
-_SCANNED = re.compile(
-    r"[〈<{\[][一二三四五六七八九十]{1,3}[）〉>\]}]|[lI|][.．、]|[=＝][、.．]"
-    r"|（[一二三四五六七八九十]{1,3}[〉>\]}]"
-)
 _NUMERALS = "一二三四五六七八九十第附（0123456789①②③④⑤⑥⑦⑧⑨⑩"
 _HAN = re.compile("[一二三四五六七八九十]+")
 
@@ -43,7 +40,7 @@ def count_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     yield from _breaks_off(text, records)
     for record in items:
         for span in record.spans:
-            if _SCANNED.match(span.of(text)):
+            if is_misread(span.of(text)):
                 yield Problem(message=_MISREAD, span=span)
 
 

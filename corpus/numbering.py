@@ -63,6 +63,11 @@ _FORMS = (
     _form("digit-bracket", 80, 4, r"（?\s*(?P<number>\d{1,3})\s*）\s*[、.]?"),
     _form("circle", 90, 5, rf"(?P<number>[{_CIRCLES}])\s*[、.]?"),
 )
+# What a scan makes of a number: l. for 1., 〈二） for （二）, =、 for 二、.
+_MISREAD = re.compile(
+    r"[〈<{\[][一二三四五六七八九十]{1,3}[）〉>\]}]|[lI|][.．、]|[=＝][、.．]"
+    r"|（[一二三四五六七八九十]{1,3}[〉>\]}]"
+)
 # The last member of a number: 4.2.1, Action 3, 行动一.
 _LAST = re.compile(rf"(?:[{_HAN}]+|\d+)$")
 # What a dotted number is when it counts something: 3.5%, 1.2万元, 2.5倍, 60.61平方公里.
@@ -144,3 +149,12 @@ def mark_of(text: str) -> Mark | None:
             depth = number.count(".") if form.name == "dotted" else 0
             return Mark(form.name, form.rank + depth, form.level + depth, number, match.end())
     return None
+
+
+def is_misread(line: str) -> bool:
+    """Whether a line begins with what looks like a number that a scan misread.
+
+    >>> is_misread("l.加强培训"), is_misread("=、主要任务"), is_misread("1.加强培训")
+    (True, True, False)
+    """
+    return _MISREAD.match(line) is not None

@@ -7,9 +7,11 @@ end cut it is a word of that sentence, and said to be; so is a count that breaks
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
+from corpus.label_lines import is_label
 from corpus.model import Problem, Span
-from corpus.numbering import Mark, mark_of
+from corpus.numbering import Mark, is_misread, mark_of
 from corpus.sections import is_section_title
 from corpus.text import breadth, trimmed
 
@@ -283,14 +285,22 @@ class Tree:
         above = beside[0].parent if beside else None
         since = same[-1] if same else above
         parts = self.nodes[self.nodes.index(since) if since else 0 :]
-        lost = (i for i, node in enumerate(parts) if _ends_with_a_title(self.text, node))
+        lost = (i for i, node in enumerate(parts) if _holds_a_title(self.text, node))
         return parts[next(lost, 0) :]
 
 
-def _ends_with_a_title(text: str, node: Node) -> bool:
-    """Whether the last line of a part's words is short and no sentence ends it."""
-    words = node.extent[-1].of(text).strip()
-    return len(node.lines) > 1 and len(words) <= TITLE_LIMIT // 2 and not words.endswith(ENDS)
+def _holds_a_title(text: str, node: Node) -> bool:
+    """Whether a line of a part's words, the first one aside, looks like a title without a number.
+
+    It is short, no sentence ends it, and one ends above it; or it begins as scans misread numbers.
+    """
+    shown = [span.of(text).strip() for span in node.extent]
+    return any(
+        is_misread(line)
+        or (above.endswith(ENDS) and len(line) <= TITLE_LIMIT // 2 and not line.endswith(ENDS))
+        for above, line in pairwise(shown)
+        if not is_label(line)
+    )
 
 
 def plain(text: str, span: Span) -> tuple[Span, ...]:
