@@ -49,9 +49,9 @@ def _breaks_off(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     last = max(records, key=lambda record: record.extent[-1].end, default=None)
     if last is None or text[last.extent[-1].end :].strip(" \n\r\t|　"):
         return
-    ended = sum(record.text.rstrip().endswith(_ENDS) for record in records)
-    mine = last.text.rstrip().endswith(_ENDS) or is_label(last.spans[-1].of(text))
-    if last.kind != "task" and not mine and ended > len(records) / 2:
+    items = [record for record in records if record.kind != "task"]
+    ended = sum(_is_whole(text, record) for record in items)
+    if last.kind != "task" and not _is_whole(text, last) and ended > len(items) / 2:
         yield Problem(message=_CUT, span=last.extent[-1])
 
 

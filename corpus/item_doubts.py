@@ -21,9 +21,7 @@ from statistics import median
 from corpus.label_lines import is_label
 from corpus.model import Problem, Record, Span
 from corpus.numbering import mark_of
-from corpus.part_titles import first_sentence
 from corpus.text import fold, squeezed
-from corpus.tree import CLAUSES
 
 _PAIRS = ("（）", "《》", "“”", "〔〕")
 _ENDS = tuple("。；！？）”》〕.;!?)]】…▲")
@@ -33,11 +31,9 @@ _INNER_NUMBER = re.compile(
 )
 _COLON = "the words end with a colon, and nothing follows it"
 _SWOLLEN = "several paragraphs, where the items beside it have one: a number may be missing"
-_UNTITLED = "no title where all items beside it have one: a line may have been run together"
 _SHARED = "units on a line of their own below several items: they may be meant for all of them"
 _CUT = "a line breaks off where the next number begins"
 _FEW, _SHORT = 3, 30
-_TITLE, _MORE = 24, 12
 _BRACKETS = ("）", ")", "】", "]", "）。", ")。")
 _LONG, _TIMES = 1500, 8
 _MOST = 0.7
@@ -52,8 +48,6 @@ def item_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     ends_count = len(whole) >= _MOST * len(items)
     for record in _shared_units(text, items):
         yield Problem(message=_SHARED, span=record.extent[-1])
-    for record in _untitled(items):
-        yield Problem(message=_UNTITLED, span=record.extent[0])
     for record in _swollen(text, items):
         yield Problem(message=_SWOLLEN, span=record.extent[-1])
     for record, following in zip_longest(items, items[1:]):
@@ -64,47 +58,15 @@ def item_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
         yield from (Problem(message=_CUT, span=span) for span in _cut_lines(text, record))
 
 
-def _untitled(records: Sequence[Record]) -> Iterator[Record]:
-    """The one record of a group that has no title; the last one may well have none."""
-    for group in _beside(records).values():
-        odd = [record for record in group if not record.title]
-        titled = [record for record in group if record.title and _goes_beyond_its_title(record)]
-        if len(odd) == 1 and len(titled) >= _FEW and odd[0] is not group[-1]:
-            yield odd[0]
-
-
-def _goes_beyond_its_title(record: Record) -> bool:
-    """Whether a record opens with a title of one clause and then says more."""
-    title = squeezed(record.title or "")
-    return not CLAUSES.search(title) and len(squeezed(record.text)) > len(title) + _MORE
-
-
 def _swollen(text: str, records: Sequence[Record]) -> Iterator[Record]:
     """The records of several paragraphs where all those beside them have one."""
     for group in _beside(records).values():
         several = [record for record in group if _paragraphs(text, record) > 1]
         if len(several) != 1:
             continue
-        midst = len(group) > _FEW and several[0] is not group[-1]
-        if midst or (len(group) > 1 and _holds_a_titled_paragraph(text, group)):
+        if len(group) > _FEW and several[0] is not group[-1]:
             yield several[0]
     yield from _with_units_amid(text, records)
-
-
-def _holds_a_titled_paragraph(text: str, group: Sequence[Record]) -> bool:
-    """Whether all open with a title, and so does a later paragraph of one of them."""
-    later = [pair for record in group for pair in pairwise(record.spans)]
-    return all(_opens_with_a_title(record.text) for record in group) and any(
-        before.of(text).rstrip().endswith(_ENDS) and _opens_with_a_title(span.of(text))
-        for before, span in later
-    )
-
-
-def _opens_with_a_title(words: str) -> bool:
-    """Whether words open with a short sentence of one clause, and go on: 加强领导。各单位…."""
-    title = first_sentence(words)
-    fits = title is not None and len(title) <= _TITLE and not CLAUSES.search(title)
-    return fits and len(words) > len(title or "") + _MORE
 
 
 def _with_units_amid(text: str, records: Sequence[Record]) -> Iterator[Record]:

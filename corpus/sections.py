@@ -57,3 +57,8 @@ def opening_title(words: str) -> str | None:
     title = next((one for one in titles if opening.startswith(one)), None)
     goes_on = title is not None and re.match(r"[\u4e00-\u9fff\d]", opening[len(title) :])
     return title if goes_on and not _LINKED.match(opening[len(title or "") :]) else None
+
+
+def speaks_of_itself(words: str) -> bool:
+    """Whether words say from when a document holds, or who explains it, and no task."""
+    return any(said in words for said in _words()["closing"])

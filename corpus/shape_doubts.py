@@ -5,6 +5,8 @@
 * it begins with who is in charge, where they begin with what is to be done;
 * its title is a sentence or is missing, where theirs are short, and words follow: a line was
   run together with the next one; so it was where 总体要求 goes on without a stop;
+* a later paragraph of it opens with a title, as they do: it may be an item without its number;
+* it names no unit, where they do;
 * it ends with a semicolon, as the members of a list do, where they end with a full stop.
 
 Items are of one shape when their own numbers are: （三） and （四）, wherever they stand.
@@ -14,10 +16,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from corpus.duties import label, other_label
 from corpus.model import Problem, Record
-from corpus.sections import opening_title
+from corpus.numbering import mark_of
+from corpus.part_titles import first_sentence
+from corpus.sections import opening_title, speaks_of_itself
 from corpus.text import fold, squeezed
 from corpus.tree import CLAUSES
 
@@ -27,10 +32,14 @@ _TITLE = (
     "no short title, where nearly all items like it have one: a line may have been run together"
 )
 _GOES_ON = "a part's title that goes on without a stop: a line may have been run together"
+_PARAGRAPH = "a paragraph that opens with a title, as items do: its number may be missing"
+_NOBODY = "no unit is named, though nearly all items like it name theirs"
 _MEMBER = "the item ends with a semicolon, the others do not: it may be a member of a list"
 # So many items make a shape, nearly all of which must be alike.
 _FEW, _NEARLY_ALL = 2, 0.8
-_SHORT = 24
+_SHORT, _MORE = 24, 4
+_NO_TITLE = re.compile(rf"{CLAUSES.pattern}|\d|之日")
+_STOPS = ("。", "）", "〕", "】", ".", ")", "]")
 _NUMBERS = (
     ("han-bracket", re.compile(r"（[一二三四五六七八九十百]+）$")),
     ("digit-bracket", re.compile(r"（\d+）$")),
@@ -61,7 +70,9 @@ def shape_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
                 (_LABELS, _with_odd_labels(text, alike)),
                 (_OPENS, _with_labels_first(text, alike)),
                 (_TITLE, _with_odd_titles(alike)),
+                (_PARAGRAPH, _with_titled_paragraphs(text, alike)),
                 (_MEMBER, _with_semicolons(alike)),
+                (_NOBODY, _without_units(alike)),
             ):
                 yield from (Problem(message=why, span=record.extent[-1]) for record in odd)
 
@@ -110,6 +121,36 @@ def _has_a_short_title(record: Record) -> bool:
     return 0 < len(title) <= _SHORT and not CLAUSES.search(title)
 
 
+def _with_titled_paragraphs(text: str, alike: Sequence[Record]) -> Sequence[Record]:
+    """Those that hold a paragraph with a title of its own, where all open with theirs."""
+    if sum(map(_opens_with_a_title, (record.text for record in alike))) < _NEARLY_ALL * len(alike):
+        return ()
+    odd = [
+        record
+        for record in alike
+        if any(
+            before.of(text).rstrip().endswith(_STOPS)
+            and mark_of(span.of(text)) is None
+            and _opens_with_a_title(span.of(text))
+            for before, span in pairwise(record.spans)
+        )
+    ]
+    return _few_of(odd, alike)
+
+
+def _opens_with_a_title(words: str) -> bool:
+    """Whether words open with a short sentence of one clause, and go on: 加强领导。各单位…."""
+    title = first_sentence(words)
+    fits = title is not None and len(title) <= _SHORT and not _NO_TITLE.search(title)
+    return fits and len(words) > len(title or "") + _MORE
+
+
 def _with_semicolons(alike: Sequence[Record]) -> Sequence[Record]:
     odd = [record for record in alike if fold(record.text).rstrip().endswith("；")]
     return _few_of(odd, alike)
+
+
+def _without_units(alike: Sequence[Record]) -> Sequence[Record]:
+    measures = [record for record in alike if record.kind == "measure"]
+    odd = [record for record in measures if not record.units_as("lead", "responsible")]
+    return _few_of([record for record in odd if not speaks_of_itself(record.text)], measures)
