@@ -27,13 +27,13 @@ from corpus.front import Front, read_front
 from corpus.item_doubts import item_doubts
 from corpus.measures import body_records, names_units
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
+from corpus.nodes import ENDS, TITLE_LIMIT
 from corpus.outline import Item, Outline, in_annex, read_outline
 from corpus.parts import divide
 from corpus.row_doubts import row_doubts
 from corpus.shape_doubts import shape_doubts
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
-from corpus.tree import ENDS, TITLE_LIMIT
 from corpus.years import with_years, year_doubts
 
 

@@ -18,8 +18,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.gaps import lone_numbers
 from corpus.label_lines import is_label
 from corpus.model import Heading, Problem, Span
+from corpus.nodes import CLAUSES, Node, plain
 from corpus.numbering import mark_of
 from corpus.part_titles import (
     first_sentence,
@@ -30,7 +32,7 @@ from corpus.part_titles import (
     with_whole_title,
 )
 from corpus.text import Passage, breadth, trimmed
-from corpus.tree import CLAUSES, Node, Tree, plain
+from corpus.tree import Tree
 from corpus.wrapped import wrapped_ends
 
 __all__ = ["Item", "Outline", "in_annex", "mark_of", "path_of", "read_outline"]
@@ -94,7 +96,7 @@ def read_outline(
     grown = Tree(text, broken)
     for line in lines:
         grown.add(line)
-    lone = grown.lone_numbers()
+    lone = lone_numbers(grown.nodes)
     for node in reversed(grown.nodes):
         node.lines = with_whole_title(text, node)
         if node.children and _holds_a_list(text, node, names_units):

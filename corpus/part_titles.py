@@ -9,9 +9,9 @@
 import re
 
 from corpus.model import Heading, Span
+from corpus.nodes import CLAUSES, ENDS, TITLE_LIMIT, Node
 from corpus.sections import is_section_title
 from corpus.text import Passage, breadth, is_blank, squeezed, tidied
-from corpus.tree import CLAUSES, ENDS, TITLE_LIMIT, Node
 
 _TITLE_LEAST = 4
 # A title that is broken over lines fills the first one.

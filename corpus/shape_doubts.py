@@ -20,11 +20,11 @@ from itertools import pairwise
 
 from corpus.duties import label, other_label
 from corpus.model import Problem, Record
+from corpus.nodes import CLAUSES
 from corpus.numbering import mark_of
 from corpus.part_titles import first_sentence
 from corpus.sections import opening_title, speaks_of_itself
 from corpus.text import fold, squeezed
-from corpus.tree import CLAUSES
 
 _LABELS = "labelled lines that differ from those of nearly all items: one may be missing or moved"
 _OPENS = "the item begins with who is in charge, or by when: lines may be out of order"

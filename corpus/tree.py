@@ -5,21 +5,15 @@ end cut it is a word of that sentence, and said to be; so is a count that breaks
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import replace
 
-from corpus.label_lines import is_label
+from corpus.gaps import count_breaks
 from corpus.model import Problem, Span
-from corpus.numbering import Mark, is_misread, mark_of
+from corpus.nodes import CLAUSES, ENDS, TITLE_LIMIT, Node, plain
+from corpus.numbering import Mark, mark_of
 from corpus.sections import is_section_title
 from corpus.text import breadth, trimmed
 
-TITLE_LIMIT = 45
-# What parts the clauses of a text, but not those of a title.
-CLAUSES = re.compile("[。，；：,;:]")
-# What a sentence ends with, or the markup around it.
-ENDS = tuple("。；：！？”）.;:!?)*>")
 # What a sentence cannot end with: the number that follows belongs to it.
 _OPEN = tuple("第和及与、（《“或")
 _BOLD_LINE = re.compile(
@@ -32,10 +26,6 @@ _RUN_IN = re.compile(
 _DRESS = re.compile(r"^(?:[>#* ]|<b>)+")
 _QUOTE = re.compile(r"(?:>\s*)+")
 _HASHES = re.compile(r"#{1,6}(?=\s|[^#])")
-# Two stars make bold, one at either end of a line makes it slanted.
-_STARS = re.compile(
-    r"\*\*+|(?<![^\n])\*(?=[^*\s][^*\n]*\*\s*(?:\n|$))|(?<=[^*\s])\*(?=\s*(?:\n|$))"
-)
 # Parts that may hold paragraphs with titles in bold type: 一、 and （一）, or a heading.
 _OUTER_LEVEL = 2
 # The rank of a part that has a title and no number, below 第五条 and above 一、.
@@ -43,44 +33,6 @@ _UNNUMBERED = 48
 # Shapes that stand above 一、 or （一） in most notices, and below it in some.
 _MAY_STAND_BELOW = ("article", "counted", "action")
 _WITHIN = "a line that begins with a number, read as part of the sentence above it"
-_ALONE = "a count of one number only: those after it may be missing"
-_MISSING = "the number after this item is missing: two items may be one"
-_OUT_OF_COUNT = "a number that does not continue the count before it"
-
-
-@dataclass(slots=True)
-class Node:
-    """A part while its lines are being gathered; each line as the spans of its words.
-
-    ``beside`` are the parts of the same parent, this one among them.
-    """
-
-    mark: Mark
-    parent: "Node | None"
-    start: int
-    first_end: int
-    hashes: int = 0
-    is_run_in: bool = False
-    beside: "list[Node]" = field(default_factory=list)
-    lines: list[tuple[Span, ...]] = field(default_factory=list)
-    extent: list[Span] = field(default_factory=list)
-    children: "list[Node]" = field(default_factory=list)
-
-    @property
-    def path(self) -> "tuple[Node, ...]":
-        """This node and those above it, outermost first."""
-        above = self.parent.path if self.parent else ()
-        return (*above, self)
-
-    @property
-    def whole(self) -> Span:
-        """From the part's number to the end of its own words."""
-        return Span(self.extent[0].start, self.extent[-1].end)
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """Where the words of all lines stand."""
-        return tuple(span for line in self.lines for span in line)
 
 
 class Tree:
@@ -96,20 +48,6 @@ class Tree:
         self._last: dict[str, Mark] = {}
         self._below: dict[str, Mark] = {}
         self._words = ""
-
-    def lone_numbers(self) -> list[Problem]:
-        """A problem for each number that opens a count which nothing continues."""
-        lone = (node for node in self.nodes if node.mark.value == 1 and node.mark.number)
-        return [
-            Problem(message=_ALONE, span=node.whole)
-            for node in lone
-            if sum(one.mark.form == node.mark.form for one in node.beside) == 1
-            and not any(self._continued(node, one) for one in self.nodes)
-        ]
-
-    @staticmethod
-    def _continued(node: Node, other: Node) -> bool:
-        return other.mark.follows(node.mark) and other.start > node.start
 
     def add(self, line: Span) -> None:
         """Hang a line: a new part where its number continues a count, else more text."""
@@ -249,68 +187,11 @@ class Tree:
             node.lines.append(plain(self.text, words))
         node.extent.append(line)
         if mark.number:
-            self._doubt(mark, beside, line)
+            last = self._last.get(mark.form)
+            self.doubts += count_breaks(self.text, self.nodes, mark, beside, last, line)
             self._last[mark.form] = mark
         beside.append(node)
         self.nodes.append(node)
-
-    def _doubt(self, mark: Mark, beside: Sequence[Node], line: Span) -> None:
-        """Say so where the number neither begins a count, nor continues one.
-
-        Where numbers are left out, the item above may hold what is missing.
-        """
-        same = [node.mark for node in beside if node.mark.form == mark.form]
-        last = self._last.get(mark.form)
-        continues = any(mark.follows(m) for m in (*same[-1:], *filter(None, [last])))
-        if continues or (mark.value == 1 and not same):
-            return
-        known = same[-1].value if same else 0
-        if self.nodes and mark.value > known + 1:
-            self.doubts += [
-                Problem(message=_MISSING, span=one.whole) for one in self._since(mark, beside)
-            ]
-        else:
-            self.doubts.append(Problem(message=_OUT_OF_COUNT, span=line))
-
-    def _since(self, mark: Mark, beside: Sequence[Node]) -> Sequence[Node]:
-        """The parts of which one may hold what a gap in the count leaves out.
-
-        They are those from the number before the gap on; where a line among them looks like a
-        title that lost its number, those from there on.
-        """
-        same = [node for node in beside if node.mark.form == mark.form]
-        last = self._last.get(mark.form)
-        if not same and last is not None and last.value < mark.value:
-            same = [node for node in self.nodes if node.mark.form == mark.form]
-        above = beside[0].parent if beside else None
-        since = same[-1] if same else above
-        parts = self.nodes[self.nodes.index(since) if since else 0 :]
-        lost = (i for i, node in enumerate(parts) if _holds_a_title(self.text, node))
-        return parts[next(lost, 0) :]
-
-
-def _holds_a_title(text: str, node: Node) -> bool:
-    """Whether a line of a part's words, the first one aside, looks like a title without a number.
-
-    It is short, no sentence ends it, and one ends above it; or it begins as scans misread numbers.
-    """
-    shown = [span.of(text).strip() for span in node.extent]
-    return any(
-        is_misread(line)
-        or (above.endswith(ENDS) and len(line) <= TITLE_LIMIT // 2 and not line.endswith(ENDS))
-        for above, line in pairwise(shown)
-        if not is_label(line)
-    )
-
-
-def plain(text: str, span: Span) -> tuple[Span, ...]:
-    """A line's words without the stars that make them bold in Markdown."""
-    found, start = [], span.start
-    for stars in _STARS.finditer(text, span.start, span.end):
-        found.append(Span(start, stars.start()))
-        start = stars.end()
-    found.append(Span(start, span.end))
-    return tuple(s for s in (trimmed(text, s) for s in found) if s.end > s.start)
 
 
 def _is_heading(words: str, hashes: int) -> bool:
