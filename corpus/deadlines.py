@@ -219,7 +219,7 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
 
 def _is_background(said: Mapping[str, str | None], before: str, rest: str) -> bool:
     """Whether a time is one that something came from, or comes again each year."""
-    dated = any(said[name] for name in ("before", "count", "recurring"))
+    dated = any(said[name] for name in ("before", "own", "count", "recurring"))
     if _BACKGROUND.search(before) or (not dated and _PUBLISHED.match(rest)):
         return True
     is_holiday = said["own_holiday"] or said["own_quoted"]

@@ -56,17 +56,20 @@ def _ends_in_time(folded: str) -> bool:
 
 
 def labelled_times(passage: Passage) -> Iterator[Deadline]:
-    """The times of lines that an English label opens: ``Timeline: 2025-2027``."""
-    label = re.compile(rf"(?:{words()['english_labels']})\s*：\s*")
-    start = 0
+    """The times of lines that an English label opens: ``Timeline: 2025-2027``.
+
+    A label in bold type may be a span of its own, and its words the next one.
+    """
+    label = re.compile(rf"(?:[-•·–]\s+)?(?:{words()['english_labels']})\s*：\s*")
+    start, promised = 0, False
     for span in passage.spans:
         line = passage.text[start : start + span.end - span.start]
         start += len(line)
         opened = label.match(fold(line))
-        said = line[opened.end() :].rstrip() if opened else ""
-        place = Span(span.end - len(line) + len(line.rstrip()) - len(said), 0) if said else span
-        if said:
-            yield from english_times(said, place.start)
+        if opened or promised:
+            said = line[opened.end() if opened else 0 :].rstrip()
+            promised = opened is not None and not said
+            yield from english_times(said, span.start + line.find(said) if said else span.start)
 
 
 def english_times(said: str, offset: int) -> Iterator[Deadline]:

@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.sections import counting_words
-from corpus.text import fold, numeral
+from corpus.text import fold, numeral, squeezed
 
 _HAN = "一二三四五六七八九十百零〇"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -48,12 +48,17 @@ _FORMS = (
     _form("chapter", 20, 1, rf"(?P<number>第[{_HAN}\d]{{1,3}}章){_STOP}"),
     _form("section", 30, 2, rf"(?P<number>第[{_HAN}\d]{{1,3}}节){_STOP}"),
     _form("article", 40, 3, rf"(?P<number>第[{_HAN}\d]{{1,4}}条){_STOP}"),
-    _form("action", 45, 1, rf"(?P<number>(?:{_ENGLISH})\s+\d{{1,2}})\s*(?:[.：—–-]|(?=\*|$))"),
+    _form(
+        "action",
+        45,
+        1,
+        rf"(?P<number>(?P<word>{_ENGLISH})\s+\d{{1,2}}(?:\.\d{{1,2}})?)(?:\s*(?:[.：—–-]|(?=\*|$))|\s+(?<=\.\d\s|\d\d\s)(?=\w))",
+    ),
     _form(
         "counted",
         55,
         2,
-        rf"(?P<number>(?:{_COUNTED})\s*(?:[{_HAN}]{{1,3}}|\d{{1,2}}))\s*(?:[：.]|、(?![{_HAN}\d])|\s(?=\S))",
+        rf"(?P<number>(?P<word>{_COUNTED})\s*(?:[{_HAN}]{{1,3}}|\d{{1,2}}))\s*(?:[：.]|、(?![{_HAN}\d])|\s(?=\S))",
     ),
     _form("han", 50, 1, rf"(?P<number>[{_HAN}]{{1,4}})\s*[、.]"),
     _form("han-bracket", 60, 2, rf"（\s*(?P<number>[{_HAN}]{{1,4}})\s*）\s*[、.]?"),
@@ -91,6 +96,11 @@ class Mark:
     level: int
     number: str
     length: int
+
+    @property
+    def family(self) -> str:
+        """The shape, whatever word it counts with: ``counted`` of 行动一 and of 任务1."""
+        return self.form.partition(" ")[0]
 
     @property
     def shown(self) -> str:
@@ -147,7 +157,10 @@ def mark_of(text: str) -> Mark | None:
         if match and not (form.name == "dotted" and _QUANTITY.match(folded, match.start("number"))):
             number = _as_cited(form.name, match["number"])
             depth = number.count(".") if form.name == "dotted" else 0
-            return Mark(form.name, form.rank + depth, form.level + depth, number, match.end())
+            # 行动一 and 任务1 are two shapes.
+            word = match.groupdict().get("word")
+            name = f"{form.name} {squeezed(word)}" if word else form.name
+            return Mark(name, form.rank + depth, form.level + depth, number, match.end())
     return None
 
 

@@ -85,7 +85,7 @@ def _body_begin(text: str, every: Sequence[Span]) -> int:
         elif mark := mark_of(words):
             if mark.rank <= _OUTER:
                 # An action's number may stand below a dressed heading: ## 1. Publish.
-                if mark.form == "action" and first is not None:
+                if mark.family == "action" and first is not None:
                     return first if _is_dressed_number(every[first].of(text)) else index
                 is_titled = first is not None and is_section_title(every[first].of(text))
                 return first if first is not None and is_titled else index

@@ -95,7 +95,7 @@ class Tree:
             return None
         path = self._open()
         is_first = mark.value == 1 and mark.form not in self._last
-        if is_first and mark.form in _MAY_STAND_BELOW and path and self._ends_with_a_title():
+        if is_first and mark.family in _MAY_STAND_BELOW and path and self._ends_with_a_title():
             title = path[-1].mark
             if mark.rank <= title.rank and title.form != mark.form:
                 self._below[mark.form] = title
@@ -159,7 +159,7 @@ class Tree:
         for node in reversed(path):
             if mark.follows(node.mark):
                 return node.parent
-        dressed = mark.form == "action" and not hashes
+        dressed = mark.family == "action" and not hashes
         above = next(
             (n for n in reversed(path) if n.mark.rank < mark.rank or (dressed and n.hashes)), None
         )
