@@ -76,6 +76,14 @@ def closes_page(line: str) -> bool:
     return is_chrome(line) and squeezed(fold(line)).startswith(_closers())
 
 
+def holds_page_words(line: str) -> bool:
+    """Whether a short line ends or begins as the page below a notice does: 【打印本页】."""
+    bare = squeezed(fold(line)).strip(_DRESS)
+    return len(bare) <= _ENTRY_LIMIT and (
+        bare.startswith(_closers()) or bare.endswith(("打印本页", "关闭窗口", "打印", "返回顶部"))
+    )
+
+
 @cache
 def _closers() -> tuple[str, ...]:
     data = tomllib.loads((Path(__file__).parent / "chrome.toml").read_text(encoding="utf-8"))

@@ -39,6 +39,7 @@ _EVERY_YEAR = re.compile(r"每[年逢][^，。；]{0,10}$")
 _TOLD = re.compile(r"[^。；]{0,40}?(?:了(?!解)|已)")
 _LED_IN = re.compile(r"(?:[于在]|其中|力争|争取|确保|计划|预计|拟)$")
 _CLOSER = ("month_end", "ten", "year_end", "year_start", "quarter", "half", "before")
+_WITHIN_A_YEAR = ("month", "quarter", "half", "year_end")
 _IN_A_CLAUSE = re.compile("[^，。；：（）]{0,16}")
 _OPENING = "。；，、：）（\n"
 _CLOSING = "。；，、）\n"
@@ -229,3 +230,23 @@ def _is_background(said: Mapping[str, str | None], before: str, rest: str) -> bo
 def _is_a_stage(before: str, rest: str) -> bool:
     """Whether a bracket holds the time and no more: （一）准备阶段（2025年5月）."""
     return before[-1:] == "（" and rest[:1] == "）" and before[-2:-1] != "》"
+
+
+def unread_times(passage: Passage, known: Sequence[Deadline]) -> Iterator[Span]:
+    """Where a passage's clauses open with a time within a year that none of ``known`` covers.
+
+    Those of documents' titles, and those from which something dates, are none.
+    """
+    folded = fold(passage.text)
+    taken = [match.span() for match in _TITLE.finditer(folded)]
+    for match in sentence_pattern().finditer(folded):
+        said = match.groupdict()
+        before, rest = folded[: match.start()], folded[match.end() :]
+        is_close = any(said[name] or said[f"own_{name}"] for name in _WITHIN_A_YEAR)
+        opens = not before or before[-1] in _OPENING
+        if not (is_close and opens) or _within(match.start(), taken):
+            continue
+        place = passage.locate(match.start(), match.end())
+        told = _is_background(said, before, rest) or _TOLD.match(rest)
+        if not told and not any(due.span.meets(place) for due in known):
+            yield place

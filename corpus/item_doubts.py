@@ -49,7 +49,8 @@ def item_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     for record in _shared_units(text, items):
         yield Problem(message=_SHARED, span=record.extent[-1])
     for record in _swollen(text, items):
-        yield Problem(message=_SWOLLEN, span=record.extent[-1])
+        # Any of its lines may be what lost its number.
+        yield from (Problem(message=_SWOLLEN, span=line) for line in record.extent)
     for record, following in zip_longest(items, items[1:]):
         announces = following is not None and following.number.startswith(record.number)
         for why, place in _of_one(record, usual, ends_count=ends_count):

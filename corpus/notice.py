@@ -25,6 +25,7 @@ from corpus.duties import first_leads
 from corpus.flattened import with_flat
 from corpus.front import Front, read_front
 from corpus.item_doubts import item_doubts
+from corpus.leftover_doubts import leftover_doubts
 from corpus.measures import body_records, names_units
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
 from corpus.nodes import ENDS, TITLE_LIMIT
@@ -225,6 +226,7 @@ def _doubts(text: str, records: Sequence[Record], entry: Entry | None) -> Iterat
     yield from item_doubts(text, records)
     yield from count_doubts(text, records)
     yield from shape_doubts(text, records)
+    yield from leftover_doubts(text, records)
     yield from row_doubts(text, records)
     yield from unit_doubts(records)
     for written, why in entry.doubts if entry else ():

@@ -64,6 +64,8 @@ def shape_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     for record in items:
         if opening_title(record.text):
             yield Problem(message=_GOES_ON, span=record.extent[0])
+    for record in _with_semicolons(items):
+        yield Problem(message=_MEMBER, span=record.extent[-1])
     for alike in _by_shape(items).values():
         if len(alike) > _FEW:
             for why, odd in (
@@ -71,7 +73,6 @@ def shape_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
                 (_OPENS, _with_labels_first(text, alike)),
                 (_TITLE, _with_odd_titles(alike)),
                 (_PARAGRAPH, _with_titled_paragraphs(text, alike)),
-                (_MEMBER, _with_semicolons(alike)),
                 (_NOBODY, _without_units(alike)),
             ):
                 yield from (Problem(message=why, span=record.extent[-1]) for record in odd)
@@ -145,9 +146,8 @@ def _opens_with_a_title(words: str) -> bool:
     return fits and len(words) > len(title or "") + _MORE
 
 
-def _with_semicolons(alike: Sequence[Record]) -> Sequence[Record]:
-    odd = [record for record in alike if fold(record.text).rstrip().endswith("；")]
-    return _few_of(odd, alike)
+def _with_semicolons(items: Sequence[Record]) -> Sequence[Record]:
+    return _few_of([one for one in items if fold(one.text).rstrip().endswith("；")], items)
 
 
 def _without_units(alike: Sequence[Record]) -> Sequence[Record]:

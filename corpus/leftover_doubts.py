@@ -1,0 +1,58 @@
+"""Doubts about words of an item that no rule made anything of, though they look like something.
+
+* a time within a year that is no deadline of the item;
+* a line that begins with names of units which none of its units holds;
+* a title and no words, where nearly all other items have both;
+* words of the page that the notice stood on.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.chrome import holds_page_words
+from corpus.deadlines import unread_times
+from corpus.model import Problem, Record, Span
+from corpus.part_titles import first_sentence
+from corpus.text import Passage, fold
+from corpus.unit_shapes import looks_like_unit
+from corpus.units import is_known
+
+_TIME = "a time in these words that was not read as one by which something is due"
+_UNITS = "a line that begins with units which no label was seen to name"
+_BARE = "a title without words: what stands below it may be missing"
+_PAGE = "words of the page around the notice may have run into this item"
+_LIST = re.compile(r"[^，。；：\s]*")
+_TWO, _MOST, _SHORT = 2, 0.8, 30
+
+
+def leftover_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
+    """A problem at each place of a measure or requirement that holds such words."""
+    items = [record for record in records if record.kind != "task" and record.spans]
+    bare = [record for record in items if _is_bare(record)]
+    if len(bare) <= (1 - _MOST) * len(items):
+        yield from (Problem(message=_BARE, span=record.extent[0]) for record in bare)
+    for record in items:
+        for place in unread_times(Passage.over(text, record.spans), record.deadlines):
+            yield Problem(message=_TIME, span=place)
+        named = [unit.span for unit in record.units]
+        for span in record.spans:
+            if holds_page_words(span.of(text)):
+                yield Problem(message=_PAGE, span=span)
+            if span is not record.spans[0] and _begins_with_units(text, span, named):
+                yield Problem(message=_UNITS, span=span)
+
+
+def _is_bare(record: Record) -> bool:
+    """Whether a record says no more than a title of one clause."""
+    words = record.text.strip()
+    is_title = first_sentence(words) == words and not words.endswith(("。", ".", "；"))
+    return is_title and len(words) <= _SHORT and not record.units and not record.deadlines
+
+
+def _begins_with_units(text: str, span: Span, named: Sequence[Span]) -> bool:
+    """Whether a line begins with two or more units, the first of which nothing names."""
+    opening = _LIST.match(fold(span.of(text)))
+    names = opening[0].split("、") if opening else []
+    if len(names) < _TWO or not all(map(looks_like_unit, names)) or not any(map(is_known, names)):
+        return False
+    return not any(one.meets(Span(span.start, span.start + 1)) for one in named)
