@@ -39,7 +39,7 @@ _EVERY_YEAR = re.compile(r"每[年逢][^，。；]{0,10}$")
 _TOLD = re.compile(r"[^。；]{0,40}?(?:了(?!解)|已)")
 _LED_IN = re.compile(r"(?:[于在]|其中|力争|争取|确保|计划|预计|拟)$")
 _CLOSER = ("month_end", "ten", "year_end", "year_start", "quarter", "half", "before")
-_WITHIN_A_YEAR = ("month", "quarter", "half", "year_end")
+_WITHIN_A_YEAR = ("quarter", "half", "year_end")
 _IN_A_CLAUSE = re.compile("[^，。；：（）]{0,16}")
 _OPENING = "。；，、：）（\n"
 _CLOSING = "。；，、）\n"
@@ -70,7 +70,7 @@ def column_deadlines(cell: str, span: Span) -> tuple[Deadline, ...]:
     """
     if whole := cell_deadline(cell, span):
         return (whole,)
-    if english := tuple(english_times(cell, span.start)):
+    if english := english_times(cell, span.start):
         return english
     passage, folded = Passage(cell, (span,)), fold(cell)
     found = (m for m in sentence_pattern().finditer(folded) if _states_a_time(m, folded))
@@ -233,7 +233,7 @@ def _is_a_stage(before: str, rest: str) -> bool:
 
 
 def unread_times(passage: Passage, known: Sequence[Deadline]) -> Iterator[Span]:
-    """Where a passage's clauses open with a time within a year that none of ``known`` covers.
+    """Where a passage names a time within a year that none of ``known`` covers.
 
     Those of documents' titles, and those from which something dates, are none.
     """
@@ -242,9 +242,10 @@ def unread_times(passage: Passage, known: Sequence[Deadline]) -> Iterator[Span]:
     for match in sentence_pattern().finditer(folded):
         said = match.groupdict()
         before, rest = folded[: match.start()], folded[match.end() :]
+        said_of_month = said["month"] or said["own_month"]
         is_close = any(said[name] or said[f"own_{name}"] for name in _WITHIN_A_YEAR)
         opens = not before or before[-1] in _OPENING
-        if not (is_close and opens) or _within(match.start(), taken):
+        if not (is_close or (said_of_month and opens)) or _within(match.start(), taken):
             continue
         place = passage.locate(match.start(), match.end())
         told = _is_background(said, before, rest) or _TOLD.match(rest)

@@ -69,11 +69,21 @@ def labelled_times(passage: Passage) -> Iterator[Deadline]:
         if opened or promised:
             said = line[opened.end() if opened else 0 :].rstrip()
             promised = opened is not None and not said
-            yield from english_times(said, span.start + line.find(said) if said else span.start)
+            place = span.start + line.find(said) if said else span.start
+            yield from english_times(said, place) or _as_written(said, place)
 
 
-def english_times(said: str, offset: int) -> Iterator[Deadline]:
+def _as_written(said: str, place: int) -> tuple[Deadline, ...]:
+    """What a label promised for a time, in English words of which none is one."""
+    if _CHINESE.search(said) or not said:
+        return ()
+    span = Span(place, place + len(said))
+    return (Deadline(text=said, start=None, end=None, ongoing=False, recurring=False, span=span),)
+
+
+def english_times(said: str, offset: int) -> tuple[Deadline, ...]:
     """The times that a label or a head promised: ``Phase 1 by July 1, 2025; all by May 2026``."""
+    found = []
     start = 0
     for piece in re.split("(?<=;)", said):
         words = piece.strip(" ;")
@@ -81,7 +91,8 @@ def english_times(said: str, offset: int) -> Iterator[Deadline]:
         start += len(piece)
         due = english_time(words, Span(place, place + len(words)), promised=True) if words else None
         if due:
-            yield due
+            found.append(due)
+    return tuple(found)
 
 
 def times_by(passage: Passage, folded: str) -> Iterator[Deadline]:

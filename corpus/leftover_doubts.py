@@ -2,15 +2,18 @@
 
 * a time within a year that is no deadline of the item;
 * a line that begins with names of units which none of its units holds;
+* a name of a unit at a line's end, which the next line may go on with;
 * a title and no words, where nearly all other items have both;
 * words of the page that the notice stood on.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corpus.chrome import holds_page_words
 from corpus.deadlines import unread_times
+from corpus.lexicon import lexicon
 from corpus.model import Problem, Record, Span
 from corpus.part_titles import first_sentence
 from corpus.text import Passage, fold
@@ -19,17 +22,21 @@ from corpus.units import is_known
 
 _TIME = "a time in these words that was not read as one by which something is due"
 _UNITS = "a line that begins with units which no label was seen to name"
+_GOES_ON = "a name that stands at a line's end and may go on in the next line"
 _BARE = "a title without words: what stands below it may be missing"
 _PAGE = "words of the page around the notice may have run into this item"
+_NAME = re.compile(r"[^，。；：、（）\s]*")
 _LIST = re.compile(r"[^，。；：\s]*")
-_TWO, _MOST, _SHORT = 2, 0.8, 30
+_TWO, _SHORT = 2, 30
+# At most one item in so many is a title alone; where there are more, such are the items.
+_FEW = 3
 
 
 def leftover_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     """A problem at each place of a measure or requirement that holds such words."""
     items = [record for record in records if record.kind != "task" and record.spans]
     bare = [record for record in items if _is_bare(record)]
-    if len(bare) <= (1 - _MOST) * len(items):
+    if len(bare) * _FEW <= len(items):
         yield from (Problem(message=_BARE, span=record.extent[0]) for record in bare)
     for record in items:
         for place in unread_times(Passage.over(text, record.spans), record.deadlines):
@@ -38,7 +45,10 @@ def leftover_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
         for span in record.spans:
             if holds_page_words(span.of(text)):
                 yield Problem(message=_PAGE, span=span)
-            if span is not record.spans[0] and _begins_with_units(text, span, named):
+        for unit in _cut_by_lines(text, record):
+            yield Problem(message=_GOES_ON, span=unit)
+        for span in record.spans[1:]:
+            if _begins_with_units(text, span, named):
                 yield Problem(message=_UNITS, span=span)
 
 
@@ -56,3 +66,12 @@ def _begins_with_units(text: str, span: Span, named: Sequence[Span]) -> bool:
     if len(names) < _TWO or not all(map(looks_like_unit, names)) or not any(map(is_known, names)):
         return False
     return not any(one.meets(Span(span.start, span.start + 1)) for one in named)
+
+
+def _cut_by_lines(text: str, record: Record) -> Iterator[Span]:
+    """The units at a line's end, where the next line begins with what ends names of units."""
+    bodies = frozenset((*lexicon().bodies, *lexicon().unit_endings))
+    for span, after in pairwise(record.spans):
+        opening = _NAME.match(fold(after.of(text)))
+        if opening and opening[0] in bodies:
+            yield from (unit.span for unit in record.units if unit.span.end == span.end)
