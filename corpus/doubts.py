@@ -37,7 +37,7 @@ def unit_doubts(records: Sequence[Record]) -> Iterator[Problem]:
             yield Problem(message=_UNLIKE, span=unit.span)
         elif _holds_another(name, names):
             yield Problem(message=_TWO, span=unit.span)
-        elif name in bodiless and len(bodiless) <= _FEW * len(names):
+        elif name in bodiless and len(bodiless) <= max(1, _FEW * len(names)) < len(names):
             yield Problem(message=_CUT, span=unit.span)
 
 

@@ -26,8 +26,14 @@ def lone_numbers(nodes: Sequence[Node]) -> list[Problem]:
         Problem(message=_ALONE, span=node.whole)
         for node in lone
         if sum(one.mark.form == node.mark.form for one in node.beside) == 1
-        and not any(one.mark.follows(node.mark) and one.start > node.start for one in nodes)
+        and not any(_runs_on(node, one) for one in nodes)
     ]
+
+
+def _runs_on(node: Node, other: Node) -> bool:
+    """Whether a count goes on below another heading: （一） under 一、, （二） under 二、."""
+    anew = any(one.mark.form == node.mark.form and one.mark.value == 1 for one in other.beside)
+    return other.mark.follows(node.mark) and other.start > node.start and not anew
 
 
 def count_breaks(
