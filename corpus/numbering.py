@@ -1,6 +1,7 @@
 """The number that a line begins with, in every shape in which notices number their parts.
 
     第一编  第二章  第三节  第五条     一、     （一）     1.  1．  1、     （1）  1）     ①
+    A.1  B-2                      (English plans, below Goal A)
     1.1  4.2.1                    (a contingency plan's, every level spelled out)
     1　总则                       (its chapters: a number, a gap, a short title)
     行动一：  任务3：             (a word and a number, as programmes count their actions)
@@ -27,6 +28,9 @@ _COUNTED, _ENGLISH = ("|".join(map(re.escape, words)) for words in counting_word
 _BEGINS = r"20\d\d\s*年|\d{1,2}\s*月|\dg[㐀-鿿]"
 # An article's number ends its word: 第三条第二款规定… goes on and is none.
 _STOP = r"(?:\*\*)?(?:[\s：、]+|(?=\*|$))"
+# Action 3 · Action 1.2 · Goal A · Action A.1; the last word's stop, or a title behind two members.
+_DOTTED, _LETTERED = r"\d{1,2}(?:\.\d{1,2})?", r"[a-z](?:[.\-]\d{1,2})?(?![a-z])"
+_AFTER = r"(?:\s*(?:[.：—–-]|(?=\*|$))|(?<=[.\-]\d)\s+(?=\w)|(?<=[.\-]\d\d)\s+(?=\w))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,9 @@ _FORMS = (
     _form("section", 30, 2, rf"(?P<number>第[{_HAN}\d]{{1,3}}节){_STOP}"),
     _form("article", 40, 3, rf"(?P<number>第[{_HAN}\d]{{1,4}}条){_STOP}"),
     _form(
-        "action",
-        45,
-        1,
-        rf"(?P<number>(?P<word>{_ENGLISH})\s+\d{{1,2}}(?:\.\d{{1,2}})?)(?:\s*(?:[.：—–-]|(?=\*|$))|\s+(?<=\.\d\s|\d\d\s)(?=\w))",
+        "action", 45, 1, rf"(?P<number>(?P<word>{_ENGLISH})\s+(?:{_DOTTED}|{_LETTERED})){_AFTER}"
     ),
+    _form("lettered", 70, 1, r"(?P<number>[a-z][.\-]\d{1,2}(?:\.\d{1,2})?)[.：]?\s+(?=[a-z])"),
     _form(
         "counted",
         55,
@@ -68,6 +70,8 @@ _FORMS = (
     _form("digit-bracket", 80, 4, r"（?\s*(?P<number>\d{1,3})\s*）\s*[、.]?"),
     _form("circle", 90, 5, rf"(?P<number>[{_CIRCLES}])\s*[、.]?"),
 )
+# Shapes whose numbers say themselves what they stand under.
+_SAY_ABOVE = ("dotted", "lettered", "action")
 # What a scan makes of a number: l. for 1., 〈二） for （二）, =、 for 二、.
 _MISREAD = re.compile(
     r"[〈<{\[][一二三四五六七八九十]{1,3}[）〉>\]}]|[lI|][.．、]|[=＝][、.．]"
@@ -83,7 +87,9 @@ _SHOWN = {"han-bracket": "（{}）", "digit-bracket": "（{}）"}
 
 
 def _as_cited(form: str, number: str) -> str:
-    """English plans write their word large: ``Action 3``."""
+    """English plans write their word and their letter large: ``Action 3``, ``A.1``."""
+    if form == "lettered":
+        return number.upper()
     return " ".join(number.title().split()) if form == "action" else number
 
 
@@ -122,18 +128,24 @@ class Mark:
         """
         if (self.form, self.rank) != (other.form, other.rank) or self.value != other.value + 1:
             return False
-        return self.form != "dotted" or self.above == other.above
+        return self.family not in _SAY_ABOVE or self.above == other.above
 
     @property
     def above(self) -> str:
         """What a dotted number stands under: ``4.2`` of ``4.2.1``; of ``4`` nothing."""
-        return self.number.rpartition(".")[0] if self.form == "dotted" else ""
+        return (
+            re.split(r"[.\-](?=\d+$)", self.number)[0]
+            if "." in self.number[1:] or "-" in self.number
+            else ""
+        )
 
 
 def value_of(number: str) -> int:
     """The value of a number's last member in any shape; 0 where it has none."""
     if number in _CIRCLES:
         return _CIRCLES.index(number) + 1
+    if letter := re.fullmatch(r"(?:[A-Za-z]+ )([A-Za-z])", number):
+        return ord(letter[1].lower()) - ord("a") + 1
     digits = _LAST.search(number.rstrip("编章节条部分"))
     return (numeral(digits[0]) or 0) if digits else 0
 

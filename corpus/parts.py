@@ -21,7 +21,7 @@ from corpus.model import Span
 from corpus.numbering import Mark, mark_of
 from corpus.run_on import logical_lines
 from corpus.sections import is_list_of_names, is_section_title
-from corpus.text import squeezed
+from corpus.text import breadth, squeezed
 from corpus.title import is_plan_name
 
 _RULES = frozenset("-—_=*|:>")
@@ -186,7 +186,7 @@ class _Divider:
         """Whether a numbered line between two rows heads the rows below it: 一、教育类."""
         words = lines[0].of(self.text)
         mark = None if _is_row(words) else mark_of(words)
-        if mark is None or mark.level > 2 or len(lines) < 2 or len(words) > _GROUP_LIMIT:
+        if mark is None or mark.level > 2 or len(lines) < 2 or breadth(words) > _GROUP_LIMIT:
             return False
         below = lines[1].of(self.text)
         return _is_row(below) and not head_columns(self.text, cells(self.text, lines[1]))

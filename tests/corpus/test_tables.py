@@ -157,3 +157,15 @@ def test_a_row_with_more_cells_than_the_head_is_unsure() -> None:
 def test_a_sentence_where_units_are_named_is_unsure() -> None:
     notice = read("序号→工作任务→牵头单位→完成时限\n1→推进减证→要求进行推广→6月底前\n")
     assert ["does not look like one" in p.message for p in notice.problems] == [True]
+
+
+def test_a_column_without_a_known_head_holds_what_its_cells_say() -> None:
+    head = "序号\t工作任务\t牵头单位\t关门日\n"
+    rows = "1\t修订办法\t县司法局\t2025年6月底前\n2\t组织培训\t县财政局\t长期\n"
+    last = "3\t开展检查\t县审计局\t2025年底前\n"
+    notice = read_notice("某某县任务分解表\n" + head + rows + head + last, file="table.txt")
+    assert [[due.text for due in task.deadlines] for task in notice.records] == [
+        ["2025年6月底前"],
+        ["长期"],
+        ["2025年底前"],
+    ]
