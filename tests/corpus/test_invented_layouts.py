@@ -25,8 +25,8 @@ REACHED = {
     "heads": (225, 225),
     "items": (331, 331),
     "titles": (196, 196),
-    "units": (574, 574),
-    "deadlines": (231, 231),
+    "units": (616, 616),
+    "deadlines": (251, 251),
 }
 # Too much at most: items, units and deadlines that the notices do not have.
 EXTRA = {"items": 0, "units": 0, "deadlines": 0}
