@@ -12,6 +12,8 @@ from corpus.time_words import words
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 # A cell of more English words than this is a sentence: of those that hold a date, and of others.
 _MOST_WORDS, _FEW_WORDS = 12, 8
+# Lead: Housing Services. By: March 2027
+_NEXT_LABEL = re.compile(r"(?<=[.；|])\s+(?=[a-z][a-z -]{1,20}：)")
 _ENGLISH_YEAR = re.compile(r"(?P<by>by|before|in|during|throughout)?\s*(?P<year>20\d\d)")
 _ENGLISH_YEARS = re.compile(r"\b(20\d\d)\s*(?:[-–—]|to)\s*(20\d\d)\b")
 
@@ -56,7 +58,7 @@ def _ends_in_time(folded: str) -> bool:
 
 
 def labelled_times(passage: Passage) -> Iterator[Deadline]:
-    """The times of lines that an English label opens: ``Timeline: 2025-2027``.
+    """The times that English labels promise: ``Timeline: 2025-2027``, ``Lead: X. By: May 2026``.
 
     A label in bold type may be a span of its own, and its words the next one.
     """
@@ -65,12 +67,16 @@ def labelled_times(passage: Passage) -> Iterator[Deadline]:
     for span in passage.spans:
         line = passage.text[start : start + span.end - span.start]
         start += len(line)
-        opened = label.match(fold(line))
-        if opened or promised:
-            said = line[opened.end() if opened else 0 :].rstrip()
-            promised = opened is not None and not said
-            place = span.start + line.find(said) if said else span.start
-            yield from english_times(said, place) or _as_written(said, place)
+        low = 0
+        for cut in (*_NEXT_LABEL.finditer(fold(line)), None):
+            piece = line[low : cut.start() if cut else len(line)]
+            opened = label.match(fold(piece))
+            if opened or promised:
+                said = piece[opened.end() if opened else 0 :].rstrip(" .")
+                promised = opened is not None and not said
+                place = span.start + low + (piece.find(said) if said else 0)
+                yield from english_times(said, place) or _as_written(said, place)
+            low = cut.end() if cut else len(line)
 
 
 def _as_written(said: str, place: int) -> tuple[Deadline, ...]:

@@ -2,6 +2,7 @@
 
 * a time within a year that is no deadline of the item;
 * a line that begins with names of units which none of its units holds;
+* a line that ends as lists of units do, and no unit read;
 * a name of a unit at a line's end, which the next line may go on with;
 * a title and no words, where nearly all other items have both;
 * words of the page that the notice stood on.
@@ -23,8 +24,13 @@ from corpus.units import is_known
 _TIME = "a time in these words that was not read as one by which something is due"
 _UNITS = "a line that begins with units which no label was seen to name"
 _GOES_ON = "a name that stands at a line's end and may go on in the next line"
+_DUTY = "a line that says who leads or answers, of which no unit was read"
 _BARE = "a title without words: what stands below it may be missing"
 _PAGE = "words of the page around the notice may have run into this item"
+# A short line that ends as a list of units does: …牵头，…配合; the verb of a sentence stands in it.
+_SAYS_WHO = re.compile(
+    r"^(?=.{4,80}$)[^。]*(?:牵头|(?<![切互动极调])配合|协办|主办|分工负责|具体负责)[）】。]?$"
+)
 _NAME = re.compile(r"[^，。；：、（）\s]*")
 _LIST = re.compile(r"[^，。；：\s]*")
 _TWO, _SHORT = 2, 30
@@ -45,6 +51,10 @@ def leftover_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
         for span in record.spans:
             if holds_page_words(span.of(text)):
                 yield Problem(message=_PAGE, span=span)
+        if not record.units_as("lead", "responsible", "standing"):
+            last = record.spans[-1]
+            if len(record.spans) > 1 and _SAYS_WHO.search(fold(last.of(text)).strip()):
+                yield Problem(message=_DUTY, span=last)
         for unit in _cut_by_lines(text, record):
             yield Problem(message=_GOES_ON, span=unit)
         for span in record.spans[1:]:

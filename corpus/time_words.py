@@ -89,6 +89,7 @@ _MONTHS_OF_A_YEAR = (
 _YEARS = rf"(?P<from_year>20\d\d){_S}年?{_TO}(?P<to_year>20\d\d){_S}年(?:{_S}年?[底末])?"
 _YEARLY = rf"每年{_S}(?:度{_S})?{_within_year('yearly_')}(?:{_BEFORE})?"
 _EVERY = rf"每(?:季度|季|月|半年){_S}(?:末|底|初|第?[一二三四五]周|\d{{1,2}}{_S}日)(?:{_BEFORE})?"
+_TIMES = r"每(?:年|半年|季度|季|月|周|学期)[^，。；\d]{0,6}(?:不少于)?[一二三四两\d]{1,2}次"
 # A year that only the reader's calendar knows: 次年3月底前, 6月底前, 年底前.
 _OWN_YEAR = rf"(?:[今明本当次同翌]年{_S}{_within_year('named_')}|{_within_year('own_', '年')})"
 _OWN_MONTH = rf"月{_S}(?:{_DAY}{_S}日|[底初]|[上中下]旬)?"
@@ -134,7 +135,7 @@ def cell_patterns() -> tuple["re.Pattern[str]", ...]:
             rf"(?P<by>到|至){_year('goal_')}(?:{_S}年?[底末])?{ending}",
             rf"{_PLAN}{ending}",
             rf"{_AFTER}{ending}",
-            rf"(?P<recurring>{_YEARLY}|{_EVERY}|{said['recurring']}){ending}",
+            rf"(?P<recurring>{_YEARLY}|{_EVERY}|{_TIMES}|{said['recurring']}){ending}",
             rf"(?:{_OWN_MONTHS}|{_OWN_YEAR}(?:{_BEFORE})?){ending}",
             rf"(?:{_HIGHER}|{said['undated']}|(?P<ongoing>{lasting}))。?",
         )
