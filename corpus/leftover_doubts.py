@@ -47,19 +47,23 @@ def leftover_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     for record in items:
         for place in unread_times(Passage.over(text, record.spans), record.deadlines):
             yield Problem(message=_TIME, span=place)
-        named = [unit.span for unit in record.units]
-        for span in record.spans:
-            if holds_page_words(span.of(text)):
-                yield Problem(message=_PAGE, span=span)
-        if not record.units_as("lead", "responsible", "standing"):
-            last = record.spans[-1]
-            if len(record.spans) > 1 and _SAYS_WHO.search(fold(last.of(text)).strip()):
-                yield Problem(message=_DUTY, span=last)
         for unit in _cut_by_lines(text, record):
             yield Problem(message=_GOES_ON, span=unit)
-        for span in record.spans[1:]:
-            if _begins_with_units(text, span, named):
-                yield Problem(message=_UNITS, span=span)
+        yield from _lines(text, record)
+
+
+def _lines(text: str, record: Record) -> Iterator[Problem]:
+    """The lines of a record that look like the page's words, or like units that nobody read."""
+    first, *more = record.spans
+    named = [unit.span for unit in record.units]
+    for span in record.spans:
+        if holds_page_words(span.of(text)):
+            yield Problem(message=_PAGE, span=span)
+        if span is not first and _begins_with_units(text, span, named):
+            yield Problem(message=_UNITS, span=span)
+    is_duty = bool(more) and _SAYS_WHO.search(fold(more[-1].of(text)).strip())
+    if is_duty and not record.units_as("lead", "responsible", "standing"):
+        yield Problem(message=_DUTY, span=more[-1])
 
 
 def _is_bare(record: Record) -> bool:
