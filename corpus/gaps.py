@@ -10,7 +10,7 @@ from itertools import pairwise
 from corpus.label_lines import is_label
 from corpus.model import Problem, Span
 from corpus.nodes import ENDS, TITLE_LIMIT, Node
-from corpus.numbering import Mark, is_misread
+from corpus.numbering import SAY_ABOVE, Mark, is_misread
 
 _ALONE = "a count of one number only: those after it may be missing"
 _MISSING = "the number after this item is missing: two items may be one"
@@ -21,7 +21,12 @@ def lone_numbers(nodes: Sequence[Node]) -> list[Problem]:
     """A problem for each number that opens a count which nothing continues, where others go on."""
     if all(node.mark.value <= 1 for node in nodes):
         return []
-    lone = (node for node in nodes if node.mark.value == 1 and node.mark.number)
+    # Goal C may well have C.1 alone.
+    lone = (
+        node
+        for node in nodes
+        if node.mark.value == 1 and node.mark.number and node.mark.family not in SAY_ABOVE
+    )
     return [
         Problem(message=_ALONE, span=node.whole)
         for node in lone

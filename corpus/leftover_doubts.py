@@ -25,12 +25,14 @@ _TIME = "a time in these words that was not read as one by which something is du
 _UNITS = "a line that begins with units which no label was seen to name"
 _GOES_ON = "a name that stands at a line's end and may go on in the next line"
 _DUTY = "a line that says who leads or answers, of which no unit was read"
+_HEADING = "a line in the dress of a heading stands within these words"
 _BARE = "a title without words: what stands below it may be missing"
 _PAGE = "words of the page around the notice may have run into this item"
 # A short line that ends as a list of units does: …牵头，…配合; the verb of a sentence stands in it.
 _SAYS_WHO = re.compile(
     r"^(?=.{4,80}$)[^。]*(?:牵头|(?<![切互动极调])配合|协办|主办|分工负责|具体负责)[）】。]?$"
 )
+_DRESSED = re.compile(r"#{1,6}\s*\S")
 _NAME = re.compile(r"[^，。；：、（）\s]*")
 _LIST = re.compile(r"[^，。；：\s]*")
 _TWO, _SHORT = 2, 30
@@ -59,6 +61,8 @@ def _lines(text: str, record: Record) -> Iterator[Problem]:
     for span in record.spans:
         if holds_page_words(span.of(text)):
             yield Problem(message=_PAGE, span=span)
+        if span is not first and _DRESSED.match(span.of(text)):
+            yield from (Problem(message=_HEADING, span=line) for line in record.extent)
         if span is not first and _begins_with_units(text, span, named):
             yield Problem(message=_UNITS, span=span)
     is_duty = bool(more) and _SAYS_WHO.search(fold(more[-1].of(text)).strip())

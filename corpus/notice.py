@@ -13,7 +13,7 @@ Malformed text gives Problems, never an exception.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, count
+from itertools import count
 
 from corpus.annex import Annex, read_annex
 from corpus.catalogue import Entry
@@ -25,6 +25,7 @@ from corpus.duties import first_leads
 from corpus.flattened import with_flat
 from corpus.front import Front, read_front
 from corpus.item_doubts import item_doubts
+from corpus.label_doubts import label_doubts
 from corpus.leftover_doubts import leftover_doubts
 from corpus.measures import body_records, names_units
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
@@ -196,9 +197,10 @@ def _merged(text: str, problems: Iterable[Problem]) -> list[Problem]:
 
 def _nothing_read(text: str, records: Sequence[Record], about: Record) -> Iterator[Problem]:
     """A notice without a record is a problem, also where all of it passed for something else."""
-    place = next(chain(about.spans, lines(text)), None)
-    if not records and place is not None:
-        yield Problem(message="no numbered item and no task table was found", span=place)
+    places = about.spans or tuple(lines(text))
+    if not records and places:
+        whole = Span(places[0].start, places[-1].end)
+        yield Problem(message="no numbered item and no task table was found", span=whole)
 
 
 def _identifier(front: Front) -> str:
@@ -227,6 +229,7 @@ def _doubts(text: str, records: Sequence[Record], entry: Entry | None) -> Iterat
     yield from count_doubts(text, records)
     yield from shape_doubts(text, records)
     yield from leftover_doubts(text, records)
+    yield from label_doubts(text, records)
     yield from row_doubts(text, records)
     yield from unit_doubts(records)
     for written, why in entry.doubts if entry else ():

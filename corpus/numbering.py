@@ -71,7 +71,7 @@ _FORMS = (
     _form("circle", 90, 5, rf"(?P<number>[{_CIRCLES}])\s*[、.]?"),
 )
 # Shapes whose numbers say themselves what they stand under.
-_SAY_ABOVE = ("dotted", "lettered", "action")
+SAY_ABOVE = ("dotted", "lettered", "action")
 # What a scan makes of a number: l. for 1., 〈二） for （二）, =、 for 二、.
 _MISREAD = re.compile(
     r"[〈<{\[][一二三四五六七八九十]{1,3}[）〉>\]}]|[lI|][.．、]|[=＝][、.．]"
@@ -128,7 +128,7 @@ class Mark:
         """
         if (self.form, self.rank) != (other.form, other.rank) or self.value != other.value + 1:
             return False
-        return self.family not in _SAY_ABOVE or self.above == other.above
+        return self.family not in SAY_ABOVE or self.above == other.above
 
     @property
     def above(self) -> str:
