@@ -30,7 +30,7 @@ _BARE = "a title without words: what stands below it may be missing"
 _PAGE = "words of the page around the notice may have run into this item"
 # A short line that ends as a list of units does: …牵头，…配合; the verb of a sentence stands in it.
 _SAYS_WHO = re.compile(
-    r"^(?=.{4,80}$)[^。]*(?:牵头|(?<![切互动极调])配合|协办|主办|分工负责|具体负责)[）】。]?$"
+    r"^(?=.{4,80}$)[^。]*(?:(?:牵头|(?<![切互动极调])配合|协办|主办|分工负责|具体负责)[）】。]?|负责)$"
 )
 _DRESSED = re.compile(r"#{1,6}\s*\S")
 _NAME = re.compile(r"[^，。；：、（）\s]*")
