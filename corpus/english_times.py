@@ -13,7 +13,9 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 # A cell of more English words than this is a sentence: of those that hold a date, and of others.
 _MOST_WORDS, _FEW_WORDS = 12, 8
 # Lead: Housing Services. By: March 2027
-_NEXT_LABEL = re.compile(r"(?<=[.；|])\s+(?=[a-z][a-z -]{1,20}：)")
+_NEXT_LABEL = re.compile(r"(?:(?<=[.；|])\s+|\s{3,})(?=[a-z][a-z -]{1,20}：)")
+# What it promises may be a day, or so many of something.
+_MAY_BE_A_TIME = "target"
 _ENGLISH_YEAR = re.compile(r"(?P<by>by|before|in|during|throughout)?\s*(?P<year>20\d\d)")
 _ENGLISH_YEARS = re.compile(r"\b(20\d\d)\s*(?:[-–—]|to)\s*(20\d\d)\b")
 
@@ -75,7 +77,9 @@ def labelled_times(passage: Passage) -> Iterator[Deadline]:
                 said = piece[opened.end() if opened else 0 :].rstrip(" .")
                 promised = opened is not None and not said
                 place = span.start + low + (piece.find(said) if said else 0)
-                yield from english_times(said, place) or _as_written(said, place)
+                is_time = not fold(piece).lstrip("-•·– ").startswith(_MAY_BE_A_TIME)
+                unread = _as_written(said, place) if is_time else ()
+                yield from english_times(said, place) or unread
             low = cut.end() if cut else len(line)
 
 

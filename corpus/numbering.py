@@ -1,7 +1,7 @@
 """The number that a line begins with, in every shape in which notices number their parts.
 
     第一编  第二章  第三节  第五条     一、     （一）     1.  1．  1、     （1）  1）     ①
-    A.1  B-2                      (English plans, below Goal A)
+    A.1  B-2  1a)                 (English plans, below Goal A, Objective 1)
     1.1  4.2.1                    (a contingency plan's, every level spelled out)
     1　总则                       (its chapters: a number, a gap, a short title)
     行动一：  任务3：             (a word and a number, as programmes count their actions)
@@ -67,11 +67,12 @@ _FORMS = (
     _form("digit", 70, 3, rf"(?P<number>\d{{1,3}})\s*[.、]{_BOLD}(?=\D|{_BEGINS})"),
     _form("dotted", 70, 1, r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\*\*|[.、])?(?=[\s㐀-鿿])"),
     _form("plain", 70, 1, r"(?P<number>\d{1,2})\s+(?=[㐀-鿿]{2,20}\s*\**$)"),
+    _form("sublettered", 75, 2, r"（?(?P<number>\d{1,2}[a-z])[）.]\s*(?=[a-z])"),
     _form("digit-bracket", 80, 4, r"（?\s*(?P<number>\d{1,3})\s*）\s*[、.]?"),
     _form("circle", 90, 5, rf"(?P<number>[{_CIRCLES}])\s*[、.]?"),
 )
 # Shapes whose numbers say themselves what they stand under.
-SAY_ABOVE = ("dotted", "lettered", "action")
+SAY_ABOVE = ("dotted", "lettered", "sublettered", "action")
 # What a scan makes of a number: l. for 1., 〈二） for （二）, =、 for 二、.
 _MISREAD = re.compile(
     r"[〈<{\[][一二三四五六七八九十]{1,3}[）〉>\]}]|[lI|][.．、]|[=＝][、.．]"
@@ -144,7 +145,7 @@ def value_of(number: str) -> int:
     """The value of a number's last member in any shape; 0 where it has none."""
     if number in _CIRCLES:
         return _CIRCLES.index(number) + 1
-    if letter := re.fullmatch(r"(?:[A-Za-z]+ )([A-Za-z])", number):
+    if letter := re.fullmatch(r"(?:[A-Za-z]+ |\d+)([A-Za-z])", number):
         return ord(letter[1].lower()) - ord("a") + 1
     digits = _LAST.search(number.rstrip("编章节条部分"))
     return (numeral(digits[0]) or 0) if digits else 0

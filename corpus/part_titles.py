@@ -118,7 +118,7 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
     follows, or where the parts beside it have their titles on lines of their own.
     """
     after = _words(text, node.lines[1])
-    beside = node.beside if node.parent or node.mark.form == "article" else []
+    beside = node.beside if node.parent or node.mark.family in ("article", "counted") else []
     several = [one for one in beside if len(one.lines) > 1]
     return (
         node.hashes > 0

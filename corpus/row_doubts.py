@@ -31,7 +31,8 @@ def row_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
             yield from (Problem(message=_SAME, span=row.extent[0]) for row in (above, task))
         elif two > one + 1:
             yield Problem(message=_GAP, span=above.extent[0])
-        if squeezed(above.text) == squeezed(task.text):
+        between = text[above.extent[-1].end : task.extent[0].start].count("\n")
+        if between == 1 and squeezed(above.text) == squeezed(task.text):
             yield from (Problem(message=_ALIKE, span=row.extent[0]) for row in (above, task))
     named = [("a unit", _has_units), ("a time", _has_time)]
     for what, has in named:

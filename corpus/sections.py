@@ -52,7 +52,7 @@ def opening_title(words: str) -> str | None:
     >>> opening_title("总体要求到2027年，全县培训全覆盖。"), opening_title("总体目标。到2027年")
     ('总体要求', None)
     """
-    opening = squeezed(words)
+    opening = words.strip()
     titles = sorted(_titles(), key=len, reverse=True)
     title = next((one for one in titles if opening.startswith(one)), None)
     goes_on = title is not None and re.match(r"[\u4e00-\u9fff\d]", opening[len(title) :])

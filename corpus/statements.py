@@ -45,7 +45,7 @@ def _line() -> "re.Pattern[str]":
     """A label with its colon, or in brackets of its own, and what follows in the sentence."""
     either = rf"(?:{label()}|{other_label()})"
     return re.compile(
-        rf"(?:[【\[]{label()}[】\]]\s*：?|{label()}\s*：)"
+        rf"(?:[【\[]{label()}[】\]]\s*：?|{label()}(?:\s*：|(?:\s{{2,}}|\u3000)(?=[一-鿿])))"
         rf"(?:(?!。|[【\[]{either}[】\]]).)*"
     )
 
