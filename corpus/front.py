@@ -29,7 +29,7 @@ _ALL_PROVINCES = re.compile(r"(?:各?有关部门[、，])?各省[、，]自治�
 _ENGLISH_DAY = re.compile(r"\W*(?:date|dated|published|updated|as of)?\W*20\d\d年\d+月\d+日\W*")
 # Adopted by the County Council on 14 January 2025
 _ISSUED_ON = re.compile(
-    r"\b(?:issued|adopted|approved|released|signed)\b.*\b20\d\d\b", re.IGNORECASE
+    r"\b(?:issued|adopted|approved|released|signed|published)\b.*\b20\d\d\b", re.IGNORECASE
 )
 
 

@@ -16,6 +16,7 @@ from dataclasses import replace
 from itertools import count
 
 from corpus.annex import Annex, read_annex
+from corpus.cards import with_cards
 from corpus.catalogue import Entry
 from corpus.closing import without_closing_words
 from corpus.count_doubts import count_doubts
@@ -48,6 +49,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     outlines = [read_outline(text, document.lines, names_units) for document in parts.documents]
     items, closing = _items(text, parts, outlines)
     annex = with_flat(text, read_annex(text, parts.rows, slips), parts.flat, slips)
+    annex = with_cards(text, annex, parts.upright, slips)
     items, inner = _without_titles_of_tables(text, items, annex, parts)
     inner += [heading for outline in outlines for heading in outline.headings]
     body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))

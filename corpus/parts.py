@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from corpus.annex import cells, head_columns, is_row
+from corpus.cards import upright_tables
 from corpus.chrome import closes_page, contents, front_matter, is_chrome, labelled, page_numbers
 from corpus.divided import Document, Parts
 from corpus.flattened import flat_tables
@@ -25,13 +26,11 @@ from corpus.text import breadth, squeezed
 from corpus.title import is_plan_name
 
 _RULES = frozenset("-—_=*|:>")
-_TITLE_LINES = 4
-_TITLE_LIMIT = 60
-_GROUP_LIMIT = 30
+_TITLE_LINES, _TITLE_LIMIT, _GROUP_LIMIT = 4, 60, 30
 # The rank of 一、: numbers down to it begin a document wherever it stands.
 _OUTER = 50
-# In the body only a dressed line is taken for the page's: 【相关附件】, ## Footnotes, a link.
 _BULLETS = ("*\t", "-\t", "•\t", "+\t")
+# In the body only a dressed line is taken for the page's: 【相关附件】, ## Footnotes, a link.
 _DRESSED = ("【", "#", "[", "-", "*", "{")
 
 
@@ -43,22 +42,22 @@ def divide(text: str) -> Parts:
     """
     every = logical_lines(text)
     parts = Parts()
-    every = _without(every, front_matter(text, every), parts)
-    every = _without(every, contents(text, every), parts)
-    every = _without(every, tuple(page_numbers(text, every)), parts)
+    for found in (front_matter, contents, page_numbers):
+        taken = tuple(found(text, every))
+        parts.chrome.extend(taken)
+        every = _without(every, taken)
     parts.flat.extend(flat_tables(text, every))
-    flat = {line for table in parts.flat for line in table.lines}
-    every = [line for line in every if line not in flat]
+    every = _without(every, [line for table in parts.flat for line in table.lines])
+    parts.upright.extend(upright_tables(text, every))
+    every = _without(every, [line for cards in parts.upright for line in cards.lines])
     begin = _body_begin(text, every)
-    if begin and begin < len(every) and _is_list(text, every, begin):
-        begin = len(every)
+    begin = len(every) if 0 < begin < len(every) and _is_list(text, every, begin) else begin
     _divide_head(text, every[:begin], parts)
     _Divider(text, parts).walk(every[begin:])
     return parts
 
 
-def _without(every: Sequence[Span], taken: Sequence[Span], parts: Parts) -> list[Span]:
-    parts.chrome.extend(taken)
+def _without(every: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
     gone = frozenset(taken)
     return [line for line in every if line not in gone]
 

@@ -169,3 +169,20 @@ def test_a_column_without_a_known_head_holds_what_its_cells_say() -> None:
         ["长期"],
         ["2025年底前"],
     ]
+
+
+def test_a_table_that_stands_upright_has_a_task_a_block() -> None:
+    block = "项目名称→{}\n建设内容→{}\n牵头单位→{}\n完成时限→{}\n\n"
+    notice = read(
+        block.format("管网改造", "改造管网32公里", "市水务局", "2025年11月底前")
+        + block.format("学校新建", "新建小学1所", "市教育局", "长期")
+    )
+    first, second = notice.of_kind("task")
+    assert (first.text, first.headings[-1:], first.names_as("lead")) == (
+        "改造管网32公里",
+        ("管网改造",),
+        ("市水务局",),
+    )
+    assert said(second.deadlines) == ["长期"]
+    alone = read(block.format("管网改造", "改造管网32公里", "市水务局", "2025年11月底前"))
+    assert not alone.of_kind("task")
