@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from corpus.column_contents import ROWS, with_contents
 from corpus.duties import first_leads
 from corpus.model import Heading, Problem, Span
 from corpus.outline import mark_of
 from corpus.table_heads import Head, is_second_line, read_head, title_endings
 from corpus.table_rows import cells, frame, is_row, is_rule
 from corpus.task_rows import Row, RowReader
-from corpus.text import fold, squeezed, trimmed
+from corpus.text import breadth, fold, squeezed, tidied, trimmed
 
 __all__ = ["Annex", "Row", "cells", "head_columns", "is_row", "read_annex"]
 
@@ -73,6 +74,8 @@ class _Reader:
         self.furniture: list[Span] = []
         self.problems: list[Problem] = []
         self.widths: list[tuple[bool, Span]] = []
+        # What the rows below a head told of it, for the same head on the next page.
+        self.heads: dict[Head, Head] = {}
 
     def read(self, lines: Sequence[Span]) -> Annex:
         skipped = None
@@ -87,7 +90,11 @@ class _Reader:
             if not is_second_line(self.text, row, second):
                 second = ()
             if head := read_head(self.text, row, second):
-                self._enter(head)
+                first = lines.index(line) + (2 if second else 1)
+                rows = [cells(self.text, one) for one in lines[first : first + ROWS]]
+                known = self.heads.get(head, head)
+                self.heads[head] = with_contents(self.text, known, rows)
+                self._enter(self.heads[head])
                 self.furniture.append(line)
                 skipped = below if second else None
             elif self.reader is None:
@@ -170,7 +177,7 @@ class _Reader:
     def _is_group(self, head: Head, row: Sequence[Span], filled: Sequence[Span]) -> bool:
         """Whether the only cell of a row that has any words heads the rows below it."""
         words = squeezed(filled[0].of(self.text)) if len(filled) == 1 else ""
-        if not words or len(words) > _GROUP_LIMIT or words[0].isdigit() or "。" in words[:-1]:
+        if not words or breadth(words) > _GROUP_LIMIT or words[0].isdigit() or "。" in words[:-1]:
             return False
         return row[0] == filled[0] and head.subject != 0
 
@@ -206,7 +213,7 @@ def _subject_is_label(
 
 
 def _group(text: str, cell: Span) -> Heading:
-    title = squeezed(_BOLD.sub("", cell.of(text))).removesuffix("。")
+    title = tidied(_BOLD.sub("", cell.of(text))).removesuffix("。")
     return Heading(number="", title=title, level=1, span=cell)
 
 

@@ -16,9 +16,11 @@ from corpus.text import fold, squeezed
 _DRESS = "#*_【】[]|>《〈 　\t"
 _LINK_LINE = re.compile(r"^\s*(?:[-*+]\s*)?\[[^\]]*\]\([^)]*\)\s*(?:\([a-z]{2,5}\))?\s*$")
 _BREADCRUMBS = re.compile(r"[^\s>›»。，]{1,14}(?:\s*[>›»]\s*[^\s>›»。，]{0,20})+")
+# Home / City Departments / Plans: a page's place on its site.
+_PATH = re.compile(r"(?:home|首页)\s*/\s*\S", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"[-—–\s]*第\s*\d{1,3}\s*页(?:\s*[/，]?\s*共\s*\d{1,3}\s*页)?[-—–\s]*|[-—–]+\s*\d{1,3}\s*[-—–]+"
-    r"|\d{1,3}\s*/\s*\d{1,3}"
+    r"|\d{1,3}\s*/\s*\d{1,3}|[-–—\s]*page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s]*"
 )
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 _ATTRIBUTES = re.compile(r"\{[:.#%].*\}")
@@ -61,17 +63,25 @@ def is_chrome(line: str) -> bool:
     label, colon, _ = _parted(line)
     if _LINK_LINE.match(line) or is_page_number(line) or _ATTRIBUTES.fullmatch(line.strip()):
         return True
-    if _BREADCRUMBS.fullmatch(fold(line).strip()):
+    if _BREADCRUMBS.fullmatch(fold(line).strip()) or _PATH.match(line.strip()):
         return True
     if colon and label in labels and says.get(label) not in ("title", "number", "issuer"):
         return True
-    pieces = [piece.strip(_DRESS) for piece in re.split(r"[\s|丨：>]+", fold(line))]
+    pieces = [piece.strip(_DRESS) for piece in re.split(r"[\s|丨：>】【\]\[]+", fold(line))]
     return bool(any(pieces)) and all(piece in words for piece in pieces if piece)
 
 
 def closes_page(line: str) -> bool:
     """Whether a line is the page's below the notice: ``附件下载：…``, ``打印 关闭``."""
     return is_chrome(line) and squeezed(fold(line)).startswith(_closers())
+
+
+def holds_page_words(line: str) -> bool:
+    """Whether a short line ends or begins as the page below a notice does: 【打印本页】."""
+    bare = squeezed(fold(line)).strip(_DRESS)
+    return len(bare) <= _ENTRY_LIMIT and (
+        bare.startswith(_closers()) or bare.endswith(("打印本页", "关闭窗口", "打印", "返回顶部"))
+    )
 
 
 @cache
@@ -83,8 +93,8 @@ def _closers() -> tuple[str, ...]:
 def is_page_number(line: str) -> bool:
     """Whether a line is a page's number: ``— 3 —``, ``第3页 共10页``.
 
-    >>> [is_page_number(words) for words in ("- 3 -", "第3页共10页", "3", "2024")]
-    [True, True, False, False]
+    >>> [is_page_number(words) for words in ("- 3 -", "第3页共10页", "Page 2 of 3", "3", "2024")]
+    [True, True, True, False, False]
     """
     return _PAGE_NUMBER.fullmatch(fold(line).strip()) is not None
 

@@ -14,6 +14,7 @@ from itertools import zip_longest
 
 from corpus.label_lines import is_label
 from corpus.model import Problem, Record
+from corpus.numbering import is_misread
 from corpus.text import fold
 
 _RESTARTS = "the count begins again below the same heading: a part's number may be missing"
@@ -22,14 +23,10 @@ _BELOW = "this follows a line that may be a heading, and may stand below it"
 _UNNUMBERED = "the heading above has no number, those beside it have: the number may be missing"
 _CUT = "the text breaks off within this item"
 _MISREAD = "this looks like a number that a scan misread"
-_ENDS = tuple("。；！？”）》.;!?)]】：:")
+_ENDS = tuple("。；！？”）》〕.;!?)]】：:")
 _SHORT, _LEAST = 30, 4
-_SCANNED = re.compile(
-    r"[〈<{\[][一二三四五六七八九十]{1,3}[）〉>\]}]|[lI|][.．、]|[=＝][、.．]"
-    r"|（[一二三四五六七八九十]{1,3}[〉>\]}]"
-)
 _NUMERALS = "一二三四五六七八九十第附（0123456789①②③④⑤⑥⑦⑧⑨⑩"
-_HAN = re.compile("[一二三四五六七八九十]")
+_HAN = re.compile("[一二三四五六七八九十]+")
 
 
 def count_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
@@ -43,7 +40,7 @@ def count_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     yield from _breaks_off(text, records)
     for record in items:
         for span in record.spans:
-            if _SCANNED.match(span.of(text)):
+            if is_misread(span.of(text)):
                 yield Problem(message=_MISREAD, span=span)
 
 
@@ -52,21 +49,33 @@ def _breaks_off(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     last = max(records, key=lambda record: record.extent[-1].end, default=None)
     if last is None or text[last.extent[-1].end :].strip(" \n\r\t|　"):
         return
-    ended = sum(record.text.rstrip().endswith(_ENDS) for record in records)
-    mine = last.text.rstrip().endswith(_ENDS) or is_label(last.spans[-1].of(text))
-    if last.kind != "task" and not mine and ended > len(records) / 2:
+    items = [record for record in records if record.kind != "task"]
+    ended = sum(_is_whole(text, record) for record in items)
+    if last.kind != "task" and not _is_whole(text, last) and ended > len(items) / 2:
         yield Problem(message=_CUT, span=last.extent[-1])
 
 
 def _unnumbered(records: Sequence[Record]) -> Iterator[Problem]:
-    """A part that is called by its title, among parts that have numbers; a number cut short."""
-    outer = [record for record in records if not record.headings or record.number[:1] in _NUMERALS]
+    """A part that is called by its title, among parts that have numbers; a number cut short.
+
+    One above 一、 is none: no number is missing there.
+    """
+    outer = [record for record in records if not record.headings or _is_numbered(record)]
     named = [r for r in outer if not r.headings and r.number[:1] not in _NUMERALS]
+    first = next((r for r in outer if _part_number(r)), None)
+    if first is not None and _part_number(first) == "一":
+        named = [r for r in named if r.extent[0] > first.extent[0]]
     if 0 < len(named) < len(outer) / 2:
         yield from (Problem(message=_UNNUMBERED, span=record.extent[0]) for record in named)
     for record in records:
         if record.number.count("（") != record.number.count("）"):
             yield Problem(message=_MISREAD, span=record.extent[0])
+
+
+def _part_number(record: Record) -> str:
+    """The number of the outermost part that a record is or is in: 二 of 二、重点任务; else ""."""
+    match = _HAN.match(record.headings[0] if record.headings else record.number)
+    return match[0] if match else ""
 
 
 def _restarts(records: Sequence[Record]) -> Iterator[Problem]:
@@ -83,7 +92,7 @@ def _restarts(records: Sequence[Record]) -> Iterator[Problem]:
 
 def _after_lost_headings(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     """The records that end with a heading's words, and those that follow below no other heading."""
-    ended = sum(record.text.rstrip().endswith(_ENDS) for record in records)
+    ended = sum(_is_whole(text, record) for record in records)
     lost: Record | None = None
     for record, following in zip_longest(records, records[1:]):
         if lost is not None and _stands_beside(record, lost):
@@ -91,7 +100,7 @@ def _after_lost_headings(text: str, records: Sequence[Record]) -> Iterator[Probl
         else:
             lost = None
         last = record.spans[-1].of(text).strip() if len(record.spans) > 1 else ""
-        says_who = is_label(last) or last.startswith(("【", "["))
+        says_who = _says_who_or_when(text, record) or last.startswith(("【", "["))
         is_bare = _LEAST <= len(last) <= _SHORT and not says_who and not last.endswith(_ENDS)
         if is_bare and following is not None and ended > len(records) / 2:
             yield Problem(message=_HEADING, span=record.spans[-1])
@@ -102,17 +111,32 @@ def _stands_beside(record: Record, lost: Record) -> bool:
     """Whether a record stands below the headings of one before it, or below that one."""
     if lost.headings:
         return record.headings[: len(lost.headings)] == lost.headings
-    return record.number != lost.number and record.number.startswith(lost.number)
+    above = record.headings[0] if record.headings else record.number
+    return record.number != lost.number and above.startswith(lost.number)
+
+
+def _is_whole(text: str, record: Record) -> bool:
+    """Whether a record ends as a sentence does, or with who is in charge, or by when."""
+    return record.text.rstrip().endswith(_ENDS) or _says_who_or_when(text, record)
+
+
+def _says_who_or_when(text: str, record: Record) -> bool:
+    last = record.spans[-1]
+    ends = [unit.span.end for unit in record.units] + [due.span.end for due in record.deadlines]
+    return is_label(last.of(text)) or max(ends, default=0) >= last.end
 
 
 def _below_unnumbered(records: Sequence[Record]) -> Iterator[Problem]:
-    numbered = [r for r in records if r.headings and _HAN.match(r.headings[0])]
+    """The items below a part without a number, where the parts beside it have theirs."""
+    numbered = [record for record in records if _part_number(record)]
     bare = [
         record
         for record in records
-        if record.headings and record.number.startswith("（") and not _is_numbered(record)
+        if record.headings and record.number[:1] in "（0123456789" and not _is_numbered(record)
     ]
-    if numbered and bare and len(bare) < len(numbered):
+    parts = {record.headings[0] for record in bare}
+    beside = {_part_number(record) for record in numbered}
+    if bare and len(parts) < max(len(beside), 2) and beside:
         yield from (Problem(message=_UNNUMBERED, span=record.extent[0]) for record in bare)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corpus.text import numeral
+from corpus.time_words import holidays
 
 Said = Mapping[str, str | None]
 _TENS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
@@ -72,7 +73,8 @@ def _plan(said: Said) -> Days:
 def _point(said: Said, *, as_deadline: bool) -> Days:
     days = _range(said, "", said["year"])
     if said["before"] and not _closes(said):
-        # 2024年6月前 is before June begins; of 上半年前 nobody can say what it means.
+        # 2024年6月前 is before June begins, “五一”前 before that day; of 上半年前 nobody can say
+        # what it means.
         return Days(end=days.start - timedelta(days=1) if days.start else None)
     if as_deadline or said["before"] or days.start == days.end or _names_an_end(said):
         return Days(end=days.end)
@@ -94,6 +96,8 @@ def _range(said: Said, name: str, year_digits: str | None, bare: str | None = No
     month, day, ten = (said[name + part] for part in ("month", "day", "ten"))
     month = month or bare
     quarter, half = said[name + "quarter"], said[name + "half"]
+    if holiday := said.get(name + "holiday") or said.get(name + "quoted"):
+        return _one_day(year, *holidays()[holiday])
     if said[name + "month_start"] or said[name + "year_start"] or (half and said.get("before")):
         return Days()
     if month and day:

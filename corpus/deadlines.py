@@ -6,20 +6,20 @@ without one; ``years.py`` then looks for the year around them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
+from corpus.chinese_times import chinese_time
 from corpus.days import days_of
-from corpus.english_dates import english_dates
+from corpus.english_times import english_time, english_times, labelled_times, times_by
 from corpus.model import Deadline, Span
-from corpus.text import Passage, fold, squeezed
+from corpus.text import Passage, fold
 from corpus.time_words import (
-    cell_patterns,
     goes_on,
     sentence_pattern,
     sets_to_work,
     time_pattern,
-    words,
 )
 
 # What a document's own day is said with, and what a day begins: nothing is due then.
@@ -31,17 +31,15 @@ _TITLE = re.compile(
     r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉|〔[^〔〕]*〕|[（][^（）]*20\d\d—[^（）]*）"
 )
 _LABELLED = re.compile(
-    r"(?:时限|完成时间|完成期限|时间节点|时间要求|完成日期)(?:要求)?：\s*(?P<words>[^；，。（）】\n]{2,30})"
+    r"(?:时限|完成时间|完成期限|时间节点|时间要求|完成日期)(?:要求)?(?:：\s*|\s{2,}|\u3000)(?P<words>[^；，。（）】\n]{2,30})"
 )
-_NUMERIC = re.compile(
-    r"(20\d\d)\s*[./\-]\s*(1[0-2]|0?[1-9])(?:\s*[./\-]\s*(3[01]|[12]\d|0?[1-9]))?(?![\d%年])日?"
-)
-_CHINESE = re.compile("[\u4e00-\u9fff]")
-_ENGLISH_YEARS = re.compile(r"\b(20\d\d)\s*(?:[-–—]|to)\s*(20\d\d)\b")
+# 每年春节、国庆假期前 is no day of one year.
+_EVERY_YEAR = re.compile(r"每[年逢][^，。；]{0,10}$")
 # What is told, not asked for.
 _TOLD = re.compile(r"[^。；]{0,40}?(?:了(?!解)|已)")
-_LED_IN = re.compile(r"(?:[于在]|力争|争取|确保|计划|预计|拟)$")
+_LED_IN = re.compile(r"(?:[于在]|其中|力争|争取|确保|计划|预计|拟)$")
 _CLOSER = ("month_end", "ten", "year_end", "year_start", "quarter", "half", "before")
+_WITHIN_A_YEAR = ("quarter", "half", "year_end")
 _IN_A_CLAUSE = re.compile("[^，。；：（）]{0,16}")
 _OPENING = "。；，、：）（\n"
 _CLOSING = "。；，、）\n"
@@ -60,20 +58,7 @@ def cell_deadline(cell: str, span: Span) -> Deadline | None:
     >>> cell_deadline("省司法厅", Span(0, 4)) is None
     True
     """
-    folded = _NUMERIC.sub(_spelt_out, fold(squeezed(cell)))
-    match = next(filter(None, (pattern.fullmatch(folded) for pattern in cell_patterns())), None)
-    if match is None:
-        return _english_cell(cell, span)
-    said = match.groupdict()
-    days = days_of(said, as_deadline=bool(said.get("done")))
-    return Deadline(
-        text=cell,
-        start=days.start,
-        end=days.end,
-        ongoing=said.get("ongoing") is not None,
-        recurring=said.get("recurring") is not None,
-        span=span,
-    )
+    return chinese_time(cell, span) or english_time(cell, span)
 
 
 def column_deadlines(cell: str, span: Span) -> tuple[Deadline, ...]:
@@ -85,38 +70,11 @@ def column_deadlines(cell: str, span: Span) -> tuple[Deadline, ...]:
     """
     if whole := cell_deadline(cell, span):
         return (whole,)
+    if english := english_times(cell, span.start):
+        return english
     passage, folded = Passage(cell, (span,)), fold(cell)
     found = (m for m in sentence_pattern().finditer(folded) if _states_a_time(m, folded))
     return tuple(_deadline(passage, match) for match in found)
-
-
-def _spelt_out(match: "re.Match[str]") -> str:
-    year, month, day = match.groups()
-    return f"{year}年{month}月{day}日" if day else f"{year}年{month}月"
-
-
-def _english_cell(cell: str, span: Span) -> Deadline | None:
-    """An English cell's deadline: ``December 31, 2021``, ``Q3 2024``, ``Measured Annually``."""
-    folded = fold(cell).strip().strip("*.")
-    if _CHINESE.search(folded):
-        return None
-    ongoing = re.search(rf"\b(?:{words()['english_ongoing']})\b", folded)
-    recurring = re.search(rf"\b(?:{words()['english_recurring']})\b", folded)
-    undated = re.search(rf"^(?:{words()['english_undated']})\b", folded)
-    days = [cell_deadline(chinese, span) for chinese, _ in english_dates(folded)]
-    known = [due for due in days if due]
-    if years := _ENGLISH_YEARS.search(folded):
-        known = [due for due in (cell_deadline(f"{years[1]}年至{years[2]}年", span),) if due]
-    if not (known or ongoing or recurring or undated):
-        return None
-    return Deadline(
-        text=cell,
-        start=known[0].start if known else None,
-        end=known[-1].end if known else None,
-        ongoing=ongoing is not None,
-        recurring=recurring is not None,
-        span=span,
-    )
 
 
 def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
@@ -132,6 +90,8 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
     for match in _LABELLED.finditer(folded):
         start, end = match.span("words")
         due = cell_deadline(passage.text[start:end], passage.locate(start, end))
+        if due is None and _opens_a_line(passage, match.start()):
+            due = _unread(passage, start, end)
         if due:
             taken.append((start, end))
             found.append(due)
@@ -148,11 +108,35 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
         else:
             found.append(_deadline(passage, match))
         before = match
-    labelled = list(_english_labels(passage))
+    labelled = list(labelled_times(passage))
     found.extend(labelled)
     known = [due.span for due in labelled]
-    found.extend(d for d in _english_deadlines(passage, folded) if not _in_one(d.span, known))
+    found.extend(d for d in times_by(passage, folded) if not _in_one(d.span, known))
     yield from sorted(found, key=lambda due: due.span)
+
+
+def _opens_a_line(passage: Passage, place: int) -> bool:
+    """Whether a label stands where a line or a sentence begins, so that a time must follow it."""
+    before = passage.text[:place].rstrip("【[（(完成办结整改实施工作建设")
+    ends = accumulate(span.end - span.start for span in passage.spans)
+    return not before or before[-1] in "。；　 " or len(before) in ends
+
+
+def _unread(passage: Passage, start: int, end: int) -> Deadline | None:
+    """What a label promised for a time, kept as it is written; ``None`` where it holds one."""
+    words = passage.text[start:end].strip()
+    folded = fold(words)
+    times = sentence_pattern().finditer(folded)
+    if not words or any(_states_a_time(match, folded) for match in times):
+        return None
+    return Deadline(
+        text=words,
+        start=None,
+        end=None,
+        ongoing=False,
+        recurring=False,
+        span=passage.locate(start, start + len(passage.text[start:end].rstrip())),
+    )
 
 
 def _within(place: int, taken: Sequence[tuple[int, int]]) -> bool:
@@ -166,20 +150,6 @@ def _lasting(passage: Passage, due: Deadline, start: int, end: int) -> Deadline:
 
 def _in_one(span: Span, others: Sequence[Span]) -> bool:
     return any(other.holds(span) for other in others)
-
-
-def _english_labels(passage: Passage) -> Iterator[Deadline]:
-    """The times of lines that an English label opens: ``Timeline: 2025-2027``."""
-    label = re.compile(rf"(?:{words()['english_labels']})\s*：\s*")
-    start = 0
-    for span in passage.spans:
-        line = passage.text[start : start + span.end - span.start]
-        start += len(line)
-        opened = label.match(fold(line))
-        said = line[opened.end() :].rstrip() if opened else ""
-        place = Span(span.end - len(line) + len(line.rstrip()) - len(said), 0) if said else span
-        if said and (due := _english_cell(said, Span(place.start, place.start + len(said)))):
-            yield due
 
 
 def _deadline(passage: Passage, match: "re.Match[str]") -> Deadline:
@@ -198,22 +168,6 @@ def _deadline(passage: Passage, match: "re.Match[str]") -> Deadline:
         recurring=said["recurring"] is not None,
         span=passage.locate(start, end),
     )
-
-
-def _english_deadlines(passage: Passage, folded: str) -> Iterator[Deadline]:
-    """``by December 31, 2021`` and its like; a day without by, before or until is background."""
-    for chinese, place in english_dates(folded):
-        due = cell_deadline(chinese, place)
-        led = re.search(rf"\b(?:{words()['english_by']})(?: the)?\s*$", folded[: place.start])
-        if due and led:
-            yield Deadline(
-                text=passage.text[place.start : place.end],
-                start=None,
-                end=due.end,
-                ongoing=False,
-                recurring=False,
-                span=passage.locate(place.start, place.end),
-            )
 
 
 def times_in(text: str) -> Iterator[Deadline]:
@@ -239,21 +193,21 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     """Whether something is due at a time that a sentence names, and the time is no background."""
     before, rest = folded[: match.start()], folded[match.end() :]
     said = match.groupdict()
-    if _BACKGROUND.search(before) or (
-        not any(said[name] for name in ("before", "count", "recurring")) and _PUBLISHED.match(rest)
-    ):
+    if _is_background(said, before, rest):
         return False
     if any(said[name] for name in ("recurring", "ongoing", "own", "first_year", "count")):
         return True
     opens = not before or before[-1] in _OPENING
     if said["goal_year"]:
         return opens or not rest.startswith("的")
-    if any(said[name] for name in _CLOSER):
+    if any(said[name] for name in _CLOSER) or (opens and said["own_year_end"]):
         return True
     continues = goes_on().match(rest) is not None and not _TOLD.match(rest)
     led_in = opens or _LED_IN.search(before) is not None
     if said["day"]:
         return continues or not rest or rest[0] in _CLOSING
+    if (said["own_quarter"] and continues) or (said["month"] and _is_a_stage(before, rest)):
+        return True
     does = opens and sets_to_work().match(rest) is not None and not _TOLD.match(rest)
     if does and (said["plan"] or said["from_year"]):
         return True
@@ -262,3 +216,38 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     if said["own_months"] or said["from_year"]:
         return (opens and continues) or (before[-1:] in "（：" and rest[:1] == "）")
     return continues and led_in
+
+
+def _is_background(said: Mapping[str, str | None], before: str, rest: str) -> bool:
+    """Whether a time is one that something came from, or comes again each year."""
+    dated = any(said[name] for name in ("before", "own", "count", "recurring"))
+    if _BACKGROUND.search(before) or (not dated and _PUBLISHED.match(rest)):
+        return True
+    is_holiday = said["own_holiday"] or said["own_quoted"]
+    return bool(is_holiday) and _EVERY_YEAR.search(before) is not None
+
+
+def _is_a_stage(before: str, rest: str) -> bool:
+    """Whether a bracket holds the time and no more: （一）准备阶段（2025年5月）."""
+    return before[-1:] == "（" and rest[:1] == "）" and before[-2:-1] != "》"
+
+
+def unread_times(passage: Passage, known: Sequence[Deadline]) -> Iterator[Span]:
+    """Where a passage names a time within a year that none of ``known`` covers.
+
+    Those of documents' titles, and those from which something dates, are none.
+    """
+    folded = fold(passage.text)
+    taken = [match.span() for match in _TITLE.finditer(folded)]
+    for match in sentence_pattern().finditer(folded):
+        said = match.groupdict()
+        before, rest = folded[: match.start()], folded[match.end() :]
+        said_of_month = said["month"] or said["own_month"]
+        is_close = any(said[name] or said[f"own_{name}"] for name in _WITHIN_A_YEAR)
+        opens = not before or before[-1] in _OPENING
+        if not (is_close or (said_of_month and opens)) or _within(match.start(), taken):
+            continue
+        place = passage.locate(match.start(), match.end())
+        told = _is_background(said, before, rest) or _TOLD.match(rest)
+        if not told and not any(due.span.meets(place) for due in known):
+            yield place

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from corpus.cards import Cards
 from corpus.flattened import FlatTable
 from corpus.model import Span
 
@@ -21,8 +22,9 @@ class Parts:
 
     ``stamps`` are a receiving office's rows above the head, ``chrome`` what belongs to the page
     (``rules`` without words among it), ``rows`` those of the tables, ``stray`` lines beside them
-    that nothing explains, ``flat`` tables whose cells lost their places, ``after_rows`` lines of
-    a document that follow a table within it, ``taken_back`` those that looked like its foot.
+    that nothing explains, ``flat`` tables whose cells lost their places, ``upright`` ones that have
+    a line for each cell, ``after_rows`` lines of a document that follow a table within it,
+    ``taken_back`` those that looked like its foot.
     """
 
     head: list[Span] = field(default_factory=list)
@@ -37,6 +39,7 @@ class Parts:
     after_rows: list[Span] = field(default_factory=list)
     taken_back: list[Span] = field(default_factory=list)
     flat: list[FlatTable] = field(default_factory=list)
+    upright: list[Cards] = field(default_factory=list)
 
     @property
     def furniture(self) -> tuple[Span, ...]:

@@ -46,6 +46,12 @@ def other_label() -> str:
 
 
 @cache
+def time_label() -> str:
+    """A pattern of what a time is called where a label promises one: ``完成时限``."""
+    return rf"(?:{_one_of(words()['time_labels'])})"
+
+
+@cache
 def duty() -> str:
     """A pattern of what a list of units does: ``牵头``, ``按职责分工负责``, ``会同有关部门``."""
     said = words()

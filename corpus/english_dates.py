@@ -50,6 +50,8 @@ _WAYS = (
     (rf"\bend of {_M}，?\s+{_Y}", "{y}年{m}月底"),
     (rf"\b{_M}，?\s+{_Y}", "{y}年{m}月"),
     (rf"\b(?:the\s+)?{_Q}\s+quarter\s+(?:of\s+)?{_Y}", "{y}年第{q}季度"),
+    (rf"\b(?:the\s+)?(?P<h>first|second|1st|2nd)\s+half\s+(?:of\s+)?{_Y}", "{y}年{h}半年"),
+    (rf"\bh(?P<h>[12])\s+(?:of\s+)?{_Y}", "{y}年{h}半年"),
     (rf"\bq(?P<q>[1-4])\s+(?:of\s+)?{_Y}", "{y}年第{q}季度"),
     (rf"\b(?:the\s+)?(?:end of(?: the year)?|year[- ]end|late)\s+{_Y}", "{y}年底"),
 )
@@ -73,4 +75,6 @@ def english_dates(text: str) -> Iterator[tuple[str, Span]]:
 
 
 def _number(part: str, word: str) -> str:
+    if part == "h":
+        return "上" if _QUARTERS[word] == "一" else "下"
     return _QUARTERS[word] if part == "q" else _MONTHS.get(word, word)

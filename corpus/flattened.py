@@ -15,7 +15,9 @@ from itertools import chain
 
 from corpus.annex import Annex
 from corpus.deadlines import cell_deadline
-from corpus.model import Problem, Span
+from corpus.duties import first_leads
+from corpus.model import Heading, Problem, Span
+from corpus.numbering import mark_of
 from corpus.table_heads import Head, head_of_kinds, kind_of
 from corpus.task_rows import Row, RowReader
 from corpus.text import fold, squeezed
@@ -25,6 +27,7 @@ _TOKEN = re.compile(r"\S+")
 _ENDS = re.compile(r"附[件表]|(?:抄送|主送|分送|信息公开|联系人|公开方式)|注[：:]")
 _NUMBER = re.compile(r"(\d{1,3})[.、．]?")
 _HEAD_WORDS = 3
+_GROUP_LIMIT = 30
 _UNSURE = "a row of a table whose cells lost their places; read as well as they can be"
 # What it costs to leave a column empty, and what one more cell in it counts.
 _EMPTY = {"lead": -1.5, "responsible": -0.8, "number": -3.0, "deadline": -1.0, "note": 0.0}
@@ -80,24 +83,61 @@ def _tokens(text: str, line: Span) -> Iterator[Span]:
 
 
 def read_flat(text: str, table: FlatTable, slips: Sequence[tuple[str, str]]) -> Annex:
-    """The rows of a flattened table, each with a problem; what is in none is a problem, too."""
-    reader = RowReader(text, slips, table.head)
-    rows, problems, dealt = [], [], 0
-    for cells in _rows(text, table):
-        row = _dealt(text, reader, cells)
+    """The rows of a flattened table, each with a problem; what is in none is a problem, too.
+
+    A head that is repeated on the next page is left out; 一、产业帮扶 alone heads the rows below.
+    """
+    reader = RowReader(text, slips, table.head, first_leads(fold(text)) is not None)
+    heads = _repeated_heads(text, table)
+    groups = [_group(text, c) for c in table.cells if c not in heads and _is_group(text, table, c)]
+    apart = {*heads, *(group.span for group in groups)}
+    cells = tuple(cell for cell in table.cells if cell not in apart)
+    rows, problems = [], []
+    for found in _rows(text, table.head, cells):
+        row = _dealt(text, reader, found)
         if row is not None:
-            dealt += len(cells)
-            rows.append(row)
-            problems.append(Problem(message=_UNSURE, span=Span(cells[0].start, cells[-1].end)))
-    left = [c for c in table.cells if not any(c in row.extent for row in rows)]
+            above = [group for group in groups if group.span.end <= found[0].start]
+            rows.append(replace(row, labels=(*above[-1:], *row.labels)))
+            problems.append(Problem(message=_UNSURE, span=Span(found[0].start, found[-1].end)))
+    left = [c for c in cells if not any(c in row.extent for row in rows)]
     problems += [Problem(message="text beside the rows of a table", span=cell) for cell in left]
     return Annex(
-        headings=(),
+        headings=tuple(groups),
         rows=tuple(rows),
         trailing=(),
-        furniture=table.head_cells,
+        furniture=(*table.head_cells, *heads),
         problems=(*problems, *reader.problems),
     )
+
+
+def _repeated_heads(text: str, table: FlatTable) -> tuple[Span, ...]:
+    """The cells that say the head once more, all of it in order, as the top of a page does."""
+    head = [squeezed(cell.of(text)) for cell in table.head_cells]
+    said = [squeezed(cell.of(text)) for cell in table.cells]
+    found: list[Span] = []
+    for place in range(len(said)):
+        if said[place : place + len(head)] == head:
+            found += table.cells[place : place + len(head)]
+    return tuple(found)
+
+
+def _is_group(text: str, table: FlatTable, cell: Span) -> bool:
+    """Whether a cell is a label such as 一、产业帮扶, where rows have numbers of another shape."""
+    words = cell.of(text)
+    mark = mark_of(words)
+    return (
+        mark is not None
+        and mark.form in ("han", "han-bracket")
+        and "number" in table.head.kinds
+        and mark.length < len(words) <= _GROUP_LIMIT
+        and not words.rstrip().endswith("。")
+    )
+
+
+def _group(text: str, cell: Span) -> Heading:
+    mark = mark_of(cell.of(text))
+    title = squeezed(cell.of(text)[mark.length if mark else 0 :])
+    return Heading(number=mark.shown if mark else "", title=title, level=1, span=cell)
 
 
 def with_flat(
@@ -108,6 +148,7 @@ def with_flat(
         flat = read_flat(text, table, slips)
         annex = replace(
             annex,
+            headings=(*annex.headings, *flat.headings),
             rows=(*annex.rows, *flat.rows),
             furniture=(*annex.furniture, *flat.furniture),
             problems=(*annex.problems, *flat.problems),
@@ -115,24 +156,24 @@ def with_flat(
     return annex
 
 
-def _rows(text: str, table: FlatTable) -> Iterator[tuple[Span, ...]]:
+def _rows(text: str, head: Head, cells: Sequence[Span]) -> Iterator[Sequence[Span]]:
     """The cells of each row: from one number to the next, else as many as the head has."""
-    width = len(table.head.kinds)
-    if "number" not in table.head.kinds:
-        if len(table.cells) % width == 0:
-            for start in range(0, len(table.cells), width):
-                yield table.cells[start : start + width]
+    width = len(head.kinds)
+    if "number" not in head.kinds:
+        if len(cells) % width == 0:
+            for start in range(0, len(cells), width):
+                yield cells[start : start + width]
         return
     starts, wanted = [], None
-    for place, cell in enumerate(table.cells):
+    for place, cell in enumerate(cells):
         match = _NUMBER.fullmatch(fold(cell.of(text)))
         if match and wanted in (None, int(match[1])):
             starts.append(place)
             wanted = int(match[1]) + 1
-    lead = table.head.kinds.index("number")
+    lead = head.kinds.index("number")
     edges = [max(0, start - lead) for start in starts]
-    for start, stop in zip(edges, [*edges, len(table.cells)][1:], strict=True):
-        yield table.cells[start:stop]
+    for start, stop in zip(edges, [*edges, len(cells)][1:], strict=True):
+        yield cells[start:stop]
 
 
 def _dealt(text: str, reader: RowReader, cells: Sequence[Span]) -> Row | None:

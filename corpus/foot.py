@@ -24,7 +24,7 @@ _ENTITLED = re.compile(
 )
 _SIGNER = re.compile(r"[^，。；：、！？【】]{2,30}")
 _LIKE_A_UNIT = re.compile(
-    r"(?:[部委局院会办厅署行府社]|办公室|中心|公司|集团|指挥部|法院|总队|领导小组|小组)$"
+    r"(?:[部委局院会办厅署行府社所站]|办公室|办事处|中心|公司|集团|指挥部|法院|总队|领导小组|小组)$"
 )
 _SIGNERS = 40
 
@@ -67,7 +67,7 @@ def has_title(line: str) -> bool:
 
 def is_dated(line: str) -> bool:
     """Whether a line is a date, perhaps with the one who signs or prints, and nothing else."""
-    words = fold(line).strip().strip("*").removesuffix("印发").rstrip()
+    words = _unwrapped(line).removesuffix("印发").rstrip()
     date = next((m for m in _DATE.finditer(words) if m.end() == len(words)), None)
     signer = words[: date.start()].strip() if date else ""
     return date is not None and (not signer or _SIGNER.fullmatch(signer) is not None)
@@ -96,7 +96,7 @@ def signer_of(lines: Sequence[str]) -> str | None:
     for index, line in enumerate(lines):
         if not is_dated(line) or "印发" in line:
             continue
-        words = squeezed(fold(line).strip().strip("*"))
+        words = squeezed(_unwrapped(line))
         beside = _DATE.sub("", words)
         if beside:
             return beside
@@ -127,3 +127,10 @@ def dates(line: str) -> Iterator[datetime.date]:
 
 def _bare(line: str) -> str:
     return fold(line).strip().lstrip("#*").strip().removesuffix("**").rstrip()
+
+
+def _unwrapped(line: str) -> str:
+    """A line without bold type or a bracket around all of it: （某县政府办公室　2025年2月27日）."""
+    words = fold(line).strip().strip("*")
+    wrapped = words.startswith("（") and words.endswith("）") and words.count("（") == 1
+    return words[1:-1].strip() if wrapped else words

@@ -20,11 +20,16 @@ _REFERENCE = re.compile(
     r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:（(?P<number>[^（）]*?号)[^（）]*）)?"
 )
 _ISSUED_BY = re.compile(r"(?P<issuer>[\u4e00-\u9fff、]{2,30}?)(?:近日)?(?:联合)?印发了?《")
-_OWN_NUMBER = re.compile(rf"[（(]?(?P<number>{NUMBER.pattern})(?:附件\d{{0,2}})?[）)]?")
+# 某教提复〔2024〕31号 （A类）: the kind of a reply stands behind its number.
+_OWN_NUMBER = re.compile(
+    rf"[（(]?(?P<number>{NUMBER.pattern})(?:附件\d{{0,2}})?[）)]?(?:[（(][^（）()]{{1,6}}[）)])?"
+)
 _ALL_PROVINCES = re.compile(r"(?:各?有关部门[、，])?各省[、，]自治区[、，]直辖市")
+# April 8, 2024
+_ENGLISH_DAY = re.compile(r"\W*(?:date|dated|published|updated|as of)?\W*20\d\d年\d+月\d+日\W*")
 # Adopted by the County Council on 14 January 2025
 _ISSUED_ON = re.compile(
-    r"\b(?:issued|adopted|approved|released|signed)\b.*\b20\d\d\b", re.IGNORECASE
+    r"\b(?:issued|adopted|approved|released|signed|published)\b.*\b20\d\d\b", re.IGNORECASE
 )
 
 
@@ -88,13 +93,23 @@ def _days(text: str, parts: Parts, closing: Sequence[Span]) -> Iterator[datetime
     said = [found for line in (*parts.chrome, *parts.head) if (found := labelled(line.of(text)))]
     yield from (day for what, words in said if what == "signed" for day in dates(words))
     for line in parts.head:
-        if _ISSUED_ON.search(line.of(text)):
-            days = (said for said, _ in english_dates(fold(line.of(text))))
-            yield from (day for said in days for day in dates(said))
+        yield from _english_days(line.of(text))
     for line in parts.foot:
         if "印发" in line.of(text):
             yield from dates(line.of(text))
     yield from (day for what, words in said if what == "published" for day in dates(words))
+
+
+def _english_days(line: str) -> Iterator[datetime.date]:
+    """The days of a line that says when a plan was adopted, or that is a day and nothing else."""
+    found = list(english_dates(fold(line)))
+    alone = [
+        said
+        for said, place in found
+        if _ENGLISH_DAY.fullmatch(fold(line)[: place.start] + said + fold(line)[place.end :])
+    ]
+    for said in [said for said, _ in found] if _ISSUED_ON.search(line) else alone:
+        yield from dates(said)
 
 
 def _stamped(text: str, parts: Parts, known: Sequence[datetime.date]) -> Iterator[datetime.date]:

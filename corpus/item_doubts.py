@@ -21,23 +21,19 @@ from statistics import median
 from corpus.label_lines import is_label
 from corpus.model import Problem, Record, Span
 from corpus.numbering import mark_of
-from corpus.part_titles import first_sentence
 from corpus.text import fold, squeezed
-from corpus.tree import CLAUSES
 
 _PAIRS = ("（）", "《》", "“”", "〔〕")
-_ENDS = tuple("。；！？）”》.;!?)]…▲")
+_ENDS = tuple("。；！？）”》〕.;!?)]】…▲")
 _DUTY = re.compile(r"（[^（）]*(?:负责|牵头|责任单位|配合单位|分工)[^（）]*）[。；]?$")
 _INNER_NUMBER = re.compile(
-    r"(?<=[。；）])\s*(?=（?[一二三四五六七八九十\d]{1,3}(?:）|、|\.(?!\d)))"
+    r"(?<=[。；）〕】])\s*(?=（?[一二三四五六七八九十\d]{1,3}(?:）|、|\.(?!\d)))|(?=[②-⑳])"
 )
 _COLON = "the words end with a colon, and nothing follows it"
 _SWOLLEN = "several paragraphs, where the items beside it have one: a number may be missing"
-_UNTITLED = "no title where all items beside it have one: a line may have been run together"
 _SHARED = "units on a line of their own below several items: they may be meant for all of them"
 _CUT = "a line breaks off where the next number begins"
 _FEW, _SHORT = 3, 30
-_TITLE, _MORE = 24, 12
 _BRACKETS = ("）", ")", "】", "]", "）。", ")。")
 _LONG, _TIMES = 1500, 8
 _MOST = 0.7
@@ -52,10 +48,9 @@ def item_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     ends_count = len(whole) >= _MOST * len(items)
     for record in _shared_units(text, items):
         yield Problem(message=_SHARED, span=record.extent[-1])
-    for record in _untitled(items):
-        yield Problem(message=_UNTITLED, span=record.extent[0])
     for record in _swollen(text, items):
-        yield Problem(message=_SWOLLEN, span=record.extent[-1])
+        # Any of its lines may be what lost its number.
+        yield from (Problem(message=_SWOLLEN, span=line) for line in record.extent)
     for record, following in zip_longest(items, items[1:]):
         announces = following is not None and following.number.startswith(record.number)
         for why, place in _of_one(record, usual, ends_count=ends_count):
@@ -64,40 +59,15 @@ def item_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
         yield from (Problem(message=_CUT, span=span) for span in _cut_lines(text, record))
 
 
-def _untitled(records: Sequence[Record]) -> Iterator[Record]:
-    """The one record of a group that has no title; the last one may well have none."""
-    for group in _beside(records).values():
-        odd = [record for record in group if not record.title]
-        if len(odd) == 1 and len(group) > _FEW and odd[0] is not group[-1]:
-            yield odd[0]
-
-
 def _swollen(text: str, records: Sequence[Record]) -> Iterator[Record]:
     """The records of several paragraphs where all those beside them have one."""
     for group in _beside(records).values():
         several = [record for record in group if _paragraphs(text, record) > 1]
         if len(several) != 1:
             continue
-        midst = len(group) > _FEW and several[0] is not group[-1]
-        if midst or (len(group) > 1 and _holds_a_titled_paragraph(text, group)):
+        if len(group) > _FEW and several[0] is not group[-1]:
             yield several[0]
     yield from _with_units_amid(text, records)
-
-
-def _holds_a_titled_paragraph(text: str, group: Sequence[Record]) -> bool:
-    """Whether all open with a title, and so does a later paragraph of one of them."""
-    later = [pair for record in group for pair in pairwise(record.spans)]
-    return all(_opens_with_a_title(record.text) for record in group) and any(
-        before.of(text).rstrip().endswith(_ENDS) and _opens_with_a_title(span.of(text))
-        for before, span in later
-    )
-
-
-def _opens_with_a_title(words: str) -> bool:
-    """Whether words open with a short sentence of one clause, and go on: 加强领导。各单位…."""
-    title = first_sentence(words)
-    fits = title is not None and len(title) <= _TITLE and not CLAUSES.search(title)
-    return fits and len(words) > len(title or "") + _MORE
 
 
 def _with_units_amid(text: str, records: Sequence[Record]) -> Iterator[Record]:
@@ -105,10 +75,10 @@ def _with_units_amid(text: str, records: Sequence[Record]) -> Iterator[Record]:
     closed = [(record, _closed_with_units(text, record)) for record in records]
     several = [record for record, count in closed if count > 1]
     once = sum(count == 1 for _, count in closed)
-    if once > 2 * len(several):
+    if once >= 2 * len(several):
         yield from several
     twice = [record for record in records if _repeats_a_label(text, record)]
-    if len(twice) * 2 < len(records):
+    if len(twice) * 2 <= len(records):
         yield from twice
 
 
@@ -212,8 +182,9 @@ def _holds_the_next(record: Record, words: str) -> bool:
     own = mark_of(_own_number(record))
     if own is None:
         return False
-    for match in _INNER_NUMBER.finditer(words):
-        inner = mark_of(words[match.end() : match.end() + _AHEAD])
+    # Folding makes a plain digit of ①.
+    for match in _INNER_NUMBER.finditer(words if own.form != "circle" else record.text):
+        inner = mark_of(record.text[match.end() : match.end() + _AHEAD])
         if inner and inner.follows(own):
             return True
     return False
@@ -222,7 +193,7 @@ def _holds_the_next(record: Record, words: str) -> bool:
 def _own_number(record: Record) -> str:
     """The record's innermost number as a line would begin with it: ``（三）``, ``2.``, ``四、``."""
     number = record.number.partition("#")[0].rpartition("·")[2]
-    last = re.search(r"（[^（）]+）$|\d+$|第\S+条$|[一二三四五六七八九十]+$", number)
+    last = re.search(r"（[^（）]+）$|\d+$|第\S+条$|[一二三四五六七八九十]+$|[①-⑳]$", number)
     shown = last[0] if last else ""
     if shown.isdigit():
         return f"{shown}.某"

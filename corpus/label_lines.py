@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from corpus.duties import label, other_label
+from corpus.statements import says_duties
 from corpus.text import fold
 
 _LIMIT = 200
@@ -11,7 +12,7 @@ _LIMIT = 200
 
 @cache
 def _label() -> "re.Pattern[str]":
-    return re.compile(rf"[（【\[*]*(?:{label()}|{other_label()})[】\]）*]*\s*：")
+    return re.compile(rf"(?:[-•·–]\s+)?[（【\[*]*(?:{label()}|{other_label()})[】\]）*]*\s*：")
 
 
 def is_label(line: str) -> bool:
@@ -19,8 +20,9 @@ def is_label(line: str) -> bool:
 
     >>> is_label("责任单位：市科委、市财政局"), is_label("完成时限：2025年底")
     (True, True)
-    >>> is_label("原则：公开")
-    False
+    >>> is_label("——县公安局牵头，县教育局配合"), is_label("原则：公开")
+    (True, False)
     """
     folded = fold(line).strip()
-    return _label().match(folded) is not None and len(folded) <= _LIMIT
+    says_who = _label().match(folded) is not None or says_duties(folded)
+    return says_who and len(folded) <= _LIMIT

@@ -13,9 +13,10 @@ Malformed text gives Problems, never an exception.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, count
+from itertools import count
 
 from corpus.annex import Annex, read_annex
+from corpus.cards import with_cards
 from corpus.catalogue import Entry
 from corpus.closing import without_closing_words
 from corpus.count_doubts import count_doubts
@@ -25,14 +26,17 @@ from corpus.duties import first_leads
 from corpus.flattened import with_flat
 from corpus.front import Front, read_front
 from corpus.item_doubts import item_doubts
+from corpus.label_doubts import label_doubts
+from corpus.leftover_doubts import leftover_doubts
 from corpus.measures import body_records, names_units
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
+from corpus.nodes import ENDS, TITLE_LIMIT
 from corpus.outline import Item, Outline, in_annex, read_outline
 from corpus.parts import divide
 from corpus.row_doubts import row_doubts
+from corpus.shape_doubts import shape_doubts
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
-from corpus.tree import ENDS, TITLE_LIMIT
 from corpus.years import with_years, year_doubts
 
 
@@ -45,6 +49,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     outlines = [read_outline(text, document.lines, names_units) for document in parts.documents]
     items, closing = _items(text, parts, outlines)
     annex = with_flat(text, read_annex(text, parts.rows, slips), parts.flat, slips)
+    annex = with_cards(text, annex, parts.upright, slips)
     items, inner = _without_titles_of_tables(text, items, annex, parts)
     inner += [heading for outline in outlines for heading in outline.headings]
     body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))
@@ -194,9 +199,10 @@ def _merged(text: str, problems: Iterable[Problem]) -> list[Problem]:
 
 def _nothing_read(text: str, records: Sequence[Record], about: Record) -> Iterator[Problem]:
     """A notice without a record is a problem, also where all of it passed for something else."""
-    place = next(chain(about.spans, lines(text)), None)
-    if not records and place is not None:
-        yield Problem(message="no numbered item and no task table was found", span=place)
+    places = about.spans or tuple(lines(text))
+    if not records and places:
+        whole = Span(places[0].start, places[-1].end)
+        yield Problem(message="no numbered item and no task table was found", span=whole)
 
 
 def _identifier(front: Front) -> str:
@@ -223,6 +229,9 @@ def _doubts(text: str, records: Sequence[Record], entry: Entry | None) -> Iterat
     yield from year_doubts(records)
     yield from item_doubts(text, records)
     yield from count_doubts(text, records)
+    yield from shape_doubts(text, records)
+    yield from leftover_doubts(text, records)
+    yield from label_doubts(text, records)
     yield from row_doubts(text, records)
     yield from unit_doubts(records)
     for written, why in entry.doubts if entry else ():

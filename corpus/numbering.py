@@ -1,6 +1,7 @@
 """The number that a line begins with, in every shape in which notices number their parts.
 
     第一编  第二章  第三节  第五条     一、     （一）     1.  1．  1、     （1）  1）     ①
+    A.1  B-2  1a)                 (English plans, below Goal A, Objective 1)
     1.1  4.2.1                    (a contingency plan's, every level spelled out)
     1　总则                       (its chapters: a number, a gap, a short title)
     行动一：  任务3：             (a word and a number, as programmes count their actions)
@@ -13,20 +14,23 @@ What only looks like a number is none: ``3.5%``, ``2024.10``, ``2024年底前``.
 import re
 from dataclasses import dataclass
 
-from corpus.text import fold, numeral
+from corpus.sections import counting_words
+from corpus.text import fold, numeral, squeezed
 
 _HAN = "一二三四五六七八九十百零〇"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # What scans and conversions put before a line's own first character, and after its number.
-_MARKUP = r"(?:#++\s*+|\[bookmark[:：][^\]]*\]|<b>|\*\*|[-*+]\s++(?=[（\d①-⑳*]))*+\s*+"
+_MARKUP = r"(?:#++\s*+|>\s*+|\[bookmark[:：][^\]]*\]|<b>|\*\*|[-*+]\s++(?=[（\d①-⑳*]))*+\s*+"
 _BOLD = r"(?:\*\*)?\s*"
-# What programmes count with a word: 行动一：…, 任务3 ….
-_COUNTED = "专项行动|行动|重点任务|任务|重点工程|工程|举措|措施|专项"
-_ENGLISH = "action|goal|objective|step|task|milestone|measure|priority|pillar"
+# What programmes count with a word: 行动一：…, 任务3 …; Action 3:.
+_COUNTED, _ENGLISH = ("|".join(map(re.escape, words)) for words in counting_words())
 # In 3.2024年10月底前, 3.5月底前 and 1.5G网络 the number ends at the dot.
 _BEGINS = r"20\d\d\s*年|\d{1,2}\s*月|\dg[㐀-鿿]"
 # An article's number ends its word: 第三条第二款规定… goes on and is none.
 _STOP = r"(?:\*\*)?(?:[\s：、]+|(?=\*|$))"
+# Action 3 · Action 1.2 · Goal A · Action A.1; the last word's stop, or a title behind two members.
+_DOTTED, _LETTERED = r"\d{1,2}(?:\.\d{1,2})?", r"[a-z](?:[.\-]\d{1,2})?(?![a-z])"
+_AFTER = r"(?:\s*(?:[.：—–-]|(?=\*|$))|(?<=[.\-]\d)\s+(?=\w)|(?<=[.\-]\d\d)\s+(?=\w))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +52,31 @@ _FORMS = (
     _form("chapter", 20, 1, rf"(?P<number>第[{_HAN}\d]{{1,3}}章){_STOP}"),
     _form("section", 30, 2, rf"(?P<number>第[{_HAN}\d]{{1,3}}节){_STOP}"),
     _form("article", 40, 3, rf"(?P<number>第[{_HAN}\d]{{1,4}}条){_STOP}"),
-    _form("action", 45, 1, rf"(?P<number>(?:{_ENGLISH})\s+\d{{1,2}})\s*(?:[.：—–-]|(?=\*|$))"),
+    _form(
+        "action", 45, 1, rf"(?P<number>(?P<word>{_ENGLISH})\s+(?:{_DOTTED}|{_LETTERED})){_AFTER}"
+    ),
+    _form("lettered", 70, 1, r"(?P<number>[a-z][.\-]\d{1,2}(?:\.\d{1,2})?)[.：]?\s+(?=[a-z])"),
     _form(
         "counted",
         55,
         2,
-        rf"(?P<number>(?:{_COUNTED})\s*(?:[{_HAN}]{{1,3}}|\d{{1,2}}))\s*(?:[：.]|、(?![{_HAN}\d])|\s(?=\S))",
+        rf"(?P<number>(?P<word>{_COUNTED})\s*(?:[{_HAN}]{{1,3}}|\d{{1,2}}))\s*(?:[：.]|、(?![{_HAN}\d])|\s(?=\S))",
     ),
     _form("han", 50, 1, rf"(?P<number>[{_HAN}]{{1,4}})\s*[、.]"),
     _form("han-bracket", 60, 2, rf"（\s*(?P<number>[{_HAN}]{{1,4}})\s*）\s*[、.]?"),
     _form("digit", 70, 3, rf"(?P<number>\d{{1,3}})\s*[.、]{_BOLD}(?=\D|{_BEGINS})"),
     _form("dotted", 70, 1, r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\*\*|[.、])?(?=[\s㐀-鿿])"),
     _form("plain", 70, 1, r"(?P<number>\d{1,2})\s+(?=[㐀-鿿]{2,20}\s*\**$)"),
+    _form("sublettered", 75, 2, r"（?(?P<number>\d{1,2}[a-z])[）.]\s*(?=[a-z])"),
     _form("digit-bracket", 80, 4, r"（?\s*(?P<number>\d{1,3})\s*）\s*[、.]?"),
     _form("circle", 90, 5, rf"(?P<number>[{_CIRCLES}])\s*[、.]?"),
+)
+# Shapes whose numbers say themselves what they stand under.
+SAY_ABOVE = ("dotted", "lettered", "sublettered", "action")
+# What a scan makes of a number: l. for 1., 〈二） for （二）, =、 for 二、.
+_MISREAD = re.compile(
+    r"[〈<{\[][一二三四五六七八九十]{1,3}[）〉>\]}]|[lI|][.．、]|[=＝][、.．]"
+    r"|（[一二三四五六七八九十]{1,3}[〉>\]}]"
 )
 # The last member of a number: 4.2.1, Action 3, 行动一.
 _LAST = re.compile(rf"(?:[{_HAN}]+|\d+)$")
@@ -73,7 +88,9 @@ _SHOWN = {"han-bracket": "（{}）", "digit-bracket": "（{}）"}
 
 
 def _as_cited(form: str, number: str) -> str:
-    """English plans write their word large: ``Action 3``."""
+    """English plans write their word and their letter large: ``Action 3``, ``A.1``."""
+    if form == "lettered":
+        return number.upper()
     return " ".join(number.title().split()) if form == "action" else number
 
 
@@ -86,6 +103,11 @@ class Mark:
     level: int
     number: str
     length: int
+
+    @property
+    def family(self) -> str:
+        """The shape, whatever word it counts with: ``counted`` of 行动一 and of 任务1."""
+        return self.form.partition(" ")[0]
 
     @property
     def shown(self) -> str:
@@ -107,18 +129,24 @@ class Mark:
         """
         if (self.form, self.rank) != (other.form, other.rank) or self.value != other.value + 1:
             return False
-        return self.form != "dotted" or self.above == other.above
+        return self.family not in SAY_ABOVE or self.above == other.above
 
     @property
     def above(self) -> str:
         """What a dotted number stands under: ``4.2`` of ``4.2.1``; of ``4`` nothing."""
-        return self.number.rpartition(".")[0] if self.form == "dotted" else ""
+        return (
+            re.split(r"[.\-](?=\d+$)", self.number)[0]
+            if "." in self.number[1:] or "-" in self.number
+            else ""
+        )
 
 
 def value_of(number: str) -> int:
     """The value of a number's last member in any shape; 0 where it has none."""
     if number in _CIRCLES:
         return _CIRCLES.index(number) + 1
+    if letter := re.fullmatch(r"(?:[A-Za-z]+ |\d+)([A-Za-z])", number):
+        return ord(letter[1].lower()) - ord("a") + 1
     digits = _LAST.search(number.rstrip("编章节条部分"))
     return (numeral(digits[0]) or 0) if digits else 0
 
@@ -142,5 +170,17 @@ def mark_of(text: str) -> Mark | None:
         if match and not (form.name == "dotted" and _QUANTITY.match(folded, match.start("number"))):
             number = _as_cited(form.name, match["number"])
             depth = number.count(".") if form.name == "dotted" else 0
-            return Mark(form.name, form.rank + depth, form.level + depth, number, match.end())
+            # 行动一 and 任务1 are two shapes.
+            word = match.groupdict().get("word")
+            name = f"{form.name} {squeezed(word)}" if word else form.name
+            return Mark(name, form.rank + depth, form.level + depth, number, match.end())
     return None
+
+
+def is_misread(line: str) -> bool:
+    """Whether a line begins with what looks like a number that a scan misread.
+
+    >>> is_misread("l.加强培训"), is_misread("=、主要任务"), is_misread("1.加强培训")
+    (True, True, False)
+    """
+    return _MISREAD.match(line) is not None

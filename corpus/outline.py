@@ -18,8 +18,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.gaps import lone_numbers
 from corpus.label_lines import is_label
 from corpus.model import Heading, Problem, Span
+from corpus.nodes import CLAUSES, Node, plain
 from corpus.numbering import mark_of
 from corpus.part_titles import (
     first_sentence,
@@ -30,16 +32,16 @@ from corpus.part_titles import (
     with_whole_title,
 )
 from corpus.text import Passage, breadth, trimmed
-from corpus.tree import CLAUSES, Node, Tree, plain
+from corpus.tree import Tree
+from corpus.wrapped import wrapped_ends
 
 __all__ = ["Item", "Outline", "in_annex", "mark_of", "path_of", "read_outline"]
 
 _LISTED = re.compile("[：:].*[（(①]")
 # The rank of （1）, from which on a list belongs to the item that it is in.
 _LIST_RANK = 80
-_ARTICLE_RANK = 40
 # Numbers that say themselves what they stand under, or run on whatever they stand under.
-_SAY_ALL = ("dotted", "action")
+_SAY_ALL = ("dotted", "action", "lettered", "sublettered")
 _ARTICLE_TITLE = 14
 
 
@@ -47,7 +49,8 @@ _ARTICLE_TITLE = 14
 class Item:
     """What becomes a measure or a requirement; ``lines`` are its words' spans, line by line.
 
-    ``part`` is the title of the outermost part that it is in, a numbered one where there is one.
+    ``part`` is the title of the outermost part that it is in, a numbered one where there is one;
+    ``broken`` are the ends of spans that only a fixed width ended.
     """
 
     level: int
@@ -59,10 +62,12 @@ class Item:
     part: str
     lines: tuple[tuple[Span, ...], ...]
     extent: tuple[Span, ...]
+    broken: frozenset[int] = frozenset()
 
     def passage(self, text: str) -> Passage:
-        """The item's words, read on over page breaks."""
-        return _passage(text, self.lines)
+        """The item's words, read on over page breaks and where a width broke the lines."""
+        spans = tuple(span for line in self.lines for span in line)
+        return Passage.over(text, spans, self.broken)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,18 +92,20 @@ def read_outline(
     2. an item's words begin after its number and read on over page breaks;
     3. items stand in the order of their numbers' places.
     """
-    grown = Tree(text)
+    broken = wrapped_ends(text, lines)
+    grown = Tree(text, broken)
     for line in lines:
         grown.add(line)
+    lone = lone_numbers(grown.nodes)
     for node in reversed(grown.nodes):
         node.lines = with_whole_title(text, node)
         if node.children and _holds_a_list(text, node, names_units):
             _take_in(text, node)
     kept = [node for node in grown.nodes if node.lines or node.extent]
     governing = {id(node): heading_of(text, node) for node in kept}
-    bare = [n for n in kept if n.mark.form == "heading" and len(n.lines) <= 1 and not n.children]
+    bare = [n for n in kept if _is_bare_heading(n)]
     items = [
-        _item(text, node, tuple(governing[id(n)] for n in node.path))
+        replace(_item(text, node, tuple(governing[id(n)] for n in node.path)), broken=broken)
         for node in kept
         if node not in bare and (not node.children or has_own_words(text, node))
     ]
@@ -106,14 +113,20 @@ def read_outline(
         headings=tuple(governing[id(node)] for node in kept if node.children or node in bare),
         items=tuple(items),
         loose=tuple(grown.loose),
-        doubts=tuple(grown.doubts),
+        doubts=(*grown.doubts, *lone),
     )
+
+
+def _is_bare_heading(node: Node) -> bool:
+    """Whether a part without a number has no words and no parts below it."""
+    says_nothing = len(node.lines) <= 1 and not node.children and not node.is_run_in
+    return node.mark.form == "heading" and says_nothing
 
 
 def _holds_a_list(text: str, node: Node, names_units: Callable[[Passage], bool]) -> bool:
     """Whether the parts below belong to this one: a list in its words, without units."""
     listed = [child.mark.rank >= _LIST_RANK for child in node.children]
-    is_article = node.mark.rank == _ARTICLE_RANK
+    is_article = node.mark.form == "article"
     if not (all(listed) or is_article) or any(child.children for child in node.children):
         return False
     *before, last = (child.lines for child in node.children)
@@ -123,7 +136,15 @@ def _holds_a_list(text: str, node: Node, names_units: Callable[[Passage], bool])
     while before and len(last) > 1 and _is_label(text, last[-1]):
         # Below a whole list, （责任单位：…） on a line of its own is meant for all of it.
         last = last[:-1]
+    if before and all(len(lines) == 1 and _is_a_member(text, lines[0]) for lines in before):
+        # （一）甲；（二）乙。 and then a paragraph: the list is over, it closes the whole.
+        last = last[:1]
     return not any(names_units(_passage(text, lines)) for lines in (*before, last))
+
+
+def _is_a_member(text: str, line: tuple[Span, ...]) -> bool:
+    """Whether a line is part of a sentence that a list deals out: it ends with a semicolon."""
+    return bool(line) and line[-1].of(text).rstrip().endswith(("；", ";"))
 
 
 def _is_label(text: str, line: tuple[Span, ...]) -> bool:
@@ -160,7 +181,7 @@ def _item(text: str, node: Node, path: tuple[Heading, ...]) -> Item:
     return Item(
         level=node.mark.level,
         number=node.mark.shown,
-        path=path_of(node) or path[-1].title,
+        path=_named(path_of(node), node, path[-1]),
         title=title,
         headings=path[:-1],
         own=path[-1],
@@ -191,13 +212,20 @@ def path_of(node: Node) -> str:
     pieces: list[str] = []
     for above in node.path:
         shown = above.mark.shown
-        if above.mark.form in _SAY_ALL:
+        if above.mark.family in _SAY_ALL:
             pieces = [piece for piece in pieces if not piece[-1].isdigit()]
         elif pieces and shown[:1].isdigit() and pieces[-1][-1].isdigit():
             pieces.append(".")
         if shown:
             pieces.append(shown)
     return "".join(pieces)
+
+
+def _named(path: str, node: Node, own: Heading) -> str:
+    """The path, with a title where it says nothing: 保障措施, 二·推进智慧旅游."""
+    if not path:
+        return own.title
+    return f"{path}·{own.title}" if node.is_run_in else path
 
 
 def _without_blanks(text: str, spans: Iterable[Span]) -> Iterator[Span]:

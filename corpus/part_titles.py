@@ -9,9 +9,9 @@
 import re
 
 from corpus.model import Heading, Span
+from corpus.nodes import CLAUSES, ENDS, TITLE_LIMIT, Node
 from corpus.sections import is_section_title
 from corpus.text import Passage, breadth, is_blank, squeezed, tidied
-from corpus.tree import CLAUSES, ENDS, TITLE_LIMIT, Node
 
 _TITLE_LEAST = 4
 # A title that is broken over lines fills the first one.
@@ -20,6 +20,7 @@ _LINE_LEAST = 12
 _ANNOUNCES = re.compile("[：:]$|[下以][列下]|如下")
 # A scan's point for a full stop: 加强统筹.市政府定期调度.
 _SCANNED_STOP = re.compile(r"(?<=[\u4e00-\u9fff”])\.(?=[\u4e00-\u9fff“\d]|$)")
+_MORE_ENGLISH = re.compile(r"[a-z]\. [A-Z]")
 # Build an inventory. Each department lists its data.
 _ENGLISH_SENTENCE = re.compile(r"(?P<title>[A-Za-z][^.。\u4e00-\u9fff]{3,})\.(?=\s|[A-Z]|$)")
 
@@ -89,7 +90,7 @@ def title_line(text: str, node: Node) -> str | None:
         return None
     line, after = (_words(text, node.lines[place]) for place in (0, 1))
     title = line.removesuffix("。")
-    if not title or breadth(title) > TITLE_LIMIT * 2:
+    if not title or breadth(title) > TITLE_LIMIT * 2 or _MORE_ENGLISH.search(title):
         return None
     if breadth(title) <= TITLE_LIMIT and not CLAUSES.search(title):
         return None if _breaks_off(text, node, line) else title
@@ -117,7 +118,7 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
     follows, or where the parts beside it have their titles on lines of their own.
     """
     after = _words(text, node.lines[1])
-    beside = node.beside if node.parent or node.mark.form == "article" else []
+    beside = node.beside if node.parent or node.mark.family in ("article", "counted") else []
     several = [one for one in beside if len(one.lines) > 1]
     return (
         node.hashes > 0

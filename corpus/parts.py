@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from corpus.annex import cells, head_columns, is_row
+from corpus.cards import upright_tables
 from corpus.chrome import closes_page, contents, front_matter, is_chrome, labelled, page_numbers
 from corpus.divided import Document, Parts
 from corpus.flattened import flat_tables
@@ -21,17 +22,15 @@ from corpus.model import Span
 from corpus.numbering import Mark, mark_of
 from corpus.run_on import logical_lines
 from corpus.sections import is_list_of_names, is_section_title
-from corpus.text import squeezed
+from corpus.text import breadth, squeezed
 from corpus.title import is_plan_name
 
-_RULES = frozenset("-—_=*|:")
-_TITLE_LINES = 4
-_TITLE_LIMIT = 60
-_GROUP_LIMIT = 30
+_RULES = frozenset("-—_=*|:>")
+_TITLE_LINES, _TITLE_LIMIT, _GROUP_LIMIT = 4, 60, 30
 # The rank of 一、: numbers down to it begin a document wherever it stands.
 _OUTER = 50
-# In the body only a dressed line is taken for the page's: 【相关附件】, ## Footnotes, a link.
 _BULLETS = ("*\t", "-\t", "•\t", "+\t")
+# In the body only a dressed line is taken for the page's: 【相关附件】, ## Footnotes, a link.
 _DRESSED = ("【", "#", "[", "-", "*", "{")
 
 
@@ -43,22 +42,22 @@ def divide(text: str) -> Parts:
     """
     every = logical_lines(text)
     parts = Parts()
-    every = _without(every, front_matter(text, every), parts)
-    every = _without(every, contents(text, every), parts)
-    every = _without(every, tuple(page_numbers(text, every)), parts)
+    for found in (front_matter, contents, page_numbers):
+        taken = tuple(found(text, every))
+        parts.chrome.extend(taken)
+        every = _without(every, taken)
     parts.flat.extend(flat_tables(text, every))
-    flat = {line for table in parts.flat for line in table.lines}
-    every = [line for line in every if line not in flat]
+    every = _without(every, [line for table in parts.flat for line in table.lines])
+    parts.upright.extend(upright_tables(text, every))
+    every = _without(every, [line for cards in parts.upright for line in cards.lines])
     begin = _body_begin(text, every)
-    if begin and begin < len(every) and _is_list(text, every, begin):
-        begin = len(every)
+    begin = len(every) if 0 < begin < len(every) and _is_list(text, every, begin) else begin
     _divide_head(text, every[:begin], parts)
     _Divider(text, parts).walk(every[begin:])
     return parts
 
 
-def _without(every: Sequence[Span], taken: Sequence[Span], parts: Parts) -> list[Span]:
-    parts.chrome.extend(taken)
+def _without(every: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
     gone = frozenset(taken)
     return [line for line in every if line not in gone]
 
@@ -72,7 +71,7 @@ def _is_rule(text: str, line: Span) -> bool:
 
 
 def _body_begin(text: str, every: Sequence[Span]) -> int:
-    """The first outer number that opens a count, else the first number or part's title.
+    """The first outer number that opens a count, or a part's title above it; else any number.
 
     A task table ends the search.
     """
@@ -85,9 +84,10 @@ def _body_begin(text: str, every: Sequence[Span]) -> int:
         elif mark := mark_of(words):
             if mark.rank <= _OUTER:
                 # An action's number may stand below a dressed heading: ## 1. Publish.
-                if mark.form == "action" and first is not None:
+                if mark.family == "action" and first is not None:
                     return first if _is_dressed_number(every[first].of(text)) else index
-                return index
+                is_titled = first is not None and is_section_title(every[first].of(text))
+                return first if first is not None and is_titled else index
             first = index if first is None else first
         elif first is None and _opens_part(words):
             first = index
@@ -107,9 +107,8 @@ def _is_list(text: str, every: Sequence[Span], begin: int) -> bool:
 
 def _opens_part(words: str) -> bool:
     """Whether a line without a number is the title of a plan's part: its words, or its dress."""
-    return is_section_title(words) or (
-        words.startswith("##") and not is_chrome(words) and not is_plan_name(words)
-    )
+    is_dressed = words.startswith("##") and not is_chrome(words) and not is_plan_name(words)
+    return is_dressed or is_section_title(words)
 
 
 def _divide_head(text: str, head: Sequence[Span], parts: Parts) -> None:
@@ -186,7 +185,7 @@ class _Divider:
         """Whether a numbered line between two rows heads the rows below it: 一、教育类."""
         words = lines[0].of(self.text)
         mark = None if _is_row(words) else mark_of(words)
-        if mark is None or mark.level > 2 or len(lines) < 2 or len(words) > _GROUP_LIMIT:
+        if mark is None or mark.level > 2 or len(lines) < 2 or breadth(words) > _GROUP_LIMIT:
             return False
         below = lines[1].of(self.text)
         return _is_row(below) and not head_columns(self.text, cells(self.text, lines[1]))

@@ -12,6 +12,7 @@ from corpus.model import Problem, Record
 from corpus.text import fold, squeezed
 
 _SAME = "a row with the number of the one above: it may be a part of that row"
+_ALIKE = "rows with the same words: another column may say what each is about"
 _GAP = "the count of the rows leaves numbers out after this one"
 _LACKS = "a row without {what}, though nearly all others have one: a cell may be missing"
 _OPEN = "a cell that opens a bracket or a quotation and does not close it"
@@ -25,11 +26,14 @@ def row_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     for above, task in pairwise(tasks):
         one, two = _value(above), _value(task)
         if one is None or two is None or above.headings != task.headings:
-            continue
-        if one == two and _writes_its_number(text, task):
+            pass
+        elif one == two and _writes_its_number(text, task):
             yield from (Problem(message=_SAME, span=row.extent[0]) for row in (above, task))
         elif two > one + 1:
             yield Problem(message=_GAP, span=above.extent[0])
+        between = text[above.extent[-1].end : task.extent[0].start].count("\n")
+        if between == 1 and squeezed(above.text) == squeezed(task.text):
+            yield from (Problem(message=_ALIKE, span=row.extent[0]) for row in (above, task))
     named = [("a unit", _has_units), ("a time", _has_time)]
     for what, has in named:
         yield from (

@@ -61,7 +61,7 @@ def _whole_notice(words: str) -> list[int]:
     for match in _ANY_NUMBER.finditer(folded):
         place = match.start()
         mark = mark_of(words[place : place + _AHEAD])
-        if mark is None or mark.form in _WHOLE_LINE:
+        if mark is None or mark.family in _WHOLE_LINE:
             continue
         is_parted = place == 0 or _PARTED.match(folded, place - 1) is not None
         if not is_parted and not (found and _TITLE.fullmatch(folded, title_from, place)):
@@ -81,7 +81,7 @@ def _merged_items(words: str) -> list[int]:
     """Where the next numbers begin in a line that itself begins with a number."""
     mark = mark_of(words)
     found: list[int] = []
-    if mark is None or mark.form in _WHOLE_LINE:
+    if mark is None or mark.family in _WHOLE_LINE:
         return found
     for match in _NUMBER_BEGINS.finditer(fold(words), mark.length):
         other = mark_of(words[match.end() : match.end() + _AHEAD])

@@ -1,34 +1,64 @@
 """What the parts of a plan are called, from ``sections.toml``."""
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
 
 from corpus.text import squeezed
 
-
-@cache
-def _titles() -> tuple[tuple[str, ...], frozenset[str]]:
-    data = tomllib.loads((Path(__file__).parent / "sections.toml").read_text(encoding="utf-8"))
-    return tuple(data["requirements"]), frozenset((*data["requirements"], *data["parts"]))
+# 组织实施和监督, 工作措施的落实: a title's words within a longer name.
+_LINKED = re.compile(r"[和与及的由为是要应需包主具一]")
 
 
 @cache
-def _lists() -> tuple[str, ...]:
+def _words() -> dict[str, tuple[str, ...]]:
     data = tomllib.loads((Path(__file__).parent / "sections.toml").read_text(encoding="utf-8"))
-    return tuple(data["lists"])
+    return {name: tuple(listed) for name, listed in data.items()}
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset((*_words()["requirements"], *_words()["parts"]))
+
+
+def counting_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words with which programmes count, Chinese and English ones, the longest first."""
+    chinese, english = (
+        tuple(sorted(_words()[name], key=len, reverse=True))
+        for name in ("counted", "counted_english")
+    )
+    return chinese, english
 
 
 def is_requirement_part(title: str) -> bool:
     """Whether the part of a plan with this title holds requirements and not measures."""
-    return title.endswith(_titles()[0])
+    return title.endswith(_words()["requirements"])
 
 
 def is_list_of_names(title: str) -> bool:
     """Whether what stands below a title are names and no tasks: …名单, …名录."""
-    return squeezed(title).strip("#*").removesuffix("：").endswith(_lists())
+    return squeezed(title).strip("#*").removesuffix("：").endswith(_words()["lists"])
 
 
 def is_section_title(line: str) -> bool:
     """Whether a line without a number is the title of a plan's part, and nothing else."""
-    return squeezed(line).strip("#*").removesuffix("：") in _titles()[1]
+    return squeezed(line).strip("#*").removesuffix("：") in _titles()
+
+
+def opening_title(words: str) -> str | None:
+    """The part's title that words begin with and that no sign parts from what follows.
+
+    >>> opening_title("总体要求到2027年，全县培训全覆盖。"), opening_title("总体目标。到2027年")
+    ('总体要求', None)
+    """
+    opening = words.strip()
+    titles = sorted(_titles(), key=len, reverse=True)
+    title = next((one for one in titles if opening.startswith(one)), None)
+    goes_on = title is not None and re.match(r"[\u4e00-\u9fff\d]", opening[len(title) :])
+    return title if goes_on and not _LINKED.match(opening[len(title or "") :]) else None
+
+
+def speaks_of_itself(words: str) -> bool:
+    """Whether words say from when a document holds, or who explains it, and no task."""
+    return any(said in words for said in _words()["closing"])

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from corpus.duties import label, other_label
+from corpus.duties import duty, label, other_label
 from corpus.text import Passage
 from corpus.unit_shapes import looks_like_unit
 
@@ -45,7 +45,7 @@ def _line() -> "re.Pattern[str]":
     """A label with its colon, or in brackets of its own, and what follows in the sentence."""
     either = rf"(?:{label()}|{other_label()})"
     return re.compile(
-        rf"(?:[【\[]{label()}[】\]]\s*：?|{label()}\s*：)"
+        rf"(?:[【\[]{label()}[】\]]\s*：?|{label()}(?:\s*：|(?:\s{{2,}}|\u3000)(?=[一-鿿])))"
         rf"(?:(?!。|[【\[]{either}[】\]]).)*"
     )
 
@@ -64,15 +64,18 @@ def statements(passage: Passage, folded: str) -> Iterator[Statement]:
             found.append(Statement(match.start(), match.end(), inside, is_labelled))
     found.extend(_unclosed(folded, found))
     found.extend(_lines(folded, ends, found))
+    found.extend(_duty_lines(folded, ends, found))
     yield from sorted(found, key=lambda statement: statement.start)
 
 
 def _span_ends(passage: Passage) -> frozenset[int]:
-    """Where the passage's lines end, in characters of its text."""
+    """Where the passage's lines end, in characters of its text; not where a width broke them."""
     ends, total = set(), 0
     for span in passage.spans:
         total += span.end - span.start
-        ends.add(total)
+        if span.end not in passage.broken:
+            ends.add(total)
+    ends.add(total)
     return frozenset(ends)
 
 
@@ -110,6 +113,43 @@ def _lines(folded: str, ends: frozenset[int], found: Sequence[Statement]) -> Ite
             line_end = min((e for e in ends if line_end < e <= end), default=end)
         yield Statement(start, line_end, (start, line_end), labelled=True)
         place = line_end
+
+
+def _duty_lines(
+    folded: str, ends: frozenset[int], found: Sequence[Statement]
+) -> Iterator[Statement]:
+    """Lines of their own that are units and what they do: ——县公安局牵头，县教育局配合."""
+    start = 0
+    for end in sorted(ends):
+        if start and says_duties(folded[start:end]):
+            place = start + len(folded[start:end]) - len(folded[start:end].lstrip("—–- "))
+            if not any(one.start < end and start < one.end for one in found):
+                yield Statement(start, end, (place, end), labelled=True)
+        start = end
+
+
+def says_duties(line: str) -> bool:
+    """Whether a line, folded, is made of units and their duties and of nothing else.
+
+    >>> says_duties("——县公安局牵头，县教育局、各乡镇配合"), says_duties("各单位要认真落实")
+    (True, False)
+    """
+    words = line.strip().lstrip("—–- ").rstrip("。；")
+    pieces = [piece for piece in re.split("[，；]", words) if piece.strip()]
+    matches = [_duty_piece().fullmatch(piece.strip()) for piece in pieces]
+    if not any(matches):
+        return False
+    names = [
+        name
+        for piece, match in zip(pieces, matches, strict=True)
+        for name in re.split(r"[、\s]+", (match["list"] if match else piece).strip())
+    ]
+    return all(looks_like_unit(name) for name in names)
+
+
+@cache
+def _duty_piece() -> "re.Pattern[str]":
+    return re.compile(rf"(?P<list>[^：（）]{{2,80}}?){duty()}")
 
 
 def _reads_on(folded: str, line_end: int) -> bool:

@@ -16,7 +16,7 @@ from corpus.model import Deadline, Heading, Problem, Role, Span, Unit
 from corpus.row_fit import aligned_row
 from corpus.row_numbers import number_alone, numbered
 from corpus.table_heads import Head, tiers
-from corpus.text import Passage, squeezed
+from corpus.text import Passage, squeezed, tidied
 from corpus.units import is_general
 
 _ROLES: dict[str, Role] = {"lead": "lead", "responsible": "responsible", "division": "responsible"}
@@ -154,7 +154,7 @@ class RowReader:
         _, begin = numbered(self.text, cell)
         title = Span(begin, cell.end) if begin < cell.end else cell
         return Heading(
-            number="", title=squeezed(title.of(self.text)).rstrip("。"), level=3, span=cell
+            number="", title=tidied(title.of(self.text)).rstrip("。"), level=3, span=cell
         )
 
     def _units(self, row: Sequence[Span]) -> Iterator[Unit]:

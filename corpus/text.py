@@ -138,15 +138,21 @@ def trimmed(text: str, span: Span, layout: str = _LAYOUT) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Text that reads on without a gap over one or more spans of a notice."""
+    """Text that reads on without a gap over one or more spans of a notice.
+
+    ``broken`` are the ends, in the notice, of spans that only a fixed width ended.
+    """
 
     text: str
     spans: tuple[Span, ...]
+    broken: frozenset[int] = frozenset()
 
     @classmethod
-    def over(cls, notice_text: str, spans: tuple[Span, ...]) -> "Passage":
+    def over(
+        cls, notice_text: str, spans: tuple[Span, ...], broken: frozenset[int] = frozenset()
+    ) -> "Passage":
         """The passage that stands at ``spans``."""
-        return cls(joined(notice_text, spans), spans)
+        return cls(joined(notice_text, spans), spans, broken)
 
     def locate(self, start: int, end: int) -> Span:
         """Where ``text[start:end]`` stands in the notice, from its first to its last character."""

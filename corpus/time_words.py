@@ -8,6 +8,7 @@ A time is said as one of
     PLAN     “十四五” 期间|末                       “十四五”期间
     YEARLY   每年|每月|每季度 [within it] [前]       每年1月31日前 · 每季度末
     AFTER    印发之日起 N 日|个月|年 内              自印发之日起三个月内
+    HOLIDAY  “五一” · 国庆节                       2025年“五一”前
     OWN      [今|明|次年] within the year [前]       6月底前 · 年底前 · 第三季度
 
 Named groups say which; ``days.py`` computes the days from them.
@@ -15,9 +16,10 @@ Named groups say which; ``days.py`` computes the days from them.
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 _S = r"\s*"
 _BEFORE = rf"{_S}(?:以前|之前|前)"
@@ -26,6 +28,31 @@ _MONTH, _DAY = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])"
 # 2020年初步建成, 2024年内蒙古 and 2023年中央一号文件 say a year and no more.
 _END_OF_YEAR = r"(?:[底末]|内(?![蒙部容外控地涝河环生需陆设审贸]))"
 _START_OF_YEAR = r"(?:初(?![步级期次中始])|中(?=前|之前|以前|[，。；、）]|完|$))"
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "deadlines.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def holidays() -> dict[str, tuple[int, int]]:
+    """Month and day of each holiday that has its day every year."""
+    days = _data()["holidays"] | _data()["quoted"]
+    read = {name: re.fullmatch(r"(\d+)月(\d+)日", day) for name, day in days.items()}
+    return {name: (int(day[1]), int(day[2])) for name, day in read.items() if day}
+
+
+def _holiday(name: str) -> str:
+    plain, quoted = _one_of(_data()["holidays"]), _one_of(_data()["quoted"])
+    return (
+        rf"(?:[“\"](?P<{name}quoted>{quoted})[”\"]|(?P<{name}holiday>{plain}))"
+        r"(?:国际劳动节|假期|小长假|黄金周|期间)?"
+    )
 
 
 def _within_year(name: str, again: str = "年?") -> str:
@@ -42,7 +69,7 @@ def _within_year(name: str, again: str = "年?") -> str:
         rf"(?:{month}|(?P<{name}year_end>{again}{_END_OF_YEAR})"
         rf"|(?P<{name}year_start>{again}{_START_OF_YEAR})"
         rf"|第?(?P<{name}quarter>[一二三四1-4]){_S}季度{_S}(?P<{name}quarter_end>末|底)?"
-        rf"|(?P<{name}half>[上下])半年)"
+        rf"|(?P<{name}half>[上下])半年|{_holiday(name)})"
     )
 
 
@@ -62,6 +89,7 @@ _MONTHS_OF_A_YEAR = (
 _YEARS = rf"(?P<from_year>20\d\d){_S}年?{_TO}(?P<to_year>20\d\d){_S}年(?:{_S}年?[底末])?"
 _YEARLY = rf"每年{_S}(?:度{_S})?{_within_year('yearly_')}(?:{_BEFORE})?"
 _EVERY = rf"每(?:季度|季|月|半年){_S}(?:末|底|初|第?[一二三四五]周|\d{{1,2}}{_S}日)(?:{_BEFORE})?"
+_TIMES = r"每(?:年|半年|季度|季|月|周|学期)[^，。；\d]{0,6}(?:不少于)?[一二三四两\d]{1,2}次"
 # A year that only the reader's calendar knows: 次年3月底前, 6月底前, 年底前.
 _OWN_YEAR = rf"(?:[今明本当次同翌]年{_S}{_within_year('named_')}|{_within_year('own_', '年')})"
 _OWN_MONTH = rf"月{_S}(?:{_DAY}{_S}日|[底初]|[上中下]旬)?"
@@ -86,15 +114,10 @@ _HIGHER = (
 _GOES_ON = r"{s}(?:，|：|(?:[^，。；的]{{0,6}}?)(?:{done})(?![^，。；]{{0,14}}的(?!目标)))"
 
 
-def _one_of(words: Sequence[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 @cache
 def words() -> dict[str, str]:
     """The word lists of ``deadlines.toml``, each as alternatives of a pattern."""
-    data = tomllib.loads((Path(__file__).parent / "deadlines.toml").read_text(encoding="utf-8"))
-    return {kind: _one_of(listed) for kind, listed in data.items()}
+    return {kind: _one_of(listed) for kind, listed in _data().items()}
 
 
 @cache
@@ -112,7 +135,7 @@ def cell_patterns() -> tuple["re.Pattern[str]", ...]:
             rf"(?P<by>到|至){_year('goal_')}(?:{_S}年?[底末])?{ending}",
             rf"{_PLAN}{ending}",
             rf"{_AFTER}{ending}",
-            rf"(?P<recurring>{_YEARLY}|{_EVERY}|{said['recurring']}){ending}",
+            rf"(?P<recurring>{_YEARLY}|{_EVERY}|{_TIMES}|{said['recurring']}){ending}",
             rf"(?:{_OWN_MONTHS}|{_OWN_YEAR}(?:{_BEFORE})?){ending}",
             rf"(?:{_HIGHER}|{said['undated']}|(?P<ongoing>{lasting}))。?",
         )

@@ -4,17 +4,28 @@ import re
 from collections.abc import Sequence
 
 from corpus.chrome import labelled
+from corpus.foot import announced_annex
 from corpus.model import Span
 from corpus.text import fold, tidied
 
 NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[（【](?:19|20)\d\d[〕\]）】]\s*第?\s*\d{1,4}\s*号")
+# 某市财政局等5部门 counts those who issue.
+_ISSUER = r"(?:[\u4e00-\u9fff、 ]|\d{1,2}(?=[个家]?(?:部门|单位))){2,60}?"
 NOTICE_TITLE = re.compile(
-    r"^(?P<issuer>[\u4e00-\u9fff、 ]{2,60}?)??关于.{4,}的?"
-    r"(?:若干|实施|指导|具体|补充|紧急|联合)?(?:通知|意见|决定|批复|函|公告|通告|公示|复函|报告|请示)(?:（[^（）]*）)*$"
+    rf"^(?:(?P<issuer>{_ISSUER})(?:印发|转发|发布)?)??关于.{{4,}}的?"
+    r"(?:若干|实施|指导|具体|补充|紧急|联合)?"
+    r"(?:通知|意见|决定|批复|函|公告|通告|公示|复函|报告|请示)(?:（[^（）]*）)*$"
 )
 _PLAN = re.compile(
     r"(?:方案|计划|清单|规划|意见|办法|规定|纲要|要点|预案|细则|措施|条例|名单|目录)(?:（[^（）]*）)*$"
 )
+# CLIMATE ACTION IMPLEMENTATION PLAN 2025-2027 · Housing Action Plan: Schedule of Actions
+_ENGLISH_PLAN = re.compile(
+    r"^(?=[^.!?]{8,120}$)[A-Z0-9].*\b(?i:plan|strategy|roadmap|road map|schedule|programme|program"
+    r"|framework|guidelines|policy|agenda)\b"
+)
+# A sentence that speaks of a plan.
+_ENGLISH_VERB = re.compile(r"\b(?i:is|are|was|were|will|shall|has|have|sets|turns|lists)\b")
 _MARKUP = re.compile(r"^(?:#+\s*|\*\*|<b>)+|\*\*+|</b>$")
 _LINES = 6
 _LIMIT = 120
@@ -29,10 +40,25 @@ def title_lines(text: str, head: Sequence[Span]) -> tuple[Span, ...]:
         for index in range(len(head)):
             if found := _from(text, head, index, wanted):
                 return found
+    if english := _english_title(text, head):
+        return (english,)
     said = [line for line in head if (labelled(line.of(text)) or ("", ""))[0] == "title"]
     dressed = [line for line in head if line.of(text).startswith("# ")]
-    own = [line for line in head if labelled(line.of(text)) is None]
+    own = [line for line in head if _may_be_title(line.of(text))]
     return tuple((*dressed, *said, *own, *head)[:1])
+
+
+def _may_be_title(line: str) -> bool:
+    return labelled(line) is None and announced_annex(line, signed=False) is None
+
+
+def _english_title(text: str, head: Sequence[Span]) -> Span | None:
+    """The first line in English that is called as plans are, and is no sentence."""
+    for line in head:
+        words = plain_title(text, line)
+        if _ENGLISH_PLAN.match(words) and not _ENGLISH_VERB.search(words):
+            return line
+    return None
 
 
 def _from(

@@ -5,95 +5,130 @@ end cut it is a word of that sentence, and said to be; so is a count that breaks
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
+from corpus.gaps import count_breaks
 from corpus.model import Problem, Span
+from corpus.nodes import CLAUSES, ENDS, TITLE_LIMIT, Node, plain
 from corpus.numbering import Mark, mark_of
 from corpus.sections import is_section_title
 from corpus.text import breadth, trimmed
 
-TITLE_LIMIT = 45
-# What parts the clauses of a text, but not those of a title.
-CLAUSES = re.compile("[。，；：,;:]")
-# What a sentence ends with, or the markup around it.
-ENDS = tuple("。；：！？”）.;:!?)*>")
 # What a sentence cannot end with: the number that follows belongs to it.
 _OPEN = tuple("第和及与、（《“或")
 _BOLD_LINE = re.compile(
     r"\*\*(?!（?[\d一二三四五六七八九十])[^*。；]{2,30}\*\*|<b>[^<。；]{2,30}</b>"
 )
+# **推进智慧旅游。** 升级…: a title in bold type, and its words behind it on the same line.
+_RUN_IN = re.compile(
+    r"\*\*(?![（\d一二三四五六七八九十])[^*。；：:]{3,30}[。：:]?\*\*[。：:]?\s*(?=[^\s*])"
+)
+_DRESS = re.compile(r"^(?:[>#* ]|<b>)+")
+_QUOTE = re.compile(r"(?:>\s*)+")
 _HASHES = re.compile(r"#{1,6}(?=\s|[^#])")
-_STARS = re.compile(r"\*\*+")
+# Parts that may hold paragraphs with titles in bold type: 一、 and （一）, or a heading.
+_OUTER_LEVEL = 2
 # The rank of a part that has a title and no number, below 第五条 and above 一、.
 _UNNUMBERED = 48
+# Shapes that stand above 一、 or （一） in most notices, and below it in some.
+_MAY_STAND_BELOW = ("article", "counted", "action")
 _WITHIN = "a line that begins with a number, read as part of the sentence above it"
-_MISSING = "the number after this item is missing: two items may be one"
-_OUT_OF_COUNT = "a number that does not continue the count before it"
-
-
-@dataclass(slots=True)
-class Node:
-    """A part while its lines are being gathered; each line as the spans of its words.
-
-    ``beside`` are the parts of the same parent, this one among them.
-    """
-
-    mark: Mark
-    parent: "Node | None"
-    start: int
-    first_end: int
-    hashes: int = 0
-    beside: "list[Node]" = field(default_factory=list)
-    lines: list[tuple[Span, ...]] = field(default_factory=list)
-    extent: list[Span] = field(default_factory=list)
-    children: "list[Node]" = field(default_factory=list)
-
-    @property
-    def path(self) -> "tuple[Node, ...]":
-        """This node and those above it, outermost first."""
-        above = self.parent.path if self.parent else ()
-        return (*above, self)
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """Where the words of all lines stand."""
-        return tuple(span for line in self.lines for span in line)
 
 
 class Tree:
     """Takes a body's lines one by one and hangs each where its number belongs."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, broken: frozenset[int] = frozenset()) -> None:
         self.text = text
+        self.broken = broken
         self.nodes: list[Node] = []
         self.roots: list[Node] = []
         self.loose: list[Span] = []
         self.doubts: list[Problem] = []
         self._last: dict[str, Mark] = {}
+        self._below: dict[str, Mark] = {}
         self._words = ""
 
     def add(self, line: Span) -> None:
         """Hang a line: a new part where its number continues a count, else more text."""
         words = line.of(self.text)
-        mark = mark_of(words)
+        mark = self._ranked(mark_of(words))
         hashes = len(m[0]) if (m := _HASHES.match(words)) else 0
         if mark and self._is_begun(mark):
             self._begin(mark, line, self._parent(mark, hashes), hashes)
+        elif mark is None and self._is_run_in_title(words):
+            self._begin_run_in(line)
         elif mark is None and _is_heading(words, hashes):
             parent = self._parent_of_heading(words, hashes)
             rank = max(parent.mark.rank + 5, _UNNUMBERED) if parent else _UNNUMBERED
             level = parent.mark.level + 1 if parent else 1
-            length = len(words) - len(words.lstrip("#*<b> "))
+            length = len(words) - len(_DRESS.sub("", words))
             self._begin(Mark("heading", rank, level, "", length), line, parent, hashes)
         elif self.nodes:
             if mark and mark.form != "plain":
                 self.doubts.append(Problem(message=_WITHIN, span=line))
-            self.nodes[-1].lines.append(plain(self.text, line))
-            self.nodes[-1].extent.append(line)
+            self._go_on(self.nodes[-1], line)
         else:
             self.loose.append(line)
         self._words = words
+
+    def _go_on(self, node: Node, line: Span) -> None:
+        """More words of a part: a line of its own, or the rest of one that a width broke."""
+        words = plain(self.text, line)
+        if node.lines and node.lines[-1] and node.extent[-1].end in self.broken:
+            *before, last = node.lines[-1]
+            if self.text[last.end - 1].isascii() and self.text[line.start].isascii():
+                # Between English words the line's end is a blank.
+                last = Span(last.start, last.end + 1)
+            node.lines[-1] = (*before, last, *words)
+        else:
+            node.lines.append(words)
+        node.extent.append(line)
+
+    def _ranked(self, mark: Mark | None) -> Mark | None:
+        """The mark, below the shape under whose bare title its own shape first came.
+
+        So 第一条 under 一、强化创新驱动, or 任务1 under （一）构建设施网, stands below it, and so
+        do all further numbers of that shape.
+        """
+        if mark is None:
+            return None
+        path = self._open()
+        is_first = mark.value == 1 and mark.form not in self._last
+        if is_first and mark.family in _MAY_STAND_BELOW and path and self._ends_with_a_title():
+            title = path[-1].mark
+            if mark.rank <= title.rank and title.form != mark.form:
+                self._below[mark.form] = title
+        above = self._below.get(mark.form)
+        if above is None:
+            return mark
+        return replace(mark, rank=above.rank + 5, level=max(mark.level, above.level + 1))
+
+    def _ends_with_a_title(self, *, numbered: bool = True) -> bool:
+        """Whether the part above has a title, a number with it, and no words yet."""
+        node = self.nodes[-1]
+        title = self._words.rstrip()[node.mark.length :]
+        known = bool(node.mark.number) or not numbered
+        return known and len(node.lines) == 1 and not CLAUSES.search(title)
+
+    def _is_run_in_title(self, words: str) -> bool:
+        """Whether a paragraph opens with a title in bold type, below a heading or beside another.
+
+        Below a number with words of its own, bold type is emphasis.
+        """
+        if not self.nodes or not _RUN_IN.match(_QUOTE.sub("", words)):
+            return False
+        return self.nodes[-1].is_run_in or (
+            self.nodes[-1].mark.level <= _OUTER_LEVEL and self._ends_with_a_title(numbered=False)
+        )
+
+    def _begin_run_in(self, line: Span) -> None:
+        beside = self.nodes[-1]
+        parent = beside.parent if beside.is_run_in else beside
+        rank = parent.mark.rank + 5 if parent else _UNNUMBERED
+        level = parent.mark.level + 1 if parent else 1
+        self._begin(Mark("heading", rank, level, "", 0), line, parent, 0)
+        self.nodes[-1].is_run_in = True
 
     def _is_begun(self, mark: Mark) -> bool:
         """Whether a number begins a part, and is not a word of a sentence that a line's end cut."""
@@ -124,7 +159,7 @@ class Tree:
         for node in reversed(path):
             if mark.follows(node.mark):
                 return node.parent
-        dressed = mark.form == "action" and not hashes
+        dressed = mark.family == "action" and not hashes
         above = next(
             (n for n in reversed(path) if n.mark.rank < mark.rank or (dressed and n.hashes)), None
         )
@@ -146,47 +181,22 @@ class Tree:
 
     def _begin(self, mark: Mark, line: Span, parent: Node | None, hashes: int) -> None:
         beside = parent.children if parent else self.roots
-        node = Node(mark, parent, line.start, line.end, hashes, beside)
+        node = Node(mark, parent, line.start, line.end, hashes, beside=beside)
         words = trimmed(self.text, Span(line.start + mark.length, line.end))
         if words.end > words.start:
             node.lines.append(plain(self.text, words))
         node.extent.append(line)
         if mark.number:
-            self._doubt(mark, beside, line)
+            last = self._last.get(mark.form)
+            self.doubts += count_breaks(self.text, self.nodes, mark, beside, last, line)
             self._last[mark.form] = mark
         beside.append(node)
         self.nodes.append(node)
 
-    def _doubt(self, mark: Mark, beside: Sequence[Node], line: Span) -> None:
-        """Say so where the number neither begins a count, nor continues one.
-
-        Where numbers are left out, the item above may hold what is missing.
-        """
-        same = [node.mark for node in beside if node.mark.form == mark.form]
-        last = self._last.get(mark.form)
-        continues = any(mark.follows(m) for m in (*same[-1:], *filter(None, [last])))
-        if continues or (mark.value == 1 and not same):
-            return
-        known = same[-1].value if same else 0
-        if self.nodes and mark.value > known + 1:
-            self.doubts.append(Problem(message=_MISSING, span=self.nodes[-1].extent[-1]))
-        else:
-            self.doubts.append(Problem(message=_OUT_OF_COUNT, span=line))
-
-
-def plain(text: str, span: Span) -> tuple[Span, ...]:
-    """A line's words without the stars that make them bold in Markdown."""
-    found, start = [], span.start
-    for stars in _STARS.finditer(text, span.start, span.end):
-        found.append(Span(start, stars.start()))
-        start = stars.end()
-    found.append(Span(start, span.end))
-    return tuple(s for s in (trimmed(text, s) for s in found) if s.end > s.start)
-
 
 def _is_heading(words: str, hashes: int) -> bool:
     """Whether a line without a number governs what follows: by its dress, or by its words."""
-    bare = words.strip()
+    bare = _QUOTE.sub("", words).strip()
     return (
         (hashes > 0 and len(bare) <= TITLE_LIMIT + hashes)
         or _BOLD_LINE.fullmatch(bare) is not None

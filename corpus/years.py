@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.days import days_after
-from corpus.deadlines import cell_deadline
+from corpus.deadlines import cell_deadline, column_deadlines
 from corpus.model import Deadline, Problem, Record, Span
 from corpus.text import fold, squeezed
 from corpus.time_words import after_issue, yearless
@@ -31,6 +31,7 @@ _PERIOD = re.compile(
 _NEXT_YEAR = ("次年", "明年", "翌年")
 _THIS_YEAR = ("今年", "本年", "当年", "同年")
 _ALL_YEAR = ("全年", "本年度")
+_UNREAD = "a label promises a time here, and these words could not be read as one"
 _CITED = re.compile(r"《[^《》]*》|〔[^〔〕]*〕")
 
 
@@ -63,6 +64,9 @@ def year_doubts(records: Sequence[Record]) -> Iterator[Problem]:
         for due in record.deadlines:
             if due.end is not None or due.recurring:
                 continue
+            if record.kind != "task" and not _is_read(due):
+                yield Problem(message=_UNREAD, span=due.span)
+                continue
             if (run := after_issue().search(_bare(due.text))) and "工作日" not in run["length"]:
                 message = "this runs from the day of issue, which was not found"
                 yield Problem(message=message, span=due.span)
@@ -71,6 +75,12 @@ def year_doubts(records: Sequence[Record]) -> Iterator[Problem]:
                     message="the year of this deadline is not said, and nothing around it gives it",
                     span=due.span,
                 )
+
+
+def _is_read(due: Deadline) -> bool:
+    """Whether the words are those of a time, with a day or without."""
+    span = Span(0, len(due.text))
+    return due.ongoing or bool(cell_deadline(due.text, span) or column_deadlines(due.text, span))
 
 
 def leaves_its_year_unsaid(words: str) -> bool:

@@ -100,6 +100,9 @@ CELLS = [
     ("Ongoing", None, None, "ongoing", ""),
     ("Measured Annually", None, None, "", "recurring"),
     ("As required by the FY2023 budget timeline", None, None, "", ""),
+    ("First half of 2026", "2026-01-01", "2026-06-30", "", ""),
+    ("2025年“五一”前", None, "2025-04-30", "", ""),
+    ("2025年国庆节前", None, "2025-09-30", "", ""),
 ]
 
 
@@ -166,6 +169,19 @@ SENTENCES = [
     ("（责任单位：县司法局；完成时限：持续推进）", ["持续推进"]),
     ("在本意见印发之日起30日内，制定办法。", ["本意见印发之日起30日内"]),
     ("By the end of 2022, agencies report; in 2020, they began.", ["the end of 2022"]),
+    ("改造52个，其中2025年完成20个。", ["2025年"]),
+    ("（一）准备阶段（2025年5月）。摸清底数。", ["2025年5月"]),
+    ("年内受理不少于200件，保护中心三季度通过国家验收。", ["年内", "三季度"]),
+    ("9月底前公布典型案例。", ["9月底前"]),
+    ("每年春节、国庆节前开展检查。", []),
+    # What a label promises is kept as it is written, where it is no time.
+    ("完成时限：与工程同步", ["与工程同步"]),
+    ("完成时限：第一批6月底前", ["6月底前"]),
+    (
+        "Timeline: Phase 1 by July 1, 2025; all by May 2026",
+        ["Phase 1 by July 1, 2025", "all by May 2026"],
+    ),
+    ("- Timeline: with the next budget", ["with the next budget"]),
     ("", []),
 ]
 

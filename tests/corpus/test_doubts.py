@@ -104,3 +104,69 @@ def test_a_heading_of_units_gives_them_to_the_tasks_below_it() -> None:
 )
 def test_a_record_is_doubted_where_the_text_gives_a_sign(body: str, numbers: list[str]) -> None:
     assert doubted(read("一、任务\n" + body)) == numbers
+
+
+NAMED = (
+    "".join(
+        f"（{n}）{what}。各单位按照要求认真办好。\n责任单位：市司法局、市财政局\n完成时限：2025年{month}月底前\n"
+        for n, what, month in (("一", "修订办法", 6), ("二", "组织培训", 7), ("三", "开展检查", 8))
+    )
+    + "（四）通报结果。各单位按照要求认真办好。\n责任单位：市审计局\n完成时限：2025年9月底前\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "to", "numbers"),
+    [
+        # A labelled line is missing, or it stands above the words that it follows elsewhere.
+        ("\n责任单位：市审计局", "", ["一（四）"]),
+        (
+            "各单位按照要求认真办好。\n责任单位：市审计局",
+            "\n责任单位：市审计局\n各单位按照要求认真办好。",
+            [],
+        ),
+        (
+            "（四）通报结果。各单位按照要求认真办好。\n责任单位：市审计局",
+            "（四）责任单位：市审计局",
+            ["一（四）"],
+        ),
+        # A label that promises a time, and words that are none.
+        ("2025年9月底前", "与前项工作同步", ["一（四）"]),
+        # A name that goes on in the next line, and one that lost its end.
+        ("市审计局\n", "市审计\n局\n", ["一（四）"]),
+        ("市审计局\n", "市审计\n", ["一（四）"]),
+        # Words that ran into a name.
+        ("市审计局\n", "汇总全市各地材料市财政局\n", ["一（四）"]),
+        ("（四）通报结果。", "通报结果。", ["一（三）"]),
+    ],
+)
+def test_an_item_that_is_unlike_those_beside_it_is_doubted(
+    change: str, to: str, numbers: list[str]
+) -> None:
+    assert doubted(read("一、任务\n" + NAMED)) == []
+    changed = NAMED.replace(change, to)
+    assert changed != NAMED
+    assert doubted(read("一、任务\n" + changed)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers"),
+    [
+        # A count of one, where others go on.
+        (
+            "一、甲\n（一）健全制度。办好。\n二、乙\n（一）培训。办好。\n（二）检查。办好。\n",
+            ["一（一）"],
+        ),
+        # A title that goes on without a stop.
+        (
+            "一、总体目标到2025年，全市覆盖。\n二、任务\n（一）甲。办好。\n（二）乙。办好。\n",
+            ["一"],
+        ),
+        # A time that is told of nothing, and the page's words.
+        ("一、甲。按期办好。\n二、乙。按期办好。【打印本页】\n", ["二"]),
+        ("一、甲。制度第三季度前后建立。\n二、乙。按期办好。\n", ["一"]),
+        ("一、甲。制度按季度建立。\n二、乙。按期办好。\n", []),
+    ],
+)
+def test_what_a_text_says_of_itself_makes_a_record_unsure(body: str, numbers: list[str]) -> None:
+    assert doubted(read(body)) == numbers

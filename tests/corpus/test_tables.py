@@ -157,3 +157,32 @@ def test_a_row_with_more_cells_than_the_head_is_unsure() -> None:
 def test_a_sentence_where_units_are_named_is_unsure() -> None:
     notice = read("序号→工作任务→牵头单位→完成时限\n1→推进减证→要求进行推广→6月底前\n")
     assert ["does not look like one" in p.message for p in notice.problems] == [True]
+
+
+def test_a_column_without_a_known_head_holds_what_its_cells_say() -> None:
+    head = "序号\t工作任务\t牵头单位\t关门日\n"
+    rows = "1\t修订办法\t县司法局\t2025年6月底前\n2\t组织培训\t县财政局\t长期\n"
+    last = "3\t开展检查\t县审计局\t2025年底前\n"
+    notice = read_notice("某某县任务分解表\n" + head + rows + head + last, file="table.txt")
+    assert [[due.text for due in task.deadlines] for task in notice.records] == [
+        ["2025年6月底前"],
+        ["长期"],
+        ["2025年底前"],
+    ]
+
+
+def test_a_table_that_stands_upright_has_a_task_a_block() -> None:
+    block = "项目名称→{}\n建设内容→{}\n牵头单位→{}\n完成时限→{}\n\n"
+    notice = read(
+        block.format("管网改造", "改造管网32公里", "市水务局", "2025年11月底前")
+        + block.format("学校新建", "新建小学1所", "市教育局", "长期")
+    )
+    first, second = notice.of_kind("task")
+    assert (first.text, first.headings[-1:], first.names_as("lead")) == (
+        "改造管网32公里",
+        ("管网改造",),
+        ("市水务局",),
+    )
+    assert said(second.deadlines) == ["长期"]
+    alone = read(block.format("管网改造", "改造管网32公里", "市水务局", "2025年11月底前"))
+    assert not alone.of_kind("task")

@@ -1,0 +1,116 @@
+"""Task tables that stand upright: a block for each task, each of its lines a head and its cell.
+
+    项目名称→供水管网改造        Action: Clear the culverts on Mill Lane
+    责任单位→县住房城乡建设局      Owner: Highways Team
+    完成时限→2025年11月底前      Target date: 31 October 2025
+
+Blocks follow each other without a line between them, and each begins with the same head.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.annex import Annex
+from corpus.duties import first_leads
+from corpus.model import Span
+from corpus.table_heads import head_of_kinds, kind_of
+from corpus.task_rows import RowReader
+from corpus.text import fold, squeezed, trimmed
+
+_LINE = re.compile(r"(?P<head>[^：\t|]{2,24})(?:：|\t)\s*(?P<said>\S.*)")
+_BLOCKS, _LINES = 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A head with its kind of column, and where it and its cell stand."""
+
+    kind: str
+    head: Span
+    said: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Upright tasks that follow each other, each as its lines."""
+
+    blocks: tuple[tuple[Line, ...], ...]
+
+    @property
+    def lines(self) -> frozenset[Span]:
+        """The heads' and cells' lines."""
+        return frozenset(Span(one.head.start, one.said.end) for one in self._all)
+
+    @property
+    def heads(self) -> tuple[Span, ...]:
+        """Where the heads stand, up to their cells."""
+        return tuple(Span(one.head.start, one.said.start) for one in self._all)
+
+    @property
+    def _all(self) -> Iterator[Line]:
+        return (one for block in self.blocks for one in block)
+
+
+def upright_tables(text: str, lines: Sequence[Span]) -> tuple[Cards, ...]:
+    """The upright tables among a notice's lines."""
+    found: list[Cards] = []
+    run: list[Line] = []
+    for line in (*lines, None):
+        read = _read(text, line) if line else None
+        if read:
+            run.append(read)
+            continue
+        found += filter(None, [_cards(text, run)])
+        run = []
+    return tuple(found)
+
+
+def _read(text: str, line: Span) -> Line | None:
+    words = line.of(text)
+    match = _LINE.fullmatch(fold(words))
+    kind = kind_of(words[: match.end("head")]) if match else ""
+    if match is None or not kind:
+        return None
+    said = trimmed(text, Span(line.start + match.start("said"), line.end))
+    return Line(kind, Span(line.start, line.start + match.end("head")), said)
+
+
+def _cards(text: str, run: Sequence[Line]) -> Cards | None:
+    """The blocks of a run of lines; ``None`` where they are no tasks, or only one."""
+    opening = squeezed(run[0].head.of(text)) if run else ""
+    starts = [i for i, one in enumerate(run) if squeezed(one.head.of(text)) == opening]
+    if len(starts) < _BLOCKS:
+        return None
+    blocks = [
+        tuple(run[low:high]) for low, high in zip(starts, [*starts[1:], len(run)], strict=True)
+    ]
+    kinds = [one.kind for one in blocks[0]]
+    fits = all(len(block) >= _LINES for block in blocks) and head_of_kinds(kinds) is not None
+    return (
+        Cards(tuple(blocks))
+        if fits and run[0].kind in ("label", "text", "measure", "number")
+        else None
+    )
+
+
+def with_cards(
+    text: str, annex: Annex, tables: Sequence[Cards], slips: Sequence[tuple[str, str]]
+) -> Annex:
+    """The annex with the tasks of upright tables behind those of others."""
+    rule = first_leads(fold(text)) is not None
+    for table in tables:
+        for block in table.blocks:
+            head = head_of_kinds([one.kind for one in block])
+            if head is None:
+                continue
+            reader = RowReader(text, slips, head, rule)
+            cells = tuple(one.said for one in block)
+            row = replace(reader.by_head(cells), extent=cells)
+            annex = replace(
+                annex,
+                rows=(*annex.rows, row),
+                problems=(*annex.problems, *reader.problems),
+            )
+        annex = replace(annex, furniture=(*annex.furniture, *table.heads))
+    return annex

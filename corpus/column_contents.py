@@ -1,0 +1,66 @@
+"""What a column holds whose head says nothing known: as most of its cells are, so is the column.
+
+By when        | No. | Action …        not a known word, but: April 30, 2025 · 2026 · By May 1
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from corpus.deadlines import cell_deadline, column_deadlines
+from corpus.model import Span
+from corpus.table_heads import UNIT_KINDS, Head
+from corpus.text import squeezed
+from corpus.unit_lists import read_units
+from corpus.units import is_known
+
+# So many rows tell what a column holds, and of their cells so large a part must be alike.
+ROWS, _LEAST, _MOST = 12, 2, 0.6
+
+
+def with_contents(text: str, head: Head, rows: Sequence[Sequence[Span]]) -> Head:
+    """The head with a time or units where a column without a known head holds them.
+
+    Only what no other column says is looked for.
+    """
+    kinds = list(_with_the_narrowest_subject(text, head, rows).kinds)
+    wanted = [] if head.deadline is not None else [("deadline", _is_time)]
+    wanted += [] if any(kind in UNIT_KINDS for kind in kinds) else [("responsible", _names_units)]
+    for kind, holds in wanted:
+        for place, known in enumerate(kinds):
+            cells = [row[place].of(text) for row in rows[:ROWS] if place < len(row)]
+            said = [cell for cell in cells if cell.strip()]
+            if known or len(said) < _LEAST:
+                continue
+            if sum(map(holds, said)) >= _MOST * len(said):
+                kinds[place] = kind
+                break
+    return replace(head, kinds=tuple(kinds))
+
+
+def _with_the_narrowest_subject(text: str, head: Head, rows: Sequence[Sequence[Span]]) -> Head:
+    """The head whose subject is a column that says something else in each row, if one is.
+
+    A column that repeats itself from row to row is broader than one behind it that does not.
+    """
+    chosen = head.subject
+    behind = [place for place in head.labels if place > chosen]
+    if behind and _repeats(text, rows, chosen) and not _repeats(text, rows, behind[-1]):
+        kinds = ("label" if place == chosen else kind for place, kind in enumerate(head.kinds))
+        return replace(head, kinds=tuple(kinds))
+    return head
+
+
+def _repeats(text: str, rows: Sequence[Sequence[Span]], place: int) -> bool:
+    said = [squeezed(row[place].of(text)) for row in rows[:ROWS] if place < len(row)]
+    return any(one == below for one, below in pairwise(said) if one)
+
+
+def _is_time(cell: str) -> bool:
+    span = Span(0, len(cell))
+    return cell_deadline(cell, span) is not None or bool(column_deadlines(cell, span))
+
+
+def _names_units(cell: str) -> bool:
+    units = read_units(cell, Span(0, len(cell)), "responsible")
+    return bool(units) and all(is_known(unit.name) for unit in units)

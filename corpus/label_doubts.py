@@ -1,0 +1,64 @@
+"""Doubts about labels in the words of an item: of what they promise nothing was read.
+
+Partners: …            a label of units, and no unit of the item stands behind it
+完成时限：…             a label of times, and no deadline does
+牵办：县司法局          no label that is known, but nothing else than units behind the colon
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import zip_longest
+
+from corpus.duties import label, time_label
+from corpus.model import Problem, Record, Span
+from corpus.text import Passage, fold
+from corpus.unit_lists import read_units
+from corpus.unit_shapes import looks_like_unit
+from corpus.units import is_known
+
+_NOBODY = "a label of units, behind which none was read"
+_NEVER = "a label of times, behind which none was read"
+_UNKNOWN = "a line that names units behind a word that is not known as a label"
+# A label's words and what follows it up to the next one or the sentence's end.
+_LINE = re.compile(r"(?P<head>[^，。；：、\s]{2,10})：\s*(?P<said>[^：。；]{2,120})。?")
+# What a label may say instead of a unit or a time.
+_NOTHING = re.compile(r"[\s/—-]*(?:无|none|n/a|tbd|待定)?[\s/—-]*$")
+
+
+@cache
+def _labels() -> "re.Pattern[str]":
+    opens = r"(?:^|(?<=[\n。；）】，\s]))[（【\[*]*"
+    return re.compile(rf"{opens}(?:(?P<who>{label()})|(?P<when>{time_label()}))[】\]）*]*\s*：")
+
+
+def label_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
+    """A problem at each label of a measure or requirement that came to nothing."""
+    for record in records:
+        if record.kind == "task" or not record.spans:
+            continue
+        passage = Passage.over(text, record.spans)
+        folded = fold(passage.text)
+        units = [unit.span for unit in record.units]
+        times = [due.span for due in record.deadlines]
+        found = list(_labels().finditer(folded))
+        for one, after in zip_longest(found, found[1:]):
+            stop = after.start() if after else len(folded)
+            if _NOTHING.match(folded, one.end(), stop):
+                continue
+            place = passage.locate(one.start(), stop)
+            wanted, why = (units, _NOBODY) if one["who"] else (times, _NEVER)
+            if not any(place.meets(span) for span in wanted):
+                yield Problem(message=why, span=place)
+        yield from _unknown_labels(text, record, units)
+
+
+def _unknown_labels(text: str, record: Record, units: Sequence[Span]) -> Iterator[Problem]:
+    """The lines of a word, a colon and units, of which none was read."""
+    for span in record.spans:
+        line = _LINE.fullmatch(fold(span.of(text)).strip())
+        if line is None or any(span.meets(unit) for unit in units):
+            continue
+        names = [u.name for u in read_units(line["said"], Span(0, len(line["said"])), "lead")]
+        if names and all(map(looks_like_unit, names)) and any(map(is_known, names)):
+            yield Problem(message=_UNKNOWN, span=span)

@@ -1,0 +1,63 @@
+"""The parts of a tree of numbered lines, while they are being gathered."""
+
+import re
+from dataclasses import dataclass, field
+
+from corpus.model import Span
+from corpus.numbering import Mark
+from corpus.text import trimmed
+
+TITLE_LIMIT = 45
+# What parts the clauses of a text, but not those of a title.
+CLAUSES = re.compile("[。，；：,;:]")
+# What a sentence ends with, or the markup around it.
+ENDS = tuple("。；：！？”）.;:!?)*>")
+# Two stars make bold, one at either end of a line makes it slanted.
+_STARS = re.compile(
+    r"\*\*+|(?<![^\n])\*(?=[^*\s][^*\n]*\*\s*(?:\n|$))|(?<=[^*\s])\*(?=\s*(?:\n|$))"
+)
+
+
+@dataclass(slots=True)
+class Node:
+    """A part while its lines are being gathered; each line as the spans of its words.
+
+    ``beside`` are the parts of the same parent, this one among them.
+    """
+
+    mark: Mark
+    parent: "Node | None"
+    start: int
+    first_end: int
+    hashes: int = 0
+    is_run_in: bool = False
+    beside: "list[Node]" = field(default_factory=list)
+    lines: list[tuple[Span, ...]] = field(default_factory=list)
+    extent: list[Span] = field(default_factory=list)
+    children: "list[Node]" = field(default_factory=list)
+
+    @property
+    def path(self) -> "tuple[Node, ...]":
+        """This node and those above it, outermost first."""
+        above = self.parent.path if self.parent else ()
+        return (*above, self)
+
+    @property
+    def whole(self) -> Span:
+        """From the part's number to the end of its own words."""
+        return Span(self.extent[0].start, self.extent[-1].end)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the words of all lines stand."""
+        return tuple(span for line in self.lines for span in line)
+
+
+def plain(text: str, span: Span) -> tuple[Span, ...]:
+    """A line's words without the stars that make them bold in Markdown."""
+    found, start = [], span.start
+    for stars in _STARS.finditer(text, span.start, span.end):
+        found.append(Span(start, stars.start()))
+        start = stars.end()
+    found.append(Span(start, span.end))
+    return tuple(s for s in (trimmed(text, s) for s in found) if s.end > s.start)
