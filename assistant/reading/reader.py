@@ -28,6 +28,7 @@ from assistant.reading.governing import parts_by_place, placed
 from assistant.reading.headings import Headings
 from assistant.reading.inventory import asks_what_is_held
 from assistant.reading.numbers import find_numbers
+from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.spelling import Spelling, asking_words, english_words
 from assistant.reading.subject import asking_sentences, clauses, subject
@@ -48,6 +49,7 @@ class Reader:
         self._places = Places(notices)
         self._units = Units(notices, names)
         self._headings = Headings(notices)
+        self._own_numbers = OwnNumbers(notices)
         self._documents = tuple(fold(n.document_number) for n in notices if n.document_number)
         self._spelling = _spelling(notices, names)
 
@@ -94,7 +96,9 @@ class Reader:
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
         documents = [span for _, span in find_documents(asked.text, self._documents)]
         aside = [*documents, *asides(asked.text)]
-        numbers = tuple(
+        own = tuple(self._own_numbers.find(asked.text, query.places))
+        aside += [number.span for number in own]
+        numbers = own + tuple(
             number
             for number in find_numbers(asked.text, anchors)
             if not any(_overlap(number.span, span) for span in aside)
