@@ -39,7 +39,11 @@ class Links:
         other = query.places[1]
         if not isinstance(named, tuple) or {r.notice for r in named} == {other}:
             return None
-        alike = (self._alike(record, other) for record in named)
+        alike = [self._alike(record, other) for record in named]
+        if "measure" in query.parts_in(other):
+            # 对应省方案正文里的哪条: the measure itself.
+            found = (self._register.record(m) for m in alike if m)
+            return tuple(record for record in found if record) or None
         return tuple(t for m in alike if m for t in self._register.from_source(m)) or None
 
     def _alike(self, record: Record, notice: str) -> str | None:

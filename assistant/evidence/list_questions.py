@@ -40,7 +40,7 @@ class ListQuestions:
         if query.asks("when") and (of_each or {"task", "measure"} <= set(query.parts)):
             # 甘肃要求2023年底前梳理，灵台对时间怎么说: a day that is told limits nothing.
             return False
-        counted = query.asks("count") and any(unit.names for unit in query.units)
+        counted = query.asks("count", "items") and any(unit.names for unit in query.units)
         progress = any(aspect.name == "progress" for aspect in query.aspects)
         if query.asks("to_whom") or (query.aspects and (progress or not counted)):
             return False
@@ -52,6 +52,9 @@ class ListQuestions:
             of_units = any(unit.names for unit in query.units) and not query.asks("confirm")
             of_all = bool(query.roles) or not query.matter.strip()
             return of_units and of_all and not self.has_matter(query, _HARDLY)
+        if query.asks("items") and of_each and not conditioned:
+            # 省方案允许县级政府细化，灵台方案里相应的是第几条: the matter of two places.
+            return False
         if query.asks("items", "count"):
             if query.asks("confirm") and self.has_matter(query):
                 return False
@@ -80,7 +83,10 @@ class ListQuestions:
         """A condition on a column and hardly a word more: 市应急局牵头的、配合的都说说."""
         beside = query.matter or (query.units and not query.roles)
         if query.asks("compare", "confirm") or (query.asks("content") and beside):
-            return self._only_unit(query)
+            # Is it named as a leading unit anywhere: no item is spoken of, so all are looked at.
+            of_role = query.asks("confirm") and any(u.names for u in query.units) and query.roles
+            alone = of_role and not query.asks("when") and not self.has_matter(query, _UNKNOWN)
+            return bool(alone) or self._only_unit(query)
         named = any(unit.names for unit in query.units) or not self._tells_much(query)
         of_units = named and bool(query.units) and bool(query.roles) and not query.asks("when")
         of_deadline = bool(query.parts) and bool(

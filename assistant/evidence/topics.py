@@ -20,6 +20,8 @@ TASK_BONUS = 0.30
 SAME_MATTER = 0.6
 # … or this much of the very sentence that answers.
 SAID_BY_TASK = 0.6
+# So much of a question's matter an item says of which something is denied.
+DENIABLE = 0.30
 # A term that the question quotes stands in a record: that speaks for it.
 TERM_BONUS = 1.0
 # A time to be confirmed that a record has: the question may well mean that one.
@@ -97,6 +99,10 @@ class Topics:
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
         assumed = premise(query, held[0].record)
+        if assumed and assumed.what == "unit" and not assumed.holds:
+            # Whom an item does not name is said only of one that the question speaks of.
+            share = self._overlap.share_of(query.matter, held[0].record) if query.matter else 0.0
+            assumed = assumed if share >= DENIABLE else None
         return Items(query=query, items=held, related=self._related(held), premise=assumed)
 
     def _likely(self, query: Query) -> tuple[str, ...]:

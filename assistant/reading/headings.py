@@ -111,6 +111,9 @@ class Headings:
             if heading.level != 1 or not heading.number or title not in asked.text:
                 continue
             start = asked.text.index(title)
+            if not asked.rest()[start : start + len(title)].strip():
+                # （不含工作要求）: what is left out is not meant.
+                continue
             mark = _MARK.search(asked.text[:start])
             if mark or _PART.match(asked.text, start + len(title)) or is_requirement_part(title):
                 begin = mark.start() if mark else start

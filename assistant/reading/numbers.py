@@ -29,7 +29,9 @@ _PLAIN = (
         rf"(?P<counter>要求|requirement)\s*(?P<n>{_PART})(?![{_HAN}年月周天次级家名位个项条（并起般下样定致些直切])"
     ),
     re.compile(rf"第\s*(?P<n>{_SEVERAL})\s*(?P<counter>{_COUNTERS}|个)"),
-    re.compile(rf"第\s*(?P<n>{_SEVERAL})(?P<counter>)(?=$|[，。？！；：\s]|说|讲|是|谁|呢|啥|那)"),
+    re.compile(
+        rf"第\s*(?P<n>{_SEVERAL})(?P<counter>)(?=$|[，。？！；：（\s]|说|讲|是|谁|呢|啥|那)"
+    ),
     re.compile(
         rf"(?P<counter>任务|措施|序号|编号)\s*(?:编号|序号|第|是|为)?\s*(?P<n>{_SEVERAL}){_NOT_AN_ITEM}"
     ),
@@ -65,8 +67,8 @@ _ALONE = re.compile(
 )
 # A question that begins with the number: 27谁牵头, 十五条讲啥.
 _FIRST = re.compile(
-    rf"(?P<n>\d{{1,3}}|[{_HAN}]{{1,5}}(?=[条项号]))(?P<counter>[条项号]?)\s*"
-    r"(?=谁|由谁|归谁|哪家|啥时候|什么时候|何时|时限|是啥|是什么|讲|说|写的?啥|写的?什么|内容|呢|的(?:牵头|责任|完成|时限|期限|内容|标题|层级))"
+    rf"(?:那么?|还有|换成)?第?(?P<n>\d{{1,3}}|[{_HAN}]{{1,5}}(?=[条项号]))(?P<counter>[条项号]?)\s*"
+    r"(?=谁|由谁|归谁|哪家|啥时候|什么时候|何时|时限|是啥|是什么|讲|说|写的?啥|写的?什么|内容|呢|[要在得该归又也](?!\d)|的(?:牵头|责任|完成|时限|期限|内容|标题|层级))"
 )
 _FROM_END = re.compile(
     rf"(?:倒数第?(?P<n>{_N})|(?P<last>最后一|最末一|末))\s*(?P<counter>[项条个]|号)"

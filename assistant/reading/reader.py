@@ -155,6 +155,7 @@ class Reader:
         terms = [term for term in query.terms if term in limited]
         conditions = read_conditions(limited, query.wants, terms, spelt)
         units = _by_polarity(limited, placed, conditions.says)
+        several = len(units["with"]) > 1
         other = set(self._excluded_names(asked.text, query.places))
         asked.take(*conditions.spans)
         kept, asking = subject(asking_sentences(asked), asked.language), clauses(asked)
@@ -164,8 +165,9 @@ class Reader:
             units=tuple(_other_than(unit, other) for unit in units["with"]),
             without=units["without"],
             roles=conditions.roles,
-            sole=conditions.sole or leaves_out_joint(asked.text),
-            together=conditions.together and len(units["with"]) > 1,
+            sole=(conditions.sole and not several) or leaves_out_joint(asked.text),
+            # 只列了司法厅和公安厅两家: of several units none is the only one.
+            together=several and (conditions.together or conditions.sole),
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
             most_units=None if placed else conditions.most_units,
             empty_roles=conditions.empty_roles,

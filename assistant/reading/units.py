@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.query import UnitMention
-from assistant.reading.lexicon import Words
+from assistant.reading.lexicon import Words, small_words
 from corpus.model import Notice, Span
 from corpus.text import fold
 from corpus.units import english_names, is_general, key, lexicon, spellings
@@ -18,6 +18,7 @@ _LEVELS = {"provincial": "province", "municipal": "city", "city": "city", "count
            "district": "county", "township": "township"}  # fmt: skip
 _ENGLISH_LEVEL = re.compile(rf"\b({'|'.join(_LEVELS)})\s+$")
 _GLOSS = re.compile(r"\s?（")
+_GLOSSED = re.compile(r"(?:\b[a-z-]+ ){1,5}?（$")
 # What an office is called behind its field, the commonest first.
 _BODIES = ("厅", "局", "委", "办", "院", "委员会", "办公室", "管理局")
 # What the office of a field is called by level and field.
@@ -54,6 +55,8 @@ class Units:
             # big data centre (省大数据中心): the name behind it says which.
             gloss = next((s for s in spans if _GLOSS.fullmatch(text, span.end, s.start)), span)
             mention = self.mention(gloss.of(text), places)
+            if named := _named_before(text, span):
+                yield PlacedUnit(mention, named)
             level = _ENGLISH_LEVEL.search(text[: span.start])
             if level:
                 mention = _of_level(mention, _LEVELS[level[1]])
@@ -106,6 +109,18 @@ class Units:
         return key(name).means(key(spelling))
 
 
+def _named_before(text: str, span: Span) -> Span | None:
+    """The English words that a unit in brackets glosses: provincial procuratorate (省检察院)."""
+    words = _GLOSSED.search(text[: span.start])
+    if words is None:
+        return None
+    start = words.start()
+    for word in re.finditer(r"[a-z-]+", words[0]):
+        if word[0] in small_words():
+            start = words.start() + word.end()
+    return Span(start, span.start) if text[start : span.start].strip(" （") else None
+
+
 def _english(names: Sequence[str] | Mapping[str, None]) -> dict[str, tuple[str, ...]]:
     """Every English way of naming a unit → the units that it can name."""
     found: dict[str, list[str]] = {}
@@ -116,6 +131,9 @@ def _english(names: Sequence[str] | Mapping[str, None]) -> dict[str, tuple[str, 
             ways = (
                 {f"{word} office", f"{word} station"} if name.endswith("所") else set(_ways(word))
             )
+            if name.endswith("院"):
+                # The provincial procuratorate: no department of anything.
+                ways |= {f"{level} {word}" for level in _LEVELS}
             ways |= {word} if " " in word or is_general(name) else set()
             for way in ways:
                 found.setdefault(way, []).append(name)

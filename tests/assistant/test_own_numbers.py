@@ -12,7 +12,9 @@ LAYOUTS = Path(__file__).resolve().parent.parent / "corpus" / "layouts"
 
 
 def named(notice: Notice, question: str) -> list[str]:
-    return [m.item.number.removeprefix("二") for m in OwnNumbers([notice]).find(question, [notice.id])]
+    return [
+        m.item.number.removeprefix("二") for m in OwnNumbers([notice]).find(question, [notice.id])
+    ]
 
 
 @pytest.mark.parametrize(
