@@ -34,14 +34,19 @@ class Overlap:
 
     @cached_property
     def _rarity(self) -> Rarity:
-        return rarity_of((record.notice, _pairs(_whole(record))) for record in self.records)
+        return rarity_of((record.notice, self._held[record.id]) for record in self.records)
+
+    @cached_property
+    def _held(self) -> dict[str, frozenset[str]]:
+        """The pairs of each record, by its id."""
+        return {record.id: frozenset(_pairs(_whole(record))) for record in self.records}
 
     @cached_property
     def _said(self) -> dict[str, frozenset[str]]:
         """The pairs of each notice."""
         found: dict[str, set[str]] = {}
         for record in self.records:
-            found.setdefault(record.notice, set()).update(_pairs(_whole(record)))
+            found.setdefault(record.notice, set()).update(self._held[record.id])
         return {place: frozenset(pairs) for place, pairs in found.items()}
 
     def share(self, asked: str, text: str, notice: str) -> float:
@@ -50,13 +55,17 @@ class Overlap:
 
     def share_of(self, asked: str, record: Record) -> float:
         """The share of ``asked`` that a record holds, its title and headings included."""
-        return self.share(asked, _whole(record), record.notice)
+        return _share(asked, self._pairs_of(record), self._rarity.among((record.notice,)))
+
+    def _pairs_of(self, record: Record) -> frozenset[str]:
+        found = self._held.get(record.id)
+        return frozenset(_pairs(_whole(record))) if found is None else found
 
     def rare_share_of(self, asked: str, record: Record) -> float:
         """The share of the rare words of ``asked`` that a record holds; 0 where it has none."""
         scope = self._rarity.among((record.notice,))
         rare = [found for word in _words(asked) if (found := _rare(word, scope))]
-        held = set(_pairs(_whole(record)))
+        held = self._pairs_of(record)
         return sum(any(term & held for term in word) for word in rare) / len(rare) if rare else 0.0
 
     def understood(self, asked: str) -> float:
