@@ -69,9 +69,7 @@ def read_conditions(
     tiers = tuple(_tiers(text))
     return Conditions(
         roles=_roles(text, wants, tuple(_blank_roles(text)) if units else empty),
-        sole=bool(units)
-        and bool(_said("alone").search(text))
-        and not _said("joint_too").search(text),
+        sole=bool(_said("alone").search(text)) and not _said("joint_too").search(text),
         together=bool(_said("both").search(text)),
         least_units=_exact_units(text) or _least_units(text),
         most_units=_exact_units(text),

@@ -84,8 +84,9 @@ class Headings:
         every = list(self._headings(places))
         fitting = [h for h in every if h.level == 1 and h.number == number]
         if not fitting:
-            # Where the body is one chapter, its （六） is called the sixth part.
-            fitting = [h for h in every if h.level == 2 and h.number == f"（{number}）"]
+            # Where the body is one chapter, its （六） may be called the sixth part, by its title.
+            below = [h for h in every if h.level == 2 and h.number == f"（{number}）"]
+            fitting = [h for h in below if any(term in fold(h.title) for term in asked.quoted)]
         named = [h for h in fitting if squeezed(fold(h.title)) in asked.text]
         titles = list(dict.fromkeys(h.title for h in named or fitting))
         if not titles:
