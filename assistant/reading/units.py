@@ -19,10 +19,9 @@ _LEVELS = {"provincial": "province", "municipal": "city", "city": "city", "count
 _ENGLISH_LEVEL = re.compile(rf"\b({'|'.join(_LEVELS)})\s+$")
 _GLOSS = re.compile(r"\s?（")
 _GLOSSED = re.compile(r"(?:\b[a-z-]+ ){1,5}?（$")
-# What an office is called behind its field, the commonest first.
-_BODIES = ("厅", "局", "委", "办", "院", "委员会", "办公室", "管理局")
-# What the office of a field is called by level and field.
+# What the office of a field is called by level and field; and what more offices are called.
 _OFFICES = ("厅", "局", "委", "办")
+_MORE_OFFICES = ("院", "委员会", "办公室", "管理局")
 # Only a province's office is called so.
 _OF_PROVINCES = "厅"
 
@@ -70,9 +69,7 @@ class Units:
             span = Span(*match.span())
             if any(span.meets(other) for other in found):
                 continue
-            offices = (span.of(text) + body for body in _BODIES)
-            names = next((n for o in offices if (n := self._meant(o, places))), ())
-            if names:
+            if names := self._office_of(span.of(text), (*_OFFICES, *_MORE_OFFICES), places):
                 yield PlacedUnit(
                     UnitMention(spelling=span.of(text), names=names, general=False), span
                 )
@@ -88,9 +85,15 @@ class Units:
             names = tuple(n for n in names if key(n).level == "province") or names
         if not names and spelling.endswith("部门"):
             # 财政部门: where nobody is called so, the office of that field is meant.
-            offices = (spelling.removesuffix("部门") + body for body in _OFFICES)
-            names = next((found for o in offices if (found := self._meant(o, places))), ())
+            names = self._office_of(spelling.removesuffix("部门"), _OFFICES, places)
         return UnitMention(spelling=spelling, names=names, general=is_general(fold(spelling)))
+
+    def _office_of(
+        self, field: str, bodies: Sequence[str], places: Sequence[str]
+    ) -> tuple[str, ...]:
+        """The full names of a field's office, by the first of these bodies that somebody has."""
+        offices = (self._meant(field + body, places) for body in bodies)
+        return next((names for names in offices if names), ())
 
     def _meant(self, spelling: str, places: Sequence[str]) -> tuple[str, ...]:
         """The full names in these places that a spelling means."""

@@ -15,11 +15,12 @@ FLOORS = {
     "desk": (0.95, 0.90),
     "dev": (0.95, 0.90),
     "exam": (0.95, 0.87),
+    # The hardest classes alone: talks, comparisons, times, matters in everyday words.
+    "lantern": (0.92, 0.80),
+    "teahouse": (0.89, 0.83),
 }
 MOST_EVADED = {"beacon": 0.035, "teahouse": 0.03}
 ANY_OTHER = (0.90, 0.85)
-# Sets of the hardest classes alone: talks, comparisons, times, matters in everyday words.
-FLOORS |= {"lantern": (0.92, 0.80), "teahouse": (0.89, 0.83)}
 
 
 @pytest.fixture(scope="module", params=set_names())
