@@ -12,7 +12,7 @@ Want = Literal[
     "who", "to_whom", "lead", "responsible", "duty", "when", "content", "count", "items", "confirm",
     "compare", "where", "how_much", "tier", "divided", "origin",
     "document_number", "document_date", "issuer", "status", "document_title", "parents",
-    "addressees", "size", "newest", "oldest",
+    "addressees", "annexes", "disclosure", "approval", "size", "newest", "oldest",
 ]  # fmt: skip
 Arithmetic = Literal["total", "difference"]
 Superlative = Literal["earliest", "latest", "most_lead", "most_responsible", "busiest"]
@@ -24,7 +24,7 @@ HIGHER = "部署"
 # What is asked of a notice itself.
 DOCUMENT_WANTS: frozenset[Want] = frozenset(
     ("document_number", "document_date", "issuer", "status", "document_title", "parents",
-     "addressees", "size", "newest", "oldest")
+     "addressees", "annexes", "disclosure", "approval", "size", "newest", "oldest")
 )  # fmt: skip
 
 

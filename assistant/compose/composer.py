@@ -135,9 +135,11 @@ class Composer:
                 _stop(query),
             ),
             lines=(),
+            # Of several that are ranked, one that gives no day has no place to show for it.
             citations=tuple(
                 cite_notice(notice, lines)
                 for notice, (_, lines) in zip(notices, facts, strict=True)
+                if lines or not ranked
             ),
         )
 
