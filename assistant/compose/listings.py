@@ -57,7 +57,8 @@ def _groups(found: Listing, notices: Sequence[Notice]) -> Iterator[Group]:
         if not records:
             continue
         roles = query.roles or _OBLIGED
-        if query.units and len(roles) > 1 and notice.of_kind("task"):
+        in_columns = any(_names(r, query, roles) for r in records) or bool(query.roles)
+        if query.units and len(roles) > 1 and notice.of_kind("task") and in_columns:
             for role in roles:
                 named = tuple(r for r in records if _names(r, query, (role,)))
                 if named or query.roles:

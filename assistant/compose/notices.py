@@ -8,7 +8,6 @@ from assistant.compose.pieces import Piece, Pieces, computed, frame, frames, joi
 from assistant.query import Query, Want
 from assistant.reading.claims import asks_for_copies, names_both_days
 from corpus.model import Kind, Notice, Span
-from corpus.text import fold
 
 Fact = tuple[Pieces, tuple[Span, ...]]
 

@@ -110,7 +110,7 @@ class Lists:
             kinds=kinds,
             ids=query.within or None,
             units=names if query.units else None,
-            roles=self._roles(query) if query.units else None,
+            roles=self._roles(query, kinds) if query.units else None,
             sole=query.sole and len(query.units) == 1,
             no_units_as=query.empty_roles or None,
             tier=query.tiers[0] if len(query.tiers) == 1 else None,
@@ -118,17 +118,19 @@ class Lists:
             deadline_text=query.deadline_words,
         )
 
-    def _roles(self, query: Query) -> tuple[Role, ...]:
-        """In a notice that names nobody as lead or responsible, who acts is asked about."""
+    def _roles(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Role, ...]:
+        """Where no item of these kinds has a lead or responsible unit, who acts is asked about."""
         places = query.places or self._register.notice_ids()
-        if not any(self._names(place, _OBLIGED) for place in places):
+        if not any(self._names(place, _OBLIGED, kinds) for place in places):
             return ("acting",)
         asked = query.roles or _OBLIGED
         leads = any(self._names(place, ("lead",)) for place in places)
         return asked if leads or asked != ("lead",) else _OBLIGED
 
-    def _names(self, place: str, roles: tuple[Role, ...]) -> int:
-        return self._register.count(Filter(notices=(place,), roles=roles))
+    def _names(
+        self, place: str, roles: tuple[Role, ...], kinds: tuple[Kind, ...] | None = None
+    ) -> int:
+        return self._register.count(Filter(notices=(place,), roles=roles, kinds=kinds))
 
 
 def _entitled(query: Query, records: tuple[Record, ...]) -> tuple[Record, ...]:
@@ -155,13 +157,18 @@ def _kept(record: Record, query: Query) -> bool:
         return False
     if query.together and not _names_all(record, query):
         return False
-    if query.dated is not None and query.dated != any(due.end for due in record.deadlines):
+    if query.dated is not None and query.dated != any(map(_fixes_a_day, record.deadlines)):
         return False
     if query.recurring and not query.due and query.asks("when"):
         return any(due.recurring for due in record.deadlines)
     if query.due is None and query.ongoing is None:
         return True
     return any(meets(due, query.due, query.ongoing) for due in record.deadlines)
+
+
+def _fixes_a_day(due: Deadline) -> bool:
+    """每年10月前 fixes one in every year."""
+    return due.end is not None or (due.recurring and any(c.isdigit() for c in due.text))
 
 
 def _names_all(record: Record, query: Query) -> bool:

@@ -12,7 +12,7 @@ from index.terms import folded as simplified
 # Question and exclamation marks end a clause in either width.
 _MARKS = str.maketrans("?!", "？！")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_HAN_TERM = re.compile(r"(?<![\d\u3400-\u9fff])[\u3400-\u9fff]+(?![\d\u3400-\u9fff])")
 _POSSESSIVE = re.compile(r"(?<=[a-z])['’]s?\b(?=\s)")
 # 弟8项 is 第8项; between Chinese words a blank is a pause.
 _ORDINAL = re.compile(r"弟(?=\s*[\d一二三四五六七八九十]+\s*[项条号个])")
@@ -68,7 +68,8 @@ class Asked:
         """What the question puts into quotation marks; in English what it says in Chinese."""
         found = [match[1] for match in _QUOTED.finditer(self.text)]
         if self.language == "en":
-            found += [run for run in _HAN_RUN.findall(self.text) if len(run) > 1]
+            # 月底前 in 2024年6月底前 is no term.
+            found += [run for run in _HAN_TERM.findall(self.text) if len(run) > 1]
         return tuple(dict.fromkeys(found))
 
     def take(self, *spans: Span) -> None:

@@ -10,10 +10,10 @@ from datetime import date
 from functools import cache
 
 from assistant.query import HIGHER, Due, Relation
-from assistant.reading.conditions import excluded
+from assistant.reading.left_out import excluded
 from assistant.reading.lexicon import table
 from assistant.reading.patterns import pattern
-from assistant.reading.relative_dates import in_relative_time
+from assistant.reading.relative_dates import as_day, in_relative_time
 from assistant.reading.yearless import YEAR, yearless_times
 from corpus.deadlines import times_in
 from corpus.english_dates import english_dates
@@ -155,11 +155,9 @@ def _without_today(
 
     今年12月31日前 is of that day's year.
     """
-    stated = [
-        t for t in times if _says("today", text[: t.span.start][-_NEAR:]) and (t.start or t.end)
-    ]
+    stated = [t for t in times if _says("today", text[: t.span.start][-_NEAR:]) and as_day(t)]
     if stated and len(times) > 1 and not _says("overdue", text) and not _says("not_yet", text):
-        today = stated[0].start or stated[0].end or today
+        today = as_day(stated[0]) or today
         times = tuple(time for time in times if time is not stated[0])
     return tuple(_in_year(time, today.year) for time in times), today
 
@@ -177,7 +175,7 @@ def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
     relation: Relation | None = "not_yet" if _says("not_yet", text) else _passed(text)
     for time in times if relation else ():
         if relation and _says("today", text[: time.span.start][-_NEAR:]):
-            return _condition(relation, time, end=time.start or time.end)
+            return _condition(relation, time, end=as_day(time))
     if len(times) == 2 and _BETWEEN.fullmatch(text[times[0].span.end : times[1].span.start]):
         return _range(text, *times)
     # Of a day and a deadline's whole words (… (2024年12月31日前完成并长期坚持)) the words count.
@@ -217,8 +215,9 @@ def _related(text: str, time: Deadline) -> Due:
         return _condition("says", time)
     if passed := _passed(text):
         return _condition(passed, time)
-    if _pattern("english_by", at_end=True).search(before) or time.text.endswith("前"):
-        return _condition("by", time)
+    if time.text.endswith("前") or _pattern("english_by", at_end=True).search(before):
+        # By the end of 2024 is 2024年底前, which says more than 2024年底.
+        return _condition("by", replace(time, text=f"{time.text.removesuffix('前')}前"))
     return _condition("during" if _is_period(time) else "says", time)
 
 

@@ -14,28 +14,27 @@ from assistant.reading.asked import Asked
 from assistant.reading.aspects import find_aspects
 from assistant.reading.conditions import (
     Polarity,
-    asides,
-    besides,
-    excluded,
+    in_one_column,
     leaves_out_joint,
     polarity,
     read_conditions,
-    without_exclusions,
 )
 from assistant.reading.dates import read_dates
 from assistant.reading.documents import find_documents
 from assistant.reading.governing import parts_by_place, placed
 from assistant.reading.headings import Headings
 from assistant.reading.inventory import asks_what_is_held
+from assistant.reading.left_out import all_but, asides, besides, excluded, without_exclusions
 from assistant.reading.numbers import find_numbers
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.places import PlaceMention, Places
+from assistant.reading.sizes import Sizes
 from assistant.reading.spelling import Spelling, asking_words, english_words
 from assistant.reading.subject import asking_sentences, clauses, subject
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.units import PlacedUnit, Units
 from assistant.reading.wants import Part, read_wants
-from corpus.model import Kind, Notice, Span
+from corpus.model import Kind, Notice, Role, Span
 from corpus.text import fold, squeezed
 from corpus.units import spellings
 from index.wordlists import glossary
@@ -50,6 +49,7 @@ class Reader:
         self._units = Units(notices, names)
         self._headings = Headings(notices)
         self._own_numbers = OwnNumbers(notices)
+        self._sizes = Sizes(notices)
         self._documents = tuple(fold(n.document_number) for n in notices if n.document_number)
         self._spelling = _spelling(notices, names)
 
@@ -97,7 +97,9 @@ class Reader:
         documents = [span for _, span in find_documents(asked.text, self._documents)]
         aside = [*documents, *asides(asked.text)]
         own = tuple(self._own_numbers.find(asked.text, query.places))
-        aside += [number.span for number in own]
+        totals = tuple(self._sizes.find(asked.text, query.places))
+        aside += [*(number.span for number in own), *(span for _, span in totals)]
+        asked.take(*(span for _, span in totals))
         numbers = own + tuple(
             number
             for number in find_numbers(asked.text, anchors)
@@ -110,7 +112,7 @@ class Reader:
         return replace(
             query,
             wants=wanted.wants,
-            parts=_kinds(wanted.parts),
+            parts=_of_sizes(_kinds(wanted.parts), [kind for kind, _ in totals]),
             parts_by_place=parts_by_place(mentions, wanted.parts, asked.text) if several else (),
             numbers=tuple(placed(number, mentions) for number in numbers),
             heading=heading.title if heading else None,
@@ -155,7 +157,9 @@ class Reader:
         terms = [term for term in query.terms if term in limited]
         conditions = read_conditions(limited, query.wants, terms, spelt)
         units = _by_polarity(limited, placed, conditions.says)
+        left_out = tuple(self._left_out(asked.text, query))
         several = len(units["with"]) > 1
+        column = in_one_column(limited, [unit.span for unit in placed]) if several else None
         other = set(self._excluded_names(asked.text, query.places))
         asked.take(*conditions.spans)
         kept, asking = subject(asking_sentences(asked), asked.language), clauses(asked)
@@ -163,11 +167,13 @@ class Reader:
         return replace(
             query,
             units=tuple(_other_than(unit, other) for unit in units["with"]),
-            without=units["without"],
-            roles=conditions.roles,
-            sole=(conditions.sole and not several) or leaves_out_joint(asked.text),
+            without=(*units["without"], *(unit for unit, _ in left_out)),
+            roles=tuple(dict.fromkeys(role for _, role in left_out)) or conditions.roles,
+            sole=(conditions.sole and not several)
+            or column == "only"
+            or leaves_out_joint(asked.text),
             # 只列了司法厅和公安厅两家: of several units none is the only one.
-            together=several and (conditions.together or conditions.sole),
+            together=several and bool(conditions.together or conditions.sole or column),
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
             most_units=None if placed else conditions.most_units,
             empty_roles=conditions.empty_roles,
@@ -179,6 +185,12 @@ class Reader:
             matter=subject(asked.rest(), asked.language),
             clauses=asking,
         )
+
+    def _left_out(self, text: str, query: Query) -> Iterator[tuple[UnitMention, Role]]:
+        """The units whose items in a role are left out: 除了省司法厅牵头的，其他是哪几项."""
+        for span, role in all_but(text) if query.asks("items", "count") else ():
+            for unit in self._units.find(span.of(text), query.places):
+                yield unit.unit, role
 
     def _excluded_names(self, text: str, places: Sequence[str]) -> Iterator[str]:
         """Names that the question tells apart: （写成“省行政执法部门”的不算）."""
@@ -228,6 +240,11 @@ def _kinds(parts: Sequence[Part]) -> tuple[Kind, ...]:
     return tuple(dict.fromkeys(kind for kinds in meant for kind in kinds))
 
 
+def _of_sizes(parts: tuple[Kind, ...], counted: Collection[Kind]) -> tuple[Kind, ...]:
+    """The kinds meant where so many items were spoken of: 正文里那16条 are measures."""
+    return tuple(kind for kind in parts or counted if kind in counted) or parts
+
+
 def _by_polarity(
     text: str, placed: Sequence[PlacedUnit], says: str | None
 ) -> dict[Polarity, tuple[UnitMention, ...]]:
@@ -239,9 +256,18 @@ def _by_polarity(
     for unit in placed:
         if unit.unit.spelling != says:
             found[polarity(text, unit.span)].append(unit.unit)
+    # 不是省司法厅牵头的: where no unit is asked about, it is told apart from none.
+    if not found["with"]:
+        found["without"] += found["aside"]
     # 我矿区办的，哪些没写矿区办: who asks names the unit once more.
     found["with"] = [unit for unit in found["with"] if unit.names not in _names(found["without"])]
-    return {kind: tuple(dict.fromkeys(units)) for kind, units in found.items()}
+    # 省财政厅 (the provincial finance department): one unit, named twice.
+    return {
+        kind: tuple({unit.names or (unit.spelling,): unit for unit in reversed(units)}.values())[
+            ::-1
+        ]
+        for kind, units in found.items()
+    }
 
 
 def _other_than(unit: UnitMention, names: Collection[str]) -> UnitMention:
