@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
 from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
@@ -133,6 +134,11 @@ class Finder:
         """Search by subject."""
         return Topics(self._register, self._index.subject, self.overlap, self.sentences)
 
+    @property
+    def counterparts(self) -> Counterparts:
+        """The same matter in other places."""
+        return Counterparts(self._register, self.topics, self.overlap, self.sentences)
+
     def _about_notice(self, query: Query) -> bool:
         """Words for what a notice says of itself, and no item that they could be about."""
         wants = query.wants & DOCUMENT_WANTS
@@ -193,9 +199,7 @@ class Finder:
     def _counterparts(self, query: Query) -> Finding:
         record = self._register.record(query.counterpart_of or "")
         found = (
-            [self.topics.counterpart(query, record, place) for place in query.places]
-            if record
-            else []
+            [self.counterparts.of(query, record, place) for place in query.places] if record else []
         )
         return self._items(query, [other for other in found if other])
 
@@ -219,7 +223,7 @@ class Finder:
         covered = {record.notice for record in records}
         for group in query.groups:
             if not covered & set(group) and (
-                other := self.topics.counterpart(query, records[0], group[0])
+                other := self.counterparts.of(query, records[0], group[0])
             ):
                 records.append(other)
         return self._items(query, records)

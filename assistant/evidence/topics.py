@@ -81,7 +81,7 @@ class Topics:
         places = query.places or self._likely(query)
         if len(places) == 1 and {"task", "measure"} <= set(query.parts):
             return self._body_and_table(query, places[0])
-        best = {place: match for place in places if (match := self._best(query, place))}
+        best = {place: match for place in places if (match := self.best(query, place))}
         if not best:
             return Refusal(query=query, reason="nothing_found")
         chosen = self._chosen(query, best)
@@ -117,38 +117,15 @@ class Topics:
     def _body_and_table(self, query: Query, place: str) -> Finding:
         """What the body says and what the table says, where both are asked for."""
         kinds: tuple[tuple[Kind, ...], ...] = (("measure", "requirement"), ("task",))
-        found = [self._best(replace(query, parts=part), place) for part in kinds]
+        found = [self.best(replace(query, parts=part), place) for part in kinds]
         records = [match.record for match in found if match and self._enough(query, match)]
         if not records:
             return Refusal(query=query, reason="nothing_found")
         return Items(query=query, items=tuple(self._item(query, record) for record in records))
 
-    def counterpart(self, query: Query, record: Record, place: str) -> Record | None:
-        """The record of another place on the same matter, by what of ``record`` is asked about."""
-        subject = self._matter(query, record)
-        wanted = replace(query, subject=subject, places=(place,))
-        allowed = set(self._register.ids(self._allowed(wanted, place)))
-        near = [i for i, _ in self._register.similar(record.id)]
-        near += [task.id for i in near for task in self._register.from_source(i)]
-        alike = tuple(dict.fromkeys(i for i in near if i in allowed))
-        tasks = [i for i in alike if "/task/" in i]
-        if tasks and query.asks("who", "lead", "when") and not query.parts_in(place):
-            alike = tuple(tasks)
-        match = self._best(wanted, place, among=alike) or self._best(wanted, place)
-        return match.record if match else None
-
-    def _matter(self, query: Query, record: Record) -> str:
-        """The sentences of a record that are asked about; its beginning where it is all of it."""
-        if query.subject and record.kind != "task":
-            spans = [s for sentence in self._sentences.answering(record, query) for s in sentence]
-            notice = self._register.notice(record.notice)
-            if spans and notice:
-                return f"{query.subject} {joined(notice.text, spans)}"
-        return f"{record.title or ''} {record.text[:80]}"
-
-    def _best(self, query: Query, place: str, among: Sequence[str] = ()) -> Match | None:
+    def best(self, query: Query, place: str, among: Sequence[str] = ()) -> Match | None:
         """The best match in one place; of nearly equal ones that which holds what is asked."""
-        ids = among or self._register.ids(self._allowed(query, place))
+        ids = among or self._register.ids(self.allowed(query, place))
         found = self._subject.matches(query.subject, ids, _SEARCHED) if ids else ()
         if not found:
             return None
@@ -184,7 +161,8 @@ class Topics:
         task = max(shares, key=lambda task: shares[task], default=None)
         return task if task and shares[task] >= SAID_BY_TASK else measure
 
-    def _allowed(self, query: Query, place: str) -> Filter:
+    def allowed(self, query: Query, place: str) -> Filter:
+        """Which items of a place a query may mean."""
         kinds: tuple[Kind, ...] = query.parts_in(place) or (*_ITEMS, "notice")
         if not any(self._register.numbers(place, kind) for kind in kinds):
             kinds = (*_ITEMS, "notice")
