@@ -109,6 +109,9 @@ class Reader:
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
         several = len(query.groups) > 1
+        if wanted.wants & {"who", "lead"}:
+            # 经费花得怎么样由谁检查: who is asked for, and how it went is the matter.
+            query = replace(query, aspects=tuple(a for a in query.aspects if a.name != "progress"))
         return replace(
             query,
             wants=wanted.wants,
