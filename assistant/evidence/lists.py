@@ -77,8 +77,10 @@ class Lists:
             return self._kinds_under(query)
         places = query.places or self._register.notice_ids()
         of_deadline = query.due or query.recurring
-        if of_deadline and not any(self._register.numbers(p, "task") for p in places):
-            return ("measure", "requirement")
+        tabled = any(self._register.numbers(place, "task") for place in places)
+        if (of_deadline or query.units) and not tabled:
+            of_measures = of_deadline and names_measures(query.question)
+            return ("measure",) if of_measures else ("measure", "requirement")
         with_tasks = [p for p in places if self._register.numbers(p, "task")]
         if with_tasks and len(with_tasks) == len(places):
             return ("task",)

@@ -257,7 +257,7 @@ def _by_polarity(
     """
     found: dict[Polarity, list[UnitMention]] = {"with": [], "without": [], "aside": []}
     for unit in placed:
-        if unit.unit.spelling != says:
+        if unit.unit.spelling not in (says or ""):
             found[polarity(text, unit.span)].append(unit.unit)
     # 不是省司法厅牵头的: where no unit is asked about, it is told apart from none.
     if not found["with"]:

@@ -212,3 +212,9 @@ def test_a_part_of_a_month_is_a_day_to_put_oneself_on(
 def test_a_count_beside_a_part(ask: Ask) -> None:
     answer = ask("协调监督工作体系，甘肃表第四部分，任务合计多少")
     assert re.search(r"(?<!\d)10(?!\d)", answer.direct)
+
+
+def test_a_unit_that_a_notice_does_not_name_is_told_so(ask: Ask) -> None:
+    answer = ask("钦州市委组织部要干嘛")
+    assert answer.kind == "refuse"
+    assert "组织部" in answer.direct
