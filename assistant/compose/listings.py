@@ -131,6 +131,9 @@ def _conditions(
     if query.without:
         spelt = joined(language, ((asked(unit.spelling),) for unit in query.without))
         yield say(language, "cond_without", units=spelt)
+    if query.others_than:
+        spelt = joined(language, ((asked(unit.spelling),) for unit in query.others_than))
+        yield say(language, "cond_others", units=spelt)
     if query.least_units > 1:
         yield say(language, "cond_several")
     for role in query.empty_roles:
@@ -173,7 +176,8 @@ def _unit_frame(query: Query, roles: tuple[Role, ...], records: Sequence[Record]
     if query.superlative == "busiest":
         return "cond_busiest"
     if query.sole:
-        return "cond_sole"
+        led = any(_names(record, query, ("lead",)) for record in records)
+        return "cond_sole" if led else "cond_sole_responsible"
     if not any(_names(record, query, ("lead", "responsible")) for record in records):
         acting = bool(records) and all(_names(record, query, ("acting",)) for record in records)
         return "cond_acting" if acting else "cond_any"

@@ -11,6 +11,7 @@ from assistant.reading.claims import takes_part
 from assistant.reading.wants import names_measures
 from corpus.model import Deadline, Kind, Record, Role
 from corpus.text import fold, squeezed
+from corpus.units import is_general
 from index.register import Filter, Register
 
 _OBLIGED: tuple[Role, ...] = ("lead", "responsible")
@@ -28,7 +29,8 @@ class Lists:
     def states_condition(self, query: Query) -> bool:
         """Whether the query says by what records are to be chosen."""
         of_deadline = query.due or query.deadline_words or query.ongoing is not None
-        of_units = query.units or query.without or query.empty_roles or query.least_units > 1
+        named = query.units or query.without or query.others_than
+        of_units = named or query.empty_roles or query.least_units > 1
         of_text = query.tiers or query.not_tiers or query.heading or query.about
         return bool(query.superlative) or bool(
             of_deadline or of_units or of_text or query.dated is not None
@@ -156,6 +158,9 @@ def _kept(record: Record, query: Query) -> bool:
         return False
     named = set(record.names_as(*(query.roles or _OBLIGED)))
     if any(named & set(unit.names) for unit in query.without):
+        return False
+    known = {name for unit in query.others_than for name in unit.names}
+    if known and all(name in known or is_general(name) for name in named):
         return False
     if query.together and not _names_all(record, query):
         return False

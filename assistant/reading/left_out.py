@@ -71,6 +71,16 @@ def all_but(text: str) -> Iterator[tuple[Span, Role]]:
             yield span, role_of(role["role"])
 
 
+def others_than(text: str) -> Iterator[Span]:
+    """Where a question names units beside which others are to be named.
+
+    除了省司法厅和各行政执法部门，还点名了其他厅局的.
+    """
+    for span in besides(text):
+        if _said("other_units_too").search(text[span.end :]):
+            yield span
+
+
 def _limits(words: str) -> bool:
     """Whether words name a tier or ongoing work."""
     return any(tiers(words)) or pattern("dates.toml", "ongoing").search(words) is not None

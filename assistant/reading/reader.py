@@ -24,7 +24,14 @@ from assistant.reading.documents import find_documents
 from assistant.reading.governing import parts_by_place, placed
 from assistant.reading.headings import Headings
 from assistant.reading.inventory import asks_what_is_held
-from assistant.reading.left_out import all_but, asides, besides, excluded, without_exclusions
+from assistant.reading.left_out import (
+    all_but,
+    asides,
+    besides,
+    excluded,
+    others_than,
+    without_exclusions,
+)
 from assistant.reading.numbers import find_numbers
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.places import PlaceMention, Places
@@ -161,6 +168,7 @@ class Reader:
         conditions = read_conditions(limited, query.wants, terms, spelt)
         units = _by_polarity(limited, placed, conditions.says)
         left_out = tuple(self._left_out(asked.text, query))
+        known = tuple(self._known(asked.text, query))
         several = len(units["with"]) > 1
         column = in_one_column(limited, [unit.span for unit in placed]) if several else None
         other = set(self._excluded_names(asked.text, query.places))
@@ -171,10 +179,9 @@ class Reader:
             query,
             units=tuple(_other_than(unit, other) for unit in units["with"]),
             without=(*units["without"], *(unit for unit, _ in left_out)),
+            others_than=known,
             roles=tuple(dict.fromkeys(role for _, role in left_out)) or conditions.roles,
-            sole=(conditions.sole and not several)
-            or column == "only"
-            or leaves_out_joint(asked.text),
+            sole=conditions.sole or column == "only" or leaves_out_joint(asked.text),
             # 只列了司法厅和公安厅两家: of several units none is the only one.
             together=several and bool(conditions.together or conditions.sole or column),
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
@@ -194,6 +201,12 @@ class Reader:
         for span, role in all_but(text) if query.asks("items", "count") else ():
             for unit in self._units.find(span.of(text), query.places):
                 yield unit.unit, role
+
+    def _known(self, text: str, query: Query) -> Iterator[UnitMention]:
+        """The units beside which others are to be named: 除了省司法厅，还点名了其他厅局的."""
+        for span in others_than(text) if query.asks("items", "count") else ():
+            for unit in self._units.find(span.of(text), query.places):
+                yield unit.unit
 
     def _excluded_names(self, text: str, places: Sequence[str]) -> Iterator[str]:
         """Names that the question tells apart: （写成“省行政执法部门”的不算）."""

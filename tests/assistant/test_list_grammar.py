@@ -194,9 +194,18 @@ def test_a_body_lists_whom_its_text_names(ask: Ask) -> None:
         ),
         ("灵台二十条措施当中，规定了时间要求（某年底前）的有哪些条", "lingtai", "2 7 10 11 14"),
         ("广东重点任务十六条，责任单位里有省人社厅的是哪些？", "guangdong", "15"),
+        ("广东哪些措施只由省司法厅和省各行政执法部门负责", "guangdong", "1 2 3 4 5 10 11"),
+        ("广东哪些措施只由省各行政执法部门负责", "guangdong", "16"),
+        (
+            "广东的措施除了省司法厅和各行政执法部门，还点名了其他厅局的有哪些",
+            "guangdong",
+            "6 7 9 12 13 14 15",
+        ),
     ],
 )
-def test_a_total_is_no_items_number(ask: Ask, question: str, place: str, numbers: str) -> None:
+def test_measures_by_whom_and_when_they_name(
+    ask: Ask, question: str, place: str, numbers: str
+) -> None:
     assert cited(ask(question)) == [f"{place}/measure/{n}" for n in numbers.split()]
 
 
