@@ -86,8 +86,8 @@ class Query:
       first; ``parts_by_place``: those of each place, where it names several places
     - ``roles``: those asked of ``units``; ``sole``: no other unit stands in them;
       ``together``: all of them stand there; ``without``: units that do not stand in these
-      roles; ``others_than``: others than these are named too; ``least_units``, ``most_units``: so many units lead; ``empty_roles``:
-      nobody stands in these
+      roles; ``others_than``: others than these are named too; ``least_units``,
+      ``most_units``: so many units lead; ``empty_roles``: nobody stands in these
     - ``due``, ``deadline_words``: what the deadline must be or say; ``ongoing``: ``True``
       asks for ongoing work alone, ``False`` leaves it out; ``dated``: ``False`` asks for
       deadlines that fix no day, ``True`` for those that do

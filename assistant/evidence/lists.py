@@ -153,6 +153,11 @@ def _kept(record: Record, query: Query) -> bool:
         return False
     if query.tiers and record.tier not in query.tiers:
         return False
+    return _names_right(record, query) and _timed_right(record, query)
+
+
+def _names_right(record: Record, query: Query) -> bool:
+    """How many units a record names, which others, and which not."""
     leads = len(record.names_as("lead"))
     if query.least_units > leads or (query.most_units is not None and leads > query.most_units):
         return False
@@ -162,8 +167,10 @@ def _kept(record: Record, query: Query) -> bool:
     known = {name for unit in query.others_than for name in unit.names}
     if known and all(name in known or is_general(name) for name in named):
         return False
-    if query.together and not _names_all(record, query):
-        return False
+    return not query.together or _names_all(record, query)
+
+
+def _timed_right(record: Record, query: Query) -> bool:
     if query.dated is not None and query.dated != any(map(_fixes_a_day, record.deadlines)):
         return False
     if query.recurring and not query.due and query.asks("when"):
