@@ -79,6 +79,7 @@ def words(text: str) -> "Iterator[re.Match[str]]":
     return _WORD.finditer(text)
 
 
+@cache
 def root(word: str) -> str:
     """A word in lower case without the ending of its form, in one spelling.
 

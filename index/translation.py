@@ -46,6 +46,8 @@ def english(text: str) -> Iterator[Reading]:
     """
     said = [match for match in words(text.lower()) if match[0] not in _ARTICLES]
     roots = tuple(root(match[0]) for match in said)
+    if not said:
+        return
     start = 0
     while start < len(said):
         longest = min(_longest_phrase(), len(said) - start)
@@ -123,9 +125,11 @@ def _turned(phrase: Phrase) -> Iterator[Phrase]:
         named, said = phrase[: joints[0]], phrase[joints[0] + 1 :]
         if named and said:
             yield (*said, *named)
-    elif not joints and len(phrase) > 1:
+    elif not joints:
         named, said = phrase[-1:], phrase[:-1]
     else:
+        return
+    if not named or not said:
         return
     for joining in _JOINING:
         yield (*named, joining, *said)
