@@ -8,10 +8,10 @@ unsure and says so.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain
+from itertools import islice
 
 from corpus.annex import Annex
 from corpus.deadlines import cell_deadline
@@ -48,33 +48,56 @@ def flat_tables(text: str, lines: Sequence[Span]) -> tuple[FlatTable, ...]:
     """The flattened tables among a notice's lines; real rows, with tabs or bars, are none."""
     found = []
     start = 0
+    ends = _ends(text, lines)
     while start < len(lines):
-        table = _table_at(text, lines, start)
+        table = _table_at(text, lines, start, ends)
         if table is not None:
             found.append(table)
         start += len(table.lines) if table else 1
     return tuple(found)
 
 
-def _table_at(text: str, lines: Sequence[Span], start: int) -> FlatTable | None:
+def _ends(text: str, lines: Sequence[Span]) -> list[int]:
+    """For each line the first one behind it that ends a table; how many there are for none."""
+    ends = [len(lines)] * len(lines)
+    for place in range(len(lines) - 1, 0, -1):
+        is_end = _ENDS.match(fold(lines[place].of(text)))
+        ends[place - 1] = place if is_end else ends[place]
+    return ends
+
+
+def _table_at(
+    text: str, lines: Sequence[Span], start: int, ends: Sequence[int]
+) -> FlatTable | None:
     """The table whose head begins with this line; ``None`` where it is no head."""
     first = lines[start].of(text)
     if "\t" in first or "|" in first or not kind_of(first.split()[0]):
         return None
     by_line = len(first.split()) < _HEAD_WORDS
-    end = next(
-        (i for i in range(start + 1, len(lines)) if _ENDS.match(fold(lines[i].of(text)))),
-        len(lines),
-    )
-    inside = [line for line in lines[start:end] if "\t" not in line.of(text)]
-    cells = inside if by_line else list(chain.from_iterable(_tokens(text, line) for line in inside))
-    width = 0
-    while width < len(cells) and kind_of(cells[width].of(text)):
-        width += 1
-    head = head_of_kinds([kind_of(cell.of(text)) for cell in cells[:width]])
-    if head is None or width < _HEAD_WORDS or len(cells) < width * 2 - 1:
+    # The head's cells come first: most lines that might begin one are none, and no more is read.
+    cells = _cells(text, islice(lines, start, ends[start]), by_line=by_line)
+    head_cells: list[Span] = []
+    rest: list[Span] = []
+    for cell in cells:
+        if not kind_of(cell.of(text)):
+            rest.append(cell)
+            break
+        head_cells.append(cell)
+    width = len(head_cells)
+    head = head_of_kinds([kind_of(cell.of(text)) for cell in head_cells])
+    if head is None or width < _HEAD_WORDS:
         return None
-    return FlatTable(tuple(lines[start:end]), head, tuple(cells[:width]), tuple(cells[width:]))
+    rest += cells
+    if len(rest) < width - 1:
+        return None
+    return FlatTable(tuple(lines[start : ends[start]]), head, tuple(head_cells), tuple(rest))
+
+
+def _cells(text: str, lines: Iterable[Span], *, by_line: bool) -> Iterator[Span]:
+    """The cells on these lines, one a line or as many as a line has words; no real row's."""
+    for line in lines:
+        if "\t" not in line.of(text):
+            yield from (line,) if by_line else _tokens(text, line)
 
 
 def _tokens(text: str, line: Span) -> Iterator[Span]:
