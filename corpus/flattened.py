@@ -8,6 +8,7 @@ unsure and says so.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -105,24 +106,30 @@ def _tokens(text: str, line: Span) -> Iterator[Span]:
         yield Span(*match.span())
 
 
-def read_flat(text: str, table: FlatTable, slips: Sequence[tuple[str, str]]) -> Annex:
+def read_flat(
+    text: str, table: FlatTable, slips: Sequence[tuple[str, str]], *, leads_first: bool
+) -> Annex:
     """The rows of a flattened table, each with a problem; what is in none is a problem, too.
 
     A head that is repeated on the next page is left out; 一、产业帮扶 alone heads the rows below.
+    ``leads_first``: the notice says that the unit named first leads.
     """
-    reader = RowReader(text, slips, table.head, first_leads(fold(text)) is not None)
+    reader = RowReader(text, slips, table.head, leads_first)
     heads = _repeated_heads(text, table)
-    groups = [_group(text, c) for c in table.cells if c not in heads and _is_group(text, table, c)]
-    apart = {*heads, *(group.span for group in groups)}
-    cells = tuple(cell for cell in table.cells if cell not in apart)
+    repeated = frozenset(heads)
+    inside = [cell for cell in table.cells if cell not in repeated]
+    groups = [_group(text, cell) for cell in inside if _is_group(text, table, cell)]
+    named = {group.span for group in groups}
+    cells = tuple(cell for cell in inside if cell not in named)
     rows, problems = [], []
     for found in _rows(text, table.head, cells):
         row = _dealt(text, reader, found)
         if row is not None:
-            above = [group for group in groups if group.span.end <= found[0].start]
-            rows.append(replace(row, labels=(*above[-1:], *row.labels)))
+            above = bisect_right(groups, found[0].start, key=lambda group: group.span.end)
+            rows.append(replace(row, labels=(*groups[max(above - 1, 0) : above], *row.labels)))
             problems.append(Problem(message=_UNSURE, span=Span(found[0].start, found[-1].end)))
-    left = [c for c in cells if not any(c in row.extent for row in rows)]
+    dealt = {cell for row in rows for cell in row.extent}
+    left = [cell for cell in cells if cell not in dealt]
     problems += [Problem(message="text beside the rows of a table", span=cell) for cell in left]
     return Annex(
         headings=tuple(groups),
@@ -167,8 +174,9 @@ def with_flat(
     text: str, annex: Annex, tables: Sequence[FlatTable], slips: Sequence[tuple[str, str]]
 ) -> Annex:
     """The annex with the rows of flattened tables behind those of real ones."""
+    leads_first = bool(tables) and first_leads(fold(text)) is not None
     for table in tables:
-        flat = read_flat(text, table, slips)
+        flat = read_flat(text, table, slips, leads_first=leads_first)
         annex = replace(
             annex,
             headings=(*annex.headings, *flat.headings),
@@ -217,33 +225,50 @@ def _dealt(text: str, reader: RowReader, cells: Sequence[Span]) -> Row | None:
     return replace(row, continued=tuple(subject[1:]), extent=tuple(cells))
 
 
+# The columns of the cells so far, the last one first.
+_Path = tuple[int, "_Path"] | None
+
+
 @cache
 def _best(cells: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[int, ...]:
     """The column of each cell, never further left than the one before, of the highest worth."""
-    best: dict[int, tuple[float, tuple[int, ...]]] = {-1: (0.0, ())}
+    best: dict[int, tuple[float, _Path]] = {-1: (0.0, None)}
     for cell in cells:
-        reached: dict[int, tuple[float, tuple[int, ...]]] = {}
+        worths = _worths(kinds, cell)
+        reached: dict[int, tuple[float, _Path]] = {}
         for last, (worth, path) in best.items():
             for column in range(max(last, 0), len(kinds)):
-                more = _worth(kinds[column], cell)
+                more = worths[column]
                 more += _MORE.get(kinds[column], -1.0) if column == last else 0.0
                 more += sum(_EMPTY.get(kind, -0.4) for kind in kinds[last + 1 : column])
                 if column not in reached or worth + more > reached[column][0]:
-                    reached[column] = (worth + more, (*path, column))
+                    reached[column] = (worth + more, (column, path))
         best = reached
     ends = (
-        (worth + sum(_EMPTY.get(kind, -0.4) for kind in kinds[last + 1 :]), path)
+        (worth + sum(_EMPTY.get(kind, -0.4) for kind in kinds[last + 1 :]), _columns(path))
         for last, (worth, path) in best.items()
     )
     return max(ends)[1]
 
 
-def _worth(kind: str, cell: str) -> float:
-    """How well what a cell says fits a column of a kind."""
+def _columns(path: _Path) -> tuple[int, ...]:
+    found = []
+    while path:
+        column, path = path
+        found.append(column)
+    return tuple(reversed(found))
+
+
+def _worths(kinds: Sequence[str], cell: str) -> list[float]:
+    """How well what a cell says fits each column by its kind."""
     is_due = cell_deadline(cell, Span(0, len(cell))) is not None
     names = [name for name in re.split(r"[、，,；;]", cell) if name]
     is_units = bool(names) and all(looks_like_unit(name) for name in names)
     is_number = _NUMBER.fullmatch(cell) is not None
+    return [_worth(kind, is_due=is_due, is_units=is_units, is_number=is_number) for kind in kinds]
+
+
+def _worth(kind: str, *, is_due: bool, is_units: bool, is_number: bool) -> float:
     if kind == "number":
         return 3.0 if is_number else -4.0
     if kind in ("deadline", "schedule"):

@@ -12,7 +12,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from assistant.reading.english_numbers import WORDS as NUMBER_WORDS
-from assistant.reading.lexicon import Names, Words, table
+from assistant.reading.lexicon import Names, table
 from corpus.text import fold
 
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
