@@ -10,8 +10,8 @@ from assistant.compose.composer import Composer, Draft
 from assistant.compose.details import markdown
 from assistant.compose.pieces import shown
 from assistant.compose.refusals import withheld
-from assistant.dialogue import in_context
-from assistant.dialogue_turn import Turn, listed_after
+from assistant.dialogue.context import in_context
+from assistant.dialogue.turn import Turn, listed_after
 from assistant.evidence.finder import Finder
 from assistant.findings import Finding, Listing, Refusal
 from assistant.language_model.connection import LanguageModel, ServedModel

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.dialogue_turn import Turn, kind_named, own_matter, said, says
+from assistant.dialogue.turn import Turn, kind_named, own_matter, said, says
 from assistant.query import Query, UnitMention
 from corpus.text import numeral
 from index.register import Register

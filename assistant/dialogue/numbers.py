@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.dialogue_turn import Turn, says
+from assistant.dialogue.turn import Turn, says
 from assistant.query import ItemNumber, Query, Want
 from corpus.model import Kind
 from index.register import Register

@@ -18,8 +18,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
-from assistant.dialogue_lists import chosen_of_list, neighbour_in_list, same_question
-from assistant.dialogue_numbers import (
+from assistant.dialogue.lists import chosen_of_list, neighbour_in_list, same_question
+from assistant.dialogue.numbers import (
     OF_FIELDS,
     neighbour,
     numbered,
@@ -27,7 +27,7 @@ from assistant.dialogue_numbers import (
     step,
     with_places,
 )
-from assistant.dialogue_turn import Turn, kind_named, own_matter, says
+from assistant.dialogue.turn import Turn, kind_named, own_matter, says
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from corpus.model import Record, Role
 from corpus.text import numeral
