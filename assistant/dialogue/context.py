@@ -18,7 +18,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
-from assistant.dialogue.lists import chosen_of_list, neighbour_in_list, same_question
+from assistant.dialogue.corrections import corrected
+from assistant.dialogue.lists import (
+    chosen_of_list,
+    neighbour_in_list,
+    of_both_units,
+    same_question,
+)
+from assistant.dialogue.moves import MoveKind
+from assistant.dialogue.narrowing import narrowed
 from assistant.dialogue.numbers import (
     OF_FIELDS,
     neighbour,
@@ -51,14 +59,27 @@ _NAMED: tuple[Literal["lead", "responsible"], ...] = ("lead", "responsible")
 
 
 def in_context(
-    query: Query, before: Turn | None, register: Register, known: Callable[[Query], float]
+    query: Query,
+    before: Turn | None,
+    register: Register,
+    known: Callable[[Query], float],
+    move: MoveKind = "asks",
 ) -> Query:
     """The query with what it leaves unsaid taken from the turns before it.
 
-    ``known`` is the share of a query's matter that the notices speak of, 0 to 1.
+    ``known`` is the share of a query's matter that the notices speak of, 0 to 1; ``move``
+    what the turn does.
     """
+    if before is not None and move == "corrects":
+        put_right = corrected(query, before, register)
+        if put_right:
+            return put_right
+    if before is not None and (together := of_both_units(query, before)):
+        return together
+    if before is not None and (limited := narrowed(query, before, register)):
+        return limited
     if before is not None and before.records and _is_unknown(query, known):
-        leans = query.units or says("refers", query.question)
+        leans = query.units or says("refers", query.question) or step(query.question)
         if names_a_thing(query.matter) and not leans:
             # 疫苗什么时候打: of what the notices do not know no earlier answer speaks.
             return with_places(query, before)
