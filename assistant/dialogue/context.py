@@ -19,6 +19,7 @@ from dataclasses import replace
 from typing import Literal
 
 from assistant.dialogue.corrections import corrected
+from assistant.dialogue.items import of_the_item
 from assistant.dialogue.lists import (
     chosen_of_list,
     neighbour_in_list,
@@ -125,6 +126,8 @@ def _without_matter(query: Query) -> Query:
 
 def _of_items(query: Query, before: Turn, register: Register) -> Query:
     """The query after an answer that cited something."""
+    if asked := of_the_item(query, before, register):
+        return asked
     if not query.numbers and (steps := step(query.question)):
         if behind := neighbour_in_list(before, steps):
             return replace(query, given=behind, subject="", wants=query.wants or before.query.wants)
@@ -141,9 +144,14 @@ def _of_items(query: Query, before: Turn, register: Register) -> Query:
     if query.places and set(query.places) != set(before.places):
         if says("what_of", query.question) or says("same_matter", query.question):
             return _elsewhere(query, before)
+        if _likewise(query, before):
+            return _elsewhere(query, before)
         return _elsewhere(query, before) if not _stands_alone(query) else query
     if not _stands_alone(query):
         return _same_items(query, before, before.records)
+    if not query.wants and says("and_this", query.question):
+        # 台账什么时候报 … 整治情况呢
+        query = replace(query, wants=before.query.wants & OF_FIELDS)
     return with_places(query, before)
 
 
@@ -231,9 +239,29 @@ def _role(query: Query, record: Record) -> tuple[Role, ...]:
     return tuple((naming or filled)[:1])
 
 
+def _likewise(query: Query, before: Turn) -> bool:
+    """Whether a turn asks if it is the same in another place: 钦州也是司法局牵头吗."""
+    if before.is_list or query.asks("items", "count") or query.due:
+        return False
+    asks = query.asks("confirm", "lead", "responsible", "duty", "who")
+    return bool(asks) and says("likewise", query.question) and not own_matter(query, _CONDITION)
+
+
 def _elsewhere(query: Query, before: Turn) -> Query:
-    """The same matter in another place, asked for what was asked before if nothing new is."""
-    wants = query.wants - {"compare", "confirm", "items", "duty"}
+    """The same matter in another place, asked for what was asked before if nothing new is.
+
+    Whether a unit does it there too is confirmed, or denied.
+    """
+    wants = query.wants - {"compare", "items", "duty", "confirm"}
+    roles = query.roles or before.query.roles
+    if _likewise(query, before):
+        wants |= before.query.wants & {"who", "lead", "responsible"}
+        if query.units:
+            roles = roles or ("lead",)
+            wants |= {"confirm", *(role for role in _NAMED if role in roles)}
+    if "items" in query.wants and not wants:
+        # 灵台也写了吗，第几条
+        wants |= before.query.wants | {"content"}
     # 灵台呢，分成哪两块: what is asked of the same matter besides.
     own = query.subject if own_matter(query, _OWN_MATTER) and _stands_alone(query) else ""
     return replace(
@@ -242,7 +270,7 @@ def _elsewhere(query: Query, before: Turn) -> Query:
         subject=" ".join(filter(None, (_subject_of(before.query), own))),
         clauses=(own,) if own else before.query.clauses if _by_subject(before.query) else (),
         wants=frozenset(wants or before.query.wants),
-        roles=query.roles or before.query.roles,
+        roles=roles,
     )
 
 

@@ -105,7 +105,9 @@ def of_both_units(query: Query, before: Turn) -> Query | None:
     if len(units) < _TWO:
         return None
     together = replace(asked, units=units, together=True, sole=False, within=(), least_units=0)
-    return _asked_by(query, replace(together, roles=query.roles or asked.roles))
+    wants = (query.wants & LISTED) or frozenset(("items",))
+    roles = query.roles or asked.roles
+    return _asked_by(replace(query, wants=wants), replace(together, roles=roles))
 
 
 def _of_the_last_lists(before: Turn) -> tuple[UnitMention, ...]:

@@ -45,14 +45,18 @@ class Turn:
     @property
     def last(self) -> str:
         """The item that the turn was last about: what another part says otherwise is none."""
-        notice, kind, _ = self.records[0].split("/", 2) if "/" in self.records[0] else ("", "", "")
-        alike = [i for i in self.records if i.startswith(f"{notice}/{kind}/")]
-        return alike[-1] if alike else self.records[-1]
+        kind = _kind_of(self.records[0])
+        return [i for i in self.records if _kind_of(i) == kind][-1]
 
     @property
     def places(self) -> tuple[str, ...]:
         """The places that the turn was about."""
         return self.query.places or tuple(dict.fromkeys(i.partition("/")[0] for i in self.records))
+
+
+def _kind_of(identifier: str) -> tuple[str, ...]:
+    """The notice and the kind of an item, by its id."""
+    return tuple(identifier.split("/")[:2])
 
 
 def listed_after(query: Query, records: tuple[str, ...], before: Turn | None) -> tuple[str, ...]:
