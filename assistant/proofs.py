@@ -148,6 +148,7 @@ def was_asked(words: str, query: Query) -> bool:
         query.about,
         query.subject.strip(),
         *query.elsewhere,
+        *((query.change.words,) if query.change else ()),
     )
     spelt = (unit.spelling for unit in (*query.units, *query.without))
     due = (*((query.due.words,) if query.due else ()), *(n.number for n in query.numbers))

@@ -76,6 +76,15 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a list is without, or has besides: the items of ``query``, in the talk's ``words``."""
+
+    kind: Literal["adds", "takes_away"]
+    query: "Query"
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """One reading of a question.
 
@@ -98,6 +107,7 @@ class Query:
     - ``about``: a list is limited to items that say this; ``within``: to these ids, which
       earlier answers cited; ``given``: the ids of the very items that are meant;
       ``counterpart_of``: an id whose matter is asked about in ``places``
+    - ``change``: what is added to the list of all that, or taken from it
     - ``terms``: what stood in quotation marks
     - ``subject``: what is left when everything understood is taken off, units kept;
       ``matter``: the same without the units;
@@ -144,6 +154,7 @@ class Query:
     within: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     counterpart_of: str | None = None
+    change: Change | None = None
     inventory: bool = False
 
     def parts_in(self, place: str) -> tuple[Kind, ...]:

@@ -84,7 +84,7 @@ def _facts(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
         yield from _when(item, query)
     if record.tier and (query.numbers or query.given) and (query.tiers or query.asks("tier")):
         yield say(query.language, "tier", tier=quote(record, record.tier, marks=False))
-    if fields and _needs_sentence(item, query):
+    if fields and not query.asks("content") and _needs_sentence(item, query):
         yield from _quoted(item, notice)
 
 

@@ -17,7 +17,7 @@ from assistant.evidence.topics import Topics, says_all
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.place_names import short_name
-from assistant.query import DOCUMENT_WANTS, Query
+from assistant.query import DOCUMENT_WANTS, Change, Query
 from assistant.reading.claims import day_claimed, takes_for_granted
 from corpus.model import Record
 from index.build import Index
@@ -42,6 +42,8 @@ class Finder:
         return whose(found, self._register) or found
 
     def _found(self, query: Query) -> Finding:
+        if query.change:
+            return self._changed(query, query.change)
         if pointed := self._pointed_at(query):
             return pointed
         if sized := of_size(query, self._register, self.overlap):
@@ -62,6 +64,20 @@ class Finder:
         ):
             return self._counted(query)
         return self._by_subject(query)
+
+    def _changed(self, query: Query, change: Change) -> Finding:
+        """A list, and what an answer to a later turn adds to it or takes from it."""
+        plain = replace(query, change=None)
+        of_all = not plain.within or self._lists.states_condition(plain)
+        base = self._found(plain) if of_all else self._lists.find(plain)
+        if not isinstance(base, Listing):
+            return base
+        other = self._lists.find(change.query)
+        named = {record.id for record in other.records} if isinstance(other, Listing) else set()
+        ids = [record.id for record in base.records]
+        if change.kind == "adds":
+            return self._lists.of(query, {*ids, *named})
+        return self._lists.of(query, {i for i in ids if i not in named})
 
     def _by_subject(self, query: Query) -> Finding:
         """By what is asked about; by all that is told where the asking part finds nothing."""

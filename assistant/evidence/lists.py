@@ -1,5 +1,6 @@
 """Lists and counts: complete, by exact conditions, in the notices' order."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -52,6 +53,14 @@ class Lists:
             # Whoever leads takes part, too.
             return self.find(replace(query, roles=("lead",)))
         return Refusal(query=query, reason="unit_without_role" if query.units else "nothing_meets")
+
+    def of(self, query: Query, ids: Collection[str]) -> Finding:
+        """The list of the records with these ids, in the notices' order."""
+        if not ids:
+            return Refusal(query=query, reason="nothing_meets")
+        records = self._register.find(Filter(ids=tuple(ids)))
+        kinds = tuple(dict.fromkeys(record.kind for record in records))
+        return Listing(query=query, records=records, kinds=kinds)
 
     def is_of_all(self, query: Query) -> bool:
         """云溪市有哪些措施: a place, and nothing by which its items would be chosen."""

@@ -174,7 +174,7 @@ class Topics:
         if day and any(meets(due, day, None) for due in record.deadlines):
             quoted += CLAIMED
         said = SAID * self._overlap.share_of(query.subject, record)
-        rare = RARE * self._overlap.rare_share_of(query.subject, record)
+        rare = RARE * self._overlap.rare_share_of(query.matter or query.subject, record)
         return quoted + said + rare + self._kind_bonus(query, record)
 
     def _kind_bonus(self, query: Query, record: Record) -> float:

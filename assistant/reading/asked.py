@@ -36,6 +36,17 @@ def _full_dates(text: str) -> str:
     return re.sub(r"(?<!\d)(20\d\d)[./](\d{1,2})[./](\d{1,2})(?!\d)", r"\1年\2月\3日", text)
 
 
+def language_of(question: str) -> Language:
+    """English where words in Latin letters outnumber Chinese characters by what they say.
+
+    An English word weighs as much as two characters: units and terms are often given in
+    Chinese within an English question.
+    """
+    latin = len(_LATIN_WORD.findall(question))
+    han = len(_HAN.findall(question))
+    return "en" if latin and (han == 0 or (latin >= 3 and 3 * latin > han)) else "zh"
+
+
 class Asked:
     """The text of one turn.
 
@@ -54,14 +65,8 @@ class Asked:
 
     @property
     def language(self) -> Language:
-        """English where words in Latin letters outnumber Chinese characters by what they say.
-
-        An English word weighs as much as two characters: units and terms are often
-        given in Chinese within an English question.
-        """
-        latin = len(_LATIN_WORD.findall(self.question))
-        han = len(_HAN.findall(self.question))
-        return "en" if latin and (han == 0 or (latin >= 3 and 3 * latin > han)) else "zh"
+        """The language of the question."""
+        return language_of(self.question)
 
     @property
     def quoted(self) -> tuple[str, ...]:

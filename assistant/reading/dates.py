@@ -29,7 +29,9 @@ _OTHER_MONTH = re.compile(r"\s*\d{1,2}\s*月")
 _IN_YEAR = re.compile(
     r"\b(?:due|done|finish\w*|complet\w*|end\w*|expir\w*|falls?|dates?|deadlines?|time limits?)\b"
     r"[^.？，]{0,16}?\b(?:in|during|for|of) (?P<year>20\d\d)\b(?!-)"
-    r"|\b(?P<year2>20\d\d) (?:as|for) (?:its|their|the) (?:year|date|deadline)"
+    r"|\b(?P<year2>20\d\d) (?:as|for) (?:its|their|the) (?:[a-z]+ )?(?:year|date|deadline)"
+    r"|\b(?:year|deadline|date)(?: of completion)?(?: is| being| of|:)? (?P<year3>20\d\d)\b(?!-)"
+    r"|(?:年份|年度|时限|期限)[^，。？\d]{0,6}(?P<year4>20\d\d)(?![\d年.-])"
 )
 QUARTER = "季度"
 # So far before or behind a time stands what relates it to a deadline.
@@ -112,17 +114,17 @@ def _times(text: str) -> Iterator[Deadline]:
         meant = [d for d in found if _meet(time.span, d.span)]
         if not any(d.end for d in meant):
             found = [*(d for d in found if d not in meant), time]
-    for chinese, span in (*english_dates(text), *_english_years(text)):
+    for chinese, span in (*english_dates(text), *_bare_years(text)):
         if not any(_meet(span, due.span) for due in found):
             found.extend(replace(due, span=span) for due in times_in(chinese))
     for due in sorted(found, key=lambda due: due.span):
         yield _with_ending(text, due)
 
 
-def _english_years(text: str) -> Iterator[tuple[str, Span]]:
-    """Done in 2025, due in 2024: a year alone, where something falls due in it."""
+def _bare_years(text: str) -> Iterator[tuple[str, Span]]:
+    """Done in 2025, 完成年份写2024: a year alone, where something falls due in it."""
     for match in _IN_YEAR.finditer(text):
-        group = "year" if match["year"] else "year2"
+        group = match.lastgroup or "year"
         yield f"{match[group]}年", Span(*match.span(group))
 
 
@@ -274,5 +276,5 @@ def _beside_ongoing(name: str, reach: int) -> "re.Pattern[str]":
     said = rf"(?:{ongoing})[”\"』」）]*"
     return re.compile(
         rf"{said}(?:[^，。；？、\s]{{0,8}}|(?: [a-z]+){{1,3}} )(?:{beside})"
-        rf"|(?:{beside})[^，。；？只仅就]{{0,{reach}}}{said}"
+        rf"|(?:{beside})[^，。；？只仅就光]{{0,{reach}}}{said}"
     )
