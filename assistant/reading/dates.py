@@ -54,13 +54,13 @@ class Dates:
 def read_dates(text: str, today: date) -> Dates:
     """The condition on deadlines in a folded question; empty where it states none."""
     times, today = _without_today(text, tuple(_times(text)), today)
-    ongoing = _ongoing(text)
     due = _due(text, times) or _by_today(text, today) or in_relative_time(text, today)
     due = _from_today(text, due, today)
+    ongoing = _ongoing(text, due)
     only = _says("only", text)
     if due and due.relation == "says" and only and ongoing is None and not _counted_in(text):
         ongoing = False
-    if due and ongoing and not _says("ongoing_only", text):
+    if due and ongoing and not (_says("ongoing_only", text) or _and_ongoing(text)):
         # 6月30日到期的，注明“并长期坚持”的别漏: beside a day it is counted in, if not left out.
         ongoing = None
     if any(time.ongoing for time in times):
@@ -253,13 +253,20 @@ def _condition(relation: Relation, time: Deadline, end: date | None = None) -> D
     return Due(relation=relation, words=time.text, start=time.start, end=last, any_year=any_year)
 
 
-def _ongoing(text: str) -> bool | None:
+def _ongoing(text: str, due: Due | None) -> bool | None:
     """Whether ongoing work alone is asked for, or left out; ``None`` where both count."""
+    if due and _and_ongoing(text):
+        return True
     if _counted_in(text):
         return None
     if _beside_ongoing("left_out", 14).search(text):
         return False
     return True if _says("ongoing", text) else None
+
+
+def _and_ongoing(text: str) -> bool:
+    """By 31 December 2024 and kept up: what also goes on, and not what may go on as well."""
+    return _says("and_ongoing", text) and not _says("either_way", text)
 
 
 def _counted_in(text: str) -> bool:

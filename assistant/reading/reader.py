@@ -187,7 +187,9 @@ class Reader:
                 yield from (n for n in unit.unit.names if n == unit.unit.spelling)
 
     def _place_mentions(self, text: str, before: Sequence[str]) -> tuple[PlaceMention, ...]:
-        named = self._places.find(text)
+        named = tuple(
+            m for m in self._places.find(text) if m.notice or not self._units.holds(text, m.span)
+        )
         seen_from = [m.notice for m in named if m.notice] or list(before)
         ranked = [
             mention

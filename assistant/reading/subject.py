@@ -50,7 +50,7 @@ def subject(rest: str, language: Language) -> str:
     if language == "en":
         terms = [Span(*place) for place in phrase_spans(rest)]
         for span in reversed(tuple(filler().find(rest))):
-            if any(term.holds(span) for term in terms):
+            if any(term != span and term.holds(span) for term in terms):
                 # task force is a term, although task alone says nothing.
                 continue
             rest = f"{rest[: span.start]} {rest[span.end :]}"
