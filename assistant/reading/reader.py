@@ -22,6 +22,7 @@ from assistant.reading.conditions import (
     read_conditions,
     without_exclusions,
 )
+from assistant.reading.counted_parts import CountedParts
 from assistant.reading.dates import read_dates
 from assistant.reading.documents import find_documents
 from assistant.reading.governing import parts_by_place, placed
@@ -49,6 +50,7 @@ class Reader:
         self._places = Places(notices)
         self._units = Units(notices, names)
         self._headings = Headings(notices)
+        self._counted_parts = CountedParts(notices)
         self._own_numbers = OwnNumbers(notices)
         self._documents = tuple(fold(n.document_number) for n in notices if n.document_number)
         self._spelling = _spelling(notices, names)
@@ -103,14 +105,17 @@ class Reader:
             for number in find_numbers(asked.text, anchors)
             if not any(_overlap(number.span, span) for span in aside)
         )
-        heading = self._headings.find(asked, query.places)
+        kinds = _kinds(wanted.parts)
+        listed = bool(wanted.wants & {"items", "count"})
+        counted = self._counted_parts.find(asked.text, query.places, kinds, listed=listed)
+        heading = counted or self._headings.find(asked, query.places)
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
         several = len(query.groups) > 1
         return replace(
             query,
             wants=wanted.wants,
-            parts=_kinds(wanted.parts),
+            parts=kinds,
             parts_by_place=parts_by_place(mentions, wanted.parts, asked.text) if several else (),
             numbers=tuple(placed(number, mentions) for number in numbers),
             heading=heading.title if heading else None,
