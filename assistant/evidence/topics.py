@@ -1,5 +1,6 @@
 """Items by what they are about: found by the retriever, chosen by what is asked of them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import Query, Want
 from assistant.reading.aspects import Aspect
 from corpus.model import Kind, Record, joined
+from corpus.text import fold
 from index.register import Filter, Register
 from index.subject import Match, Subject
 
@@ -28,6 +30,8 @@ TERM_BONUS = 1.0
 CLAIMED = 0.30
 # What a record says of the question's own words, beside what search makes of them.
 SAID = 0.30
+# A number of the question that a record says too: 12345, 60 hours.
+NUMBER = 0.30
 # … and that it says the rare ones among them: 平陆运河 tells more than 行政执法.
 RARE = 0.30
 # Within this much of the best score, a record that holds what is asked goes before one that
@@ -48,6 +52,7 @@ ALSO = 0.75
 NEARLY = 0.85
 # What a notice says of itself names every matter in its title: an item goes before it.
 NOTICE_MALUS = 0.25
+_NUMBER = re.compile(r"\d{2,}")
 _SEARCHED = 12
 # Of more notices than this, those are looked into whose records are the likest of all.
 LOOKED_INTO = 8
@@ -134,7 +139,7 @@ class Topics:
         tasks = [i for i in alike if "/task/" in i]
         if tasks and query.asks("who", "lead", "when") and not query.parts_in(place):
             alike = tuple(tasks)
-        match = self._best(wanted, place, among=alike) or self._best(wanted, place)
+        match = self._best(wanted, place, alike, query.subject) or self._best(wanted, place)
         return match.record if match else None
 
     def _matter(self, query: Query, record: Record) -> str:
@@ -146,13 +151,24 @@ class Topics:
                 return f"{query.subject} {joined(notice.text, spans)}"
         return f"{record.title or ''} {record.text[:80]}"
 
-    def _best(self, query: Query, place: str, among: Sequence[str] = ()) -> Match | None:
-        """The best match in one place; of nearly equal ones that which holds what is asked."""
+    def _best(
+        self, query: Query, place: str, among: Sequence[str] = (), asked: str = ""
+    ) -> Match | None:
+        """The best match in one place; of nearly equal ones that which holds what is asked.
+
+        ``asked``: what the question itself says, where the subject is another record's words.
+        """
         ids = among or self._register.ids(self._allowed(query, place))
         found = self._subject.matches(query.subject, ids, _SEARCHED) if ids else ()
         if not found:
             return None
-        scored = {m.record.id: (m.score + self._bonus(query, m.record), m) for m in found}
+        scored = {
+            m.record.id: (
+                m.score + self._bonus(query, m.record) + self._overlap.share_of(asked, m.record),
+                m,
+            )
+            for m in found
+        }
         top = max(score for score, _ in scored.values())
         near = [pair for pair in scored.values() if pair[0] >= top - MARGIN]
         holding = [pair for pair in near if self._says_it(query, pair[1].record)]
@@ -197,7 +213,8 @@ class Topics:
             quoted += CLAIMED
         said = SAID * self._overlap.share_of(query.subject, record)
         rare = RARE * self._overlap.rare_share_of(query.subject, record)
-        return quoted + said + rare + self._kind_bonus(query, record)
+        numbers = NUMBER * _numbers_said(query.subject, record)
+        return quoted + said + rare + numbers + self._kind_bonus(query, record)
 
     def _kind_bonus(self, query: Query, record: Record) -> float:
         if record.kind == "notice":
@@ -279,6 +296,12 @@ class Topics:
             found += [i for i, _ in self._register.similar(item.record.id)][:2]
         cited = {item.record.id for item in items}
         return tuple(dict.fromkeys(i for i in found if i not in cited))[:5]
+
+
+def _numbers_said(subject: str, record: Record) -> float:
+    """The share of the subject's numbers that a record says; 0 where it has none."""
+    asked = set(_NUMBER.findall(subject))
+    return len(asked & set(_NUMBER.findall(fold(record.text)))) / len(asked) if asked else 0.0
 
 
 def says_all(aspects: Sequence[Aspect], record: Record) -> bool:

@@ -11,6 +11,7 @@ from index.translation import phrase_spans
 
 _CLAUSE = re.compile(r"[^，。？！；：]+")
 _SENTENCE = re.compile(r"(?:[^。？！.]|\.(?!\s))+[。？！.]?")
+_QUOTED = re.compile(r"(?<![a-z])'[^']{3,40}'(?![a-z])|[“\"「『][^“”\"「」『』]{2,40}[”\"」』]")
 _LEAST_LETTERS = 6
 _LEAST_WORDS = 3
 _PUNCTUATION = re.compile(
@@ -21,12 +22,14 @@ _PUNCTUATION = re.compile(
 def asking_sentences(asked: Asked) -> str:
     """What is left of the sentences that ask, where others only tell who is asking or why.
 
-    Where those that ask say too little of the matter, every sentence counts.
+    What a sentence puts in quotation marks is of the matter, so it counts too. Where those
+    that ask say too little of the matter, every sentence counts.
     """
     kept = list(asked.rest())
     for match in _SENTENCE.finditer(asked.text):
         words = match[0]
-        if not words.endswith("？") and not asks_anything(words):
+        tells = not words.endswith("？") and not asks_anything(words)
+        if tells and not _QUOTED.search(words):
             kept[match.start() : match.end()] = " " * len(words)
     rest = subject("".join(kept), asked.language)
     least = _LEAST_WORDS if asked.language == "en" else _LEAST_LETTERS
