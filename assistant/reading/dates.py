@@ -65,14 +65,26 @@ def read_dates(text: str, today: date) -> Dates:
         ongoing = None
     if any(time.ongoing for time in times):
         ongoing = True
+    above = _set_above(text)
+    higher = above is not None or _says("higher", text)
     return Dates(
         due=due,
         ongoing=ongoing,
         dated=False if ongoing and due is None and only else _dated(text, due),
         recurring=_says("recurring", text),
-        words=HIGHER if _says("higher", text) else QUARTER if _says("in_a_quarter", text) else None,
-        spans=(*(time.span for time in times), *(_ongoing_spans(text) if ongoing is False else ())),
+        words=HIGHER if higher else QUARTER if _says("in_a_quarter", text) else None,
+        spans=(
+            *(time.span for time in times),
+            *(_ongoing_spans(text) if ongoing is False else ()),
+            *((above,) if above else ()),
+        ),
     )
+
+
+def _set_above(text: str) -> Span | None:
+    """Where an English question about dates says that others set them: as the region arranges."""
+    match = _pattern("set_above").search(text) if _says("speaks_of_dates", text) else None
+    return Span(*match.span()) if match else None
 
 
 def _ongoing_spans(text: str) -> Iterator[Span]:

@@ -32,7 +32,7 @@ from assistant.reading.numbers import find_numbers
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.spelling import Spelling, asking_words, english_words
-from assistant.reading.subject import asking_sentences, clauses, subject
+from assistant.reading.subject import asking_sentences, asking_text, clauses, subject
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.units import PlacedUnit, Units
 from assistant.reading.wants import Part, read_wants
@@ -74,7 +74,7 @@ class Reader:
             elsewhere=tuple(dict.fromkeys(m.name for m in mentions if not m.notice)),
             documents=tuple(dict.fromkeys(number for number, _ in documents)),
             terms=asked.quoted,
-            aspects=find_aspects(asked.text),
+            aspects=find_aspects(asking_text(asked.text)),
             inventory=asks_what_is_held(_without(asked.text, mentions)),
         )
         query = self._with_items(query, asked, mentions)

@@ -25,16 +25,27 @@ def asking_sentences(asked: Asked) -> str:
     What a sentence puts in quotation marks is of the matter, so it counts too. Where those
     that ask say too little of the matter, every sentence counts.
     """
-    kept = list(asked.rest())
-    for match in _SENTENCE.finditer(asked.text):
+    kept = _without_told(asked.rest(), asked.text)
+    rest = subject(kept, asked.language)
+    least = _LEAST_WORDS if asked.language == "en" else _LEAST_LETTERS
+    size = len(rest.split()) if asked.language == "en" else len(rest.replace(" ", ""))
+    return kept if size >= least else asked.rest()
+
+
+def asking_text(text: str) -> str:
+    """A folded question without the sentences that only tell; all of it where none asks."""
+    return _without_told(text, text).strip() or text
+
+
+def _without_told(rest: str, text: str) -> str:
+    """``rest`` with blanks where ``text`` has sentences that ask nothing and quote nothing."""
+    kept = list(rest)
+    for match in _SENTENCE.finditer(text):
         words = match[0]
         tells = not words.endswith("？") and not asks_anything(words)
         if tells and not _QUOTED.search(words):
             kept[match.start() : match.end()] = " " * len(words)
-    rest = subject("".join(kept), asked.language)
-    least = _LEAST_WORDS if asked.language == "en" else _LEAST_LETTERS
-    size = len(rest.split()) if asked.language == "en" else len(rest.replace(" ", ""))
-    return "".join(kept) if size >= least else asked.rest()
+    return "".join(kept)
 
 
 def clauses(asked: Asked) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from corpus.text import fold
 from corpus.units import english_names, is_general, key, lexicon, spellings
 
 _ENGLISH_BODIES = ("department", "bureau", "commission", "office", "administration", "committee",
-                   "authority", "agency", "division", "center", "centre")  # fmt: skip
+                   "authority", "agency", "division")  # fmt: skip
+_CENTRES = ("center", "centre")
 # What stands before an English unit: the County Justice Bureau.
 _LEVELS = {"provincial": "province", "municipal": "city", "city": "city", "county": "county",
            "district": "county", "township": "township"}  # fmt: skip
@@ -151,7 +152,9 @@ def _english(names: Sequence[str] | Mapping[str, None]) -> dict[str, tuple[str, 
             word = _POSSESSIVE.sub("", plain.lower())
             # 司法所 is an office of justice, and no bureau.
             ways = (
-                {f"{word} office", f"{word} station"} if name.endswith("所") else set(_ways(word))
+                {f"{word} office", f"{word} station"}
+                if name.endswith("所")
+                else set(_ways(word, centre=name.endswith("中心")))
             )
             if name.endswith("院"):
                 # The provincial procuratorate: no department of anything.
@@ -174,12 +177,13 @@ def _possible_english() -> frozenset[str]:
     """English names of units that exist somewhere: department of education."""
     found: set[str] = set()
     for names in lexicon().english.values():
-        found |= {way for name in names if len(name) > 3 for way in _ways(name.lower())}
+        found |= {way for name in names if len(name) > 3 for way in _ways(name.lower(), centre=True)}
     return frozenset(found)
 
 
-def _ways(field: str) -> Iterator[str]:
-    for body in _ENGLISH_BODIES:
+def _ways(field: str, *, centre: bool) -> Iterator[str]:
+    """A field with every body; a centre is no other body, although it may be called an office."""
+    for body in (*_ENGLISH_BODIES, *(_CENTRES if centre else ())):
         yield f"{field} {body}"
         yield f"{body} of {field}"
 
