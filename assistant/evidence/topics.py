@@ -1,18 +1,17 @@
 """Items by what they are about: found by the retriever, chosen by what is asked of them."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.evidence.lists import meets
-from assistant.evidence.overlap import Overlap
+from assistant.evidence.overlap import Overlap, numbers_said
 from assistant.evidence.premise import premise, states_time
 from assistant.evidence.sentences import Sentences
 from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import Query, Want
-from assistant.reading.aspects import Aspect
+from assistant.reading.aspects import says_all
+from assistant.reading.claims import asks_for_row
 from corpus.model import Kind, Record, joined
-from corpus.text import fold
 from index.register import Filter, Register
 from index.subject import Match, Subject
 
@@ -52,7 +51,6 @@ ALSO = 0.75
 NEARLY = 0.85
 # What a notice says of itself names every matter in its title: an item goes before it.
 NOTICE_MALUS = 0.25
-_NUMBER = re.compile(r"\d{2,}")
 _SEARCHED = 12
 # Of more notices than this, those are looked into whose records are the likest of all.
 LOOKED_INTO = 8
@@ -99,7 +97,7 @@ class Topics:
         if len(chosen) > MOST_PLACES and len(places) > MOST_PLACES and not query.places:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self._item(query, match.record) for match in chosen]
-        said = any(says_all(query.aspects, item.record) for item in items)
+        said = any(says_all(query.aspects, item.record.text) for item in items)
         held = tuple(item for item in items if said and self._holds(query, item.record))
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
@@ -213,19 +211,21 @@ class Topics:
             quoted += CLAIMED
         said = SAID * self._overlap.share_of(query.subject, record)
         rare = RARE * self._overlap.rare_share_of(query.subject, record)
-        numbers = NUMBER * _numbers_said(query.subject, record)
+        numbers = NUMBER * numbers_said(query.subject, record)
         return quoted + said + rare + numbers + self._kind_bonus(query, record)
 
     def _kind_bonus(self, query: Query, record: Record) -> float:
         if record.kind == "notice":
             return 0.0 if "notice" in query.parts else -NOTICE_MALUS
-        asked = query.asks("who", "lead", "responsible", "when") and not query.parts
-        return TASK_BONUS if asked and record.kind == "task" else 0.0
+        if record.kind != "task" or query.parts:
+            return 0.0
+        asked = query.asks("who", "lead", "responsible", "when") or asks_for_row(query.question)
+        return TASK_BONUS if asked else 0.0
 
     def _says_it(self, query: Query, record: Record) -> bool:
         """Whether a record holds what is asked, the numbers and receivers of its text included."""
         receiver = not query.asks("to_whom") or self._sentences.says_a_receiver(record, query)
-        return receiver and says_all(query.aspects, record) and self._holds(query, record)
+        return receiver and says_all(query.aspects, record.text) and self._holds(query, record)
 
     def _holds(self, query: Query, record: Record) -> bool:
         """Whether a record says what is asked of it: a unit, a time."""
@@ -296,14 +296,3 @@ class Topics:
             found += [i for i, _ in self._register.similar(item.record.id)][:2]
         cited = {item.record.id for item in items}
         return tuple(dict.fromkeys(i for i in found if i not in cited))[:5]
-
-
-def _numbers_said(subject: str, record: Record) -> float:
-    """The share of the subject's numbers that a record says; 0 where it has none."""
-    asked = set(_NUMBER.findall(subject))
-    return len(asked & set(_NUMBER.findall(fold(record.text)))) / len(asked) if asked else 0.0
-
-
-def says_all(aspects: Sequence[Aspect], record: Record) -> bool:
-    """Whether a record says everything asked for that a plan may well not say."""
-    return all(aspect.is_said(record.text) for aspect in aspects)

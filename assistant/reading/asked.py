@@ -4,6 +4,7 @@ import re
 
 from assistant.model import Language
 from assistant.reading.english_numbers import with_digits
+from assistant.reading.joint_units import spelt_out
 from assistant.reading.spelling import Spelling
 from corpus.model import Span
 from corpus.text import fold
@@ -50,7 +51,7 @@ class Asked:
         folded = fold(simplified(question)).translate(_MARKS).strip()
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _ORDINAL.sub("第", _GAP.sub("，", folded))
-        self.text = with_digits(_full_dates(spelling.corrected(folded)))
+        self.text = spelt_out(with_digits(_full_dates(spelling.corrected(folded))))
         self._taken: list[Span] = []
 
     @property

@@ -18,10 +18,10 @@ from index.translation import Reading, english
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
              "tenth", "eleventh", "twelfth")  # fmt: skip
 _FROM_END = {"last": 1, "final": 1, "closing": 1, "penultimate": 2}
-_LAST = "|".join(_FROM_END)
+_LAST, _ANY = "|".join(_FROM_END), "|".join(_ORDINALS)
 _COUNTED = re.compile(
-    rf"\b(?:(?P<word>{'|'.join(_ORDINALS)})(?:[- ]to)?(?P<back>[- ]last)?|(?P<digits>\d{{1,2}})(?:st|nd|rd|th)"
-    rf"|(?P<end>{_LAST}))(?:,? and (?:{_LAST}|{'|'.join(_ORDINALS)}))?(?: (?:big|main|thematic))?"
+    rf"\b(?:(?P<word>{_ANY})(?:[- ]to)?(?P<back>[- ]last)?|(?P<digits>\d{{1,2}})(?:st|nd|rd|th)"
+    rf"|(?P<end>{_LAST}))(?:，? and (?:{_LAST}|{_ANY}))?(?: (?:big|main|thematic))?"
     r" (?P<what>part|chapter|section|subsection|block|group|cluster)\b(?:\s?（[^（）]*）)?"
     r"|\b(?P<what2>block|group|cluster|subsection) (?P<number>\d{1,2})\b"
 )
@@ -76,8 +76,10 @@ class CountedParts:
 
 def _asked_for(text: str, notice: Notice, kinds: Sequence[Kind]) -> tuple[Record, ...]:
     """The records of the kinds that are asked for, in the notice's order."""
-    said = tuple(k for k in kinds if k != "notice")
-    asked = said or next((ks for words, ks in _KINDS if re.search(words, text)), _BODY)
+    said = tuple(kind for kind in kinds if kind != "notice")
+    asked: tuple[Kind, ...] = said
+    if not said:
+        asked = next((kinds for words, kinds in _KINDS if re.search(words, text)), _BODY)
     return tuple(record for record in notice.records if record.kind in asked)
 
 

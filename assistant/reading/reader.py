@@ -4,6 +4,7 @@ A question is read once. What each reader takes is off the question; the subject
 left when words without a subject of their own are off too.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -28,6 +29,7 @@ from assistant.reading.documents import find_documents
 from assistant.reading.governing import parts_by_place, placed
 from assistant.reading.headings import Headings
 from assistant.reading.inventory import asks_what_is_held
+from assistant.reading.joint_units import lead_together
 from assistant.reading.numbers import find_numbers
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.places import PlaceMention, Places
@@ -40,6 +42,8 @@ from corpus.model import Kind, Notice, Span
 from corpus.text import fold, squeezed
 from corpus.units import spellings
 from index.wordlists import glossary
+
+_HAN = re.compile(r"[\u3400-\u9fff]|\d")
 
 
 class Reader:
@@ -54,6 +58,8 @@ class Reader:
         self._own_numbers = OwnNumbers(notices)
         self._documents = tuple(fold(n.document_number) for n in notices if n.document_number)
         self._spelling = _spelling(notices, names)
+        # The notices that are written in English, by far the fewest.
+        self._latin = tuple(n.text.lower() for n in notices if _is_latin(n.text))
 
     def read(self, question: str, today: date, places_before: Sequence[str] = ()) -> Query:
         """The reading of ``question``; ``places_before`` are those the talk was about.
@@ -157,10 +163,11 @@ class Reader:
             limited = limited.replace(title, " " * len(title))
         placed = tuple(self._units.find(limited, query.places))
         spelt = [unit.unit.spelling for unit in placed]
-        terms = [term for term in query.terms if term in limited]
+        terms = [t for t in query.terms if t in limited and self._may_be_said(t)]
         conditions = read_conditions(limited, query.wants, terms, spelt)
         units = _by_polarity(limited, placed, conditions.says)
         several = len(units["with"]) > 1
+        together = conditions.together or lead_together(limited, [unit.span for unit in placed])
         other = set(self._excluded_names(asked.text, query.places))
         asked.take(*conditions.spans)
         kept, asking = subject(asking_sentences(asked), asked.language), clauses(asked)
@@ -172,7 +179,7 @@ class Reader:
             roles=conditions.roles,
             sole=(conditions.sole and not several) or leaves_out_joint(asked.text),
             # 只列了司法厅和公安厅两家: of several units none is the only one.
-            together=several and (conditions.together or conditions.sole),
+            together=several and (together or conditions.sole),
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
             most_units=None if placed else conditions.most_units,
             empty_roles=conditions.empty_roles,
@@ -184,6 +191,10 @@ class Reader:
             matter=subject(asked.rest(), asked.language),
             clauses=asking,
         )
+
+    def _may_be_said(self, term: str) -> bool:
+        """Whether an item may say the very words: English ones only where a notice has them."""
+        return _HAN.search(term) is not None or any(term in text for text in self._latin)
 
     def _excluded_names(self, text: str, places: Sequence[str]) -> Iterator[str]:
         """Names that the question tells apart: （写成“省行政执法部门”的不算）."""
@@ -202,6 +213,10 @@ class Reader:
             if not any(_overlap(mention.span, other.span) for other in named)
         ]
         return tuple(sorted((*named, *ranked), key=lambda mention: mention.span))
+
+
+def _is_latin(text: str) -> bool:
+    return sum(character.isascii() for character in text) > len(text) / 2
 
 
 def _spelling(notices: Sequence[Notice], names: Mapping[str, Sequence[str]]) -> Spelling:

@@ -139,7 +139,10 @@ def _named_before(text: str, span: Span) -> Span | None:
 
 def _with_committee(text: str, span: Span) -> Span:
     """The span of a department with the words that say it is the party committee's."""
-    before, behind = _COMMITTEE_BEFORE.search(text[: span.start]), _OF_COMMITTEE.match(text, span.end)
+    before, behind = (
+        _COMMITTEE_BEFORE.search(text[: span.start]),
+        _OF_COMMITTEE.match(text, span.end),
+    )
     return Span(before.start() if before else span.start, behind.end() if behind else span.end)
 
 
@@ -177,7 +180,9 @@ def _possible_english() -> frozenset[str]:
     """English names of units that exist somewhere: department of education."""
     found: set[str] = set()
     for names in lexicon().english.values():
-        found |= {way for name in names if len(name) > 3 for way in _ways(name.lower(), centre=True)}
+        found |= {
+            way for name in names if len(name) > 3 for way in _ways(name.lower(), centre=True)
+        }
     return frozenset(found)
 
 
