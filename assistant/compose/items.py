@@ -151,8 +151,11 @@ def _how_many(record: Record, query: Query) -> Iterator[Pieces]:
 
 def _names_responsible(record: Record, query: Query) -> bool:
     """Whether the question names a unit that the record has as a responsible one."""
-    asked = [key(unit.spelling) for unit in query.units]
-    return any(key(u.name).means(k) for u in record.units_as("responsible") for k in asked)
+    return any(
+        u.name in asked.names or key(u.name).means(key(asked.spelling))
+        for u in record.units_as("responsible")
+        for asked in query.units
+    )
 
 
 def _responsible(record: Record, language: Language) -> Iterator[Pieces]:

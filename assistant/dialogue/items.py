@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.dialogue.numbers import step
 from assistant.dialogue.turn import Turn, own_matter, says
-from assistant.query import DOCUMENT_WANTS, Query
+from assistant.query import DOCUMENT_WANTS, Query, Want
 from corpus.model import Kind
 from index.register import Register
 
@@ -32,7 +32,7 @@ def _of_its_tier(query: Query, before: Turn) -> Query | None:
     asked = query.tiers or says("which_tier", query.question)
     if not asked or query.units or query.due or listed:
         return None
-    wants = query.wants | {"tier"}
+    wants = query.wants | frozenset[Want](("tier",))
     return replace(query, given=(before.last,), places=(), subject="", matter="", wants=wants)
 
 

@@ -36,8 +36,8 @@ class Counterparts:
         tasks = [i for i in alike if "/task/" in i]
         if tasks and query.asks("who", "lead", "when") and not query.parts_in(place):
             alike = tuple(tasks)
-        among = self._saying_clauses(query, alike) if query.numbers else ()
-        match = self._topics.best(wanted, place, among or alike) or self._topics.best(wanted, place)
+        match = self._topics.best(wanted, place, alike, query.subject)
+        match = match or self._topics.best(wanted, place)
         return match.record if match else None
 
     def _saying_clauses(self, query: Query, ids: Sequence[str]) -> tuple[str, ...]:

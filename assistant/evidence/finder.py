@@ -13,11 +13,12 @@ from assistant.evidence.notice_claims import of_day, of_document, of_size
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import names_of_item, premise, states_time
 from assistant.evidence.sentences import Sentences
-from assistant.evidence.topics import Topics, says_all
+from assistant.evidence.topics import Topics
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Change, Query
+from assistant.reading.aspects import says_all
 from assistant.reading.claims import day_claimed, takes_for_granted
 from corpus.model import Record
 from index.build import Index
@@ -176,7 +177,7 @@ class Finder:
     def _notice_facts(self, query: Query) -> Finding:
         notices = self._dated(query)
         abouts = [n.about for i in notices if (n := self._register.notice(i))]
-        if query.aspects and not any(says_all(query.aspects, about) for about in abouts):
+        if query.aspects and not any(says_all(query.aspects, about.text) for about in abouts):
             return Refusal(query=query, reason="not_said", near=tuple(abouts[:1]))
         notice = self._register.notice(notices[0]) if len(notices) == 1 else None
         return NoticeFacts(query=query, notices=notices, premise=of_day(query, notice))
@@ -273,7 +274,7 @@ class Finder:
 
     def _says(self, query: Query, item: Item) -> bool:
         record = item.record
-        if not says_all(query.aspects, record):
+        if not says_all(query.aspects, record.text):
             return False
         if query.asks("content", "how_much", "confirm", "to_whom"):
             return True

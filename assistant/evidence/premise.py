@@ -64,7 +64,9 @@ def _unit(query: Query, record: Record) -> Premise | None:
     role: Role | None = query.roles[0] if query.roles else None
     named = record.units_as(*((role,) if role else ("lead", "responsible")))
     for unit in query.units:
-        if not any(key(other.name).means(key(unit.spelling)) for other in named):
+        # An English spelling is no unit's key: what it names is known by the full names.
+        meant = (o.name in unit.names or key(o.name).means(key(unit.spelling)) for o in named)
+        if not any(meant):
             return Premise(holds=False, what="unit", denied=unit.spelling, role=role)
     if role and query.sole and len(record.names_as(role)) > len(query.units):
         return Premise(holds=False, what="sole", denied="", role=role)

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.evidence.lists import meets
-from assistant.evidence.overlap import Overlap
+from assistant.evidence.overlap import Overlap, numbers_said
 from assistant.evidence.premise import premise, states_time
 from assistant.evidence.sentences import Sentences
 from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import Query, Want
-from assistant.reading.aspects import Aspect
+from assistant.reading.aspects import says_all
+from assistant.reading.claims import asks_for_row
 from corpus.model import Kind, Record, joined
 from index.register import Filter, Register
 from index.subject import Match, Subject
@@ -28,6 +29,8 @@ TERM_BONUS = 1.0
 CLAIMED = 0.30
 # What a record says of the question's own words, beside what search makes of them.
 SAID = 0.30
+# A number of the question that a record says too: 12345, 60 hours.
+NUMBER = 0.30
 # … and that it says the rare ones among them: 平陆运河 tells more than 行政执法.
 RARE = 0.30
 # Within this much of the best score, a record that holds what is asked goes before one that
@@ -94,7 +97,7 @@ class Topics:
         if len(chosen) > MOST_PLACES and len(places) > MOST_PLACES and not query.places:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self._item(query, match.record) for match in chosen]
-        said = any(says_all(query.aspects, item.record) for item in items)
+        said = any(says_all(query.aspects, item.record.text) for item in items)
         held = tuple(item for item in items if said and self._holds(query, item.record))
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
@@ -123,13 +126,24 @@ class Topics:
             return Refusal(query=query, reason="nothing_found")
         return Items(query=query, items=tuple(self._item(query, record) for record in records))
 
-    def best(self, query: Query, place: str, among: Sequence[str] = ()) -> Match | None:
-        """The best match in one place; of nearly equal ones that which holds what is asked."""
+    def best(
+        self, query: Query, place: str, among: Sequence[str] = (), asked: str = ""
+    ) -> Match | None:
+        """The best match in one place; of nearly equal ones that which holds what is asked.
+
+        ``asked``: what the question itself says, where the subject is another record's words.
+        """
         ids = among or self._register.ids(self.allowed(query, place))
         found = self._subject.matches(query.subject, ids, _SEARCHED) if ids else ()
         if not found:
             return None
-        scored = {m.record.id: (m.score + self._bonus(query, m.record), m) for m in found}
+        scored = {
+            m.record.id: (
+                m.score + self._bonus(query, m.record) + self._overlap.share_of(asked, m.record),
+                m,
+            )
+            for m in found
+        }
         top = max(score for score, _ in scored.values())
         near = [pair for pair in scored.values() if pair[0] >= top - MARGIN]
         holding = [pair for pair in near if self._says_it(query, pair[1].record)]
@@ -175,18 +189,21 @@ class Topics:
             quoted += CLAIMED
         said = SAID * self._overlap.share_of(query.subject, record)
         rare = RARE * self._overlap.rare_share_of(query.matter or query.subject, record)
-        return quoted + said + rare + self._kind_bonus(query, record)
+        numbers = NUMBER * numbers_said(query.subject, record)
+        return quoted + said + rare + numbers + self._kind_bonus(query, record)
 
     def _kind_bonus(self, query: Query, record: Record) -> float:
         if record.kind == "notice":
             return 0.0 if "notice" in query.parts else -NOTICE_MALUS
-        asked = query.asks("who", "lead", "responsible", "when") and not query.parts
-        return TASK_BONUS if asked and record.kind == "task" else 0.0
+        if record.kind != "task" or query.parts:
+            return 0.0
+        asked = query.asks("who", "lead", "responsible", "when") or asks_for_row(query.question)
+        return TASK_BONUS if asked else 0.0
 
     def _says_it(self, query: Query, record: Record) -> bool:
         """Whether a record holds what is asked, the numbers and receivers of its text included."""
         receiver = not query.asks("to_whom") or self._sentences.says_a_receiver(record, query)
-        return receiver and says_all(query.aspects, record) and self._holds(query, record)
+        return receiver and says_all(query.aspects, record.text) and self._holds(query, record)
 
     def _holds(self, query: Query, record: Record) -> bool:
         """Whether a record says what is asked of it: a unit, a time."""
@@ -257,8 +274,3 @@ class Topics:
             found += [i for i, _ in self._register.similar(item.record.id)][:2]
         cited = {item.record.id for item in items}
         return tuple(dict.fromkeys(i for i in found if i not in cited))[:5]
-
-
-def says_all(aspects: Sequence[Aspect], record: Record) -> bool:
-    """Whether a record says everything asked for that a plan may well not say."""
-    return all(aspect.is_said(record.text) for aspect in aspects)

@@ -4,6 +4,7 @@ import re
 
 from assistant.model import Language
 from assistant.reading.english_numbers import with_digits
+from assistant.reading.joint_units import spelt_out
 from assistant.reading.spelling import Spelling
 from corpus.model import Span
 from corpus.text import fold
@@ -17,6 +18,7 @@ _POSSESSIVE = re.compile(r"(?<=[a-z])['’]s?\b(?=\s)")
 # 弟8项 is 第8项; between Chinese words a blank is a pause.
 _ORDINAL = re.compile(r"弟(?=\s*[\d一二三四五六七八九十]+\s*[项条号个])")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff）”])[ \u3000](?=[\u4e00-\u9fff（“])")
+_AMPERSAND = re.compile(r"(?<=[a-z]) & (?=[a-z])")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
 
@@ -58,9 +60,9 @@ class Asked:
         """Fold ``question`` and mend its spelling."""
         self.question = question
         folded = fold(simplified(question)).translate(_MARKS).strip()
-        folded = _POSSESSIVE.sub("", folded)
+        folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _ORDINAL.sub("第", _GAP.sub("，", folded))
-        self.text = with_digits(_full_dates(spelling.corrected(folded)))
+        self.text = spelt_out(with_digits(_full_dates(spelling.corrected(folded))))
         self._taken: list[Span] = []
 
     @property

@@ -1,7 +1,7 @@
 """Things asked for that a plan may not say: money, contacts, sanctions, progress."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,3 +59,8 @@ def find_aspects(text: str) -> tuple[Aspect, ...]:
     ['money']
     """
     return tuple(aspect for words, aspect in _aspects() if text in words)
+
+
+def says_all(aspects: Sequence[Aspect], text: str) -> bool:
+    """Whether a text says everything asked for that a plan may well not say."""
+    return all(aspect.is_said(text) for aspect in aspects)

@@ -132,3 +132,12 @@ def takes_for_granted(text: str) -> bool:
 def counts_units(text: str) -> bool:
     """Whether a question asks how many units lead or take part."""
     return _pattern("counted_units").search(fold(text).lower()) is not None
+
+
+def asks_for_row(text: str) -> bool:
+    """Whether an English question asks for one task, which the body of a notice does not have.
+
+    >>> asks_for_row("Which Gansu task covers insurance?"), asks_for_row("Which measure does?")
+    (True, False)
+    """
+    return _pattern("row").search(fold(text).lower()) is not None

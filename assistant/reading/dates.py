@@ -56,25 +56,37 @@ class Dates:
 def read_dates(text: str, today: date) -> Dates:
     """The condition on deadlines in a folded question; empty where it states none."""
     times, today = _without_today(text, tuple(_times(text)), today)
-    ongoing = _ongoing(text)
     due = _due(text, times) or _by_today(text, today) or in_relative_time(text, today)
     due = _from_today(text, due, today)
+    ongoing = _ongoing(text, due)
     only = _says("only", text)
     if due and due.relation == "says" and only and ongoing is None and not _counted_in(text):
         ongoing = False
-    if due and ongoing and not _says("ongoing_only", text):
+    if due and ongoing and not (_says("ongoing_only", text) or _and_ongoing(text)):
         # 6月30日到期的，注明“并长期坚持”的别漏: beside a day it is counted in, if not left out.
         ongoing = None
     if any(time.ongoing for time in times):
         ongoing = True
+    above = _set_above(text)
+    higher = above is not None or _says("higher", text)
     return Dates(
         due=due,
         ongoing=ongoing,
         dated=False if ongoing and due is None and only else _dated(text, due),
         recurring=_says("recurring", text),
-        words=HIGHER if _says("higher", text) else QUARTER if _says("in_a_quarter", text) else None,
-        spans=(*(time.span for time in times), *(_ongoing_spans(text) if ongoing is False else ())),
+        words=HIGHER if higher else QUARTER if _says("in_a_quarter", text) else None,
+        spans=(
+            *(time.span for time in times),
+            *(_ongoing_spans(text) if ongoing is False else ()),
+            *((above,) if above else ()),
+        ),
     )
+
+
+def _set_above(text: str) -> Span | None:
+    """Where an English question about dates says that others set them: as the region arranges."""
+    match = _pattern("set_above").search(text) if _says("speaks_of_dates", text) else None
+    return Span(*match.span()) if match else None
 
 
 def _ongoing_spans(text: str) -> Iterator[Span]:
@@ -254,13 +266,20 @@ def _condition(relation: Relation, time: Deadline, end: date | None = None) -> D
     return Due(relation=relation, words=time.text, start=time.start, end=last, any_year=any_year)
 
 
-def _ongoing(text: str) -> bool | None:
+def _ongoing(text: str, due: Due | None) -> bool | None:
     """Whether ongoing work alone is asked for, or left out; ``None`` where both count."""
+    if due and _and_ongoing(text):
+        return True
     if _counted_in(text):
         return None
     if _beside_ongoing("left_out", 14).search(text):
         return False
     return True if _says("ongoing", text) else None
+
+
+def _and_ongoing(text: str) -> bool:
+    """By 31 December 2024 and kept up: what also goes on, and not what may go on as well."""
+    return _says("and_ongoing", text) and not _says("either_way", text)
 
 
 def _counted_in(text: str) -> bool:

@@ -4,6 +4,7 @@ A question is read once. What each reader takes is off the question; the subject
 left when words without a subject of their own are off too.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,11 +20,13 @@ from assistant.reading.conditions import (
     polarity,
     read_conditions,
 )
+from assistant.reading.counted_parts import CountedParts
 from assistant.reading.dates import read_dates
 from assistant.reading.documents import find_documents
 from assistant.reading.governing import parts_by_place, placed
 from assistant.reading.headings import Headings
 from assistant.reading.inventory import asks_what_is_held
+from assistant.reading.joint_units import lead_together
 from assistant.reading.left_out import (
     all_but,
     asides,
@@ -37,7 +40,7 @@ from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.sizes import Sizes
 from assistant.reading.spelling import Spelling, asking_words, english_words
-from assistant.reading.subject import asking_sentences, clauses, subject
+from assistant.reading.subject import asking_sentences, asking_text, clauses, subject
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.units import PlacedUnit, Units
 from assistant.reading.wants import Part, read_wants
@@ -45,6 +48,8 @@ from corpus.model import Kind, Notice, Role, Span
 from corpus.text import fold, squeezed
 from corpus.units import spellings
 from index.wordlists import glossary
+
+_HAN = re.compile(r"[\u3400-\u9fff]|\d")
 
 
 class Reader:
@@ -55,10 +60,13 @@ class Reader:
         self._places = Places(notices)
         self._units = Units(notices, names)
         self._headings = Headings(notices)
+        self._counted_parts = CountedParts(notices)
         self._own_numbers = OwnNumbers(notices)
         self._sizes = Sizes(notices)
         self._documents = tuple(fold(n.document_number) for n in notices if n.document_number)
         self._spelling = _spelling(notices, names)
+        # The notices that are written in English, by far the fewest.
+        self._latin = tuple(n.text.lower() for n in notices if _is_latin(n.text))
 
     def read(self, question: str, today: date, places_before: Sequence[str] = ()) -> Query:
         """The reading of ``question``; ``places_before`` are those the talk was about.
@@ -79,7 +87,7 @@ class Reader:
             elsewhere=tuple(dict.fromkeys(m.name for m in mentions if not m.notice)),
             documents=tuple(dict.fromkeys(number for number, _ in documents)),
             terms=asked.quoted,
-            aspects=find_aspects(asked.text),
+            aspects=find_aspects(asking_text(asked.text)),
             inventory=asks_what_is_held(_without(asked.text, mentions)),
         )
         query = self._with_items(query, asked, mentions)
@@ -112,7 +120,10 @@ class Reader:
             for number in find_numbers(asked.text, anchors)
             if not any(_overlap(number.span, span) for span in aside)
         )
-        heading = self._headings.find(asked, query.places)
+        kinds = _kinds(wanted.parts)
+        listed = bool(wanted.wants & {"items", "count"})
+        counted = self._counted_parts.find(asked.text, query.places, kinds, listed=listed)
+        heading = counted or self._headings.find(asked, query.places)
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
         several = len(query.groups) > 1
@@ -122,7 +133,7 @@ class Reader:
         return replace(
             query,
             wants=wanted.wants,
-            parts=_of_sizes(_kinds(wanted.parts), [kind for kind, _ in totals]),
+            parts=_of_sizes(kinds, [kind for kind, _ in totals]),
             parts_by_place=parts_by_place(mentions, wanted.parts, asked.text) if several else (),
             numbers=tuple(placed(number, mentions) for number in numbers),
             heading=heading.title if heading else None,
@@ -164,13 +175,14 @@ class Reader:
             limited = limited.replace(title, " " * len(title))
         placed = tuple(self._units.find(limited, query.places))
         spelt = [unit.unit.spelling for unit in placed]
-        terms = [term for term in query.terms if term in limited]
+        terms = [t for t in query.terms if t in limited and self._may_be_said(t)]
         conditions = read_conditions(limited, query.wants, terms, spelt)
         units = _by_polarity(limited, placed, conditions.says)
         left_out = tuple(self._left_out(asked.text, query))
         known = tuple(self._known(asked.text, query))
         several = len(units["with"]) > 1
         column = in_one_column(limited, [unit.span for unit in placed]) if several else None
+        together = conditions.together or lead_together(limited, [unit.span for unit in placed])
         other = set(self._excluded_names(asked.text, query.places))
         asked.take(*conditions.spans)
         kept, asking = subject(asking_sentences(asked), asked.language), clauses(asked)
@@ -183,7 +195,7 @@ class Reader:
             roles=tuple(dict.fromkeys(role for _, role in left_out)) or conditions.roles,
             sole=conditions.sole or column == "only" or leaves_out_joint(asked.text),
             # 只列了司法厅和公安厅两家: of several units none is the only one.
-            together=several and bool(conditions.together or conditions.sole or column),
+            together=several and bool(together or conditions.sole or column),
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
             most_units=None if placed else conditions.most_units,
             empty_roles=conditions.empty_roles,
@@ -207,6 +219,9 @@ class Reader:
         for span in others_than(text) if query.asks("items", "count") else ():
             for unit in self._units.find(span.of(text), query.places):
                 yield unit.unit
+    def _may_be_said(self, term: str) -> bool:
+        """Whether an item may say the very words: English ones only where a notice has them."""
+        return _HAN.search(term) is not None or any(term in text for text in self._latin)
 
     def _excluded_names(self, text: str, places: Sequence[str]) -> Iterator[str]:
         """Names that the question tells apart: （写成“省行政执法部门”的不算）."""
@@ -215,7 +230,9 @@ class Reader:
                 yield from (n for n in unit.unit.names if n == unit.unit.spelling)
 
     def _place_mentions(self, text: str, before: Sequence[str]) -> tuple[PlaceMention, ...]:
-        named = self._places.find(text)
+        named = tuple(
+            m for m in self._places.find(text) if m.notice or not self._units.holds(text, m.span)
+        )
         seen_from = [m.notice for m in named if m.notice] or list(before)
         ranked = [
             mention
@@ -223,6 +240,10 @@ class Reader:
             if not any(_overlap(mention.span, other.span) for other in named)
         ]
         return tuple(sorted((*named, *ranked), key=lambda mention: mention.span))
+
+
+def _is_latin(text: str) -> bool:
+    return sum(character.isascii() for character in text) > len(text) / 2
 
 
 def _spelling(notices: Sequence[Notice], names: Mapping[str, Sequence[str]]) -> Spelling:
