@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.query import Query
+from assistant.sections import Section
 from corpus.model import Kind, Record, Role, Span
 
 Reason = Literal[
@@ -79,6 +80,17 @@ class NoticeFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeOutline:
+    """Parts of a notice, side by side, in its order; below the part labelled ``within``, if any."""
+
+    query: Query
+    notice: str
+    sections: tuple[Section, ...]
+    within: str | None = None
+    premise: Premise | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """Records that fit equally well: the person has to choose.
 
@@ -99,4 +111,4 @@ class Refusal:
     near: tuple[Record, ...] = ()
 
 
-Finding = Items | Listing | NoticeFacts | Choices | Refusal
+Finding = Items | Listing | NoticeFacts | NoticeOutline | Choices | Refusal

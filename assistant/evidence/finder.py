@@ -8,9 +8,10 @@ from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
-from assistant.evidence.notice_claims import of_day, of_document, of_size
+from assistant.evidence.notice_claims import of_day, of_document, of_feedback, of_period, of_size
+from assistant.evidence.outline import of_outline
 from assistant.evidence.overlap import Overlap
-from assistant.evidence.premise import names_of_item, premise, states_time
+from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics, says_all
 from assistant.evidence.whose import whose
@@ -45,6 +46,13 @@ class Finder:
             return pointed
         if sized := of_size(query, self._register, self.overlap):
             return sized
+        if divided := of_outline(query, self._register, self.overlap):
+            return divided
+        told = of_feedback(query, self._register)
+        if told or (told := of_period(query, self._register, self.overlap)):
+            return told
+        # Who asks whom to tell of problems, or for years, asks it of an item.
+        query = replace(query, wants=query.wants - {"feedback", "period"})
         if query.numbers and not (self._names_no_part(query) and self.questions.is_list(query)):
             return self._numbered(query)
         if self._about_notice(query):
@@ -253,7 +261,7 @@ class Finder:
 
     def _says(self, query: Query, item: Item) -> bool:
         record = item.record
-        if not says_all(query.aspects, record):
+        if not says_all(query.aspects, record) or lacks_tier(query, record):
             return False
         if query.asks("content", "how_much", "confirm", "to_whom"):
             return True

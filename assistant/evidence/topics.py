@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.evidence.lists import meets
 from assistant.evidence.overlap import Overlap
-from assistant.evidence.premise import premise, states_time
+from assistant.evidence.premise import lacks_tier, premise, states_time
 from assistant.evidence.sentences import Sentences
 from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import Query, Want
@@ -211,7 +211,9 @@ class Topics:
         return receiver and says_all(query.aspects, record) and self._holds(query, record)
 
     def _holds(self, query: Query, record: Record) -> bool:
-        """Whether a record says what is asked of it: a unit, a time."""
+        """Whether a record says what is asked of it: a unit, a time, a tier."""
+        if lacks_tier(query, record):
+            return False
         if query.asks("when") and not record.deadlines:
             return self._sentences.says_a_time(record, query)
         if query.asks("who", "lead") and not record.units_as("lead", "responsible", "acting"):
@@ -283,4 +285,5 @@ class Topics:
 
 def says_all(aspects: Sequence[Aspect], record: Record) -> bool:
     """Whether a record says everything asked for that a plan may well not say."""
-    return all(aspect.is_said(record.text) for aspect in aspects)
+    said = "。".join((record.text, *(due.text for due in record.deadlines)))
+    return all(aspect.is_said(said) for aspect in aspects)

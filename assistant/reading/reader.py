@@ -28,6 +28,7 @@ from assistant.reading.governing import parts_by_place, placed
 from assistant.reading.headings import Headings
 from assistant.reading.inventory import asks_what_is_held
 from assistant.reading.numbers import find_numbers
+from assistant.reading.outline import find_outline
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.spelling import Spelling, asking_words, english_words
@@ -50,7 +51,9 @@ class Reader:
         self._units = Units(notices, names)
         self._headings = Headings(notices)
         self._own_numbers = OwnNumbers(notices)
-        self._documents = tuple(fold(n.document_number) for n in notices if n.document_number)
+        numbers = [n.document_number for n in notices]
+        numbers += [parent.document_number for n in notices for parent in n.parents]
+        self._documents = tuple(dict.fromkeys(fold(number) for number in numbers if number))
         self._spelling = _spelling(notices, names)
 
     def read(self, question: str, today: date, places_before: Sequence[str] = ()) -> Query:
@@ -73,6 +76,7 @@ class Reader:
             documents=tuple(dict.fromkeys(number for number, _ in documents)),
             terms=asked.quoted,
             aspects=find_aspects(asked.text),
+            outline=find_outline(_without(asked.text, mentions)),
             inventory=asks_what_is_held(_without(asked.text, mentions)),
         )
         query = self._with_items(query, asked, mentions)
