@@ -38,11 +38,12 @@ class Premise:
     ``holds``: whether the record says so; ``denied`` are the question's words where not,
     ``what`` tells whether they name a unit (in ``role``), its standing there alone, a time or
     a number.
+    ``place``: another notice says these words, and not the one named.
     ``passed``: ``holds`` tells whether its last day lies before the one that ``denied`` names.
     """
 
     holds: bool
-    what: Literal["unit", "sole", "time", "passed", "number", "order"]
+    what: Literal["unit", "sole", "time", "passed", "number", "order", "place"]
     denied: str
     role: Role | None = None
 

@@ -126,7 +126,8 @@ class Query:
     - ``subject``: what is left when everything understood is taken off, units kept;
       ``matter``: the same without the units;
       ``clauses``: the parts of it that ask something of their own
-    - ``aspects``: what is asked for that a plan may well not say
+    - ``aspects``: what is asked for that a plan may well not say; ``things``: what is asked for
+      by a noun that the record found need not know
     - ``outline``: how it asks for the parts of a notice, if it does
     - ``inventory``: it asks which notices are held (of ``places``), and nothing of them
     """
@@ -165,6 +166,7 @@ class Query:
     matter: str = ""
     clauses: tuple[str, ...] = ()
     aspects: tuple[Aspect, ...] = ()
+    things: tuple[Aspect, ...] = ()
     within: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     counterpart_of: str | None = None

@@ -46,6 +46,8 @@ class Section:
 
 
 _LONGEST_NUMBER = 5
+_FIRST_YEAR = re.compile(r"(?:从|自)\s*(20\d\d)年?(?:开始|起|启动)")
+_LAST_YEAR = re.compile(r"(?:到|至)\s*(20\d\d)年?(?:结束|为止|止|收官)")
 _YEARS = re.compile(r"(?P<first>20\d\d)年?\s*(?:[—–~～-]+|至|到|to)\s*(?P<last>20\d\d)\s*年?")
 
 
@@ -55,7 +57,7 @@ def body_sections(notice: Notice) -> Section:
 
 
 def table_sections(notice: Notice) -> Section:
-    """The task table of a notice; none are ``below`` where it has no table, or one without labels."""
+    """The task table of a notice; nothing is ``below`` where there is none, or it has no labels."""
     return _tree(r for r in notice.records if r.kind == "task")
 
 
@@ -87,6 +89,18 @@ def years_of(words: str) -> tuple[int, int] | None:
     """
     found = _YEARS.search(words)
     return (int(found["first"]), int(found["last"])) if found else None
+
+
+def years_said(words: str) -> tuple[int | None, int | None]:
+    """The first and the last year that words give; ``None`` for what they leave open.
+
+    >>> years_said("2024到2026年"), years_said("从2022年开始"), years_said("到2026年为止")
+    ((2024, 2026), (2022, None), (None, 2026))
+    """
+    if both := years_of(words):
+        return both
+    first, last = _FIRST_YEAR.search(words), _LAST_YEAR.search(words)
+    return int(first[1]) if first else None, int(last[1]) if last else None
 
 
 def _tree(records: Iterable[Record]) -> Section:

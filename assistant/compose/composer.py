@@ -11,7 +11,7 @@ from assistant.compose.listings import list_sentence
 from assistant.compose.notices import notice_sentence
 from assistant.compose.order import order_verdict
 from assistant.compose.outline import outline_sentence
-from assistant.compose.pieces import Piece, Pieces, computed, frame, frames, joined, say
+from assistant.compose.pieces import Piece, Pieces, asked, computed, frame, frames, joined, say
 from assistant.compose.refusals import choices_sentence, options, refusal_sentence
 from assistant.findings import (
     Choices,
@@ -237,6 +237,8 @@ def _verdict(found: Items | NoticeFacts | NoticeOutline) -> Pieces:
         return say(language, passed, asked=day)
     if premise.holds:
         return say(language, "confirmed")
+    if premise.what == "place":
+        return say(language, "denied_place", asked=asked(premise.denied))
     record = _record_of(found)
     denied = Piece(kind="denied", text=premise.denied, shown=premise.denied, record=record,
                    roles=(premise.role,) if premise.role else ())  # fmt: skip

@@ -9,7 +9,6 @@ from assistant.query import Query, Want
 from assistant.reading.claims import asks_for_copies, names_both_days
 from assistant.sections import period
 from corpus.model import Kind, Notice, Span
-from corpus.text import fold
 
 Fact = tuple[Pieces, tuple[Span, ...]]
 

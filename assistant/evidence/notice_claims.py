@@ -12,11 +12,12 @@ from assistant.reading.claims import (
     beside_number,
     beside_size,
     day_claimed,
+    rests_on_claimed,
     size_claimed,
 )
 from assistant.reading.documents import stated
 from assistant.reading.outline import beside_outline as beside_words
-from assistant.sections import period, years_of
+from assistant.sections import period, years_of, years_said
 from corpus.model import Notice, Span
 from corpus.text import fold, squeezed
 from index.register import Register
@@ -24,6 +25,7 @@ from index.register import Register
 _OF_A_DOCUMENT: frozenset[Want] = frozenset(("document_title", "document_number", "document_date"))
 # Who gives a document's number and asks no more than this asks which document it is.
 _WHICH: frozenset[Want] = frozenset(("content", "where", "confirm", "document_title"))
+_OF_A_NUMBER: frozenset[Want] = _WHICH | {"document_number", "parents", "items"}
 _LITTLE = 2
 _FEEDBACK = re.compile(
     r"(?:问题|困难|意见)[^。；]{0,12}(?:向|与|和|同)[^。；]{2,30}(?:反映|反馈|联系|咨询)"
@@ -61,9 +63,11 @@ def _claimed_number(query: Query, register: Register) -> NoticeFacts | None:
     number = query.documents[0]
     if notice is None or not query.asks("confirm") or len(query.documents) > 1:
         return None
-    if query.numbers or query.units or not _is_of_number(query):
+    more = query.numbers or query.units or query.due or not query.wants <= _OF_A_NUMBER
+    if more or not _is_of_number(query):
         return None
-    wanted: Want = "parents" if query.asks("parents") else "document_number"
+    of_parents = query.asks("parents") or rests_on_claimed(query.question)
+    wanted: Want = "parents" if of_parents else "document_number"
     own = [notice.document_number] if wanted == "document_number" else []
     own += [p.document_number for p in notice.parents] if wanted == "parents" else []
     same = number in own
@@ -101,6 +105,8 @@ def of_size(query: Query, register: Register, overlap: Overlap) -> NoticeFacts |
 
     Of several (跟甘肃一样多) each is held against the number.
     """
+    if has_table := _of_table(query, register):
+        return has_table
     claim = size_claimed(query.question)
     if claim is None or not query.asks("confirm") or not query.places:
         return None
@@ -118,6 +124,18 @@ def of_size(query: Query, register: Register, overlap: Overlap) -> NoticeFacts |
     asked = replace(query, wants=wants, parts=("task",) if no_table else query.parts)
     assumed = Premise(holds=same, what="number", denied="" if same else claim.words)
     return NoticeFacts(query=asked, notices=query.places, premise=assumed)
+
+
+def _of_table(query: Query, register: Register) -> NoticeFacts | None:
+    """Whether a notice has a task table: 灵台有任务分解表吗."""
+    notice = register.notice(query.places[0]) if len(query.places) == 1 else None
+    alone = not (query.matter.strip() or query.numbers or query.units or query.due)
+    if notice is None or query.parts != ("task",) or query.wants != {"confirm"} or not alone:
+        return None
+    held = bool(notice.of_kind("task"))
+    asked = replace(query, wants=frozenset[Want](("size",)))
+    premise = Premise(holds=True, what="number", denied="") if held else None
+    return NoticeFacts(query=asked, notices=query.places, premise=premise)
 
 
 def _counts_alike(query: Query, claim: SizeClaim) -> bool:
@@ -151,14 +169,15 @@ def of_feedback(query: Query, register: Register) -> Items | None:
 
 
 def _telling_of_problems(notice: Notice) -> tuple[tuple[Span, ...], ...]:
-    """The sentences that do: 实施过程中遇到的问题，请径向省司法厅反映。"""
+    """The sentences that do (实施过程中遇到的问题，请径向省司法厅反映), by their places."""
     every = sentences(notice.about)
     return tuple(places for words, places in every if _FEEDBACK.search(fold(words)))
 
 
 def of_period(query: Query, register: Register, overlap: Overlap) -> NoticeFacts | None:
     """The years that a notice is made for, where a question asks for them or states them."""
-    claimed = years_of(fold(query.question)) if query.asks("confirm") else None
+    said = years_said(fold(query.question)) if query.asks("confirm") else (None, None)
+    claimed = any(said)
     notice = register.notice(query.places[0]) if len(query.places) == 1 else None
     years = period(notice) if notice else None
     if not (query.asks("period") or claimed) or notice is None or years is None:
@@ -168,8 +187,9 @@ def of_period(query: Query, register: Register, overlap: Overlap) -> NoticeFacts
     of_item = query.asks("lead", "responsible", "items", "count", "to_whom")
     if conditions or of_item or overlap.known_weight(matter, query.places) >= _RARE_PAIR:
         return None
-    same = claimed is None or claimed == years_of(years)
-    words = query.due.words if query.due else str(claimed[1] if claimed else "")
+    held = years_of(years) or (None, None)
+    wrong = [str(year) for year, own in zip(said, held, strict=True) if year not in (None, own)]
+    same, words = not wrong, wrong[0] if wrong else ""
     assumed = Premise(holds=same, what="time", denied="" if same else words) if claimed else None
     asked = replace(query, wants=frozenset[Want](("period",)))
     return NoticeFacts(query=asked, notices=query.places, premise=assumed)
@@ -202,7 +222,8 @@ def of_day(query: Query, notice: Notice | None) -> Premise | None:
     if claim is None:
         if query.due is None:
             return None
-        same = query.due.end == notice.date
+        end = query.due.end or notice.date
+        same = (query.due.start or end) <= notice.date <= end
         return Premise(holds=same, what="time", denied="" if same else query.due.words)
     if claim.means(notice.date):
         return Premise(holds=True, what="time", denied="")

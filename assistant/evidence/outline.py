@@ -7,6 +7,7 @@ from assistant.findings import Finding, Listing, NoticeOutline, Premise, Refusal
 from assistant.query import OutlineAsked, Query
 from assistant.reading.outline import beside_outline
 from assistant.sections import Section, body_sections, table_sections
+from corpus.model import Kind
 from corpus.text import chinese, fold, squeezed
 from index.register import Register
 
@@ -43,7 +44,7 @@ def _found(
 ) -> Finding | None:
     if asked.level == "items":
         records = (within or tree).records()
-        kind = "task" if tree.records() and tree.records()[0].kind == "task" else "measure"
+        kind: Kind = "task" if tree.records() and tree.records()[0].kind == "task" else "measure"
         counted = tuple(r for r in records if r.kind == kind)
         wanted = replace(query, wants=frozenset(("count",)), parts=(kind,), heading=None)
         return Listing(query=wanted, records=counted, kinds=(kind,)) if counted else None

@@ -95,6 +95,7 @@ class Topics:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self._item(query, match.record) for match in chosen]
         said = any(says_all(query.aspects, item.record) for item in items)
+        said = said and says_things(query, [item.record for item in items])
         held = tuple(item for item in items if said and self._holds(query, item.record))
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
@@ -281,6 +282,12 @@ class Topics:
             found += [i for i, _ in self._register.similar(item.record.id)][:2]
         cited = {item.record.id for item in items}
         return tuple(dict.fromkeys(i for i in found if i not in cited))[:5]
+
+
+def says_things(query: Query, records: Sequence[Record]) -> bool:
+    """Whether the records know what a question asks for by a noun: 哪家医院, 几道题."""
+    texts = ["。".join((r.text, r.title or "")) for r in records]
+    return all(any(thing.is_said(text) for text in texts) for thing in query.things)
 
 
 def says_all(aspects: Sequence[Aspect], record: Record) -> bool:

@@ -117,6 +117,11 @@ def beside_number(matter: str) -> str:
     return _pattern("number_beside").sub("", matter)
 
 
+def rests_on_claimed(text: str) -> bool:
+    """Whether a question says that a notice rests on a document."""
+    return _pattern("rests_on").search(fold(text).lower()) is not None
+
+
 def day_claimed(text: str) -> DayClaim | None:
     """The day that a question states, with its year or without.
 

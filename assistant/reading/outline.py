@@ -10,8 +10,8 @@ from functools import cache
 from assistant.query import Level, OutlineAsked
 from assistant.reading.english_numbers import number_word
 from assistant.reading.lexicon import table
-from assistant.reading.patterns import expanded
 from assistant.reading.numbers import find_chapter
+from assistant.reading.patterns import expanded
 from corpus.text import numeral
 
 _LEVELS: tuple[Level, ...] = ("small", "blocks", "groups", "parts")

@@ -11,6 +11,7 @@ from datetime import date
 from assistant.place_names import short_name
 from assistant.query import Query, UnitMention
 from assistant.reading.asked import Asked
+from assistant.reading.asked_things import find_asked_things
 from assistant.reading.aspects import find_aspects
 from assistant.reading.conditions import (
     Polarity,
@@ -76,6 +77,7 @@ class Reader:
             documents=tuple(dict.fromkeys(number for number, _ in documents)),
             terms=asked.quoted,
             aspects=find_aspects(asked.text),
+            things=find_asked_things(_without(asked.text, mentions)),
             outline=find_outline(_without(asked.text, mentions)),
             inventory=asks_what_is_held(_without(asked.text, mentions)),
         )
