@@ -47,7 +47,7 @@ class Section:
 
 _LONGEST_NUMBER = 5
 _FIRST_YEAR = re.compile(r"(?:从|自)\s*(20\d\d)年?(?:开始|起|启动)")
-_LAST_YEAR = re.compile(r"(?:到|至)\s*(20\d\d)年?(?:结束|为止|止|收官)")
+_LAST_YEAR = re.compile(r"(20\d\d)年?(?:底|末)?(?:就|便)?(?:结束|为止|截止|到期|收官)")
 _YEARS = re.compile(r"(?P<first>20\d\d)年?\s*(?:[—–~～-]+|至|到|to)\s*(?P<last>20\d\d)\s*年?")
 
 

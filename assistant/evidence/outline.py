@@ -13,6 +13,8 @@ from index.register import Register
 
 # So much known weight beside the question is a matter of its own: two rare pairs of characters.
 _MATTER = 8.0
+# An English word that says it stands for one term.
+_MATTER_EN = 4.0
 _LEAST_TITLE = 4
 
 
@@ -32,7 +34,8 @@ def of_outline(query: Query, register: Register, overlap: Overlap) -> Finding | 
     within = _within(tree, asked, rest)
     for section in tree.every():
         rest = rest.replace(squeezed(fold(section.title)), " ") if section.label else rest
-    if overlap.known_weight(beside_outline(rest), query.places) >= _MATTER:
+    least = _MATTER if query.language == "zh" else _MATTER_EN
+    if overlap.known_weight(beside_outline(rest), query.places) >= least:
         return None
     if in_table and not tree.below and not tree.items:
         return Refusal(query=replace(query, parts=("task",)), reason="no_such_part")

@@ -24,7 +24,7 @@ _SO_MANY = r"(?:\d+|[一二两三四五六七八九十百千]+)"
 _COUNTERS = "[个家间所位种款类门名项道处]"
 # What is asked for stands before the question word.
 _HOW_MUCH = re.compile(
-    rf"(?P<run>{_RUN}{{2,8}}?)(?:大概|一共|总共)?(?:(?:是|为)多少(?=$|[，。？呢啊])|是?多[大高宽重](?!比))"
+    rf"(?P<run>{_RUN}{{2,8}}?)(?:大概|一共|总共)?(?:(?:是|为)多少(?=$|[，。？呢啊])|是?多[大高宽重](?!比)|叫(?:什么|啥)(?:名字?|名称)?(?=$|[，。？呢啊]))"
 )
 # Two of a kind: 开卷还是闭卷.
 _EITHER = re.compile(rf"(?P<one>{_RUN}{{2}})还是(?P<other>{_RUN}{{2}})")
@@ -48,7 +48,8 @@ def _chinese(text: str) -> Iterator[Aspect]:
     for match in _WHICH.finditer(text):
         yield from _thing(_first_noun(match["run"]))
     for match in _EITHER.finditer(text):
-        if set(match["one"]) & set(match["other"]):
+        both = set(match["one"] + match["other"])
+        if set(match["one"]) & set(match["other"]) and not both & _particles():
             either = (*_thing(match["one"]), *_thing(match["other"]))
             said = "|".join(thing.said.pattern for thing in either)
             yield from (Aspect(match[0], re.compile(said)),) if len(either) > 1 else ()

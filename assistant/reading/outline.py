@@ -19,6 +19,7 @@ _LEVELS: tuple[Level, ...] = ("small", "blocks", "groups", "parts")
 _TITLED = re.compile(
     r"[^，。？几哪分各]{0,12}(?:标题|题目|名称|名字|叫)|[^，。？]{0,8}，?(?:叫|标题)"
 )
+_MARKS = re.compile(r"[，。？！；：、“”\"'（）()?,.]+")
 _CLASS = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -112,7 +113,9 @@ def beside_outline(rest: str) -> str:
     >>> beside_outline("方案由组成").strip(), beside_outline("专项整治聚焦").strip()
     ('', '专项整治聚焦')
     """
-    return _pattern("beside", "parts").sub(" ", _every_noun().sub(" ", rest))
+    left = _pattern("beside", "parts").sub(" ", _every_noun().sub(" ", rest))
+    ends = table("outline.toml")["zh"]["ends"]
+    return " ".join(filter(None, (run.strip(ends) for run in _MARKS.sub(" ", left).split())))
 
 
 @cache
