@@ -5,24 +5,29 @@ from dataclasses import replace
 
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
+from assistant.evidence.elsewhere import of_another_place
 from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
-from assistant.evidence.notice_claims import of_day, of_document, of_size
+from assistant.evidence.notice_claims import of_day, of_document, of_feedback, of_period, of_size
+from assistant.evidence.outline import of_outline
 from assistant.evidence.overlap import Overlap
-from assistant.evidence.premise import names_of_item, premise, states_time
+from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
 from assistant.evidence.sentences import Sentences
-from assistant.evidence.topics import Topics
+from assistant.evidence.topics import Topics, said_of, says_things
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.place_names import short_name
-from assistant.query import DOCUMENT_WANTS, Change, Query
+from assistant.query import DOCUMENT_WANTS, Change, Query, Want
 from assistant.reading.aspects import says_all
 from assistant.reading.claims import day_claimed, takes_for_granted
 from corpus.model import Record
 from index.build import Index
 from index.register import Filter
+
+# Where no more is asked, the item must know the thing that a question asks for.
+_OF_TEXT: frozenset[Want] = frozenset(("content", "how_much", "confirm"))
 
 
 class Finder:
@@ -45,10 +50,11 @@ class Finder:
     def _found(self, query: Query) -> Finding:
         if query.change:
             return self._changed(query, query.change)
-        if pointed := self._pointed_at(query):
-            return pointed
-        if sized := of_size(query, self._register, self.overlap):
-            return sized
+        found = self._pointed_at(query) or self._of_whole_notice(query)
+        if found:
+            return found
+        # Who asks whom to tell of problems, or for years, asks it of an item.
+        query = replace(query, wants=query.wants - {"feedback", "period"})
         if query.numbers and not (self._names_no_part(query) and self.questions.is_list(query)):
             return self._numbered(query)
         if self._about_notice(query):
@@ -79,6 +85,16 @@ class Finder:
         if change.kind == "adds":
             return self._lists.of(query, {*ids, *named})
         return self._lists.of(query, {i for i in ids if i not in named})
+    def _of_whole_notice(self, query: Query) -> Finding | None:
+        """Its size, its parts, whom it tells to turn to, its years; or that another says it."""
+        register, overlap = self._register, self.overlap
+        return (
+            of_size(query, register, overlap)
+            or of_outline(query, register, overlap)
+            or of_feedback(query, register)
+            or of_period(query, register, overlap)
+            or of_another_place(query, register, overlap)
+        )
 
     def _by_subject(self, query: Query) -> Finding:
         """By what is asked about; by all that is told where the asking part finds nothing."""
@@ -274,7 +290,9 @@ class Finder:
 
     def _says(self, query: Query, item: Item) -> bool:
         record = item.record
-        if not says_all(query.aspects, record.text):
+        if not says_all(query.aspects, said_of(record)) or lacks_tier(query, record):
+            return False
+        if query.wants <= _OF_TEXT and not says_things(query, [record]):
             return False
         if query.asks("content", "how_much", "confirm", "to_whom"):
             return True

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.evidence.lists import meets
 from assistant.evidence.overlap import Overlap, numbers_said
-from assistant.evidence.premise import premise, states_time
+from assistant.evidence.premise import lacks_tier, premise, states_time
 from assistant.evidence.sentences import Sentences
 from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import Query, Want
@@ -97,7 +97,8 @@ class Topics:
         if len(chosen) > MOST_PLACES and len(places) > MOST_PLACES and not query.places:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self._item(query, match.record) for match in chosen]
-        said = any(says_all(query.aspects, item.record.text) for item in items)
+        said = any(says_all(query.aspects, said_of(item.record)) for item in items)
+        said = said and says_things(query, [item.record for item in items])
         held = tuple(item for item in items if said and self._holds(query, item.record))
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
@@ -206,7 +207,9 @@ class Topics:
         return receiver and says_all(query.aspects, record.text) and self._holds(query, record)
 
     def _holds(self, query: Query, record: Record) -> bool:
-        """Whether a record says what is asked of it: a unit, a time."""
+        """Whether a record says what is asked of it: a unit, a time, a tier."""
+        if lacks_tier(query, record):
+            return False
         if query.asks("when") and not record.deadlines:
             return self._sentences.says_a_time(record, query)
         if query.asks("who", "lead") and not record.units_as("lead", "responsible", "acting"):
@@ -274,3 +277,14 @@ class Topics:
             found += [i for i, _ in self._register.similar(item.record.id)][:2]
         cited = {item.record.id for item in items}
         return tuple(dict.fromkeys(i for i in found if i not in cited))[:5]
+
+
+def says_things(query: Query, records: Sequence[Record]) -> bool:
+    """Whether the records know what a question asks for by a noun: 哪家医院, 几道题."""
+    texts = ["。".join((r.text, r.title or "")) for r in records]
+    return all(any(thing.is_said(text) for text in texts) for thing in query.things)
+
+
+def said_of(record: Record) -> str:
+    """What a record says, its deadlines included."""
+    return "。".join((record.text, *(due.text for due in record.deadlines)))

@@ -12,6 +12,7 @@ from datetime import date
 from assistant.place_names import short_name
 from assistant.query import Query, UnitMention
 from assistant.reading.asked import Asked
+from assistant.reading.asked_things import find_asked_things
 from assistant.reading.aspects import find_aspects
 from assistant.reading.conditions import (
     Polarity,
@@ -36,6 +37,7 @@ from assistant.reading.left_out import (
     without_exclusions,
 )
 from assistant.reading.numbers import find_numbers
+from assistant.reading.outline import find_outline
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.sizes import Sizes
@@ -63,7 +65,9 @@ class Reader:
         self._counted_parts = CountedParts(notices)
         self._own_numbers = OwnNumbers(notices)
         self._sizes = Sizes(notices)
-        self._documents = tuple(fold(n.document_number) for n in notices if n.document_number)
+        numbers = [n.document_number for n in notices]
+        numbers += [parent.document_number for n in notices for parent in n.parents]
+        self._documents = tuple(dict.fromkeys(fold(number) for number in numbers if number))
         self._spelling = _spelling(notices, names)
         # The notices that are written in English, by far the fewest.
         self._latin = tuple(n.text.lower() for n in notices if _is_latin(n.text))
@@ -88,6 +92,8 @@ class Reader:
             documents=tuple(dict.fromkeys(number for number, _ in documents)),
             terms=asked.quoted,
             aspects=find_aspects(asking_text(asked.text)),
+            things=find_asked_things(_without(asked.text, mentions)),
+            outline=find_outline(_without(asked.text, mentions)),
             inventory=asks_what_is_held(_without(asked.text, mentions)),
         )
         query = self._with_items(query, asked, mentions)
