@@ -14,10 +14,11 @@ from functools import cached_property, lru_cache
 from assistant.reading.lexicon import small_words
 from corpus.model import Record
 from corpus.text import fold
+from index.everyday import everyday
 from index.rarity import Rarity, Scope, rarity_of
 from index.terms import pairs
 from index.terms import words as latin_words
-from index.translation import english, everyday
+from index.translation import english
 
 # A pair is rare that so many records have at most.
 _RARE = 4
@@ -161,10 +162,11 @@ def _words(text: str) -> tuple[Word, ...]:
     """What a question says, each once: its pairs, and what its words may stand for."""
     found: dict[Word, None] = {}
     plain = fold(text)
-    for reading in everyday(plain):
-        own = plain[reading.start : reading.end]
-        found[_word((own, *reading.terms))] = None
-        plain = f"{plain[: reading.start]}{' ' * len(own)}{plain[reading.end :]}"
+    for wording in everyday(plain):
+        own = " ".join(plain[start:end] for start, end in wording.parts)
+        found[_word((own, *wording.terms))] = None
+        for start, end in wording.parts:
+            plain = plain[:start].ljust(end) + plain[end:]
     for reading in english(plain):
         if word := _word(reading.terms):
             found[word] = None

@@ -9,9 +9,10 @@ from functools import cache
 
 from assistant.reading.aspects import Aspect
 from assistant.reading.lexicon import table
+from index.everyday import in_official_words
 from index.parts_of_speech import is_no_name
 from index.terms import dictionary_cut
-from index.translation import in_chinese, in_official_words
+from index.translation import in_chinese
 
 _RUN = r"[\u4e00-\u9fff]"
 _WHICH = re.compile(
