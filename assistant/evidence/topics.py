@@ -184,7 +184,7 @@ class Topics:
         return Filter(notices=(place,), kinds=kinds, ids=query.within or None)
 
     def _bonus(self, query: Query, record: Record) -> float:
-        quoted = sum(TERM_BONUS for term in query.terms if len(term) > 3 and term in record.text)
+        quoted = sum(TERM_BONUS for term in query.terms if len(term) > 2 and term in record.text)
         day = replace(query.due, relation="says") if query.due else None
         if day and any(meets(due, day, None) for due in record.deadlines):
             quoted += CLAIMED

@@ -54,6 +54,10 @@ from index.wordlists import glossary
 _HAN = re.compile(r"[\u3400-\u9fff]|\d")
 
 
+# Beside who is asked for these are no question, but what it is about or why it is asked.
+_OF_THE_MATTER = ("progress", "creation")
+
+
 class Reader:
     """Reads questions about a set of notices."""
 
@@ -134,8 +138,9 @@ class Reader:
         asked.take(*((heading.span,) if heading else ()))
         several = len(query.groups) > 1
         if wanted.wants & {"who", "lead"}:
-            # 经费花得怎么样由谁检查: who is asked for, and how it went is the matter.
-            query = replace(query, aspects=tuple(a for a in query.aspects if a.name != "progress"))
+            # 经费花得怎么样由谁检查, 想写一篇报道，那项谁牵头: who is asked for, and no more.
+            kept = tuple(a for a in query.aspects if a.name not in _OF_THE_MATTER)
+            query = replace(query, aspects=kept)
         return replace(
             query,
             wants=wanted.wants,

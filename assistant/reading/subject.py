@@ -12,6 +12,11 @@ from index.translation import phrase_spans
 _CLAUSE = re.compile(r"[^，。？！；：]+")
 _SENTENCE = re.compile(r"(?:[^。？！.]|\.(?!\s))+[。？！.]?")
 _QUOTED = re.compile(r"(?<![a-z])'[^']{3,40}'(?![a-z])|[“\"「『][^“”\"「」『』]{2,40}[”\"」』]")
+# It, and what else stands for a matter told before.
+_PRONOUN = re.compile(
+    r"\b(?:it|its|them|this|that (?=[,.?？]|$)|those|they|their|his|her|the (?:task|item|work|job))\b"
+    r"|它|其|这(?:个|项|件|条|块|事|些|活)|该项|此项"
+)
 _LEAST_LETTERS = 6
 _LEAST_WORDS = 3
 _PUNCTUATION = re.compile(
@@ -26,10 +31,22 @@ def asking_sentences(asked: Asked) -> str:
     that ask say too little of the matter, every sentence counts.
     """
     kept = _without_told(asked.rest(), asked.text)
+    if _points_back(asked.text):
+        return asked.rest()
     rest = subject(kept, asked.language)
     least = _LEAST_WORDS if asked.language == "en" else _LEAST_LETTERS
     size = len(rest.split()) if asked.language == "en" else len(rest.replace(" ", ""))
     return kept if size >= least else asked.rest()
+
+
+def _points_back(text: str) -> bool:
+    """Whether a sentence that asks means something by a pronoun that an earlier one tells.
+
+    The plan wants a catalogue of powers. Who drafts it?
+    """
+    sentences = [match[0] for match in _SENTENCE.finditer(text)]
+    asking = next((n for n, words in enumerate(sentences) if asks_anything(words)), 0)
+    return asking > 0 and _PRONOUN.search(sentences[asking]) is not None
 
 
 def asking_text(text: str) -> str:
