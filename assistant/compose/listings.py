@@ -131,12 +131,10 @@ def _conditions(
     if query.units:
         key = _unit_frame(query, roles, records)
         yield say(language, key, units=_units(query, records, FRAME_ROLES[key]) or _spelt(query))
-    if query.without:
-        spelt = joined(language, ((asked(unit.spelling),) for unit in query.without))
-        yield say(language, "cond_without", units=spelt)
-    if query.others_than:
-        spelt = joined(language, ((asked(unit.spelling),) for unit in query.others_than))
-        yield say(language, "cond_others", units=spelt)
+    for key, units in (("cond_without", query.without), ("cond_others", query.others_than)):
+        if units:
+            spelt = joined(language, ((asked(unit.spelling),) for unit in units))
+            yield say(language, key, units=spelt)
     if query.least_units > 1:
         yield say(language, "cond_several")
     for role in query.empty_roles:
