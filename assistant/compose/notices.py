@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from assistant.compose.items import place_piece
+from assistant.compose.notice_lines import addressed, annexes, approval, disclosure, lines_with
 from assistant.compose.pieces import Piece, Pieces, computed, frame, frames, joined, say
 from assistant.query import Query, Want
 from assistant.reading.claims import asks_for_copies, names_both_days
+from assistant.sections import period
 from corpus.model import Kind, Notice, Span
-from corpus.text import fold
 
 Fact = tuple[Pieces, tuple[Span, ...]]
 
@@ -30,13 +31,13 @@ def notice_sentence(notice: Notice, query: Query) -> Fact:
     name = (*bullet, place_piece(notice, query.language), frame(frames(query.language)["colon"]))
     pieces = joined(query.language, (pieces for pieces, _ in facts), "semicolon")
     lines = tuple(line for _, spans in facts for line in spans)
-    return (*name, *pieces), (*lines, *_lines_with(notice, notice.title[:8]))[: len(lines) + 1]
+    return (*name, *pieces), (*lines, *lines_with(notice, notice.title[:8]))[: len(lines) + 1]
 
 
 def _document_number(notice: Notice, query: Query) -> Fact:
     if notice.document_number is None:
         return say(query.language, "no_document_number"), ()
-    lines = _lines_with(notice, notice.document_number)
+    lines = lines_with(notice, notice.document_number)
     return say(
         query.language, "document_number", value=_fact(notice, notice.document_number)
     ), lines
@@ -46,7 +47,7 @@ def _document_date(notice: Notice, query: Query) -> Fact:
     if notice.date is None:
         return say(query.language, "no_document_date"), ()
     written = f"{notice.date.year}年{notice.date.month}月{notice.date.day}日"
-    lines = _lines_with(notice, written)
+    lines = lines_with(notice, written)
     printed = any("印发" in line.of(notice.text) for line in lines)
     value = _fact(notice, written, f"{written}（{notice.date.isoformat()}）")
     key = "document_date_printed" if printed else "document_date"
@@ -58,7 +59,7 @@ def _other_dates(notice: Notice, query: Query) -> Fact:
     written = [f"{d.year}年{d.month}月{d.day}日" for d in notice.other_dates]
     days = zip(written, notice.other_dates, strict=True)
     values = ((_fact(notice, w, f"{w}（{d.isoformat()}）"),) for w, d in days)
-    lines = tuple(line for w in written for line in _lines_with(notice, w))
+    lines = tuple(line for w in written for line in lines_with(notice, w))
     return say(query.language, "other_dates", value=joined(query.language, values)), lines
 
 
@@ -72,7 +73,7 @@ def _issuer(notice: Notice, query: Query) -> Fact:
 
 
 def _status(notice: Notice, query: Query) -> Fact:
-    lines = _lines_with(notice, "征求意见稿") if notice.status == "draft" else ()
+    lines = lines_with(notice, "征求意见稿") if notice.status == "draft" else ()
     return say(query.language, f"status_{notice.status}"), lines
 
 
@@ -107,7 +108,7 @@ def _parent(notice: Notice, index: int, query: Query) -> Pieces:
 
 def _addressees(notice: Notice, query: Query) -> Fact:
     copies = asks_for_copies(query.question)
-    every = tuple(_addressed(notice))
+    every = tuple(addressed(notice))
     groups = tuple(g for g in every if not copies or g[0].of(notice.text).startswith("抄送"))
     if every and not groups:
         return say(query.language, "no_copies"), every[0]
@@ -116,22 +117,36 @@ def _addressees(notice: Notice, query: Query) -> Fact:
     return say(query.language, "addressees", quotes=quotes), lines
 
 
-def _addressed(notice: Notice) -> Iterator[tuple[Span, ...]]:
-    """The lines with the addressees; whom copies go to with the lines on which that goes on."""
-    lines = notice.about.spans
-    for index, line in enumerate(lines):
-        words = line.of(notice.text)
-        if words.startswith("抄送"):
-            ends = (n for n, s in enumerate(lines) if n >= index and s.of(notice.text)[-1:] == "。")
-            yield lines[index : next(ends, index) + 1]
-        elif fold(words).endswith("："):
-            yield (line,)
-
-
 def _read_on(notice: Notice, lines: Sequence[Span]) -> Pieces:
     """Lines read on without a gap, without the mark that ends the last one."""
     written = [line.of(notice.text) for line in lines]
     return tuple(_fact(notice, w) for w in (*written[:-1], written[-1].rstrip("。：:")))
+
+
+def _annexes(notice: Notice, query: Query) -> Fact:
+    return _said_in(notice, query, "annexes", annexes(notice))
+
+
+def _disclosure(notice: Notice, query: Query) -> Fact:
+    return _said_in(notice, query, "disclosure", disclosure(notice))
+
+
+def _approval(notice: Notice, query: Query) -> Fact:
+    return _said_in(notice, query, "approval", approval(notice))
+
+
+def _period(notice: Notice, query: Query) -> Fact:
+    years = period(notice)
+    if years is None:
+        return say(query.language, "no_period"), ()
+    return say(query.language, "period", value=_fact(notice, years)), ()
+
+
+def _said_in(notice: Notice, query: Query, key: str, lines: tuple[Span, ...]) -> Fact:
+    """The lines that say it, letter for letter; or that none does."""
+    if not lines:
+        return say(query.language, f"no_{key}"), ()
+    return say(query.language, key, quote=_read_on(notice, lines)), lines
 
 
 def _size(notice: Notice, query: Query) -> Fact:
@@ -151,7 +166,7 @@ def _held_title(notice: Notice, query: Query) -> Fact:
 def _held_number(notice: Notice, query: Query) -> Fact:
     del query  # a number is the same in any language
     number = notice.document_number or ""
-    return (_fact(notice, number),), _lines_with(notice, number)
+    return (_fact(notice, number),), lines_with(notice, number)
 
 
 def _held_date(notice: Notice, query: Query) -> Fact:
@@ -177,6 +192,10 @@ _FACTS: dict[Want, Callable[[Notice, Query], Fact]] = {
     "status": _status,
     "parents": _parents,
     "addressees": _addressees,
+    "annexes": _annexes,
+    "disclosure": _disclosure,
+    "approval": _approval,
+    "period": _period,
     "size": _size,
 }
 
@@ -194,13 +213,3 @@ def _told_of(notice: Notice, query: Query) -> Iterator[Callable[[Notice, Query],
 
 def _fact(notice: Notice, text: str, shown: str | None = None) -> Piece:
     return Piece(kind="fact", text=text, shown=shown or text, record=notice.about.id)
-
-
-def _lines_with(notice: Notice, words: str) -> tuple[Span, ...]:
-    return tuple(_found(notice.about.spans, notice.text, words))
-
-
-def _found(spans: Sequence[Span], text: str, words: str) -> Iterator[Span]:
-    for span in spans:
-        if "".join(words.split()) in "".join(span.of(text).split()):
-            yield span

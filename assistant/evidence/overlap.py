@@ -14,11 +14,16 @@ from functools import cached_property, lru_cache
 from assistant.reading.lexicon import small_words
 from corpus.model import Record
 from corpus.text import fold
+from index.everyday import everyday
 from index.rarity import Rarity, Scope, rarity_of
 from index.terms import pairs
 from index.terms import words as latin_words
+<<<<<<< HEAD
 from index.translation import english, everyday
 from index.wordlists import of_other_fields
+=======
+from index.translation import english
+>>>>>>> origin/main
 
 # A pair is rare that so many records have at most.
 _RARE = 4
@@ -112,6 +117,12 @@ class Overlap:
         return _share(asked, frozenset().union(*said), self._rarity.among(places))
 
 
+def numbers_said(subject: str, record: Record) -> float:
+    """The share of the subject's numbers that a record says; 0 where it has none."""
+    asked = set(_NUMBER.findall(subject))
+    return len(asked & set(_NUMBER.findall(fold(record.text)))) / len(asked) if asked else 0.0
+
+
 def weight(pair: str, scope: Scope) -> float:
     """How much a pair says: the rarer in the notices, the more."""
     return math.log(1 + scope.records / (1 + scope.often(pair)))
@@ -147,6 +158,7 @@ def _sum(pairs: Iterable[str], scope: Scope) -> float:
 
 
 _BRACKETS = re.compile("[（）]")
+_NUMBER = re.compile(r"\d{2,}")
 _LATIN = re.compile("[a-z]{3,}")
 
 
@@ -172,10 +184,11 @@ def _words(text: str) -> tuple[Word, ...]:
     """What a question says, each once: its pairs, and what its words may stand for."""
     found: dict[Word, None] = {}
     plain = fold(text)
-    for reading in everyday(plain):
-        own = plain[reading.start : reading.end]
-        found[_word((own, *reading.terms))] = None
-        plain = f"{plain[: reading.start]}{' ' * len(own)}{plain[reading.end :]}"
+    for wording in everyday(plain):
+        own = " ".join(plain[start:end] for start, end in wording.parts)
+        found[_word((own, *wording.terms))] = None
+        for start, end in wording.parts:
+            plain = plain[:start].ljust(end) + plain[end:]
     for reading in english(plain):
         if word := _word(reading.terms):
             found[word] = None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.translation import english, everyday, in_chinese, in_official_words
+from index.translation import english, in_chinese
 from index.wordlists import glossary
 
 
@@ -55,16 +55,9 @@ def test_articles_within_a_phrase_do_not_matter() -> None:
     assert in_chinese("bureau of the justice") == in_chinese("the bureau of justice")
 
 
-def test_everyday_words_stand_for_official_ones() -> None:
-    assert "管辖争议协调" in in_official_words("两家踢皮球怎么办")
-    assert in_official_words("任务27") == ()
-
-
 def test_a_reading_says_where_it_stands() -> None:
     asked = "who leads the task force"
     assert [asked[r.start : r.end] for r in english(asked) if r.words > 1] == ["task force"]
-    told = "两家踢皮球"
-    assert [told[r.start : r.end] for r in everyday(told)] == ["踢皮球"]
 
 
 def test_the_longest_phrase_counts() -> None:
