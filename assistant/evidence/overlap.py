@@ -18,12 +18,8 @@ from index.everyday import everyday
 from index.rarity import Rarity, Scope, rarity_of
 from index.terms import pairs
 from index.terms import words as latin_words
-<<<<<<< HEAD
-from index.translation import english, everyday
-from index.wordlists import of_other_fields
-=======
 from index.translation import english
->>>>>>> origin/main
+from index.wordlists import of_other_fields
 
 # A pair is rare that so many records have at most.
 _RARE = 4
