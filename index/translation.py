@@ -122,13 +122,21 @@ def _turned(phrase: Phrase) -> Iterator[Phrase]:
 
 def _of_enforcement(phrase: Phrase) -> Iterator[Phrase]:
     """Enforcement officer, law enforcement officer: the same with more of its name or less."""
-    names = sorted(map(_phrase, _ENFORCEMENT), key=len, reverse=True)
+    if _names_of_enforcement()[-1][0] not in phrase:
+        return
     for start in range(len(phrase)):
-        for name in names:
+        for name in _names_of_enforcement():
             end = start + len(name)
             if phrase[start:end] == name and len(phrase) > len(name):
-                yield from ((*phrase[:start], *other, *phrase[end:]) for other in names)
+                others = _names_of_enforcement()
+                yield from ((*phrase[:start], *other, *phrase[end:]) for other in others)
                 return
+
+
+@cache
+def _names_of_enforcement() -> tuple[Phrase, ...]:
+    """The longest first, and enforcement itself last."""
+    return tuple(sorted(map(_phrase, _ENFORCEMENT), key=len, reverse=True))
 
 
 @cache
