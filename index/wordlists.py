@@ -29,6 +29,12 @@ def glossary() -> tuple[Term, ...]:
 
 
 @cache
+def of_other_fields() -> frozenset[str]:
+    """The Chinese terms of what the shipped notices do not regulate: vaccines, parking."""
+    return frozenset(_sections("glossary.toml")["fields"])
+
+
+@cache
 def synonyms() -> tuple[tuple[str, ...], ...]:
     """The groups of synonyms.toml: official wording first, then everyday wordings.
 

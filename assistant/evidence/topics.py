@@ -265,7 +265,9 @@ class Topics:
         """The share that is said and the cosine, of English questions what is known of them."""
         said = self._overlap.share_of(subject, match.record)
         if subject.isascii():
-            return said * self._overlap.understood(subject) + ENGLISH_MEANING * match.meaning
+            known = said * self._overlap.understood(subject) + ENGLISH_MEANING * match.meaning
+            # The model knows no nurses: of "train nurses" it compares the training alone.
+            return known * (1 - self._overlap.elsewhere(subject, match.record.notice))
         return said + match.meaning
 
     def _item(self, query: Query, record: Record) -> Item:

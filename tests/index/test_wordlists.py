@@ -4,14 +4,15 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from corpus.load import load_catalogue
 from index.everyday import everyday
-from index.wordlists import GAP, glossary, spoken_synonyms, synonyms
+from index.wordlists import GAP, glossary, of_other_fields, spoken_synonyms, synonyms
 
 QUESTIONS = Path(__file__).parent.parent / "questions" / "paraphrases.tsv"
 
 
 def test_each_term_has_english_in_lower_case() -> None:
-    assert len(glossary()) >= 350
+    assert len(glossary()) >= 2000
     for term in glossary():
         assert term.english, term.chinese
         assert len(set(term.english)) == len(term.english), term.chinese
@@ -28,6 +29,12 @@ def test_the_glossary_knows_units_and_roles() -> None:
     english = {term.chinese: term.english for term in glossary()}
     assert "department of justice" in english["司法厅"]
     assert "responsible unit" in english["责任单位"]
+
+
+def test_other_fields_have_terms_that_the_notices_do_not_say() -> None:
+    assert "疫苗" in of_other_fields()
+    said = "".join(record.text for notice in load_catalogue() for record in notice.records)
+    assert [term for term in of_other_fields() if term in said] == []
 
 
 def test_each_group_holds_several_wordings_of_one_thing() -> None:
