@@ -1,6 +1,5 @@
 """The notices' terms that the English words of a question stand for."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
