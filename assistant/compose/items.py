@@ -82,9 +82,10 @@ def _facts(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
         yield from _who(record, query)
     if query.asks("when"):
         yield from _when(item, query)
-    if record.tier and (query.numbers or query.given) and (query.tiers or query.asks("tier")):
+    pointed_at = query.numbers or query.given or query.asks("confirm")
+    if record.tier and (query.asks("tier") or (pointed_at and query.tiers)):
         yield say(query.language, "tier", tier=quote(record, record.tier, marks=False))
-    if fields and _needs_sentence(item, query):
+    if fields and not query.asks("content") and _needs_sentence(item, query):
         yield from _quoted(item, notice)
 
 
@@ -151,8 +152,11 @@ def _how_many(record: Record, query: Query) -> Iterator[Pieces]:
 
 def _names_responsible(record: Record, query: Query) -> bool:
     """Whether the question names a unit that the record has as a responsible one."""
-    asked = [key(unit.spelling) for unit in query.units]
-    return any(key(u.name).means(k) for u in record.units_as("responsible") for k in asked)
+    return any(
+        u.name in asked.names or key(u.name).means(key(asked.spelling))
+        for u in record.units_as("responsible")
+        for asked in query.units
+    )
 
 
 def _responsible(record: Record, language: Language) -> Iterator[Pieces]:

@@ -113,6 +113,12 @@ class Overlap:
         return _share(asked, frozenset().union(*said), self._rarity.among(places))
 
 
+def numbers_said(subject: str, record: Record) -> float:
+    """The share of the subject's numbers that a record says; 0 where it has none."""
+    asked = set(_NUMBER.findall(subject))
+    return len(asked & set(_NUMBER.findall(fold(record.text)))) / len(asked) if asked else 0.0
+
+
 def weight(pair: str, scope: Scope) -> float:
     """How much a pair says: the rarer in the notices, the more."""
     return math.log(1 + scope.records / (1 + scope.often(pair)))
@@ -148,6 +154,7 @@ def _sum(pairs: Iterable[str], scope: Scope) -> float:
 
 
 _BRACKETS = re.compile("[（）]")
+_NUMBER = re.compile(r"\d{2,}")
 _LATIN = re.compile("[a-z]{3,}")
 
 
