@@ -33,7 +33,7 @@ class Recipe:
     times_questions: int = 3
     times_parallel: int = 3
     times_glossary: int = 5
-    times_synonyms: int = 5
+    times_synonyms: int = 2
     times_notices: int = 1
     times_reworded: int = 2
     times_glossed: int = 2
