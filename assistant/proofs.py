@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.compose.composer import Draft
-from assistant.compose.order import last_days
+from assistant.compose.order import AGREEMENTS, agreement, last_days, times_said
 from assistant.compose.pieces import (
     FRAME_ROLES,
     Piece,
     PieceKind,
     fragments,
+    frames,
     time_shown,
     unit_shown,
 )
@@ -48,7 +49,8 @@ class Proofs:
         """Whether a piece says what is so, and shows what it says."""
         language = draft.query.language
         if piece.kind == "frame":
-            return piece.shown == piece.text and piece.text in fragments(language)
+            ours = piece.shown == piece.text and piece.text in fragments(language)
+            return ours and self._agrees(piece, draft)
         if piece.kind == "asked":
             return piece.shown == piece.text and was_asked(piece.text, draft.query)
         if piece.kind == "place":
@@ -61,6 +63,14 @@ class Proofs:
             )
         record = self._records.get(piece.record or "")
         return record is not None and self._of_a_record(piece, record, language)
+
+    def _agrees(self, piece: Piece, draft: Draft) -> bool:
+        """Whether deadlines that are said to be the same, or not, are so."""
+        claims = {frames(draft.query.language)[key]: key for key in AGREEMENTS}
+        if piece.text not in claims:
+            return True
+        said = times_said(draft.direct, [citation.record for citation in draft.citations])
+        return len(said) > 1 and claims[piece.text] == agreement(said)
 
     def _ranks(self, piece: Piece, draft: Draft) -> bool:
         """Whether the place said to be the newest or oldest is that of the cited notices."""

@@ -70,10 +70,15 @@ class Composer:
 
     def _items(self, found: Items) -> Draft:
         query = found.query
-        sentences = [sentence(item, self._notice(item.record), query) for item in found.items]
+        table = comparison(found.items, query, self._held)
+        # Who names the places says which matter is compared; else the items' words say it.
+        compared = bool(table) and len(query.places) > 1
+        sentences = [
+            sentence(item, self._notice(item.record), query, compared=compared)
+            for item in found.items
+        ]
         shown = (*found.items, *found.differing)
-        lines = [*self._unsure([item.record for item in shown], query)]
-        lines += comparison(found.items, query, self._held)
+        lines = [*self._unsure([item.record for item in shown], query), *table]
         lines += [line for item in shown for line in self._details(item.record, query)]
         return Draft(
             query=query,
