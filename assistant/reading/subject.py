@@ -12,6 +12,8 @@ from index.translation import phrase_spans
 _CLAUSE = re.compile(r"[^，。？！；：]+")
 _SENTENCE = re.compile(r"(?:[^。？！.]|\.(?!\s))+[。？！.]?")
 _QUOTED = re.compile(r"(?<![a-z])'[^']{3,40}'(?![a-z])|[“\"「『][^“”\"「」『』]{2,40}[”\"」』]")
+_LATIN = re.compile(r"[a-z]{2} [a-z]{2}")
+_ASKER = re.compile(r"\b(?:i|we|my|our|me|us|mine|ours|colleagues?|boss|friends?|mother|father|thanks|please|sorry|never mind)\b")
 _LEAST_LETTERS = 6
 _LEAST_WORDS = 3
 _PUNCTUATION = re.compile(
@@ -43,7 +45,9 @@ def _without_told(rest: str, text: str) -> str:
     for match in _SENTENCE.finditer(text):
         words = match[0]
         tells = not words.endswith("？") and not asks_anything(words)
-        if tells and not _QUOTED.search(words):
+        # In English who asks says I or we; what is told of others is the matter (… Who leads it?).
+        of_others = _LATIN.search(words) and not _ASKER.search(words)
+        if tells and not of_others and not _QUOTED.search(words):
             kept[match.start() : match.end()] = " " * len(words)
     return "".join(kept)
 
