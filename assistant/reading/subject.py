@@ -5,7 +5,7 @@ import re
 from assistant.model import Language
 from assistant.reading.asked import Asked
 from assistant.reading.lexicon import filler
-from assistant.reading.patterns import asks_anything
+from assistant.reading.patterns import asks_anything, pattern
 from corpus.model import Span
 from index.translation import phrase_spans
 
@@ -13,7 +13,6 @@ _CLAUSE = re.compile(r"[^，。？！；：]+")
 _SENTENCE = re.compile(r"(?:[^。？！.]|\.(?!\s))+[。？！.]?")
 _QUOTED = re.compile(r"(?<![a-z])'[^']{3,40}'(?![a-z])|[“\"「『][^“”\"「」『』]{2,40}[”\"」』]")
 _LATIN = re.compile(r"[a-z]{2} [a-z]{2}")
-_ASKER = re.compile(r"\b(?:i|we|my|our|me|us|mine|ours|colleagues?|boss|friends?|mother|father|thanks|please|sorry|never mind)\b")
 _LEAST_LETTERS = 6
 _LEAST_WORDS = 3
 _PUNCTUATION = re.compile(
@@ -28,6 +27,9 @@ def asking_sentences(asked: Asked) -> str:
     that ask say too little of the matter, every sentence counts.
     """
     kept = _without_told(asked.rest(), asked.text)
+    if pattern("claims.toml", "refers").search(kept):
+        # Which office collects them: what they are was told.
+        return asked.rest()
     rest = subject(kept, asked.language)
     least = _LEAST_WORDS if asked.language == "en" else _LEAST_LETTERS
     size = len(rest.split()) if asked.language == "en" else len(rest.replace(" ", ""))
@@ -46,7 +48,7 @@ def _without_told(rest: str, text: str) -> str:
         words = match[0]
         tells = not words.endswith("？") and not asks_anything(words)
         # In English who asks says I or we; what is told of others is the matter (… Who leads it?).
-        of_others = _LATIN.search(words) and not _ASKER.search(words)
+        of_others = _LATIN.search(words) and not pattern("claims.toml", "asker").search(words)
         if tells and not of_others and not _QUOTED.search(words):
             kept[match.start() : match.end()] = " " * len(words)
     return "".join(kept)
