@@ -128,7 +128,8 @@ def _of_items(query: Query, before: Turn, register: Register) -> Query:
     """The query after an answer that cited something."""
     if asked := of_the_item(query, before, register):
         return asked
-    if not query.numbers and (steps := step(query.question)):
+    steps = step(query.question)
+    if steps and (not query.numbers or abs(steps) > 1):
         if behind := neighbour_in_list(before, steps):
             return replace(query, given=behind, subject="", wants=query.wants or before.query.wants)
         return neighbour(query, before, steps, register)
@@ -241,7 +242,8 @@ def _role(query: Query, record: Record) -> tuple[Role, ...]:
 
 def _likewise(query: Query, before: Turn) -> bool:
     """Whether a turn asks if it is the same in another place: 钦州也是司法局牵头吗."""
-    if before.is_list or query.asks("items", "count") or query.due:
+    listed = query.asks("items", "count") and not query.asks("confirm")
+    if before.is_list or listed or query.due:
         return False
     asks = query.asks("confirm", "lead", "responsible", "duty", "who")
     return bool(asks) and says("likewise", query.question) and not own_matter(query, _CONDITION)
@@ -252,7 +254,7 @@ def _elsewhere(query: Query, before: Turn) -> Query:
 
     Whether a unit does it there too is confirmed, or denied.
     """
-    wants = query.wants - {"compare", "items", "duty", "confirm"}
+    wants = query.wants - {"compare", "items", "duty", "confirm", "divided"}
     roles = query.roles or before.query.roles
     if _likewise(query, before):
         wants |= before.query.wants & {"who", "lead", "responsible"}

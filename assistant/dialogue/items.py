@@ -17,9 +17,8 @@ def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
     """What a turn asks of the item just cited; ``None`` where it is about others."""
     elsewhere = query.places and set(query.places) != set(before.places)
     named = query.numbers or query.heading or query.elsewhere or elsewhere
-    if step(query.question):
-        return None
-    if before.is_list or named or own_matter(query, _OWN_MATTER):
+    tells = own_matter(query, _OWN_MATTER) and not says("which_tier", query.question)
+    if before.is_list or named or tells or step(query.question):
         return None
     return _of_its_tier(query, before) or _of_its_other_part(query, before, register) or (
         _who_else(query, before)
@@ -42,9 +41,9 @@ def _of_its_other_part(query: Query, before: Turn, register: Register) -> Query 
     source = record.source if record and record.kind == "task" else None
     if source is None or not set(query.parts) & set(_BODY) or "task" in query.parts:
         return None
-    if query.asks("divided", "origin") or query.wants & DOCUMENT_WANTS or query.units or query.due:
+    if query.asks("origin") or query.wants & DOCUMENT_WANTS or query.units or query.due:
         return None
-    wants = query.wants - {"items", "where", "confirm"}
+    wants = query.wants - {"items", "where", "confirm", "divided"}
     return replace(
         query,
         given=(source,),

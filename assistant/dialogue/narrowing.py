@@ -19,12 +19,17 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
     哪几个时限是2025年9月30日, 只写了长期坚持的有几项, which of these are due in 2024.
     """
     named = query.places or query.units or query.heading or query.parts or query.numbers
-    if not before.is_list or named or not limits(query) or says("anew", query.question):
+    ranked = query.superlative and query.superlative != "busiest"
+    conditioned = limits(query) or ranked
+    if not before.is_list or named or not conditioned or says("anew", query.question):
         return None
-    dated = query.due or query.ongoing is not None or query.dated is not None
+    if query.ongoing is False and not says("goes_on", query.question):
+        # Only those of 2025: no word of what goes on without end.
+        query = replace(query, ongoing=None)
+    dated = ranked or query.due or query.ongoing is not None or query.dated is not None
     spurious = {"when", "confirm", "lead"} if dated else {"confirm", "tier"}
     wants = query.wants - spurious
-    chooses = says("which", query.question) or says("among", query.question)
+    chooses = ranked or says("which", query.question) or says("among", query.question)
     if not wants <= LISTED or not (wants or chooses):
         return None
     beside = _conditions().sub(" ", query.matter)

@@ -34,8 +34,18 @@ def understood(
         if changed := changed_list(what, rest, move, before):
             return changed
         move = asks
-    query = replace(read(move.plain), language=language)
+    query = replace(_read(move, read), language=language)
     return in_context(query, before, register, known, move.kind)
+
+
+def _read(move: Move, read: Callable[[str], Query]) -> Query:
+    """The reading of a turn; of 14，时限也说一下 the number that is meant, and what is asked."""
+    query = read(move.plain)
+    meant, _, rest = move.plain.partition("，")
+    if move.kind != "corrects" or not rest or query.numbers:
+        return query
+    numbers = read(meant).numbers
+    return replace(read(rest), numbers=numbers) if numbers else query
 
 
 def _language(question: str, before: Turn | None) -> Language:
