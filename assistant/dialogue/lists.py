@@ -33,6 +33,13 @@ def chosen_of_list(query: Query, before: Turn) -> tuple[str, ...]:
     return tuple(listed[i] for i in indexes if 0 <= i < len(listed))
 
 
+def at_its_position(query: Query, before: Turn, _: Register) -> Query | None:
+    """The query about the items of the last list whose positions a turn names."""
+    chosen = chosen_of_list(query, before)
+    wants = query.wants or (frozenset() if before.is_list else before.query.wants)
+    return replace(query, given=chosen, numbers=(), wants=wants) if chosen else None
+
+
 def _bear_these_numbers(query: Query, listed: tuple[str, ...]) -> bool:
     """Whether items of the list are numbered so: then 第27项 is task 27, and not the 27th."""
     borne = {identifier.rpartition("/")[2] for identifier in listed}
@@ -94,7 +101,7 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
     return with_named(query, before, register)
 
 
-def of_both_units(query: Query, before: Turn) -> Query | None:
+def of_both_units(query: Query, before: Turn, _: Register) -> Query | None:
     """What the units of the last lists lead, or do, together: 这两家都在牵头栏里的."""
     asked = before.query
     if query.units or query.places or query.due or not asked.units or not before.is_list:

@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from assistant.dialogue.leaning import CONDITION
 from assistant.dialogue.lists import LISTED, limits, with_named
+from assistant.dialogue.numbers import with_places
 from assistant.dialogue.turn import Turn, own_matter, says, words_of
 from assistant.query import Query
 from index.register import Register
@@ -38,6 +40,22 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
     plain = replace(query, wants=wants or frozenset(("items",)), matter="", subject="")
     limited = with_named(plain, before, register)
     return limited and replace(limited, within=before.records, superlative=query.superlative)
+
+
+def among(query: Query, before: Turn, _: Register) -> Query | None:
+    """Those of the items just cited that a turn asks for: 其中省司法厅牵头的."""
+    if query.places or not (says("among", query.question) or _only_limits(query, before)):
+        return None
+    return replace(with_places(query, before), within=before.records)
+
+
+def _only_limits(query: Query, before: Turn) -> bool:
+    """Whether a turn behind a list says only which of it: 时限在2024年的是哪些."""
+    limits = query.due or query.tiers or query.ongoing is not None
+    if not (before.is_list and limits) or query.units or query.parts:
+        return False
+    anew = says("anew", query.question) or own_matter(query, CONDITION)
+    return not anew and query.asks("items", "count") and not query.asks("confirm")
 
 
 @cache
