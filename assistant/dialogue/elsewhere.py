@@ -24,7 +24,7 @@ def elsewhere(query: Query, before: Turn, register: Register) -> Query | None:
 def _likewise(query: Query, before: Turn) -> bool:
     """Whether a turn asks if it is the same in another place: 钦州也是司法局牵头吗."""
     listed = query.asks("items", "count") and not query.asks("confirm")
-    if before.is_list or listed or query.due:
+    if before.is_list or listed or (query.due and not query.asks("confirm")):
         return False
     asks = query.asks("confirm", "lead", "responsible", "duty", "who")
     return bool(asks) and says("likewise", query.question) and not own_matter(query, CONDITION)
@@ -42,6 +42,9 @@ def _elsewhere(query: Query, before: Turn) -> Query:
         if query.units:
             roles = roles or ("lead",)
             wants |= {"confirm", *(role for role in NAMED if role in roles)}
+        if query.due:
+            # 甘肃也是2023年底吗
+            wants |= {"confirm", "when"}
     if "items" in query.wants and not wants:
         # 灵台也写了吗，第几条
         wants |= before.query.wants | {"content"}

@@ -144,10 +144,13 @@ def _of_its_units(query: Query, before: Turn, register: Register) -> Query | Non
 
 def _narrows_to_units(query: Query, before: Turn) -> bool:
     """Whether those of a list are asked for in which a unit has a part: 哪些是省司法厅牵头的."""
-    if not (query.units and query.roles and before.is_list) or query.places:
+    named = query.units or query.without
+    if not (named and query.roles and before.is_list) or query.places:
         return False
-    chooses = not before.query.units and says("which_of", query.question)
-    return chooses or says("joined", query.question)
+    of_others = not before.query.units and not own_matter(query, _OWN_MATTER)
+    of_others &= not says("anew", query.question)
+    chooses = says("which_of", query.question) or says("of_a_unit", query.question)
+    return (of_others and chooses) or says("joined", query.question)
 
 
 def _names_something(query: Query) -> bool:

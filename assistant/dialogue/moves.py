@@ -47,8 +47,8 @@ def move_of(question: str) -> Move:
     >>> move_of("任务27谁牵头？").kind
     'asks'
     """
-    put_right = _put_right(_clauses(question))
-    clauses = _clauses(put_right or question)
+    put_right = _put_right(clauses_of(question))
+    clauses = clauses_of(put_right or question)
     for kind in _CHANGES:
         for index, clause in enumerate(clauses):
             rest = "，".join((*clauses[:index], *clauses[index + 1 :]))
@@ -59,7 +59,7 @@ def move_of(question: str) -> Move:
     return Move(kind="asks", plain=question)
 
 
-def _clauses(question: str) -> list[str]:
+def clauses_of(question: str) -> list[str]:
     """The clauses of a turn; what is left of a list (还剩哪些) is asked in one of its own."""
     question = _what_is_left().sub("，", question)
     return [clause.strip() for clause in _CLAUSE.findall(question) if clause.strip()]

@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from assistant.dialogue.changes import changed_list
 from assistant.dialogue.context import in_context
-from assistant.dialogue.moves import Move, move_of
+from assistant.dialogue.moves import Move, clauses_of, move_of
 from assistant.dialogue.turn import Turn
 from assistant.model import Language
 from assistant.query import Query
 from assistant.reading.asked import language_of
 from index.register import Register
+
+# So many characters at most has a clause that is a number alone: 37呢.
+_BARE_NUMBER = 6
 
 
 def understood(
@@ -39,13 +42,18 @@ def understood(
 
 
 def _read(move: Move, read: Callable[[str], Query]) -> Query:
-    """The reading of a turn; of 14，时限也说一下 the number that is meant, and what is asked."""
+    """The reading of a turn; of 14，时限也说一下 the number that stands alone in a clause too."""
     query = read(move.plain)
-    meant, _, rest = move.plain.partition("，")
-    if move.kind != "corrects" or not rest or query.numbers:
+    clauses = clauses_of(move.plain)
+    if query.numbers or len(clauses) == 1:
         return query
-    numbers = read(meant).numbers
-    return replace(read(rest), numbers=numbers) if numbers else query
+    for clause in clauses:
+        short = len(clause) <= _BARE_NUMBER and any(map(str.isdecimal, clause))
+        numbers = read(clause).numbers if short else ()
+        if numbers:
+            rest = read("，".join(other for other in clauses if other != clause))
+            return replace(rest, numbers=numbers)
+    return query
 
 
 def _language(question: str, before: Turn | None) -> Language:
