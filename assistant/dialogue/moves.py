@@ -81,7 +81,8 @@ def _put_right(clauses: Sequence[str]) -> str:
     """
     slips = [index for index, clause in enumerate(clauses) if _is_slip(clause)]
     said = [index for index, clause in enumerate(clauses) if _meant().match(clause)]
-    first = said[0] if said else slips[-1] + 1 if slips else 0
+    # 什么时候建好？我说的是甘肃: without a slip what stands before is asked, too.
+    first = slips[-1] + 1 if slips and not said else said[0] if slips else 0
     kept = [clause for clause in clauses[first:] if not _is_slip(clause)]
     kept = kept or [clause for clause in clauses if not _is_slip(clause)]
     apart = [clause for clause in kept if _not_meant().match(clause)]
