@@ -43,9 +43,9 @@ def _of_its_other_part(query: Query, before: Turn, register: Register) -> Query 
     source = record.source if record and record.kind == "task" else None
     if source is None or not set(query.parts) & set(_BODY) or "task" in query.parts:
         return None
-    if query.asks("origin") or query.wants & DOCUMENT_WANTS or query.units or query.due:
+    if query.wants & DOCUMENT_WANTS or query.units or query.due:
         return None
-    wants = query.wants - {"items", "where", "confirm", "divided"}
+    wants = query.wants - {"items", "where", "confirm", "divided", "origin"}
     return replace(
         query,
         given=(source,),

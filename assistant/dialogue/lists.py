@@ -54,6 +54,9 @@ def _indexes(spoken: "re.Match[str]", query: Query, size: int) -> tuple[int, ...
     if spoken["first"]:
         first = numeral(spoken["first"]) or 0
         return tuple(range(first)) if first <= size else ()
+    if spoken["last"]:
+        last = numeral(spoken["last"]) or 0
+        return tuple(range(size - last, size)) if 0 < last <= size else ()
     if spoken["english"]:
         word = spoken["english"]
         return (size - 1 if word == "last" else _ENGLISH.index(word),)
@@ -78,7 +81,8 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
     """The question before with what this turn names put in its place; ``None`` if it asks anew."""
     asked = before.query
     if _narrows_to_units(query, before):
-        return replace(query, within=before.records, places=())
+        roles = query.roles or (asked.roles if query.without else ())
+        return replace(query, within=before.records, places=(), roles=roles)
     if before.is_list and asked.units and (same := _of_its_units(query, before, register)):
         return same
     query = _counting(query)
@@ -136,7 +140,7 @@ def _of_its_units(query: Query, before: Turn, register: Register) -> Query | Non
         # 只要它一家单独牵头的
         return _asked_by(query, replace(asked, sole=True, together=False, roles=("lead",)))
     other = query.roles and query.roles != asked.roles and not says("among", query.question)
-    if other and query.asks("items"):
+    if other and (query.asks("items") or says("instead", query.question)):
         # 我们局列在责任单位栏的又是哪项
         return _asked_by(query, replace(asked, roles=query.roles, sole=False))
     return None
@@ -145,7 +149,11 @@ def _of_its_units(query: Query, before: Turn, register: Register) -> Query | Non
 def _narrows_to_units(query: Query, before: Turn) -> bool:
     """Whether those of a list are asked for in which a unit has a part: 哪些是省司法厅牵头的."""
     named = query.units or query.without
-    if not (named and query.roles and before.is_list) or query.places:
+    if not (named and before.is_list) or query.places:
+        return False
+    if query.without and not query.units:
+        return not own_matter(query, _OWN_MATTER) and not says("anew", query.question)
+    if not query.roles:
         return False
     of_others = not before.query.units and not own_matter(query, _OWN_MATTER)
     of_others &= not says("anew", query.question)

@@ -31,7 +31,12 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
     dated = ranked or query.due or query.ongoing is not None or query.dated is not None
     spurious = {"when", "confirm", "lead"} if dated else {"confirm", "tier"}
     wants = query.wants - spurious
-    chooses = ranked or says("which", query.question) or says("among", query.question)
+    if "how_much" in wants:
+        # 2024年内的有几个
+        wants = wants - {"how_much"} | {"count"}
+    anew = query.due and before.query.due
+    chooses = ranked or (says("fragment", query.question) and not anew)
+    chooses = chooses or says("which", query.question) or says("among", query.question)
     if not wants <= LISTED or not (wants or chooses):
         return None
     beside = _conditions().sub(" ", query.matter)

@@ -1,5 +1,6 @@
 """A turn as it is understood behind those before it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,8 +13,8 @@ from assistant.query import Query
 from assistant.reading.asked import language_of
 from index.register import Register
 
-# So many characters at most has a clause that is a number alone: 37呢.
-_BARE_NUMBER = 6
+# A clause that is a number alone: 37呢.
+_BARE_NUMBER = re.compile(r"第?[\d（）一二三四五六七八九十]*\d[\d（）]*[号项条]?呢?")
 
 
 def understood(
@@ -37,7 +38,7 @@ def understood(
         if changed := changed_list(what, rest, move, before):
             return changed
         move = asks
-    query = replace(_read(move, read), language=language)
+    query = replace(_read(move, read) if before else read(question), language=language)
     return in_context(query, before, register, known, move.kind)
 
 
@@ -48,8 +49,7 @@ def _read(move: Move, read: Callable[[str], Query]) -> Query:
     if query.numbers or len(clauses) == 1:
         return query
     for clause in clauses:
-        short = len(clause) <= _BARE_NUMBER and any(map(str.isdecimal, clause))
-        numbers = read(clause).numbers if short else ()
+        numbers = read(clause).numbers if _BARE_NUMBER.fullmatch(clause) else ()
         if numbers:
             rest = read("，".join(other for other in clauses if other != clause))
             return replace(rest, numbers=numbers)
