@@ -30,7 +30,7 @@ def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
 def _of_its_tier(query: Query, before: Turn) -> Query | None:
     """它是国务院部署的，还是省级部署: the tier of the item, and no list of a tier's items."""
     listed = query.asks("items", "count") or says("anew", query.question)
-    asked = query.tiers or says("which_tier", query.question)
+    asked = query.tiers or query.not_tiers or says("which_tier", query.question)
     if not asked or query.units or query.due or listed:
         return None
     wants: frozenset[Want] = query.wants | {"tier"}

@@ -44,7 +44,7 @@ def premise(query: Query, *records: Record) -> Premise | None:
         return None
     if len(records) > 1:
         return _of_each(query, records) or (_order(query, *records) if len(records) == 2 else None)
-    for check in (_unit, _time, _ongoing, _number):
+    for check in (_unit, _time, _ongoing, _tier, _number):
         found = check(query, records[0])
         if found:
             return found
@@ -98,6 +98,14 @@ def _ongoing(query: Query, record: Record) -> Premise | None:
         return None
     holds = any(due.ongoing for due in record.deadlines)
     return Premise(holds=holds, what="time", denied="" if holds else said[0])
+
+
+def _tier(query: Query, record: Record) -> Premise | None:
+    """That an item is of one tier, where its table has a column for them."""
+    if len(query.tiers) != 1 or record.tier is None or not (query.given or query.numbers):
+        return None
+    holds = record.tier == query.tiers[0]
+    return Premise(holds=holds, what="tier", denied="" if holds else query.tiers[0])
 
 
 def _order(query: Query, first: Record, second: Record) -> Premise | None:

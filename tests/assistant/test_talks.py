@@ -92,3 +92,17 @@ def test_an_item_in_both_columns_counts_once(ask: Ask) -> None:
 
 def test_a_bare_number_is_of_the_language_of_the_talk(ask: Ask) -> None:
     assert ask("Who leads Gansu task 27?", "28?").direct.startswith("Gansu task 28")
+
+
+@pytest.mark.parametrize(
+    ("turn", "verdict"),
+    [
+        ("它算省级部署吗", "不是省级部署："),
+        ("是国务院部署的吧", "是的，"),
+        ("国务院部署还是省级部署", ""),
+    ],
+)
+def test_the_tier_of_the_item_is_confirmed_or_denied(ask: Ask, turn: str, verdict: str) -> None:
+    answer = ask("甘肃任务38谁牵头", turn)
+    assert answer.direct.startswith(f"{verdict}甘肃省任务38：")
+    assert "任务层级为国务院部署" in answer.direct
