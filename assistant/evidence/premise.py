@@ -109,6 +109,14 @@ def _ongoing(query: Query, record: Record) -> Premise | None:
     return Premise(holds=holds, what="time", denied="" if holds else said[0])
 
 
+def _tier(query: Query, record: Record) -> Premise | None:
+    """That an item is of one tier, where its table has a column for them."""
+    if record.tier is None or len(query.tiers) != 1 or query.asks("items", "count"):
+        return None
+    holds = record.tier == query.tiers[0]
+    return Premise(holds=holds, what="tier", denied="" if holds else query.tiers[0])
+
+
 def _order(query: Query, first: Record, second: Record) -> Premise | None:
     """That the first is due later, or earlier, than the second, where both have a last day."""
     order = order_claimed(query.question)
@@ -117,14 +125,6 @@ def _order(query: Query, first: Record, second: Record) -> Premise | None:
         return None
     holds = ends[0] > ends[1] if order == "later" else ends[0] < ends[1]
     return Premise(holds=holds, what="order", denied="")
-
-
-def _tier(query: Query, record: Record) -> Premise | None:
-    """That a task is of a tier, where its row has one."""
-    if record.tier is None or len(query.tiers) != 1 or query.asks("items", "count"):
-        return None
-    holds = query.tiers[0] == record.tier
-    return Premise(holds=holds, what="number", denied="" if holds else query.tiers[0])
 
 
 def _done(words: str) -> bool:
