@@ -21,6 +21,8 @@ _MANY = re.compile(
     rf"(?<![好哪那这])(?:几|多少)(?P<word>个|家|间|所|位|种|款|类|门|名|项|道|处)(?P<run>{_RUN}{{2,8}})"
 )
 _SO_MANY = r"(?:\d+|[一二两三四五六七八九十百千]+)"
+# So many characters behind the question ask nothing anew.
+_SHORT = 5
 _COUNTERS = "[个家间所位种款类门名项道处]"
 # What is asked for stands before the question word.
 _HOW_MUCH = re.compile(
@@ -117,12 +119,22 @@ def _numbers(text: str) -> Iterator[Aspect]:
     if any(re.search(pattern, text) for pattern in entry["own"]):
         return
     for match in _MANY.finditer(text):
+        if match[0].startswith("几") and _goes_on(text, match.end()):
+            # 想请几位监督员，由谁牵头: some, and not how many.
+            continue
         noun = _first_noun(match["run"])
         if len(noun) > 1 and not any(word in noun for word in entry["listed"]):
             said = rf"{_SO_MANY}(?:{match['word']}|{_COUNTERS}?{re.escape(noun[:2])})"
             yield Aspect(f"how many {noun}", re.compile(said))
     if any(re.search(pattern, text) for pattern in entry["number_asked"]):
         yield Aspect("how many", re.compile(entry["number_said"]))
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether another clause follows that does not only press the question: 规定了吗."""
+    pause = re.search("[，。；]", text[start:])
+    rest = text[start + pause.end() :] if pause else ""
+    return len(rest.strip("？ ")) > _SHORT
 
 
 @cache
