@@ -18,7 +18,8 @@ _WHICH = re.compile(
     rf"哪(?:一|几|两|三|些)?(?:个|家|间|所|位|种|款|类|门|名|套|支)?的?(?P<run>{_RUN}{{2,8}})"
 )
 _MANY = re.compile(
-    rf"(?<![好哪那这])(?:几|多少)(?P<word>个|家|间|所|位|种|款|类|门|名|项|道|处)(?P<run>{_RUN}{{2,8}})"
+    rf"(?<![好哪那这])(?:(?:几|多少)(?P<word>个|家|间|所|位|种|款|类|门|名|项|道|处)|(?<=[有要交收花用缴])多少)"
+    rf"(?P<run>{_RUN}{{2,8}})"
 )
 _SO_MANY = r"(?:\d+|[一二两三四五六七八九十百千]+)"
 # So many characters behind the question ask nothing anew.
@@ -30,6 +31,7 @@ _HOW_MUCH = re.compile(
 )
 # Two of a kind: 开卷还是闭卷.
 _EITHER = re.compile(rf"(?P<one>{_RUN}{{2}})还是(?P<other>{_RUN}{{2}})")
+_THERE_EN = re.compile(r"\b(?:is|are) there (?:an?|any)((?: [a-z-]+){1,4})")
 _WHICH_EN = re.compile(r"\bwhich((?: [a-z-]+){1,4})")
 
 
@@ -90,7 +92,7 @@ def _last_noun(run: str) -> str:
 
 def _english(text: str) -> Iterator[Aspect]:
     """The head of the words between *which* and a verb; one that the glossary lacks none says."""
-    for match in _WHICH_EN.finditer(text):
+    for match in (*_WHICH_EN.finditer(text), *_THERE_EN.finditer(text)):
         words = list(_noun_phrase(match[1].split()))
         ended = len(words) < len(match[1].split())
         if not words or not ended or {words[0], words[-1]} & _words("general_en"):
@@ -124,7 +126,8 @@ def _numbers(text: str) -> Iterator[Aspect]:
             continue
         noun = _first_noun(match["run"])
         if len(noun) > 1 and not any(word in noun for word in entry["listed"]):
-            said = rf"{_SO_MANY}(?:{match['word']}|{_COUNTERS}?{re.escape(noun[:2])})"
+            counted = rf"{match['word']}|" if match["word"] else ""
+            said = rf"{_SO_MANY}(?:{counted}{_COUNTERS}?{re.escape(noun[:2])})"
             yield Aspect(f"how many {noun}", re.compile(said))
     if any(re.search(pattern, text) for pattern in entry["number_asked"]):
         yield Aspect("how many", re.compile(entry["number_said"]))
