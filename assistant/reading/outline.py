@@ -19,7 +19,7 @@ _LEVELS: tuple[Level, ...] = ("small", "blocks", "groups", "parts")
 _TITLED = re.compile(
     r"[^，。？几哪分各]{0,12}(?:标题|题目|名称|名字|叫)|[^，。？]{0,8}，?(?:叫|标题)"
 )
-_MARKS = re.compile(r"[，。？！；：、“”\"'（）()?,.]+")
+_MARKS = re.compile(r"[，。？！；：、“”\"'（）()?,.\d]+")
 _CLASS = re.compile(r"\{([a-z_]+)\}")
 
 
