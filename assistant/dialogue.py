@@ -77,8 +77,8 @@ def _in_context(query: Query, before: Turn | None, register: Register) -> Query:
     if before is None:
         unsaid = step(query.question) and not query.numbers and not query.places
         return replace(query, subject="", matter="") if unsaid else query
-    if same := same_question(query, before, register):
-        return same
+    if found := _of_parts(query, before) or same_question(query, before, register):
+        return found
     if not before.records:
         return _chosen(query, before)
     if chosen := chosen_of_list(query, before):
@@ -87,6 +87,18 @@ def _in_context(query: Query, before: Turn | None, register: Register) -> Query:
     if confirmed := _confirmed(query, before, register):
         return confirmed
     return _of_items(query, before, register)
+
+
+def _of_parts(query: Query, before: Turn) -> Query | None:
+    """Parts of the notice just talked about, or of another one as asked before: 灵台的呢."""
+    if not before.records or not all(i.endswith("/notice") for i in before.records):
+        return None
+    if query.outline and not query.places:
+        return with_places(query, before)
+    asked = before.query.outline and query.places and not (query.outline or query.wants)
+    if not asked or own_matter(query, _OWN_MATTER):
+        return None
+    return replace(before.query, question=query.question, places=query.places)
 
 
 def _is_unknown(query: Query, known: Callable[[Query], float]) -> bool:

@@ -107,6 +107,22 @@ def test_questions_about_items_stay_so(ask: Ask, question: str, record: str) -> 
     assert record in cited(ask(question))
 
 
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("广东计划分几部分", "第二部分的标题呢"), "“二、重点任务”"),
+        (("广东计划分几部分", "那重点任务下面又分几个小节"), "6个部分"),
+        (("钦州清单分几个大项", "甘肃的呢"), "甘肃省任务分解表（任务清单）分6个部分"),
+    ],
+)
+def test_a_talk_goes_on_about_parts(ask: Ask, turns: tuple[str, ...], said: str) -> None:
+    assert said in ask(*turns).direct
+
+
+def test_aspects_of_an_item_are_no_parts_of_its_notice(ask: Ask) -> None:
+    assert cited(ask("甘肃任务27谁牵头", "它讲了几个方面")) == ["gansu/task/27"]
+
+
 def test_a_label_that_no_part_has_is_not_let_out(draft_of: DraftOf, checker: Checker) -> None:
     draft = draft_of("广东的计划由几大部分组成")
     made_up = tuple(
