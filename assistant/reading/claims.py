@@ -114,7 +114,7 @@ def beside_number(matter: str) -> str:
     """What a question says beside a document number and that it is one.
 
     >>> beside_number("有人写文号为").strip(), beside_number("第三部分讲").strip()
-    ('', '第三部分讲')
+    ('', '第三部分')
     """
     return _pattern("number_beside").sub("", matter)
 
