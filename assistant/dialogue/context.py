@@ -26,6 +26,7 @@ from assistant.dialogue.lists import at_its_position, of_both_units, same_questi
 from assistant.dialogue.moves import MoveKind
 from assistant.dialogue.narrowing import among, narrowed
 from assistant.dialogue.numbers import OF_FIELDS, step, with_number, with_places
+from assistant.dialogue.parts import of_parts
 from assistant.dialogue.stepping import stepped
 from assistant.dialogue.turn import Turn, says
 from assistant.query import Query
@@ -37,6 +38,7 @@ Rule = Callable[[Query, Turn, Register], Query | None]
 # Of a list as a whole: what its conditions leave unread is no matter of a turn's own.
 _OF_LISTS: tuple[Rule, ...] = (of_both_units, narrowed)
 _RULES: tuple[Rule, ...] = (
+    of_parts,
     same_question,
     chosen,
     at_its_position,

@@ -36,7 +36,9 @@ def states_time(query: Query) -> bool:
 def lacks_tier(query: Query, record: Record) -> bool:
     """Whether no more is asked than the tier of a record that has none."""
     asked = query.asks("tier") or (bool(query.tiers) and not query.asks("items", "count"))
-    return asked and record.tier is None and query.wants <= _OF_A_TIER
+    # 第6条是哪个层级部署的任务: the item is named, and no others are asked for.
+    wants = query.wants - ({"items"} if query.numbers else set())
+    return asked and record.tier is None and wants <= _OF_A_TIER
 
 
 def names_of_item(query: Query) -> bool:

@@ -18,6 +18,8 @@ FLOORS = {
     # The hardest classes alone: talks, comparisons, times, matters in everyday words.
     "lantern": (0.92, 0.80),
     "relay": (0.91, 0.88),
+    # A notice itself, what none says, and what is taken for granted.
+    "notary": (0.95, 0.90),
     "teahouse": (0.89, 0.83),
 }
 MOST_EVADED = {"beacon": 0.035, "relay": 0.03, "teahouse": 0.03}
