@@ -18,6 +18,7 @@ from assistant.model import Language
 from assistant.place_names import place_name
 from assistant.query import Query
 from assistant.reading.claims import day_claimed
+from assistant.sections import labels, period, section_counts
 from corpus.deadlines import times_in
 from corpus.model import Kind, Notice, Record, Role
 from corpus.text import fold, squeezed
@@ -166,6 +167,7 @@ def was_asked(words: str, query: Query) -> bool:
         query.about,
         query.subject.strip(),
         *query.elsewhere,
+        *((query.change.words,) if query.change else ()),
     )
     spelt = (unit.spelling for unit in (*query.units, *query.without))
     due = (*((query.due.words,) if query.due else ()), *(n.number for n in query.numbers))
@@ -182,6 +184,8 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
     sizes: list[int] = []
     for place in {record.notice for record in cited}:
         here = [record for record in cited if record.notice == place]
+        if draft.query.outline:
+            found |= section_counts(notices[place])
         if any(record.kind == "notice" for record in here):
             found |= {len(notices[place].of_kind(kind)) for kind in _COUNTED}
             continue
@@ -214,12 +218,12 @@ def _by_role(records: list[Record], query: Query) -> Iterator[int]:
 
 def facts(notice: Notice, language: Language) -> set[tuple[str, str]]:
     """What may be said of a notice itself: the words, and how they are shown."""
-    plain = [notice.title, notice.document_number, notice.issuer]
+    plain = [notice.title, notice.document_number, notice.issuer, period(notice)]
     plain += [
         words for parent in notice.parents for words in (parent.title, parent.document_number)
     ]
     lines = [span.of(notice.text) for span in notice.about.spans]
-    plain += [*lines, *(line.rstrip("。：:") for line in lines)]
+    plain += [*lines, *(line.rstrip("。：:") for line in lines), *labels(notice)]
     found = {(words, words) for words in plain if words}
     for day in filter(None, (notice.date, *notice.other_dates)):
         written = f"{day.year}年{day.month}月{day.day}日"

@@ -128,7 +128,7 @@ def family(of: str) -> str:
         for ending, instead in _DERIVED:
             rest = of.removesuffix(ending)
             if rest != of and len(rest) + len(instead) >= _LEAST_FAMILY:
-                of, shorter = rest + instead, True
+                of, shorter = _without_e(rest + instead), True
                 break
     return of
 

@@ -1,12 +1,11 @@
-"""The notices' terms that a question's words stand for: English ones, and everyday Chinese."""
+"""The notices' terms that the English words of a question stand for."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from index.roots import family, root, words
-from index.wordlists import glossary, synonyms
+from index.wordlists import glossary
 
 _ARTICLES = frozenset(("a", "an", "the"))
 # Task list, list of tasks, list for tasks: what is said of what.
@@ -34,11 +33,6 @@ def in_chinese(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term for reading in english(text) for term in reading.terms))
 
 
-def in_official_words(text: str) -> tuple[str, ...]:
-    """Every official term that everyday Chinese in ``text`` may stand for, each once."""
-    return tuple(dict.fromkeys(term for reading in everyday(text) for term in reading.terms))
-
-
 def english(text: str) -> Iterator[Reading]:
     """The glossary's phrases in ``text``, from left to right, none within another.
 
@@ -59,15 +53,6 @@ def english(text: str) -> Iterator[Reading]:
         else:
             length = 1
         start += length
-
-
-def everyday(text: str) -> Iterator[Reading]:
-    """The everyday wordings in ``text``, of those that overlap the one that begins first.
-
-    Of wordings that begin together the longest counts.
-    """
-    for match in _everyday_pattern().finditer(text):
-        yield Reading(*match.span(), _official_terms()[match[0]], 1)
 
 
 def phrase_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -137,32 +122,23 @@ def _turned(phrase: Phrase) -> Iterator[Phrase]:
 
 def _of_enforcement(phrase: Phrase) -> Iterator[Phrase]:
     """Enforcement officer, law enforcement officer: the same with more of its name or less."""
-    names = sorted(map(_phrase, _ENFORCEMENT), key=len, reverse=True)
+    if _names_of_enforcement()[-1][0] not in phrase:
+        return
     for start in range(len(phrase)):
-        for name in names:
+        for name in _names_of_enforcement():
             end = start + len(name)
             if phrase[start:end] == name and len(phrase) > len(name):
-                yield from ((*phrase[:start], *other, *phrase[end:]) for other in names)
+                others = _names_of_enforcement()
+                yield from ((*phrase[:start], *other, *phrase[end:]) for other in others)
                 return
+
+
+@cache
+def _names_of_enforcement() -> tuple[Phrase, ...]:
+    """The longest first, and enforcement itself last."""
+    return tuple(sorted(map(_phrase, _ENFORCEMENT), key=len, reverse=True))
 
 
 @cache
 def _longest_phrase() -> int:
     return max(len(phrase) for phrase in _terms_by_phrase())
-
-
-@cache
-def _official_terms() -> Mapping[str, tuple[str, ...]]:
-    """For each everyday wording what it may stand for; a single character says too little."""
-    terms: dict[str, tuple[str, ...]] = {}
-    for official, *others in synonyms():
-        for wording in others:
-            if len(wording) > 1:
-                terms[wording] = (*terms.get(wording, ()), official)
-    return terms
-
-
-@cache
-def _everyday_pattern() -> "re.Pattern[str]":
-    wordings = sorted(_official_terms(), key=lambda wording: (-len(wording), wording))
-    return re.compile("|".join(map(re.escape, wordings)))

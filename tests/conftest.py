@@ -16,6 +16,9 @@ from index import similar
 from index.build import Index, open_index
 from index.register import Register
 
+# Where other programs need the cores too, torch's threads would wait for each other in circles.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
 AnotherHome = Callable[[], Path]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # A name that means this machine to the browser alone: to it, that is another machine.

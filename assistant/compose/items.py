@@ -82,9 +82,10 @@ def _facts(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
         yield from _who(record, query)
     if query.asks("when"):
         yield from _when(item, query)
-    if record.tier and (query.numbers or query.given) and (query.tiers or query.asks("tier")):
+    pointed_at = query.numbers or query.given or query.asks("confirm")
+    if record.tier and (query.asks("tier") or (pointed_at and query.tiers)):
         yield say(query.language, "tier", tier=quote(record, record.tier, marks=False))
-    if fields and _needs_sentence(item, query):
+    if fields and not query.asks("content") and _needs_sentence(item, query):
         yield from _quoted(item, notice)
 
 

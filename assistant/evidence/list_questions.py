@@ -51,7 +51,12 @@ class ListQuestions:
             return False
         if not self._lists.states_condition(query) or self._of_somebody(query):
             return False
-        conditioned = query.due or query.ongoing is not None or query.deadline_words
+        conditioned = bool(
+            query.due
+            or query.deadline_words
+            or query.ongoing is not None
+            or query.dated is not None
+        )
         if query.asks("when") and not conditioned and not query.empty_roles:
             # 省人社厅牵头的任务时限: of all that it leads.
             of_units = any(unit.names for unit in query.units) and not query.asks("confirm")

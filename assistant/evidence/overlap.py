@@ -14,10 +14,12 @@ from functools import cached_property, lru_cache
 from assistant.reading.lexicon import small_words
 from corpus.model import Record
 from corpus.text import fold
+from index.everyday import everyday
 from index.rarity import Rarity, Scope, rarity_of
 from index.terms import pairs
 from index.terms import words as latin_words
-from index.translation import english, everyday
+from index.translation import english
+from index.wordlists import of_other_fields
 
 # A pair is rare that so many records have at most.
 _RARE = 4
@@ -84,6 +86,23 @@ class Overlap:
         unknown = _unknown(asked) if asked.isascii() else 0
         known = sum(_worth(word, scope) for word in _words(asked))
         return known / (known + unknown * weight("", scope)) if unknown else 1.0
+
+    def elsewhere(self, asked: str, notice: str) -> float:
+        """The share of an English question that is of other fields than the notices', 0 to 1.
+
+        A word counts that the glossary knows of such a field, unless ``notice`` or one of
+        those that ship says it.
+        """
+        scope = self._rarity.among((notice,))
+        worth = {word: _worth(word, scope) for word in _words(asked)} if asked.isascii() else {}
+        other = {
+            _word(reading.terms)
+            for reading in english(asked)
+            if of_other_fields().issuperset(reading.terms)
+        }
+        strange = (w for w in other if not any(all(map(scope.often, term)) for term in w))
+        whole = sum(worth.values())
+        return sum(worth.get(word, 0.0) for word in strange) / whole if whole else 0.0
 
     def known_weight(self, asked: str, places: Sequence[str] = ()) -> float:
         """How much of ``asked`` stands in the notices, in all: a rare pair weighs about 4.
@@ -168,10 +187,11 @@ def _words(text: str) -> tuple[Word, ...]:
     """What a question says, each once: its pairs, and what its words may stand for."""
     found: dict[Word, None] = {}
     plain = fold(text)
-    for reading in everyday(plain):
-        own = plain[reading.start : reading.end]
-        found[_word((own, *reading.terms))] = None
-        plain = f"{plain[: reading.start]}{' ' * len(own)}{plain[reading.end :]}"
+    for wording in everyday(plain):
+        own = " ".join(plain[start:end] for start, end in wording.parts)
+        found[_word((own, *wording.terms))] = None
+        for start, end in wording.parts:
+            plain = plain[:start].ljust(end) + plain[end:]
     for reading in english(plain):
         if word := _word(reading.terms):
             found[word] = None

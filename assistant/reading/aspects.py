@@ -33,7 +33,15 @@ class _Pattern:
 
 @cache
 def _aspects() -> tuple[tuple["Words | _Pattern", Aspect], ...]:
-    return (*_named(), *_measures())
+    return (*_named(), *_measures(), *_counting())
+
+
+def _counting() -> Iterator[tuple["_Pattern", Aspect]]:
+    """多少份, 几场: a record answers that counts with the same word."""
+    entry = table("aspects.toml")["counting"]
+    for word in entry["words"]:
+        asked = _Pattern(re.compile(entry["asked"].replace("{word}", word)))
+        yield asked, Aspect(word, re.compile(entry["said"].replace("{word}", word)))
 
 
 def _measures() -> Iterator[tuple["_Pattern", Aspect]]:

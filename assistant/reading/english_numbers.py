@@ -50,5 +50,14 @@ def with_digits(text: str) -> str:
     return _COUNTED.sub(lambda m: f"{m['item']}{m['gap']}{_value(m['number'])}", text)
 
 
+def number_word(words: str) -> int | None:
+    """The value of an English number word up to ninety-nine; ``None`` where it is none.
+
+    >>> number_word("twenty"), number_word("fifty-seven"), number_word("several")
+    (20, 57, None)
+    """
+    return _value(words) if re.fullmatch(_NUMBER, words) else None
+
+
 def _value(words: str) -> int:
     return sum(_VALUES[word] for word in re.split(r"[\s-]", words))

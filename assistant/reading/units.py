@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.query import UnitMention
-from assistant.reading.lexicon import Words, small_words
+from assistant.reading.lexicon import Names, small_words
 from corpus.model import Notice, Span
 from corpus.text import fold
 from corpus.units import english_names, is_general, key, lexicon, spellings
@@ -50,8 +50,8 @@ class Units:
         every = dict.fromkeys(name for found in self._names.values() for name in found)
         self._by_english = _english(every)
         known = {spelling for name in every for spelling in spellings(name)}
-        self._words = Words({*known, *_possible()}, {*self._by_english, *_possible_english()})
-        self._english_words = Words((), self._by_english)
+        self._words = Names({*known, *_possible()}, {*self._by_english, *_possible_english()})
+        self._english_words = Names((), self._by_english)
         self._known = known
 
     def find(self, text: str, places: Sequence[str]) -> Iterator[PlacedUnit]:

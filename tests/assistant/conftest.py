@@ -10,8 +10,8 @@ from assistant.__main__ import main
 from assistant.answering import Assistant
 from assistant.check import Checker
 from assistant.compose.composer import Composer, Draft
-from assistant.dialogue import in_context
-from assistant.dialogue_turn import Turn
+from assistant.dialogue.context import in_context
+from assistant.dialogue.turn import Turn
 from assistant.evidence.finder import Finder
 from assistant.query import Query
 from assistant.reading.reader import Reader
