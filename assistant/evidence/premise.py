@@ -16,6 +16,7 @@ from corpus.units import key
 _MEASURED = re.compile(
     r"(?P<number>\d+(?:\.\d+)?)\s*(?P<of>个?学时|课时|分钟|小时|天|个?工作日|次|项|条|级|%|hours?|minutes?|days?)"
 )
+_ALONE = r"(?:alone|only|by itself|on its own|all by itself|single-handedly)\b"
 _ROLES_ASKED = {"confirm", "lead", "responsible"}
 _OF_A_TIER: frozenset[Want] = frozenset(("tier", "content", "confirm", "compare"))
 _SAME_MEASURE = (
@@ -77,9 +78,16 @@ def _unit(query: Query, record: Record) -> Premise | None:
         meant = (o.name in unit.names or key(o.name).means(key(unit.spelling)) for o in named)
         if not any(meant):
             return Premise(holds=False, what="unit", denied=unit.spelling, role=role)
-    if role and query.sole and len(record.names_as(role)) > len(query.units):
+    sole = query.sole and len(record.names_as(role or "lead")) > len(query.units)
+    if role and (sole or (_one_alone(query) and len(record.names_as(role)) > 1)):
         return Premise(holds=False, what="sole", denied="", role=role)
     return Premise(holds=True, what="unit", denied="", role=role)
+
+
+def _one_alone(query: Query) -> bool:
+    """Whether of several units one is said to do it alone: the hotline, led by the bureau alone."""
+    asked = fold(query.question).lower()
+    return any(re.search(rf"{re.escape(u.spelling)} {_ALONE}", asked) for u in query.units)
 
 
 def _time(query: Query, record: Record) -> Premise | None:
