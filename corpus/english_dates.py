@@ -47,13 +47,18 @@ _WAYS = (
     (r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b", "{y}年{m}月{d}日"),
     (r"\b(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)\b", "{y}年{m}月{d}日"),
     (r"\b(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>20\d\d)\b", "{y}年{m}月{d}日"),
-    (rf"\bend of {_M}，?\s+{_Y}", "{y}年{m}月底"),
+    (rf"\b(?:end(?: of|-)?|close of|last day of)\s*{_M}，?\s+{_Y}", "{y}年{m}月底"),
     (rf"\b{_M}，?\s+{_Y}", "{y}年{m}月"),
     (rf"\b(?:the\s+)?{_Q}\s+quarter\s+(?:of\s+)?{_Y}", "{y}年第{q}季度"),
     (rf"\b(?:the\s+)?(?P<h>first|second|1st|2nd)\s+half\s+(?:of\s+)?{_Y}", "{y}年{h}半年"),
     (rf"\bh(?P<h>[12])\s+(?:of\s+)?{_Y}", "{y}年{h}半年"),
     (rf"\bq(?P<q>[1-4])\s+(?:of\s+)?{_Y}", "{y}年第{q}季度"),
-    (rf"\b(?:the\s+)?(?:end of(?: the year)?|year[- ]end|late)\s+{_Y}", "{y}年底"),
+    (rf"\b{_Y}\s+q(?P<q>[1-4])\b", "{y}年第{q}季度"),
+    (
+        rf"\b(?:the\s+)?(?:end of(?: the year)?|end|close of|year[- ]end(?: of)?|late)[\s-]+{_Y}",
+        "{y}年底",
+    ),
+    (rf"\b{_Y}\s+(?:year[- ])?end\b", "{y}年底"),
 )
 _PATTERNS = tuple((re.compile(pattern), chinese) for pattern, chinese in _WAYS)
 

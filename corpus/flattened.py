@@ -8,10 +8,11 @@ unsure and says so.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain
+from itertools import islice
 
 from corpus.annex import Annex
 from corpus.deadlines import cell_deadline
@@ -48,33 +49,56 @@ def flat_tables(text: str, lines: Sequence[Span]) -> tuple[FlatTable, ...]:
     """The flattened tables among a notice's lines; real rows, with tabs or bars, are none."""
     found = []
     start = 0
+    ends = _ends(text, lines)
     while start < len(lines):
-        table = _table_at(text, lines, start)
+        table = _table_at(text, lines, start, ends)
         if table is not None:
             found.append(table)
         start += len(table.lines) if table else 1
     return tuple(found)
 
 
-def _table_at(text: str, lines: Sequence[Span], start: int) -> FlatTable | None:
+def _ends(text: str, lines: Sequence[Span]) -> list[int]:
+    """For each line the first one behind it that ends a table; how many there are for none."""
+    ends = [len(lines)] * len(lines)
+    for place in range(len(lines) - 1, 0, -1):
+        is_end = _ENDS.match(fold(lines[place].of(text)))
+        ends[place - 1] = place if is_end else ends[place]
+    return ends
+
+
+def _table_at(
+    text: str, lines: Sequence[Span], start: int, ends: Sequence[int]
+) -> FlatTable | None:
     """The table whose head begins with this line; ``None`` where it is no head."""
     first = lines[start].of(text)
     if "\t" in first or "|" in first or not kind_of(first.split()[0]):
         return None
     by_line = len(first.split()) < _HEAD_WORDS
-    end = next(
-        (i for i in range(start + 1, len(lines)) if _ENDS.match(fold(lines[i].of(text)))),
-        len(lines),
-    )
-    inside = [line for line in lines[start:end] if "\t" not in line.of(text)]
-    cells = inside if by_line else list(chain.from_iterable(_tokens(text, line) for line in inside))
-    width = 0
-    while width < len(cells) and kind_of(cells[width].of(text)):
-        width += 1
-    head = head_of_kinds([kind_of(cell.of(text)) for cell in cells[:width]])
-    if head is None or width < _HEAD_WORDS or len(cells) < width * 2 - 1:
+    # The head's cells come first: most lines that might begin one are none, and no more is read.
+    cells = _cells(text, islice(lines, start, ends[start]), by_line=by_line)
+    head_cells: list[Span] = []
+    rest: list[Span] = []
+    for cell in cells:
+        if not kind_of(cell.of(text)):
+            rest.append(cell)
+            break
+        head_cells.append(cell)
+    width = len(head_cells)
+    head = head_of_kinds([kind_of(cell.of(text)) for cell in head_cells])
+    if head is None or width < _HEAD_WORDS:
         return None
-    return FlatTable(tuple(lines[start:end]), head, tuple(cells[:width]), tuple(cells[width:]))
+    rest += cells
+    if len(rest) < width - 1:
+        return None
+    return FlatTable(tuple(lines[start : ends[start]]), head, tuple(head_cells), tuple(rest))
+
+
+def _cells(text: str, lines: Iterable[Span], *, by_line: bool) -> Iterator[Span]:
+    """The cells on these lines, one a line or as many as a line has words; no real row's."""
+    for line in lines:
+        if "\t" not in line.of(text):
+            yield from (line,) if by_line else _tokens(text, line)
 
 
 def _tokens(text: str, line: Span) -> Iterator[Span]:
@@ -82,24 +106,30 @@ def _tokens(text: str, line: Span) -> Iterator[Span]:
         yield Span(*match.span())
 
 
-def read_flat(text: str, table: FlatTable, slips: Sequence[tuple[str, str]]) -> Annex:
+def read_flat(
+    text: str, table: FlatTable, slips: Sequence[tuple[str, str]], *, leads_first: bool
+) -> Annex:
     """The rows of a flattened table, each with a problem; what is in none is a problem, too.
 
     A head that is repeated on the next page is left out; 一、产业帮扶 alone heads the rows below.
+    ``leads_first``: the notice says that the unit named first leads.
     """
-    reader = RowReader(text, slips, table.head, first_leads(fold(text)) is not None)
+    reader = RowReader(text, slips, table.head, leads_first)
     heads = _repeated_heads(text, table)
-    groups = [_group(text, c) for c in table.cells if c not in heads and _is_group(text, table, c)]
-    apart = {*heads, *(group.span for group in groups)}
-    cells = tuple(cell for cell in table.cells if cell not in apart)
+    repeated = frozenset(heads)
+    inside = [cell for cell in table.cells if cell not in repeated]
+    groups = [_group(text, cell) for cell in inside if _is_group(text, table, cell)]
+    named = {group.span for group in groups}
+    cells = tuple(cell for cell in inside if cell not in named)
     rows, problems = [], []
     for found in _rows(text, table.head, cells):
         row = _dealt(text, reader, found)
         if row is not None:
-            above = [group for group in groups if group.span.end <= found[0].start]
-            rows.append(replace(row, labels=(*above[-1:], *row.labels)))
+            above = bisect_right(groups, found[0].start, key=lambda group: group.span.end)
+            rows.append(replace(row, labels=(*groups[max(above - 1, 0) : above], *row.labels)))
             problems.append(Problem(message=_UNSURE, span=Span(found[0].start, found[-1].end)))
-    left = [c for c in cells if not any(c in row.extent for row in rows)]
+    dealt = {cell for row in rows for cell in row.extent}
+    left = [cell for cell in cells if cell not in dealt]
     problems += [Problem(message="text beside the rows of a table", span=cell) for cell in left]
     return Annex(
         headings=tuple(groups),
@@ -144,8 +174,9 @@ def with_flat(
     text: str, annex: Annex, tables: Sequence[FlatTable], slips: Sequence[tuple[str, str]]
 ) -> Annex:
     """The annex with the rows of flattened tables behind those of real ones."""
+    leads_first = bool(tables) and first_leads(fold(text)) is not None
     for table in tables:
-        flat = read_flat(text, table, slips)
+        flat = read_flat(text, table, slips, leads_first=leads_first)
         annex = replace(
             annex,
             headings=(*annex.headings, *flat.headings),
@@ -194,33 +225,50 @@ def _dealt(text: str, reader: RowReader, cells: Sequence[Span]) -> Row | None:
     return replace(row, continued=tuple(subject[1:]), extent=tuple(cells))
 
 
+# The columns of the cells so far, the last one first.
+_Path = tuple[int, "_Path"] | None
+
+
 @cache
 def _best(cells: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[int, ...]:
     """The column of each cell, never further left than the one before, of the highest worth."""
-    best: dict[int, tuple[float, tuple[int, ...]]] = {-1: (0.0, ())}
+    best: dict[int, tuple[float, _Path]] = {-1: (0.0, None)}
     for cell in cells:
-        reached: dict[int, tuple[float, tuple[int, ...]]] = {}
+        worths = _worths(kinds, cell)
+        reached: dict[int, tuple[float, _Path]] = {}
         for last, (worth, path) in best.items():
             for column in range(max(last, 0), len(kinds)):
-                more = _worth(kinds[column], cell)
+                more = worths[column]
                 more += _MORE.get(kinds[column], -1.0) if column == last else 0.0
                 more += sum(_EMPTY.get(kind, -0.4) for kind in kinds[last + 1 : column])
                 if column not in reached or worth + more > reached[column][0]:
-                    reached[column] = (worth + more, (*path, column))
+                    reached[column] = (worth + more, (column, path))
         best = reached
     ends = (
-        (worth + sum(_EMPTY.get(kind, -0.4) for kind in kinds[last + 1 :]), path)
+        (worth + sum(_EMPTY.get(kind, -0.4) for kind in kinds[last + 1 :]), _columns(path))
         for last, (worth, path) in best.items()
     )
     return max(ends)[1]
 
 
-def _worth(kind: str, cell: str) -> float:
-    """How well what a cell says fits a column of a kind."""
+def _columns(path: _Path) -> tuple[int, ...]:
+    found = []
+    while path:
+        column, path = path
+        found.append(column)
+    return tuple(reversed(found))
+
+
+def _worths(kinds: Sequence[str], cell: str) -> list[float]:
+    """How well what a cell says fits each column by its kind."""
     is_due = cell_deadline(cell, Span(0, len(cell))) is not None
     names = [name for name in re.split(r"[、，,；;]", cell) if name]
     is_units = bool(names) and all(looks_like_unit(name) for name in names)
     is_number = _NUMBER.fullmatch(cell) is not None
+    return [_worth(kind, is_due=is_due, is_units=is_units, is_number=is_number) for kind in kinds]
+
+
+def _worth(kind: str, *, is_due: bool, is_units: bool, is_number: bool) -> float:
     if kind == "number":
         return 3.0 if is_number else -4.0
     if kind in ("deadline", "schedule"):

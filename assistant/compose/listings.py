@@ -59,7 +59,9 @@ def _groups(found: Listing, notices: Sequence[Notice]) -> Iterator[Group]:
         if not records:
             continue
         roles = query.roles or _OBLIGED
-        if query.units and len(roles) > 1 and notice.of_kind("task") and not query.change:
+        in_columns = bool(query.roles) or any(_names(r, query, roles) for r in records)
+        by_role = query.units and len(roles) > 1 and in_columns and not query.change
+        if by_role and notice.of_kind("task"):
             for role in roles:
                 named = tuple(r for r in records if _names(r, query, (role,)))
                 if named or query.roles:
@@ -126,12 +128,11 @@ def _conditions(
     query: Query, roles: tuple[Role, ...], records: Sequence[Record]
 ) -> Iterator[Pieces]:
     language = query.language
-    if query.units:
-        key = _unit_frame(query, roles, records)
-        yield say(language, key, units=_units(query, records, FRAME_ROLES[key]) or _spelt(query))
-    if query.without:
-        spelt = joined(language, ((asked(unit.spelling),) for unit in query.without))
-        yield say(language, "cond_without", units=spelt)
+    yield from _unit_conditions(query, roles, records)
+    for key, units in (("cond_without", query.without), ("cond_others", query.others_than)):
+        if units:
+            spelt = joined(language, ((asked(unit.spelling),) for unit in units))
+            yield say(language, key, units=spelt)
     if query.least_units > 1:
         yield say(language, "cond_several")
     for role in query.empty_roles:
@@ -152,6 +153,15 @@ def _conditions(
     yield from _deadline_conditions(query)
     if query.change:
         yield say(language, f"cond_{query.change.kind}", asked=asked(query.change.words))
+
+
+def _unit_conditions(
+    query: Query, roles: tuple[Role, ...], records: Sequence[Record]
+) -> Iterator[Pieces]:
+    if query.units:
+        key = _unit_frame(query, roles, records)
+        units = _units(query, records, FRAME_ROLES[key]) or _spelt(query)
+        yield say(query.language, key, units=units)
 
 
 def _deadline_conditions(query: Query) -> Iterator[Pieces]:
@@ -176,7 +186,8 @@ def _unit_frame(query: Query, roles: tuple[Role, ...], records: Sequence[Record]
     if query.superlative == "busiest":
         return "cond_busiest"
     if query.sole:
-        return "cond_sole"
+        led = not records or any(_names(record, query, ("lead",)) for record in records)
+        return "cond_sole" if led else "cond_sole_responsible"
     if records and not any(_names(r, query, ("lead", "responsible")) for r in records):
         acting = all(_names(record, query, ("acting",)) for record in records)
         return "cond_acting" if acting else "cond_any"

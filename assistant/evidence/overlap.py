@@ -14,10 +14,12 @@ from functools import cached_property, lru_cache
 from assistant.reading.lexicon import small_words
 from corpus.model import Record
 from corpus.text import fold
+from index.everyday import everyday
 from index.rarity import Rarity, Scope, rarity_of
 from index.terms import pairs
 from index.terms import words as latin_words
-from index.translation import english, everyday
+from index.translation import english
+from index.wordlists import of_other_fields
 
 # A pair is rare that so many records have at most.
 _RARE = 4
@@ -62,11 +64,18 @@ class Overlap:
         return frozenset(_pairs(_whole(record))) if found is None else found
 
     def rare_share_of(self, asked: str, record: Record) -> float:
-        """The share of the rare words of ``asked`` that a record holds; 0 where it has none."""
+        """The share of the rare words of ``asked`` that a record holds; 0 where it has none.
+
+        A word is held, too, where the record has all of another term that it may stand for.
+        """
         scope = self._rarity.among((record.notice,))
-        rare = [found for word in _words(asked) if (found := _rare(word, scope))]
+        rare = [(word, found) for word in _words(asked) if (found := _rare(word, scope))]
         held = self._pairs_of(record)
-        return sum(any(term & held for term in word) for word in rare) / len(rare) if rare else 0.0
+        said = [
+            any(term & held for term in found) or any(term <= held for term in word)
+            for word, found in rare
+        ]
+        return sum(said) / len(rare) if rare else 0.0
 
     def understood(self, asked: str) -> float:
         """The share of an English question that the glossary knows, 0 to 1; 1 for a Chinese one.
@@ -77,6 +86,23 @@ class Overlap:
         unknown = _unknown(asked) if asked.isascii() else 0
         known = sum(_worth(word, scope) for word in _words(asked))
         return known / (known + unknown * weight("", scope)) if unknown else 1.0
+
+    def elsewhere(self, asked: str, notice: str) -> float:
+        """The share of an English question that is of other fields than the notices', 0 to 1.
+
+        A word counts that the glossary knows of such a field, unless ``notice`` or one of
+        those that ship says it.
+        """
+        scope = self._rarity.among((notice,))
+        worth = {word: _worth(word, scope) for word in _words(asked)} if asked.isascii() else {}
+        other = {
+            _word(reading.terms)
+            for reading in english(asked)
+            if of_other_fields().issuperset(reading.terms)
+        }
+        strange = (w for w in other if not any(all(map(scope.often, term)) for term in w))
+        whole = sum(worth.values())
+        return sum(worth.get(word, 0.0) for word in strange) / whole if whole else 0.0
 
     def known_weight(self, asked: str, places: Sequence[str] = ()) -> float:
         """How much of ``asked`` stands in the notices, in all: a rare pair weighs about 4.
@@ -92,6 +118,12 @@ class Overlap:
         """The share of ``asked`` that stands at all in the notices, or in those of ``places``."""
         said = [of for place, of in self._said.items() if place in places or not places]
         return _share(asked, frozenset().union(*said), self._rarity.among(places))
+
+
+def numbers_said(subject: str, record: Record) -> float:
+    """The share of the subject's numbers that a record says; 0 where it has none."""
+    asked = set(_NUMBER.findall(subject))
+    return len(asked & set(_NUMBER.findall(fold(record.text)))) / len(asked) if asked else 0.0
 
 
 def weight(pair: str, scope: Scope) -> float:
@@ -129,6 +161,7 @@ def _sum(pairs: Iterable[str], scope: Scope) -> float:
 
 
 _BRACKETS = re.compile("[（）]")
+_NUMBER = re.compile(r"\d{2,}")
 _LATIN = re.compile("[a-z]{3,}")
 
 
@@ -154,10 +187,11 @@ def _words(text: str) -> tuple[Word, ...]:
     """What a question says, each once: its pairs, and what its words may stand for."""
     found: dict[Word, None] = {}
     plain = fold(text)
-    for reading in everyday(plain):
-        own = plain[reading.start : reading.end]
-        found[_word((own, *reading.terms))] = None
-        plain = f"{plain[: reading.start]}{' ' * len(own)}{plain[reading.end :]}"
+    for wording in everyday(plain):
+        own = " ".join(plain[start:end] for start, end in wording.parts)
+        found[_word((own, *wording.terms))] = None
+        for start, end in wording.parts:
+            plain = plain[:start].ljust(end) + plain[end:]
     for reading in english(plain):
         if word := _word(reading.terms):
             found[word] = None

@@ -10,10 +10,10 @@ from datetime import date
 from functools import cache
 
 from assistant.query import HIGHER, Due, Relation
-from assistant.reading.conditions import excluded
+from assistant.reading.left_out import excluded
 from assistant.reading.lexicon import table
 from assistant.reading.patterns import pattern
-from assistant.reading.relative_dates import in_relative_time
+from assistant.reading.relative_dates import as_day, in_relative_time
 from assistant.reading.yearless import YEAR, yearless_times
 from corpus.deadlines import times_in
 from corpus.english_dates import english_dates
@@ -59,25 +59,37 @@ class Dates:
 def read_dates(text: str, today: date) -> Dates:
     """The condition on deadlines in a folded question; empty where it states none."""
     times, today = _without_today(text, tuple(_times(text)), today)
-    ongoing = _ongoing(text)
     due = _due(text, times) or _by_today(text, today) or in_relative_time(text, today)
     due = _from_today(text, due, today)
+    ongoing = _ongoing(text, due)
     only = _says("only", text)
     if due and due.relation == "says" and only and ongoing is None and not _counted_in(text):
         ongoing = False
-    if due and ongoing and not _says("ongoing_only", text):
+    if due and ongoing and not (_says("ongoing_only", text) or _and_ongoing(text)):
         # 6月30日到期的，注明“并长期坚持”的别漏: beside a day it is counted in, if not left out.
         ongoing = None
     if any(time.ongoing for time in times):
         ongoing = True
+    above = _set_above(text)
+    higher = above is not None or _says("higher", text)
     return Dates(
         due=due,
         ongoing=ongoing,
         dated=False if ongoing and due is None and only else _dated(text, due),
         recurring=_says("recurring", text),
-        words=HIGHER if _says("higher", text) else QUARTER if _says("in_a_quarter", text) else None,
-        spans=(*(time.span for time in times), *(_ongoing_spans(text) if ongoing is False else ())),
+        words=HIGHER if higher else QUARTER if _says("in_a_quarter", text) else None,
+        spans=(
+            *(time.span for time in times),
+            *(_ongoing_spans(text) if ongoing is False else ()),
+            *((above,) if above else ()),
+        ),
     )
+
+
+def _set_above(text: str) -> Span | None:
+    """Where an English question about dates says that others set them: as the region arranges."""
+    match = _pattern("set_above").search(text) if _says("speaks_of_dates", text) else None
+    return Span(*match.span()) if match else None
 
 
 def _ongoing_spans(text: str) -> Iterator[Span]:
@@ -160,11 +172,9 @@ def _without_today(
 
     今年12月31日前 is of that day's year.
     """
-    stated = [
-        t for t in times if _says("today", text[: t.span.start][-_NEAR:]) and (t.start or t.end)
-    ]
+    stated = [t for t in times if _says("today", text[: t.span.start][-_NEAR:]) and as_day(t)]
     if stated and len(times) > 1 and not _says("overdue", text) and not _says("not_yet", text):
-        today = stated[0].start or stated[0].end or today
+        today = as_day(stated[0]) or today
         times = tuple(time for time in times if time is not stated[0])
     return tuple(_in_year(time, today.year) for time in times), today
 
@@ -182,7 +192,7 @@ def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
     relation: Relation | None = "not_yet" if _says("not_yet", text) else _passed(text)
     for time in times if relation else ():
         if relation and _says("today", text[: time.span.start][-_NEAR:]):
-            return _condition(relation, time, end=time.start or time.end)
+            return _condition(relation, time, end=as_day(time))
     if len(times) == 2 and _BETWEEN.fullmatch(text[times[0].span.end : times[1].span.start]):
         return _range(text, *times)
     # Of a day and a deadline's whole words (… (2024年12月31日前完成并长期坚持)) the words count.
@@ -222,8 +232,9 @@ def _related(text: str, time: Deadline) -> Due:
         return _condition("says", time)
     if passed := _passed(text):
         return _condition(passed, time)
-    if _pattern("english_by", at_end=True).search(before) or time.text.endswith("前"):
-        return _condition("by", time)
+    if time.text.endswith("前") or _pattern("english_by", at_end=True).search(before):
+        # By the end of 2024 is 2024年底前, which says more than 2024年底.
+        return _condition("by", replace(time, text=f"{time.text.removesuffix('前')}前"))
     return _condition("during" if _is_period(time) else "says", time)
 
 
@@ -258,13 +269,20 @@ def _condition(relation: Relation, time: Deadline, end: date | None = None) -> D
     return Due(relation=relation, words=time.text, start=time.start, end=last, any_year=any_year)
 
 
-def _ongoing(text: str) -> bool | None:
+def _ongoing(text: str, due: Due | None) -> bool | None:
     """Whether ongoing work alone is asked for, or left out; ``None`` where both count."""
+    if due and _and_ongoing(text):
+        return True
     if _counted_in(text):
         return None
     if _beside_ongoing("left_out", 14).search(text):
         return False
     return True if _says("ongoing", text) else None
+
+
+def _and_ongoing(text: str) -> bool:
+    """By 31 December 2024 and kept up: what also goes on, and not what may go on as well."""
+    return _says("and_ongoing", text) and not _says("either_way", text)
 
 
 def _counted_in(text: str) -> bool:

@@ -18,6 +18,7 @@ from assistant.reading.reader import Reader
 from corpus.model import Notice
 from index.build import Index
 from tests.assistant.added import layouts, with_added
+from tests.assistant.remembering import Remembering
 from tests.assistant.talk import TODAY, Ask, DraftOf, Read, RecordOf, Run, Write
 from tests.conftest import AnotherHome
 
@@ -55,7 +56,13 @@ def read(reader: Reader) -> Read:
     return lambda question: reader.read(question, TODAY)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
+def remembering(index: Index) -> Remembering:
+    """The assistant over the shipped notices, which answers no question twice."""
+    return Remembering(index)
+
+
+@pytest.fixture(scope="session")
 def draft_of(index: Index, reader: Reader) -> DraftOf:
     """Composes what answers the turns of one talk, and does not check it."""
     finder, composer = Finder(index), Composer(index.register)
