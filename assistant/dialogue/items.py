@@ -11,6 +11,7 @@ from index.register import Register
 
 # With so many characters of matter a turn asks something of its own.
 _OWN_MATTER = 6
+_WHO_ELSE = 9
 _MOST_ITEMS = 12
 _BODY: tuple[Kind, ...] = ("measure", "requirement")
 
@@ -19,7 +20,9 @@ def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
     """What a turn asks of the item just cited; ``None`` where it is about others."""
     elsewhere = query.places and set(query.places) != set(before.places)
     named = query.numbers or query.heading or query.elsewhere or elsewhere
-    tells = own_matter(query, _OWN_MATTER) and not says("which_tier", query.question)
+    # 之外点名的还有: the words that ask who else is named are no matter.
+    letters = _WHO_ELSE if says("besides", query.question) else _OWN_MATTER
+    tells = own_matter(query, letters) and not says("which_tier", query.question)
     if before.is_list or named or tells or step(query.question):
         return None
     return _of_its_tier(query, before) or _of_its_other_part(query, before, register) or (

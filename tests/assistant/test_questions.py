@@ -17,12 +17,12 @@ FLOORS = {
     "exam": (0.95, 0.87),
     # The hardest classes alone: talks, comparisons, times, matters in everyday words.
     "lantern": (0.92, 0.80),
-    "relay": (0.91, 0.88),
+    "relay": (0.97, 0.95),
     # A notice itself, what none says, and what is taken for granted.
     "notary": (0.95, 0.90),
     "teahouse": (0.89, 0.83),
 }
-MOST_EVADED = {"beacon": 0.035, "relay": 0.03, "teahouse": 0.03}
+MOST_EVADED = {"beacon": 0.035, "teahouse": 0.03}
 ANY_OTHER = (0.90, 0.85)
 
 
