@@ -85,6 +85,7 @@ class Finder:
         if change.kind == "adds":
             return self._lists.of(query, {*ids, *named})
         return self._lists.of(query, {i for i in ids if i not in named})
+
     def _of_whole_notice(self, query: Query) -> Finding | None:
         """Its size, its parts, whom it tells to turn to, its years; or that another says it."""
         register, overlap = self._register, self.overlap

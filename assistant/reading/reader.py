@@ -225,6 +225,7 @@ class Reader:
         for span in others_than(text) if query.asks("items", "count") else ():
             for unit in self._units.find(span.of(text), query.places):
                 yield unit.unit
+
     def _may_be_said(self, term: str) -> bool:
         """Whether an item may say the very words: English ones only where a notice has them."""
         return _HAN.search(term) is not None or any(term in text for text in self._latin)
