@@ -2,7 +2,7 @@
 
 A wording of synonyms.toml stands in a question where its characters follow each other there.
 Between two of them 了, 过, 着 or 的 may stand, as people put them in (扣证: 扣了证, 扣的证), and
-where the list has … a few words more (查…花得怎么样: 查经费花得怎么样), but no punctuation.
+where the list has … a few words more (查…用得: 查这笔钱用得怎么样), but no punctuation.
 """
 
 import re
@@ -46,8 +46,9 @@ def everyday(text: str) -> tuple[Wording, ...]:
     Of wordings that do, the one that begins first counts; of those that begin together the
     one with most characters of its own.
 
-    >>> [["查经费花得怎么样"[a:b] for a, b in w.parts] for w in everyday("查经费花得怎么样")]
-    [['查', '花得怎么样'], ['经费']]
+    >>> asked = "谁来查这笔钱用得怎么样"
+    >>> [[asked[start:end] for start, end in wording.parts] for wording in everyday(asked)]
+    [['查', '用得']]
     """
     taken: set[int] = set()
     return tuple(_wordings(text, taken))
