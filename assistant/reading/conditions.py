@@ -73,7 +73,8 @@ def polarity(text: str, unit: Span) -> Polarity:
 
     ``aside``: it is only told apart from another one.
     """
-    before, behind = text[: unit.start], text[unit.end :]
+    # Where a place was taken off, blanks stand in its stead.
+    before, behind = " ".join(f"{text[: unit.start]}|".split())[:-1], text[unit.end :]
     if _said("not_alone").search(text):
         return "with"
     if _said("not_this").search(before):
@@ -184,4 +185,4 @@ def _says(
         return terms[0]
     about = _said("about").search(text)
     named = next(filter(None, about.groups()), None) if about else None
-    return None if named in units else named
+    return None if named is None or named in units or _is_time(named) else named

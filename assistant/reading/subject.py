@@ -14,7 +14,8 @@ _SENTENCE = re.compile(r"(?:[^。？！.]|\.(?!\s))+[。？！.]?")
 _QUOTED = re.compile(r"(?<![a-z])'[^']{3,40}'(?![a-z])|[“\"「『][^“”\"「」『』]{2,40}[”\"」』]")
 # It, and what else stands for a matter told before.
 _PRONOUN = re.compile(
-    r"\b(?:it|its|them|this|that (?=[,.?？]|$)|those|they|their|his|her|the (?:task|item|work|job))\b"
+    r"\b(?:it|its|them|this|that (?=[,.?？]|$)|those|they|their|his|her)\b"
+    r"|\bthe (?:task|item|work|job)\b"
     r"|它|其|这(?:个|项|件|条|块|事|些|活)|该项|此项"
 )
 _LATIN = re.compile(r"[a-z]{2} [a-z]{2}")
