@@ -6,6 +6,7 @@ from assistant.evidence.overlap import Overlap
 from assistant.findings import Finding, Listing, NoticeOutline, Premise, Refusal
 from assistant.query import OutlineAsked, Query
 from assistant.reading.outline import beside_outline
+from assistant.reading.patterns import pattern
 from assistant.sections import Section, body_sections, table_sections
 from corpus.model import Kind
 from corpus.text import chinese, fold, squeezed
@@ -22,7 +23,7 @@ def of_outline(query: Query, register: Register, overlap: Overlap) -> Finding | 
     notice = register.notice(query.places[0]) if len(query.places) == 1 else None
     conditions = query.units or query.due or query.tiers or query.superlative or query.given
     numbered = query.numbers and asked and asked.within is None and asked.nth is None
-    if asked is None or notice is None or conditions or numbered:
+    if asked is None or notice is None or conditions or numbered or _of_items(query, asked):
         return None
     if asked.claimed is not None and not query.asks("confirm"):
         return None
@@ -38,6 +39,12 @@ def of_outline(query: Query, register: Register, overlap: Overlap) -> Finding | 
     if in_table and not tree.below and not tree.items:
         return Refusal(query=replace(query, parts=("task",)), reason="no_such_part")
     return _found(query, asked, tree, within)
+
+
+def _of_items(query: Query, asked: OutlineAsked) -> bool:
+    """第六部分底下的全部任务列出来: the items of a part are asked for, and not what divides it."""
+    of_part = asked.level != "items" and bool(query.heading) and query.asks("items")
+    return of_part and pattern("outline.toml", "items_named").search(query.question) is not None
 
 
 def _found(

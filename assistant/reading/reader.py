@@ -54,6 +54,11 @@ from index.wordlists import glossary
 _HAN = re.compile(r"[\u3400-\u9fff]|\d")
 
 
+# 粤府办 of 粤府办〔2023〕21号; and what a notice puts in quotation marks.
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{3,5}")
+_QUOTED_TERM = re.compile(r"“([\u4e00-\u9fff]{3,6})”")
+_LEVELS = "省市县"
+_LEAST_LEFT = 3
 # Beside who is asked for these are no question, but what it is about or why it is asked.
 _OF_THE_MATTER = ("progress", "creation")
 
@@ -262,9 +267,14 @@ def _spelling(notices: Sequence[Notice], names: Mapping[str, Sequence[str]]) -> 
     texts = (record.text for notice in notices for record in notice.records)
     regions = [notice.region for notice in notices if notice.region]
     places = (*regions, *map(short_name, regions))
-    units = (s for listed in names.values() for name in listed for s in spellings(name))
+    spelt = [s for listed in names.values() for name in listed for s in spellings(name)]
+    # 甘肃省委编办: the place takes the level with it.
+    units = (*spelt, *(s[1:] for s in spelt if s[0] in _LEVELS and len(s) > _LEAST_LEFT))
+    numbers = (n.document_number for n in notices if n.document_number)
+    offices = [match[0] for number in numbers if (match := _OFFICE.match(number))]
+    terms = {term for notice in notices for term in _QUOTED_TERM.findall(fold(notice.text))}
     english = (*english_words(), *(phrase for term in glossary() for phrase in term.english))
-    return Spelling(texts, (*places, *units, *asking_words()), english)
+    return Spelling(texts, (*places, *units, *offices, *sorted(terms), *asking_words()), english)
 
 
 def _without(text: str, mentions: Sequence[PlaceMention]) -> str:

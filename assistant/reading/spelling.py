@@ -32,6 +32,9 @@ _ALIKE = 0.79
 _LONG = 8
 # So many English words' readings are kept: people ask in the same words again and again.
 _REMEMBERED = 4096
+# From this length on a name is known with one wrong character; what a syllable begins with.
+_LEAST_NAME = 3
+_INITIAL = re.compile("^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])")
 _ENDINGS = ("ions", "ing", "ion", "ed", "es", "s")
 
 
@@ -93,11 +96,26 @@ class Spelling:
             return None
         alike = self._by_sound.get(self._sound(typed), Counter())
         ranked = [word for word, _ in alike.most_common() if _near(word, typed)]
+        ranked = ranked or self._name_alike(typed)
         if numerals:
             # No number begins with 零: 零台 can only be a name.
             ranked = [w for w in ranked if w in self._names and typed.startswith(_NOUGHT)]
         clear = len(ranked) == 1 or (ranked and alike[ranked[0]] > 2 * alike[ranked[1]])
         return ranked[0] if clear else None
+
+    def _name_alike(self, typed: str) -> list[str]:
+        """The longer name with one other character, that ends in the same sound: 委偏办, 委编办."""
+        if len(typed) < _LEAST_NAME:
+            return []
+        same = [n for n in self._names if len(n) == len(typed) and self._one_off(n, typed)]
+        return same[:1] if len(same) == 1 else []
+
+    def _one_off(self, name: str, typed: str) -> bool:
+        other = [(a, b) for a, b in zip(name, typed, strict=True) if a != b]
+        if len(other) != 1 or _NUMERALS & set(other[0]):
+            return False
+        right, wrong = (_INITIAL.sub("", self._syllable(character)) for character in other[0])
+        return right == wrong
 
     def _corrected_english(self, text: str) -> str:
         return _WORD.sub(lambda match: self._meant_english(match[0]), text)
