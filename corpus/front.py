@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from corpus.chrome import labelled
 from corpus.divided import Parts
 from corpus.english_dates import english_dates
+from corpus.english_front import english_issuer
 from corpus.foot import dates, signed_on, signer_of
 from corpus.model import Level, Parent, Span, Status
 from corpus.place import english_level, is_national, place_in
@@ -26,10 +27,10 @@ _OWN_NUMBER = re.compile(
 )
 _ALL_PROVINCES = re.compile(r"(?:各?有关部门[、，])?各省[、，]自治区[、，]直辖市")
 # April 8, 2024
-_ENGLISH_DAY = re.compile(r"\W*(?:date|dated|published|updated|as of)?\W*20\d\d年\d+月\d+日\W*")
+_ENGLISH_DAY = re.compile(r"\W*(?:date|dated|published|updated|as of)?\W*(?:[a-z][a-z -]{2,20}，\s*)?20\d\d年\d+月\d+日\W*")
 # Adopted by the County Council on 14 January 2025
 _ISSUED_ON = re.compile(
-    r"\b(?:issued|adopted|approved|released|signed|published)\b.*\b20\d\d\b", re.IGNORECASE
+    r"\b(?:issued|adopted|approved|released|signed|published|agreed|endorsed|ratified|appointed)\b.*\b20\d\d\b", re.IGNORECASE
 )
 
 
@@ -132,7 +133,7 @@ def _issuer(text: str, parts: Parts, title: str, closing: Sequence[Span]) -> str
         first = _ISSUED_BY.search(fold(line.of(text)))
         if first and squeezed(title) in squeezed(line.of(text)):
             return re.split("近日|日前|[，。]", first["issuer"])[-1] or None
-    return None
+    return english_issuer([line.of(text) for line in parts.head], title)
 
 
 def _addresses_all(text: str, head: Sequence[Span]) -> bool:

@@ -56,7 +56,7 @@ def count_breaks(
     """
     same = [node.mark for node in beside if node.mark.form == mark.form]
     continues = any(mark.follows(m) for m in (*same[-1:], *filter(None, [last])))
-    if continues or (mark.value == 1 and not same):
+    if continues or (mark.value == 1 and not same) or _is_mnemonic(mark, same):
         return
     known = same[-1].value if same else 0
     if nodes and mark.value > known + 1:
@@ -64,6 +64,12 @@ def count_breaks(
             yield Problem(message=_MISSING, span=node.whole)
     else:
         yield Problem(message=_OUT_OF_COUNT, span=line)
+
+
+def _is_mnemonic(mark: Mark, same: Sequence[Mark]) -> bool:
+    """Whether letters stand for words and count nothing: Priority W (warm homes), Priority M."""
+    first = (*same, mark)[0].number
+    return mark.family == "action" and first[-2:-1] == " " and first[-1].upper() not in "A1234567890"
 
 
 def _since(

@@ -1,7 +1,7 @@
 """The number that a line begins with, in every shape in which notices number their parts.
 
     第一编  第二章  第三节  第五条     一、     （一）     1.  1．  1、     （1）  1）     ①
-    A.1  B-2  1a)                 (English plans, below Goal A, Objective 1)
+    A.1  B-2  C3  1a)             (English plans, below Goal A, Objective 1)
     1.1  4.2.1                    (a contingency plan's, every level spelled out)
     1　总则                       (its chapters: a number, a gap, a short title)
     行动一：  任务3：             (a word and a number, as programmes count their actions)
@@ -29,7 +29,7 @@ _BEGINS = r"20\d\d\s*年|\d{1,2}\s*月|\dg[㐀-鿿]"
 # An article's number ends its word: 第三条第二款规定… goes on and is none.
 _STOP = r"(?:\*\*)?(?:[\s：、]+|(?=\*|$))"
 # Action 3 · Action 1.2 · Goal A · Action A.1; the last word's stop, or a title behind two members.
-_DOTTED, _LETTERED = r"\d{1,2}(?:\.\d{1,2})?", r"[a-z](?:[.\-]\d{1,2})?(?![a-z])"
+_DOTTED, _LETTERED = r"\d{1,2}(?:\.\d{1,2})?", r"[a-z](?:[.\-]?\d{1,2})?(?![a-z\d])"
 _AFTER = r"(?:\s*(?:[.：—–-]|(?=\*|$))|(?<=[.\-]\d)\s+(?=\w)|(?<=[.\-]\d\d)\s+(?=\w))"
 
 
@@ -55,7 +55,7 @@ _FORMS = (
     _form(
         "action", 45, 1, rf"(?P<number>(?P<word>{_ENGLISH})\s+(?:{_DOTTED}|{_LETTERED})){_AFTER}"
     ),
-    _form("lettered", 70, 1, r"(?P<number>[a-z][.\-]\d{1,2}(?:\.\d{1,2})?)[.：]?\s+(?=[a-z])"),
+    _form("lettered", 70, 1, r"(?P<number>[a-z][.\-]?\d{1,2}(?:\.\d{1,2})?)[.：]?\s+(?=[a-z])"),
     _form(
         "counted",
         55,
@@ -133,7 +133,9 @@ class Mark:
 
     @property
     def above(self) -> str:
-        """What a dotted number stands under: ``4.2`` of ``4.2.1``; of ``4`` nothing."""
+        """What a number stands under: ``4.2`` of ``4.2.1``, ``A`` of ``A1``; of ``4`` nothing."""
+        if letter := re.search(r"(?<![^\W\d_])[A-Za-z](?=\d+$)", self.number):
+            return self.number[: letter.end()]
         return (
             re.split(r"[.\-](?=\d+$)", self.number)[0]
             if "." in self.number[1:] or "-" in self.number

@@ -213,7 +213,7 @@ def path_of(node: Node) -> str:
     for above in node.path:
         shown = above.mark.shown
         if above.mark.family in _SAY_ALL:
-            pieces = [piece for piece in pieces if not piece[-1].isdigit()]
+            pieces = [piece for piece in pieces if not (piece[-1].isdigit() or piece.isascii())]
         elif pieces and shown[:1].isdigit() and pieces[-1][-1].isdigit():
             pieces.append(".")
         if shown:

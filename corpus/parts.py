@@ -53,7 +53,7 @@ def divide(text: str) -> Parts:
     begin = _body_begin(text, every)
     begin = len(every) if 0 < begin < len(every) and _is_list(text, every, begin) else begin
     _divide_head(text, every[:begin], parts)
-    _Divider(text, parts).walk(every[begin:])
+    _Divider(text, parts, _last_section(text, every[:begin])).walk(every[begin:])
     return parts
 
 
@@ -94,6 +94,16 @@ def _body_begin(text: str, every: Sequence[Span]) -> int:
     return len(every) if first is None else first
 
 
+def _last_section(text: str, head: Sequence[Span]) -> Mark | None:
+    """The last of a head's own numbers: 1. Foreword, 2. Our actions, above Theme A."""
+    last = None
+    for line in head:
+        mark = mark_of(line.of(text))
+        if mark and mark.family == "digit" and (mark.follows(last) if last else mark.value == 1):
+            last = mark
+    return last
+
+
 def _is_dressed_number(words: str) -> bool:
     return words.startswith("#") and mark_of(words) is not None
 
@@ -126,8 +136,9 @@ def _divide_head(text: str, head: Sequence[Span], parts: Parts) -> None:
 class _Divider:
     """Walks down from the first number, remembering which part the next line belongs to."""
 
-    def __init__(self, text: str, parts: Parts) -> None:
+    def __init__(self, text: str, parts: Parts, section: Mark | None = None) -> None:
         self.text = text
+        self.section = section
         self.parts = parts
         self.document = Document(label="")
         self.parts.documents.append(self.document)
@@ -165,6 +176,9 @@ class _Divider:
         ):
             self.parts.chrome.append(line)
             self._leave_document()
+        elif mark and self._is_a_section(mark):
+            self.section, self.place = mark, self.parts.foot
+            self.place.append(line)
         elif mark and self._resumes(mark):
             self._return(line, mark)
         elif mark and self._begins_document(mark):
@@ -235,6 +249,11 @@ class _Divider:
         before = self.counts.get(mark.form)
         is_outer = mark.rank <= _OUTER + 10 or mark.form == "dotted" or not self.is_closed
         return is_outer and self.titles is None and before is not None and mark.follows(before)
+
+    def _is_a_section(self, mark: Mark) -> bool:
+        """Whether a number goes on with the head's count and not with one of the document's."""
+        known = self.section is not None and mark.form not in self.counts
+        return known and self.section is not None and mark.follows(self.section)
 
     def _return(self, line: Span, mark: Mark) -> None:
         """The document goes on: what broke it off within its count was no foot."""

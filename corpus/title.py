@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.chrome import labelled
+from corpus.english_front import is_body
 from corpus.foot import announced_annex
 from corpus.model import Span
 from corpus.text import fold, tidied
@@ -45,11 +46,12 @@ def title_lines(text: str, head: Sequence[Span]) -> tuple[Span, ...]:
     said = [line for line in head if (labelled(line.of(text)) or ("", ""))[0] == "title"]
     dressed = [line for line in head if line.of(text).startswith("# ")]
     own = [line for line in head if _may_be_title(line.of(text))]
-    return tuple((*dressed, *said, *own, *head)[:1])
+    return tuple((*(line for line in dressed if not is_body(line.of(text))), *said, *own, *head)[:1])
 
 
 def _may_be_title(line: str) -> bool:
-    return labelled(line) is None and announced_annex(line, signed=False) is None
+    is_named = labelled(line) is None and announced_annex(line, signed=False) is None
+    return is_named and not is_body(line)
 
 
 def _english_title(text: str, head: Sequence[Span]) -> Span | None:

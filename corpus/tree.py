@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from corpus.gaps import count_breaks
+from corpus.label_lines import is_label
 from corpus.model import Problem, Span
 from corpus.nodes import CLAUSES, ENDS, TITLE_LIMIT, Node, plain
 from corpus.numbering import Mark, mark_of
@@ -145,7 +146,8 @@ class Tree:
         is_inner = not path or mark.rank > path[-1].mark.rank
         if mark.value == 1 and is_inner and breadth(above) <= TITLE_LIMIT // 2:
             return True
-        return above.endswith(ENDS) or not CLAUSES.search(above)
+        # Nothing cuts a line that says who is in charge, or by when.
+        return above.endswith(ENDS) or not CLAUSES.search(above) or is_label(above)
 
     def _open(self) -> tuple[Node, ...]:
         return self.nodes[-1].path if self.nodes else ()

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.duties import role_of, words
 from corpus.model import Role, Span, Unit
@@ -110,9 +111,16 @@ def _lacks_level(name: str) -> bool:
     return not is_general(name) and is_known(name) and key(name).level is None
 
 
+@cache
+def _no_units() -> frozenset[str]:
+    return frozenset(squeezed(word) for word in words()["no_units"])
+
+
 def _pieces(text: str, span: Span) -> Iterator[_Piece]:
     """A list's members; no separator parts a bracket, or a level from its body."""
     folded = fold(span.of(text))
+    if squeezed(folded).rstrip(".。") in _no_units():
+        return
     start = 0
     for stop, after in _cuts(folded):
         piece = folded[start:stop]
@@ -139,7 +147,7 @@ def _named(folded: str, start: int, stop: int, offset: int) -> Iterator[_Piece]:
     name = shown[lead:]
     marked = _MARKED.search(name)
     end = len(shown) - (len(marked[0]) if marked else 0)
-    if name.strip() and squeezed(name) not in words()["no_units"]:
+    if name.strip() and squeezed(name) not in _no_units():
         place = Span(offset + start + lead, offset + start + end)
         yield _Piece(place, marked["duty"] if marked else "")
 
@@ -169,7 +177,7 @@ def _joined(folded: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_member(name: str) -> bool:
-    return looks_like_unit(name) and name not in words()["no_units"]
+    return looks_like_unit(name) and name not in _no_units()
 
 
 def _has_body(name: str) -> bool:

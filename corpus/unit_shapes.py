@@ -7,7 +7,8 @@ from corpus.lexicon import lexicon
 from corpus.text import fold, squeezed
 from corpus.units import is_general, is_known
 
-_LATIN = re.compile(r"[a-z][a-z .&'’()（）\-]*")
+# Clonmara County Council – Roads Department, An Garda Síochána: letters, also with accents.
+_LATIN = re.compile(r"[a-z\u00e0-\u024f][a-z\u00e0-\u024f0-9 .&'’()（），/+\-–—]*")
 _LONGEST, _LONGEST_LATIN = 30, 90
 # 各县（市、区）: what stands in brackets does not end a name.
 _INNER = re.compile(r"（[^（）]*）$")

@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 from corpus.days import days_after
 from corpus.deadlines import cell_deadline, column_deadlines
 from corpus.model import Deadline, Problem, Record, Span
+from corpus.plan_calendar import PlanCalendar, calendar_of
 from corpus.text import fold, squeezed
 from corpus.time_words import after_issue, yearless
 
@@ -37,11 +38,12 @@ _CITED = re.compile(r"《[^《》]*》|〔[^〔〕]*〕")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a notice says of its time: its title and its day of issue; and its text."""
+    """What a notice says of its time: its title, its day of issue, its calendar; and its text."""
 
     text: str
     title: str
     issued: datetime.date | None
+    calendar: PlanCalendar
 
 
 def with_years(
@@ -51,7 +53,7 @@ def with_years(
 
     A deadline whose year is not sure stays without a day.
     """
-    setting = Setting(text, title, issued)
+    setting = Setting(text, title, issued, calendar_of(text))
     return tuple(
         replace(record, deadlines=tuple(_dated(record, setting))) if record.deadlines else record
         for record in records
@@ -109,6 +111,8 @@ def _one(due: Deadline, record: Record, setting: Setting, before: Deadline | Non
     if (run := after_issue().search(words)) and due.end is None:
         days = days_after(setting.issued, run["count"], run["length"]) if setting.issued else None
         return replace(due, end=days.end) if days else due
+    if due.end is None and due.start is None and (own := setting.calendar.days(due.text)):
+        return replace(due, start=own.start, end=own.end)
     if due.end is not None or due.recurring or not yearless().match(words):
         return due
     in_year = None
