@@ -27,6 +27,8 @@ _PAGE_NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 _ATTRIBUTES = re.compile(r"\{[:.#%].*\}")
+# A row whose cells stand one below the other has fewer lines than a page.
+_ROW_LINES = 10
 _FRONT_MATTER = re.compile(r"[a-z_-]+\s*：")
 _FRONT_MATTER_LINES = 40
 _ENTRY_LIMIT = 60
@@ -120,8 +122,16 @@ def page_numbers(text: str, lines: Sequence[Span]) -> Iterator[Span]:
         words = fold(line.of(text)).strip()
         above = lines[index - 1].of(text).rstrip() if index else ""
         cuts = bool(above) and above[-1] not in "。；：！？" and len(above) > len(words) + 20
-        if is_page_number(words) or (_BARE_NUMBER.fullmatch(words) and cuts):
+        is_bare = _BARE_NUMBER.fullmatch(words) is not None
+        if is_page_number(words) or (is_bare and cuts and not _is_a_row_s(text, lines, index)):
             yield line
+
+
+def _is_a_row_s(text: str, lines: Sequence[Span], index: int) -> bool:
+    """Whether a bare number numbers a row: the next or the last one stands a few lines away."""
+    near = lines[max(0, index - _ROW_LINES) : index + _ROW_LINES + 1]
+    value = int(fold(lines[index].of(text)).strip())
+    return any(fold(line.of(text)).strip() in (str(value + 1), str(value - 1)) for line in near)
 
 
 def front_matter(text: str, lines: Sequence[Span]) -> Sequence[Span]:

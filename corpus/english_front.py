@@ -18,7 +18,10 @@ _OF = (
 )
 _WORD = r"(?:[A-Z][\w.'’-]*|of|the|for|and|&)"
 # Full Council and Annual Council are meetings; the Board alone says no more than that.
-_MEETING = r"(?!(?:Full|Annual|Ordinary|The|Special|Extraordinary|Cabinet)\b)"
+_MEETING = (
+    r"(?!(?:Full|Annual|Ordinary|The|Special|Extraordinary|Cabinet)\b"
+    r"|(?:City|Town|County|Borough|District|Shire|Village|Executive) [A-Z][a-z]+(?:\W|$))"
+)
 _NAMED = rf"{_MEETING}[A-Z][\w.'’-]*(?: {_WORD}){{0,6}}? {_BODY}"
 _NAMED_OF = rf"{_OF} (?:of|for) (?:the )?[A-Z][\w.'’-]*(?:,? {_WORD}){{0,7}}"
 _LINE = re.compile(rf"(?:{_NAMED}|{_NAMED_OF})")

@@ -16,21 +16,28 @@ from itertools import chain
 from corpus.annex import Annex
 from corpus.deadlines import cell_deadline
 from corpus.duties import first_leads
+from corpus.english_times import english_times
 from corpus.model import Heading, Problem, Span
 from corpus.numbering import mark_of
+from corpus.row_numbers import follows, ordinal
 from corpus.table_heads import Head, head_of_kinds, kind_of
 from corpus.task_rows import Row, RowReader
-from corpus.text import fold, squeezed
+from corpus.text import breadth, fold, squeezed, tidied
 from corpus.unit_shapes import looks_like_unit
 
 _TOKEN = re.compile(r"\S+")
-_ENDS = re.compile(r"附[件表]|(?:抄送|主送|分送|信息公开|联系人|公开方式)|注[：:]")
-_NUMBER = re.compile(r"(\d{1,3})[.、．]?")
-_HEAD_WORDS = 3
+_ENDS = re.compile(
+    r"附[件表]|(?:抄送|主送|分送|信息公开|联系人|公开方式)|(?:备?注|说明)[：:]|(?:notes?|source|key)："
+)
+_ROMAN = re.compile(r"[ivx]{1,4}[.）]\s+\S")
+_HEAD_WORDS, _TWO = 3, 2
 _GROUP_LIMIT = 30
 _UNSURE = "a row of a table whose cells lost their places; read as well as they can be"
 # What it costs to leave a column empty, and what one more cell in it counts.
 _EMPTY = {"lead": -1.5, "responsible": -0.8, "number": -3.0, "deadline": -1.0, "note": 0.0}
+_SUBJECTS, _NO_WORDS = ("label", "text", "measure"), -3.0
+# More English words than this are hardly one name.
+_NAME_WORDS = 7
 _MORE = {"text": 0.2, "measure": 0.3, "lead": 0.4, "responsible": 0.5, "standard": 0.1}
 
 
@@ -59,9 +66,13 @@ def flat_tables(text: str, lines: Sequence[Span]) -> tuple[FlatTable, ...]:
 def _table_at(text: str, lines: Sequence[Span], start: int) -> FlatTable | None:
     """The table whose head begins with this line; ``None`` where it is no head."""
     first = lines[start].of(text)
-    if "\t" in first or "|" in first or not kind_of(first.split()[0]):
+    if "\t" in first or "|" in first or not (kind_of(first.split()[0]) or kind_of(first)):
         return None
-    by_line = len(first.split()) < _HEAD_WORDS
+    below = lines[start + 1].of(text) if start + 1 < len(lines) else ""
+    # An English head has blanks: Key action / Who / When.
+    by_line = len(first.split()) < _HEAD_WORDS or bool(
+        first.isascii() and kind_of(first) and kind_of(below)
+    )
     end = next(
         (i for i in range(start + 1, len(lines)) if _ENDS.match(fold(lines[i].of(text)))),
         len(lines),
@@ -74,6 +85,9 @@ def _table_at(text: str, lines: Sequence[Span], start: int) -> FlatTable | None:
     head = head_of_kinds([kind_of(cell.of(text)) for cell in cells[:width]])
     if head is None or width < _HEAD_WORDS or len(cells) < width * 2 - 1:
         return None
+    if "number" not in head.kinds and len(_starts(text, cells[width:])) >= _TWO:
+        # A number without a head of its own stands before the first column's words.
+        head = replace(head, kinds=("number", *head.kinds))
     return FlatTable(tuple(lines[start:end]), head, tuple(cells[:width]), tuple(cells[width:]))
 
 
@@ -124,20 +138,26 @@ def _repeated_heads(text: str, table: FlatTable) -> tuple[Span, ...]:
 def _is_group(text: str, table: FlatTable, cell: Span) -> bool:
     """Whether a cell is a label such as 一、产业帮扶, where rows have numbers of another shape."""
     words = cell.of(text)
+    is_short = breadth(words) <= _GROUP_LIMIT and not words.rstrip().endswith("。")
+    if "number" not in table.head.kinds or not is_short:
+        return False
     mark = mark_of(words)
-    return (
-        mark is not None
-        and mark.form in ("han", "han-bracket")
-        and "number" in table.head.kinds
-        and mark.length < len(words) <= _GROUP_LIMIT
-        and not words.rstrip().endswith("。")
+    if mark is None:
+        return _ROMAN.match(fold(words)) is not None
+    # 1. Knowledge above 1.1; Priority 2: Practice.
+    rows_are_parts = any(
+        (found := ordinal(one.of(text))) is not None and found[0] for one in table.cells
     )
+    is_part = mark.form in ("han", "han-bracket") or mark.family == "action"
+    return mark.length < len(words) and (is_part or (mark.form == "digit" and rows_are_parts))
 
 
 def _group(text: str, cell: Span) -> Heading:
-    mark = mark_of(cell.of(text))
-    title = squeezed(cell.of(text)[mark.length if mark else 0 :])
-    return Heading(number=mark.shown if mark else "", title=title, level=1, span=cell)
+    words = cell.of(text)
+    mark = mark_of(words)
+    roman = words.partition(".")[0] if mark is None else ""
+    title = tidied(words[mark.length if mark else len(roman) + 1 :])
+    return Heading(number=mark.shown if mark else roman, title=title, level=1, span=cell)
 
 
 def with_flat(
@@ -164,22 +184,29 @@ def _rows(text: str, head: Head, cells: Sequence[Span]) -> Iterator[Sequence[Spa
             for start in range(0, len(cells), width):
                 yield cells[start : start + width]
         return
-    starts, wanted = [], None
-    for place, cell in enumerate(cells):
-        match = _NUMBER.fullmatch(fold(cell.of(text)))
-        if match and wanted in (None, int(match[1])):
-            starts.append(place)
-            wanted = int(match[1]) + 1
+    starts = _starts(text, cells)
     lead = head.kinds.index("number")
     edges = [max(0, start - lead) for start in starts]
     for start, stop in zip(edges, [*edges, len(cells)][1:], strict=True):
         yield cells[start:stop]
 
 
+def _starts(text: str, cells: Sequence[Span]) -> list[int]:
+    """The places of the cells that number the rows, in one count."""
+    starts: list[int] = []
+    before = None
+    for place, cell in enumerate(cells):
+        number = ordinal(cell.of(text))
+        if number and follows(number, before):
+            starts.append(place)
+            before = number
+    return starts
+
+
 def _dealt(text: str, reader: RowReader, cells: Sequence[Span]) -> Row | None:
     """A row whose cells are dealt to the columns in order, as fits best."""
     kinds = reader.head.kinds
-    columns = _best(tuple(squeezed(cell.of(text)) for cell in cells), kinds)
+    columns = _best(tuple(tidied(cell.of(text)) for cell in cells), kinds)
     groups = [
         [c for c, at in zip(cells, columns, strict=True) if at == i] for i in range(len(kinds))
     ]
@@ -204,15 +231,21 @@ def _best(cells: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[int, ...]:
             for column in range(max(last, 0), len(kinds)):
                 more = _worth(kinds[column], cell)
                 more += _MORE.get(kinds[column], -1.0) if column == last else 0.0
-                more += sum(_EMPTY.get(kind, -0.4) for kind in kinds[last + 1 : column])
+                more += sum(_empty(kind, kinds) for kind in kinds[last + 1 : column])
                 if column not in reached or worth + more > reached[column][0]:
                     reached[column] = (worth + more, (*path, column))
         best = reached
     ends = (
-        (worth + sum(_EMPTY.get(kind, -0.4) for kind in kinds[last + 1 :]), path)
+        (worth + sum(_empty(kind, kinds) for kind in kinds[last + 1 :]), path)
         for last, (worth, path) in best.items()
     )
     return max(ends)[1]
+
+
+def _empty(kind: str, kinds: Sequence[str]) -> float:
+    """What it costs to leave a column empty; that of the task's words hardly ever is."""
+    only = kind in _SUBJECTS and sum(one in _SUBJECTS for one in kinds) == 1
+    return _NO_WORDS if only else _EMPTY.get(kind, -0.4)
 
 
 def _worth(kind: str, cell: str) -> float:
@@ -220,13 +253,15 @@ def _worth(kind: str, cell: str) -> float:
     is_due = cell_deadline(cell, Span(0, len(cell))) is not None
     names = [name for name in re.split(r"[、，,；;]", cell) if name]
     is_units = bool(names) and all(looks_like_unit(name) for name in names)
-    is_number = _NUMBER.fullmatch(cell) is not None
+    is_long = cell.isascii() and any(len(name.split()) > _NAME_WORDS for name in names)
+    is_number = ordinal(cell) is not None
     if kind == "number":
         return 3.0 if is_number else -4.0
     if kind in ("deadline", "schedule"):
-        return 4.0 if is_due else -3.0
+        # A column of times promises one: 2026, By 2030.
+        return 4.0 if is_due or (cell.isascii() and english_times(cell, 0)) else -3.0
     if kind in ("lead", "responsible", "division"):
-        return 2.0 if is_units and not is_due else -3.0
+        return (0.5 if is_long else 2.0) if is_units and not is_due else -3.0
     if kind in ("label", "text", "measure"):
         return -2.0 if is_due or is_number else 0.2 if is_units else 1.0
     return -1.0 if is_due or is_units else 0.3

@@ -96,7 +96,7 @@ def kind_of(words: str) -> str:
     >>> kind_of("电压")
     ''
     """
-    latin = " ".join(fold(words).replace("*", "").split())
+    latin = " ".join(fold(words).replace("*", "").split()).rstrip(".：？?")
     if latin in _columns():
         return _columns()[latin]
     plain = squeezed(_BRACKETED.sub("", fold(words))).strip("*：/、")
