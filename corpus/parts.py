@@ -208,6 +208,8 @@ class _Divider:
         if self.titles is not None:
             self.titles.append(line)
             return
+        if self._in_document and is_section_title(line.of(self.text)):
+            self.in_rows = False
         if self._in_document and self.in_rows:
             self.parts.after_rows.append(line)
         elif self.place is self.parts.foot and mark and mark.rank <= _OUTER + 10:

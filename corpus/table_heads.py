@@ -22,6 +22,8 @@ from corpus.text import fold, squeezed
 # From the broadest to the narrowest: what a row is about.
 _SUBJECTS = ("label", "text", "measure")
 UNIT_KINDS = ("lead", "responsible", "division")
+# An English head of more words than this is a title: Overview of the key actions.
+_HEAD_WORDS = 4
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
 _FIRST = re.compile(r"(?:第一|首位|首个|排名?在?前|列前|列首)")
 
@@ -104,6 +106,8 @@ def kind_of(words: str) -> str:
         return _columns()[plain]
     if re.fullmatch(label(), plain):
         return role_of(plain)
+    if words.isascii() and (len(latin.split()) > _HEAD_WORDS or ":" in words):
+        return ""
     for kind, endings in _data()["endings"].items():
         if (plain or latin).endswith(tuple(endings)) or latin.endswith(tuple(endings)):
             return str(kind)

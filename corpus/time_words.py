@@ -21,6 +21,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from corpus.english_dates import FISCAL
+from corpus.text import fold
+
 _S = r"\s*"
 _BEFORE = rf"{_S}(?:以前|之前|前)"
 _TO = rf"{_S}[至到—\-－~～–]+{_S}"
@@ -178,6 +181,22 @@ def sets_to_work() -> "re.Pattern[str]":
 def yearless() -> "re.Pattern[str]":
     """A time within a year that does not say which year."""
     return re.compile(rf"(?:{_OWN_MONTHS}|{_OWN_YEAR}|全年|本年度|今年)")
+
+
+def names_no_day(text: str) -> bool:
+    """Whether words name a time of the year that has no day of its own: 春节前, summer 2026.
+
+    >>> names_no_day("2026年春节前"), names_no_day("Q3 2026/27"), names_no_day("适时")
+    (True, True, False)
+    """
+    folded = fold(text).strip()
+    return _no_day().search(folded) is not None or FISCAL.search(folded) is not None
+
+
+@cache
+def _no_day() -> "re.Pattern[str]":
+    said = words()
+    return re.compile(rf"{said['feasts']}|\b(?:{said['english_seasons']})\b")
 
 
 @cache

@@ -23,7 +23,7 @@ from corpus.deadlines import cell_deadline, column_deadlines
 from corpus.model import Deadline, Problem, Record, Span
 from corpus.plan_calendar import PlanCalendar, calendar_of
 from corpus.text import fold, squeezed
-from corpus.time_words import after_issue, yearless
+from corpus.time_words import after_issue, names_no_day, yearless
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年")
 _PERIOD = re.compile(
@@ -33,6 +33,7 @@ _NEXT_YEAR = ("次年", "明年", "翌年")
 _THIS_YEAR = ("今年", "本年", "当年", "同年")
 _ALL_YEAR = ("全年", "本年度")
 _UNREAD = "a label promises a time here, and these words could not be read as one"
+_NO_DAY = "a time that fixes no day: it is kept as it is written"
 _CITED = re.compile(r"《[^《》]*》|〔[^〔〕]*〕")
 
 
@@ -77,6 +78,8 @@ def year_doubts(records: Sequence[Record]) -> Iterator[Problem]:
                     message="the year of this deadline is not said, and nothing around it gives it",
                     span=due.span,
                 )
+            elif due.start is None and names_no_day(due.text):
+                yield Problem(message=_NO_DAY, span=due.span)
 
 
 def _is_read(due: Deadline) -> bool:
