@@ -16,6 +16,7 @@ from corpus.english_times import english_time, english_times, labelled_times, ti
 from corpus.model import Deadline, Span
 from corpus.text import Passage, fold
 from corpus.time_words import (
+    fold_times,
     goes_on,
     sentence_pattern,
     sets_to_work,
@@ -31,7 +32,9 @@ _TITLE = re.compile(
     r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉|〔[^〔〕]*〕|[（][^（）]*20\d\d—[^（）]*）"
 )
 _LABELLED = re.compile(
-    r"(?:时限|完成时间|完成期限|时间节点|时间要求|完成日期)(?:要求)?(?:：\s*|\s{2,}|\u3000)(?P<words>[^；，。（）】\n]{2,30})"
+    r"(?:时限|完成时间|完成期限|时间节点|时间要求|时间安排|完成日期|办结时间|整改期限)(?:要求)?"
+    r"(?:[】\]]?\s*：\s*|[】\]]\s*|\s{2,}|\u3000)(?P<words>[^；，。（）【】\n]{2,30})"
+    r"(?P<lasts>，(?:其余|其他|此后|以后|之后|然后)?(?:工作|任务|措施)?(?=[^，。；（）【】\n]{2,8}(?:[。；）】\s]|$)))?"
 )
 # 每年春节、国庆假期前 is no day of one year.
 _EVERY_YEAR = re.compile(r"每[年逢][^，。；]{0,10}$")
@@ -72,7 +75,7 @@ def column_deadlines(cell: str, span: Span) -> tuple[Deadline, ...]:
         return (whole,)
     if english := english_times(cell, span.start):
         return english
-    passage, folded = Passage(cell, (span,)), fold(cell)
+    passage, folded = Passage(cell, (span,)), fold_times(cell)
     found = (m for m in sentence_pattern().finditer(folded) if _states_a_time(m, folded))
     return tuple(_deadline(passage, match) for match in found)
 
@@ -84,7 +87,7 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
     where it is a goal (``到2025年``); one that describes something (``2023年自行梳理形成的清单``)
     or stands in a title does not.
     """
-    folded = fold(passage.text)
+    folded = fold_times(passage.text)
     taken = [match.span() for match in _TITLE.finditer(folded)]
     found = []
     for match in _LABELLED.finditer(folded):
@@ -95,6 +98,8 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
         if due:
             taken.append((start, end))
             found.append(due)
+        if match["lasts"]:
+            found.extend(_goes_on_after(passage, folded, match.end()))
     before: re.Match[str] | None = None
     for match in sentence_pattern().finditer(folded):
         if _within(match.start(), taken) or not _states_a_time(match, folded):
@@ -115,6 +120,18 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
     yield from sorted(found, key=lambda due: due.span)
 
 
+def _goes_on_after(passage: Passage, folded: str, start: int) -> Iterator[Deadline]:
+    """What a label promises behind its first time, if it is work that goes on.
+
+    完成时限：2026年4月15日前公布计划，其余长期坚持.
+    """
+    end = next((m.start() for m in re.finditer(r"[。；）】\s]", folded[start:])), None)
+    stop = len(folded) if end is None else start + end
+    due = cell_deadline(passage.text[start:stop], passage.locate(start, stop))
+    if due and due.ongoing:
+        yield due
+
+
 def _opens_a_line(passage: Passage, place: int) -> bool:
     """Whether a label stands where a line or a sentence begins, so that a time must follow it."""
     before = passage.text[:place].rstrip("【[（(完成办结整改实施工作建设")
@@ -125,7 +142,7 @@ def _opens_a_line(passage: Passage, place: int) -> bool:
 def _unread(passage: Passage, start: int, end: int) -> Deadline | None:
     """What a label promised for a time, kept as it is written; ``None`` where it holds one."""
     words = passage.text[start:end].strip()
-    folded = fold(words)
+    folded = fold_times(words)
     times = sentence_pattern().finditer(folded)
     if not words or any(_states_a_time(match, folded) for match in times):
         return None
@@ -176,7 +193,7 @@ def times_in(text: str) -> Iterator[Deadline]:
     >>> [(due.text, str(due.end)) for due in times_in("时限写2024年10月31日前的，或2025年底")]
     [('2024年10月31日前', '2024-10-31'), ('2025年底', '2025-12-31')]
     """
-    for match in time_pattern().finditer(fold(text)):
+    for match in time_pattern().finditer(fold_times(text)):
         start, end = match.start(), match.start() + len(match[0].rstrip())
         days = days_of(match.groupdict(), as_deadline=False)
         yield Deadline(
@@ -206,7 +223,9 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     led_in = opens or _LED_IN.search(before) is not None
     if said["day"]:
         return continues or not rest or rest[0] in _CLOSING
-    if (said["own_quarter"] and continues) or (said["month"] and _is_a_stage(before, rest)):
+    part = said["own_quarter"] or said["own_half"]
+    month = said["own_month"] and not said["own_day"] and opens
+    if ((part or month) and continues) or (said["month"] and _is_a_stage(before, rest)):
         return True
     does = opens and sets_to_work().match(rest) is not None and not _TOLD.match(rest)
     if does and (said["plan"] or said["from_year"]):
@@ -237,7 +256,7 @@ def unread_times(passage: Passage, known: Sequence[Deadline]) -> Iterator[Span]:
 
     Those of documents' titles, and those from which something dates, are none.
     """
-    folded = fold(passage.text)
+    folded = fold_times(passage.text)
     taken = [match.span() for match in _TITLE.finditer(folded)]
     for match in sentence_pattern().finditer(folded):
         said = match.groupdict()

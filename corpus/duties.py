@@ -42,7 +42,9 @@ def label() -> str:
 @cache
 def other_label() -> str:
     """A pattern of what something else than units is called: ``完成时限``."""
-    return rf"(?:{_one_of(words()['other_labels'])})"
+    said = words()
+    persons = rf"[^，。；：、（）【】\[\]\s]{{0,6}}(?:{_one_of(said['person_ends'])})"
+    return rf"(?:{_one_of(said['other_labels'])}|{persons})"
 
 
 @cache

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from corpus.chinese_times import chinese_time
 from corpus.duties import role_of, words
 from corpus.model import Role, Span, Unit
 from corpus.text import fold, squeezed
 from corpus.unit_shapes import looks_like_unit
-from corpus.units import is_general, is_known, key, lexicon, plain_level, split_level
+from corpus.units import is_general, is_known, key, lexicon, plain_level, split_level, split_place
 
 _SEPARATORS = re.compile(r"[、，；/|\s]+|会同|<br>")
 # No blank parts an English name, and no comma the members of Health, Education and Welfare.
@@ -30,7 +31,9 @@ _TRAILING = re.compile(
 _MARKED = re.compile(r"（(?P<duty>牵头|主办|牵头单位|牵头部门|主办单位|配合|协办|负责)）$")
 _BULLET = re.compile(r"^(?:[*★☆▲●◆•·\-]+|\d{1,2}[.．、）](?=\D))\s*")
 # A time in a list of units is none of them: （市司法局、市财政局，2024年底前）.
-_TIME = re.compile(r"20\d\d年?|\d月|年底|季度|长期|期间|之日起")
+_TIME = re.compile(r"20\d\d年?|[\d一二三四五六七八九十]月|年底|年内|全年|半年|季度|长期|期间|之日起")
+# 江北区委、区政府: the second name says its level alone, and means the place of the first.
+_LEVEL_S_BODY = re.compile(r"(?P<level>[省市州县区旗镇乡])(?:委|人民政府|政府|人大|政协|纪委监委|委会)")
 _JOINT = re.compile(r"以及|[和及与]")
 
 
@@ -68,8 +71,9 @@ def read_units(
     for piece in _pieces(text, span):
         written = piece.span.of(text)
         name = mended(_plain(written), slips)
-        if _TIME.search(name):
+        if _TIME.search(name) or chinese_time(name, piece.span):
             continue
+        name = _in_the_place(name, units[-1].name) if units else name
         prefix, _ = split_level(name)
         if prefix:
             level, party = _governing(prefix), prefix
@@ -78,6 +82,15 @@ def read_units(
         own = role_of(piece.duty) if piece.duty else role
         units.append(Unit(name=name, as_written=written, role=own, span=piece.span))
     return tuple(units)
+
+
+def _in_the_place(name: str, before: str) -> str:
+    """A name that says its level alone, with the place that the name before it has."""
+    alone = _LEVEL_S_BODY.fullmatch(name)
+    place = split_place(before)[0]
+    if alone and len(place) > 1 and place.endswith(alone["level"]) and place[0] not in "各全":
+        return place + name[1:]
+    return name
 
 
 def mended(name: str, slips: Sequence[tuple[str, str]]) -> str:
