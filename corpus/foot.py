@@ -22,6 +22,9 @@ _ANNEX = re.compile(r"(?P<label>附[件录表])\s*(?P<number>[\d一二三四五�
 _ENTITLED = re.compile(
     r"附件\s*(?P<number>[\d一二三四五六七八九十]{1,3})\s*[：.\s]\s*[^\d\s。][^。]{1,60}"
 )
+_LIST_OPENS = re.compile(r"附[件表]\s*：\s*(?P<number>1)\s*[.、]")
+# <p align="right">某县政府办公室<br>2025年7月28日</p>
+_TAG = re.compile(r"<(?:/?(?:p|div|span|b|strong|center|font)\b[^<>]*|br\s*/?)>")
 _SIGNER = re.compile(r"[^，。；：、！？【】]{2,30}")
 _LIKE_A_UNIT = re.compile(
     r"(?:[部委局院会办厅署行府社所站]|办公室|办事处|中心|公司|集团|指挥部|法院|总队|领导小组|小组)$"
@@ -58,6 +61,21 @@ def announced_annex(line: str, *, signed: bool) -> str | None:
     value = numeral(match["number"]) if match["number"] else None
     label = match.groupdict().get("label") or "附件"
     return f"{label}{value}" if value else label
+
+
+def annex_listed(line: str, before: int) -> int:
+    """The place of a line in a list of annexes, ``before`` being that of the line above; 0 in none.
+
+    >>> annex_listed("附件：1.任务表", 0), annex_listed("2.指标表", 1), annex_listed("一、总体要求", 2)
+    (1, 2, 0)
+    """
+    folded = _bare(line)
+    opened = _LIST_OPENS.match(folded)
+    number = int(opened["number"] or 0) if opened else 0
+    if opened:
+        return number
+    goes_on = before and re.match(rf"{before + 1}\s*[.、]", folded)
+    return before + 1 if goes_on else 0
 
 
 def has_title(line: str) -> bool:
@@ -131,6 +149,6 @@ def _bare(line: str) -> str:
 
 def _unwrapped(line: str) -> str:
     """A line without bold type or a bracket around all of it: （某县政府办公室　2025年2月27日）."""
-    words = fold(line).strip().strip("*")
+    words = _TAG.sub(" ", fold(line)).strip().strip("*")
     wrapped = words.startswith("（") and words.endswith("）") and words.count("（") == 1
     return words[1:-1].strip() if wrapped else words

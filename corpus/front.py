@@ -23,7 +23,7 @@ _REFERENCE = re.compile(
 _ISSUED_BY = re.compile(r"(?P<issuer>[\u4e00-\u9fff、]{2,30}?)(?:近日)?(?:联合)?印发了?《")
 # 某教提复〔2024〕31号 （A类）: the kind of a reply stands behind its number.
 _OWN_NUMBER = re.compile(
-    rf"[（(]?(?P<number>{NUMBER.pattern})(?:附件\d{{0,2}})?[）)]?(?:[（(][^（）()]{{1,6}}[）)])?"
+    rf"[（(]?(?P<number>{NUMBER.pattern})(?:附件\d{{0,2}})?(?P<day>20\d\d年\d{{1,2}}月\d{{1,2}}日)?(?:印发|发布)?[）)]?(?:[（(][^（）()]{{1,6}}[）)])?"
 )
 _ALL_PROVINCES = re.compile(r"(?:各?有关部门[、，])?各省[、，]自治区[、，]直辖市")
 # April 8, 2024
@@ -91,6 +91,10 @@ def _days(text: str, parts: Parts, closing: Sequence[Span]) -> Iterator[datetime
     for line in closing:
         if day := signed_on(line.of(text)):
             yield day
+    for line in parts.head:
+        # （某办字〔2024〕31号　2024年11月8日印发）
+        if (own := _OWN_NUMBER.fullmatch(squeezed(line.of(text)).strip("#*"))) and own["day"]:
+            yield from dates(own["day"])
     said = [found for line in (*parts.chrome, *parts.head) if (found := labelled(line.of(text)))]
     yield from (day for what, words in said if what == "signed" for day in dates(words))
     for line in parts.head:

@@ -17,7 +17,7 @@ from corpus.cards import upright_tables
 from corpus.chrome import closes_page, contents, front_matter, is_chrome, labelled, page_numbers
 from corpus.divided import Document, Parts
 from corpus.flattened import flat_tables
-from corpus.foot import announced_annex, has_title, is_dated, opens_foot, signers_above
+from corpus.foot import announced_annex, annex_listed, has_title, is_dated, opens_foot, signers_above
 from corpus.model import Span
 from corpus.numbering import Mark, mark_of
 from corpus.run_on import logical_lines
@@ -76,8 +76,12 @@ def _body_begin(text: str, every: Sequence[Span]) -> int:
     A task table ends the search.
     """
     first = None
+    listed = 0
     for index, line in enumerate(every):
         words = line.of(text)
+        listed = annex_listed(words, listed)
+        if listed:
+            continue
         if _is_row(words):
             if head_columns(text, cells(text, line)):
                 return index if first is None else first

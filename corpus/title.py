@@ -13,7 +13,7 @@ NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[（【](?:19|20)\d\d[〕\]）�
 # 某市财政局等5部门 counts those who issue.
 _ISSUER = r"(?:[\u4e00-\u9fff、 ]|\d{1,2}(?=[个家]?(?:部门|单位))){2,60}?"
 NOTICE_TITLE = re.compile(
-    rf"^(?:(?P<issuer>{_ISSUER})(?:印发|转发|发布)?)??关于.{{4,}}的?"
+    rf"^(?:(?P<issuer>{_ISSUER})(?:印发|转发|发布)?)??(?:关于|(?:印发|转发|发布)(?=[《〈])).{{4,}}的?"
     r"(?:若干|实施|指导|具体|补充|紧急|联合)?"
     r"(?:通知|意见|决定|批复|函|公告|通告|公示|复函|报告|请示)(?:（[^（）]*）)*$"
 )
@@ -104,6 +104,7 @@ def _extends(text: str, head: Sequence[Span], index: int) -> bool:
     """Whether the next line is only the title's bracket: （2023—2025年）, （征求意见稿）."""
     return (
         index < len(head)
+        and NUMBER.search(head[index].of(text)) is None
         and re.fullmatch(r"(?:（[^（）]*）)+", fold(plain_title(text, head[index]))) is not None
     )
 
