@@ -39,6 +39,8 @@ _LABELLED = re.compile(
 # 每年春节、国庆假期前 is no day of one year.
 _EVERY_YEAR = re.compile(r"每[年逢][^，。；]{0,10}$")
 # What is told, not asked for.
+# 2020年以前的文件 speaks of the files.
+_YEAR_BEFORE = re.compile(r"20\d\d\s*年(?:以前|之前|前)")
 _TOLD = re.compile(r"[^。；]{0,40}?(?:了(?!解)|已)")
 _LED_IN = re.compile(r"(?:[于在]|其中|力争|争取|确保|计划|预计|拟)$")
 _CLOSER = ("month_end", "ten", "year_end", "year_start", "quarter", "half", "before")
@@ -92,6 +94,10 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
     found = []
     for match in _LABELLED.finditer(folded):
         start, end = match.span("words")
+        if match["lasts"] and (whole := _whole_label(passage, folded, start, match.end())):
+            taken.append((start, whole.span.end - whole.span.start + start))
+            found.append(whole)
+            continue
         due = cell_deadline(passage.text[start:end], passage.locate(start, end))
         if due is None and _opens_a_line(passage, match.start()):
             due = _unread(passage, start, end)
@@ -125,11 +131,21 @@ def _goes_on_after(passage: Passage, folded: str, start: int) -> Iterator[Deadli
 
     完成时限：2026年4月15日前公布计划，其余长期坚持.
     """
-    end = next((m.start() for m in re.finditer(r"[。；）】\s]", folded[start:])), None)
-    stop = len(folded) if end is None else start + end
+    stop = _stop(folded, start)
     due = cell_deadline(passage.text[start:stop], passage.locate(start, stop))
     if due and due.ongoing:
         yield due
+
+
+def _whole_label(passage: Passage, folded: str, start: int, after: int) -> Deadline | None:
+    """What a label promises as one time: 立行立改，长期坚持."""
+    stop = _stop(folded, after)
+    return cell_deadline(passage.text[start:stop], passage.locate(start, stop))
+
+
+def _stop(folded: str, start: int) -> int:
+    end = re.compile(r"[。；）】\s]|$").search(folded, start)
+    return end.start() if end else len(folded)
 
 
 def _opens_a_line(passage: Passage, place: int) -> bool:
@@ -210,11 +226,13 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     """Whether something is due at a time that a sentence names, and the time is no background."""
     before, rest = folded[: match.start()], folded[match.end() :]
     said = match.groupdict()
-    if _is_background(said, before, rest):
+    if _is_background(said, before, rest, match[0]):
         return False
     if any(said[name] for name in ("recurring", "ongoing", "own", "first_year", "count")):
         return True
     opens = not before or before[-1] in _OPENING
+    if said["feast"]:
+        return True
     if said["goal_year"]:
         return opens or not rest.startswith("的")
     if any(said[name] for name in _CLOSER) or (opens and said["own_year_end"]):
@@ -237,12 +255,17 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     return continues and led_in
 
 
-def _is_background(said: Mapping[str, str | None], before: str, rest: str) -> bool:
+def _is_background(
+    said: Mapping[str, str | None], before: str, rest: str, whole: str = ""
+) -> bool:
     """Whether a time is one that something came from, or comes again each year."""
     dated = any(said[name] for name in ("before", "own", "count", "recurring"))
     if _BACKGROUND.search(before) or (not dated and _PUBLISHED.match(rest)):
         return True
-    is_holiday = said["own_holiday"] or said["own_quoted"]
+    is_of_things = said["before"] and rest.startswith("的") and _YEAR_BEFORE.fullmatch(whole)
+    if is_of_things:
+        return True
+    is_holiday = said["own_holiday"] or said["own_quoted"] or said["feast"]
     return bool(is_holiday) and _EVERY_YEAR.search(before) is not None
 
 

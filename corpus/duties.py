@@ -13,6 +13,8 @@ _FIRST_LEADS = re.compile(
     r"(?:[列排]名?(?:在|于)?(?:第一位|第一|首位|最前面?|第1位)|第一(?:个|家|位|顺位)|首[个位家])"
     r"[^，。；：）\n]{0,12}?(?:为|是|系|即)[^，。；）\n]{0,6}?(?:牵头|主办)"
 )
+# A character of a label.
+_WORD = r"[^，。；：、（）【】\[\]\s]"
 _NOTE = re.compile(r"[\s（(]*(?:注|备注|说明)\s*[：:]?")
 # 以下任务均需各乡镇落实，不再列出 · 以下均由试点城市政府负责
 _STANDING = re.compile(
@@ -43,14 +45,18 @@ def label() -> str:
 def other_label() -> str:
     """A pattern of what something else than units is called: ``完成时限``."""
     said = words()
-    persons = rf"[^，。；：、（）【】\[\]\s]{{0,6}}(?:{_one_of(said['person_ends'])})"
-    return rf"(?:{_one_of(said['other_labels'])}|{persons})"
+    persons = rf"{_WORD}{{0,6}}(?:{_one_of(said['person_ends'])})"
+    return rf"(?:{_one_of(said['other_labels'])}|{persons}|{_time_ends()})"
 
 
 @cache
 def time_label() -> str:
     """A pattern of what a time is called where a label promises one: ``完成时限``."""
-    return rf"(?:{_one_of(words()['time_labels'])})"
+    return rf"(?:{_one_of(words()['time_labels'])}|{_time_ends()})"
+
+
+def _time_ends() -> str:
+    return rf"{_WORD}{{0,4}}(?:{_one_of(words()['time_ends'])})"
 
 
 @cache

@@ -35,6 +35,7 @@ from corpus.outline import Item, Outline, in_annex, read_outline
 from corpus.parts import divide
 from corpus.row_doubts import row_doubts
 from corpus.shape_doubts import shape_doubts
+from corpus.standing_rules import with_standing
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
 from corpus.years import with_years, year_doubts
@@ -54,7 +55,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     inner += [heading for outline in outlines for heading in outline.headings]
     body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))
     records = (*body, *_unique(task_records(text, identifier, annex, body)))
-    records = with_years(text, records, front.title, front.date)
+    records = with_standing(text, with_years(text, records, front.title, front.date))
     about = _about(text, identifier, front, (*parts.head, *parts.foot, *closing))
     titles = tuple(_annex_title(text, line) for line in parts.annex_titles)
     headings = tuple(sorted((*inner, *titles, *annex.headings), key=lambda h: h.span))

@@ -123,6 +123,7 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
     return (
         node.hashes > 0
         or after.startswith(("—", "-"))
+        or (node.mark.family == "counted" and _is_set_in(text, node))
         or is_section_title(line)
         or (
             breadth(line) >= _TITLE_LEAST
@@ -131,6 +132,18 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
             and sum(_is_bare(text, one.lines[0]) for one in beside if one.lines) > len(beside) / 2
         )
     )
+
+
+def _is_set_in(text: str, node: Node) -> bool:
+    """Whether the second line begins further in than the first, as a paragraph below its title."""
+    below = node.lines[1][0].start
+    return _indent(text, below) >= _indent(text, node.start) + 2
+
+
+def _indent(text: str, place: int) -> int:
+    """How far in a line begins, in half-width characters; 0 within a line."""
+    blanks = text[text.rfind("\n", 0, place) + 1 : place]
+    return sum(2 if c == "\u3000" else 1 for c in blanks) if not blanks.strip() else 0
 
 
 def first_sentence(words: str) -> str | None:

@@ -11,7 +11,7 @@ from corpus.duties import role_of, words
 from corpus.model import Role, Span, Unit
 from corpus.text import fold, squeezed
 from corpus.unit_shapes import looks_like_unit
-from corpus.units import is_general, is_known, key, lexicon, plain_level, split_level, split_place
+from corpus.units import is_general, is_known, key, lexicon, plain_level, split_level
 
 _SEPARATORS = re.compile(r"[、，；/|\s]+|会同|<br>")
 # No blank parts an English name, and no comma the members of Health, Education and Welfare.
@@ -33,7 +33,10 @@ _BULLET = re.compile(r"^(?:[*★☆▲●◆•·\-]+|\d{1,2}[.．、）](?=\D))
 # A time in a list of units is none of them: （市司法局、市财政局，2024年底前）.
 _TIME = re.compile(r"20\d\d年?|[\d一二三四五六七八九十]月|年底|年内|全年|半年|季度|长期|期间|之日起")
 # 江北区委、区政府: the second name says its level alone, and means the place of the first.
-_LEVEL_S_BODY = re.compile(r"(?P<level>[省市州县区旗镇乡])(?:委|人民政府|政府|人大|政协|纪委监委|委会)")
+_LEVEL_S_BODY = re.compile(r"(?P<level>[省市州县区旗镇乡])(?:委|人民政府|政府|人大|政协|纪委监委)")
+_PLACED = re.compile(
+    r"(?P<place>(?!各|全)[\u4e00-\u9fff]{1,7}(?P<level>[省市州县区旗镇乡]))(?:委|党委|人民政府|政府)"
+)
 _JOINT = re.compile(r"以及|[和及与]")
 
 
@@ -87,10 +90,8 @@ def read_units(
 def _in_the_place(name: str, before: str) -> str:
     """A name that says its level alone, with the place that the name before it has."""
     alone = _LEVEL_S_BODY.fullmatch(name)
-    place = split_place(before)[0]
-    if alone and len(place) > 1 and place.endswith(alone["level"]) and place[0] not in "各全":
-        return place + name[1:]
-    return name
+    placed = _PLACED.fullmatch(before)
+    return placed["place"] + name[1:] if alone and placed and placed["level"] == name[0] else name
 
 
 def mended(name: str, slips: Sequence[tuple[str, str]]) -> str:

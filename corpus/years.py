@@ -67,6 +67,9 @@ def year_doubts(records: Sequence[Record]) -> Iterator[Problem]:
         for due in record.deadlines:
             if due.end is not None or due.recurring:
                 continue
+            if due.start is None and not due.ongoing and names_no_day(due.text):
+                yield Problem(message=_NO_DAY, span=due.span)
+                continue
             if record.kind != "task" and not _is_read(due):
                 yield Problem(message=_UNREAD, span=due.span)
                 continue
@@ -78,8 +81,6 @@ def year_doubts(records: Sequence[Record]) -> Iterator[Problem]:
                     message="the year of this deadline is not said, and nothing around it gives it",
                     span=due.span,
                 )
-            elif due.start is None and names_no_day(due.text):
-                yield Problem(message=_NO_DAY, span=due.span)
 
 
 def _is_read(due: Deadline) -> bool:
