@@ -14,9 +14,10 @@ from functools import cache
 from itertools import chain
 
 from corpus.annex import Annex
-from corpus.deadlines import cell_deadline
+from corpus.deadlines import cell_deadline, column_deadlines
 from corpus.duties import first_leads
 from corpus.english_times import english_times
+from corpus.foot import is_dated
 from corpus.model import Heading, Problem, Span
 from corpus.numbering import mark_of
 from corpus.row_numbers import follows, ordinal
@@ -38,6 +39,8 @@ _EMPTY = {"lead": -1.5, "responsible": -0.8, "number": -3.0, "deadline": -1.0, "
 _SUBJECTS, _NO_WORDS = ("label", "text", "measure"), -3.0
 # More English words than this are hardly one name.
 _NAME_WORDS = 7
+_SHORT = 24
+_NOBODY = ("—", "——", "-", "/", "／", "无")
 _MORE = {"text": 0.2, "measure": 0.3, "lead": 0.4, "responsible": 0.5, "standard": 0.1}
 
 
@@ -74,7 +77,7 @@ def _table_at(text: str, lines: Sequence[Span], start: int) -> FlatTable | None:
         first.isascii() and kind_of(first) and kind_of(below)
     )
     end = next(
-        (i for i in range(start + 1, len(lines)) if _ENDS.match(fold(lines[i].of(text)))),
+        (i for i in range(start + 1, len(lines)) if _ends(lines[i].of(text))),
         len(lines),
     )
     inside = [line for line in lines[start:end] if "\t" not in line.of(text)]
@@ -89,6 +92,11 @@ def _table_at(text: str, lines: Sequence[Span], start: int) -> FlatTable | None:
         # A number without a head of its own stands before the first column's words.
         head = replace(head, kinds=("number", *head.kinds))
     return FlatTable(tuple(lines[start:end]), head, tuple(cells[:width]), tuple(cells[width:]))
+
+
+def _ends(line: str) -> bool:
+    """Whether a line stands below a table: a note, copies, who prints it and when."""
+    return _ENDS.match(fold(line)) is not None or (line.rstrip().endswith("印发") and is_dated(line))
 
 
 def _tokens(text: str, line: Span) -> Iterator[Span]:
@@ -242,6 +250,12 @@ def _best(cells: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[int, ...]:
     return max(ends)[1]
 
 
+def _promises_a_time(cell: str) -> bool:
+    """Whether a short cell states times, as those below a head of times do: 每月开展，12月底完成."""
+    span = Span(0, len(cell))
+    return len(cell) <= _SHORT and bool(english_times(cell, 0) or column_deadlines(cell, span))
+
+
 def _empty(kind: str, kinds: Sequence[str]) -> float:
     """What it costs to leave a column empty; that of the task's words hardly ever is."""
     only = kind in _SUBJECTS and sum(one in _SUBJECTS for one in kinds) == 1
@@ -259,8 +273,10 @@ def _worth(kind: str, cell: str) -> float:
         return 3.0 if is_number else -4.0
     if kind in ("deadline", "schedule"):
         # A column of times promises one: 2026, By 2030.
-        return 4.0 if is_due or (cell.isascii() and english_times(cell, 0)) else -3.0
+        return 4.0 if is_due or _promises_a_time(cell) else -3.0
     if kind in ("lead", "responsible", "division"):
+        if cell in _NOBODY:
+            return 0.6
         return (0.5 if is_long else 2.0) if is_units and not is_due else -3.0
     if kind in ("label", "text", "measure"):
         return -2.0 if is_due or is_number else 0.2 if is_units else 1.0
