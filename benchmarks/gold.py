@@ -55,7 +55,8 @@ class GoldDeadline:
 class GoldRecord:
     """A record by its number, its edges, its units by role, and its deadlines."""
 
-    numbers: tuple[str, ...]
+    number: str
+    number_also: tuple[str, ...]
     title: str | None
     title_optional: bool
     begins: tuple[str, ...]
@@ -161,7 +162,8 @@ def _record(line: dict[str, Any], first: dict[str, Any]) -> GoldRecord:
         *first.get("optional_standing_units", ()),
     )
     return GoldRecord(
-        numbers=(line["number"], *line.get("number_also", ())),
+        number=line["number"],
+        number_also=tuple(line.get("number_also", ())),
         title=line["title"],
         title_optional=line.get("title_null_ok", False),
         begins=(line["begins"], *line.get("begins_also", ())),

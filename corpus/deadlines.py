@@ -228,11 +228,9 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     said = match.groupdict()
     if _is_background(said, before, rest, match[0]):
         return False
-    if any(said[name] for name in ("recurring", "ongoing", "own", "first_year", "count")):
+    if any(said[name] for name in ("recurring", "ongoing", "own", "first_year", "count", "feast")):
         return True
     opens = not before or before[-1] in _OPENING
-    if said["feast"]:
-        return True
     if said["goal_year"]:
         return opens or not rest.startswith("的")
     if any(said[name] for name in _CLOSER) or (opens and said["own_year_end"]):
@@ -255,9 +253,7 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     return continues and led_in
 
 
-def _is_background(
-    said: Mapping[str, str | None], before: str, rest: str, whole: str = ""
-) -> bool:
+def _is_background(said: Mapping[str, str | None], before: str, rest: str, whole: str = "") -> bool:
     """Whether a time is one that something came from, or comes again each year."""
     dated = any(said[name] for name in ("before", "own", "count", "recurring"))
     if _BACKGROUND.search(before) or (not dated and _PUBLISHED.match(rest)):

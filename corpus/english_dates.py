@@ -60,7 +60,11 @@ _WAYS = (
     (rf"\b(?:the\s+)?(?P<h>first|second|1st|2nd)\s+half\s+(?:of\s+)?{_Y}", "{y}年{h}半年"),
     (rf"\bh(?P<h>[12])\s+(?:of\s+)?{_Y}", "{y}年{h}半年"),
     (rf"\bq(?P<q>[1-4])\s+(?:of\s+)?{_Y}", "{y}年第{q}季度"),
-    (rf"\b(?:the\s+)?(?:end(?:\s+of)?(?:\s+the\s+year|\s+calendar\s+year)?|end-of-year|year[- ]end|late)[\s-]+{_Y}", "{y}年底"),
+    (
+        r"\b(?:the\s+)?(?:end(?:\s+of)?(?:\s+the\s+year|\s+calendar\s+year)?"
+        rf"|end-of-year|year[- ]end|late)[\s-]+{_Y}",
+        "{y}年底",
+    ),
 )
 _PATTERNS = tuple((re.compile(pattern), chinese) for pattern, chinese in _WAYS)
 

@@ -1,8 +1,8 @@
 """Who issues an English plan, as its head says it.
 
-    Ashcombe District Council                              a line of its own
-    Adopted by Riverton City Council, November 17, 2025    with the day
-    Fernhill City Council Reconciliation Action Plan       before the plan's name
+Ashcombe District Council                              a line of its own
+Adopted by Riverton City Council, November 17, 2025    with the day
+Fernhill City Council Reconciliation Action Plan       before the plan's name
 """
 
 import re

@@ -96,7 +96,9 @@ def _table_at(text: str, lines: Sequence[Span], start: int) -> FlatTable | None:
 
 def _ends(line: str) -> bool:
     """Whether a line stands below a table: a note, copies, who prints it and when."""
-    return _ENDS.match(fold(line)) is not None or (line.rstrip().endswith("印发") and is_dated(line))
+    return _ENDS.match(fold(line)) is not None or (
+        line.rstrip().endswith("印发") and is_dated(line)
+    )
 
 
 def _tokens(text: str, line: Span) -> Iterator[Span]:
@@ -251,9 +253,9 @@ def _best(cells: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[int, ...]:
 
 
 def _promises_a_time(cell: str) -> bool:
-    """Whether a short cell states times, as those below a head of times do: 每月开展，12月底完成."""
+    """Whether a short cell states times, as a column of times holds: 每月开展，12月底完成."""
     span = Span(0, len(cell))
-    return len(cell) <= _SHORT and bool(english_times(cell, 0) or column_deadlines(cell, span))
+    return breadth(cell) <= _SHORT and bool(english_times(cell, 0) or column_deadlines(cell, span))
 
 
 def _empty(kind: str, kinds: Sequence[str]) -> float:
@@ -279,5 +281,5 @@ def _worth(kind: str, cell: str) -> float:
             return 0.6
         return (0.5 if is_long else 2.0) if is_units and not is_due else -3.0
     if kind in ("label", "text", "measure"):
-        return -2.0 if is_due or is_number else 0.2 if is_units else 1.0
+        return -2.0 if is_due or is_number else 0.2 if is_units and not is_long else 1.0
     return -1.0 if is_due or is_units else 0.3

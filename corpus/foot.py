@@ -66,7 +66,7 @@ def announced_annex(line: str, *, signed: bool) -> str | None:
 def annex_listed(line: str, before: int) -> int:
     """The place of a line in a list of annexes, ``before`` being that of the line above; 0 in none.
 
-    >>> annex_listed("附件：1.任务表", 0), annex_listed("2.指标表", 1), annex_listed("一、总体要求", 2)
+    >>> annex_listed("附件：1.任务表", 0), annex_listed("2.指标表", 1), annex_listed("一、要求", 2)
     (1, 2, 0)
     """
     folded = _bare(line)

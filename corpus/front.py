@@ -27,10 +27,14 @@ _OWN_NUMBER = re.compile(
 )
 _ALL_PROVINCES = re.compile(r"(?:各?有关部门[、，])?各省[、，]自治区[、，]直辖市")
 # April 8, 2024
-_ENGLISH_DAY = re.compile(r"\W*(?:date|dated|published|updated|as of)?\W*(?:[a-z][a-z -]{2,20}，\s*)?20\d\d年\d+月\d+日\W*")
+_ENGLISH_DAY = re.compile(
+    r"\W*(?:date|dated|published|updated|as of)?\W*(?:[a-z][a-z -]{2,20}，\s*)?"
+    r"20\d\d年\d+月\d+日\W*"
+)
 # Adopted by the County Council on 14 January 2025
 _ISSUED_ON = re.compile(
-    r"\b(?:issued|adopted|approved|released|signed|published|agreed|endorsed|ratified|appointed)\b.*\b20\d\d\b", re.IGNORECASE
+    r"\b(?:issued|adopted|approved|released|signed|published|agreed|endorsed|ratified|appointed)\b.*\b20\d\d\b",
+    re.IGNORECASE,
 )
 
 

@@ -69,7 +69,9 @@ def count_breaks(
 def _is_mnemonic(mark: Mark, same: Sequence[Mark]) -> bool:
     """Whether letters stand for words and count nothing: Priority W (warm homes), Priority M."""
     first = (*same, mark)[0].number
-    return mark.family == "action" and first[-2:-1] == " " and first[-1].upper() not in "A1234567890"
+    return (
+        mark.family == "action" and first[-2:-1] == " " and first[-1].upper() not in "A1234567890"
+    )
 
 
 def _since(

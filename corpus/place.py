@@ -61,10 +61,11 @@ def place_in(name: str) -> tuple[str, Level] | None:
         return None
     if region in _words()["municipalities"]:
         return region, "province"
-    if match["kind"] in ("省", "自治区") and (inner := _INNER.match(words, match.end())):
-        # 澜江省恒川市…: the place is the inner one.
-        if not inner["region"].endswith((*_words()["no_regions"], *_words()["no_inner_regions"])):
-            return inner["region"], _LEVELS[inner["kind"]]
+    # 澜江省恒川市…: the place is the inner one.
+    inner = _INNER.match(words, match.end()) if match["kind"] in ("省", "自治区") else None
+    unlike = (*_words()["no_regions"], *_words()["no_inner_regions"])
+    if inner and not inner["region"].endswith(unlike):
+        return inner["region"], _LEVELS[inner["kind"]]
     return region, _LEVELS[match["kind"] or match["short"]]
 
 

@@ -27,7 +27,8 @@ _FISCAL_YEAR = re.compile(
 _TERM = re.compile(
     r"\b(?P<term>short|medium|mid|long)(?:[- ]term)?(?:\s+(?:actions?|timescale))?\s*"
     r"(?:means?|=|：|–|—|is|are|refers to|（)\s*"
-    r"(?:(?:to be )?(?:completed|delivered|done|complete|actions?)\s+)?(?P<when>[^.;；，）\n]{3,40})"
+    r"(?:(?:to be )?(?:completed|delivered|done|complete|actions?)\s+)?"
+    r"(?P<when>[^.;；，）\n]{3,40})"
 )
 _TERM_ALONE = re.compile(r"(?P<term>short|medium|mid|long)(?:[- ]term)?")
 _LEADS_OUT = re.compile(r"(?:after|beyond|from|more than|over)\b")
@@ -63,7 +64,7 @@ def calendar_of(text: str) -> PlanCalendar:
     """The calendar that a notice's text gives; one without anything where it gives none."""
     folded = fold(text)
     year = _FISCAL_YEAR.search(folded)
-    terms = {}
+    terms: dict[str, Days] = {}
     for match in _TERM.finditer(folded):
         if (days := _days_of_term(match["when"].strip())) is not None:
             terms.setdefault(match["term"].replace("mid", "medium"), days)

@@ -43,7 +43,8 @@ def is_requirement_part(title: str) -> bool:
 
 def is_list_of_names(title: str) -> bool:
     """Whether what stands below a title are names and no tasks: …名单, …名录."""
-    return squeezed(title).strip("#*").removesuffix("：").endswith(_words()["lists"])
+    bare = squeezed(fold(title)).strip("#*").removesuffix("：").removesuffix("）")
+    return bare.endswith(_words()["lists"])
 
 
 def is_section_title(line: str) -> bool:

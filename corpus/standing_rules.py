@@ -40,9 +40,7 @@ def _grammar() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
         name: "|".join(map(re.escape, said[name])) for name in ("spares", "stands_for", "led_in_by")
     }
     spares = re.compile(rf"不再(?:另行|单独|逐[一条项个]|一一|分别|重复)?(?:{one_of['spares']})")
-    names = re.compile(
-        rf"(?:.*?(?:{one_of['led_in_by']}))?(?P<list>.+?)(?:{one_of['stands_for']})"
-    )
+    names = re.compile(rf"(?:.*?(?:{one_of['led_in_by']}))?(?P<list>.+?)(?:{one_of['stands_for']})")
     return spares, names
 
 

@@ -95,7 +95,9 @@ _MONTHS_OF_A_YEAR = (
     rf"(?:(?P<last_year>20\d\d){_S}年{_S})?{_within_year('last_')}(?:{_BEFORE})?"
 )
 _YEARS = rf"(?P<from_year>20\d\d){_S}年?{_TO}(?P<to_year>20\d\d){_S}年(?:{_S}年?[底末])?"
-_YEARLY = rf"(?:(?:20\d\d{_S}年[、和至]?)+)?每年{_S}(?:度{_S})?{_within_year('yearly_')}(?:{_BEFORE})?"
+_YEARLY = (
+    rf"(?:(?:20\d\d{_S}年[、和至]?)+)?每年{_S}(?:度{_S})?{_within_year('yearly_')}(?:{_BEFORE})?"
+)
 _EVERY = rf"每(?:季度|季|月|半年){_S}(?:末|底|初|第?[一二三四五]周|\d{{1,2}}{_S}日)(?:{_BEFORE})?"
 _TIMES = r"每(?:年|半年|季度|季|月|周|学期)[^，。；\d]{0,6}(?:不少于)?[一二三四两\d]{1,2}次"
 # A year that only the reader's calendar knows: 次年3月底前, 6月底前, 年底前.
@@ -163,9 +165,9 @@ def sentence_pattern() -> "re.Pattern[str]":
     """Whatever in a sentence can be a time by which, or during which, something is due."""
     closer = r"\d|年?[底末初中]|第?[一二三四]季|[上下]半|的"
     goal = rf"(?P<by>(?:(?<!截)[到至]|展望){_S}){_year('goal_')}(?!{_S}(?:{closer}))"
-    lasting = (
-        r"(?:(?<=并)|(?<=[，；])(?=[^，。；（）]{2,8}）))(?P<ongoing>(?:长期|常年|持续)(?:坚持|推进|开展|实施|抓好))(?=[。；（）]|$)"
-    )
+    closes = r"(?:(?<=并)|(?<=[，；])(?=[^，。；（）]{2,8}）))"
+    lasts = r"(?P<ongoing>(?:长期|常年|持续)(?:坚持|推进|开展|实施|抓好))"
+    lasting = rf"{closes}{lasts}(?=[。；（）]|$)"
     own_year = rf"(?<![\d年.])(?:(?P<own_months>{_OWN_MONTHS})|(?:{_OWN_YEAR})(?P<own>{_BEFORE})?)"
     feast = rf"(?P<feast>(?:20\d\d{_S}年{_S})?(?:{words()['feasts']}){_BEFORE})"
     return re.compile(

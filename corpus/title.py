@@ -46,7 +46,9 @@ def title_lines(text: str, head: Sequence[Span]) -> tuple[Span, ...]:
     said = [line for line in head if (labelled(line.of(text)) or ("", ""))[0] == "title"]
     dressed = [line for line in head if line.of(text).startswith("# ")]
     own = [line for line in head if _may_be_title(line.of(text))]
-    return tuple((*(line for line in dressed if not is_body(line.of(text))), *said, *own, *head)[:1])
+    return tuple(
+        (*(line for line in dressed if not is_body(line.of(text))), *said, *own, *head)[:1]
+    )
 
 
 def _may_be_title(line: str) -> bool:

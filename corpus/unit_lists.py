@@ -31,7 +31,9 @@ _TRAILING = re.compile(
 _MARKED = re.compile(r"（(?P<duty>牵头|主办|牵头单位|牵头部门|主办单位|配合|协办|负责)）$")
 _BULLET = re.compile(r"^(?:[*★☆▲●◆•·\-]+|\d{1,2}[.．、）](?=\D))\s*")
 # A time in a list of units is none of them: （市司法局、市财政局，2024年底前）.
-_TIME = re.compile(r"20\d\d年?|[\d一二三四五六七八九十]月|年底|年内|全年|半年|季度|长期|期间|之日起")
+_TIME = re.compile(
+    r"20\d\d年?|[\d一二三四五六七八九十]月|年底|年内|全年|半年|季度|长期|期间|之日起"
+)
 # 江北区委、区政府: the second name says its level alone, and means the place of the first.
 _LEVEL_S_BODY = re.compile(r"(?P<level>[省市州县区旗镇乡])(?:委|人民政府|政府|人大|政协|纪委监委)")
 _PLACED = re.compile(
