@@ -8,7 +8,7 @@ from corpus.foot import annex_listed
 from corpus.model import Span
 from corpus.numbering import Mark, mark_of
 from corpus.sections import is_list_of_names, is_section_title
-from corpus.title import is_plan_name
+from corpus.title import is_english_plan, is_plan_name
 
 # The rank of 一、: numbers down to it begin a document wherever it stands.
 OUTER = 50
@@ -71,5 +71,6 @@ def is_list_of_names_at(text: str, every: Sequence[Span], begin: int) -> bool:
 
 def _opens_part(words: str) -> bool:
     """Whether a line without a number is the title of a plan's part: its words, or its dress."""
-    is_dressed = words.startswith("##") and not is_chrome(words) and not is_plan_name(words)
+    named = is_plan_name(words) or is_english_plan(words)
+    is_dressed = words.startswith("##") and not is_chrome(words) and not named
     return is_dressed or is_section_title(words)

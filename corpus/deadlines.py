@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from corpus.chinese_times import chinese_time
 from corpus.days import days_of
+from corpus.english_brackets import who_and_when
 from corpus.english_times import english_time, english_times, labelled_times, times_by
 from corpus.model import Deadline, Span
 from corpus.text import Passage, fold
@@ -31,8 +32,9 @@ _BACKGROUND = re.compile(r"(?:截[至止]到?|早在|有效期[至到]?|[于在]
 _TITLE = re.compile(
     r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉|〔[^〔〕]*〕|[（][^（）]*20\d\d—[^（）]*）"
 )
+# 完成：2025年9月底 at a line's start; 时限： wherever it stands.
 _LABELLED = re.compile(
-    r"(?:时限|完成时间|完成期限|时间节点|时间要求|时间安排|完成日期|办结时间|整改期限)(?:要求)?"
+    r"(?:时限|完成时间|完成期限|时间节点|时间要求|时间安排|完成日期|办结时间|整改期限|(?P<alone>完成|时间))(?:要求)?"
     r"(?:[】\]]?\s*：\s*|[】\]]\s*|\s{2,}|\u3000)(?P<words>[^；，。（）【】\n]{2,30})"
     r"(?P<lasts>，(?:其余|其他|此后|以后|之后|然后)?(?:工作|任务|措施)?(?=[^，。；（）【】\n]{2,8}(?:[。；）】\s]|$)))?"
 )
@@ -94,6 +96,8 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
     found = []
     for match in _LABELLED.finditer(folded):
         start, end = match.span("words")
+        if match["alone"] and not _opens_a_line(passage, match.start()):
+            continue
         if match["lasts"] and (whole := _whole_label(passage, folded, start, match.end())):
             taken.append((start, whole.span.end - whole.span.start + start))
             found.append(whole)
@@ -119,11 +123,21 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
         else:
             found.append(_deadline(passage, match))
         before = match
-    labelled = list(labelled_times(passage))
+    labelled = [*labelled_times(passage), *_bracketed_times(passage)]
     found.extend(labelled)
     known = [due.span for due in labelled]
     found.extend(d for d in times_by(passage, folded) if not _in_one(d.span, known))
     yield from sorted(found, key=lambda due: due.span)
+
+
+def _bracketed_times(passage: Passage) -> Iterator[Deadline]:
+    """The times of brackets that close a line: (Public Works, Parks; by July 2027)."""
+    start = 0
+    for span in passage.spans:
+        line = passage.text[start : start + span.end - span.start]
+        start += len(line)
+        for _, when in who_and_when(line):
+            yield from english_times(when.of(line), span.start + when.start)
 
 
 def _goes_on_after(passage: Passage, folded: str, start: int) -> Iterator[Deadline]:
@@ -133,7 +147,7 @@ def _goes_on_after(passage: Passage, folded: str, start: int) -> Iterator[Deadli
     """
     stop = _stop(folded, start)
     due = cell_deadline(passage.text[start:stop], passage.locate(start, stop))
-    if due and due.ongoing:
+    if due and (due.ongoing or due.recurring):
         yield due
 
 

@@ -15,6 +15,8 @@ _FIRST_LEADS = re.compile(
 )
 # A character of a label.
 _WORD = r"[^，。；：、（）【】\[\]\s]"
+# Up to three words before the last one of an English label.
+_ENGLISH_WORDS = r"(?:[a-z][a-z'’-]*[ /]){0,3}"
 _NOTE = re.compile(r"[\s（(]*(?:注|备注|说明)\s*[：:]?")
 # 以下任务均需各乡镇落实，不再列出 · 以下均由试点城市政府负责
 _STANDING = re.compile(
@@ -38,7 +40,8 @@ def label() -> str:
     """A pattern of what a labelled list is called, the colon left out: ``牵头责任单位``."""
     said = words()
     kind, ends = _one_of(said["label_words"]), _one_of(said["label_ends"])
-    return rf"(?:(?:(?:{kind}){{1,3}}(?:{ends}))|{_one_of(said['label_alone'])})"
+    alone, english = _one_of(said["label_alone"]), _one_of(said["english_who_ends"])
+    return rf"(?:(?:(?:{kind}){{1,3}}(?:{ends}))|{alone}|{_ENGLISH_WORDS}(?:{english}))"
 
 
 @cache
@@ -56,7 +59,9 @@ def time_label() -> str:
 
 
 def _time_ends() -> str:
-    return rf"{_WORD}{{0,4}}(?:{_one_of(words()['time_ends'])})"
+    said = words()
+    english = rf"{_ENGLISH_WORDS}(?:{_one_of(said['english_when_ends'])})"
+    return rf"(?:{_WORD}{{0,4}}(?:{_one_of(said['time_ends'])})|{english})"
 
 
 @cache

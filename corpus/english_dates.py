@@ -40,6 +40,7 @@ _QUARTERS = {
 _M = rf"(?P<m>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _D = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _Y = r"(?P<y>20\d\d)\b"
+_END = r"(?:end(?:\s+of)?(?:\s+(?:the|calendar)\s+year)?|end-of-year|year[- ]end|late)"
 _Q = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)"
 # 2026/27, FY 2027–28: a year of two halves, the second number being the next year.
 _YEARS = "|".join(rf"20{n:02}\s*[/–—-]\s*{n + 1:02}" for n in range(99))
@@ -59,10 +60,11 @@ _WAYS = (
     (rf"\b(?:the\s+)?{_Q}\s+quarter\s+(?:of\s+)?{_Y}", "{y}年第{q}季度"),
     (rf"\b(?:the\s+)?(?P<h>first|second|1st|2nd)\s+half\s+(?:of\s+)?{_Y}", "{y}年{h}半年"),
     (rf"\bh(?P<h>[12])\s+(?:of\s+)?{_Y}", "{y}年{h}半年"),
+    (rf"\b(?:the\s+)?end\s+(?:of\s+)?q(?P<q>[1-4])\s+(?:of\s+)?{_Y}", "{y}年第{q}季度末"),
     (rf"\bq(?P<q>[1-4])\s+(?:of\s+)?{_Y}", "{y}年第{q}季度"),
+    (r"\b(?P<y>20\d\d)[\s-]+q(?P<q>[1-4])\b", "{y}年第{q}季度"),
     (
-        r"\b(?:the\s+)?(?:end(?:\s+of)?(?:\s+the\s+year|\s+calendar\s+year)?"
-        rf"|end-of-year|year[- ]end|late)[\s-]+{_Y}",
+        rf"\b(?:the\s+)?{_END}[\s-]+{_Y}",
         "{y}年底",
     ),
 )

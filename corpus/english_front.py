@@ -30,6 +30,7 @@ _ISSUED_BY = re.compile(
     rf" by (?:the )?(?P<issuer>{_NAMED_OF}|{_NAMED})(?=,| on\b| in\b|\.|$)"
 )
 _OPENS = re.compile(rf"(?P<issuer>{_NAMED})(?= [A-Z])")
+_SMALL = re.compile(r"\b(?:Of|The|For|And)\b")
 _DRESS = "#*_ \t>"
 
 
@@ -42,7 +43,7 @@ def is_body(line: str) -> bool:
     (False, False, False)
     """
     words = line.strip(_DRESS)
-    cased = words.title() if words.isupper() else words
+    cased = _SMALL.sub(lambda small: small[0].lower(), words.title()) if words.isupper() else words
     return _LINE.fullmatch(cased) is not None
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from corpus.chinese_times import chinese_time
+from corpus.duties import time_label
 from corpus.english_dates import FISCAL, english_dates
 from corpus.model import Deadline, Span
 from corpus.text import Passage, fold
@@ -13,7 +14,7 @@ from corpus.time_words import words
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 # A cell of more English words than this is a sentence: of those that hold a date, and of others.
-_MOST_WORDS, _FEW_WORDS = 12, 8
+_MOST_WORDS, _FEW_WORDS, _BARE_WORDS = 12, 8, 2
 # Lead: Housing Services. By: March 2027
 _NEXT_LABEL = re.compile(r"(?:(?<=[.；|])\s+|\s{3,})(?=[a-z][a-z -]{1,20}：)")
 # What it promises may be a day, or so many of something.
@@ -93,9 +94,9 @@ def _known(folded: str, span: Span, *, promised: bool) -> list[Deadline]:
 def _ends_in_time(folded: str) -> bool:
     """Whether a short cell ends with how often: Measured Annually, not Publish annual report."""
     said = words()
-    often = rf"(?:{said['english_ongoing']}|{said['english_recurring']}|{_EACH})"
+    often = rf"(?:{said['english_ongoing']}|{said['english_recurring']})"
     count = len(folded.split())
-    return count <= 2 or (count <= _FEW_WORDS and re.search(rf"\b{often}$", folded) is not None)
+    return count <= _BARE_WORDS or (count <= _FEW_WORDS and re.search(rf"\b{often}$", folded) is not None)
 
 
 def labelled_times(passage: Passage) -> Iterator[Deadline]:
@@ -103,7 +104,9 @@ def labelled_times(passage: Passage) -> Iterator[Deadline]:
 
     A label in bold type may be a span of its own, and its words the next one.
     """
-    label = re.compile(rf"(?:[-•·–*+]\s+)?(?:{words()['english_labels']})\s*：\s*")
+    label = re.compile(
+        rf"(?:[-•·–*+]\s+)?[\[（]?(?:{words()['english_labels']}|{time_label()})\s*：\s*"
+    )
     start, promised = 0, False
     for span in passage.spans:
         line = passage.text[start : start + span.end - span.start]

@@ -120,7 +120,8 @@ def _heads_a_table(text: str, item: Item, annex: Annex, parts: Parts) -> bool:
     words = last.of(text).rstrip() if last else ""
     if last is None or len(item.extent) > 1 or words.endswith(ENDS) or len(words) > TITLE_LIMIT * 2:
         return False
-    below = next((line for line in parts.rows if line.start >= last.end), None)
+    upright = [line for table in parts.upright for line in table.lines]
+    below = min((line for line in (*parts.rows, *upright) if line.start >= last.end), default=None)
     return (
         below is not None
         and not text[last.end : below.start].strip()

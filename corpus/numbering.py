@@ -29,7 +29,8 @@ _BEGINS = r"20\d\d\s*年|\d{1,2}\s*月|\dg[㐀-鿿]"
 # An article's number ends its word: 第三条第二款规定… goes on and is none.
 _STOP = r"(?:\*\*)?(?:[\s：、]+|(?=\*|$))"
 # Action 3 · Action 1.2 · Goal A · Action A.1; the last word's stop, or a title behind two members.
-_DOTTED, _LETTERED = r"\d{1,2}(?:\.\d{1,2})?", r"[a-z](?:[.\-]?\d{1,2})?(?![a-z\d])"
+_SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_DOTTED, _LETTERED = rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|(?:{'|'.join(_SPELT)})(?![a-z]))", r"[a-z](?:[.\-]?\d{1,2})?(?![a-z\d])"
 _AFTER = r"(?:\s*(?:[.：—–-]|(?=\*|$))|(?<=[.\-]\d)\s+(?=\w)|(?<=[.\-]\d\d)\s+(?=\w))"
 
 
@@ -147,6 +148,8 @@ def value_of(number: str) -> int:
     """The value of a number's last member in any shape; 0 where it has none."""
     if number in _CIRCLES:
         return _CIRCLES.index(number) + 1
+    if (spelt := number.rpartition(" ")[2].lower()) in _SPELT:
+        return _SPELT.index(spelt) + 1
     if letter := re.fullmatch(r"(?:[A-Za-z]+ |\d+)([A-Za-z])", number):
         return ord(letter[1].lower()) - ord("a") + 1
     digits = _LAST.search(number.rstrip("编章节条部分"))

@@ -118,7 +118,8 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
     follows, or where the parts beside it have their titles on lines of their own.
     """
     after = _words(text, node.lines[1])
-    beside = node.beside if node.parent or node.mark.family in ("article", "counted") else []
+    is_inner = node.parent is not None or node.mark.family in ("article", "counted", "han-bracket")
+    beside = node.beside if is_inner else []
     several = [one for one in beside if len(one.lines) > 1]
     return (
         node.hashes > 0

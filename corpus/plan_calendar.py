@@ -22,7 +22,7 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTH})(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?)"
 _FISCAL_YEAR = re.compile(
     rf"\b(?:(?:fiscal|financial|budget|council)\s+years?|fy\b)[^.\n]{{0,60}}?"
-    rf"(?P<first>{_DAY})\s*(?:to|through|until|–|—|-|and (?:ends?|runs)\b[^.\n]{{0,12}}?)\s*{_DAY}"
+    rf"(?:(?:begins?|starts?|beginning|starting)\s*(?:on|in)?\s*(?P<opening>{_DAY})|(?P<first>{_DAY})\s*(?:to|through|until|–|—|-|and (?:ends?|runs)\b[^.\n]{{0,12}}?)\s*{_DAY})"
 )
 _TERM = re.compile(
     r"\b(?P<term>short|medium|mid|long)(?:[- ]term)?(?:\s+(?:actions?|timescale))?\s*"
@@ -68,7 +68,7 @@ def calendar_of(text: str) -> PlanCalendar:
     for match in _TERM.finditer(folded):
         if (days := _days_of_term(match["when"].strip())) is not None:
             terms.setdefault(match["term"].replace("mid", "medium"), days)
-    return PlanCalendar(_month_and_day(year["first"]) if year else None, terms)
+    return PlanCalendar(_month_and_day(year["first"] or year["opening"]) if year else None, terms)
 
 
 def _days_of_term(when: str) -> Days | None:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.duties import duty, label, other_label
+from corpus.english_brackets import who_and_when
+from corpus.model import Span
 from corpus.text import Passage
 from corpus.unit_shapes import looks_like_unit
 
@@ -62,6 +64,9 @@ def statements(passage: Passage, folded: str) -> Iterator[Statement]:
         is_labelled = _labelled().search(match[group]) is not None
         if is_labelled or _closes_a_sentence(folded, match, ends):
             found.append(Statement(match.start(), match.end(), inside, is_labelled))
+    for names, when in _bare_english(passage.text, ends):
+        found = [one for one in found if not one.start < when.end <= one.end]
+        found.append(Statement(names.start - 1, when.end + 1, (names.start, names.end), True))
     found.extend(_unclosed(folded, found))
     found.extend(_lines(folded, ends, found))
     found.extend(_duty_lines(folded, ends, found))
@@ -89,6 +94,18 @@ def _closes_a_sentence(folded: str, match: "re.Match[str]", ends: frozenset[int]
     )
 
 
+def _bare_english(text: str, ends: frozenset[int]) -> Iterator[tuple[Span, Span]]:
+    """Brackets of names and a time that close a line: (Public Works, Parks; by July 2027)."""
+    start = 0
+    for end in sorted(ends):
+        for names, when in who_and_when(text[start:end]):
+            yield (
+                Span(start + names.start, start + names.end),
+                Span(start + when.start, start + when.end),
+            )
+        start = end
+
+
 def _unclosed(folded: str, found: Sequence[Statement]) -> Iterator[Statement]:
     """A labelled bracket that the text forgets to close ends with its sentence."""
     for match in re.finditer(rf"[（【\[](?={label()}\s*：)", folded):
@@ -106,6 +123,8 @@ def _lines(folded: str, ends: frozenset[int], found: Sequence[Statement]) -> Ite
         place = start + 1
         opens = start == 0 or start in ends or folded[start - 1] in "。；！）】— \u3000"
         opens = opens or folded[start] in "【["
+        if folded[start].isascii() and not _opens_in_english(folded, start, end, ends):
+            opens = False
         if not opens or any(s.start <= start < s.end for s in found):
             continue
         line_end = min((e for e in ends if start < e <= end), default=end)
@@ -113,6 +132,17 @@ def _lines(folded: str, ends: frozenset[int], found: Sequence[Statement]) -> Ite
             line_end = min((e for e in ends if line_end < e <= end), default=end)
         yield Statement(start, line_end, (start, line_end), labelled=True)
         place = line_end
+
+
+def _opens_in_english(folded: str, start: int, end: int, ends: frozenset[int]) -> bool:
+    """Whether an English label stands where a line or a sentence begins, and ends in that line."""
+    colon = folded.find("：", start, end)
+    if any(start < place <= colon for place in ends):
+        return False
+    before = folded[:start].rstrip()
+    apart = len(before) < start - 1 or folded[start - 1 : start] in ("（", "[", "【")
+    bulleted = before[-1:] in "-•·–*+" and len(before) - 1 in {0, *ends}
+    return start == 0 or start in ends or apart or bulleted or before.endswith((".", "；", "|", "。"))
 
 
 def _duty_lines(

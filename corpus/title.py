@@ -59,8 +59,7 @@ def _may_be_title(line: str) -> bool:
 def _english_title(text: str, head: Sequence[Span]) -> Span | None:
     """The first line in English that is called as plans are, and is no sentence."""
     for line in head:
-        words = plain_title(text, line)
-        if _ENGLISH_PLAN.match(words) and not _ENGLISH_VERB.search(words):
+        if is_english_plan(plain_title(text, line)):
             return line
     return None
 
@@ -69,11 +68,14 @@ def _from(
     text: str, head: Sequence[Span], index: int, wanted: "re.Pattern[str]"
 ) -> tuple[Span, ...] | None:
     """The shortest run of lines from ``index`` on that reads as a title, its bracket with it."""
-    if NUMBER.fullmatch(plain_title(text, head[index])) or _is_labelled(text, head[index]):
+    first = plain_title(text, head[index])
+    if NUMBER.fullmatch(first) or _is_labelled(text, head[index]) or first.endswith("文件"):
         return None
     for length in range(1, _LINES + 1):
         lines = head[index : index + length]
         words = "".join(plain_title(text, line) for line in lines)
+        if length > 1 and NUMBER.fullmatch(plain_title(text, lines[-1])):
+            return None
         if any("\t" in line.of(text) or _is_sentence(line.of(text)) for line in lines[-1:]):
             return None
         if len(words) > _LIMIT:
@@ -86,6 +88,12 @@ def _from(
 def is_plan_name(line: str) -> bool:
     """Whether a line is called as plans are: …方案, …工作要点, …计划（2024—2026年）."""
     return _PLAN.search(fold(tidied(_MARKUP.sub("", line)))) is not None
+
+
+def is_english_plan(line: str) -> bool:
+    """Whether a line is called as English plans are: Flood Response: Improvement Action Plan."""
+    words = tidied(_MARKUP.sub("", line))
+    return _ENGLISH_PLAN.match(words) is not None and not _ENGLISH_VERB.search(words)
 
 
 def plain_title(text: str, line: Span) -> str:

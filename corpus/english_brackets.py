@@ -1,0 +1,40 @@
+"""Brackets that say who and by when without a label: (Public Works, Parks; by July 2027).
+
+The last member is a time and nothing else, those before it are names; a year alone behind a
+comma is a citation: (Smith, 2024).
+"""
+
+import re
+from collections.abc import Iterator
+
+from corpus.english_times import english_time
+from corpus.model import Span
+from corpus.text import fold
+
+_BRACKET = re.compile(r"[(（\[](?P<inside>[^()（）\[\]]{6,160})[)）\]](?=[\s.;。；]*(?:$|\n))")
+_NAME = re.compile(r"[A-Z][\w.'’&/-]*(?: [\w.'’&/-]+){0,7}")
+_YEAR = re.compile(r"\d{4}")
+
+
+def who_and_when(line: str) -> Iterator[tuple[Span, Span]]:
+    """Where the names, and where the time stands, in the bracket that closes a line.
+
+    >>> [(w.of(s), t.of(s)) for s in ("Post signs (Parks, Roads; May 2027).",)
+    ...  for w, t in who_and_when(s)]
+    [('Parks, Roads', 'May 2027')]
+    >>> list(who_and_when("as others found (Smith, 2024)."))
+    []
+    """
+    for match in _BRACKET.finditer(line):
+        inside, start = match["inside"], match.start("inside")
+        sign = ";" if ";" in fold(inside).replace("；", ";") else ","
+        cut = max(inside.rfind(sign), inside.rfind("；" if sign == ";" else "，"))
+        when = inside[cut + 1 :].strip()
+        names = [name.strip() for name in re.split("[,;，；]", inside[:cut])]
+        if cut < 0 or not all(_NAME.fullmatch(name) for name in names):
+            continue
+        low = start + inside.index(when, cut + 1)
+        place = Span(low, low + len(when))
+        is_citation = sign == "," and _YEAR.fullmatch(when)
+        if not is_citation and english_time(when, place, promised=True):
+            yield Span(start, start + cut), place
