@@ -17,7 +17,7 @@ _MISSING = "the number after this item is missing: two items may be one"
 _OUT_OF_COUNT = "a number that does not continue the count before it"
 
 
-def lone_numbers(nodes: Sequence[Node]) -> list[Problem]:
+def lone_numbers(text: str, nodes: Sequence[Node]) -> list[Problem]:
     """A problem for each number that opens a count which nothing continues, where others go on."""
     if all(node.mark.value <= 1 for node in nodes):
         return []
@@ -25,7 +25,10 @@ def lone_numbers(nodes: Sequence[Node]) -> list[Problem]:
     lone = (
         node
         for node in nodes
-        if node.mark.value == 1 and node.mark.number and node.mark.family not in SAY_ABOVE
+        if node.mark.value == 1
+        and node.mark.number
+        and node.mark.family not in SAY_ABOVE
+        and not _lists_on(text, node)
     )
     return [
         Problem(message=_ALONE, span=node.whole)
@@ -33,6 +36,11 @@ def lone_numbers(nodes: Sequence[Node]) -> list[Problem]:
         if sum(one.mark.form == node.mark.form for one in node.beside) == 1
         and not any(_runs_on(node, one) for one in nodes)
     ]
+
+
+def _lists_on(text: str, node: Node) -> bool:
+    """Whether the next member of a list stands in the same line: ①…；②…；③…."""
+    return node.mark.form == "circle" and any("②" in span.of(text) for span in node.extent)
 
 
 def _runs_on(node: Node, other: Node) -> bool:

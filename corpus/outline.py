@@ -96,7 +96,7 @@ def read_outline(
     grown = Tree(text, broken)
     for line in lines:
         grown.add(line)
-    lone = lone_numbers(grown.nodes)
+    lone = lone_numbers(text, grown.nodes)
     for node in reversed(grown.nodes):
         node.lines = with_whole_title(text, node)
         if node.children and _holds_a_list(text, node, names_units):
