@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from corpus.duties import duty, first_leads, label, other_label, role_of, standing, words
+from corpus.english_labels import fold_lines
 from corpus.model import Role, Span, Unit
 from corpus.statements import Statement, statements
 from corpus.text import Passage, fold, squeezed
@@ -57,7 +58,7 @@ def assignments(
 
 def assigned_units(passage: Passage, slips: Slips = (), *, leads_first: bool = False) -> Assigned:
     """Who the statements of ``passage`` name; no units where it has none."""
-    folded = fold(passage.text)
+    folded = fold_lines(passage)
     named: list[Unit] = []
     for_all: list[Unit] = []
     begins = len(folded)

@@ -27,9 +27,10 @@ _NAMED_OF = rf"{_OF} (?:of|for) (?:the )?[A-Z][\w.'’-]*(?:,? {_WORD}){{0,7}}"
 _LINE = re.compile(rf"(?:{_NAMED}|{_NAMED_OF})")
 _ISSUED_BY = re.compile(
     r"(?i:adopted|approved|published|issued|endorsed|agreed|prepared|released|produced)"
+    r"(?: (?:on )?[\w ,]{6,20})?"
     rf" by (?:the )?(?P<issuer>{_NAMED_OF}|{_NAMED})(?=,| on\b| in\b|\.|$)"
 )
-_OPENS = re.compile(rf"(?P<issuer>{_NAMED})(?= [A-Z])")
+_OPENS = re.compile(rf"(?P<issuer>{_NAMED})(?=\s*[–—:]\s*[A-Z]|\s[A-Z])")
 _SMALL = re.compile(r"\b(?:Of|The|For|And)\b")
 _DRESS = "#*_ \t>"
 

@@ -8,6 +8,7 @@ from functools import cache
 from corpus.chinese_times import chinese_time
 from corpus.duties import time_label
 from corpus.english_dates import FISCAL, english_dates
+from corpus.english_labels import fold_labels
 from corpus.model import Deadline, Span
 from corpus.text import Passage, fold
 from corpus.time_words import words
@@ -16,7 +17,7 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 # A cell of more English words than this is a sentence: of those that hold a date, and of others.
 _MOST_WORDS, _FEW_WORDS, _BARE_WORDS = 12, 8, 2
 # Lead: Housing Services. By: March 2027
-_NEXT_LABEL = re.compile(r"(?:(?<=[.；|])\s+|\s{3,})(?=[a-z][a-z -]{1,20}：)")
+_NEXT_LABEL = re.compile(r"(?:(?<=[.；|])\s+|\s{3,})(?=[a-z][a-z /-]{1,30}：)")
 # What it promises may be a day, or so many of something.
 _MAY_BE_A_TIME = ("target", "output", "outcome")
 _ENGLISH_YEAR = re.compile(
@@ -112,9 +113,9 @@ def labelled_times(passage: Passage) -> Iterator[Deadline]:
         line = passage.text[start : start + span.end - span.start]
         start += len(line)
         low = 0
-        for cut in (*_NEXT_LABEL.finditer(fold(line)), None):
+        for cut in (*_NEXT_LABEL.finditer(fold_labels(line)), None):
             piece = line[low : cut.start() if cut else len(line)]
-            opened = label.match(fold(piece))
+            opened = label.match(fold_labels(piece))
             if opened or promised:
                 said = _without_the_bracket(piece, opened.end() if opened else 0)
                 promised = opened is not None and not said

@@ -23,6 +23,7 @@ from corpus.body_begin import (
 from corpus.cards import upright_tables
 from corpus.chrome import closes_page, contents, front_matter, is_chrome, labelled, page_numbers
 from corpus.divided import Document, Parts
+from corpus.english_labels import with_words_below
 from corpus.flattened import flat_tables
 from corpus.foot import (
     announced_annex,
@@ -49,7 +50,7 @@ def divide(text: str) -> Parts:
     The head ends where the first numbered item or the first task table begins; the body at
     the first line of the foot or of an annexed table.
     """
-    every = logical_lines(text)
+    every = list(with_words_below(text, logical_lines(text)))
     parts = Parts()
     for found in (front_matter, contents, page_numbers):
         taken = tuple(found(text, every))

@@ -16,7 +16,9 @@ from corpus.units import is_general, is_known, key, lexicon, plain_level, split_
 _SEPARATORS = re.compile(r"[、，；/|\s]+|会同|<br>")
 # No blank parts an English name, and no comma the members of Health, Education and Welfare.
 _ENGLISH_SEPARATORS = re.compile(
-    r"\s*(?:[；，/|\n]|、|<br>)\s*|\s+and\s+(?=[a-z]{2,6}(?:\s*[，；]|$))"
+    r"\s+(?:in (?:close )?(?:co-?operation|co-?ordination|partnership|collaboration|consultation"
+    r"|conjunction) with|together with|jointly with|with (?:the )?support (?:from|of)|supported by"
+    r"|as well as|alongside)\s+|\s*(?:[；，/|\n]|、|<br>)\s*|\s+and\s+(?=[a-z]{2,6}(?:\s*[，；]|$))"
 )
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 # 各县、区人民政府 is one unit: a level's word alone is no unit, it shares the body that follows.
