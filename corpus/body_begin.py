@@ -8,6 +8,7 @@ from corpus.foot import annex_listed
 from corpus.model import Span
 from corpus.numbering import Mark, mark_of
 from corpus.sections import is_list_of_names, is_section_title
+from corpus.statements import is_unit_s_item
 from corpus.title import is_english_plan, is_plan_name
 
 # The rank of 一、: numbers down to it begin a document wherever it stands.
@@ -73,4 +74,4 @@ def _opens_part(words: str) -> bool:
     """Whether a line without a number is the title of a plan's part: its words, or its dress."""
     named = is_plan_name(words) or is_english_plan(words)
     is_dressed = words.startswith("##") and not is_chrome(words) and not named
-    return is_dressed or is_section_title(words)
+    return is_dressed or is_section_title(words) or is_unit_s_item(words)

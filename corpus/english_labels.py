@@ -1,7 +1,7 @@
 """English labels that no colon parts from what they promise, folded as if one did.
 
-    Lead – Procurement; Timescale – Year 1         a dash
-    Lead / Housing Options Team                    a line of its own, and its words on the next
+Lead – Procurement; Timescale – Year 1         a dash
+Lead / Housing Options Team                    a line of its own, and its words on the next
 """
 
 import re

@@ -97,7 +97,9 @@ def _ends_in_time(folded: str) -> bool:
     said = words()
     often = rf"(?:{said['english_ongoing']}|{said['english_recurring']})"
     count = len(folded.split())
-    return count <= _BARE_WORDS or (count <= _FEW_WORDS and re.search(rf"\b{often}$", folded) is not None)
+    return count <= _BARE_WORDS or (
+        count <= _FEW_WORDS and re.search(rf"\b{often}$", folded) is not None
+    )
 
 
 def labelled_times(passage: Passage) -> Iterator[Deadline]:

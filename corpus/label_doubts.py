@@ -43,7 +43,9 @@ def _labels() -> "re.Pattern[str]":
 _ENGLISH_LINE = re.compile(
     r"(?:[-•·–*+]\s+)?(?P<head>[A-Za-z][A-Za-z'’/ -]{1,40}):\s*(?P<said>\S.{1,120})"
 )
-_NAMES = re.compile(r"(?:The |the )?[A-Z][\w.'’&/ -]*(?:\([^()]*\))?(?:[,;] *(?:and )?[A-Za-z][\w.'’&/ -]*)*")
+_NAMES = re.compile(
+    r"(?:The |the )?[A-Z][\w.'’&/ -]*(?:\([^()]*\))?(?:[,;] *(?:and )?[A-Za-z][\w.'’&/ -]*)*"
+)
 _ENDS_IN_BRACKET = re.compile(r"[(\[](?P<said>[A-Z][^()\[\]]{3,120})[)\]]\s*\.?$")
 
 
@@ -90,8 +92,15 @@ def _unknown_words(
         english = _ENGLISH_LINE.fullmatch(line)
         said = (english or chinese or {"said": ""})["said"].rstrip(". ")
         place = Span(0, len(said))
-        is_time = english_time(said, place, promised=True) if english else cell_deadline(said, place)
-        if said and is_time and is_time.end and not any(span.meets(known) for known in (*times, *units)):
+        is_time = (
+            english_time(said, place, promised=True) if english else cell_deadline(said, place)
+        )
+        if (
+            said
+            and is_time
+            and is_time.end
+            and not any(span.meets(known) for known in (*times, *units))
+        ):
             yield Problem(message=_WHEN, span=span)
         elif english and _is_names(said) and not any(span.meets(unit) for unit in units):
             yield Problem(message=_UNKNOWN, span=span)

@@ -13,7 +13,9 @@ _LIMIT = 200
 
 @cache
 def _label() -> "re.Pattern[str]":
-    return re.compile(rf"(?:[-•·–*+]\s+)?[（【\[*]*(?:{label()}|{other_label()})(?:[】\]）*]*\s*：|[】\]])")
+    return re.compile(
+        rf"(?:[-•·–*+]\s+)?[（【\[*]*(?:{label()}|{other_label()})(?:[】\]）*]*\s*：|[】\]])"
+    )
 
 
 def is_label(line: str) -> bool:

@@ -30,7 +30,10 @@ _BEGINS = r"20\d\d\s*年|\d{1,2}\s*月|\dg[㐀-鿿]"
 _STOP = r"(?:\*\*)?(?:[\s：、]+|(?=\*|$))"
 # Action 3 · Action 1.2 · Goal A · Action A.1; the last word's stop, or a title behind two members.
 _SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_DOTTED, _LETTERED = rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|(?:{'|'.join(_SPELT)})(?![a-z]))", r"[a-z](?:[.\-]?\d{1,2})?(?![a-z\d])"
+_DOTTED, _LETTERED = (
+    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|(?:{'|'.join(_SPELT)})(?![a-z]))",
+    r"[a-z](?:[.\-]?\d{1,2})?(?![a-z\d])",
+)
 _AFTER = r"(?:\s*(?:[.：—–-]|(?=\*|$))|(?<=[.\-]\d)\s+(?=\w)|(?<=[.\-]\d\d)\s+(?=\w))"
 
 

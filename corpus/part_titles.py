@@ -11,7 +11,8 @@ import re
 from corpus.model import Heading, Span
 from corpus.nodes import CLAUSES, ENDS, TITLE_LIMIT, Node
 from corpus.sections import is_section_title
-from corpus.text import Passage, breadth, is_blank, squeezed, tidied
+from corpus.statements import opening_units
+from corpus.text import Passage, breadth, fold, is_blank, squeezed, tidied
 
 _TITLE_LEAST = 4
 # A title that is broken over lines fills the first one.
@@ -59,7 +60,7 @@ def heading_of(text: str, node: Node) -> Heading:
     """A part's title as a heading, without layout white space or a final full stop."""
     line = _words(text, node.lines[0]).removesuffix("</b>") if node.lines else ""
     title = line.removesuffix("。")
-    if has_own_words(text, node) and "。" in title:
+    if has_own_words(text, node) and ("。" in title or opening_units(fold(title))):
         title = first_sentence(line) or title
     end = _end_of(text, node, title)
     return Heading(
@@ -149,6 +150,8 @@ def _indent(text: str, place: int) -> int:
 
 def first_sentence(words: str) -> str | None:
     """The title that an item opens with: ``加强组织领导。各地各部门要…`` → ``加强组织领导``."""
+    if units := opening_units(fold(words)):
+        return words[:units]
     if english := _ENGLISH_SENTENCE.match(words):
         return english["title"] if breadth(english["title"]) <= TITLE_LIMIT else None
     title, stop, _ = _SCANNED_STOP.sub("。", words).partition("。")

@@ -14,13 +14,15 @@ from functools import cache
 from corpus.duties import duty, label, other_label
 from corpus.english_brackets import who_and_when
 from corpus.model import Span
-from corpus.text import Passage
+from corpus.text import Passage, fold
 from corpus.unit_shapes import looks_like_unit
+from corpus.units import is_general, is_known
 
 _NESTED = r"[^（）]*(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）[^（）]*)*"
 _BRACKET = re.compile(
     rf"（(?P<round>{_NESTED})）|【(?P<square>[^【】]*)】|\[(?P<plain>[^\[\]]*)\]|〔(?P<shell>[^〔〕]*)〕"
 )
+_OPENING = re.compile(r"[—–-]{0,2}\s*(?P<list>[\u4e00-\u9fff、（）]{3,60})：(?=\S{6})")
 _STOPS = "。；！？”）】]"
 
 
@@ -67,6 +69,9 @@ def statements(passage: Passage, folded: str) -> Iterator[Statement]:
     for names, when in _bare_english(passage.text, ends):
         found = [one for one in found if not one.start < when.end <= one.end]
         found.append(Statement(names.start - 1, when.end + 1, (names.start, names.end), True))
+    if opening := opening_units(folded):
+        dashes = opening - len(folded[:opening].lstrip("—– "))
+        found.append(Statement(0, opening, (dashes, opening), labelled=True))
     found.extend(_unclosed(folded, found))
     found.extend(_lines(folded, ends, found))
     found.extend(_duty_lines(folded, ends, found))
@@ -142,7 +147,9 @@ def _opens_in_english(folded: str, start: int, end: int, ends: frozenset[int]) -
     before = folded[:start].rstrip()
     apart = len(before) < start - 1 or folded[start - 1 : start] in ("（", "[", "【")
     bulleted = before[-1:] in "-•·–*+" and len(before) - 1 in {0, *ends}
-    return start == 0 or start in ends or apart or bulleted or before.endswith((".", "；", "|", "。"))
+    return (
+        start == 0 or start in ends or apart or bulleted or before.endswith((".", "；", "|", "。"))
+    )
 
 
 def _duty_lines(
@@ -156,6 +163,23 @@ def _duty_lines(
             if not any(one.start < end and start < one.end for one in found):
                 yield Statement(start, end, (place, end), labelled=True)
         start = end
+
+
+def opening_units(words: str) -> int:
+    """Where the units end that open an item and answer for all of it; 0 where none do.
+
+    >>> opening_units("——县教育局、县财政局：负责学校食堂改造。"), opening_units("目标：建成学校")
+    (10, 0)
+    """
+    match = _OPENING.match(words)
+    names = re.split("、", match["list"]) if match else []
+    known = any(is_known(name) or is_general(name) for name in names)
+    return match.end("list") if match and known and all(map(looks_like_unit, names)) else 0
+
+
+def is_unit_s_item(line: str) -> bool:
+    """Whether a line without a number is a unit's own item: ——县教育局：负责学校食堂改造."""
+    return line.startswith(("—", "–")) and opening_units(fold(line)) > 0
 
 
 def says_duties(line: str) -> bool:
