@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from corpus.chinese_times import chinese_time
 from corpus.days import days_of
-from corpus.english_brackets import who_and_when
+from corpus.english_brackets import bracketed_times
 from corpus.english_times import english_time, english_times, labelled_times, times_by
 from corpus.model import Deadline, Span
 from corpus.text import Passage, fold
@@ -123,21 +123,11 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
         else:
             found.append(_deadline(passage, match))
         before = match
-    labelled = [*labelled_times(passage), *_bracketed_times(passage)]
+    labelled = [*labelled_times(passage), *bracketed_times(passage)]
     found.extend(labelled)
     known = [due.span for due in labelled]
     found.extend(d for d in times_by(passage, folded) if not _in_one(d.span, known))
     yield from sorted(found, key=lambda due: due.span)
-
-
-def _bracketed_times(passage: Passage) -> Iterator[Deadline]:
-    """The times of brackets that close a line: (Public Works, Parks; by July 2027)."""
-    start = 0
-    for span in passage.spans:
-        line = passage.text[start : start + span.end - span.start]
-        start += len(line)
-        for _, when in who_and_when(line):
-            yield from english_times(when.of(line), span.start + when.start)
 
 
 def _goes_on_after(passage: Passage, folded: str, start: int) -> Iterator[Deadline]:

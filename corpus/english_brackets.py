@@ -7,9 +7,9 @@ comma is a citation: (Smith, 2024).
 import re
 from collections.abc import Iterator
 
-from corpus.english_times import english_time
-from corpus.model import Span
-from corpus.text import fold
+from corpus.english_times import english_time, english_times
+from corpus.model import Deadline, Span
+from corpus.text import Passage, fold
 
 _BRACKET = re.compile(r"[(（\[](?P<inside>[^()（）\[\]]{6,160})[)）\]](?=[\s.;。；]*(?:$|\n))")
 _NAME = re.compile(r"[A-Z][\w.'’&/-]*(?: [\w.'’&/-]+){0,7}")
@@ -38,3 +38,13 @@ def who_and_when(line: str) -> Iterator[tuple[Span, Span]]:
         is_citation = sign == "," and _YEAR.fullmatch(when)
         if not is_citation and english_time(when, place, promised=True):
             yield Span(start, start + cut), place
+
+
+def bracketed_times(passage: Passage) -> Iterator[Deadline]:
+    """The times of such brackets at the ends of a passage's lines."""
+    start = 0
+    for span in passage.spans:
+        line = passage.text[start : start + span.end - span.start]
+        start += len(line)
+        for _, when in who_and_when(line):
+            yield from english_times(when.of(line), span.start + when.start)

@@ -7,7 +7,6 @@ from corpus.duties import label, other_label
 from corpus.english_labels import fold_labels
 from corpus.statements import says_duties
 
-
 _LIMIT = 200
 
 

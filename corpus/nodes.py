@@ -12,9 +12,10 @@ TITLE_LIMIT = 45
 CLAUSES = re.compile("[。，；：,;:]")
 # What a sentence ends with, or the markup around it.
 ENDS = tuple("。；：！？”）.;:!?)*>")
-# Two stars make bold, one around a label (*Lead:*), or one at either end of a line makes it slanted.
+# Two stars make bold; one makes slanted type around a label (*Lead:*) or a whole line.
 _STARS = re.compile(
-    r"\*\*+|(?<![*\w])\*(?=[A-Za-z][A-Za-z ]{0,30}:\*)|(?<=\w:)\*(?=\s)|(?<![^\n])\*(?=[^*\s][^*\n]*\*\s*(?:\n|$))|(?<=[^*\s])\*(?=\s*(?:\n|$))"
+    r"\*\*+|(?<![*\w])\*(?=[A-Za-z][A-Za-z ]{0,30}:\*)|(?<=\w:)\*(?=\s)"
+    r"|(?<![^\n])\*(?=[^*\s][^*\n]*\*\s*(?:\n|$))|(?<=[^*\s])\*(?=\s*(?:\n|$))"
 )
 
 

@@ -20,9 +20,11 @@ from corpus.text import fold
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTH})(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?)"
+_TO = r"(?:to|through|until|–|—|-|and (?:ends?|runs)\b[^.\n]{0,12}?)"
 _FISCAL_YEAR = re.compile(
-    rf"\b(?:(?:fiscal|financial|budget|council)\s+years?|fy\b)[^.\n]{{0,60}}?"
-    rf"(?:(?:begins?|starts?|beginning|starting)\s*(?:on|in)?\s*(?P<opening>{_DAY})|(?P<first>{_DAY})\s*(?:to|through|until|–|—|-|and (?:ends?|runs)\b[^.\n]{{0,12}}?)\s*{_DAY})"
+    r"\b(?:(?:fiscal|financial|budget|council)\s+years?|fy\b)[^.\n]{0,60}?"
+    rf"(?:(?:begins?|starts?|beginning|starting)\s*(?:on|in)?\s*(?P<opening>{_DAY})"
+    rf"|(?P<first>{_DAY})\s*{_TO}\s*{_DAY})"
 )
 _TERM = re.compile(
     r"\b(?P<term>short|medium|mid|long)(?:[- ]term)?(?:\s+(?:actions?|timescale))?\s*"

@@ -31,7 +31,8 @@ _TRAILING = re.compile(
 )
 # 市司法局（牵头）: a member of a list that says its own part.
 _MARKED = re.compile(
-    r"（(?P<duty>牵头|主办|牵头单位|牵头部门|主办单位|配合|协办|负责|lead|leads|lead agency|lead partner|chair|support|partner)）$"
+    r"（(?P<duty>牵头|主办|牵头单位|牵头部门|主办单位|配合|协办|负责"
+    r"|lead|leads|lead agency|lead partner|chair|support|partner)）$"
 )
 _BULLET = re.compile(r"^(?:[*★☆▲●◆•·\-]+|\d{1,2}[.．、）](?=\D))\s*")
 # A time in a list of units is none of them: （市司法局、市财政局，2024年底前）.
