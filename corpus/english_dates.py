@@ -37,6 +37,7 @@ _QUARTERS = {
     )
     for word in words.split()
 }
+_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _M = rf"(?P<m>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _D = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _Y = r"(?P<y>20\d\d)\b"
@@ -61,6 +62,8 @@ _WAYS = (
     (rf"\b(?:the\s+)?(?P<h>first|second|1st|2nd)\s+half\s+(?:of\s+)?{_Y}", "{y}年{h}半年"),
     (rf"\bh(?P<h>[12])\s+(?:of\s+)?{_Y}", "{y}年{h}半年"),
     (rf"\b(?:the\s+)?end\s+(?:of\s+)?q(?P<q>[1-4])\s+(?:of\s+)?{_Y}", "{y}年第{q}季度末"),
+    (rf"\bq(?P<q>[1-4])(?=\s*[-–—/&]\s*q[1-4]\s+{_Y})", "{y}年第{q}季度"),
+    (rf"\b{_M}(?=\s*(?:[-–—/]|to|and)\s*(?:{_NAMES})\s+{_Y})", "{y}年{m}月"),
     (rf"\bq(?P<q>[1-4])\s+(?:of\s+)?{_Y}", "{y}年第{q}季度"),
     (r"\b(?P<y>20\d\d)[\s-]+q(?P<q>[1-4])\b", "{y}年第{q}季度"),
     (

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 _BODY = (
     r"(?:Council|Commission|Ministry|Department|Authority|Agency|Board|Government|Executive|Office"
-    r"|Bureau|Administration|Assembly|Inspectorate|Secretariat|Directorate|Cabinet Office)"
+    r"|Bureau|Administration|Assembly|Inspectorate|Secretariat|Public Health|Health Board|Partnership|Association|Institute|Forum|Directorate|Cabinet Office)"
 )
 _OF = (
     r"(?:Ministry|Department|Office|City|County|Town|Village|Borough|State|Government|Republic"

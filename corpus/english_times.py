@@ -24,7 +24,7 @@ _ENGLISH_YEAR = re.compile(
     r"(?P<by>by|before|until|no later than)?\s*(?:in|during|throughout|calendar year)?\s*"
     r"(?P<year>20\d\d)"
 )
-_ENGLISH_YEARS = re.compile(r"\b(20\d\d)\s*(?:[-–—]|to)\s*(20\d\d)\b")
+_ENGLISH_YEARS = re.compile(r"\b(20\d\d)\s*(?:[-–—]|to)\s*(20\d\d)\b(?!\s+(?:school|academic|fiscal|financial))")
 _ENDS_BY = re.compile(
     r"(?:by|before|until|no later than|not later than|on or before|due(?: by)?)\b"
 )
@@ -38,6 +38,11 @@ _EACH = (
 )
 _FROM = re.compile(r"\b(?:from|starting|beginning|commencing)\b")
 _UNTIL = re.compile(r"\b(?:until|to|through)\s+(?P<year>20\d\d)$")
+# By summer 2027: a time, though no day.
+_BY_A_SEASON = re.compile(
+    r"\b(?:by|before|until)\s+(?:the\s+)?"
+    r"(?P<when>(?:spring|summer|autumn|fall|winter|early|mid)[ -]+(?:of\s+)?20\d\d)\b"
+)
 _PAIRS = {"）": "（", ")": "(", "]": "[", "】": "【"}
 
 
@@ -74,6 +79,8 @@ def english_time(cell: str, span: Span, *, promised: bool = False) -> Deadline |
     )
     if (ongoing or recurring) and _FROM.search(folded):
         # From October 2025, ongoing: it begins then, and nothing ends it.
+        return replace(due, end=None)
+    if known and _FROM.match(folded) and not _UNTIL.search(folded) and len(known) == 1:
         return replace(due, end=None)
     return replace(due, start=None) if known and _ENDS_BY.match(folded) else due
 
@@ -172,3 +179,6 @@ def times_by(passage: Passage, folded: str) -> Iterator[Deadline]:
                 recurring=False,
                 span=passage.locate(place.start, place.end),
             )
+    for match in _BY_A_SEASON.finditer(folded):
+        start, end = match.span("when")
+        yield from _as_written(passage.text[start:end], passage.locate(start, end).start)

@@ -30,7 +30,7 @@ _UNKNOWN = "a line that names units behind a word that is not known as a label"
 _LINE = re.compile(r"(?P<head>[^，。；：、\s]{2,10})：\s*(?P<said>[^：。；]{2,120})。?")
 # What a label may say instead of a unit or a time.
 _NOTHING = re.compile(
-    r"[\s/–—-]*(?:无|none|n/a|tbd|tbc|to be (?:confirmed|agreed|determined)|待定)?[\s/–—-]*$"
+    r"[\s/–—-]*(?:无|none|n/a|tbd|tbc|to be (?:confirmed|agreed|determined)|待定)?[\s/–—-]*(?:[；。]|$)"
 )
 
 

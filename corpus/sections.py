@@ -34,6 +34,11 @@ def counting_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return chinese, english
 
 
+def uncounted_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words, Chinese and English ones, whose numbers count no parts of a plan: 附件, Table."""
+    return _words()["not_counted"], _words()["not_counted_english"]
+
+
 def is_requirement_part(title: str) -> bool:
     """Whether the part of a plan with this title holds requirements and not measures."""
     if title.isascii():

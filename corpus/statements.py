@@ -208,7 +208,7 @@ def _duty_piece() -> "re.Pattern[str]":
 
 def _reads_on(folded: str, line_end: int) -> bool:
     """Whether a list goes on beyond a line's end: a separator or half a name stands there."""
-    if folded[line_end - 1] in "、，：；和及与" or folded[line_end] in "、，；":
+    if folded[:line_end].rstrip()[-1:] in tuple("、，：；和及与") or folded[line_end] in "、，；":
         return True
     last = re.split(r"[、，；：\s】]", folded[:line_end])[-1]
     return (
