@@ -13,8 +13,6 @@ _FIRST_LEADS = re.compile(
     r"(?:[列排]名?(?:在|于)?(?:第一位|第一|首位|最前面?|第1位)|第一(?:个|家|位|顺位)|首[个位家])"
     r"[^，。；：）\n]{0,12}?(?:为|是|系|即)[^，。；）\n]{0,6}?(?:牵头|主办)"
 )
-# A character of a label.
-_WORD = r"[^，。；：、（）【】\[\]\s]"
 # Up to three words before the last one of an English label.
 _ENGLISH_WORDS = r"(?:[a-z][a-z'’-]*[ /]){0,3}"
 _NOTE = re.compile(r"[\s（(]*(?:注|备注|说明)\s*[：:]?")
@@ -48,7 +46,7 @@ def label() -> str:
 def other_label() -> str:
     """A pattern of what something else than units is called: ``完成时限``."""
     said = words()
-    persons = rf"{_WORD}{{0,6}}(?:{_one_of(said['person_ends'])})"
+    persons = rf"(?:{_one_of(said['other_begins'])}){{0,3}}(?:{_one_of(said['person_ends'])})"
     return rf"(?:{_one_of(said['other_labels'])}|{persons}|{_time_ends()})"
 
 
@@ -61,7 +59,8 @@ def time_label() -> str:
 def _time_ends() -> str:
     said = words()
     english = rf"{_ENGLISH_WORDS}(?:{_one_of(said['english_when_ends'])})"
-    return rf"(?:{_WORD}{{0,4}}(?:{_one_of(said['time_ends'])})|{english})"
+    begins = _one_of(said["other_begins"])
+    return rf"(?:(?:{begins}){{0,3}}(?:{_one_of(said['time_ends'])})|{english})"
 
 
 @cache

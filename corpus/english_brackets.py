@@ -13,6 +13,15 @@ from corpus.text import Passage, fold
 
 _BRACKET = re.compile(r"[(（\[](?P<inside>[^()（）\[\]]{6,160})[)）\]](?=[\s.;。；]*(?:$|\n))")
 _NAME = re.compile(r"[A-Z][\w.'’&/-]*(?: [\w.'’&/-]+){0,7}")
+_RESPONSIBLE = re.compile(
+    r"(?:^|(?<=[.;!?] )|(?<=[.;!?]))(?P<list>[A-Z][^.;:!?]{2,90}?) (?P<verb>is|are|will be) "
+    r"(?:jointly )?responsible(?: for (?:this|the) (?:action|measure))?(?=[.;]|$)"
+)
+_AND = re.compile(r",? and (?=the |[A-Z])|, ")
+_COMPLETED = re.compile(
+    r"\b(?:to be|will be|must be) (?:completed|delivered|finished|published|adopted)"
+    r"(?P<when> (?:in|by|during|before) [^.;:()]{3,40})(?=[.;]|$)"
+)
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -40,6 +49,21 @@ def who_and_when(line: str) -> Iterator[tuple[Span, Span]]:
             yield Span(start, start + cut), place
 
 
+def responsible_sentences(text: str) -> Iterator[Span]:
+    """The names in sentences that say who answers: The Research Council is responsible.
+
+    >>> [s.of(t) for t in ("Fund it. The Council and the Agency are responsible.",)
+    ...  for s in responsible_sentences(t)]
+    ['The Council', 'the Agency']
+    """
+    for match in _RESPONSIBLE.finditer(text):
+        start = match.start("list")
+        cuts = [*_AND.finditer(match["list"])] if match["verb"] == "are" else []
+        edges = [0, *(place for cut in cuts for place in cut.span()), len(match["list"])]
+        for low, high in zip(edges[::2], edges[1::2], strict=True):
+            yield Span(start + low, start + high)
+
+
 def bracketed_times(passage: Passage) -> Iterator[Deadline]:
     """The times of such brackets at the ends of a passage's lines."""
     start = 0
@@ -48,3 +72,6 @@ def bracketed_times(passage: Passage) -> Iterator[Deadline]:
         start += len(line)
         for _, when in who_and_when(line):
             yield from english_times(when.of(line), span.start + when.start)
+        for match in _COMPLETED.finditer(fold(line)):
+            start = match.start("when") + 1
+            yield from english_times(line[start : match.end()], span.start + start)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 _BODY = (
     r"(?:Council|Commission|Ministry|Department|Authority|Agency|Board|Government|Executive|Office"
-    r"|Bureau|Administration|Assembly|Inspectorate|Secretariat|Public Health|Health Board|Partnership|Association|Institute|Forum|Directorate|Cabinet Office)"
+    r"|Bureau|Administration|Assembly|Inspectorate|Secretariat|Public Health|Health Board|(?:Parks|School|Water|Transit|Health) District|Partnership|Association|Institute|Forum|Directorate|Cabinet Office)"
 )
 _OF = (
     r"(?:Ministry|Department|Office|City|County|Town|Village|Borough|State|Government|Republic"
@@ -23,7 +23,7 @@ _MEETING = (
     r"|(?:City|Town|County|Borough|District|Shire|Village|Executive) [A-Z][a-z]+(?:\W|$))"
 )
 _NAMED = rf"{_MEETING}[A-Z][\w.'’-]*(?: {_WORD}){{0,6}}? {_BODY}"
-_NAMED_OF = rf"{_OF} (?:of|for) (?:the )?[A-Z][\w.'’-]*(?:,? {_WORD}){{0,7}}"
+_NAMED_OF = rf"(?:[A-Z][a-z]+ )?{_OF} (?:of|for) (?:the )?[A-Z][\w.'’-]*(?:,? {_WORD}){{0,7}}"
 _LINE = re.compile(rf"(?:{_NAMED}|{_NAMED_OF})")
 _ISSUED_BY = re.compile(
     r"(?i:adopted|approved|published|issued|endorsed|agreed|prepared|released|produced)"
@@ -31,6 +31,8 @@ _ISSUED_BY = re.compile(
     rf" by (?:the )?(?P<issuer>{_NAMED_OF}|{_NAMED})(?=,| on\b| in\b|\.|$)"
 )
 _OPENS = re.compile(rf"(?P<issuer>{_NAMED})(?=\s*[–—:]\s*[A-Z]|\s[A-Z])")
+# Northfell County Council, September 2025
+_DATED = re.compile(r",? (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?20\d\d$")
 _SMALL = re.compile(r"\b(?:Of|The|For|And)\b")
 _DRESS = "#*_ \t>"
 
@@ -43,7 +45,7 @@ def is_body(line: str) -> bool:
     >>> is_body("Climate Action Plan 2025"), is_body("Full Council"), is_body("某县人民政府")
     (False, False, False)
     """
-    words = line.strip(_DRESS)
+    words = _DATED.sub("", line.strip(_DRESS))
     cased = _SMALL.sub(lambda small: small[0].lower(), words.title()) if words.isupper() else words
     return _LINE.fullmatch(cased) is not None
 
@@ -52,6 +54,6 @@ def english_issuer(lines: Sequence[str], title: str) -> str | None:
     """Who issues a plan by its head's lines, else by its title; ``None`` where neither says it."""
     plain = [" ".join(line.strip(_DRESS).split()) for line in lines]
     if own := next((line for line in plain if is_body(line) and line != title), None):
-        return own
+        return _DATED.sub("", own)
     said = next(filter(None, map(_ISSUED_BY.search, plain)), None) or _OPENS.match(title)
     return said["issuer"] if said else None

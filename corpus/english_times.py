@@ -21,10 +21,12 @@ _NEXT_LABEL = re.compile(r"(?:(?<=[.；|])\s+|\s{3,})(?=[a-z][a-z /-]{1,30}：)"
 # What it promises may be a day, or so many of something.
 _MAY_BE_A_TIME = ("target", "output", "outcome")
 _ENGLISH_YEAR = re.compile(
-    r"(?P<by>by|before|until|no later than)?\s*(?:in|during|throughout|calendar year)?\s*"
+    r"(?P<by>by|before|until|no later than)?\s*(?:in the course of|in|during|throughout|calendar year)?\s*"
     r"(?P<year>20\d\d)"
 )
-_ENGLISH_YEARS = re.compile(r"\b(20\d\d)\s*(?:[-–—]|to)\s*(20\d\d)\b(?!\s+(?:school|academic|fiscal|financial))")
+_ENGLISH_YEARS = re.compile(
+    r"\b(20\d\d)\s*(?:[-–—]|to)\s*(20\d\d)\b(?!\s+(?:school|academic|fiscal|financial))"
+)
 _ENDS_BY = re.compile(
     r"(?:by|before|until|no later than|not later than|on or before|due(?: by)?)\b"
 )

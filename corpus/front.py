@@ -33,7 +33,7 @@ _ENGLISH_DAY = re.compile(
 )
 # Adopted by the County Council on 14 January 2025
 _ISSUED_ON = re.compile(
-    r"\b(?:issued|adopted|approved|released|signed|published|agreed|endorsed|ratified|appointed|presented|considered)\b.*\b20\d\d\b",
+    r"\b(?:issued|adopted|approved|released|signed|published|agreed|endorsed|ratified|appointed|presented|considered|accepted)\b.*\b20\d\d\b",
     re.IGNORECASE,
 )
 

@@ -72,4 +72,6 @@ def plain(text: str, span: Span) -> tuple[Span, ...]:
 def _with_blank(text: str, words: Span, whole: Span) -> Span:
     """English words with the blank before what is set in bold: to be completed by **May 2027**."""
     has_blank = words.end < whole.end and text[words.end] == " "
-    return Span(words.start, words.end + 1) if has_blank and text[words.end - 1].isascii() else words
+    return (
+        Span(words.start, words.end + 1) if has_blank and text[words.end - 1].isascii() else words
+    )

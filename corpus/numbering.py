@@ -20,7 +20,7 @@ from corpus.text import fold, numeral, squeezed
 _HAN = "一二三四五六七八九十百零〇"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # What scans and conversions put before a line's own first character, and after its number.
-_MARKUP = r"(?:#++\s*+|>\s*+|\[bookmark[:：][^\]]*\]|<b>|\*\*|[-*+]\s++(?=[（\d①-⑳*]))*+\s*+"
+_MARKUP = r"(?:#++\s*+|>\s*+|\[bookmark[:：][^\]]*\]|<b>|\*\*|[-*+]\s++(?=[（\d①-⑳*\[])|\[[ xX]\]\s++)*+\s*+"
 _BOLD = r"(?:\*\*)?\s*"
 # What programmes count with a word: 行动一：…, 任务3 …; Action 3:.
 _COUNTED, _ENGLISH = ("|".join(map(re.escape, words)) for words in counting_words())
@@ -29,7 +29,9 @@ _NO_COUNT, _NO_ENGLISH_COUNT = (
     rf"(?!(?:{'|'.join(map(re.escape, words))})\s*\d)" for words in uncounted_words()
 )
 _ANY_COUNTED = rf"{_NO_COUNT}[㐀-鿿]{{2,6}}(?=\s*\d{{1,2}}\s*：)"
-_ANY_ENGLISH = rf"{_NO_ENGLISH_COUNT}[a-z]{{4,14}}(?=\s\d{{1,2}}(?:\.\d{{1,2}})?\s*(?:\*\*)?\s*[：–—-]\s)"
+_ANY_ENGLISH = (
+    rf"{_NO_ENGLISH_COUNT}[a-z]{{4,14}}(?=\s\d{{1,2}}(?:\.\d{{1,2}})?\s*(?:\*\*)?\s*[：–—-]\s)"
+)
 # In 3.2024年10月底前, 3.5月底前 and 1.5G网络 the number ends at the dot.
 _BEGINS = r"20\d\d\s*年|\d{1,2}\s*月|\dg[㐀-鿿]"
 # An article's number ends its word: 第三条第二款规定… goes on and is none.
@@ -63,14 +65,17 @@ _FORMS = (
     _form("section", 30, 2, rf"(?P<number>第[{_HAN}\d]{{1,3}}节){_STOP}"),
     _form("article", 40, 3, rf"(?P<number>第[{_HAN}\d]{{1,4}}条){_STOP}"),
     _form(
-        "action", 45, 1, rf"(?P<number>(?P<word>{_ENGLISH}|{_ANY_ENGLISH})\s+(?:{_DOTTED}|{_LETTERED})){_AFTER}"
+        "action",
+        45,
+        1,
+        rf"(?P<number>(?P<word>{_ENGLISH}|{_ANY_ENGLISH})\s+(?:{_DOTTED}|{_LETTERED})){_AFTER}",
     ),
     _form("lettered", 70, 1, r"(?P<number>[a-z][.\-]?\d{1,2}(?:\.\d{1,2})?)[.：]?\s+(?=[a-z])"),
     _form(
         "counted",
         55,
         2,
-        rf"(?P<number>(?P<word>{_COUNTED}|{_ANY_COUNTED})\s*(?:[{_HAN}]{{1,3}}|\d{{1,2}}))\s*(?:[：.]|、(?![{_HAN}\d])|\s(?=\S))",
+        rf"(?P<number>(?P<word>{_COUNTED}|{_ANY_COUNTED})\s*(?:[{_HAN}]{{1,3}}|\d{{1,2}}))(?:\*\*)?\s*(?:[：.]|、(?![{_HAN}\d])|\s(?=\S))",
     ),
     _form("han", 50, 1, rf"(?P<number>[{_HAN}]{{1,4}})\s*[、.]"),
     _form("han-bracket", 60, 2, rf"（\s*(?P<number>[{_HAN}]{{1,4}})\s*）\s*[、.]?"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.duties import duty, label, other_label
-from corpus.english_brackets import who_and_when
+from corpus.english_brackets import responsible_sentences, who_and_when
 from corpus.model import Span
 from corpus.text import Passage, fold
 from corpus.unit_shapes import looks_like_unit
@@ -108,6 +108,9 @@ def _bare_english(text: str, ends: frozenset[int]) -> Iterator[tuple[Span, Span]
                 Span(start + names.start, start + names.end),
                 Span(start + when.start, start + when.end),
             )
+        for names in responsible_sentences(text[start:end]):
+            place = Span(start + names.start, start + names.end)
+            yield place, place
         start = end
 
 
