@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 _BODY = (
     r"(?:Council|Commission|Ministry|Department|Authority|Agency|Board|Government|Executive|Office"
-    r"|Bureau|Administration|Assembly|Inspectorate|Secretariat|Public Health|Health Board|(?:Parks|School|Water|Transit|Health) District|Partnership|Association|Institute|Forum|Directorate|Cabinet Office)"
+    r"|Bureau|Administration|Assembly|Inspectorate|Secretariat|Public Health|Health Board"
+    r"|(?:Parks|School|Water|Transit|Health) District|Partnership|Association|Institute|Forum"
+    r"|Directorate|Cabinet Office)"
 )
 _OF = (
     r"(?:Ministry|Department|Office|City|County|Town|Village|Borough|State|Government|Republic"

@@ -7,7 +7,7 @@ from functools import cache
 
 from corpus.chinese_times import chinese_time
 from corpus.duties import time_label
-from corpus.english_dates import FISCAL, english_dates
+from corpus.english_dates import FISCAL, MONTHS, english_dates
 from corpus.english_labels import fold_labels
 from corpus.model import Deadline, Span
 from corpus.text import Passage, fold
@@ -21,7 +21,8 @@ _NEXT_LABEL = re.compile(r"(?:(?<=[.；|])\s+|\s{3,})(?=[a-z][a-z /-]{1,30}：)"
 # What it promises may be a day, or so many of something.
 _MAY_BE_A_TIME = ("target", "output", "outcome")
 _ENGLISH_YEAR = re.compile(
-    r"(?P<by>by|before|until|no later than)?\s*(?:in the course of|in|during|throughout|calendar year)?\s*"
+    r"(?P<by>by|before|until|no later than)?\s*"
+    r"(?:in the course of|in|during|throughout|calendar year)?\s*"
     r"(?P<year>20\d\d)"
 )
 _ENGLISH_YEARS = re.compile(
@@ -45,6 +46,7 @@ _BY_A_SEASON = re.compile(
     r"\b(?:by|before|until)\s+(?:the\s+)?"
     r"(?P<when>(?:spring|summer|autumn|fall|winter|early|mid)[ -]+(?:of\s+)?20\d\d)\b"
 )
+_LEFT = re.compile(rf"\bq[1-4]\b|\b(?:{'|'.join(MONTHS)})\b|\d/\d|\d(?:st|nd|rd|th)\b")
 _PAIRS = {"）": "（", ")": "(", "]": "[", "】": "【"}
 
 
@@ -99,6 +101,21 @@ def _known(folded: str, span: Span, *, promised: bool) -> list[Deadline]:
     elif promised and not known and (last := _UNTIL.search(folded)):
         said = f"{last['year']}年底前"
     return [due for due in (chinese_time(said, span),) if due] if said else known
+
+
+def leaves_words(text: str) -> bool:
+    """Whether an English time names a quarter, a month or a day that no rule reads.
+
+    >>> leaves_words("Q1-Q2 2026"), leaves_words("May or after Q2 2026")
+    (False, True)
+    """
+    folded = fold(text)
+    if not text.isascii():
+        return False
+    rest = _ENGLISH_YEARS.sub(" ", FISCAL.sub(" ", folded))
+    for _, place in english_dates(folded):
+        rest = rest[: place.start] + " " * (place.end - place.start) + rest[place.end :]
+    return _LEFT.search(rest) is not None
 
 
 def _ends_in_time(folded: str) -> bool:

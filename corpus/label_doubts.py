@@ -14,6 +14,7 @@ from itertools import zip_longest
 
 from corpus.deadlines import cell_deadline
 from corpus.duties import label, time_label, words
+from corpus.english_labels import fold_lines
 from corpus.english_times import english_time
 from corpus.model import Problem, Record, Span
 from corpus.text import Passage, fold
@@ -24,13 +25,15 @@ from corpus.units import is_known
 _NOBODY = "a label of units, behind which none was read"
 _NEVER = "a label of times, behind which none was read"
 _WHEN = "a line that names a time behind a word that is not known as a label"
+_SAYS_WHO = "words of this item say who leads or answers, and no unit was read from it"
 _BRACKET = "a bracket of names closes this item, and nothing was read from it"
 _UNKNOWN = "a line that names units behind a word that is not known as a label"
 # A label's words and what follows it up to the next one or the sentence's end.
 _LINE = re.compile(r"(?P<head>[^，。；：、\s]{2,10})：\s*(?P<said>[^：。；]{2,120})。?")
 # What a label may say instead of a unit or a time.
 _NOTHING = re.compile(
-    r"[\s/–—-]*(?:无|none|n/a|tbd|tbc|to be (?:confirmed|agreed|determined)|待定)?[\s/–—-]*(?:[；。]|$)"
+    r"[\s/–—-]*(?:无|none|n/a|tbd|tbc|to be (?:confirmed|agreed|determined)|待定)?"
+    r"[\s/–—-]*(?:[；。]|$)"
 )
 
 
@@ -87,7 +90,7 @@ def _unknown_words(
 ) -> Iterator[Problem]:
     """Lines of an unknown label and a time, or English names; a bracket of names at the end."""
     for span in record.spans:
-        line = span.of(text).strip()
+        line = re.split(r"\s{3,}", span.of(text).strip())[0]
         chinese = _LINE.fullmatch(fold(line))
         english = _ENGLISH_LINE.fullmatch(line)
         said = (english or chinese or {"said": ""})["said"].rstrip(". ")
@@ -104,11 +107,22 @@ def _unknown_words(
             yield Problem(message=_WHEN, span=span)
         elif english and _is_names(said) and not any(span.meets(unit) for unit in units):
             yield Problem(message=_UNKNOWN, span=span)
+    if not record.units and record.kind == "measure":
+        who = _says_who().search("".join(fold_lines(Passage.over(text, record.spans))))
+        if who:
+            yield Problem(message=_SAYS_WHO, span=record.spans[0])
     last = record.spans[-1]
     closing = _ENDS_IN_BRACKET.search(last.of(text).strip())
     read = any(last.meets(known) for known in (*units, *times))
     if closing and not read and _is_names(closing["said"]):
         yield Problem(message=_BRACKET, span=last)
+
+
+@cache
+def _says_who() -> "re.Pattern[str]":
+    chinese = "|".join(map(re.escape, words()["who_words"]))
+    english = "|".join(map(re.escape, words()["english_who_words"]))
+    return re.compile(rf"{chinese}|\b(?:{english})\b")
 
 
 def _is_names(said: str) -> bool:

@@ -20,11 +20,14 @@ from corpus.text import fold, numeral, squeezed
 _HAN = "一二三四五六七八九十百零〇"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # What scans and conversions put before a line's own first character, and after its number.
-_MARKUP = r"(?:#++\s*+|>\s*+|\[bookmark[:：][^\]]*\]|<b>|\*\*|[-*+]\s++(?=[（\d①-⑳*\[])|\[[ xX]\]\s++)*+\s*+"
+_MARKUP = (
+    r"(?:#++\s*+|>\s*+|\[bookmark[:：][^\]]*\]|<b>|\*\*|[-*+]\s++(?=[（\d①-⑳*\[])"
+    r"|\[[ xX]\]\s++)*+\s*+"
+)
 _BOLD = r"(?:\*\*)?\s*"
 # What programmes count with a word: 行动一：…, 任务3 …; Action 3:.
 _COUNTED, _ENGLISH = ("|".join(map(re.escape, words)) for words in counting_words())
-# Any other word may count where a sign parts its number from a title: 整改措施1：…, Workpackage 2 – ….
+# Any other word may count where a sign parts its number from a title: 整改措施1：…, Package 2 – ….
 _NO_COUNT, _NO_ENGLISH_COUNT = (
     rf"(?!(?:{'|'.join(map(re.escape, words))})\s*\d)" for words in uncounted_words()
 )

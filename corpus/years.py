@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 
 from corpus.days import days_after
 from corpus.deadlines import cell_deadline, column_deadlines
+from corpus.english_times import leaves_words
 from corpus.model import Deadline, Problem, Record, Span
 from corpus.plan_calendar import PlanCalendar, calendar_of
 from corpus.text import fold, squeezed
@@ -33,6 +34,7 @@ _NEXT_YEAR = ("次年", "明年", "翌年")
 _THIS_YEAR = ("今年", "本年", "当年", "同年")
 _ALL_YEAR = ("全年", "本年度")
 _UNREAD = "a label promises a time here, and these words could not be read as one"
+_IN_PART = "a part of this time was not read as one"
 _NO_DAY = "a time that fixes no day: it is kept as it is written"
 _CITED = re.compile(r"《[^《》]*》|〔[^〔〕]*〕")
 
@@ -66,6 +68,8 @@ def year_doubts(records: Sequence[Record]) -> Iterator[Problem]:
     for record in records:
         for due in record.deadlines:
             if due.end is not None or due.recurring:
+                if not due.recurring and leaves_words(due.text):
+                    yield Problem(message=_IN_PART, span=due.span)
                 continue
             if due.start is None and not due.ongoing and names_no_day(due.text):
                 yield Problem(message=_NO_DAY, span=due.span)
