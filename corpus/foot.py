@@ -17,7 +17,8 @@ _ZERO = re.compile("[○零o]")
 _FOOT = re.compile(
     r"附件?\s*[\d一二三四五六七八九十]*\s*(?:：|$)|附[录表]\s*[\d一二三四五六七八九十]*\s*(?:$|：\S+$)"
     r"|(?:抄送|主送|分送|公开方式|信息公开\w{2}|联系人|出席|列席|参会人员|参加人员|缺席|请假)\s*："
-    r"|(?:contacts?|contact us|enquiries|for (?:more|further) information)\s*[：:]|主动公开$|（(?:此件|联系人)"
+    r"|(?:contacts?|contact us|enquiries|for (?:more|further) information)\s*[：:]"
+    r"|主动公开$|（(?:此件|联系人)"
 )
 _ANNEX = re.compile(r"(?P<label>附[件录表])\s*(?P<number>[\d一二三四五六七八九十]{0,3})\s*[：.]?")
 _ENTITLED = re.compile(
