@@ -110,7 +110,7 @@ def leaves_words(text: str) -> bool:
     (False, True)
     """
     folded = fold(text)
-    if not text.isascii():
+    if not text.isascii() or not re.search("[a-z]", folded):
         return False
     rest = _ENGLISH_YEARS.sub(" ", FISCAL.sub(" ", folded))
     for _, place in english_dates(folded):
