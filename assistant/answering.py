@@ -10,8 +10,9 @@ from assistant.compose.composer import Composer, Draft
 from assistant.compose.details import markdown
 from assistant.compose.pieces import shown
 from assistant.compose.refusals import withheld
-from assistant.dialogue import in_context
-from assistant.dialogue_turn import Turn, listed_after
+from assistant.dialogue.changes import after_change
+from assistant.dialogue.talk import understood
+from assistant.dialogue.turn import Turn, listed_after
 from assistant.evidence.finder import Finder
 from assistant.findings import Finding, Listing, Refusal
 from assistant.language_model.connection import LanguageModel, ServedModel
@@ -113,15 +114,20 @@ class Assistant:
     def _query(self, question: str, before: Turn | None, today: date) -> Query:
         places = before.query.places if before else ()
         wish = words_wish(question)
-        query = self._reader.read(wish.plain if wish else question, today, places)
-        return in_context(query, before, self._index.register, self._finder.questions.known)
+        return understood(
+            wish.plain if wish else question,
+            before,
+            lambda words: self._reader.read(words, today, places),
+            self._index.register,
+            self._finder.questions.known,
+        )
 
     def _turn(self, query: Query, before: Turn | None) -> Turn:
         found = self._finder.find(query)
         draft = self._drafted(query, found)
         records = _cited(draft)
         return Turn(
-            query=query,
+            query=after_change(query, records),
             records=records,
             offered=tuple(option.record for option in draft.options),
             listed=records if isinstance(found, Listing) else listed_after(query, records, before),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.query import Query
+from assistant.sections import Section
 from corpus.model import Kind, Record, Role, Span
 
 Reason = Literal[
@@ -37,11 +38,12 @@ class Premise:
     ``holds``: whether the record says so; ``denied`` are the question's words where not,
     ``what`` tells whether they name a unit (in ``role``), its standing there alone, a time or
     a number.
+    ``place``: another notice says these words, and not the one named.
     ``passed``: ``holds`` tells whether its last day lies before the one that ``denied`` names.
     """
 
     holds: bool
-    what: Literal["unit", "sole", "time", "passed", "number", "order"]
+    what: Literal["unit", "sole", "time", "passed", "number", "order", "place"]
     denied: str
     role: Role | None = None
 
@@ -79,6 +81,17 @@ class NoticeFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeOutline:
+    """Parts of a notice, side by side, in its order; below the part labelled ``within``, if any."""
+
+    query: Query
+    notice: str
+    sections: tuple[Section, ...]
+    within: str | None = None
+    premise: Premise | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """Records that fit equally well: the person has to choose.
 
@@ -99,4 +112,4 @@ class Refusal:
     near: tuple[Record, ...] = ()
 
 
-Finding = Items | Listing | NoticeFacts | Choices | Refusal
+Finding = Items | Listing | NoticeFacts | NoticeOutline | Choices | Refusal

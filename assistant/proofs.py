@@ -1,15 +1,17 @@
 """How a single piece of an answer is proven against the records, kind by kind."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.compose.composer import Draft
-from assistant.compose.order import last_days
+from assistant.compose.order import AGREEMENTS, agreement, last_days, times_said
 from assistant.compose.pieces import (
     FRAME_ROLES,
     Piece,
     PieceKind,
     fragments,
+    frames,
     time_shown,
     unit_shown,
 )
@@ -17,13 +19,21 @@ from assistant.model import Language
 from assistant.place_names import place_name
 from assistant.query import Query
 from assistant.reading.claims import day_claimed
+from assistant.sections import labels, period, section_counts
 from corpus.deadlines import times_in
 from corpus.model import Kind, Notice, Record, Role
 from corpus.text import fold, squeezed
-from corpus.units import key
+from corpus.units import english_names, key
 from index.terms import folded
 
 _COUNTED: tuple[Kind, ...] = ("task", "measure", "requirement")
+_ENGLISH = re.compile("[a-z]+")
+# What bodies are called, whichever the unit's is; a centre is no other body.
+_BODIES = frozenset(
+    word
+    for one in ("department", "bureau", "commission", "office", "administration", "committee")
+    for word in (one, f"{one}s")
+) | {"of", "the", "authority", "agency"}  # fmt: skip
 _ROLES: tuple[Role, ...] = ("lead", "responsible", "acting", "standing")
 
 
@@ -39,7 +49,8 @@ class Proofs:
         """Whether a piece says what is so, and shows what it says."""
         language = draft.query.language
         if piece.kind == "frame":
-            return piece.shown == piece.text and piece.text in fragments(language)
+            ours = piece.shown == piece.text and piece.text in fragments(language)
+            return ours and self._agrees(piece, draft)
         if piece.kind == "asked":
             return piece.shown == piece.text and was_asked(piece.text, draft.query)
         if piece.kind == "place":
@@ -52,6 +63,14 @@ class Proofs:
             )
         record = self._records.get(piece.record or "")
         return record is not None and self._of_a_record(piece, record, language)
+
+    def _agrees(self, piece: Piece, draft: Draft) -> bool:
+        """Whether deadlines that are said to be the same, or not, are so."""
+        claims = {frames(draft.query.language)[key]: key for key in AGREEMENTS}
+        if piece.text not in claims:
+            return True
+        said = times_said(draft.direct, [citation.record for citation in draft.citations])
+        return len(said) > 1 and claims[piece.text] == agreement(said)
 
     def _ranks(self, piece: Piece, draft: Draft) -> bool:
         """Whether the place said to be the newest or oldest is that of the cited notices."""
@@ -114,13 +133,23 @@ def _quote(piece: Piece, record: Record, _: Language) -> bool:
     return bool(piece.text) and held and piece.shown in (piece.text, f"“{piece.text}”")
 
 
+def _is_called(name: str, english: str) -> bool:
+    """Whether English words are a way to call a unit: its field, by whatever body."""
+    said = [word for word in _ENGLISH.findall(english.lower()) if word not in _BODIES]
+    ways = (_ENGLISH.findall(way.lower()) for way in english_names(name))
+    return bool(said) and any([w for w in way if w not in _BODIES] == said for way in ways)
+
+
 def _denied(piece: Piece, record: Record, _: Language) -> bool:
     """A unit is denied in a role that it does not have; a time or number the record lacks."""
     if piece.shown != piece.text:
         return False
     if piece.roles:
         named = record.units_as(*piece.roles)
-        return not any(key(unit.name).means(key(piece.text)) for unit in named)
+        return not any(
+            key(unit.name).means(key(piece.text)) or _is_called(unit.name, piece.text)
+            for unit in named
+        )
     words = squeezed(fold(piece.text))
     days = {due.end for due in times_in(piece.text)}
     stated = (record.text, *(due.text for due in record.deadlines))
@@ -148,6 +177,7 @@ def was_asked(words: str, query: Query) -> bool:
         query.about,
         query.subject.strip(),
         *query.elsewhere,
+        *((query.change.words,) if query.change else ()),
     )
     spelt = (unit.spelling for unit in (*query.units, *query.without))
     due = (*((query.due.words,) if query.due else ()), *(n.number for n in query.numbers))
@@ -164,6 +194,8 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
     sizes: list[int] = []
     for place in {record.notice for record in cited}:
         here = [record for record in cited if record.notice == place]
+        if draft.query.outline:
+            found |= section_counts(notices[place])
         if any(record.kind == "notice" for record in here):
             found |= {len(notices[place].of_kind(kind)) for kind in _COUNTED}
             continue
@@ -196,12 +228,12 @@ def _by_role(records: list[Record], query: Query) -> Iterator[int]:
 
 def facts(notice: Notice, language: Language) -> set[tuple[str, str]]:
     """What may be said of a notice itself: the words, and how they are shown."""
-    plain = [notice.title, notice.document_number, notice.issuer]
+    plain = [notice.title, notice.document_number, notice.issuer, period(notice)]
     plain += [
         words for parent in notice.parents for words in (parent.title, parent.document_number)
     ]
     lines = [span.of(notice.text) for span in notice.about.spans]
-    plain += [*lines, *(line.rstrip("。：:") for line in lines)]
+    plain += [*lines, *(line.rstrip("。：:") for line in lines), *labels(notice)]
     found = {(words, words) for words in plain if words}
     for day in filter(None, (notice.date, *notice.other_dates)):
         written = f"{day.year}年{day.month}月{day.day}日"

@@ -12,11 +12,16 @@ Want = Literal[
     "who", "to_whom", "lead", "responsible", "duty", "when", "content", "count", "items", "confirm",
     "compare", "where", "how_much", "tier", "divided", "origin",
     "document_number", "document_date", "issuer", "status", "document_title", "parents",
-    "addressees", "annexes", "disclosure", "approval", "size", "newest", "oldest",
+    "addressees", "annexes", "disclosure", "approval", "period", "feedback", "size",
+    "newest", "oldest",
 ]  # fmt: skip
 Arithmetic = Literal["total", "difference"]
 Superlative = Literal["earliest", "latest", "most_lead", "most_responsible", "busiest"]
 Relation = Literal["says", "by", "after", "within", "during", "overdue", "not_yet", "before"]
+
+# Which sections: those of the whole, those of the part with the measures, the small ones of a
+# table; or the items below all of them.
+Level = Literal["parts", "groups", "blocks", "small", "items"]
 
 # What a deadline says that a higher level will set.
 HIGHER = "部署"
@@ -24,7 +29,8 @@ HIGHER = "部署"
 # What is asked of a notice itself.
 DOCUMENT_WANTS: frozenset[Want] = frozenset(
     ("document_number", "document_date", "issuer", "status", "document_title", "parents",
-     "addressees", "annexes", "disclosure", "approval", "size", "newest", "oldest")
+     "addressees", "annexes", "disclosure", "approval", "period", "size",
+     "newest", "oldest")
 )  # fmt: skip
 
 
@@ -76,6 +82,33 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a list is without, or has besides: the items of ``query``, in the talk's ``words``."""
+
+    kind: Literal["adds", "takes_away"]
+    query: "Query"
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineAsked:
+    """What of a notice's division a question asks.
+
+    ``nth``: only the part with this number, -1 is the last one; ``within``: those below the
+    chapter with this number; ``claimed``: so many are said to be there, in these ``words``;
+    ``no_table``: the table is expressly left out; ``rest`` is what the question says besides.
+    """
+
+    level: Level
+    nth: int | None = None
+    within: int | None = None
+    claimed: int | None = None
+    words: str = ""
+    no_table: bool = False
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """One reading of a question.
 
@@ -86,8 +119,8 @@ class Query:
       first; ``parts_by_place``: those of each place, where it names several places
     - ``roles``: those asked of ``units``; ``sole``: no other unit stands in them;
       ``together``: all of them stand there; ``without``: units that do not stand in these
-      roles; ``least_units``, ``most_units``: so many units lead; ``empty_roles``:
-      nobody stands in these
+      roles; ``others_than``: others than these are named too; ``least_units``,
+      ``most_units``: so many units lead; ``empty_roles``: nobody stands in these
     - ``due``, ``deadline_words``: what the deadline must be or say; ``ongoing``: ``True``
       asks for ongoing work alone, ``False`` leaves it out; ``dated``: ``False`` asks for
       deadlines that fix no day, ``True`` for those that do
@@ -98,11 +131,14 @@ class Query:
     - ``about``: a list is limited to items that say this; ``within``: to these ids, which
       earlier answers cited; ``given``: the ids of the very items that are meant;
       ``counterpart_of``: an id whose matter is asked about in ``places``
+    - ``change``: what is added to the list of all that, or taken from it
     - ``terms``: what stood in quotation marks
     - ``subject``: what is left when everything understood is taken off, units kept;
       ``matter``: the same without the units;
       ``clauses``: the parts of it that ask something of their own
-    - ``aspects``: what is asked for that a plan may well not say
+    - ``aspects``: what is asked for that a plan may well not say; ``things``: what is asked for
+      by a noun that the record found need not know
+    - ``outline``: how it asks for the parts of a notice, if it does
     - ``inventory``: it asks which notices are held (of ``places``), and nothing of them
     """
 
@@ -118,6 +154,7 @@ class Query:
     numbers: tuple[ItemNumber, ...] = ()
     units: tuple[UnitMention, ...] = ()
     without: tuple[UnitMention, ...] = ()
+    others_than: tuple[UnitMention, ...] = ()
     roles: tuple[Role, ...] = ()
     sole: bool = False
     together: bool = False
@@ -140,9 +177,12 @@ class Query:
     matter: str = ""
     clauses: tuple[str, ...] = ()
     aspects: tuple[Aspect, ...] = ()
+    things: tuple[Aspect, ...] = ()
     within: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     counterpart_of: str | None = None
+    change: Change | None = None
+    outline: OutlineAsked | None = None
     inventory: bool = False
 
     def parts_in(self, place: str) -> tuple[Kind, ...]:

@@ -80,9 +80,9 @@ class _Reader:
 
     def read(self, lines: Sequence[Span]) -> Annex:
         skipped = taken = None
-        for line, below in zip_longest(lines, lines[1:]):
+        for place, (line, below) in enumerate(zip_longest(lines, lines[1:])):
             row = cells(self.text, line)
-            if self.reader is not None and self._begins_a_table(lines, line):
+            if self.reader is not None and self._begins_a_table(lines, place):
                 self._leave_table()
             if line is taken:
                 continue
@@ -93,7 +93,7 @@ class _Reader:
             if not is_second_line(self.text, row, second):
                 second = ()
             if head := read_head(self.text, row, second):
-                first = lines.index(line) + (2 if second else 1)
+                first = place + (2 if second else 1)
                 rows = [cells(self.text, one) for one in lines[first : first + ROWS]]
                 known = self.heads.get(head, head)
                 self.heads[head] = with_contents(self.text, known, rows)
@@ -135,10 +135,9 @@ class _Reader:
             self.problems.extend(Problem(message=_WIDTH, span=row) for row in odd)
         self.widths = []
 
-    def _begins_a_table(self, lines: Sequence[Span], line: Span) -> bool:
+    def _begins_a_table(self, lines: Sequence[Span], place: int) -> bool:
         """Whether the title of another annex or table stands between a row and the one above."""
-        place = lines.index(line)
-        between = self.text[lines[place - 1].end : line.start] if place else ""
+        between = self.text[lines[place - 1].end : lines[place].start] if place else ""
         titles = [fold(squeezed(words)) for words in between.splitlines() if words.strip()]
         return any(
             _NEW_TABLE.match(t) or (len(t) > 1 and t.rstrip("*").endswith(title_endings()))

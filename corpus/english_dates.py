@@ -41,7 +41,10 @@ _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _M = rf"(?P<m>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _D = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _Y = r"(?P<y>20\d\d)\b"
-_END = r"(?:end(?:\s+of)?(?:\s+(?:the|calendar)\s+year)?|end-of-year|year[- ]end|late)"
+_END = (
+    r"(?:(?:end|close)(?:\s+of)?(?:\s+(?:the|calendar)\s+year)?|end-of-year"
+    r"|year[- ]end(?:\s+of)?|late)"
+)
 _Q = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)"
 # 2026/27, FY 2027–28: a year of two halves, the second number being the next year.
 _YEARS = "|".join(rf"20{n:02}\s*[/–—-]\s*{n + 1:02}" for n in range(99))
@@ -56,7 +59,10 @@ _WAYS = (
     (r"\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d)\b", "{y}年{m}月{d}日"),
     (r"\b(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)\b", "{y}年{m}月{d}日"),
     (r"\b(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>20\d\d)\b", "{y}年{m}月{d}日"),
-    (rf"\bend(?:\s+of(?:\s+the\s+month\s+of)?|\s*-)?\s+?{_M}，?\s+{_Y}", "{y}年{m}月底"),
+    (
+        rf"\b(?:end(?:\s+of|\s*-)?|close of|last day of)\s*{_M}，?\s+{_Y}",
+        "{y}年{m}月底",
+    ),
     (rf"\b{_M}，?\s+{_Y}", "{y}年{m}月"),
     (rf"\b(?:the\s+)?{_Q}\s+quarter\s+(?:of\s+)?{_Y}", "{y}年第{q}季度"),
     (rf"\b(?:the\s+)?(?P<h>first|second|1st|2nd)\s+half\s+(?:of\s+)?{_Y}", "{y}年{h}半年"),
@@ -66,10 +72,8 @@ _WAYS = (
     (rf"\b{_M}(?=\s*(?:[-–—/]|to|and)\s*(?:{_NAMES})\s+{_Y})", "{y}年{m}月"),
     (rf"\bq(?P<q>[1-4])\s+(?:of\s+)?{_Y}", "{y}年第{q}季度"),
     (r"\b(?P<y>20\d\d)[\s-]+q(?P<q>[1-4])\b", "{y}年第{q}季度"),
-    (
-        rf"\b(?:the\s+)?{_END}[\s-]+{_Y}",
-        "{y}年底",
-    ),
+    (rf"\b(?:the\s+)?{_END}[\s-]+{_Y}", "{y}年底"),
+    (rf"\b{_Y}\s+(?:year[- ])?end\b", "{y}年底"),
 )
 _PATTERNS = tuple((re.compile(pattern), chinese) for pattern, chinese in _WAYS)
 

@@ -8,15 +8,14 @@ unsure and says so.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import chain
+from itertools import islice
 
 from corpus.annex import Annex
-from corpus.deadlines import cell_deadline, column_deadlines
+from corpus.dealt_cells import columns_of
 from corpus.duties import first_leads
-from corpus.english_times import english_times
 from corpus.foot import is_dated
 from corpus.model import Heading, Problem, Span
 from corpus.numbering import mark_of
@@ -24,7 +23,6 @@ from corpus.row_numbers import follows, ordinal
 from corpus.table_heads import Head, head_of_kinds, kind_of
 from corpus.task_rows import Row, RowReader
 from corpus.text import breadth, fold, squeezed, tidied
-from corpus.unit_shapes import looks_like_unit
 
 _TOKEN = re.compile(r"\S+")
 _ENDS = re.compile(
@@ -34,14 +32,6 @@ _ROMAN = re.compile(r"[ivx]{1,4}[.）]\s+\S")
 _HEAD_WORDS, _TWO = 3, 2
 _GROUP_LIMIT = 30
 _UNSURE = "a row of a table whose cells lost their places; read as well as they can be"
-# What it costs to leave a column empty, and what one more cell in it counts.
-_EMPTY = {"lead": -1.5, "responsible": -0.8, "number": -3.0, "deadline": -1.0, "note": 0.0}
-_SUBJECTS, _NO_WORDS = ("label", "text", "measure"), -3.0
-# More English words than this are hardly one name.
-_NAME_WORDS = 7
-_SHORT = 24
-_NOBODY = ("—", "——", "-", "/", "／", "无")
-_MORE = {"text": 0.2, "measure": 0.3, "lead": 0.4, "responsible": 0.5, "standard": 0.1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +48,34 @@ def flat_tables(text: str, lines: Sequence[Span]) -> tuple[FlatTable, ...]:
     """The flattened tables among a notice's lines; real rows, with tabs or bars, are none."""
     found = []
     start = 0
+    ends = _ends(text, lines)
     while start < len(lines):
-        table = _table_at(text, lines, start)
+        table = _table_at(text, lines, start, ends)
         if table is not None:
             found.append(table)
         start += len(table.lines) if table else 1
     return tuple(found)
 
 
-def _table_at(text: str, lines: Sequence[Span], start: int) -> FlatTable | None:
+def _ends(text: str, lines: Sequence[Span]) -> list[int]:
+    """For each line the first one behind it that ends a table; how many there are for none."""
+    ends = [len(lines)] * len(lines)
+    for place in range(len(lines) - 1, 0, -1):
+        is_end = _stands_below(lines[place].of(text))
+        ends[place - 1] = place if is_end else ends[place]
+    return ends
+
+
+def _stands_below(line: str) -> bool:
+    """Whether a line stands below a table: a note, copies, who prints it and when."""
+    return _ENDS.match(fold(line)) is not None or (
+        line.rstrip().endswith("印发") and is_dated(line)
+    )
+
+
+def _table_at(
+    text: str, lines: Sequence[Span], start: int, ends: Sequence[int]
+) -> FlatTable | None:
     """The table whose head begins with this line; ``None`` where it is no head."""
     first = lines[start].of(text)
     if "\t" in first or "|" in first or not (kind_of(first.split()[0]) or kind_of(first)):
@@ -76,29 +85,33 @@ def _table_at(text: str, lines: Sequence[Span], start: int) -> FlatTable | None:
     by_line = len(first.split()) < _HEAD_WORDS or bool(
         first.isascii() and kind_of(first) and kind_of(below)
     )
-    end = next(
-        (i for i in range(start + 1, len(lines)) if _ends(lines[i].of(text))),
-        len(lines),
-    )
-    inside = [line for line in lines[start:end] if "\t" not in line.of(text)]
-    cells = inside if by_line else list(chain.from_iterable(_tokens(text, line) for line in inside))
-    width = 0
-    while width < len(cells) and kind_of(cells[width].of(text)):
-        width += 1
-    head = head_of_kinds([kind_of(cell.of(text)) for cell in cells[:width]])
-    if head is None or width < _HEAD_WORDS or len(cells) < width * 2 - 1:
+    # The head's cells come first: most lines that might begin one are none, and no more is read.
+    cells = _cells(text, islice(lines, start, ends[start]), by_line=by_line)
+    head_cells: list[Span] = []
+    rest: list[Span] = []
+    for cell in cells:
+        if not kind_of(cell.of(text)):
+            rest.append(cell)
+            break
+        head_cells.append(cell)
+    width = len(head_cells)
+    head = head_of_kinds([kind_of(cell.of(text)) for cell in head_cells])
+    if head is None or width < _HEAD_WORDS:
         return None
-    if "number" not in head.kinds and len(_starts(text, cells[width:])) >= _TWO:
+    rest += cells
+    if len(rest) < width - 1:
+        return None
+    if "number" not in head.kinds and len(_starts(text, rest)) >= _TWO:
         # A number without a head of its own stands before the first column's words.
         head = replace(head, kinds=("number", *head.kinds))
-    return FlatTable(tuple(lines[start:end]), head, tuple(cells[:width]), tuple(cells[width:]))
+    return FlatTable(tuple(lines[start : ends[start]]), head, tuple(head_cells), tuple(rest))
 
 
-def _ends(line: str) -> bool:
-    """Whether a line stands below a table: a note, copies, who prints it and when."""
-    return _ENDS.match(fold(line)) is not None or (
-        line.rstrip().endswith("印发") and is_dated(line)
-    )
+def _cells(text: str, lines: Iterable[Span], *, by_line: bool) -> Iterator[Span]:
+    """The cells on these lines, one a line or as many as a line has words; no real row's."""
+    for line in lines:
+        if "\t" not in line.of(text):
+            yield from (line,) if by_line else _tokens(text, line)
 
 
 def _tokens(text: str, line: Span) -> Iterator[Span]:
@@ -106,24 +119,30 @@ def _tokens(text: str, line: Span) -> Iterator[Span]:
         yield Span(*match.span())
 
 
-def read_flat(text: str, table: FlatTable, slips: Sequence[tuple[str, str]]) -> Annex:
+def read_flat(
+    text: str, table: FlatTable, slips: Sequence[tuple[str, str]], *, leads_first: bool
+) -> Annex:
     """The rows of a flattened table, each with a problem; what is in none is a problem, too.
 
     A head that is repeated on the next page is left out; 一、产业帮扶 alone heads the rows below.
+    ``leads_first``: the notice says that the unit named first leads.
     """
-    reader = RowReader(text, slips, table.head, first_leads(fold(text)) is not None)
+    reader = RowReader(text, slips, table.head, leads_first)
     heads = _repeated_heads(text, table)
-    groups = [_group(text, c) for c in table.cells if c not in heads and _is_group(text, table, c)]
-    apart = {*heads, *(group.span for group in groups)}
-    cells = tuple(cell for cell in table.cells if cell not in apart)
+    repeated = frozenset(heads)
+    inside = [cell for cell in table.cells if cell not in repeated]
+    groups = [_group(text, cell) for cell in inside if _is_group(text, table, cell)]
+    named = {group.span for group in groups}
+    cells = tuple(cell for cell in inside if cell not in named)
     rows, problems = [], []
     for found in _rows(text, table.head, cells):
         row = _dealt(text, reader, found)
         if row is not None:
-            above = [group for group in groups if group.span.end <= found[0].start]
-            rows.append(replace(row, labels=(*above[-1:], *row.labels)))
+            above = bisect_right(groups, found[0].start, key=lambda group: group.span.end)
+            rows.append(replace(row, labels=(*groups[max(above - 1, 0) : above], *row.labels)))
             problems.append(Problem(message=_UNSURE, span=Span(found[0].start, found[-1].end)))
-    left = [c for c in cells if not any(c in row.extent for row in rows)]
+    dealt = {cell for row in rows for cell in row.extent}
+    left = [cell for cell in cells if cell not in dealt]
     problems += [Problem(message="text beside the rows of a table", span=cell) for cell in left]
     return Annex(
         headings=tuple(groups),
@@ -174,8 +193,9 @@ def with_flat(
     text: str, annex: Annex, tables: Sequence[FlatTable], slips: Sequence[tuple[str, str]]
 ) -> Annex:
     """The annex with the rows of flattened tables behind those of real ones."""
+    leads_first = bool(tables) and first_leads(fold(text)) is not None
     for table in tables:
-        flat = read_flat(text, table, slips)
+        flat = read_flat(text, table, slips, leads_first=leads_first)
         annex = replace(
             annex,
             headings=(*annex.headings, *flat.headings),
@@ -216,7 +236,7 @@ def _starts(text: str, cells: Sequence[Span]) -> list[int]:
 def _dealt(text: str, reader: RowReader, cells: Sequence[Span]) -> Row | None:
     """A row whose cells are dealt to the columns in order, as fits best."""
     kinds = reader.head.kinds
-    columns = _best(tuple(tidied(cell.of(text)) for cell in cells), kinds)
+    columns = columns_of(tuple(tidied(cell.of(text)) for cell in cells), kinds)
     groups = [
         [c for c, at in zip(cells, columns, strict=True) if at == i] for i in range(len(kinds))
     ]
@@ -229,57 +249,3 @@ def _dealt(text: str, reader: RowReader, cells: Sequence[Span]) -> Row | None:
         [*aligned[: reader.head.subject], subject[0], *aligned[reader.head.subject + 1 :]]
     )
     return replace(row, continued=tuple(subject[1:]), extent=tuple(cells))
-
-
-@cache
-def _best(cells: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[int, ...]:
-    """The column of each cell, never further left than the one before, of the highest worth."""
-    best: dict[int, tuple[float, tuple[int, ...]]] = {-1: (0.0, ())}
-    for cell in cells:
-        reached: dict[int, tuple[float, tuple[int, ...]]] = {}
-        for last, (worth, path) in best.items():
-            for column in range(max(last, 0), len(kinds)):
-                more = _worth(kinds[column], cell)
-                more += _MORE.get(kinds[column], -1.0) if column == last else 0.0
-                more += sum(_empty(kind, kinds) for kind in kinds[last + 1 : column])
-                if column not in reached or worth + more > reached[column][0]:
-                    reached[column] = (worth + more, (*path, column))
-        best = reached
-    ends = (
-        (worth + sum(_empty(kind, kinds) for kind in kinds[last + 1 :]), path)
-        for last, (worth, path) in best.items()
-    )
-    return max(ends)[1]
-
-
-def _promises_a_time(cell: str) -> bool:
-    """Whether a short cell states times, as a column of times holds: 每月开展，12月底完成."""
-    span = Span(0, len(cell))
-    return breadth(cell) <= _SHORT and bool(english_times(cell, 0) or column_deadlines(cell, span))
-
-
-def _empty(kind: str, kinds: Sequence[str]) -> float:
-    """What it costs to leave a column empty; that of the task's words hardly ever is."""
-    only = kind in _SUBJECTS and sum(one in _SUBJECTS for one in kinds) == 1
-    return _NO_WORDS if only else _EMPTY.get(kind, -0.4)
-
-
-def _worth(kind: str, cell: str) -> float:
-    """How well what a cell says fits a column of a kind."""
-    is_due = cell_deadline(cell, Span(0, len(cell))) is not None
-    names = [name for name in re.split(r"[、，,；;]", cell) if name]
-    is_units = bool(names) and all(looks_like_unit(name) for name in names)
-    is_long = cell.isascii() and any(len(name.split()) > _NAME_WORDS for name in names)
-    is_number = ordinal(cell) is not None
-    if kind == "number":
-        return 3.0 if is_number else -4.0
-    if kind in ("deadline", "schedule"):
-        # A column of times promises one: 2026, By 2030.
-        return 4.0 if is_due or _promises_a_time(cell) else -3.0
-    if kind in ("lead", "responsible", "division"):
-        if cell in _NOBODY:
-            return 0.6
-        return (0.5 if is_long else 2.0) if is_units and not is_due else -3.0
-    if kind in ("label", "text", "measure"):
-        return -2.0 if is_due or is_number else 0.2 if is_units and not is_long else 1.0
-    return -1.0 if is_due or is_units else 0.3

@@ -59,11 +59,11 @@ def _lines(text: str, record: Record) -> Iterator[Problem]:
     """The lines of a record that look like the page's words, or like units that nobody read."""
     first, *more = record.spans
     named = [unit.span for unit in record.units]
+    if any(_DRESSED.match(span.of(text)) for span in more):
+        yield from (Problem(message=_HEADING, span=line) for line in record.extent)
     for span in record.spans:
         if holds_page_words(span.of(text)):
             yield Problem(message=_PAGE, span=span)
-        if span is not first and _DRESSED.match(span.of(text)):
-            yield from (Problem(message=_HEADING, span=line) for line in record.extent)
         if span is not first and _begins_with_units(text, span, named):
             yield Problem(message=_UNITS, span=span)
     is_duty = bool(more) and _SAYS_WHO.search(fold(more[-1].of(text)).strip())

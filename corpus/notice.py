@@ -11,6 +11,8 @@ After :func:`read_notice`
 Malformed text gives Problems, never an exception.
 """
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
@@ -110,23 +112,22 @@ def _without_titles_of_tables(
     text: str, items: Sequence[Item], annex: Annex, parts: Parts
 ) -> tuple[list[Item], list[Heading]]:
     """The items but those that are titles of task tables alone, and these as headings."""
-    titles = frozenset(item for item in items if _heads_a_table(text, item, annex, parts))
+    # Where the last cell of a task stands: above it a table goes on.
+    last = max((cell.start for row in annex.rows for cell in row.extent), default=-1)
+    upright = (line for table in parts.upright for line in table.lines)
+    rows = sorted((*parts.rows, *upright))
+    titles = frozenset(item for item in items if _heads_a_table(text, item, rows, last))
     return [i for i in items if i not in titles], [i.own for i in items if i in titles]
 
 
-def _heads_a_table(text: str, item: Item, annex: Annex, parts: Parts) -> bool:
+def _heads_a_table(text: str, item: Item, rows: Sequence[Span], last_cell: int) -> bool:
     """Whether an item is a title alone, and the rows of a table with tasks follow it."""
     last = item.extent[-1] if item.extent else None
     words = last.of(text).rstrip() if last else ""
     if last is None or len(item.extent) > 1 or words.endswith(ENDS) or len(words) > TITLE_LIMIT * 2:
         return False
-    upright = [line for table in parts.upright for line in table.lines]
-    below = min((line for line in (*parts.rows, *upright) if line.start >= last.end), default=None)
-    return (
-        below is not None
-        and not text[last.end : below.start].strip()
-        and any(cell.start >= below.start for row in annex.rows for cell in row.extent)
-    )
+    below = rows[bisect_left(rows, last.end, key=lambda row: row.start) :][:1]
+    return any(last_cell >= row.start and not text[last.end : row.start].strip() for row in below)
 
 
 def _annex_title(text: str, line: Span) -> Heading:
@@ -217,9 +218,10 @@ def _identifier(front: Front) -> str:
 def _unique(records: Sequence[Record]) -> tuple[Record, ...]:
     """The records, a number that comes a second time marked as such: ``…/27#2``."""
     taken: set[str] = set()
+    further = defaultdict[str, Iterator[int]](lambda: count(2))
     found = []
     for record in records:
-        names = (f"{record.id}#{times}" for times in count(2))
+        names = (f"{record.id}#{times}" for times in further[record.id])
         name = record.id if record.id not in taken else next(n for n in names if n not in taken)
         taken.add(name)
         found.append(record if name == record.id else replace(record, id=name))

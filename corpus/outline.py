@@ -103,14 +103,14 @@ def read_outline(
             _take_in(text, node)
     kept = [node for node in grown.nodes if node.lines or node.extent]
     governing = {id(node): heading_of(text, node) for node in kept}
-    bare = [n for n in kept if _is_bare_heading(n)]
+    bare = {id(node) for node in kept if _is_bare_heading(node)}
     items = [
         replace(_item(text, node, tuple(governing[id(n)] for n in node.path)), broken=broken)
         for node in kept
-        if node not in bare and (not node.children or has_own_words(text, node))
+        if id(node) not in bare and (not node.children or has_own_words(text, node))
     ]
     return Outline(
-        headings=tuple(governing[id(node)] for node in kept if node.children or node in bare),
+        headings=tuple(governing[id(node)] for node in kept if node.children or id(node) in bare),
         items=tuple(items),
         loose=tuple(grown.loose),
         doubts=(*grown.doubts, *lone),

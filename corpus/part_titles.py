@@ -7,6 +7,7 @@
 """
 
 import re
+from itertools import islice
 
 from corpus.model import Heading, Span
 from corpus.nodes import CLAUSES, ENDS, TITLE_LIMIT, Node
@@ -17,6 +18,8 @@ from corpus.text import Passage, breadth, fold, is_blank, squeezed, tidied
 _TITLE_LEAST = 4
 # A title that is broken over lines fills the first one.
 _LINE_LEAST = 12
+# So many parts tell how those beside them are written.
+_TELLING = 100
 # What announces a list: …条件如下：, 有下列情形之一的。
 _ANNOUNCES = re.compile("[：:]$|[下以][列下]|如下")
 # A scan's point for a full stop: 加强统筹.市政府定期调度.
@@ -100,16 +103,21 @@ def title_line(text: str, node: Node) -> str | None:
     if not (outer and is_whole) or re.search("[。；：;:]", line):
         return None
     # A paragraph that a page's end cut looks the same; the parts beside it tell them apart.
-    alone = [one for one in node.beside if one.lines and one.mark.form == node.mark.form]
+    alone = [one for one in _beside(node) if one.mark.form == node.mark.form]
     titled = all(not _words(text, one.lines[0]).endswith(ENDS) for one in alone)
     return title if titled and len(alone) > 1 else None
 
 
 def _breaks_off(text: str, node: Node, line: str) -> bool:
     """Whether a first line without a full stop was cut: the parts beside it end theirs."""
-    beside = [one for one in node.beside if one is not node and one.lines]
+    beside = [one for one in _beside(node) if one is not node]
     ended = sum(_words(text, one.lines[0]).endswith(ENDS) for one in beside)
     return not line.endswith("。") and len(beside) > 1 and ended > len(beside) / 2
+
+
+def _beside(node: Node) -> list[Node]:
+    """The parts of the same parent that have words; of very many the first tell of the others."""
+    return list(islice((one for one in node.beside if one.lines), _TELLING))
 
 
 def is_own_line(text: str, node: Node, line: str) -> bool:
@@ -120,7 +128,7 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
     """
     after = _words(text, node.lines[1])
     is_inner = node.parent is not None or node.mark.family in ("article", "counted", "han-bracket")
-    beside = node.beside if is_inner else []
+    beside = _beside(node) if is_inner else []
     several = [one for one in beside if len(one.lines) > 1]
     return (
         node.hashes > 0
@@ -131,7 +139,7 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
             breadth(line) >= _TITLE_LEAST
             and len(several) > 1
             and all(_is_bare(text, one.lines[0]) for one in several)
-            and sum(_is_bare(text, one.lines[0]) for one in beside if one.lines) > len(beside) / 2
+            and sum(_is_bare(text, one.lines[0]) for one in beside) > len(beside) / 2
         )
     )
 

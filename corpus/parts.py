@@ -237,7 +237,8 @@ class _Divider:
         if self.titles is None:
             recent = self.parts.foot[self.closed_at :]
             self.titles = [one for one in recent if self._is_title(one)][:_TITLE_LINES]
-            self.parts.foot[:] = [one for one in self.parts.foot if one not in self.titles]
+            kept = [one for one in recent if one not in self.titles]
+            self.parts.foot[self.closed_at :] = kept
         titles = self._entitle(for_table=False)
         if mark.rank > OUTER and titles and is_list_of_names(titles[-1].of(self.text)):
             self.place = self.parts.foot

@@ -8,10 +8,10 @@ that speaks for it; alone it does not suffice.
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from corpus.text import fold
 
@@ -20,9 +20,12 @@ from corpus.text import fold
 # task that the body does not say 0.37.
 _TITLE_WEIGHT = 0.35
 FLOOR = 0.40
+# So many pairs of label and title are kept: a label heads many tasks.
+_REMEMBERED = 4096
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def likeness(part: str, whole: str) -> float:
     """The share of ``part``'s character pairs that ``whole`` holds too, 0 to 1.
 
@@ -40,31 +43,41 @@ class Candidates:
     items: tuple[tuple[str, str, str], ...]
 
     @cached_property
-    def _counted(self) -> tuple["Counter[str]", ...]:
-        """Each item's character pairs."""
-        return tuple(Counter(_pairs(text)) for _, _, text in self.items)
-
-    @cached_property
-    def _weights(self) -> dict[str, float]:
-        """What a pair counts: the less, the more items it stands in."""
-        spread = Counter(pair for counted in self._counted for pair in counted)
-        return {pair: math.log(1 + len(self.items) / times) for pair, times in spread.items()}
+    def _holding(self) -> dict[str, list[tuple[int, int]]]:
+        """For each character pair the items that hold it, by their place, and how often."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for place, (_, _, text) in enumerate(self.items):
+            for pair, times in Counter(_pairs(text)).items():
+                found.setdefault(pair, []).append((place, times))
+        return found
 
     def source_of(self, task: str, label: str) -> str | None:
         """The id of the item that says the task; ``None`` where none does."""
-        want = Counter(_pairs(task))
-        unsaid = math.log(1 + len(self.items))
-        weights = {pair: self._weights.get(pair, unsaid) * times for pair, times in want.items()}
-        whole = sum(weights.values())
         best, found = FLOOR, None
-        for (identifier, title, _), have in zip(self.items, self._counted, strict=True):
-            said = sum(
-                weight * min(1.0, have[pair] / want[pair]) for pair, weight in weights.items()
-            )
-            score = (said / whole if whole else 0.0) + _TITLE_WEIGHT * likeness(label, title)
+        for place, share in sorted(self._shares(task).items()):
+            identifier, title, _ = self.items[place]
+            # An item that says too little for any title to make up for it is passed over.
+            if share + _TITLE_WEIGHT < best:
+                continue
+            score = share + _TITLE_WEIGHT * likeness(label, title)
             if score > best or (score == best and found is None):
                 best, found = score, identifier
         return found
+
+    def _shares(self, task: str) -> dict[int, float]:
+        """How much of a task's words each item says that says any, 0 to 1, by its place.
+
+        A pair counts the less, the more items it stands in.
+        """
+        whole = 0.0
+        said: dict[int, float] = defaultdict(float)
+        for pair, times in Counter(_pairs(task)).items():
+            held = self._holding.get(pair, ())
+            weight = math.log(1 + len(self.items) / (len(held) or 1)) * times
+            whole += weight
+            for place, have in held:
+                said[place] += weight * min(1.0, have / times)
+        return {place: much / whole for place, much in said.items()} if whole else {}
 
 
 def _pairs(text: str) -> Sequence[str]:

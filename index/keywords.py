@@ -18,10 +18,11 @@ from statistics import fmean
 
 from corpus.model import Notice, Record
 from index.database import Database
+from index.everyday import in_official_words
 from index.rarity import Rarity, background_of
 from index.tables import in_order
 from index.terms import Segment, Segmenters, characters, folded, pairs, segmenter, words
-from index.translation import in_chinese, in_official_words
+from index.translation import in_chinese
 from index.wordlists import glossary
 
 SCHEMA = """

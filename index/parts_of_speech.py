@@ -21,6 +21,15 @@ def names_a_thing(text: str) -> bool:
     return any(len(word) > 1 and word not in _no_names() for word in words)
 
 
+def is_no_name(word: str) -> bool:
+    """Whether a word of two characters or more is in the dictionary, and no noun.
+
+    >>> is_no_name("完成"), is_no_name("医院"), is_no_name("粤执法")
+    (True, False, False)
+    """
+    return word in _no_names()
+
+
 @cache
 def _no_names() -> frozenset[str]:
     entries = (line.split() for line in dictionary_lines())

@@ -1,19 +1,17 @@
-"""The notices' terms that a question's words stand for: English ones, and everyday Chinese."""
+"""The notices' terms that the English words of a question stand for."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from index.wordlists import glossary, synonyms
+from index.roots import family, root, words
+from index.wordlists import glossary
 
-_WORD = re.compile(r"[a-z0-9]+")
 _ARTICLES = frozenset(("a", "an", "the"))
-_VOWEL = re.compile("[aeiouy]")
-_DOUBLED = re.compile(r"([bdgmnprt])\1$")
-# Class, analysis, bonus; but bureaus.
-_NO_PLURAL = re.compile(r"(?:s|i|[^aeiou]u)s$")
-_LEAST_ROOT = 3
+# Task list, list of tasks, list for tasks: what is said of what.
+_JOINING = ("of", "for", "on", "over")
+# Enforcement alone is said for each of these, and the other way round.
+_ENFORCEMENT = ("enforcement", "law enforcement", "administrative law enforcement")
 Phrase = tuple[str, ...]
 
 
@@ -35,39 +33,26 @@ def in_chinese(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term for reading in english(text) for term in reading.terms))
 
 
-def in_official_words(text: str) -> tuple[str, ...]:
-    """Every official term that everyday Chinese in ``text`` may stand for, each once."""
-    return tuple(dict.fromkeys(term for reading in everyday(text) for term in reading.terms))
-
-
 def english(text: str) -> Iterator[Reading]:
-    """The glossary's phrases in ``text``, from left to right, none within another."""
-    words = [
-        (_root(match[0]), match)
-        for match in _WORD.finditer(text.lower())
-        if match[0] not in _ARTICLES
-    ]
+    """The glossary's phrases in ``text``, from left to right, none within another.
+
+    A phrase that it does not have is read as one of the same :func:`family`.
+    """
+    said = [match for match in words(text.lower()) if match[0] not in _ARTICLES]
+    roots = tuple(root(match[0]) for match in said)
+    if not said:
+        return
     start = 0
-    while start < len(words):
-        longest = min(_longest_phrase(), len(words) - start)
+    while start < len(said):
+        longest = min(_longest_phrase(), len(said) - start)
         for length in range(longest, 0, -1):
-            phrase = tuple(root for root, _ in words[start : start + length])
-            if terms := _terms_by_phrase().get(phrase):
-                last = words[start + length - 1][1]
-                yield Reading(words[start][1].start(), last.end(), terms, length)
+            if terms := _terms_of(roots[start : start + length]):
+                last = said[start + length - 1]
+                yield Reading(said[start].start(), last.end(), terms, length)
                 break
         else:
             length = 1
         start += length
-
-
-def everyday(text: str) -> Iterator[Reading]:
-    """The everyday wordings in ``text``, of those that overlap the one that begins first.
-
-    Of wordings that begin together the longest counts.
-    """
-    for match in _everyday_pattern().finditer(text):
-        yield Reading(*match.span(), _official_terms()[match[0]], 1)
 
 
 def phrase_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -79,69 +64,81 @@ def phrase_spans(text: str) -> Iterator[tuple[int, int]]:
     return ((found.start, found.end) for found in english(text) if found.words > 1)
 
 
-def _root(word: str) -> str:
-    """A word without the ending of its form: crude, but the same on both sides.
-
-    >>> [_root(word) for word in ("authorities", "bureaus", "taxes", "law", "gas", "need")]
-    ['authority', 'bureau', 'tax', 'law', 'gas', 'need']
-    >>> {_root(word) for word in ("share", "shares", "shared", "sharing")}
-    {'shar'}
-    >>> {_root(word) for word in ("bonus", "bonuses")}
-    {'bonus'}
-    >>> {_root(word) for word in ("plan", "plans", "planned", "planning")}
-    {'plan'}
-    """
-    if len(word) <= _LEAST_ROOT:
-        return word
-    if word.endswith(("ies", "ied")):
-        return f"{word[:-3]}y"
-    if word.endswith(("sses", "xes", "ches", "shes")):
-        return word[:-2]
-    if word.endswith("s") and not _NO_PLURAL.search(word):
-        return _without_e(word[:-1])
-    for ending in ("ing", "ed"):
-        root = word.removesuffix(ending)
-        if root != word and _is_root(root) and not word.endswith("eed"):
-            return _without_e(_DOUBLED.sub(r"\1", root))
-    return _without_e(word)
-
-
-def _is_root(root: str) -> bool:
-    return len(root) >= _LEAST_ROOT and _VOWEL.search(root) is not None
-
-
-def _without_e(word: str) -> str:
-    return word[:-1] if word.endswith("e") and len(word) > _LEAST_ROOT else word
+def _terms_of(phrase: Phrase) -> tuple[str, ...]:
+    return _terms_by_phrase().get(phrase) or _terms_by_family().get(_family(phrase), ())
 
 
 @cache
 def _terms_by_phrase() -> Mapping[Phrase, tuple[str, ...]]:
+    """The terms of each phrase; of a phrase turned round where none is written so itself."""
     terms: dict[Phrase, tuple[str, ...]] = {}
+    turned: dict[Phrase, tuple[str, ...]] = {}
     for term in glossary():
         for english_term in term.english:
-            words = _WORD.findall(english_term)
-            phrase = tuple(_root(word) for word in words if word not in _ARTICLES)
-            terms[phrase] = tuple(dict.fromkeys((*terms.get(phrase, ()), term.chinese)))
+            phrase = _phrase(english_term)
+            _note(terms, phrase, term.chinese)
+            for other in (*_turned(phrase), *_of_enforcement(phrase)):
+                _note(turned, other, term.chinese)
+    return turned | terms
+
+
+@cache
+def _terms_by_family() -> Mapping[Phrase, tuple[str, ...]]:
+    terms: dict[Phrase, tuple[str, ...]] = {}
+    for phrase, found in _terms_by_phrase().items():
+        for chinese in found:
+            _note(terms, _family(phrase), chinese)
     return terms
+
+
+def _note(terms: dict[Phrase, tuple[str, ...]], phrase: Phrase, chinese: str) -> None:
+    terms[phrase] = tuple(dict.fromkeys((*terms.get(phrase, ()), chinese)))
+
+
+def _phrase(text: str) -> Phrase:
+    return tuple(root(match[0]) for match in words(text) if match[0] not in _ARTICLES)
+
+
+def _family(phrase: Phrase) -> Phrase:
+    return tuple(map(family, phrase))
+
+
+def _turned(phrase: Phrase) -> Iterator[Phrase]:
+    """The other ways to say what of what: "task list" for "list of tasks"."""
+    joints = [place for place, word in enumerate(phrase) if word in _JOINING]
+    if len(joints) == 1:
+        named, said = phrase[: joints[0]], phrase[joints[0] + 1 :]
+        if named and said:
+            yield (*said, *named)
+    elif not joints:
+        named, said = phrase[-1:], phrase[:-1]
+    else:
+        return
+    if not named or not said:
+        return
+    for joining in _JOINING:
+        yield (*named, joining, *said)
+
+
+def _of_enforcement(phrase: Phrase) -> Iterator[Phrase]:
+    """Enforcement officer, law enforcement officer: the same with more of its name or less."""
+    if _names_of_enforcement()[-1][0] not in phrase:
+        return
+    for start in range(len(phrase)):
+        for name in _names_of_enforcement():
+            end = start + len(name)
+            if phrase[start:end] == name and len(phrase) > len(name):
+                others = _names_of_enforcement()
+                yield from ((*phrase[:start], *other, *phrase[end:]) for other in others)
+                return
+
+
+@cache
+def _names_of_enforcement() -> tuple[Phrase, ...]:
+    """The longest first, and enforcement itself last."""
+    return tuple(sorted(map(_phrase, _ENFORCEMENT), key=len, reverse=True))
 
 
 @cache
 def _longest_phrase() -> int:
     return max(len(phrase) for phrase in _terms_by_phrase())
-
-
-@cache
-def _official_terms() -> Mapping[str, tuple[str, ...]]:
-    """For each everyday wording what it may stand for; a single character says too little."""
-    terms: dict[str, tuple[str, ...]] = {}
-    for official, *others in synonyms():
-        for wording in others:
-            if len(wording) > 1:
-                terms[wording] = (*terms.get(wording, ()), official)
-    return terms
-
-
-@cache
-def _everyday_pattern() -> "re.Pattern[str]":
-    wordings = sorted(_official_terms(), key=lambda wording: (-len(wording), wording))
-    return re.compile("|".join(map(re.escape, wordings)))

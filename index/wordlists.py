@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
+# In a wording of the synonyms: a few words may stand here.
+GAP = "…"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +29,29 @@ def glossary() -> tuple[Term, ...]:
 
 
 @cache
+def of_other_fields() -> frozenset[str]:
+    """The Chinese terms of what the shipped notices do not regulate: vaccines, parking."""
+    return frozenset(_sections("glossary.toml")["fields"])
+
+
+@cache
 def synonyms() -> tuple[tuple[str, ...], ...]:
-    """The groups of synonyms.toml: official wording first, then everyday wordings."""
+    """The groups of synonyms.toml: official wording first, then everyday wordings.
+
+    In an everyday wording :data:`GAP` stands for a few words between its parts.
+    """
     return tuple(
         (official, *everyday)
         for section in _sections("synonyms.toml").values()
         for official, everyday in section.items()
+    )
+
+
+@cache
+def spoken_synonyms() -> tuple[tuple[str, ...], ...]:
+    """The groups of :func:`synonyms` with nothing said where a wording has a gap."""
+    return tuple(
+        tuple(dict.fromkeys(wording.replace(GAP, "") for wording in group)) for group in synonyms()
     )
 
 

@@ -1,5 +1,6 @@
 """What several tests share: the index of the shipped notices, and a real browser."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -16,6 +17,9 @@ from index import similar
 from index.build import Index, open_index
 from index.register import Register
 
+# Where other programs need the cores too, torch's threads would wait for each other in circles.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
 AnotherHome = Callable[[], Path]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # A name that means this machine to the browser alone: to it, that is another machine.
@@ -29,6 +33,11 @@ QUIET = (
     "--no-first-run",
     f"--host-resolver-rules=MAP {OFFICE} 127.0.0.1",
 )
+
+
+def pytest_collection_finish() -> None:
+    """What all tests share stays until the end: no collection of garbage need look at it."""
+    gc.freeze()
 
 
 def find_chromium() -> Path | None:
@@ -65,7 +74,7 @@ def own_home(built_home: Path, tmp_path: Path) -> Path:
     return shutil.copytree(built_home, tmp_path / "home")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def index(built_home: Path) -> Iterator[Index]:
     """The index of the shipped notices."""
     opened = open_index(built_home)
@@ -73,9 +82,9 @@ def index(built_home: Path) -> Iterator[Index]:
     opened.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def assistant(index: Index) -> Assistant:
-    """The assistant over that index."""
+    """The assistant over that index; it remembers nothing of what it was asked."""
     return Assistant(index)
 
 

@@ -10,9 +10,19 @@ from assistant.compose.items import item_name, place_piece, relevant_deadlines, 
 from assistant.compose.listings import list_sentence
 from assistant.compose.notices import notice_sentence
 from assistant.compose.order import order_verdict
-from assistant.compose.pieces import Piece, Pieces, computed, frame, frames, joined, say
+from assistant.compose.outline import outline_sentence
+from assistant.compose.pieces import Piece, Pieces, asked, computed, frame, frames, joined, say
 from assistant.compose.refusals import choices_sentence, options, refusal_sentence
-from assistant.findings import Choices, Finding, Item, Items, Listing, NoticeFacts, Refusal
+from assistant.findings import (
+    Choices,
+    Finding,
+    Item,
+    Items,
+    Listing,
+    NoticeFacts,
+    NoticeOutline,
+    Refusal,
+)
 from assistant.model import AnswerKind, Citation, Option
 from assistant.query import Query
 from corpus.model import Notice, Record, Span
@@ -51,6 +61,8 @@ class Composer:
                 return self._listing(found)
             case NoticeFacts():
                 return self._notices(found)
+            case NoticeOutline():
+                return self._outline(found)
             case Choices():
                 return self._choices(found)
             case Refusal():
@@ -58,10 +70,15 @@ class Composer:
 
     def _items(self, found: Items) -> Draft:
         query = found.query
-        sentences = [sentence(item, self._notice(item.record), query) for item in found.items]
+        table = comparison(found.items, query, self._held)
+        # Who names the places says which matter is compared; else the items' words say it.
+        compared = bool(table) and len(query.places) > 1
+        sentences = [
+            sentence(item, self._notice(item.record), query, compared=compared)
+            for item in found.items
+        ]
         shown = (*found.items, *found.differing)
-        lines = [*self._unsure([item.record for item in shown], query)]
-        lines += comparison(found.items, query, self._held)
+        lines = [*self._unsure([item.record for item in shown], query), *table]
         lines += [line for item in shown for line in self._details(item.record, query)]
         return Draft(
             query=query,
@@ -143,6 +160,21 @@ class Composer:
             ),
         )
 
+    def _outline(self, found: NoticeOutline) -> Draft:
+        notice = self._held(found.notice)
+        items = tuple(s.record for s in found.sections if s.record)
+        every = len(items) == len(found.sections)
+        return Draft(
+            query=found.query,
+            kind="answer",
+            direct=(*_verdict(found), *outline_sentence(found, notice), _stop(found.query)),
+            lines=(),
+            citations=tuple(cite(r, notice) for r in items)
+            if every
+            else (cite_notice(notice, ()),),
+            related=() if every else tuple(s.records()[0].id for s in found.sections),
+        )
+
     def _choices(self, found: Choices) -> Draft:
         notices = [self._notice(record) for record in found.records]
         return Draft(
@@ -199,7 +231,7 @@ class Composer:
         return notice
 
 
-def _verdict(found: Items | NoticeFacts) -> Pieces:
+def _verdict(found: Items | NoticeFacts | NoticeOutline) -> Pieces:
     """Yes, or no and what is not so, where the question takes something for granted."""
     premise, language = found.premise, found.query.language
     if premise is None:
@@ -210,7 +242,9 @@ def _verdict(found: Items | NoticeFacts) -> Pieces:
         return say(language, passed, asked=day)
     if premise.holds:
         return say(language, "confirmed")
-    record = found.items[0].record.id if isinstance(found, Items) else f"{found.notices[0]}/notice"
+    if premise.what == "place":
+        return say(language, "denied_place", asked=asked(premise.denied))
+    record = _record_of(found)
     denied = Piece(kind="denied", text=premise.denied, shown=premise.denied, record=record,
                    roles=(premise.role,) if premise.role else ())  # fmt: skip
     if premise.what == "unit":
@@ -219,6 +253,14 @@ def _verdict(found: Items | NoticeFacts) -> Pieces:
     if premise.what in ("sole", "order"):
         return say(language, f"denied_{premise.what}")
     return say(language, f"denied_{premise.what}", denied=denied)
+
+
+def _record_of(found: Items | NoticeFacts | NoticeOutline) -> str:
+    """The id of what a premise is about."""
+    if isinstance(found, Items):
+        return found.items[0].record.id
+    notice = found.notices[0] if isinstance(found, NoticeFacts) else found.notice
+    return f"{notice}/notice"
 
 
 def _stop(query: Query) -> Piece:

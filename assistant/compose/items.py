@@ -27,6 +27,7 @@ from corpus.units import key
 
 # A task's words stand whole in the answer up to this length, longer ones by their first clause.
 _WHOLE = 60
+_EVERY = re.compile("每半?[年月季周]")
 
 
 def place_piece(notice: Notice, language: Language) -> Piece:
@@ -56,10 +57,13 @@ def number_piece(record: Record) -> Pieces:
     return (Piece(kind="number", text=record.number, shown=record.number, record=record.id),)
 
 
-def sentence(item: Item, notice: Notice, query: Query) -> Pieces:
-    """The item's name and what is asked of it."""
+def sentence(item: Item, notice: Notice, query: Query, *, compared: bool = False) -> Pieces:
+    """The item's name and what is asked of it.
+
+    Where it is ``compared``, its words stand in the table below: fields that answer are enough.
+    """
     language = query.language
-    parts = list(_facts(item, notice, query))
+    parts = list(_facts(item, notice, query, compared=compared))
     named = item_name(item.record, notice, language, titled=_titled(item, query))
     colon = (frame(frames(language)["colon"]),)
     return (*named, *colon, *joined(language, parts, "semicolon")) if parts else named
@@ -69,26 +73,32 @@ def _titled(item: Item, query: Query) -> bool:
     return item.record.kind != "task" and not (item.sentences and query.asks("how_much"))
 
 
-def _facts(item: Item, notice: Notice, query: Query) -> Iterator[Pieces]:
+def _facts(item: Item, notice: Notice, query: Query, *, compared: bool) -> Iterator[Pieces]:
     """What is asked, in the order in which people read: what, who, when."""
     record = item.record
     wants_units = query.asks("who", "lead", "responsible", "duty")
     fields = wants_units or query.asks("when")
+    needs_sentence = _needs_sentence(item, query, compared=compared)
     if query.asks("content") or not fields:
         yield from _content(item, notice)
-    elif record.kind == "task" and query.subject and not _needs_sentence(item, query):
-        yield (quote(record, item.clause or clause(record.text)),)
+        needs_sentence = False
+    elif record.kind == "task" and query.subject and not needs_sentence:
+        words = item.clause or clause(record.text)
+        # What is done every year has no day of its own: its words say when.
+        if not compared or (query.asks("when") and _EVERY.search(words)):
+            yield (quote(record, words),)
     if wants_units:
         yield from _who(record, query)
     if query.asks("when"):
         yield from _when(item, query)
-    if record.tier and (query.numbers or query.given) and (query.tiers or query.asks("tier")):
+    pointed_at = query.numbers or query.given or query.asks("confirm")
+    if record.tier and (query.asks("tier") or (pointed_at and query.tiers)):
         yield say(query.language, "tier", tier=quote(record, record.tier, marks=False))
-    if fields and _needs_sentence(item, query):
+    if fields and needs_sentence:
         yield from _quoted(item, notice)
 
 
-def _needs_sentence(item: Item, query: Query) -> bool:
+def _needs_sentence(item: Item, query: Query, *, compared: bool) -> bool:
     """Fields alone do not answer where a number, a yes or a place within the text is asked."""
     if not item.sentences:
         return False
@@ -97,7 +107,8 @@ def _needs_sentence(item: Item, query: Query) -> bool:
         return not (query.asks("content") and not query.subject)
     no_units = query.asks("who", "lead") and not record.units_as("lead", "responsible")
     no_time = query.asks("when") and not record.deadlines
-    return record.kind != "task" or bool(no_units or no_time)
+    is_told = compared and not query.asks("duty")
+    return (record.kind != "task" and not is_told) or bool(no_units or no_time)
 
 
 def _content(item: Item, notice: Notice) -> Iterator[Pieces]:
@@ -151,8 +162,11 @@ def _how_many(record: Record, query: Query) -> Iterator[Pieces]:
 
 def _names_responsible(record: Record, query: Query) -> bool:
     """Whether the question names a unit that the record has as a responsible one."""
-    asked = [key(unit.spelling) for unit in query.units]
-    return any(key(u.name).means(k) for u in record.units_as("responsible") for k in asked)
+    return any(
+        u.name in asked.names or key(u.name).means(key(asked.spelling))
+        for u in record.units_as("responsible")
+        for asked in query.units
+    )
 
 
 def _responsible(record: Record, language: Language) -> Iterator[Pieces]:

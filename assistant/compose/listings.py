@@ -45,7 +45,9 @@ def _arithmetic(query: Query, groups: Sequence[Group]) -> Pieces:
         return ()
     if query.arithmetic == "difference" and len(sizes) > 2:
         return ()
-    value = sum(sizes) if query.arithmetic == "total" else abs(sizes[0] - sizes[1])
+    # Who leads and takes part in the same item has it once.
+    every = {record.id for _, _, records in groups for record in records}
+    value = len(every) if query.arithmetic == "total" else abs(sizes[0] - sizes[1])
     return say(query.language, query.arithmetic, count=computed(value))
 
 
@@ -57,7 +59,9 @@ def _groups(found: Listing, notices: Sequence[Notice]) -> Iterator[Group]:
         if not records:
             continue
         roles = query.roles or _OBLIGED
-        if query.units and len(roles) > 1 and notice.of_kind("task"):
+        in_columns = bool(query.roles) or any(_names(r, query, roles) for r in records)
+        by_role = query.units and len(roles) > 1 and in_columns and not query.change
+        if by_role and notice.of_kind("task"):
             for role in roles:
                 named = tuple(r for r in records if _names(r, query, (role,)))
                 if named or query.roles:
@@ -126,10 +130,11 @@ def _conditions(
     language = query.language
     if query.units:
         key = _unit_frame(query, roles, records)
-        yield say(language, key, units=_units(query, records, FRAME_ROLES[key]))
-    if query.without:
-        spelt = joined(language, ((asked(unit.spelling),) for unit in query.without))
-        yield say(language, "cond_without", units=spelt)
+        yield say(language, key, units=_units(query, records, FRAME_ROLES[key]) or _spelt(query))
+    for key, units in (("cond_without", query.without), ("cond_others", query.others_than)):
+        if units:
+            spelt = joined(language, ((asked(unit.spelling),) for unit in units))
+            yield say(language, key, units=spelt)
     if query.least_units > 1:
         yield say(language, "cond_several")
     for role in query.empty_roles:
@@ -148,6 +153,8 @@ def _conditions(
     if query.numbers and not query.heading:
         yield say(language, "cond_heading", asked=asked(query.numbers[0].number))
     yield from _deadline_conditions(query)
+    if query.change:
+        yield say(language, f"cond_{query.change.kind}", asked=asked(query.change.words))
 
 
 def _deadline_conditions(query: Query) -> Iterator[Pieces]:
@@ -172,13 +179,20 @@ def _unit_frame(query: Query, roles: tuple[Role, ...], records: Sequence[Record]
     if query.superlative == "busiest":
         return "cond_busiest"
     if query.sole:
-        return "cond_sole"
-    if not any(_names(record, query, ("lead", "responsible")) for record in records):
-        acting = bool(records) and all(_names(record, query, ("acting",)) for record in records)
+        led = not records or any(_names(record, query, ("lead",)) for record in records)
+        return "cond_sole" if led else "cond_sole_responsible"
+    if records and not any(_names(r, query, ("lead", "responsible")) for r in records):
+        acting = all(_names(record, query, ("acting",)) for record in records)
         return "cond_acting" if acting else "cond_any"
-    if roles == ("lead",) and any(_names(record, query, ("lead",)) for record in records):
+    leads = not records or any(_names(record, query, ("lead",)) for record in records)
+    if roles == ("lead",) and leads:
         return "cond_lead"
     return "cond_responsible" if roles == ("responsible",) else "cond_any"
+
+
+def _spelt(query: Query) -> Pieces:
+    """The units as the question spells them, where no record names them so."""
+    return joined(query.language, ((asked(unit.spelling),) for unit in query.units), "or")
 
 
 def _units(query: Query, records: Sequence[Record], roles: tuple[Role, ...]) -> Pieces:

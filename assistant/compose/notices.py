@@ -7,8 +7,8 @@ from assistant.compose.notice_lines import addressed, annexes, approval, disclos
 from assistant.compose.pieces import Piece, Pieces, computed, frame, frames, joined, say
 from assistant.query import Query, Want
 from assistant.reading.claims import asks_for_copies, names_both_days
+from assistant.sections import period
 from corpus.model import Kind, Notice, Span
-from corpus.text import fold
 
 Fact = tuple[Pieces, tuple[Span, ...]]
 
@@ -135,6 +135,13 @@ def _approval(notice: Notice, query: Query) -> Fact:
     return _said_in(notice, query, "approval", approval(notice))
 
 
+def _period(notice: Notice, query: Query) -> Fact:
+    years = period(notice)
+    if years is None:
+        return say(query.language, "no_period"), ()
+    return say(query.language, "period", value=_fact(notice, years)), ()
+
+
 def _said_in(notice: Notice, query: Query, key: str, lines: tuple[Span, ...]) -> Fact:
     """The lines that say it, letter for letter; or that none does."""
     if not lines:
@@ -188,6 +195,7 @@ _FACTS: dict[Want, Callable[[Notice, Query], Fact]] = {
     "annexes": _annexes,
     "disclosure": _disclosure,
     "approval": _approval,
+    "period": _period,
     "size": _size,
 }
 

@@ -71,6 +71,7 @@ FRAME_ROLES: dict[str, tuple[Role, ...]] = {
     "field_standing": ("standing",),
     "cond_lead": ("lead",),
     "cond_sole": ("lead",),
+    "cond_sole_responsible": ("responsible",),
     "cond_busiest": ("lead",),
     "cond_responsible": ("responsible",),
     "cond_acting": ("acting",),

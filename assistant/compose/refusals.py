@@ -71,9 +71,11 @@ def _looked_for(query: Query) -> Piece:
 def _not_said(found: Refusal) -> str:
     if found.reason == "nothing_found":
         return "nothing_found_near"
+    # Something else may be missing than who and when: these are denied only where they are.
     if found.query.asks("who", "lead", "responsible"):
-        return "not_said_who"
-    return "not_said_when" if found.query.asks("when") else "not_said"
+        return "not_said" if any(record.units for record in found.near) else "not_said_who"
+    undated = not any(record.deadlines for record in found.near)
+    return "not_said_when" if found.query.asks("when") and undated else "not_said"
 
 
 def _ranges(notice: Notice, found: Refusal) -> Iterator[Pieces]:

@@ -3,24 +3,31 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
+from assistant.evidence.elsewhere import of_another_place
 from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
-from assistant.evidence.notice_claims import of_day, of_document, of_size
+from assistant.evidence.notice_claims import of_day, of_document, of_feedback, of_period, of_size
+from assistant.evidence.outline import of_outline
 from assistant.evidence.overlap import Overlap
-from assistant.evidence.premise import names_of_item, premise, states_time
+from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
 from assistant.evidence.sentences import Sentences
-from assistant.evidence.topics import Topics, says_all
+from assistant.evidence.topics import Topics, said_of, says_things
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.place_names import short_name
-from assistant.query import DOCUMENT_WANTS, Query
+from assistant.query import DOCUMENT_WANTS, Change, Query, Want
+from assistant.reading.aspects import says_all
 from assistant.reading.claims import day_claimed, takes_for_granted
 from corpus.model import Record
 from index.build import Index
 from index.register import Filter
+
+# Where no more is asked, the item must know the thing that a question asks for.
+_OF_TEXT: frozenset[Want] = frozenset(("content", "how_much", "confirm"))
 
 
 class Finder:
@@ -41,10 +48,13 @@ class Finder:
         return whose(found, self._register) or found
 
     def _found(self, query: Query) -> Finding:
-        if pointed := self._pointed_at(query):
-            return pointed
-        if sized := of_size(query, self._register, self.overlap):
-            return sized
+        if query.change:
+            return self._changed(query, query.change)
+        found = self._pointed_at(query) or self._of_whole_notice(query)
+        if found:
+            return found
+        # Who asks whom to tell of problems, or for years, asks it of an item.
+        query = replace(query, wants=query.wants - {"feedback", "period"})
         if query.numbers and not (self._names_no_part(query) and self.questions.is_list(query)):
             return self._numbered(query)
         if self._about_notice(query):
@@ -61,6 +71,31 @@ class Finder:
         ):
             return self._counted(query)
         return self._by_subject(query)
+
+    def _changed(self, query: Query, change: Change) -> Finding:
+        """A list, and what an answer to a later turn adds to it or takes from it."""
+        plain = replace(query, change=None)
+        of_all = not plain.within or self._lists.states_condition(plain)
+        base = self._found(plain) if of_all else self._lists.find(plain)
+        if not isinstance(base, Listing):
+            return base
+        other = self._lists.find(change.query)
+        named = {record.id for record in other.records} if isinstance(other, Listing) else set()
+        ids = [record.id for record in base.records]
+        if change.kind == "adds":
+            return self._lists.of(query, {*ids, *named})
+        return self._lists.of(query, {i for i in ids if i not in named})
+
+    def _of_whole_notice(self, query: Query) -> Finding | None:
+        """Its size, its parts, whom it tells to turn to, its years; or that another says it."""
+        register, overlap = self._register, self.overlap
+        return (
+            of_size(query, register, overlap)
+            or of_outline(query, register, overlap)
+            or of_feedback(query, register)
+            or of_period(query, register, overlap)
+            or of_another_place(query, register, overlap)
+        )
 
     def _by_subject(self, query: Query) -> Finding:
         """By what is asked about; by all that is told where the asking part finds nothing."""
@@ -133,6 +168,11 @@ class Finder:
         """Search by subject."""
         return Topics(self._register, self._index.subject, self.overlap, self.sentences)
 
+    @property
+    def counterparts(self) -> Counterparts:
+        """The same matter in other places."""
+        return Counterparts(self._register, self.topics, self.overlap, self.sentences)
+
     def _about_notice(self, query: Query) -> bool:
         """Words for what a notice says of itself, and no item that they could be about."""
         wants = query.wants & DOCUMENT_WANTS
@@ -154,7 +194,7 @@ class Finder:
     def _notice_facts(self, query: Query) -> Finding:
         notices = self._dated(query)
         abouts = [n.about for i in notices if (n := self._register.notice(i))]
-        if query.aspects and not any(says_all(query.aspects, about) for about in abouts):
+        if query.aspects and not any(says_all(query.aspects, about.text) for about in abouts):
             return Refusal(query=query, reason="not_said", near=tuple(abouts[:1]))
         notice = self._register.notice(notices[0]) if len(notices) == 1 else None
         return NoticeFacts(query=query, notices=notices, premise=of_day(query, notice))
@@ -193,9 +233,7 @@ class Finder:
     def _counterparts(self, query: Query) -> Finding:
         record = self._register.record(query.counterpart_of or "")
         found = (
-            [self.topics.counterpart(query, record, place) for place in query.places]
-            if record
-            else []
+            [self.counterparts.of(query, record, place) for place in query.places] if record else []
         )
         return self._items(query, [other for other in found if other])
 
@@ -219,7 +257,7 @@ class Finder:
         covered = {record.notice for record in records}
         for group in query.groups:
             if not covered & set(group) and (
-                other := self.topics.counterpart(query, records[0], group[0])
+                other := self.counterparts.of(query, records[0], group[0])
             ):
                 records.append(other)
         return self._items(query, records)
@@ -253,7 +291,9 @@ class Finder:
 
     def _says(self, query: Query, item: Item) -> bool:
         record = item.record
-        if not says_all(query.aspects, record):
+        if not says_all(query.aspects, said_of(record)) or lacks_tier(query, record):
+            return False
+        if query.wants <= _OF_TEXT and not says_things(query, [record]):
             return False
         if query.asks("content", "how_much", "confirm", "to_whom"):
             return True

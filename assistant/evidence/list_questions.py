@@ -8,6 +8,9 @@ from assistant.query import DOCUMENT_WANTS, Query
 _OWN_MATTER = 0.5
 # So much known weight (three rare pairs of characters) is a matter of its own.
 _MUCH = 12.0
+# … and in English, where a term counts once and not by its pairs, one rare term: for insurance,
+# what does the bureau have to do. Which rows name it speaks of columns, in words like any other.
+_MUCH_ENGLISH = 3.5
 _HARDLY = 0.35
 # Below this share no word of it means anything in the notices.
 _UNKNOWN = 0.15
@@ -46,7 +49,12 @@ class ListQuestions:
             return False
         if not self._lists.states_condition(query) or self._of_somebody(query):
             return False
-        conditioned = query.due or query.ongoing is not None or query.deadline_words
+        conditioned = bool(
+            query.due
+            or query.deadline_words
+            or query.ongoing is not None
+            or query.dated is not None
+        )
         if query.asks("when") and not conditioned and not query.empty_roles:
             # 省人社厅牵头的任务时限: of all that it leads.
             of_units = any(unit.names for unit in query.units) and not query.asks("confirm")
@@ -125,7 +133,9 @@ class ListQuestions:
     def _has_much_matter(self, query: Query) -> bool:
         """A matter beside the units that a list of all that they do would not answer."""
         known = self._overlap.known_weight(query.matter, query.places)
-        return known >= _MUCH and self.has_matter(query)
+        of_unit = query.matter.isascii() and not (query.roles or query.parts)
+        much = _MUCH_ENGLISH if of_unit else _MUCH
+        return known >= much and self.has_matter(query)
 
     def has_matter(self, query: Query, least: float = _OWN_MATTER) -> bool:
         """Whether the question has a matter, units aside, that the notices speak of."""

@@ -1,5 +1,6 @@
 """Lists and counts: complete, by exact conditions, in the notices' order."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,7 @@ from assistant.reading.claims import takes_part
 from assistant.reading.wants import names_measures
 from corpus.model import Deadline, Kind, Record, Role
 from corpus.text import fold, squeezed
+from corpus.units import is_general
 from index.register import Filter, Register
 
 _OBLIGED: tuple[Role, ...] = ("lead", "responsible")
@@ -28,7 +30,8 @@ class Lists:
     def states_condition(self, query: Query) -> bool:
         """Whether the query says by what records are to be chosen."""
         of_deadline = query.due or query.deadline_words or query.ongoing is not None
-        of_units = query.units or query.without or query.empty_roles or query.least_units > 1
+        named = query.units or query.without or query.others_than
+        of_units = named or query.empty_roles or query.least_units > 1
         of_text = query.tiers or query.not_tiers or query.heading or query.about
         return bool(query.superlative) or bool(
             of_deadline or of_units or of_text or query.dated is not None
@@ -50,6 +53,14 @@ class Lists:
             # Whoever leads takes part, too.
             return self.find(replace(query, roles=("lead",)))
         return Refusal(query=query, reason="unit_without_role" if query.units else "nothing_meets")
+
+    def of(self, query: Query, ids: Collection[str]) -> Finding:
+        """The list of the records with these ids, in the notices' order."""
+        if not ids:
+            return Refusal(query=query, reason="nothing_meets")
+        records = self._register.find(Filter(ids=tuple(ids)))
+        kinds = tuple(dict.fromkeys(record.kind for record in records))
+        return Listing(query=query, records=records, kinds=kinds)
 
     def is_of_all(self, query: Query) -> bool:
         """云溪市有哪些措施: a place, and nothing by which its items would be chosen."""
@@ -77,8 +88,10 @@ class Lists:
             return self._kinds_under(query)
         places = query.places or self._register.notice_ids()
         of_deadline = query.due or query.recurring
-        if of_deadline and not any(self._register.numbers(p, "task") for p in places):
-            return ("measure", "requirement")
+        tabled = any(self._register.numbers(place, "task") for place in places)
+        if (of_deadline or query.units) and not tabled:
+            of_measures = of_deadline and names_measures(query.question)
+            return ("measure",) if of_measures else ("measure", "requirement")
         with_tasks = [p for p in places if self._register.numbers(p, "task")]
         if with_tasks and len(with_tasks) == len(places):
             return ("task",)
@@ -110,7 +123,7 @@ class Lists:
             kinds=kinds,
             ids=query.within or None,
             units=names if query.units else None,
-            roles=self._roles(query) if query.units else None,
+            roles=self._roles(query, kinds) if query.units else None,
             sole=query.sole and len(query.units) == 1,
             no_units_as=query.empty_roles or None,
             tier=query.tiers[0] if len(query.tiers) == 1 else None,
@@ -118,17 +131,19 @@ class Lists:
             deadline_text=query.deadline_words,
         )
 
-    def _roles(self, query: Query) -> tuple[Role, ...]:
-        """In a notice that names nobody as lead or responsible, who acts is asked about."""
+    def _roles(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Role, ...]:
+        """Where no item of these kinds has a lead or responsible unit, who acts is asked about."""
         places = query.places or self._register.notice_ids()
-        if not any(self._names(place, _OBLIGED) for place in places):
+        if not any(self._names(place, _OBLIGED, kinds) for place in places):
             return ("acting",)
         asked = query.roles or _OBLIGED
         leads = any(self._names(place, ("lead",)) for place in places)
         return asked if leads or asked != ("lead",) else _OBLIGED
 
-    def _names(self, place: str, roles: tuple[Role, ...]) -> int:
-        return self._register.count(Filter(notices=(place,), roles=roles))
+    def _names(
+        self, place: str, roles: tuple[Role, ...], kinds: tuple[Kind, ...] | None = None
+    ) -> int:
+        return self._register.count(Filter(notices=(place,), roles=roles, kinds=kinds))
 
 
 def _entitled(query: Query, records: tuple[Record, ...]) -> tuple[Record, ...]:
@@ -147,21 +162,36 @@ def _kept(record: Record, query: Query) -> bool:
         return False
     if query.tiers and record.tier not in query.tiers:
         return False
+    return _names_right(record, query) and _timed_right(record, query)
+
+
+def _names_right(record: Record, query: Query) -> bool:
+    """How many units a record names, which others, and which not."""
     leads = len(record.names_as("lead"))
     if query.least_units > leads or (query.most_units is not None and leads > query.most_units):
         return False
     named = set(record.names_as(*(query.roles or _OBLIGED)))
     if any(named & set(unit.names) for unit in query.without):
         return False
-    if query.together and not _names_all(record, query):
+    known = {name for unit in query.others_than for name in unit.names}
+    if known and all(name in known or is_general(name) for name in named):
         return False
-    if query.dated is not None and query.dated != any(due.end for due in record.deadlines):
+    return not query.together or _names_all(record, query)
+
+
+def _timed_right(record: Record, query: Query) -> bool:
+    if query.dated is not None and query.dated != any(map(_fixes_a_day, record.deadlines)):
         return False
     if query.recurring and not query.due and query.asks("when"):
         return any(due.recurring for due in record.deadlines)
     if query.due is None and query.ongoing is None:
         return True
     return any(meets(due, query.due, query.ongoing) for due in record.deadlines)
+
+
+def _fixes_a_day(due: Deadline) -> bool:
+    """每年10月前 fixes one in every year."""
+    return due.end is not None or (due.recurring and any(c.isdigit() for c in due.text))
 
 
 def _names_all(record: Record, query: Query) -> bool:

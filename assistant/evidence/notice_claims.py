@@ -1,26 +1,45 @@
 """What a question claims of a notice itself (一共58项任务吧, 12月21日印发的吗), and its number."""
 
+import re
 from dataclasses import replace
 
 from assistant.evidence.overlap import Overlap
-from assistant.findings import Finding, NoticeFacts, Premise, Refusal
+from assistant.evidence.sentences import sentences
+from assistant.findings import Finding, Item, Items, NoticeFacts, Premise, Refusal
 from assistant.query import DOCUMENT_WANTS, Query, Want
-from assistant.reading.claims import beside_size, day_claimed, size_claimed
+from assistant.reading.claims import (
+    SizeClaim,
+    beside_number,
+    beside_size,
+    day_claimed,
+    rests_on_claimed,
+    size_claimed,
+)
 from assistant.reading.documents import stated
-from corpus.model import Notice
+from assistant.reading.outline import beside_outline as beside_words
+from assistant.sections import period, years_of, years_said
+from corpus.model import Notice, Span
 from corpus.text import fold, squeezed
 from index.register import Register
 
 _OF_A_DOCUMENT: frozenset[Want] = frozenset(("document_title", "document_number", "document_date"))
 # Who gives a document's number and asks no more than this asks which document it is.
 _WHICH: frozenset[Want] = frozenset(("content", "where", "confirm", "document_title"))
+_OF_A_NUMBER: frozenset[Want] = _WHICH | {"document_number", "parents", "items"}
 _LITTLE = 2
+_FEEDBACK = re.compile(
+    r"(?:问题|困难|意见)[^。；]{0,12}(?:向|与|和|同)[^。；]{2,30}(?:反映|反馈|联系|咨询)"
+)
+# What one pair of characters that is rare in the notices weighs.
+_RARE_PAIR = 4.0
 
 
 def of_document(query: Query, register: Register) -> Finding | None:
     """That no notice has a document number; or which notice it is, where no more is asked."""
     if not query.documents:
         return None
+    if claimed := _claimed_number(query, register):
+        return claimed
     if not all(stated(number, register.notices()) for number in query.documents):
         return Refusal(query=query, reason="no_such_document")
     own = {n.id for n in register.notices() if n.document_number in query.documents}
@@ -38,6 +57,37 @@ def of_document(query: Query, register: Register) -> Finding | None:
     return None
 
 
+def _claimed_number(query: Query, register: Register) -> NoticeFacts | None:
+    """Whether a number is that of the notice named, or of one that it rests on."""
+    notice = register.notice(query.places[0]) if len(query.places) == 1 else None
+    number = query.documents[0]
+    if notice is None or not query.asks("confirm") or len(query.documents) > 1:
+        return None
+    more = query.numbers or query.units or query.due or not query.wants <= _OF_A_NUMBER
+    if more or not _is_of_number(query):
+        return None
+    of_parents = query.asks("parents") or rests_on_claimed(query.question)
+    wanted: Want = "parents" if of_parents else "document_number"
+    own = [notice.document_number] if wanted == "document_number" else []
+    own += [p.document_number for p in notice.parents] if wanted == "parents" else []
+    same = number in own
+    if not same and number in squeezed(fold(notice.text)):
+        # What the notice says of it is shown, and whether it is meant stays open.
+        assumed = None
+    else:
+        assumed = Premise(holds=same, what="number", denied="" if same else number)
+    asked = replace(query, wants=frozenset((wanted,)))
+    return NoticeFacts(query=asked, notices=query.places, premise=assumed)
+
+
+def _is_of_number(query: Query) -> bool:
+    """Whether no more is asked than whether the number is right."""
+    rest = fold(query.matter)
+    for number in query.documents:
+        rest = rest.replace(number, "").replace(number.lower(), "")
+    return len(beside_number(rest).strip()) <= _LITTLE
+
+
 def _rests_on(notice: Notice, numbers: tuple[str, ...]) -> bool:
     return any(parent.document_number in numbers for parent in notice.parents)
 
@@ -51,26 +101,113 @@ def _says_no_more(query: Query) -> bool:
 
 
 def of_size(query: Query, register: Register, overlap: Overlap) -> NoticeFacts | None:
-    """Whether a notice has as many tasks or measures as the question says."""
+    """Whether a notice has as many tasks or measures as the question says.
+
+    Of several (跟甘肃一样多) each is held against the number.
+    """
+    if has_table := _of_table(query, register):
+        return has_table
     claim = size_claimed(query.question)
-    if claim is None or not query.asks("confirm") or len(query.places) != 1:
+    if claim is None or not query.asks("confirm") or not query.places:
         return None
-    conditions = query.units or query.due or query.numbers or query.heading or query.tiers
-    if conditions or overlap.known_weight(beside_size(query.matter), query.places) > 0:
+    numbered = query.numbers and not claim.end
+    conditions = query.units or query.due or numbered or query.heading or query.tiers
+    matter = beside_words(beside_size(query.matter))
+    if conditions or overlap.known_weight(matter, query.places) > 0:
         return None
-    notice = register.notice(query.places[0])
-    if notice is None:
+    notices = [n for place in query.places if (n := register.notice(place))]
+    if len(notices) > 1 and not _counts_alike(query, claim):
         return None
-    tasks = len(notice.of_kind("task"))
-    # A notice without a table calls its measures 重点任务.
-    meant = tasks if claim.tasks and (tasks or not claim.key_tasks) else None
-    number = len(notice.of_kind("measure")) if meant is None else meant
-    same = number == claim.number
+    same = all(claim.number in _sizes(n, claim, query) for n in notices)
     wants = (query.wants & DOCUMENT_WANTS) | frozenset[Want](("confirm", "size"))
-    parts = ("task",) if claim.tasks and meant == 0 else query.parts
+    no_table = claim.tasks and not claim.key_tasks and not notices[0].of_kind("task")
+    asked = replace(query, wants=wants, parts=("task",) if no_table else query.parts)
     assumed = Premise(holds=same, what="number", denied="" if same else claim.words)
-    asked = replace(query, wants=wants, parts=parts)
     return NoticeFacts(query=asked, notices=query.places, premise=assumed)
+
+
+def _of_table(query: Query, register: Register) -> NoticeFacts | None:
+    """Whether a notice has a task table: 灵台有任务分解表吗."""
+    notice = register.notice(query.places[0]) if len(query.places) == 1 else None
+    alone = not (query.matter.strip() or query.numbers or query.units or query.due)
+    if notice is None or query.parts != ("task",) or query.wants != {"confirm"} or not alone:
+        return None
+    held = bool(notice.of_kind("task"))
+    asked = replace(query, wants=frozenset[Want](("size",)))
+    premise = Premise(holds=True, what="number", denied="") if held else None
+    return NoticeFacts(query=asked, notices=query.places, premise=premise)
+
+
+def _counts_alike(query: Query, claim: SizeClaim) -> bool:
+    """Whether two notices are said to have as many: no more than that is asked of them."""
+    return query.asks("compare") or claim.tasks is None
+
+
+def _sizes(notice: Notice, claim: SizeClaim, query: Query) -> tuple[int, ...]:
+    """How many items there are of the sort that is counted; of each sort where none is named."""
+    tasks, measures = len(notice.of_kind("task")), len(notice.of_kind("measure"))
+    if claim.tasks is None:
+        kinds = [kind for kind in query.parts if kind in ("task", "measure")]
+        named = [tasks if kind == "task" else measures for kind in kinds]
+        return tuple(filter(None, named)) or tuple(filter(None, (tasks, measures)))
+    # A notice without a table calls its measures 重点任务.
+    return (tasks if claim.tasks and (tasks or not claim.key_tasks) else measures,)
+
+
+def of_feedback(query: Query, register: Register) -> Items | None:
+    """Whom a notice tells of problems met on the way, where that is asked and one says it."""
+    if not query.asks("feedback") or query.numbers or (query.units and query.roles):
+        return None
+    places = query.places or register.notice_ids()
+    found = [
+        Item(record=n.about, sentences=said)
+        for place in places
+        if (n := register.notice(place)) and (said := _telling_of_problems(n))
+    ]
+    asked = replace(query, wants=frozenset[Want](("content",)))
+    return Items(query=asked, items=tuple(found)) if len(found) == 1 else None
+
+
+def _telling_of_problems(notice: Notice) -> tuple[tuple[Span, ...], ...]:
+    """The sentences that do (实施过程中遇到的问题，请径向省司法厅反映), by their places."""
+    every = sentences(notice.about)
+    return tuple(places for words, places in every if _FEEDBACK.search(fold(words)))
+
+
+def of_period(query: Query, register: Register, overlap: Overlap) -> NoticeFacts | None:
+    """The years that a notice is made for, where a question asks for them or states them."""
+    said = years_said(fold(query.question)) if query.asks("confirm") else (None, None)
+    claimed = any(said)
+    notice = register.notice(query.places[0]) if len(query.places) == 1 else None
+    years = period(notice) if notice else None
+    if not (query.asks("period") or claimed) or notice is None or years is None:
+        return None
+    conditions = query.units or query.numbers or query.heading or query.tiers or query.given
+    matter = beside_title(query.matter, notice.title)
+    of_item = query.asks("lead", "responsible", "items", "count", "to_whom")
+    if conditions or of_item or overlap.known_weight(matter, query.places) >= _RARE_PAIR:
+        return None
+    held = years_of(years) or (None, None)
+    wrong = [str(year) for year, own in zip(said, held, strict=True) if year not in (None, own)]
+    same, words = not wrong, wrong[0] if wrong else ""
+    assumed = Premise(holds=same, what="time", denied="" if same else words) if claimed else None
+    asked = replace(query, wants=frozenset[Want](("period",)))
+    return NoticeFacts(query=asked, notices=query.places, premise=assumed)
+
+
+def beside_title(matter: str, title: str) -> str:
+    """A question's matter without what it only repeats of the notice's title.
+
+    >>> beside_title("提升行政执法质量行动定", "关于印发提升行政执法质量三年行动方案的通知").split()
+    ['定']
+    """
+    plain, kept, start = squeezed(fold(title)), "", 0
+    while start < len(matter):
+        ends = (n for n in range(len(matter), start + 1, -1) if matter[start:n] in plain)
+        end = next(ends, start)
+        kept += " " if end > start else matter[start]
+        start = max(end, start + 1)
+    return kept
 
 
 def of_day(query: Query, notice: Notice | None) -> Premise | None:
@@ -85,7 +222,8 @@ def of_day(query: Query, notice: Notice | None) -> Premise | None:
     if claim is None:
         if query.due is None:
             return None
-        same = query.due.end == notice.date
+        end = query.due.end or notice.date
+        same = (query.due.start or end) <= notice.date <= end
         return Premise(holds=same, what="time", denied="" if same else query.due.words)
     if claim.means(notice.date):
         return Premise(holds=True, what="time", denied="")

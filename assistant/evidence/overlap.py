@@ -14,10 +14,12 @@ from functools import cached_property, lru_cache
 from assistant.reading.lexicon import small_words
 from corpus.model import Record
 from corpus.text import fold
+from index.everyday import everyday
 from index.rarity import Rarity, Scope, rarity_of
 from index.terms import pairs
 from index.terms import words as latin_words
-from index.translation import english, everyday
+from index.translation import english
+from index.wordlists import of_other_fields
 
 # A pair is rare that so many records have at most.
 _RARE = 4
@@ -78,6 +80,23 @@ class Overlap:
         known = sum(_worth(word, scope) for word in _words(asked))
         return known / (known + unknown * weight("", scope)) if unknown else 1.0
 
+    def elsewhere(self, asked: str, notice: str) -> float:
+        """The share of an English question that is of other fields than the notices', 0 to 1.
+
+        A word counts that the glossary knows of such a field, unless ``notice`` or one of
+        those that ship says it.
+        """
+        scope = self._rarity.among((notice,))
+        worth = {word: _worth(word, scope) for word in _words(asked)} if asked.isascii() else {}
+        other = {
+            _word(reading.terms)
+            for reading in english(asked)
+            if of_other_fields().issuperset(reading.terms)
+        }
+        strange = (w for w in other if not any(all(map(scope.often, term)) for term in w))
+        whole = sum(worth.values())
+        return sum(worth.get(word, 0.0) for word in strange) / whole if whole else 0.0
+
     def known_weight(self, asked: str, places: Sequence[str] = ()) -> float:
         """How much of ``asked`` stands in the notices, in all: a rare pair weighs about 4.
 
@@ -92,6 +111,12 @@ class Overlap:
         """The share of ``asked`` that stands at all in the notices, or in those of ``places``."""
         said = [of for place, of in self._said.items() if place in places or not places]
         return _share(asked, frozenset().union(*said), self._rarity.among(places))
+
+
+def numbers_said(subject: str, record: Record) -> float:
+    """The share of the subject's numbers that a record says; 0 where it has none."""
+    asked = set(_NUMBER.findall(subject))
+    return len(asked & set(_NUMBER.findall(fold(record.text)))) / len(asked) if asked else 0.0
 
 
 def weight(pair: str, scope: Scope) -> float:
@@ -129,6 +154,7 @@ def _sum(pairs: Iterable[str], scope: Scope) -> float:
 
 
 _BRACKETS = re.compile("[（）]")
+_NUMBER = re.compile(r"\d{2,}")
 _LATIN = re.compile("[a-z]{3,}")
 
 
@@ -154,10 +180,11 @@ def _words(text: str) -> tuple[Word, ...]:
     """What a question says, each once: its pairs, and what its words may stand for."""
     found: dict[Word, None] = {}
     plain = fold(text)
-    for reading in everyday(plain):
-        own = plain[reading.start : reading.end]
-        found[_word((own, *reading.terms))] = None
-        plain = f"{plain[: reading.start]}{' ' * len(own)}{plain[reading.end :]}"
+    for wording in everyday(plain):
+        own = " ".join(plain[start:end] for start, end in wording.parts)
+        found[_word((own, *wording.terms))] = None
+        for start, end in wording.parts:
+            plain = plain[:start].ljust(end) + plain[end:]
     for reading in english(plain):
         if word := _word(reading.terms):
             found[word] = None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.evidence.lists import in_its_year, meets
 from assistant.findings import Premise
-from assistant.query import Query
+from assistant.query import Query, Want
 from assistant.reading.claims import order_claimed
 from assistant.reading.patterns import pattern
 from corpus.model import Record, Role
@@ -17,6 +17,7 @@ _MEASURED = re.compile(
     r"(?P<number>\d+(?:\.\d+)?)\s*(?P<of>个?学时|课时|分钟|小时|天|个?工作日|次|项|条|级|%|hours?|minutes?|days?)"
 )
 _ROLES_ASKED = {"confirm", "lead", "responsible"}
+_OF_A_TIER: frozenset[Want] = frozenset(("tier", "content", "confirm", "compare"))
 _SAME_MEASURE = (
     ("课时", "学时"),
     ("个学时", "学时"),
@@ -32,6 +33,12 @@ def states_time(query: Query) -> bool:
     return query.asks("confirm") and bool(query.due or query.ongoing or ordered)
 
 
+def lacks_tier(query: Query, record: Record) -> bool:
+    """Whether no more is asked than the tier of a record that has none."""
+    asked = query.asks("tier") or (bool(query.tiers) and not query.asks("items", "count"))
+    return asked and record.tier is None and query.wants <= _OF_A_TIER
+
+
 def names_of_item(query: Query) -> bool:
     """Whether a unit is looked for among those of an item, in whatever role: 任务20里有没有发改."""
     known = bool(query.units) and not (query.roles or query.due)
@@ -44,7 +51,7 @@ def premise(query: Query, *records: Record) -> Premise | None:
         return None
     if len(records) > 1:
         return _of_each(query, records) or (_order(query, *records) if len(records) == 2 else None)
-    for check in (_unit, _time, _ongoing, _number):
+    for check in (_unit, _time, _ongoing, _number, _tier):
         found = check(query, records[0])
         if found:
             return found
@@ -64,7 +71,9 @@ def _unit(query: Query, record: Record) -> Premise | None:
     role: Role | None = query.roles[0] if query.roles else None
     named = record.units_as(*((role,) if role else ("lead", "responsible")))
     for unit in query.units:
-        if not any(key(other.name).means(key(unit.spelling)) for other in named):
+        # An English spelling is no unit's key: what it names is known by the full names.
+        meant = (o.name in unit.names or key(o.name).means(key(unit.spelling)) for o in named)
+        if not any(meant):
             return Premise(holds=False, what="unit", denied=unit.spelling, role=role)
     if role and query.sole and len(record.names_as(role)) > len(query.units):
         return Premise(holds=False, what="sole", denied="", role=role)
@@ -108,6 +117,14 @@ def _order(query: Query, first: Record, second: Record) -> Premise | None:
         return None
     holds = ends[0] > ends[1] if order == "later" else ends[0] < ends[1]
     return Premise(holds=holds, what="order", denied="")
+
+
+def _tier(query: Query, record: Record) -> Premise | None:
+    """That a task is of a tier, where its row has one."""
+    if record.tier is None or len(query.tiers) != 1 or query.asks("items", "count"):
+        return None
+    holds = query.tiers[0] == record.tier
+    return Premise(holds=holds, what="number", denied="" if holds else query.tiers[0])
 
 
 def _done(words: str) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.evidence.lists import meets
-from assistant.evidence.overlap import Overlap
-from assistant.evidence.premise import premise, states_time
+from assistant.evidence.overlap import Overlap, numbers_said
+from assistant.evidence.premise import lacks_tier, premise, states_time
 from assistant.evidence.sentences import Sentences
 from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import Query, Want
-from assistant.reading.aspects import Aspect
+from assistant.reading.aspects import says_all
+from assistant.reading.claims import asks_for_row
 from corpus.model import Kind, Record, joined
 from index.register import Filter, Register
 from index.subject import Match, Subject
@@ -28,6 +29,8 @@ TERM_BONUS = 1.0
 CLAIMED = 0.30
 # What a record says of the question's own words, beside what search makes of them.
 SAID = 0.30
+# A number of the question that a record says too: 12345, 60 hours.
+NUMBER = 0.30
 # … and that it says the rare ones among them: 平陆运河 tells more than 行政执法.
 RARE = 0.30
 # Within this much of the best score, a record that holds what is asked goes before one that
@@ -81,7 +84,7 @@ class Topics:
         places = query.places or self._likely(query)
         if len(places) == 1 and {"task", "measure"} <= set(query.parts):
             return self._body_and_table(query, places[0])
-        best = {place: match for place in places if (match := self._best(query, place))}
+        best = {place: match for place in places if (match := self.best(query, place))}
         if not best:
             return Refusal(query=query, reason="nothing_found")
         chosen = self._chosen(query, best)
@@ -94,7 +97,8 @@ class Topics:
         if len(chosen) > MOST_PLACES and len(places) > MOST_PLACES and not query.places:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self._item(query, match.record) for match in chosen]
-        said = any(says_all(query.aspects, item.record) for item in items)
+        said = any(says_all(query.aspects, said_of(item.record)) for item in items)
+        said = said and says_things(query, [item.record for item in items])
         held = tuple(item for item in items if said and self._holds(query, item.record))
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
@@ -117,42 +121,30 @@ class Topics:
     def _body_and_table(self, query: Query, place: str) -> Finding:
         """What the body says and what the table says, where both are asked for."""
         kinds: tuple[tuple[Kind, ...], ...] = (("measure", "requirement"), ("task",))
-        found = [self._best(replace(query, parts=part), place) for part in kinds]
+        found = [self.best(replace(query, parts=part), place) for part in kinds]
         records = [match.record for match in found if match and self._enough(query, match)]
         if not records:
             return Refusal(query=query, reason="nothing_found")
         return Items(query=query, items=tuple(self._item(query, record) for record in records))
 
-    def counterpart(self, query: Query, record: Record, place: str) -> Record | None:
-        """The record of another place on the same matter, by what of ``record`` is asked about."""
-        subject = self._matter(query, record)
-        wanted = replace(query, subject=subject, places=(place,))
-        allowed = set(self._register.ids(self._allowed(wanted, place)))
-        near = [i for i, _ in self._register.similar(record.id)]
-        near += [task.id for i in near for task in self._register.from_source(i)]
-        alike = tuple(dict.fromkeys(i for i in near if i in allowed))
-        tasks = [i for i in alike if "/task/" in i]
-        if tasks and query.asks("who", "lead", "when") and not query.parts_in(place):
-            alike = tuple(tasks)
-        match = self._best(wanted, place, among=alike) or self._best(wanted, place)
-        return match.record if match else None
+    def best(
+        self, query: Query, place: str, among: Sequence[str] = (), asked: str = ""
+    ) -> Match | None:
+        """The best match in one place; of nearly equal ones that which holds what is asked.
 
-    def _matter(self, query: Query, record: Record) -> str:
-        """The sentences of a record that are asked about; its beginning where it is all of it."""
-        if query.subject and record.kind != "task":
-            spans = [s for sentence in self._sentences.answering(record, query) for s in sentence]
-            notice = self._register.notice(record.notice)
-            if spans and notice:
-                return f"{query.subject} {joined(notice.text, spans)}"
-        return f"{record.title or ''} {record.text[:80]}"
-
-    def _best(self, query: Query, place: str, among: Sequence[str] = ()) -> Match | None:
-        """The best match in one place; of nearly equal ones that which holds what is asked."""
-        ids = among or self._register.ids(self._allowed(query, place))
+        ``asked``: what the question itself says, where the subject is another record's words.
+        """
+        ids = among or self._register.ids(self.allowed(query, place))
         found = self._subject.matches(query.subject, ids, _SEARCHED) if ids else ()
         if not found:
             return None
-        scored = {m.record.id: (m.score + self._bonus(query, m.record), m) for m in found}
+        scored = {
+            m.record.id: (
+                m.score + self._bonus(query, m.record) + self._overlap.share_of(asked, m.record),
+                m,
+            )
+            for m in found
+        }
         top = max(score for score, _ in scored.values())
         near = [pair for pair in scored.values() if pair[0] >= top - MARGIN]
         holding = [pair for pair in near if self._says_it(query, pair[1].record)]
@@ -184,34 +176,40 @@ class Topics:
         task = max(shares, key=lambda task: shares[task], default=None)
         return task if task and shares[task] >= SAID_BY_TASK else measure
 
-    def _allowed(self, query: Query, place: str) -> Filter:
+    def allowed(self, query: Query, place: str) -> Filter:
+        """Which items of a place a query may mean."""
         kinds: tuple[Kind, ...] = query.parts_in(place) or (*_ITEMS, "notice")
         if not any(self._register.numbers(place, kind) for kind in kinds):
             kinds = (*_ITEMS, "notice")
         return Filter(notices=(place,), kinds=kinds, ids=query.within or None)
 
     def _bonus(self, query: Query, record: Record) -> float:
-        quoted = sum(TERM_BONUS for term in query.terms if len(term) > 3 and term in record.text)
+        quoted = sum(TERM_BONUS for term in query.terms if len(term) > 2 and term in record.text)
         day = replace(query.due, relation="says") if query.due else None
         if day and any(meets(due, day, None) for due in record.deadlines):
             quoted += CLAIMED
         said = SAID * self._overlap.share_of(query.subject, record)
-        rare = RARE * self._overlap.rare_share_of(query.subject, record)
-        return quoted + said + rare + self._kind_bonus(query, record)
+        rare = RARE * self._overlap.rare_share_of(query.matter or query.subject, record)
+        numbers = NUMBER * numbers_said(query.subject, record)
+        return quoted + said + rare + numbers + self._kind_bonus(query, record)
 
     def _kind_bonus(self, query: Query, record: Record) -> float:
         if record.kind == "notice":
             return 0.0 if "notice" in query.parts else -NOTICE_MALUS
-        asked = query.asks("who", "lead", "responsible", "when") and not query.parts
-        return TASK_BONUS if asked and record.kind == "task" else 0.0
+        if record.kind != "task" or query.parts:
+            return 0.0
+        asked = query.asks("who", "lead", "responsible", "when") or asks_for_row(query.question)
+        return TASK_BONUS if asked else 0.0
 
     def _says_it(self, query: Query, record: Record) -> bool:
         """Whether a record holds what is asked, the numbers and receivers of its text included."""
         receiver = not query.asks("to_whom") or self._sentences.says_a_receiver(record, query)
-        return receiver and says_all(query.aspects, record) and self._holds(query, record)
+        return receiver and says_all(query.aspects, record.text) and self._holds(query, record)
 
     def _holds(self, query: Query, record: Record) -> bool:
-        """Whether a record says what is asked of it: a unit, a time."""
+        """Whether a record says what is asked of it: a unit, a time, a tier."""
+        if lacks_tier(query, record):
+            return False
         if query.asks("when") and not record.deadlines:
             return self._sentences.says_a_time(record, query)
         if query.asks("who", "lead") and not record.units_as("lead", "responsible", "acting"):
@@ -265,7 +263,9 @@ class Topics:
         """The share that is said and the cosine, of English questions what is known of them."""
         said = self._overlap.share_of(subject, match.record)
         if subject.isascii():
-            return said * self._overlap.understood(subject) + ENGLISH_MEANING * match.meaning
+            known = said * self._overlap.understood(subject) + ENGLISH_MEANING * match.meaning
+            # The model knows no nurses: of "train nurses" it compares the training alone.
+            return known * (1 - self._overlap.elsewhere(subject, match.record.notice))
         return said + match.meaning
 
     def _item(self, query: Query, record: Record) -> Item:
@@ -281,6 +281,12 @@ class Topics:
         return tuple(dict.fromkeys(i for i in found if i not in cited))[:5]
 
 
-def says_all(aspects: Sequence[Aspect], record: Record) -> bool:
-    """Whether a record says everything asked for that a plan may well not say."""
-    return all(aspect.is_said(record.text) for aspect in aspects)
+def says_things(query: Query, records: Sequence[Record]) -> bool:
+    """Whether the records know what a question asks for by a noun: 哪家医院, 几道题."""
+    texts = ["。".join((r.text, r.title or "")) for r in records]
+    return all(any(thing.is_said(text) for text in texts) for thing in query.things)
+
+
+def said_of(record: Record) -> str:
+    """What a record says, its deadlines included."""
+    return "。".join((record.text, *(due.text for due in record.deadlines)))

@@ -4,6 +4,7 @@ import re
 
 from assistant.model import Language
 from assistant.reading.english_numbers import with_digits
+from assistant.reading.joint_units import spelt_out
 from assistant.reading.spelling import Spelling
 from corpus.model import Span
 from corpus.text import fold
@@ -12,11 +13,12 @@ from index.terms import folded as simplified
 # Question and exclamation marks end a clause in either width.
 _MARKS = str.maketrans("?!", "？！")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_HAN_TERM = re.compile(r"(?<![\d\u3400-\u9fff])[\u3400-\u9fff]+(?![\d\u3400-\u9fff])")
 _POSSESSIVE = re.compile(r"(?<=[a-z])['’]s?\b(?=\s)")
 # 弟8项 is 第8项; between Chinese words a blank is a pause.
 _ORDINAL = re.compile(r"弟(?=\s*[\d一二三四五六七八九十]+\s*[项条号个])")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff）”])[ \u3000](?=[\u4e00-\u9fff（“])")
+_AMPERSAND = re.compile(r"(?<=[a-z]) & (?=[a-z])")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
 
@@ -36,6 +38,17 @@ def _full_dates(text: str) -> str:
     return re.sub(r"(?<!\d)(20\d\d)[./](\d{1,2})[./](\d{1,2})(?!\d)", r"\1年\2月\3日", text)
 
 
+def language_of(question: str) -> Language:
+    """English where words in Latin letters outnumber Chinese characters by what they say.
+
+    An English word weighs as much as two characters: units and terms are often given in
+    Chinese within an English question.
+    """
+    latin = len(_LATIN_WORD.findall(question))
+    han = len(_HAN.findall(question))
+    return "en" if latin and (han == 0 or (latin >= 3 and 3 * latin > han)) else "zh"
+
+
 class Asked:
     """The text of one turn.
 
@@ -47,28 +60,23 @@ class Asked:
         """Fold ``question`` and mend its spelling."""
         self.question = question
         folded = fold(simplified(question)).translate(_MARKS).strip()
-        folded = _POSSESSIVE.sub("", folded)
+        folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _ORDINAL.sub("第", _GAP.sub("，", folded))
-        self.text = with_digits(_full_dates(spelling.corrected(folded)))
+        self.text = spelt_out(with_digits(_full_dates(spelling.corrected(folded))))
         self._taken: list[Span] = []
 
     @property
     def language(self) -> Language:
-        """English where words in Latin letters outnumber Chinese characters by what they say.
-
-        An English word weighs as much as two characters: units and terms are often
-        given in Chinese within an English question.
-        """
-        latin = len(_LATIN_WORD.findall(self.question))
-        han = len(_HAN.findall(self.question))
-        return "en" if latin and (han == 0 or (latin >= 3 and 3 * latin > han)) else "zh"
+        """The language of the question."""
+        return language_of(self.question)
 
     @property
     def quoted(self) -> tuple[str, ...]:
         """What the question puts into quotation marks; in English what it says in Chinese."""
         found = [match[1] for match in _QUOTED.finditer(self.text)]
         if self.language == "en":
-            found += [run for run in _HAN_RUN.findall(self.text) if len(run) > 1]
+            # 月底前 in 2024年6月底前 is no term.
+            found += [run for run in _HAN_TERM.findall(self.text) if len(run) > 1]
         return tuple(dict.fromkeys(found))
 
     def take(self, *spans: Span) -> None:

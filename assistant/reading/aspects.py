@@ -1,7 +1,7 @@
 """Things asked for that a plan may not say: money, contacts, sanctions, progress."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,7 +33,15 @@ class _Pattern:
 
 @cache
 def _aspects() -> tuple[tuple["Words | _Pattern", Aspect], ...]:
-    return (*_named(), *_measures())
+    return (*_named(), *_measures(), *_counting())
+
+
+def _counting() -> Iterator[tuple["_Pattern", Aspect]]:
+    """多少份, 几场: a record answers that counts with the same word."""
+    entry = table("aspects.toml")["counting"]
+    for word in entry["words"]:
+        asked = _Pattern(re.compile(entry["asked"].replace("{word}", word)))
+        yield asked, Aspect(word, re.compile(entry["said"].replace("{word}", word)))
 
 
 def _measures() -> Iterator[tuple["_Pattern", Aspect]]:
@@ -59,3 +67,8 @@ def find_aspects(text: str) -> tuple[Aspect, ...]:
     ['money']
     """
     return tuple(aspect for words, aspect in _aspects() if text in words)
+
+
+def says_all(aspects: Sequence[Aspect], text: str) -> bool:
+    """Whether a text says everything asked for that a plan may well not say."""
+    return all(aspect.is_said(text) for aspect in aspects)

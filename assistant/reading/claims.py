@@ -8,20 +8,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from assistant.reading.english_numbers import number_word
 from assistant.reading.patterns import pattern
-from corpus.text import fold
+from corpus.text import fold, numeral
 
 Order = Literal["later", "earlier"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SizeClaim:
-    """So many items of a sort in a notice."""
+    """So many items of a sort in a notice; ``tasks`` is ``None`` where none is named.
+
+    ``end``: the last item has this number.
+    """
 
     words: str
     number: int
-    tasks: bool
-    key_tasks: bool
+    tasks: bool | None
+    key_tasks: bool = False
+    end: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,18 +69,32 @@ def asks_order(text: str) -> bool:
 
 
 def size_claimed(text: str) -> SizeClaim | None:
-    """The number of tasks or measures that a question states."""
+    """The number of tasks or measures that a question states.
+
+    >>> size_claimed("清单有六十项任务吧").number, size_claimed("到第58项为止，对吗").end
+    (60, True)
+    >>> size_claimed("the plan has twenty key measures, right?").number
+    20
+    """
     folded = fold(text).lower()
-    match = _pattern("size").search(folded)
-    if match is None:
-        return None
-    kind = match["kind"] or match["kind2"]
-    return SizeClaim(
-        words=match[0],
-        number=int(match["n"] or match["n2"]),
-        tasks=kind.endswith(("任务", "tasks", "items", "rows")),
-        key_tasks=kind == "重点任务",
-    )
+    if match := _pattern("size_end").search(folded):
+        number = _number(match["n"] or match["n2"])
+        return SizeClaim(words=match[0], number=number, tasks=None, end=True) if number else None
+    for match in _pattern("size").finditer(folded):
+        kind = match["kind"] or match["kind2"]
+        number = _number(match["n"] or match["n0"] or match["n2"])
+        if number is not None:
+            return SizeClaim(
+                words=match[0].strip(),
+                number=number,
+                tasks=kind.endswith(("任务", "tasks", "items", "rows")) if kind else None,
+                key_tasks=kind == "重点任务",
+            )
+    return None
+
+
+def _number(words: str) -> int | None:
+    return numeral(words) or number_word(words)
 
 
 def beside_size(matter: str) -> str:
@@ -87,6 +106,20 @@ def beside_size(matter: str) -> str:
     for name in ("size", "size_number", "size_beside"):
         matter = _pattern(name).sub(" ", matter)
     return matter
+
+
+def beside_number(matter: str) -> str:
+    """What a question says beside a document number and that it is one.
+
+    >>> beside_number("有人写文号为").strip(), beside_number("第三部分讲").strip()
+    ('', '第三部分讲')
+    """
+    return _pattern("number_beside").sub("", matter)
+
+
+def rests_on_claimed(text: str) -> bool:
+    """Whether a question says that a notice rests on a document."""
+    return _pattern("rests_on").search(fold(text).lower()) is not None
 
 
 def day_claimed(text: str) -> DayClaim | None:
@@ -132,3 +165,12 @@ def takes_for_granted(text: str) -> bool:
 def counts_units(text: str) -> bool:
     """Whether a question asks how many units lead or take part."""
     return _pattern("counted_units").search(fold(text).lower()) is not None
+
+
+def asks_for_row(text: str) -> bool:
+    """Whether an English question asks for one task, which the body of a notice does not have.
+
+    >>> asks_for_row("Which Gansu task covers insurance?"), asks_for_row("Which measure does?")
+    (True, False)
+    """
+    return _pattern("row").search(fold(text).lower()) is not None

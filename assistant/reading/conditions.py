@@ -1,4 +1,4 @@
-"""By what a question limits a list: roles, empty columns, tiers, words; and what it leaves out.
+"""By what a question limits a list: roles, empty columns, tiers, words, how many units.
 
 The words stand in ``conditions.toml`` and ``parts.toml``.
 """
@@ -7,23 +7,20 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from assistant.query import Arithmetic, Want
 from assistant.reading.english_numbers import WORDS as NUMBER_WORDS
-from assistant.reading.lexicon import Words, table
-from assistant.reading.patterns import asks, pattern
+from assistant.reading.lexicon import table
+from assistant.reading.patterns import asks, expanded, pattern
+from assistant.reading.roles import blank_roles, empty_roles, only_role, roles
+from assistant.reading.tiers import tiers
 from corpus.deadlines import times_in
 from corpus.model import Role, Span
 from corpus.text import numeral
 
-_CLAUSE = re.compile(r"[^，。；？！（）]+")
-_BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）")
-_ROLE_WORD = (
-    r"(?P<role>责任单位|责任栏|配合单位|牵头单位|牵头栏|牵头"
-    r"|responsible(?:[- ]units?)?|lead(?:[- ]units?)?)"
-)
-_LEADING = ("牵头", "lead")
+_OPENING = ("“", '"', "「")
 _ENGLISH_NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS[:10])}
 
 
@@ -47,17 +44,6 @@ class Conditions:
     spans: tuple[Span, ...]
 
 
-def without_exclusions(text: str) -> str:
-    """The text with blanks where it says what is left out, or only gives an example.
-
-    >>> without_exclusions("牵头的有哪些？责任单位栏的不算。").rstrip(" 。")
-    '牵头的有哪些？'
-    """
-    for span in (*excluded(text), *besides(text)):
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
-
-
 def read_conditions(
     text: str, wants: frozenset[Want], quoted: Sequence[str], units: Collection[str]
 ) -> Conditions:
@@ -65,20 +51,20 @@ def read_conditions(
 
     ``quoted`` is what it puts in quotation marks, ``units`` the units that it names.
     """
-    empty = tuple(dict.fromkeys(_blank_roles(text) if units else _empty_roles(text)))
-    tiers = tuple(_tiers(text))
+    empty = tuple(dict.fromkeys(blank_roles(text) if units else empty_roles(text)))
+    named = tuple(tiers(text))
     return Conditions(
-        roles=_roles(text, wants, tuple(_blank_roles(text)) if units else empty),
-        sole=bool(_said("alone").search(text)) and not _said("joint_too").search(text),
+        roles=roles(text, wants, tuple(blank_roles(text)) if units else empty),
+        sole=_is_sole(text),
         together=bool(_said("both").search(text)),
         least_units=_exact_units(text) or _least_units(text),
         most_units=_exact_units(text),
         empty_roles=empty,
-        tiers=tuple(dict.fromkeys(name for name, _, meant in tiers if meant)),
-        not_tiers=tuple(dict.fromkeys(name for name, _, meant in tiers if not meant)),
+        tiers=tuple(dict.fromkeys(name for name, _, meant in named if meant)),
+        not_tiers=tuple(dict.fromkeys(name for name, _, meant in named if not meant)),
         says=_says(text, wants, quoted, units),
         arithmetic=_arithmetic(text),
-        spans=(*(span for _, span, _ in tiers), *(_joint_spans(text) if units else ())),
+        spans=(*(span for _, span, _ in named), *(_joint_spans(text) if units else ())),
     )
 
 
@@ -88,8 +74,12 @@ def polarity(text: str, unit: Span) -> Polarity:
     ``aside``: it is only told apart from another one.
     """
     before, behind = text[: unit.start], text[unit.end :]
+    if _said("not_alone").search(text):
+        return "with"
     if _said("not_this").search(before):
         return "aside"
+    if only_role(text):
+        return "with"
     negated = _said("unnamed_before").search(before) or _said("unnamed_behind").search(behind)
     return "without" if negated or _said("exception").search(text) else "with"
 
@@ -103,80 +93,24 @@ def _said(name: str) -> "re.Pattern[str]":
     return pattern("conditions.toml", name)
 
 
-def excluded(text: str) -> Iterator[Span]:
-    """Where a question says what is left out, or only gives an example."""
-    for clause in _CLAUSE.finditer(text):
-        if _said("left_out").search(clause[0]):
-            yield Span(*clause.span())
-    yield from asides(text)
+def in_one_column(text: str, units: Sequence[Span]) -> Literal["all", "only"] | None:
+    """Whether a column is said to hold several units: all of them, or them and nobody else.
+
+    The column stands before the first, nothing but a joint between them; in quotation marks
+    they are all that it says. ``None`` where that is not said.
+    """
+    if len(units) < 2 or not _said("column_holds").search(text[: units[0].start]):
+        return None
+    gaps = pairwise(units)
+    if not all(_said("column_joins").search(text[one.end : other.start]) for one, other in gaps):
+        return None
+    return "only" if text[: units[0].start].endswith(_OPENING) else "all"
 
 
-def asides(text: str) -> Iterator[Span]:
-    """The brackets that give an example, or say how something is counted."""
-    for bracket in _BRACKET.finditer(text):
-        aside = _said("example").match(bracket[0], 1) or _said("left_out").search(bracket[0])
-        if aside or "…" in bracket[0] or "..." in bracket[0]:
-            yield Span(*bracket.span())
-
-
-def _roles(text: str, wants: frozenset[Want], empty: Sequence[Role]) -> tuple[Role, ...]:
-    """The roles that a question about units names; none where it leaves them open."""
-    if _said("either").search(text):
-        return ()
-    if _said("columns").search(text):
-        return ("lead", "responsible")
-    turn = _turned_to(text)
-    if turn:
-        return turn
-    denied = {_role(match["role"]) for match in _not_role().finditer(text)}
-    asked: tuple[Role, ...] = ("lead", "responsible")
-    return tuple(r for r in asked if r in wants and r not in empty and r not in denied)
-
-
-def _turned_to(text: str) -> tuple[Role, ...]:
-    """The role behind a concession, where one stands before it too."""
-    turn = _said("turn").search(text)
-    if turn is None or text[turn.end() :].startswith(("不", "没", " not")):
-        return ()
-    if not re.search(_ROLE_WORD, text[: turn.start()]):
-        return ()
-    match = re.search(_ROLE_WORD, text[turn.end() :])
-    return (_role(match["role"]),) if match else ()
-
-
-def besides(text: str) -> Iterator[Span]:
-    """Where a question names what it knows already: 除了跟12345热线打通, 还要跟哪个平台."""
-    for clause in _CLAUSE.finditer(text):
-        known = _said("besides").search(clause[0])
-        if known and not _said("left_out").search(clause[0]):
-            yield Span(clause.start() + known.start(), clause.end())
-
-
-@cache
-def _not_role() -> "re.Pattern[str]":
-    words = _said("not_role").pattern
-    return re.compile(rf"(?:{words})[^，。；？]{{0,6}}?{_ROLE_WORD}")
-
-
-def _empty_roles(text: str) -> Iterator[Role]:
-    empty, without = _said("empty").pattern, _said("without").pattern
-    for wording in (
-        rf"{_ROLE_WORD}[^，。；？、]{{0,8}}?(?:{empty})(?!把|将)",
-        rf"(?:{without})\s*(?:列|写|填|any|a)?\s*{_ROLE_WORD}(?!.{{0,3}}(?:还是|或))",
-    ):
-        for match in re.finditer(wording, text):
-            if match["role"] not in ("牵头", "lead", "responsible"):
-                yield _role(match["role"])
-
-
-def _blank_roles(text: str) -> Iterator[Role]:
-    """Columns that are blank, beside a unit: 省司法厅牵头、责任单位为空的."""
-    for match in re.finditer(rf"{_ROLE_WORD}[^，。；？]{{0,3}}?(?:空|blank|empty)", text):
-        yield _role(match["role"])
-
-
-def _role(word: str) -> Role:
-    return "lead" if word.startswith(_LEADING) else "responsible"
+def _is_sole(text: str) -> bool:
+    """Whether the unit is to be the only one."""
+    too = _said("joint_too").search(text) or _said("not_alone").search(text)
+    return bool(_said("alone").search(text)) and not too
 
 
 def _exact_units(text: str) -> int | None:
@@ -194,8 +128,15 @@ def _least_units(text: str) -> int:
     if match:
         english = match["en"] or match["en2"]
         return _ENGLISH_NUMBERS.get(english or "") or numeral(english or match["n"]) or 0
-    joint = _said("together").search(text) and not _said("joint_too").search(text)
-    return 2 if joint else 0
+    together = _said("not_alone").search(text) or _said("together").search(text)
+    # 也没联合牵头: a denial asks for no joint work.
+    denied = together and _denial().search(text[: together.start()])
+    return 2 if together and not denied and not _said("joint_too").search(text) else 0
+
+
+@cache
+def _denial() -> "re.Pattern[str]":
+    return re.compile(expanded("{no}") + "$")
 
 
 def _joint_spans(text: str) -> Iterator[Span]:
@@ -227,13 +168,6 @@ def _arithmetic(text: str) -> Arithmetic | None:
     if _said("difference").search(text):
         return "difference"
     return "total" if _said("total").search(text) else None
-
-
-def _tiers(text: str) -> Iterator[tuple[str, Span, bool]]:
-    """The tiers that a question names, where, and whether it wants the items of that tier."""
-    for entry in table("parts.toml")["tier"]:
-        for span in Words.of(entry["words"]).find(text):
-            yield entry["words"][0], span, not _said("not_tier").search(text[: span.start])
 
 
 def _says(

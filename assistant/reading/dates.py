@@ -10,10 +10,10 @@ from datetime import date
 from functools import cache
 
 from assistant.query import HIGHER, Due, Relation
-from assistant.reading.conditions import excluded
+from assistant.reading.left_out import excluded
 from assistant.reading.lexicon import table
 from assistant.reading.patterns import pattern
-from assistant.reading.relative_dates import in_relative_time
+from assistant.reading.relative_dates import as_day, in_relative_time
 from assistant.reading.yearless import YEAR, yearless_times
 from corpus.deadlines import times_in
 from corpus.english_dates import english_dates
@@ -29,7 +29,9 @@ _OTHER_MONTH = re.compile(r"\s*\d{1,2}\s*月")
 _IN_YEAR = re.compile(
     r"\b(?:due|done|finish\w*|complet\w*|end\w*|expir\w*|falls?|dates?|deadlines?|time limits?)\b"
     r"[^.？，]{0,16}?\b(?:in|during|for|of) (?P<year>20\d\d)\b(?!-)"
-    r"|\b(?P<year2>20\d\d) (?:as|for) (?:its|their|the) (?:year|date|deadline)"
+    r"|\b(?P<year2>20\d\d) (?:as|for) (?:its|their|the) (?:[a-z]+ )?(?:year|date|deadline)"
+    r"|\b(?:year|deadline|date)(?: of completion)?(?: is| being| of|:)? (?P<year3>20\d\d)\b(?!-)"
+    r"|(?:年份|年度|时限|期限)[^，。？\d]{0,6}(?P<year4>20\d\d)(?![\d年.-])"
 )
 QUARTER = "季度"
 # So far before or behind a time stands what relates it to a deadline.
@@ -54,25 +56,37 @@ class Dates:
 def read_dates(text: str, today: date) -> Dates:
     """The condition on deadlines in a folded question; empty where it states none."""
     times, today = _without_today(text, tuple(_times(text)), today)
-    ongoing = _ongoing(text)
     due = _due(text, times) or _by_today(text, today) or in_relative_time(text, today)
     due = _from_today(text, due, today)
+    ongoing = _ongoing(text, due)
     only = _says("only", text)
     if due and due.relation == "says" and only and ongoing is None and not _counted_in(text):
         ongoing = False
-    if due and ongoing and not _says("ongoing_only", text):
+    if due and ongoing and not (_says("ongoing_only", text) or _and_ongoing(text)):
         # 6月30日到期的，注明“并长期坚持”的别漏: beside a day it is counted in, if not left out.
         ongoing = None
     if any(time.ongoing for time in times):
         ongoing = True
+    above = _set_above(text)
+    higher = above is not None or _says("higher", text)
     return Dates(
         due=due,
         ongoing=ongoing,
         dated=False if ongoing and due is None and only else _dated(text, due),
         recurring=_says("recurring", text),
-        words=HIGHER if _says("higher", text) else QUARTER if _says("in_a_quarter", text) else None,
-        spans=(*(time.span for time in times), *(_ongoing_spans(text) if ongoing is False else ())),
+        words=HIGHER if higher else QUARTER if _says("in_a_quarter", text) else None,
+        spans=(
+            *(time.span for time in times),
+            *(_ongoing_spans(text) if ongoing is False else ()),
+            *((above,) if above else ()),
+        ),
     )
+
+
+def _set_above(text: str) -> Span | None:
+    """Where an English question about dates says that others set them: as the region arranges."""
+    match = _pattern("set_above").search(text) if _says("speaks_of_dates", text) else None
+    return Span(*match.span()) if match else None
 
 
 def _ongoing_spans(text: str) -> Iterator[Span]:
@@ -112,17 +126,17 @@ def _times(text: str) -> Iterator[Deadline]:
         meant = [d for d in found if _meet(time.span, d.span)]
         if not any(d.end for d in meant):
             found = [*(d for d in found if d not in meant), time]
-    for chinese, span in (*english_dates(text), *_english_years(text)):
+    for chinese, span in (*english_dates(text), *_bare_years(text)):
         if not any(_meet(span, due.span) for due in found):
             found.extend(replace(due, span=span) for due in times_in(chinese))
     for due in sorted(found, key=lambda due: due.span):
         yield _with_ending(text, due)
 
 
-def _english_years(text: str) -> Iterator[tuple[str, Span]]:
-    """Done in 2025, due in 2024: a year alone, where something falls due in it."""
+def _bare_years(text: str) -> Iterator[tuple[str, Span]]:
+    """Done in 2025, 完成年份写2024: a year alone, where something falls due in it."""
     for match in _IN_YEAR.finditer(text):
-        group = "year" if match["year"] else "year2"
+        group = match.lastgroup or "year"
         yield f"{match[group]}年", Span(*match.span(group))
 
 
@@ -155,11 +169,9 @@ def _without_today(
 
     今年12月31日前 is of that day's year.
     """
-    stated = [
-        t for t in times if _says("today", text[: t.span.start][-_NEAR:]) and (t.start or t.end)
-    ]
+    stated = [t for t in times if _says("today", text[: t.span.start][-_NEAR:]) and as_day(t)]
     if stated and len(times) > 1 and not _says("overdue", text) and not _says("not_yet", text):
-        today = stated[0].start or stated[0].end or today
+        today = as_day(stated[0]) or today
         times = tuple(time for time in times if time is not stated[0])
     return tuple(_in_year(time, today.year) for time in times), today
 
@@ -177,7 +189,7 @@ def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
     relation: Relation | None = "not_yet" if _says("not_yet", text) else _passed(text)
     for time in times if relation else ():
         if relation and _says("today", text[: time.span.start][-_NEAR:]):
-            return _condition(relation, time, end=time.start or time.end)
+            return _condition(relation, time, end=as_day(time))
     if len(times) == 2 and _BETWEEN.fullmatch(text[times[0].span.end : times[1].span.start]):
         return _range(text, *times)
     # Of a day and a deadline's whole words (… (2024年12月31日前完成并长期坚持)) the words count.
@@ -217,8 +229,9 @@ def _related(text: str, time: Deadline) -> Due:
         return _condition("says", time)
     if passed := _passed(text):
         return _condition(passed, time)
-    if _pattern("english_by", at_end=True).search(before) or time.text.endswith("前"):
-        return _condition("by", time)
+    if time.text.endswith("前") or _pattern("english_by", at_end=True).search(before):
+        # By the end of 2024 is 2024年底前, which says more than 2024年底.
+        return _condition("by", replace(time, text=f"{time.text.removesuffix('前')}前"))
     return _condition("during" if _is_period(time) else "says", time)
 
 
@@ -253,13 +266,20 @@ def _condition(relation: Relation, time: Deadline, end: date | None = None) -> D
     return Due(relation=relation, words=time.text, start=time.start, end=last, any_year=any_year)
 
 
-def _ongoing(text: str) -> bool | None:
+def _ongoing(text: str, due: Due | None) -> bool | None:
     """Whether ongoing work alone is asked for, or left out; ``None`` where both count."""
+    if due and _and_ongoing(text):
+        return True
     if _counted_in(text):
         return None
     if _beside_ongoing("left_out", 14).search(text):
         return False
     return True if _says("ongoing", text) else None
+
+
+def _and_ongoing(text: str) -> bool:
+    """By 31 December 2024 and kept up: what also goes on, and not what may go on as well."""
+    return _says("and_ongoing", text) and not _says("either_way", text)
 
 
 def _counted_in(text: str) -> bool:
@@ -275,5 +295,5 @@ def _beside_ongoing(name: str, reach: int) -> "re.Pattern[str]":
     said = rf"(?:{ongoing})[”\"』」）]*"
     return re.compile(
         rf"{said}(?:[^，。；？、\s]{{0,8}}|(?: [a-z]+){{1,3}} )(?:{beside})"
-        rf"|(?:{beside})[^，。；？只仅就]{{0,{reach}}}{said}"
+        rf"|(?:{beside})[^，。；？只仅就光]{{0,{reach}}}{said}"
     )

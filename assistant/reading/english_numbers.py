@@ -32,7 +32,7 @@ _TEN, _ONE = "|".join(_TENS), "|".join(_ONES[1:10])
 _NUMBER = rf"(?:(?:{_TEN})(?:[\s-](?:{_ONE}))?|{'|'.join(reversed(_ONES))})"
 # Only where it counts an item: "task forty-five", "measure number twelve"; not "two bureaus".
 _COUNTED = re.compile(
-    rf"\b(?P<item>tasks?|measures?|items?|articles?|points?|chapter|part|section|no\.|number)"
+    rf"\b(?P<item>tasks?|measures?|items?|articles?|points?|chapter|part|section|block|group|no\.|number)"
     rf"(?P<gap>\s+(?:no\.?\s+|number\s+)?)(?P<number>{_NUMBER})\b"
 )
 
@@ -48,6 +48,15 @@ def with_digits(text: str) -> str:
     'powers that no one uses, no. 3'
     """
     return _COUNTED.sub(lambda m: f"{m['item']}{m['gap']}{_value(m['number'])}", text)
+
+
+def number_word(words: str) -> int | None:
+    """The value of an English number word up to ninety-nine; ``None`` where it is none.
+
+    >>> number_word("twenty"), number_word("fifty-seven"), number_word("several")
+    (20, 57, None)
+    """
+    return _value(words) if re.fullmatch(_NUMBER, words) else None
 
 
 def _value(words: str) -> int:

@@ -17,7 +17,7 @@ _BELOW = re.compile(
 )
 _A_PART = re.compile(r"部分|板块|[一大那这]块|章|篇|\b(?:part|section|chapter|block)\b")
 _LEAST_PIECE = 4
-_GLOSS = re.compile(r"（(?P<title>[^（）]{2,})）")
+_GLOSS = re.compile(r"[（“\"「](?P<title>[^（）“”\"「」]{2,})[）”\"」]")
 _MARK = re.compile(r"[一二三四五六七八九十]{1,3}、\s*$")
 
 

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from string import ascii_lowercase, digits
 from typing import Any
 
 from corpus.model import Span
@@ -16,6 +17,8 @@ _SENTENCE_START = rf"(?:{_PAUSE})"
 _CLAUSE_START = rf"(?:{_PAUSE}|" + "|".join(rf"(?<=\b{joint} )" for joint in _JOINTS) + ")"
 
 
+# A letter or digit beside an English word makes it part of another.
+_OF_A_WORD = frozenset(ascii_lowercase + digits)
 # What must stand before a word with no ^, one, or two.
 OPENINGS = (r"(?<![a-z0-9])", _CLAUSE_START, _SENTENCE_START)
 
@@ -55,6 +58,54 @@ class Words:
 
     def __contains__(self, text: str) -> bool:
         return self._pattern.search(text) is not None
+
+
+class Names:
+    """Plain words to find, however many: looked up, where a pattern would try one after another.
+
+    They are found as :class:`Words` finds words without ``^`` and ``~``.
+    """
+
+    def __init__(self, chinese: Iterable[str], english: Iterable[str] = ()) -> None:
+        """Chinese names may stand anywhere; English ones are whole words."""
+        self._chinese = _by_beginning(chinese)
+        self._english = _by_beginning(english)
+
+    def find(self, text: str) -> Iterator[Span]:
+        """Where the names stand in ``text``, from left to right, none within another."""
+        position = 0
+        while position < len(text):
+            end = self._end(text, position)
+            if end:
+                yield Span(position, end)
+            position = end or position + 1
+
+    def _end(self, text: str, start: int) -> int | None:
+        """Where the longest name ends that begins at ``start``, Chinese ones before English."""
+        for end in _ends(self._chinese, text, start):
+            return end
+        if start and text[start - 1] in _OF_A_WORD:
+            return None
+        ends = _ends(self._english, text, start)
+        return next((end for end in ends if text[end : end + 1] not in _OF_A_WORD), None)
+
+
+def _by_beginning(words: Iterable[str]) -> dict[str, dict[int, frozenset[str]]]:
+    """The words by their first character and their length, the longest first."""
+    found: dict[str, dict[int, set[str]]] = {}
+    for word in sorted({word.lower() for word in words} - {""}, key=_longest):
+        found.setdefault(word[0], {}).setdefault(len(word), set()).add(word)
+    return {
+        first: {length: frozenset(listed) for length, listed in by_length.items()}
+        for first, by_length in found.items()
+    }
+
+
+def _ends(words: dict[str, dict[int, frozenset[str]]], text: str, start: int) -> Iterator[int]:
+    """Where the words end that stand at ``start``, the longest first."""
+    for length, listed in words.get(text[start], {}).items():
+        if text[start : start + length] in listed:
+            yield start + length
 
 
 def _anywhere(word: str) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 
 from assistant.query import ItemNumber
 from assistant.reading.lexicon import table
+from assistant.reading.patterns import expanded
 from corpus.model import Kind, Span
 from corpus.text import chinese, numeral
 
@@ -55,10 +56,12 @@ _POINTED = re.compile(
 )
 # Behind a place or a part of a notice a bare number counts too: 甘肃31说啥, 表3、4、5.
 _BARE = re.compile(
-    rf"\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?:的|里的?|中的?|上的?|那|第)?\s*"
+    rf"\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?![的里上]*[那这]一[项条个])(?:的|里的?|中的?|上的?|那|第)?\s*"
     rf"(?P<n>{_SEVERAL})\s*(?P<counter>号|那?[条项]|仨?任务)?"
-    rf"(?=$|[\s，。？！；：]|说|讲|谁|由|归|啥|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|内容|干|要|何时|几时)"
+    rf"(?=$|[\s，。？！；：]|说|讲|谁|由|归|啥|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|内容|干|要|何时|几时|[a-z])"
 )
+# Guangdong's 16 measures: so many, none of them by its number.
+_COUNTS = re.compile(rf"\s+{expanded('{counted_en}')}\b")
 # 广东那16条，每条…: so many items, none of them by its number.
 _ALL_OF_THEM = re.compile(r"，?(?:里|中|当中)?(?:每|各(?!级)|逐)")
 # All that a follow-up says: 53呢, and 7?
@@ -85,7 +88,7 @@ _PREVIOUS = re.compile(
     rf"的?(?:(?:前|上)[面头边]?|之前|往前){_ITEM}|之前的(?:任务|措施)(?=是|讲|说|由|谁)"
 )
 _CHAPTER = re.compile(
-    rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|板块|大类|大块)"
+    rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|大?板块|大类|大块|大项|篇章)"
     rf"|\b(?:chapter|part|block)\s+(?P<en>\d{{1,2}}|{_PART})(?![\d（])"
 )
 _ALL: tuple[Kind, ...] = ("measure", "task", "requirement")
@@ -157,6 +160,8 @@ def _counted(text: str) -> Iterator["re.Match[str]"]:
 def _bare(text: str, anchors: Sequence[Span]) -> Iterator["re.Match[str]"]:
     for anchor in anchors:
         match = _BARE.match(text, anchor.end)
+        if match and _COUNTS.match(text, match.end("n")):
+            continue
         if match and not (match["counter"] and _ALL_OF_THEM.match(text, match.end())):
             yield match
 

@@ -17,6 +17,7 @@ from assistant.reading.titles import Titles
 from corpus.model import Notice, Span
 from index.translation import in_chinese
 
+_NO_RANK = tuple(table("places.toml")["rank"]["not_before"])
 _OPENING = '《“"「'
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
 # What says that somebody is at a place: before it, and behind it.
@@ -203,6 +204,8 @@ class Places:
         """
         for level, words in self._ranks.items():
             for span in words.find(text):
+                if text.startswith(_NO_RANK, span.end):
+                    continue
                 found = self._of_rank(level, seen_from)
                 if found:
                     yield PlaceMention(found.id, found.region or found.id, span)

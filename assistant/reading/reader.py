@@ -4,6 +4,7 @@ A question is read once. What each reader takes is off the question; the subject
 left when words without a subject of their own are off too.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,34 +12,50 @@ from datetime import date
 from assistant.place_names import short_name
 from assistant.query import Query, UnitMention
 from assistant.reading.asked import Asked
+from assistant.reading.asked_things import find_asked_things
 from assistant.reading.aspects import find_aspects
 from assistant.reading.conditions import (
     Polarity,
-    asides,
-    besides,
-    excluded,
+    in_one_column,
     leaves_out_joint,
     polarity,
     read_conditions,
-    without_exclusions,
 )
+from assistant.reading.counted_parts import CountedParts
 from assistant.reading.dates import read_dates
 from assistant.reading.documents import find_documents
 from assistant.reading.governing import parts_by_place, placed
 from assistant.reading.headings import Headings
 from assistant.reading.inventory import asks_what_is_held
+from assistant.reading.joint_units import lead_together
+from assistant.reading.left_out import (
+    all_but,
+    asides,
+    besides,
+    excluded,
+    others_than,
+    without_exclusions,
+)
 from assistant.reading.numbers import find_numbers
+from assistant.reading.outline import find_outline
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.places import PlaceMention, Places
+from assistant.reading.sizes import Sizes
 from assistant.reading.spelling import Spelling, asking_words, english_words
-from assistant.reading.subject import asking_sentences, clauses, subject
+from assistant.reading.subject import asking_sentences, asking_text, clauses, subject
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.units import PlacedUnit, Units
 from assistant.reading.wants import Part, read_wants
-from corpus.model import Kind, Notice, Span
+from corpus.model import Kind, Notice, Role, Span
 from corpus.text import fold, squeezed
 from corpus.units import spellings
 from index.wordlists import glossary
+
+_HAN = re.compile(r"[\u3400-\u9fff]|\d")
+
+
+# Beside who is asked for these are no question, but what it is about or why it is asked.
+_OF_THE_MATTER = ("progress", "creation")
 
 
 class Reader:
@@ -49,9 +66,15 @@ class Reader:
         self._places = Places(notices)
         self._units = Units(notices, names)
         self._headings = Headings(notices)
+        self._counted_parts = CountedParts(notices)
         self._own_numbers = OwnNumbers(notices)
-        self._documents = tuple(fold(n.document_number) for n in notices if n.document_number)
+        self._sizes = Sizes(notices)
+        numbers = [n.document_number for n in notices]
+        numbers += [parent.document_number for n in notices for parent in n.parents]
+        self._documents = tuple(dict.fromkeys(fold(number) for number in numbers if number))
         self._spelling = _spelling(notices, names)
+        # The notices that are written in English, by far the fewest.
+        self._latin = tuple(n.text.lower() for n in notices if _is_latin(n.text))
 
     def read(self, question: str, today: date, places_before: Sequence[str] = ()) -> Query:
         """The reading of ``question``; ``places_before`` are those the talk was about.
@@ -72,7 +95,9 @@ class Reader:
             elsewhere=tuple(dict.fromkeys(m.name for m in mentions if not m.notice)),
             documents=tuple(dict.fromkeys(number for number, _ in documents)),
             terms=asked.quoted,
-            aspects=find_aspects(asked.text),
+            aspects=find_aspects(asking_text(asked.text)),
+            things=find_asked_things(_without(asked.text, mentions)),
+            outline=find_outline(_without(asked.text, mentions)),
             inventory=asks_what_is_held(_without(asked.text, mentions)),
         )
         query = self._with_items(query, asked, mentions)
@@ -97,20 +122,29 @@ class Reader:
         documents = [span for _, span in find_documents(asked.text, self._documents)]
         aside = [*documents, *asides(asked.text)]
         own = tuple(self._own_numbers.find(asked.text, query.places))
-        aside += [number.span for number in own]
+        totals = tuple(self._sizes.find(asked.text, query.places))
+        aside += [*(number.span for number in own), *(span for _, span in totals)]
+        asked.take(*(span for _, span in totals))
         numbers = own + tuple(
             number
             for number in find_numbers(asked.text, anchors)
             if not any(_overlap(number.span, span) for span in aside)
         )
-        heading = self._headings.find(asked, query.places)
+        kinds = _kinds(wanted.parts)
+        listed = bool(wanted.wants & {"items", "count"})
+        counted = self._counted_parts.find(asked.text, query.places, kinds, listed=listed)
+        heading = counted or self._headings.find(asked, query.places)
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
         several = len(query.groups) > 1
+        if wanted.wants & {"who", "lead"}:
+            # 经费花得怎么样由谁检查, 想写一篇报道，那项谁牵头: who is asked for, and no more.
+            kept = tuple(a for a in query.aspects if a.name not in _OF_THE_MATTER)
+            query = replace(query, aspects=kept)
         return replace(
             query,
             wants=wanted.wants,
-            parts=_kinds(wanted.parts),
+            parts=_of_sizes(kinds, [kind for kind, _ in totals]),
             parts_by_place=parts_by_place(mentions, wanted.parts, asked.text) if several else (),
             numbers=tuple(placed(number, mentions) for number in numbers),
             heading=heading.title if heading else None,
@@ -152,10 +186,14 @@ class Reader:
             limited = limited.replace(title, " " * len(title))
         placed = tuple(self._units.find(limited, query.places))
         spelt = [unit.unit.spelling for unit in placed]
-        terms = [term for term in query.terms if term in limited]
+        terms = [t for t in query.terms if t in limited and self._may_be_said(t)]
         conditions = read_conditions(limited, query.wants, terms, spelt)
         units = _by_polarity(limited, placed, conditions.says)
+        left_out = tuple(self._left_out(asked.text, query))
+        known = tuple(self._known(asked.text, query))
         several = len(units["with"]) > 1
+        column = in_one_column(limited, [unit.span for unit in placed]) if several else None
+        together = conditions.together or lead_together(limited, [unit.span for unit in placed])
         other = set(self._excluded_names(asked.text, query.places))
         asked.take(*conditions.spans)
         kept, asking = subject(asking_sentences(asked), asked.language), clauses(asked)
@@ -163,11 +201,12 @@ class Reader:
         return replace(
             query,
             units=tuple(_other_than(unit, other) for unit in units["with"]),
-            without=units["without"],
-            roles=conditions.roles,
-            sole=(conditions.sole and not several) or leaves_out_joint(asked.text),
+            without=(*units["without"], *(unit for unit, _ in left_out)),
+            others_than=known,
+            roles=tuple(dict.fromkeys(role for _, role in left_out)) or conditions.roles,
+            sole=conditions.sole or column == "only" or leaves_out_joint(asked.text),
             # 只列了司法厅和公安厅两家: of several units none is the only one.
-            together=several and (conditions.together or conditions.sole),
+            together=several and bool(together or conditions.sole or column),
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
             most_units=None if placed else conditions.most_units,
             empty_roles=conditions.empty_roles,
@@ -180,6 +219,22 @@ class Reader:
             clauses=asking,
         )
 
+    def _left_out(self, text: str, query: Query) -> Iterator[tuple[UnitMention, Role]]:
+        """The units whose items in a role are left out: 除了省司法厅牵头的，其他是哪几项."""
+        for span, role in all_but(text) if query.asks("items", "count") else ():
+            for unit in self._units.find(span.of(text), query.places):
+                yield unit.unit, role
+
+    def _known(self, text: str, query: Query) -> Iterator[UnitMention]:
+        """The units beside which others are to be named: 除了省司法厅，还点名了其他厅局的."""
+        for span in others_than(text) if query.asks("items", "count") else ():
+            for unit in self._units.find(span.of(text), query.places):
+                yield unit.unit
+
+    def _may_be_said(self, term: str) -> bool:
+        """Whether an item may say the very words: English ones only where a notice has them."""
+        return _HAN.search(term) is not None or any(term in text for text in self._latin)
+
     def _excluded_names(self, text: str, places: Sequence[str]) -> Iterator[str]:
         """Names that the question tells apart: （写成“省行政执法部门”的不算）."""
         for span in excluded(text):
@@ -187,7 +242,9 @@ class Reader:
                 yield from (n for n in unit.unit.names if n == unit.unit.spelling)
 
     def _place_mentions(self, text: str, before: Sequence[str]) -> tuple[PlaceMention, ...]:
-        named = self._places.find(text)
+        named = tuple(
+            m for m in self._places.find(text) if m.notice or not self._units.holds(text, m.span)
+        )
         seen_from = [m.notice for m in named if m.notice] or list(before)
         ranked = [
             mention
@@ -195,6 +252,10 @@ class Reader:
             if not any(_overlap(mention.span, other.span) for other in named)
         ]
         return tuple(sorted((*named, *ranked), key=lambda mention: mention.span))
+
+
+def _is_latin(text: str) -> bool:
+    return sum(character.isascii() for character in text) > len(text) / 2
 
 
 def _spelling(notices: Sequence[Notice], names: Mapping[str, Sequence[str]]) -> Spelling:
@@ -228,6 +289,11 @@ def _kinds(parts: Sequence[Part]) -> tuple[Kind, ...]:
     return tuple(dict.fromkeys(kind for kinds in meant for kind in kinds))
 
 
+def _of_sizes(parts: tuple[Kind, ...], counted: Collection[Kind]) -> tuple[Kind, ...]:
+    """The kinds meant where so many items were spoken of: 正文里那16条 are measures."""
+    return tuple(kind for kind in parts or counted if kind in counted) or parts
+
+
 def _by_polarity(
     text: str, placed: Sequence[PlacedUnit], says: str | None
 ) -> dict[Polarity, tuple[UnitMention, ...]]:
@@ -237,11 +303,20 @@ def _by_polarity(
     """
     found: dict[Polarity, list[UnitMention]] = {"with": [], "without": [], "aside": []}
     for unit in placed:
-        if unit.unit.spelling != says:
+        if unit.unit.spelling not in (says or ""):
             found[polarity(text, unit.span)].append(unit.unit)
+    # 不是省司法厅牵头的: where no unit is asked about, it is told apart from none.
+    if not found["with"]:
+        found["without"] += found["aside"]
     # 我矿区办的，哪些没写矿区办: who asks names the unit once more.
     found["with"] = [unit for unit in found["with"] if unit.names not in _names(found["without"])]
-    return {kind: tuple(dict.fromkeys(units)) for kind, units in found.items()}
+    # 省财政厅 (the provincial finance department): one unit, named twice.
+    return {
+        kind: tuple({unit.names or (unit.spelling,): unit for unit in reversed(units)}.values())[
+            ::-1
+        ]
+        for kind, units in found.items()
+    }
 
 
 def _other_than(unit: UnitMention, names: Collection[str]) -> UnitMention:

@@ -11,6 +11,22 @@ from typing import NamedTuple
 
 from assistant.query import Due
 from assistant.reading.lexicon import table
+from corpus.model import Deadline
+
+# A part of a month or year, by the day that stands for it where it is called today.
+_PARTS = {"初": 1, "上旬": 5, "中": 15, "中旬": 15, "下旬": 25}
+_PART = re.compile(
+    r"(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月份?)?(?P<part>初|上旬|中旬|下旬|中)"
+)
+
+
+def as_day(time: Deadline) -> date | None:
+    """The day on which a question puts itself by a time: its first, in 10月中旬 the 15th."""
+    part = None if time.start or time.end else _PART.match(time.text)
+    if part is None:
+        return time.start or time.end
+    month = int(part["month"] or (1 if part["part"] in ("初", "上旬") else 6))
+    return date(int(part["year"]), month, _PARTS[part["part"]])
 
 
 class _Relative(NamedTuple):

@@ -12,7 +12,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from assistant.reading.english_numbers import WORDS as NUMBER_WORDS
-from assistant.reading.lexicon import Words, table
+from assistant.reading.lexicon import Names, table
 from corpus.text import fold
 
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
@@ -42,7 +42,7 @@ class Spelling:
         """``texts`` are the notices' words, ``names`` whole words, ``english`` English phrases."""
         self._texts = tuple(texts)
         self._names = frozenset(name for name in map(fold, names) if _HAN_RUN.fullmatch(name))
-        self._understood = Words(self._names)
+        self._understood = Names(self._names)
         self._english = frozenset(w for phrase in english for w in _WORD.findall(phrase.lower()))
 
     def corrected(self, text: str) -> str:

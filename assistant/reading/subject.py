@@ -11,6 +11,12 @@ from index.translation import phrase_spans
 
 _CLAUSE = re.compile(r"[^，。？！；：]+")
 _SENTENCE = re.compile(r"(?:[^。？！.]|\.(?!\s))+[。？！.]?")
+_QUOTED = re.compile(r"(?<![a-z])'[^']{3,40}'(?![a-z])|[“\"「『][^“”\"「」『』]{2,40}[”\"」』]")
+# It, and what else stands for a matter told before.
+_PRONOUN = re.compile(
+    r"\b(?:it|its|them|this|that (?=[,.?？]|$)|those|they|their|his|her|the (?:task|item|work|job))\b"
+    r"|它|其|这(?:个|项|件|条|块|事|些|活)|该项|此项"
+)
 _LEAST_LETTERS = 6
 _LEAST_WORDS = 3
 _PUNCTUATION = re.compile(
@@ -21,17 +27,42 @@ _PUNCTUATION = re.compile(
 def asking_sentences(asked: Asked) -> str:
     """What is left of the sentences that ask, where others only tell who is asking or why.
 
-    Where those that ask say too little of the matter, every sentence counts.
+    What a sentence puts in quotation marks is of the matter, so it counts too. Where those
+    that ask say too little of the matter, every sentence counts.
     """
-    kept = list(asked.rest())
-    for match in _SENTENCE.finditer(asked.text):
-        words = match[0]
-        if not words.endswith("？") and not asks_anything(words):
-            kept[match.start() : match.end()] = " " * len(words)
-    rest = subject("".join(kept), asked.language)
+    kept = _without_told(asked.rest(), asked.text)
+    if _points_back(asked.text):
+        return asked.rest()
+    rest = subject(kept, asked.language)
     least = _LEAST_WORDS if asked.language == "en" else _LEAST_LETTERS
     size = len(rest.split()) if asked.language == "en" else len(rest.replace(" ", ""))
-    return "".join(kept) if size >= least else asked.rest()
+    return kept if size >= least else asked.rest()
+
+
+def _points_back(text: str) -> bool:
+    """Whether a sentence that asks means something by a pronoun that an earlier one tells.
+
+    The plan wants a catalogue of powers. Who drafts it?
+    """
+    sentences = [match[0] for match in _SENTENCE.finditer(text)]
+    asking = next((n for n, words in enumerate(sentences) if asks_anything(words)), 0)
+    return asking > 0 and _PRONOUN.search(sentences[asking]) is not None
+
+
+def asking_text(text: str) -> str:
+    """A folded question without the sentences that only tell; all of it where none asks."""
+    return _without_told(text, text).strip() or text
+
+
+def _without_told(rest: str, text: str) -> str:
+    """``rest`` with blanks where ``text`` has sentences that ask nothing and quote nothing."""
+    kept = list(rest)
+    for match in _SENTENCE.finditer(text):
+        words = match[0]
+        tells = not words.endswith("？") and not asks_anything(words)
+        if tells and not _QUOTED.search(words):
+            kept[match.start() : match.end()] = " " * len(words)
+    return "".join(kept)
 
 
 def clauses(asked: Asked) -> tuple[str, ...]:
@@ -50,7 +81,7 @@ def subject(rest: str, language: Language) -> str:
     if language == "en":
         terms = [Span(*place) for place in phrase_spans(rest)]
         for span in reversed(tuple(filler().find(rest))):
-            if any(term.holds(span) for term in terms):
+            if any(term != span and term.holds(span) for term in terms):
                 # task force is a term, although task alone says nothing.
                 continue
             rest = f"{rest[: span.start]} {rest[span.end :]}"

@@ -6,18 +6,25 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.query import UnitMention
-from assistant.reading.lexicon import Words, small_words
+from assistant.reading.lexicon import Names, small_words
 from corpus.model import Notice, Span
 from corpus.text import fold
 from corpus.units import english_names, is_general, key, lexicon, spellings
 
 _ENGLISH_BODIES = ("department", "bureau", "commission", "office", "administration", "committee",
-                   "authority", "agency", "division", "center", "centre")  # fmt: skip
+                   "authority", "agency", "division")  # fmt: skip
+_CENTRES = ("center", "centre")
 # What stands before an English unit: the County Justice Bureau.
 _LEVELS = {"provincial": "province", "municipal": "city", "city": "city", "county": "county",
            "district": "county", "township": "township"}  # fmt: skip
 _ENGLISH_LEVEL = re.compile(rf"\b({'|'.join(_LEVELS)})\s+$")
-_GLOSS = re.compile(r"\s?（")
+# Whose department it is: the Party Committee's Organisation Department, the Staffing Office of the
+# (provincial) Party Committee.
+_COMMITTEE = rf"(?:\b(?:{'|'.join(_LEVELS)})\s+)?(?:cpc|party)\s+committee"
+_OF_COMMITTEE = re.compile(rf"\s+of\s+(?:the\s+)?(?:cpc\s+)?{_COMMITTEE}\b")
+_COMMITTEE_BEFORE = re.compile(rf"\b{_COMMITTEE}\s+$")
+_POSSESSIVE = re.compile(r"['’]s?\b")
+_GLOSS = re.compile(r"['\"”’]?\s?（")
 _GLOSSED = re.compile(r"(?:\b[a-z-]+ ){1,5}?（$")
 # What the office of a field is called by level and field; and what more offices are called.
 _OFFICES = ("厅", "局", "委", "办")
@@ -43,7 +50,8 @@ class Units:
         every = dict.fromkeys(name for found in self._names.values() for name in found)
         self._by_english = _english(every)
         known = {spelling for name in every for spelling in spellings(name)}
-        self._words = Words({*known, *_possible()}, {*self._by_english, *_possible_english()})
+        self._words = Names({*known, *_possible()}, {*self._by_english, *_possible_english()})
+        self._english_words = Names((), self._by_english)
         self._known = known
 
     def find(self, text: str, places: Sequence[str]) -> Iterator[PlacedUnit]:
@@ -59,7 +67,12 @@ class Units:
             level = _ENGLISH_LEVEL.search(text[: span.start])
             if level:
                 mention = _of_level(mention, _LEVELS[level[1]])
-            yield PlacedUnit(mention, span)
+                span = Span(level.start(), span.end)
+            yield PlacedUnit(mention, _with_committee(text, span))
+
+    def holds(self, text: str, place: Span) -> bool:
+        """Whether a place is only part of an English unit's name: Lanzhou New Area."""
+        return any(s != place and s.holds(place) for s in self._english_words.find(text))
 
     def _bare(
         self, text: str, found: Sequence[Span], places: Sequence[str]
@@ -124,20 +137,34 @@ def _named_before(text: str, span: Span) -> Span | None:
     return Span(start, span.start) if text[start : span.start].strip(" （") else None
 
 
+def _with_committee(text: str, span: Span) -> Span:
+    """The span of a department with the words that say it is the party committee's."""
+    before, behind = (
+        _COMMITTEE_BEFORE.search(text[: span.start]),
+        _OF_COMMITTEE.match(text, span.end),
+    )
+    return Span(before.start() if before else span.start, behind.end() if behind else span.end)
+
+
 def _english(names: Sequence[str] | Mapping[str, None]) -> dict[str, tuple[str, ...]]:
     """Every English way of naming a unit → the units that it can name."""
     found: dict[str, list[str]] = {}
     for name in names:
         for plain in english_names(name):
-            word = plain.lower()
+            # As questions are folded: the High People's Court without its apostrophe.
+            word = _POSSESSIVE.sub("", plain.lower())
             # 司法所 is an office of justice, and no bureau.
             ways = (
-                {f"{word} office", f"{word} station"} if name.endswith("所") else set(_ways(word))
+                {f"{word} office", f"{word} station"}
+                if name.endswith("所")
+                else set(_ways(word, centre=name.endswith("中心")))
             )
             if name.endswith("院"):
                 # The provincial procuratorate: no department of anything.
-                ways |= {f"{level} {word}" for level in _LEVELS}
+                ways |= {f"{level} {word}" for level in ("the", *_LEVELS)}
             ways |= {word} if " " in word or is_general(name) else set()
+            if word.startswith("other "):
+                ways |= {f"other {level} {word.removeprefix('other ')}" for level in _LEVELS}
             for way in ways:
                 found.setdefault(way, []).append(name)
     return {way: tuple(dict.fromkeys(names)) for way, names in found.items()}
@@ -153,12 +180,15 @@ def _possible_english() -> frozenset[str]:
     """English names of units that exist somewhere: department of education."""
     found: set[str] = set()
     for names in lexicon().english.values():
-        found |= {way for name in names if len(name) > 3 for way in _ways(name.lower())}
+        found |= {
+            way for name in names if len(name) > 3 for way in _ways(name.lower(), centre=True)
+        }
     return frozenset(found)
 
 
-def _ways(field: str) -> Iterator[str]:
-    for body in _ENGLISH_BODIES:
+def _ways(field: str, *, centre: bool) -> Iterator[str]:
+    """A field with every body; a centre is no other body, although it may be called an office."""
+    for body in (*_ENGLISH_BODIES, *(_CENTRES if centre else ())):
         yield f"{field} {body}"
         yield f"{body} of {field}"
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import get_args
 
 from assistant.query import Want
@@ -42,7 +43,9 @@ def read_wants(text: str) -> Wanted:
         for part in sorted(_parts(text), key=lambda part: part.span)
         if not any(span != part.span and span.holds(part.span) for span in units)
     )
-    said = [span for spans in found.values() for span in spans]
+    left_out = [s for part in parts if (s := _left_out(text, part.span))]
+    parts = tuple(p for p in parts if not any(span.holds(p.span) for span in left_out))
+    said = [*left_out, *(span for spans in found.values() for span in spans)]
     if found["confirm"]:
         said += [Span(*match.span()) for match in _SO_MANY.finditer(text)]
     return Wanted(
@@ -62,6 +65,9 @@ def _with_implied(text: str, wants: Iterable[Want]) -> frozenset[Want]:
     said = frozenset(wants)
     if "divided" in said:
         return said | {"items"}
+    # Their words ask who, or when, where the matter turns out to be an item's.
+    said |= {"who"} if "issuer" in said else set()
+    said |= {"when"} if "period" in said else set()
     return said | {"count"} if "confirm" in said and _SO_MANY.search(text) else said
 
 
@@ -71,6 +77,19 @@ def _parts(text: str) -> Iterator[Part]:
         for span in Words(part["zh"], part["en"]).find(text):
             if not any(longer.holds(span) for longer in other):
                 yield Part(kinds=tuple(part["kinds"]), span=span)
+
+
+def _left_out(text: str, part: Span) -> Span | None:
+    """Where a part is named only to be left out (不算附件那张表), with the word that says so."""
+    for words in _leaving_out():
+        if match := words.search(text, 0, part.start):
+            return Span(match.start(), part.end)
+    return None
+
+
+@cache
+def _leaving_out() -> tuple["re.Pattern[str]", ...]:
+    return tuple(map(re.compile, table("parts.toml")["left_out"]["before"]))
 
 
 def _found(text: str) -> dict[str, tuple[Span, ...]]:

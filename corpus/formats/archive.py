@@ -14,8 +14,13 @@ from typing import Any
 from corpus.errors import UnreadableNoticeError
 from corpus.formats.limits import LIMITS, RATIO_FROM_BYTES
 
-_SAVE = "Open it in Word or WPS, save it again as .docx or .xlsx, and try that."
+_SAVE = (
+    "If Word or WPS opens it, save it there again as .docx or .xlsx, and add that;"
+    " if not, ask for the file anew."
+)
 _UNLOCK = "Open it, remove the password, save it, and try again."
+# The text of a Word file; some programs number it.
+WORD_BODY = re.compile(r"word/document\d*\.xml")
 # The strict form of Office's XML differs from the usual one in the names of its namespaces.
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -36,7 +41,7 @@ def opened(data: bytes, path: Path) -> Iterator[zipfile.ZipFile]:
             _check(archive.infolist(), path)
             yield archive
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError) as error:
-        raise _damaged(path) from error
+        raise _damaged(path, "it cannot be unpacked") from error
 
 
 def names_of(data: bytes, path: Path) -> frozenset[str]:
@@ -57,7 +62,7 @@ def part(archive: zipfile.ZipFile, name: str, path: Path) -> bytes | None:
         return None
     except Exception as error:
         # A damaged stream of any packing raises whatever its library does.
-        raise _damaged(path) from error
+        raise _damaged(path, f"its part {name} cannot be unpacked") from error
 
 
 def xml_part(archive: zipfile.ZipFile, name: str, path: Path) -> Any:
@@ -66,11 +71,18 @@ def xml_part(archive: zipfile.ZipFile, name: str, path: Path) -> Any:
     Raises:
         UnreadableNoticeError: the part is no XML, or declares entities.
     """
+    data = part(archive, name, path)
+    return None if data is None else parsed(data, name, path)
+
+
+def parsed(data: bytes, name: str, path: Path) -> Any:
+    """The root element of a part's bytes; ``name`` is what errors call it.
+
+    Raises:
+        UnreadableNoticeError: it is no XML, or declares entities.
+    """
     from lxml import etree
 
-    data = part(archive, name, path)
-    if data is None:
-        return None
     data = data.replace(_STRICT, _USUAL)
     refuse_declarations(data, path)
     parser = etree.XMLParser(
@@ -80,7 +92,8 @@ def xml_part(archive: zipfile.ZipFile, name: str, path: Path) -> Any:
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise _damaged(path) from error
+        why = " ".join((getattr(error, "msg", "") or str(error)).split())
+        raise _damaged(path, f"its part {name} is no whole XML ({why})") from error
 
 
 def refuse_declarations(data: bytes, path: Path) -> None:
@@ -113,5 +126,5 @@ def _too_much(path: Path, what: str) -> UnreadableNoticeError:
     return UnreadableNoticeError(path, f"unpacked it would hold {what}, too much to read", remedy)
 
 
-def _damaged(path: Path) -> UnreadableNoticeError:
-    return UnreadableNoticeError(path, "the file is damaged or cut off", _SAVE)
+def _damaged(path: Path, what: str) -> UnreadableNoticeError:
+    return UnreadableNoticeError(path, f"the file is damaged or cut off: {what}", _SAVE)

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 from typing import Literal
 
-from corpus.formats.archive import names_of
+from corpus.formats.archive import WORD_BODY, names_of
 
 Kind = Literal[
     "text", "html", "mhtml", "docx", "xlsx", "pdf", "doc", "xls", "rtf", "odt", "ods", "wordxml",
-    "ofd", "image", "slides", "xlsb", "locked", "archive", "binary",
+    "flat", "ofd", "image", "slides", "xlsb", "locked", "archive", "binary",
 ]  # fmt: skip
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -26,7 +26,7 @@ _STARTS: tuple[tuple[bytes, Kind], ...] = (
 )
 # A part that only one kind of archive has.
 _PARTS: tuple[tuple[str, Kind], ...] = (
-    ("word/document.xml", "docx"),
+    (WORD_BODY.pattern, "docx"),
     ("xl/workbook.xml", "xlsx"),
     ("xl/workbook.bin", "xlsb"),
     ("ppt/presentation.xml", "slides"),
@@ -51,7 +51,11 @@ _HTML = re.compile(
 )
 _TAG = re.compile(rb"<(?:p|div|table|span|br|h[1-6]|meta|title|section|article)\b", re.IGNORECASE)
 _HTML_ENDINGS = frozenset({".html", ".htm", ".shtml", ".xhtml"})
-_WORD_XML = re.compile(rb"progid=\"Word\.Document\"|<pkg:package|<w:wordDocument")
+_WORD_XML = re.compile(rb"progid=\"Word\.Document\"|<w:wordDocument")
+_FLAT_PACKAGE = re.compile(rb"<pkg:package\b")
+# What every office file of today lists its parts in.
+_CONTENTS = "[Content_Types].xml"
+_WORD_ENDINGS = frozenset({".docx", ".docm"})
 _PHOTOS = (b"ftypheic", b"ftypmif1", b"ftypavif")
 _SEEN = 4096
 # An encrypted .doc says so in the flags at the start of its main stream, behind the header.
@@ -83,9 +87,12 @@ def kind_of(data: bytes, path: Path) -> Kind:
 
 def _archive(data: bytes, path: Path) -> Kind:
     names = names_of(data, path)
-    found = next((kind for part, kind in _PARTS if part in names), None)
+    found = next((kind for part, kind in _PARTS if any(re.fullmatch(part, n) for n in names)), None)
     if found:
         return found
+    if _CONTENTS in names and path.suffix.lower() in _WORD_ENDINGS:
+        # A Word file without its text, and no archive that somebody packed: so it is told.
+        return "docx"
     # An OpenDocument file says what it is in its first member, which is not packed.
     start = data[30:130]
     return next((kind for word, kind in _OPEN_DOCUMENT if word in start), "archive")
@@ -101,6 +108,8 @@ def _compound(data: bytes) -> Kind:
 def _written(data: bytes, path: Path) -> Kind:
     """Something in characters: plain ASCII marks say which, in whatever encoding."""
     start = data[:_SEEN].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+    if _FLAT_PACKAGE.search(start):
+        return "flat"
     if _WORD_XML.search(start):
         return "wordxml"
     if _HTML.match(start):

@@ -47,7 +47,8 @@ def converted(data: bytes, kind: str, path: Path) -> bytes:
     """The file as .docx or .xlsx.
 
     Raises:
-        UnreadableNoticeError: LibreOffice is not installed, or cannot read the file in time.
+        UnreadableNoticeError: LibreOffice is not installed, cannot be started, takes too long,
+            or cannot open the file, which it never gives a reason for.
     """
     target, ending = TARGETS[kind]
     program = soffice()
@@ -56,16 +57,28 @@ def converted(data: bytes, kind: str, path: Path) -> bytes:
         reason = f"a .{kind} file cannot be read here"
         raise UnreadableNoticeError(path, reason, f"{save} Or install LibreOffice.")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        made = _convert(program, data, Path(folder), target, ending)
+        try:
+            made = _convert(program, data, Path(folder), target, ending)
+        except subprocess.TimeoutExpired as error:
+            reason = f"LibreOffice takes longer than {CONVERSION_SECONDS:g} seconds over it"
+            raise UnreadableNoticeError(path, reason, save) from error
+        except OSError as error:
+            reason = f"LibreOffice cannot be started ({error.strerror or program})"
+            raise UnreadableNoticeError(path, reason, save) from error
         if made is None:
-            reason = "LibreOffice could not read it: it is damaged, or has a password"
-            raise UnreadableNoticeError(path, reason, save)
+            reason = (
+                "LibreOffice cannot open it and gives no reason: it may be incomplete, damaged,"
+                f" locked by a password, or no .{kind} file"
+            )
+            asked = f"If Word or WPS opens it, save it there as .{target}, and add that"
+            raise UnreadableNoticeError(path, reason, f"{asked}; if not, ask for the file anew.")
         if len(made) > LIMITS.file_bytes:
             raise UnreadableNoticeError(path, "it is too large", "Split the file.")
         return made
 
 
 def _convert(program: str, data: bytes, folder: Path, target: str, ending: str) -> bytes | None:
+    """What LibreOffice makes of a file; ``None`` where it makes nothing."""
     # The name is ours: the file's own may hold anything.
     source, out, profile = folder / f"notice{ending}", folder / "out", folder / "profile"
     source.write_bytes(data)
@@ -78,13 +91,10 @@ def _convert(program: str, data: bytes, folder: Path, target: str, ending: str) 
         program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore",
         "--nolockcheck", "--convert-to", target, "--outdir", str(out), str(source),
     ]  # fmt: skip
-    try:
-        subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, check=False,
-            timeout=CONVERSION_SECONDS, cwd=folder,
-            env={k: v for k, v in os.environ.items() if not k.startswith("PYTHON")},
-        )  # fmt: skip
-    except (subprocess.TimeoutExpired, OSError):
-        return None
+    subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, check=False,
+        timeout=CONVERSION_SECONDS, cwd=folder,
+        env={k: v for k, v in os.environ.items() if not k.startswith("PYTHON")},
+    )  # fmt: skip
     made = out / f"notice.{target}"
     return made.read_bytes() if made.is_file() else None

@@ -91,6 +91,11 @@ def _reader(kind: Kind) -> Callable[[bytes, Path], Document]:
         from corpus.formats.word import read_word
 
         return read_word
+    if kind == "flat":
+        from corpus.formats.flat_package import packed
+        from corpus.formats.word import read_word
+
+        return lambda data, path: read_word(packed(data, path), path)
     if kind == "xlsx":
         from corpus.formats.sheets import read_sheets
 

@@ -1,6 +1,5 @@
 """A Word file (.docx, .docm) becomes text: macros, headers and footers are never looked at."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import UnreadableNoticeError
-from corpus.formats.archive import opened, xml_part
+from corpus.formats.archive import WORD_BODY, opened, xml_part
 from corpus.formats.document import Document, Writing
 from corpus.formats.grid import Cell, rows_of, write_rows
 from corpus.formats.limits import LIMITS
@@ -19,7 +18,6 @@ from corpus.formats.word_text import Aside, Runs
 from corpus.formats.word_xml import MC, W, child, is_on, number_of, value
 from corpus.model import Span
 
-_BODY = re.compile(r"word/document\d*\.xml")
 _WRAPPERS = frozenset(W + n for n in ("ins", "moveTo", "customXml", "sdt", "sdtContent"))
 _BOX = "a text box: it was read after the paragraph that it hangs on"
 _NESTED = "a table within a table's cell: its cells were read one after the other"
@@ -57,7 +55,7 @@ def read_word(data: bytes, path: Path) -> Document:
         UnreadableNoticeError: the file is damaged, too large, or holds no text.
     """
     with opened(data, path) as archive:
-        name = next((n for n in archive.namelist() if _BODY.fullmatch(n)), "word/document.xml")
+        name = next((n for n in archive.namelist() if WORD_BODY.fullmatch(n)), "word/document.xml")
         root = xml_part(archive, name, path)
         styles = Styles(xml_part(archive, "word/styles.xml", path))
         numbering = Numbering(xml_part(archive, "word/numbering.xml", path), styles.lists)

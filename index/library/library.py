@@ -32,9 +32,9 @@ from index.folders import HomeError
 from index.library.adding import Added, counted, doubts_of
 from index.library.entry import Corrections, Entry, from_json, to_json
 from index.library.naming import NAMELESS, ending_of, free_id, id_from, plain_name
-from index.library.parsing import Parsing, ParsingError
+from index.library.parsing import Parsing, ParsingError, shared_parsing
 from index.library.reading import read_file
-from index.library.rereading import as_read, with_id
+from index.library.rereading import with_id
 
 FOLDER = "notices"
 ENTRY = "notice.json"
@@ -53,7 +53,7 @@ class Library:
         ``read`` turns a file into text, ``parsing`` the text into a notice.
         """
         self._home = home
-        self._parsing = parsing or Parsing()
+        self._parsing = parsing or shared_parsing()
         self._folder = home / FOLDER
         self._read = read
 
@@ -68,9 +68,10 @@ class Library:
         return next((e for e in self.entries() if e.id == identifier), None)
 
     def notice(self, entry: Entry) -> Notice:
-        """The notice of an entry, read from its stored text.
+        """The notice of an entry, read anew from its stored text, apart as when it was added.
 
-        Raises :class:`corpus.errors.CorpusError` where the text is missing or was changed.
+        Raises :class:`corpus.errors.CorpusError` where the text is missing or was changed, or
+        cannot be taken apart.
         """
         path = self._place(entry) / TEXT
         try:
@@ -81,7 +82,8 @@ class Library:
         if hashlib.sha256(data).hexdigest() != entry.text_sha256:
             remedy = f"Remove {entry.id}, and add it anew."
             raise UnreadableNoticeError(path, "the stored text was changed", remedy)
-        return as_read(data.decode("utf-8"), entry)
+        remedy = f"Remove {entry.id}, and add the notice's own text in a new file."
+        return self._understood(path, data.decode("utf-8"), entry, remedy)
 
     def original(self, entry: Entry) -> Path:
         """The file as it came."""
@@ -103,7 +105,8 @@ class Library:
                 return same_as(called, same)
             read = self._read(path)
             draft = _draft(called, sha256, read, day)
-            notice = self._understood(path, read.text, draft)
+            remedy = "Save the notice's own text in a new file, and add that; or report this file."
+            notice = self._understood(path, read.text, draft, remedy)
         except CorpusError as error:
             return Added(file=called, state="unreadable", why=_without_path(error, path, called))
         with self._writing():
@@ -127,13 +130,12 @@ class Library:
             _write(self._place(entry) / ENTRY, to_json(replace(entry, corrections=corrections)))
             return True
 
-    def _understood(self, path: Path, text: str, draft: Entry) -> Notice:
-        """The notice in a text, under the id that its reader gives it."""
+    def _understood(self, path: Path, text: str, entry: Entry, remedy: str) -> Notice:
+        """The notice in a text, under the id of its entry, else the one that its reader gives."""
         try:
-            return self._parsing.notice(text, draft)
+            return self._parsing.notice(text, entry)
         except ParsingError as error:
             reason = f"its text could not be taken apart ({error})"
-            remedy = "Save the notice's own text in a new file, and add that; or report this file."
             raise UnreadableNoticeError(path, reason, remedy) from error
 
     def _keep(self, path: Path, notice: Notice, draft: Entry, *, renew: bool) -> Added:

@@ -13,6 +13,7 @@ import os
 import subprocess
 import sys
 from contextlib import suppress
+from functools import cache
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread, Timer
 from typing import IO, Any
@@ -29,6 +30,12 @@ SECONDS = 30.0
 # So long a process waits for the next text.
 _IDLE_SECONDS = 60.0
 _MODULE = "index.library.parsing"
+
+
+@cache
+def shared_parsing() -> "Parsing":
+    """What takes texts apart for all of this process, so that one other process serves it."""
+    return Parsing()
 
 
 class ParsingError(Exception):

@@ -13,7 +13,7 @@ from index.train.export import write_model
 from index.train.recipe import Recipe
 from index.train.steps import train_model
 from index.train.texts import read_texts
-from index.wordlists import glossary, synonyms
+from index.wordlists import glossary, spoken_synonyms
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
             chosen.folder,
             notices=load_catalogue(),
             glossary=glossary(),
-            synonyms=synonyms(),
+            synonyms=spoken_synonyms(),
         )
     except FileNotFoundError as error:
         print(f"{error.filename} is missing; index/model/README.md says what it holds.")

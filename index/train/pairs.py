@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from corpus.model import Notice, Record
 from index.train.recipe import Recipe
@@ -34,7 +34,8 @@ def training_pairs(texts: Texts, recipe: Recipe) -> list[Pair]:
     pairs.extend(of_questions(texts.questions) * recipe.times_questions)
     parallels = [Pair(p.english, p.chinese, "parallel") for p in texts.parallels]
     pairs.extend(parallels * recipe.times_parallel)
-    pairs.extend(_of_wordlists(texts) * recipe.times_wordlists)
+    pairs.extend(_of_glossary(texts) * recipe.times_glossary)
+    pairs.extend(_of_synonyms(texts) * recipe.times_synonyms)
     for notice in texts.notices:
         pairs.extend(list(of_notice(notice)) * recipe.times_notices)
     pairs.extend(_of_rewordings(texts, recipe))
@@ -71,19 +72,25 @@ def _task_and_source(task: Record, source: Record) -> Iterator[Pair]:
         yield Pair(source.title, task.text, task.notice)
 
 
-def _of_wordlists(texts: Texts) -> list[Pair]:
-    """English ↔ Chinese of the glossary, and every two wordings of a group of synonyms."""
-    glossary = [
+def _of_glossary(texts: Texts) -> list[Pair]:
+    """English → Chinese of the glossary."""
+    return [
         Pair(english, term.chinese, "glossary")
         for term in texts.glossary
         for english in term.english
     ]
-    synonyms = [
-        Pair(other, one, "synonyms")
-        for group in texts.synonyms
-        for one, other in combinations(group, 2)
+
+
+def _of_synonyms(texts: Texts) -> list[Pair]:
+    """Each everyday wording → the official one, and → the one beside it in its group.
+
+    Not every two of a group: a long one would count more than many short ones together.
+    """
+    return [
+        Pair(said, meant, "synonyms")
+        for official, *everyday in texts.synonyms
+        for said, meant in (*((wording, official) for wording in everyday), *pairwise(everyday))
     ]
-    return glossary + synonyms
 
 
 def _of_rewordings(texts: Texts, recipe: Recipe) -> Iterator[Pair]:

@@ -32,7 +32,8 @@ class Recipe:
     # How often a pair of each kind is seen in an epoch.
     times_questions: int = 3
     times_parallel: int = 3
-    times_wordlists: int = 5
+    times_glossary: int = 5
+    times_synonyms: int = 2
     times_notices: int = 1
     times_reworded: int = 2
     times_glossed: int = 2

@@ -10,14 +10,15 @@ from assistant.__main__ import main
 from assistant.answering import Assistant
 from assistant.check import Checker
 from assistant.compose.composer import Composer, Draft
-from assistant.dialogue import in_context
-from assistant.dialogue_turn import Turn
+from assistant.dialogue.context import in_context
+from assistant.dialogue.turn import Turn
 from assistant.evidence.finder import Finder
 from assistant.query import Query
 from assistant.reading.reader import Reader
 from corpus.model import Notice
 from index.build import Index
 from tests.assistant.added import layouts, with_added
+from tests.assistant.remembering import Remembering
 from tests.assistant.talk import TODAY, Ask, DraftOf, Read, RecordOf, Run, Write
 from tests.conftest import AnotherHome
 
@@ -55,7 +56,13 @@ def read(reader: Reader) -> Read:
     return lambda question: reader.read(question, TODAY)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
+def remembering(index: Index) -> Remembering:
+    """The assistant over the shipped notices, which answers no question twice."""
+    return Remembering(index)
+
+
+@pytest.fixture(scope="session")
 def draft_of(index: Index, reader: Reader) -> DraftOf:
     """Composes what answers the turns of one talk, and does not check it."""
     finder, composer = Finder(index), Composer(index.register)

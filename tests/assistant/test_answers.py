@@ -12,17 +12,18 @@ from assistant.rendering import citation_object
 from corpus.model import Notice, joined
 from corpus.text import squeezed
 from tests.assistant.question_files import development_turns, paraphrases
-from tests.assistant.talk import Ask, RecordOf, cited
+from tests.assistant.remembering import Remembering
+from tests.assistant.talk import TODAY, Ask, RecordOf, cited
 
 CHINESE = "任务27谁牵头，什么时候完成？"
 ENGLISH = "who leads task 27 and when is it due"
 
 
 @pytest.fixture(scope="module")
-def every_answer(ask: Ask) -> list[Answer]:
+def every_answer(remembering: Remembering) -> list[Answer]:
     """The answers to the questions of two files, one of them without any number."""
     turns = [*(turns for _, turns in development_turns()), *((q,) for q, _ in paraphrases())]
-    return [ask(*each) for each in turns]
+    return [remembering.ask(each, today=TODAY) for each in turns]
 
 
 @pytest.mark.parametrize("question", [CHINESE, ENGLISH])

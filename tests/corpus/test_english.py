@@ -38,8 +38,10 @@ WHO = [("lead", "Parks Team"), ("responsible", "Friends of Marlow"), ("responsib
     [
         "Lead: Parks Team\nPartners: Friends of Marlow; Highways\nTimescale: March 2027\n",
         "Who leads: Parks Team\nWorking with: Friends of Marlow, Highways\nBy when: March 2027\n",
-        "* Lead officer: Parks Team\n* Delivery partners: Friends of Marlow; Highways\n"
-        "* Planned completion date: March 2027\n",
+        (
+            "* Lead officer: Parks Team\n* Delivery partners: Friends of Marlow; Highways\n"
+            "* Planned completion date: March 2027\n"
+        ),
         "(Lead: Parks Team. Support: Friends of Marlow, Highways. Timeline: March 2027)\n",
         "[Owner: Parks Team; With: Friends of Marlow, Highways; By: March 2027]\n",
         "Lead – Parks Team; Partners – Friends of Marlow, Highways; Timescale – March 2027\n",

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus.errors import UnreadableNoticeError
+from index import batches
 from index.library import Library
 from index.library.entry import Entry, to_json
 from index.library.parsing import Parsing, ParsingError, serve
@@ -74,6 +76,28 @@ def test_adding_goes_on_behind_a_hostile_file(tmp_path: Path) -> None:
     assert "could not be taken apart (it takes longer than 1 seconds)" in (result.why or "")
     assert Library(tmp_path / "home").add(good, day=DAY).state == "added"
     assert [e.file for e in library.entries()] == ["good.txt"]
+
+
+def test_an_index_that_is_built_anew_reads_added_notices_apart_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, path = tmp_path / "home", tmp_path / "good.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    added = Library(home).add(path, day=DAY)
+
+    def stumbles(*_: object, **__: object) -> None:
+        raise AssertionError("read in this process")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("index.library.rereading.read_notice", stumbles)
+        (_, batch) = batches.at_home(home)
+        (notice,) = batch.read()
+    assert (notice.id, len(notice.records)) == (added.notice, 2)
+    monkeypatch.setattr("index.library.library.shared_parsing", lambda: Parsing(seconds=0.0))
+    (_, batch) = batches.at_home(home)
+    with pytest.raises(UnreadableNoticeError, match="longer than 0 seconds") as told:
+        batch.read()
+    assert told.value.remedy.startswith(f"Remove {added.notice}, ")
 
 
 def test_a_text_over_which_the_reader_stumbles_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

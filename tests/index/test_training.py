@@ -218,7 +218,7 @@ def test_the_whole_training_gives_a_model_that_loads(
 ) -> None:
     monkeypatch.setattr(command, "load_catalogue", lambda: (made_notice(),))
     monkeypatch.setattr(command, "glossary", lambda: GLOSSARY)
-    monkeypatch.setattr(command, "synonyms", lambda: SYNONYMS)
+    monkeypatch.setattr(command, "spoken_synonyms", lambda: SYNONYMS)
     monkeypatch.setattr(command, "Recipe", lambda: SMALL)
     target = tmp_path / "model"
     assert command.main([str(tmp_path), "--to", str(target)]) == 0

@@ -13,6 +13,7 @@ from index.build import Index
 from tests.assistant.language_model.conftest import settings
 from tests.assistant.language_model.server import Script, serving
 from tests.assistant.question_files import development
+from tests.assistant.remembering import Remembering
 from tests.assistant.talk import TODAY
 
 NOTHING = {"numbers": [], "kind": "", "places": [], "units": [], "wants": [], "titles": []}
@@ -35,9 +36,9 @@ def lying(data: dict[str, Any]) -> str:
 
 
 @pytest.fixture(scope="module")
-def off(assistant: Assistant) -> list[Result]:
+def off(remembering: Remembering) -> list[Result]:
     """The grades without a model."""
-    return evaluate(assistant, development(), TODAY)
+    return evaluate(remembering, development(), TODAY)
 
 
 @pytest.mark.parametrize("reply", [honest, lying])

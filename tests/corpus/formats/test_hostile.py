@@ -1,5 +1,6 @@
 """Files that want to do harm, are damaged, or are not what their ending says."""
 
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from tests.corpus.formats.word_files import docx, p, tbl, tc, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 GOOD = docx(p("一、总体要求") + p("（一）加强培训。"))
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+BODY = f'<w:document xmlns:w="{_W}"><w:body>{p("一、要求")}</w:body></w:document>'
 SECRET = '<!DOCTYPE x [<!ENTITY s SYSTEM "file://{}">]>'
 
 
@@ -85,6 +88,32 @@ def test_what_cannot_be_read_is_named_with_what_to_do(
 def test_a_file_is_what_it_holds_whatever_its_ending(data: bytes, kind: str) -> None:
     for name in ("a.txt", "a.pdf", "a.docx", "a"):
         assert kind_of(data, Path(name)) == kind
+
+
+def test_a_word_file_is_one_whatever_its_text_is_called(tmp_path: Path) -> None:
+    parts = {"[Content_Types].xml": "<Types/>", "word/document2.xml": BODY}
+    assert read_document(kept(tmp_path, "a.docx", zipped(parts))).text == "一、要求\n"
+    without = zipped({"[Content_Types].xml": "<Types/>", "word/text.xml": BODY})
+    assert "no text part" in refused(kept(tmp_path, "b.docx", without)).reason
+    assert refused(kept(tmp_path, "c.zip", without)).reason == "it is an archive of files"
+
+
+def test_a_word_file_in_one_piece_of_xml_is_read_without_libreoffice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "soffice", lambda: None)
+    part = "<pkg:part pkg:name='/word/{}.xml'><pkg:xmlData>{}</pkg:xmlData></pkg:part>"
+    flat = (
+        '<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package'
+        ' xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">'
+        f"{part.format('document', BODY)}{part.format('theme', '')}</pkg:package>"
+    )
+    for name in ("a.xml", "a.docx"):
+        assert read_document(kept(tmp_path, name, flat.encode())).text == "一、要求\n"
+    broken = kept(tmp_path, "b.xml", flat.encode()[:-20])
+    assert "its part b.xml is no whole XML" in refused(broken).reason
+    bare = flat.replace("word/document", "word/other")
+    assert "no text part" in refused(kept(tmp_path, "c.docx", bare.encode())).reason
 
 
 def test_a_part_of_a_page_is_a_page_by_its_ending() -> None:
@@ -209,5 +238,28 @@ def test_an_older_file_names_both_ways_where_libreoffice_is_missing(
 def test_an_older_file_is_read_by_way_of_libreoffice(tmp_path: Path) -> None:
     rtf = rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}\f0 \u19968?\u12289?\u35201?\u27714?\par}"
     assert read_document(kept(tmp_path, "a.doc", rtf)).text == "一、要求\n"
-    broken = kept(tmp_path, "b.doc", OLE + "WordDocument".encode("utf-16-le"))
-    assert "damaged" in refused(broken).reason
+    broken = refused(kept(tmp_path, "b.doc", OLE + "WordDocument".encode("utf-16-le")))
+    assert "LibreOffice cannot open it and gives no reason" in broken.reason
+    assert "If Word or WPS opens it, save it there as .docx" in broken.remedy
+
+
+@pytest.mark.parametrize(
+    ("fails", "reason"),
+    [
+        (subprocess.TimeoutExpired("soffice", 90), "LibreOffice takes longer than 90 seconds"),
+        (PermissionError(13, "Permission denied"), "cannot be started (Permission denied)"),
+    ],
+)
+def test_what_kept_libreoffice_from_reading_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: Exception, reason: str
+) -> None:
+    def run(*_: object, **__: object) -> None:
+        raise fails
+
+    monkeypatch.setattr(office, "soffice", lambda: "soffice")
+    monkeypatch.setattr("corpus.formats.office.subprocess.run", run)
+    path = kept(tmp_path, "a.doc", OLE + "WordDocument".encode("utf-16-le"))
+    with pytest.raises(UnreadableNoticeError) as told:
+        read_document(path)
+    assert reason in told.value.reason
+    assert ".docx" in told.value.remedy

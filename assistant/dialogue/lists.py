@@ -3,13 +3,16 @@
 import re
 from dataclasses import replace
 
-from assistant.dialogue_turn import Turn, kind_named, own_matter, said, says
-from assistant.query import Query, UnitMention
+from assistant.dialogue.turn import Turn, kind_named, own_matter, said, says
+from assistant.query import Query, UnitMention, Want
 from corpus.text import numeral
 from index.register import Register
 
+# What a list is asked for.
+LISTED: frozenset[Want] = frozenset(("items", "count"))
 # With so many characters of matter a turn asks something of its own.
 _OWN_MATTER = 3
+_TWO = 2
 # What a condition itself may leave unread: 长期坚持, 已经过期.
 _CONDITION = 5
 _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth")
@@ -82,20 +85,46 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
         return None
     if not _names_something(query):
         return _counted(query, before) if before.is_list else None
-    if own_matter(query, _CONDITION if _limits(query) else _OWN_MATTER) or says(
+    if own_matter(query, _CONDITION if limits(query) else _OWN_MATTER) or says(
         "among", query.question
     ):
         return None
     if query.wants and (says("anew", query.question) or (query.units and query.roles)):
         return None
-    return _replaced(query, before, register)
+    return with_named(query, before, register)
+
+
+def of_both_units(query: Query, before: Turn) -> Query | None:
+    """What the units of the last lists lead, or do, together: 这两家都在牵头栏里的."""
+    asked = before.query
+    if query.units or query.places or query.due or not asked.units or not before.is_list:
+        return None
+    if not says("both_units", query.question):
+        return None
+    units = _of_the_last_lists(before)
+    if len(units) < _TWO:
+        return None
+    together = replace(asked, units=units, together=True, sole=False, within=(), least_units=0)
+    wants = (query.wants & LISTED) or frozenset(("items",))
+    roles = query.roles or asked.roles
+    return _asked_by(replace(query, wants=wants), replace(together, roles=roles))
+
+
+def _of_the_last_lists(before: Turn) -> tuple[UnitMention, ...]:
+    """The units of the last list; where it is of one, of the one before it too."""
+    units: tuple[UnitMention, ...] = ()
+    turn: Turn | None = before
+    while turn is not None and len(units) < _TWO and turn.query.units and turn.is_list:
+        units = (*(u for u in turn.query.units if u not in units), *units)
+        turn = turn.before
+    return units
 
 
 def _of_its_units(query: Query, before: Turn, register: Register) -> Query | None:
     """The list before with more units, or of the same ones in another role or alone."""
     asked = before.query
     if query.units:
-        return _replaced(query, before, register) if says("widened", query.question) else None
+        return with_named(query, before, register) if says("widened", query.question) else None
     if query.sole and not query.places:
         # 只要它一家单独牵头的
         return _asked_by(query, replace(asked, sole=True, together=False, roles=("lead",)))
@@ -116,11 +145,11 @@ def _narrows_to_units(query: Query, before: Turn) -> bool:
 
 def _names_something(query: Query) -> bool:
     named = query.places or query.elsewhere or query.units or query.heading or query.parts
-    return bool(named) or _limits(query)
+    return bool(named) or limits(query)
 
 
-def _limits(query: Query) -> bool:
-    """Whether a turn states a condition on deadlines or levels."""
+def limits(query: Query) -> bool:
+    """Whether a turn states a condition on deadlines, levels or empty columns."""
     of_deadline = query.due or query.deadline_words or query.recurring
     known = query.ongoing is not None or query.dated is not None
     return bool(of_deadline or query.tiers or query.empty_roles) or known
@@ -152,7 +181,11 @@ def _counted(query: Query, before: Turn) -> Query | None:
     return _asked_by(query, before.query)
 
 
-def _replaced(query: Query, before: Turn, register: Register) -> Query | None:
+def with_named(query: Query, before: Turn, register: Register) -> Query | None:
+    """The question before with the place, the units, the part and the conditions of this turn.
+
+    ``None``: another place, but of a list that was itself chosen from one.
+    """
     asked = changed = before.query
     if query.places or query.elsewhere:
         if asked.within:
@@ -173,7 +206,7 @@ def _replaced(query: Query, before: Turn, register: Register) -> Query | None:
     if query.wants and query.due and asked.due:
         # Two conditions of one kind: the first has chosen already.
         changed = replace(changed, within=before.records)
-    return _asked_by(query, _limited(query, changed) if _limits(query) else changed)
+    return _asked_by(query, _limited(query, changed) if limits(query) else changed)
 
 
 def _limited(query: Query, asked: Query) -> Query:

@@ -18,8 +18,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
-from assistant.dialogue_lists import chosen_of_list, neighbour_in_list, same_question
-from assistant.dialogue_numbers import (
+from assistant.dialogue.corrections import corrected
+from assistant.dialogue.items import of_the_item
+from assistant.dialogue.lists import (
+    chosen_of_list,
+    neighbour_in_list,
+    of_both_units,
+    same_question,
+)
+from assistant.dialogue.moves import MoveKind
+from assistant.dialogue.narrowing import narrowed
+from assistant.dialogue.numbers import (
     OF_FIELDS,
     neighbour,
     numbered,
@@ -27,7 +36,7 @@ from assistant.dialogue_numbers import (
     step,
     with_places,
 )
-from assistant.dialogue_turn import Turn, kind_named, own_matter, says
+from assistant.dialogue.turn import Turn, kind_named, own_matter, says
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from corpus.model import Record, Role
 from corpus.text import numeral
@@ -51,14 +60,27 @@ _NAMED: tuple[Literal["lead", "responsible"], ...] = ("lead", "responsible")
 
 
 def in_context(
-    query: Query, before: Turn | None, register: Register, known: Callable[[Query], float]
+    query: Query,
+    before: Turn | None,
+    register: Register,
+    known: Callable[[Query], float],
+    move: MoveKind = "asks",
 ) -> Query:
     """The query with what it leaves unsaid taken from the turns before it.
 
-    ``known`` is the share of a query's matter that the notices speak of, 0 to 1.
+    ``known`` is the share of a query's matter that the notices speak of, 0 to 1; ``move``
+    what the turn does.
     """
+    if before is not None and move == "corrects":
+        put_right = corrected(query, before, register)
+        if put_right:
+            return put_right
+    if before is not None and (together := of_both_units(query, before)):
+        return together
+    if before is not None and (limited := narrowed(query, before, register)):
+        return limited
     if before is not None and before.records and _is_unknown(query, known):
-        leans = query.units or says("refers", query.question)
+        leans = query.units or says("refers", query.question) or step(query.question)
         if names_a_thing(query.matter) and not leans:
             # 疫苗什么时候打: of what the notices do not know no earlier answer speaks.
             return with_places(query, before)
@@ -104,6 +126,8 @@ def _without_matter(query: Query) -> Query:
 
 def _of_items(query: Query, before: Turn, register: Register) -> Query:
     """The query after an answer that cited something."""
+    if asked := of_the_item(query, before, register):
+        return asked
     if not query.numbers and (steps := step(query.question)):
         if behind := neighbour_in_list(before, steps):
             return replace(query, given=behind, subject="", wants=query.wants or before.query.wants)
@@ -120,9 +144,14 @@ def _of_items(query: Query, before: Turn, register: Register) -> Query:
     if query.places and set(query.places) != set(before.places):
         if says("what_of", query.question) or says("same_matter", query.question):
             return _elsewhere(query, before)
+        if _likewise(query, before):
+            return _elsewhere(query, before)
         return _elsewhere(query, before) if not _stands_alone(query) else query
     if not _stands_alone(query):
         return _same_items(query, before, before.records)
+    if not query.wants and says("and_this", query.question):
+        # 台账什么时候报 … 整治情况呢
+        query = replace(query, wants=before.query.wants & OF_FIELDS)
     return with_places(query, before)
 
 
@@ -210,9 +239,29 @@ def _role(query: Query, record: Record) -> tuple[Role, ...]:
     return tuple((naming or filled)[:1])
 
 
+def _likewise(query: Query, before: Turn) -> bool:
+    """Whether a turn asks if it is the same in another place: 钦州也是司法局牵头吗."""
+    if before.is_list or query.asks("items", "count") or query.due:
+        return False
+    asks = query.asks("confirm", "lead", "responsible", "duty", "who")
+    return bool(asks) and says("likewise", query.question) and not own_matter(query, _CONDITION)
+
+
 def _elsewhere(query: Query, before: Turn) -> Query:
-    """The same matter in another place, asked for what was asked before if nothing new is."""
-    wants = query.wants - {"compare", "confirm", "items", "duty"}
+    """The same matter in another place, asked for what was asked before if nothing new is.
+
+    Whether a unit does it there too is confirmed, or denied.
+    """
+    wants = query.wants - {"compare", "items", "duty", "confirm"}
+    roles = query.roles or before.query.roles
+    if _likewise(query, before):
+        wants |= before.query.wants & {"who", "lead", "responsible"}
+        if query.units:
+            roles = roles or ("lead",)
+            wants |= {"confirm", *(role for role in _NAMED if role in roles)}
+    if "items" in query.wants and not wants:
+        # 灵台也写了吗，第几条
+        wants |= before.query.wants | {"content"}
     # 灵台呢，分成哪两块: what is asked of the same matter besides.
     own = query.subject if own_matter(query, _OWN_MATTER) and _stands_alone(query) else ""
     return replace(
@@ -221,7 +270,7 @@ def _elsewhere(query: Query, before: Turn) -> Query:
         subject=" ".join(filter(None, (_subject_of(before.query), own))),
         clauses=(own,) if own else before.query.clauses if _by_subject(before.query) else (),
         wants=frozenset(wants or before.query.wants),
-        roles=query.roles or before.query.roles,
+        roles=roles,
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.query import DOCUMENT_WANTS, Query
-from assistant.reading.patterns import any_of
+from assistant.reading.patterns import any_of, expanded
 from corpus.model import Kind
 
 
@@ -43,9 +43,20 @@ class Turn:
         return asked and not self.records and not self.offered
 
     @property
+    def last(self) -> str:
+        """The item that the turn was last about: what another part says otherwise is none."""
+        kind = _kind_of(self.records[0])
+        return [i for i in self.records if _kind_of(i) == kind][-1]
+
+    @property
     def places(self) -> tuple[str, ...]:
         """The places that the turn was about."""
         return self.query.places or tuple(dict.fromkeys(i.partition("/")[0] for i in self.records))
+
+
+def _kind_of(identifier: str) -> tuple[str, ...]:
+    """The notice and the kind of an item, by its id."""
+    return tuple(identifier.split("/")[:2])
 
 
 def listed_after(query: Query, records: tuple[str, ...], before: Turn | None) -> tuple[str, ...]:
@@ -70,9 +81,19 @@ def kind_named(question: str) -> tuple[Kind, ...]:
 
 
 @cache
+def _words() -> dict[str, list[str]]:
+    return tomllib.loads((Path(__file__).parent / "dialogue.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words_of(name: str) -> tuple[str, ...]:
+    """The patterns that ``dialogue.toml`` lists under ``name``, their word classes written out."""
+    return tuple(expanded(words) for words in _words()[name])
+
+
+@cache
 def _pattern(name: str) -> "re.Pattern[str]":
-    words = tomllib.loads((Path(__file__).parent / "dialogue.toml").read_text(encoding="utf-8"))
-    return any_of(words[name])
+    return any_of(_words()[name])
 
 
 def says(name: str, question: str) -> bool:

@@ -1,10 +1,13 @@
 """Numbers within the talk: the next item, the same number elsewhere, 第3条 of the same group."""
 
+import re
 from dataclasses import replace
 
-from assistant.dialogue_turn import Turn, says
+from assistant.dialogue.turn import Turn, says, words_of
 from assistant.query import ItemNumber, Query, Want
+from assistant.reading.english_numbers import WORDS as NUMBER_WORDS
 from corpus.model import Kind
+from corpus.text import numeral
 from index.register import Register
 
 # What columns of a table say.
@@ -47,7 +50,7 @@ def _is_of(number: ItemNumber, query: Query, kinds: set[Kind], register: Registe
 
 def same_number(query: Query, before: Turn, register: Register) -> Query:
     """The item with the number of the last one, in the place that this turn names."""
-    record = register.record(before.records[-1])
+    record = register.record(before.last)
     if record is None:
         return query
     number = ItemNumber(number=record.number, kinds=(record.kind,), place=query.places[0])
@@ -57,13 +60,27 @@ def same_number(query: Query, before: Turn, register: Register) -> Query:
 
 
 def step(question: str) -> int:
-    """1 where a turn asks for the next item, -1 for the one before, else 0."""
-    return 1 if says("next", question) else -1 if says("previous", question) else 0
+    """How many items on a turn asks for, -1 for the one before; 0 where it asks for neither.
+
+    >>> step("下一项呢"), step("再往前一项呢"), step("往后数两项"), step("two tasks later")
+    (1, -1, 2, 2)
+    """
+    ways: tuple[tuple[str, int], ...] = (("next", 1), ("previous", -1))
+    for name, way in ways:
+        found = [m for w in words_of(name) if (m := re.search(w, question.lower()))]
+        counts = [m["n"] for m in found if "n" in m.groupdict() and m["n"]]
+        if found:
+            return way * (_count(counts[0]) if counts else 1)
+    return 0
+
+
+def _count(word: str) -> int:
+    return NUMBER_WORDS.index(word) if word in NUMBER_WORDS else numeral(word) or 1
 
 
 def neighbour(query: Query, before: Turn, steps: int, register: Register) -> Query:
     """The item before or after the last one, by the notice's own order."""
-    record = register.record(before.records[-1])
+    record = register.record(before.last)
     if record is None:
         return query
     numbers = register.numbers(record.notice, record.kind)
@@ -83,7 +100,7 @@ def neighbour(query: Query, before: Turn, steps: int, register: Register) -> Que
 
 def _in_group(query: Query, before: Turn, register: Register) -> Query:
     """第3条 of the same group: 四（三）3, where the talk was about 四（三）1."""
-    record = register.record(before.records[-1])
+    record = register.record(before.last)
     group = record.number.rpartition("）")[0] if record else ""
     if record is None or not group or not says("same_group", query.question):
         return query

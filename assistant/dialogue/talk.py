@@ -1,0 +1,45 @@
+"""A turn as it is understood behind those before it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.dialogue.changes import changed_list
+from assistant.dialogue.context import in_context
+from assistant.dialogue.moves import Move, move_of
+from assistant.dialogue.turn import Turn
+from assistant.model import Language
+from assistant.query import Query
+from assistant.reading.asked import language_of
+from index.register import Register
+
+
+def understood(
+    question: str,
+    before: Turn | None,
+    read: Callable[[str], Query],
+    register: Register,
+    known: Callable[[Query], float],
+) -> Query:
+    """The query that a turn asks; ``read`` reads words that stand by themselves.
+
+    ``known`` is the share of a query's matter that the notices speak of, 0 to 1.
+    """
+    asks = Move(kind="asks", plain=question)
+    move = move_of(question) if before else asks
+    language = _language(question, before)
+    if before is not None and move.kind in ("adds", "takes_away"):
+        what, rest = read(move.plain), read(move.asked)
+        wants = (rest if move.asked else read(question)).wants
+        rest = replace(rest, question=question, language=language, wants=wants)
+        if changed := changed_list(what, rest, move, before):
+            return changed
+        move = asks
+    query = replace(read(move.plain), language=language)
+    return in_context(query, before, register, known, move.kind)
+
+
+def _language(question: str, before: Turn | None) -> Language:
+    """The language of a turn; a bare number is of the talk's."""
+    if before is not None and not any(character.isalpha() for character in question):
+        return before.query.language
+    return language_of(question)

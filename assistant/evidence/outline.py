@@ -1,0 +1,117 @@
+"""Into what a notice is divided, where a question asks for its parts and for no item's matter."""
+
+from dataclasses import replace
+
+from assistant.evidence.overlap import Overlap
+from assistant.findings import Finding, Listing, NoticeOutline, Premise, Refusal
+from assistant.query import OutlineAsked, Query
+from assistant.reading.outline import beside_outline
+from assistant.sections import Section, body_sections, table_sections
+from corpus.model import Kind
+from corpus.text import chinese, fold, squeezed
+from index.register import Register
+
+# So much known weight beside the question is a matter of its own: two rare pairs of characters.
+_MATTER = 8.0
+# An English word that says it stands for one term.
+_MATTER_EN = 4.0
+_LEAST_TITLE = 4
+
+
+def of_outline(query: Query, register: Register, overlap: Overlap) -> Finding | None:
+    """The parts asked for, or how many items they hold; ``None`` where it is not about parts."""
+    asked = query.outline
+    notice = register.notice(query.places[0]) if len(query.places) == 1 else None
+    conditions = query.units or query.due or query.tiers or query.superlative or query.given
+    numbered = query.numbers and asked and asked.within is None and asked.nth is None
+    if asked is None or notice is None or conditions or numbered:
+        return None
+    if asked.claimed is not None and not query.asks("confirm"):
+        return None
+    in_table = "task" in query.parts and not asked.no_table
+    tree = table_sections(notice) if in_table else body_sections(notice)
+    rest = squeezed(asked.rest)
+    within = _within(tree, asked, rest)
+    for section in tree.every():
+        rest = rest.replace(squeezed(fold(section.title)), " ") if section.label else rest
+    least = _MATTER if query.language == "zh" else _MATTER_EN
+    if overlap.known_weight(beside_outline(rest), query.places) >= least:
+        return None
+    if in_table and not tree.below and not tree.items:
+        return Refusal(query=replace(query, parts=("task",)), reason="no_such_part")
+    return _found(query, asked, tree, within)
+
+
+def _found(
+    query: Query, asked: OutlineAsked, tree: Section, within: Section | None
+) -> Finding | None:
+    if asked.level == "items":
+        records = (within or tree).records()
+        kind: Kind = "task" if tree.records() and tree.records()[0].kind == "task" else "measure"
+        counted = tuple(r for r in records if r.kind == kind)
+        wanted = replace(query, wants=frozenset(("count",)), parts=(kind,), heading=None)
+        return Listing(query=wanted, records=counted, kinds=(kind,)) if counted else None
+    sections = _sections(asked, tree, within)
+    if asked.nth is not None:
+        sections = _nth(sections, asked.nth)
+    if not sections:
+        return None
+    return NoticeOutline(
+        query=query,
+        notice=query.places[0],
+        sections=tuple(sections),
+        within=within.label if within else None,
+        premise=_premise(asked, len(sections)),
+    )
+
+
+def _premise(asked: OutlineAsked, held: int) -> Premise | None:
+    """Whether there are as many parts as the question says."""
+    if asked.claimed is None:
+        return None
+    same = asked.claimed == held
+    return Premise(holds=same, what="number", denied="" if same else asked.words)
+
+
+def _sections(asked: OutlineAsked, tree: Section, within: Section | None) -> list[Section]:
+    """The sections that the question's word means, in their order."""
+    if within:
+        return within.below
+    if asked.level == "small":
+        return [below for section in tree.below for below in section.below]
+    if asked.level == "groups" and not _is_table(tree):
+        return _main(tree).below or tree.below
+    return tree.below
+
+
+def _nth(sections: list[Section], nth: int) -> list[Section]:
+    return sections[-1:] if nth < 0 else sections[nth - 1 : nth] if nth else []
+
+
+def _is_table(tree: Section) -> bool:
+    records = tree.records()
+    return bool(records) and records[0].kind == "task"
+
+
+def _main(tree: Section) -> Section:
+    """The chapter that holds the most measures."""
+    held = [sum(r.kind == "measure" for r in section.records()) for section in tree.below]
+    return tree.below[held.index(max(held))] if held else tree
+
+
+def _within(tree: Section, asked: OutlineAsked, rest: str) -> Section | None:
+    """The part whose own parts are meant: by its number, by its title, or by its measures."""
+    if asked.within is not None:
+        number = chinese(asked.within)
+        return next((s for s in tree.below if s.label.startswith(f"{number}、")), None)
+    named = [s for s in tree.every() if s.below and s.label and _title(s) in rest]
+    if named:
+        return max(named, key=lambda section: len(_title(section)))
+    main = _main(tree)
+    short = _title(main)[:_LEAST_TITLE]
+    of_main = not _is_table(tree) and len(short) == _LEAST_TITLE and short in rest
+    return main if of_main and asked.level != "items" and main.below else None
+
+
+def _title(section: Section) -> str:
+    return squeezed(fold(section.title))

@@ -1,0 +1,141 @@
+"""What a question asks for by a noun that a record may not say: 哪家医院, 邮编是多少.
+
+The nouns that every record could answer to (单位, 时间, 办法) stand in ``asked_things.toml``.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assistant.reading.aspects import Aspect
+from assistant.reading.lexicon import table
+from index.everyday import in_official_words
+from index.parts_of_speech import is_no_name
+from index.terms import dictionary_cut
+from index.translation import in_chinese
+
+_RUN = r"[\u4e00-\u9fff]"
+_WHICH = re.compile(
+    rf"哪(?:一|几|两|三|些)?(?:个|家|间|所|位|种|款|类|门|名|套|支)?的?(?P<run>{_RUN}{{2,8}})"
+)
+_MANY = re.compile(
+    rf"(?<![好哪那这请找派配带聘])(?:几|多少)(?P<word>个|家|间|所|位|种|款|类|门|名|项|道|处)(?P<run>{_RUN}{{2,8}})"
+)
+_SO_MANY = r"(?:\d+|[一二两三四五六七八九十百千]+)"
+_COUNTERS = "[个家间所位种款类门名项道处]"
+# What is asked for stands before the question word.
+_HOW_MUCH = re.compile(
+    rf"(?P<run>{_RUN}{{2,8}}?)(?:大概|一共|总共)?(?:(?:是|为)多少(?=$|[，。？呢啊])|是?多[大高宽重](?!比)|叫(?:什么|啥)(?:名字?|名称)?(?=$|[，。？呢啊]))"
+)
+# Two of a kind: 开卷还是闭卷.
+_EITHER = re.compile(rf"(?P<one>{_RUN}{{2}})还是(?P<other>{_RUN}{{2}})")
+_WHICH_EN = re.compile(r"\bwhich((?: [a-z-]+){1,4})")
+
+
+def find_asked_things(text: str) -> tuple[Aspect, ...]:
+    """What a folded question asks for, each with how a text looks that may say it.
+
+    >>> [thing.name for thing in find_asked_things("心理咨询找哪家医院")]
+    ['医院']
+    >>> find_asked_things("由哪个部门牵头，有哪些措施")
+    ()
+    >>> [thing.name for thing in find_asked_things("which hospital is it")]
+    ['hospital']
+    """
+    return (*_chinese(text), *_english(text.lower()), *_numbers(text.lower()))
+
+
+def _chinese(text: str) -> Iterator[Aspect]:
+    for match in _WHICH.finditer(text):
+        yield from _thing(_first_noun(match["run"]))
+    for match in _EITHER.finditer(text):
+        both = set(match["one"] + match["other"])
+        if set(match["one"]) & set(match["other"]) and not both & _particles():
+            either = (*_thing(match["one"]), *_thing(match["other"]))
+            said = "|".join(thing.said.pattern for thing in either)
+            yield from (Aspect(match[0], re.compile(said)),) if len(either) > 1 else ()
+    for match in _HOW_MUCH.finditer(text):
+        yield from _thing(_last_noun(match["run"]))
+
+
+def _thing(noun: str) -> Iterator[Aspect]:
+    if len(noun) < 2 or any(word in noun for word in _general()):
+        return
+    yield Aspect(noun, _any_head((noun, *in_official_words(noun))))
+
+
+def _any_head(words: tuple[str, ...]) -> "re.Pattern[str]":
+    """The last two characters of a compound tell what it is: 云服务器 is no 服务."""
+    return re.compile("|".join(re.escape(word[-2:]) for word in sorted(words)))
+
+
+def _first_noun(run: str) -> str:
+    """The noun that a run of characters begins with, a character before it included: 云服务器."""
+    words = list(dictionary_cut()(run))
+    if words[0] in _particles():
+        return ""
+    if len(words) > 1 and len(words[0]) == 1:
+        return words[0] + words[1] if len(words[1]) > 1 and not is_no_name(words[1]) else ""
+    return words[0] if len(words[0]) > 1 and not is_no_name(words[0]) else ""
+
+
+def _last_noun(run: str) -> str:
+    """The noun that a run ends with, a character behind it included: 版本号."""
+    words = list(dictionary_cut()(run))
+    if len(words) > 1 and len(words[-1]) == 1 and words[-1] not in _particles():
+        return words[-2] + words[-1] if not is_no_name(words[-2]) else ""
+    return words[-1] if len(words[-1]) > 1 and not is_no_name(words[-1]) else ""
+
+
+def _english(text: str) -> Iterator[Aspect]:
+    """The head of the words between *which* and a verb; one that the glossary lacks none says."""
+    for match in _WHICH_EN.finditer(text):
+        words = list(_noun_phrase(match[1].split()))
+        ended = len(words) < len(match[1].split())
+        if not words or not ended or {words[0], words[-1]} & _words("general_en"):
+            continue
+        terms = in_chinese(words[-1])
+        yield Aspect(words[-1], _any_head(terms) if terms else re.compile("(?!)"))
+
+
+def _noun_phrase(words: list[str]) -> Iterator[str]:
+    """The words up to a verb: one that is known as such, or ends like one (hospital provides)."""
+    for index, word in enumerate(words):
+        behind = words[index + 1 :][:1]
+        ends_so = index > 0 and word.endswith("s") and not word.endswith("ss")
+        verb = ends_so and bool(behind) and behind[0] not in _words("stops_en")
+        if verb or word in _words("stops_en"):
+            return
+        yield word
+
+
+def _numbers(text: str) -> Iterator[Aspect]:
+    """How many there are of a thing: a text says it that has a number of this thing, or its word.
+
+    Of what is counted by listing it (方面, 办法) a text may say so many without a number.
+    """
+    entry = table("asked_things.toml")
+    if any(re.search(pattern, text) for pattern in entry["own"]):
+        return
+    for match in _MANY.finditer(text):
+        noun = _first_noun(match["run"])
+        if len(noun) > 1 and not any(word in noun for word in entry["listed"]):
+            said = rf"{_SO_MANY}(?:{match['word']}|{_COUNTERS}?{re.escape(noun[:2])})"
+            yield Aspect(f"how many {noun}", re.compile(said))
+    if any(re.search(pattern, text) for pattern in entry["number_asked"]):
+        yield Aspect("how many", re.compile(entry["number_said"]))
+
+
+@cache
+def _general() -> tuple[str, ...]:
+    return tuple(table("asked_things.toml")["general"])
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("asked_things.toml")[name])
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(table("asked_things.toml")["particles"])

@@ -1,0 +1,90 @@
+"""What a question leaves out or only gives as an example: brackets, 除了…, 责任单位栏的不算.
+
+The words stand in ``conditions.toml``.
+"""
+
+import re
+from collections.abc import Iterator
+
+from assistant.reading.patterns import pattern
+from assistant.reading.roles import ROLE_WORD, role_of
+from assistant.reading.tiers import tiers
+from corpus.model import Role, Span
+
+_CLAUSE = re.compile(r"[^，。；？！（）]+")
+_ASKED_NOUN = re.compile(r"的(?:任务|措施|要求|条目|事项)(?:[是有]?[哪几多共].*)?$")
+_BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）")
+
+
+def without_exclusions(text: str) -> str:
+    """The text with blanks where it says what is left out, or only gives an example.
+
+    >>> without_exclusions("牵头的有哪些？责任单位栏的不算。").rstrip(" 。")
+    '牵头的有哪些？'
+    """
+    for span in (*excluded(text), *besides(text)):
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def excluded(text: str) -> Iterator[Span]:
+    """Where a question says what is left out, or only gives an example."""
+    for clause in _CLAUSE.finditer(text):
+        if verb := _said("left_out").search(clause[0]):
+            # 时限是2025年底、不含长期坚持的: what stands before the pause is asked for.
+            pause = clause[0].rfind("、", 0, verb.start()) + 1
+            before = pause and _said("left_out_behind").match(clause[0], pause)
+            # 不含长期坚持的任务: what is asked for stands at the end.
+            noun = _ASKED_NOUN.search(clause[0], verb.end()) if before else None
+            end = noun.start() if noun else len(clause[0])
+            yield Span(clause.start() + (pause if before else 0), clause.start() + end)
+    yield from asides(text)
+
+
+def asides(text: str) -> Iterator[Span]:
+    """The brackets that give an example, or say how something is counted."""
+    for bracket in _BRACKET.finditer(text):
+        aside = _said("example").match(bracket[0], 1) or _said("left_out").search(bracket[0])
+        if aside or "…" in bracket[0] or "..." in bracket[0]:
+            yield Span(*bracket.span())
+
+
+def besides(text: str) -> Iterator[Span]:
+    """Where a question names what it knows already: 除了跟12345热线打通, 还要跟哪个平台."""
+    for clause in _CLAUSE.finditer(text):
+        known = _said("besides").search(clause[0])
+        if known and _limits(clause[0][known.end() :]):
+            # 除了国务院部署的: a condition of its own, that denies.
+            continue
+        if known and not _said("left_out").search(clause[0]):
+            yield Span(clause.start() + known.start(), clause.end())
+
+
+def all_but(text: str) -> Iterator[tuple[Span, Role]]:
+    """Where a question leaves out what a unit does in a role, and asks for the rest.
+
+    除了省司法厅牵头的，其他是哪几项.
+    """
+    for span in besides(text):
+        role = re.search(ROLE_WORD, span.of(text))
+        if role and _said("others").search(text[span.end :]):
+            yield span, role_of(role["role"])
+
+
+def others_than(text: str) -> Iterator[Span]:
+    """Where a question names units beside which others are to be named.
+
+    除了省司法厅和各行政执法部门，还点名了其他厅局的.
+    """
+    for span in besides(text):
+        if _said("other_units_too").search(text[span.end :]):
+            yield span
+
+
+def _limits(words: str) -> bool:
+    """Whether words name a tier or ongoing work."""
+    return any(tiers(words)) or pattern("dates.toml", "ongoing").search(words) is not None
+
+
+def _said(name: str) -> "re.Pattern[str]":
+    return pattern("conditions.toml", name)

@@ -1,0 +1,18 @@
+"""The tiers that a question names: 国务院部署, 省级部署 (``parts.toml``)."""
+
+from collections.abc import Iterator
+
+from assistant.reading.lexicon import Words, table
+from assistant.reading.patterns import pattern
+from corpus.model import Span
+
+
+def tiers(text: str) -> Iterator[tuple[str, Span, bool]]:
+    """The tiers that a question names, where, and whether it wants the items of that tier."""
+    for entry in table("parts.toml")["tier"]:
+        for span in Words.of(entry["words"]).find(text):
+            yield (
+                entry["words"][0],
+                span,
+                not pattern("conditions.toml", "not_tier").search(text[: span.start]),
+            )
