@@ -8,6 +8,7 @@ Handled by: Estates Team · 何时：2025年底       the same in English; or no
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
@@ -16,6 +17,7 @@ from corpus.deadlines import cell_deadline
 from corpus.duties import label, time_label, words
 from corpus.english_labels import fold_lines
 from corpus.english_times import english_time
+from corpus.label_lines import is_label
 from corpus.model import Problem, Record, Span
 from corpus.text import Passage, fold
 from corpus.unit_lists import read_units
@@ -25,6 +27,7 @@ from corpus.units import is_known
 _NOBODY = "a label of units, behind which none was read"
 _NEVER = "a label of times, behind which none was read"
 _WHEN = "a line that names a time behind a word that is not known as a label"
+_REPEATED = "a line like one of most items, of which nothing was read: it may say who answers"
 _SAYS_WHO = "words of this item say who leads or answers, and no unit was read from it"
 _BRACKET = "a bracket of names closes this item, and nothing was read from it"
 _UNKNOWN = "a line that names units behind a word that is not known as a label"
@@ -43,6 +46,9 @@ def _labels() -> "re.Pattern[str]":
     return re.compile(rf"{opens}(?:(?P<who>{label()})|(?P<when>{time_label()}))[】\]）*]*\s*：")
 
 
+_HEAD = re.compile(r"(?:[-•·–*+]\s+)?([^，。；：、\s][^，。；：、]{1,30}?)(?:：|\s[–—-]\s)")
+# So many items, and so large a part of them, make a line's opening words a label.
+_FEW, _MOST = 3, 0.6
 _ENGLISH_LINE = re.compile(
     r"(?:[-•·–*+]\s+)?(?P<head>[A-Za-z][A-Za-z'’/ -]{1,40}):\s*(?P<said>\S.{1,120})"
 )
@@ -54,6 +60,7 @@ _ENDS_IN_BRACKET = re.compile(r"[(\[](?P<said>[A-Z][^()\[\]]{3,120})[)\]]\s*\.?$
 
 def label_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     """A problem at each label of a measure or requirement that came to nothing."""
+    yield from _repeated_words(text, [one for one in records if one.kind == "measure"])
     for record in records:
         if record.kind == "task" or not record.spans:
             continue
@@ -116,6 +123,22 @@ def _unknown_words(
     read = any(last.meets(known) for known in (*units, *times))
     if closing and not read and _is_names(closing["said"]):
         yield Problem(message=_BRACKET, span=last)
+
+
+def _repeated_words(text: str, measures: Sequence[Record]) -> Iterator[Problem]:
+    """Lines of measures without units that words open which open a line of most of them."""
+    heads = {
+        span: head[1]
+        for record in measures
+        for span in record.spans
+        if (head := _HEAD.match(fold(span.of(text)))) and not is_label(span.of(text))
+    }
+    counted = Counter(heads.values())
+    for record in measures:
+        for span in record.spans if not record.units else ():
+            said = counted[heads.get(span, "")]
+            if span in heads and said >= max(_FEW, _MOST * len(measures)):
+                yield Problem(message=_REPEATED, span=span)
 
 
 @cache
