@@ -131,7 +131,9 @@ def read_flat(
     heads = _repeated_heads(text, table)
     repeated = frozenset(heads)
     inside = [cell for cell in table.cells if cell not in repeated]
-    groups = [_group(text, cell) for cell in inside if _is_group(text, table, cell)]
+    numbers = (ordinal(cell.of(text)) for cell in table.cells)
+    parts = any(number is not None and number[0] for number in numbers)
+    groups = [_group(text, cell) for cell in inside if _is_group(text, table, cell, parts=parts)]
     named = {group.span for group in groups}
     cells = tuple(cell for cell in inside if cell not in named)
     rows, problems = [], []
@@ -164,8 +166,11 @@ def _repeated_heads(text: str, table: FlatTable) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _is_group(text: str, table: FlatTable, cell: Span) -> bool:
-    """Whether a cell is a label such as 一、产业帮扶, where rows have numbers of another shape."""
+def _is_group(text: str, table: FlatTable, cell: Span, *, parts: bool) -> bool:
+    """Whether a cell is a label such as 一、产业帮扶, where rows have numbers of another shape.
+
+    ``parts`` where the rows' numbers have two members: 1. Knowledge heads 1.1 and 1.2.
+    """
     words = cell.of(text)
     is_short = breadth(words) <= _GROUP_LIMIT and not words.rstrip().endswith("。")
     if "number" not in table.head.kinds or not is_short:
@@ -173,12 +178,8 @@ def _is_group(text: str, table: FlatTable, cell: Span) -> bool:
     mark = mark_of(words)
     if mark is None:
         return _ROMAN.match(fold(words)) is not None
-    # 1. Knowledge above 1.1; Priority 2: Practice.
-    rows_are_parts = any(
-        (found := ordinal(one.of(text))) is not None and found[0] for one in table.cells
-    )
     is_part = mark.form in ("han", "han-bracket") or mark.family == "action"
-    return mark.length < len(words) and (is_part or (mark.form == "digit" and rows_are_parts))
+    return mark.length < len(words) and (is_part or (mark.form == "digit" and parts))
 
 
 def _group(text: str, cell: Span) -> Heading:

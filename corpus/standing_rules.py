@@ -18,7 +18,7 @@ from corpus.text import fold
 from corpus.unit_lists import read_units
 from corpus.unit_shapes import looks_like_unit
 
-_SENTENCE = re.compile(r"[^。\n]*不再[^。，；\n]*[。\n]?")
+_STOP = re.compile("[。\n]|$")
 _CLAUSE = re.compile(r"[^，；。\n]+")
 _FOLLOWS = re.compile("以下|下列|下述|后文|下文|后续")
 _KINDS = ("measure", "task")
@@ -72,16 +72,26 @@ def _units_for(record: Record, rules: Sequence[_Rule]) -> Iterator[Unit]:
 def _rules(text: str) -> Iterator[_Rule]:
     spares, names = _grammar()
     folded = fold(text)
-    for sentence in _SENTENCE.finditer(folded):
-        if not spares.search(sentence[0]):
-            continue
-        for clause in _CLAUSE.finditer(folded, sentence.start(), sentence.end()):
+    for sentence in _sentences(folded, spares):
+        for clause in _CLAUSE.finditer(folded, sentence.start, sentence.end):
             named = names.match(clause[0])
             if named is None:
                 continue
             start, end = (clause.start() + place for place in named.span("list"))
             units = read_units(text, Span(start, end), "standing")
             if units and all(looks_like_unit(unit.name) for unit in units):
-                span = Span(sentence.start(), sentence.end())
-                yield _Rule(units, span, _FOLLOWS.search(sentence[0]) is not None)
+                follows = _FOLLOWS.search(sentence.of(folded)) is not None
+                yield _Rule(units, sentence, follows)
                 break
+
+
+def _sentences(folded: str, wanted: "re.Pattern[str]") -> Iterator[Span]:
+    """The sentences that hold what is wanted, each once."""
+    end = 0
+    for match in wanted.finditer(folded):
+        if match.start() < end:
+            continue
+        start = max(folded.rfind(sign, end, match.start()) for sign in "。\n")
+        stop = _STOP.search(folded, match.end())
+        start, end = (end if start < 0 else start + 1), stop.end() if stop else len(folded)
+        yield Span(start, end)
