@@ -169,7 +169,8 @@ def sentence_pattern() -> "re.Pattern[str]":
     lasts = r"(?P<ongoing>(?:长期|常年|持续)(?:坚持|推进|开展|实施|抓好))"
     lasting = rf"{closes}{lasts}(?=[。；（）]|$)"
     own_year = rf"(?<![\d年.])(?:(?P<own_months>{_OWN_MONTHS})|(?:{_OWN_YEAR})(?P<own>{_BEFORE})?)"
-    feast = rf"(?P<feast>(?:20\d\d{_S}年{_S})?(?:{words()['feasts']}){_BEFORE})"
+    named = rf"(?:{words()['feasts']})节?(?:假期|期间|到来)?"
+    feast = rf"(?P<feast>(?:20\d\d{_S}年{_S})?{named}{_BEFORE})"
     return re.compile(
         rf"(?P<recurring>{_YEARLY}|{_EVERY})|{feast}|{lasting}|{_PLAN}|{_AFTER}|{_MONTHS_OF_A_YEAR}"
         rf"|{_YEARS}|{goal}|{_POINT}|{own_year}"
