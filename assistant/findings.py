@@ -36,14 +36,14 @@ class Premise:
     """What a question takes for granted of the record that it is about.
 
     ``holds``: whether the record says so; ``denied`` are the question's words where not,
-    ``what`` tells whether they name a unit (in ``role``), its standing there alone, a time or
-    a number.
+    ``what`` tells whether they name a unit (in ``role``), its standing there alone, a time,
+    a number or a tier.
     ``place``: another notice says these words, and not the one named.
     ``passed``: ``holds`` tells whether its last day lies before the one that ``denied`` names.
     """
 
     holds: bool
-    what: Literal["unit", "sole", "time", "passed", "number", "order", "place"]
+    what: Literal["unit", "sole", "time", "passed", "number", "order", "place", "tier"]
     denied: str
     role: Role | None = None
 

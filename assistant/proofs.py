@@ -152,7 +152,7 @@ def _denied(piece: Piece, record: Record, _: Language) -> bool:
         )
     words = squeezed(fold(piece.text))
     days = {due.end for due in times_in(piece.text)}
-    stated = (record.text, *(due.text for due in record.deadlines))
+    stated = (record.text, record.tier or "", *(due.text for due in record.deadlines))
     same_day = any(due.end in days and not due.ongoing for due in record.deadlines if due.end)
     return not same_day and not any(words in squeezed(fold(text)) for text in stated)
 

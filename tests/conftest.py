@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from assistant.answering import Assistant
@@ -19,6 +20,9 @@ from index.register import Register
 
 # Where other programs need the cores too, torch's threads would wait for each other in circles.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+# No test asserts a time, and a machine that is busy takes longer over an example.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 AnotherHome = Callable[[], Path]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -128,9 +128,7 @@ def _conditions(
     query: Query, roles: tuple[Role, ...], records: Sequence[Record]
 ) -> Iterator[Pieces]:
     language = query.language
-    if query.units:
-        key = _unit_frame(query, roles, records)
-        yield say(language, key, units=_units(query, records, FRAME_ROLES[key]) or _spelt(query))
+    yield from _unit_conditions(query, roles, records)
     for key, units in (("cond_without", query.without), ("cond_others", query.others_than)):
         if units:
             spelt = joined(language, ((asked(unit.spelling),) for unit in units))
@@ -155,6 +153,15 @@ def _conditions(
     yield from _deadline_conditions(query)
     if query.change:
         yield say(language, f"cond_{query.change.kind}", asked=asked(query.change.words))
+
+
+def _unit_conditions(
+    query: Query, roles: tuple[Role, ...], records: Sequence[Record]
+) -> Iterator[Pieces]:
+    if query.units:
+        key = _unit_frame(query, roles, records)
+        units = _units(query, records, FRAME_ROLES[key]) or _spelt(query)
+        yield say(query.language, key, units=units)
 
 
 def _deadline_conditions(query: Query) -> Iterator[Pieces]:

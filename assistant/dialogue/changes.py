@@ -68,6 +68,7 @@ def _with(what: Query, move: Move, asked: Query) -> Query | None:
         ongoing=what.ongoing if what.ongoing is not None else asked.ongoing,
         tiers=what.tiers or asked.tiers,
         wants=LISTED,
+        within=(),
     )
     return replace(asked, change=Change(kind="adds", query=more, words=move.plain))
 

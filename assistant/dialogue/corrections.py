@@ -27,7 +27,8 @@ def corrected(query: Query, before: Turn, register: Register) -> Query | None:
     if own_matter(query, _OWN_MATTER):
         return replace(with_places(query, before), wants=wants)
     if not (query.places or query.elsewhere or query.units or query.heading or parts):
-        return None
+        other = query.roles and query.roles != asked.roles and asked.units and before.is_list
+        return replace(asked, roles=query.roles, question=query.question) if other else None
     if asked.given or asked.counterpart_of:
         return None
     put_right = with_named(replace(query, parts=parts), before, register)

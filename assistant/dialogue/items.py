@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
-from assistant.dialogue.numbers import step
+from assistant.dialogue.leaning import CONDITION, stands_alone
+from assistant.dialogue.numbers import NAMED, step
 from assistant.dialogue.turn import Turn, own_matter, says
 from assistant.query import DOCUMENT_WANTS, Query, Want
-from corpus.model import Kind
+from corpus.model import Kind, Record, Role
 from index.register import Register
 
 # With so many characters of matter a turn asks something of its own.
 _OWN_MATTER = 6
+_WHO_ELSE = 9
+_MOST_ITEMS = 12
 _BODY: tuple[Kind, ...] = ("measure", "requirement")
 
 
@@ -17,9 +20,10 @@ def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
     """What a turn asks of the item just cited; ``None`` where it is about others."""
     elsewhere = query.places and set(query.places) != set(before.places)
     named = query.numbers or query.heading or query.elsewhere or elsewhere
-    if step(query.question):
-        return None
-    if before.is_list or named or own_matter(query, _OWN_MATTER):
+    # 之外点名的还有: the words that ask who else is named are no matter.
+    letters = _WHO_ELSE if says("besides", query.question) else _OWN_MATTER
+    tells = own_matter(query, letters) and not says("which_tier", query.question)
+    if before.is_list or named or tells or step(query.question):
         return None
     return _of_its_tier(query, before) or _of_its_other_part(query, before, register) or (
         _who_else(query, before)
@@ -29,10 +33,10 @@ def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
 def _of_its_tier(query: Query, before: Turn) -> Query | None:
     """它是国务院部署的，还是省级部署: the tier of the item, and no list of a tier's items."""
     listed = query.asks("items", "count") or says("anew", query.question)
-    asked = query.tiers or says("which_tier", query.question)
+    asked = query.tiers or query.not_tiers or says("which_tier", query.question)
     if not asked or query.units or query.due or listed:
         return None
-    wants = query.wants | frozenset[Want](("tier",))
+    wants: frozenset[Want] = query.wants | {"tier"}
     return replace(query, given=(before.last,), places=(), subject="", matter="", wants=wants)
 
 
@@ -42,9 +46,9 @@ def _of_its_other_part(query: Query, before: Turn, register: Register) -> Query 
     source = record.source if record and record.kind == "task" else None
     if source is None or not set(query.parts) & set(_BODY) or "task" in query.parts:
         return None
-    if query.asks("divided", "origin") or query.wants & DOCUMENT_WANTS or query.units or query.due:
+    if query.wants & DOCUMENT_WANTS or query.units or query.due:
         return None
-    wants = query.wants - {"items", "where", "confirm"}
+    wants = query.wants - {"items", "where", "confirm", "divided", "origin"}
     return replace(
         query,
         given=(source,),
@@ -65,3 +69,68 @@ def _who_else(query: Query, before: Turn) -> Query | None:
     return replace(
         query, given=(before.last,), places=(), units=(), subject="", matter="", wants=wants
     )
+
+
+def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
+    """Whether the item just talked about names this unit, or is due so: 是省财政厅吗, 过期了吗."""
+    record = register.record(before.records[0]) if len(before.records) == 1 else None
+    if record is None or not query.asks("confirm") or query.asks("who", "items", "count"):
+        return None
+    named = query.numbers or query.places or query.elsewhere or query.heading or query.parts
+    if named or not (query.units or query.due) or own_matter(query, CONDITION):
+        return None
+    roles = query.roles or before.query.roles or _role(query, record)
+    wants: tuple[Want, ...] = ("confirm", *(r for r in NAMED if query.units and r in roles))
+    return replace(
+        query,
+        given=before.records,
+        subject="",
+        roles=roles,
+        wants=query.wants | set(wants) | ({"when"} if query.due else set()),
+    )
+
+
+def _role(query: Query, record: Record) -> tuple[Role, ...]:
+    """The role in which a record names the units; else the first one that it fills."""
+    names = {name for unit in query.units for name in unit.names}
+    filled: list[Role] = [role for role in NAMED if record.names_as(role)]
+    naming = [role for role in filled if names & set(record.names_as(role))]
+    return tuple((naming or filled)[:1])
+
+
+def last_items(query: Query, before: Turn, _: Register) -> Query | None:
+    """What is asked of the last two items, or three: 这两项分别什么时候完成."""
+    wanted = 3 if says("three", query.question) else 2 if says("two", query.question) else 0
+    if not wanted or query.places or len(last := _last(before, wanted)) != wanted:
+        return None
+    return _of_records(query, before, last)
+
+
+def same_items(query: Query, before: Turn, _: Register) -> Query | None:
+    """Something else of the same items; ``None`` where a turn has a matter of its own."""
+    return None if stands_alone(query) else _of_records(query, before, before.records)
+
+
+def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
+    """Something else of the same items, or which of them meet a condition."""
+    if query.due or query.ongoing is not None or (query.units and query.roles):
+        return replace(query, within=records, places=())
+    return replace(
+        query,
+        given=records[:_MOST_ITEMS],
+        places=(),
+        subject=query.subject or before.query.subject,
+        wants=query.wants or before.query.wants,
+    )
+
+
+def _last(before: Turn, wanted: int) -> tuple[str, ...]:
+    """The items that the talk was last about: cited together, or one after the other."""
+    if len(before.records) >= wanted:
+        return before.records if len(before.records) == wanted else ()
+    found: list[str] = []
+    turn: Turn | None = before
+    while turn is not None and len(found) < wanted:
+        found += [i for i in turn.records[:1] if i not in found]
+        turn = turn.before
+    return tuple(reversed(found))

@@ -33,6 +33,13 @@ def chosen_of_list(query: Query, before: Turn) -> tuple[str, ...]:
     return tuple(listed[i] for i in indexes if 0 <= i < len(listed))
 
 
+def at_its_position(query: Query, before: Turn, _: Register) -> Query | None:
+    """The query about the items of the last list whose positions a turn names."""
+    chosen = chosen_of_list(query, before)
+    wants = query.wants or (frozenset() if before.is_list else before.query.wants)
+    return replace(query, given=chosen, numbers=(), wants=wants) if chosen else None
+
+
 def _bear_these_numbers(query: Query, listed: tuple[str, ...]) -> bool:
     """Whether items of the list are numbered so: then 第27项 is task 27, and not the 27th."""
     borne = {identifier.rpartition("/")[2] for identifier in listed}
@@ -47,6 +54,9 @@ def _indexes(spoken: "re.Match[str]", query: Query, size: int) -> tuple[int, ...
     if spoken["first"]:
         first = numeral(spoken["first"]) or 0
         return tuple(range(first)) if first <= size else ()
+    if spoken["last"]:
+        last = numeral(spoken["last"]) or 0
+        return tuple(range(size - last, size)) if 0 < last <= size else ()
     if spoken["english"]:
         word = spoken["english"]
         return (size - 1 if word == "last" else _ENGLISH.index(word),)
@@ -71,7 +81,8 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
     """The question before with what this turn names put in its place; ``None`` if it asks anew."""
     asked = before.query
     if _narrows_to_units(query, before):
-        return replace(query, within=before.records, places=())
+        roles = query.roles or (asked.roles if query.without else ())
+        return replace(query, within=before.records, places=(), roles=roles)
     if before.is_list and asked.units and (same := _of_its_units(query, before, register)):
         return same
     query = _counting(query)
@@ -94,7 +105,7 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
     return with_named(query, before, register)
 
 
-def of_both_units(query: Query, before: Turn) -> Query | None:
+def of_both_units(query: Query, before: Turn, _: Register) -> Query | None:
     """What the units of the last lists lead, or do, together: 这两家都在牵头栏里的."""
     asked = before.query
     if query.units or query.places or query.due or not asked.units or not before.is_list:
@@ -129,7 +140,7 @@ def _of_its_units(query: Query, before: Turn, register: Register) -> Query | Non
         # 只要它一家单独牵头的
         return _asked_by(query, replace(asked, sole=True, together=False, roles=("lead",)))
     other = query.roles and query.roles != asked.roles and not says("among", query.question)
-    if other and query.asks("items"):
+    if other and (query.asks("items") or says("instead", query.question)):
         # 我们局列在责任单位栏的又是哪项
         return _asked_by(query, replace(asked, roles=query.roles, sole=False))
     return None
@@ -137,10 +148,17 @@ def _of_its_units(query: Query, before: Turn, register: Register) -> Query | Non
 
 def _narrows_to_units(query: Query, before: Turn) -> bool:
     """Whether those of a list are asked for in which a unit has a part: 哪些是省司法厅牵头的."""
-    if not (query.units and query.roles and before.is_list) or query.places:
+    named = query.units or query.without
+    if not (named and before.is_list) or query.places:
         return False
-    chooses = not before.query.units and says("which_of", query.question)
-    return chooses or says("joined", query.question)
+    if query.without and not query.units:
+        return not own_matter(query, _OWN_MATTER) and not says("anew", query.question)
+    if not query.roles:
+        return False
+    of_others = not before.query.units and not own_matter(query, _OWN_MATTER)
+    of_others &= not says("anew", query.question)
+    chooses = says("which_of", query.question) or says("of_a_unit", query.question)
+    return (of_others and chooses) or says("joined", query.question)
 
 
 def _names_something(query: Query) -> bool:

@@ -18,6 +18,7 @@ from assistant.dialogue.turn import says, words_of
 MoveKind = Literal["asks", "corrects", "adds", "takes_away"]
 
 _CLAUSE = re.compile(r"[^，,。；;？?！!：:…—\n.]+(?:\.(?=\S)[^，,。；;？?！!：:…—\n.]+)*")
+_TWO = 2
 _CHANGES: tuple[MoveKind, ...] = ("takes_away", "adds")
 
 
@@ -46,8 +47,8 @@ def move_of(question: str) -> Move:
     >>> move_of("任务27谁牵头？").kind
     'asks'
     """
-    put_right = _put_right(_clauses(question))
-    clauses = _clauses(put_right or question)
+    put_right = _put_right(clauses_of(question))
+    clauses = clauses_of(put_right or question)
     for kind in _CHANGES:
         for index, clause in enumerate(clauses):
             rest = "，".join((*clauses[:index], *clauses[index + 1 :]))
@@ -58,7 +59,9 @@ def move_of(question: str) -> Move:
     return Move(kind="asks", plain=question)
 
 
-def _clauses(question: str) -> list[str]:
+def clauses_of(question: str) -> list[str]:
+    """The clauses of a turn; what is left of a list (还剩哪些) is asked in one of its own."""
+    question = _what_is_left().sub("，", question)
     return [clause.strip() for clause in _CLAUSE.findall(question) if clause.strip()]
 
 
@@ -72,22 +75,43 @@ def _changed(kind: str, clause: str, rest: str) -> str:
 
 
 def _put_right(clauses: Sequence[str]) -> str:
-    """What is meant instead, without the words that own up to a slip; empty where none do."""
+    """What is meant instead, without the words that own up to a slip; empty where none do.
+
+    不是41，是42 says so too; 不是省司法厅，是省委编办吧 asks.
+    """
     slips = [index for index, clause in enumerate(clauses) if _is_slip(clause)]
-    behind = clauses[slips[-1] + 1 :] if slips else clauses
-    kept = [c for c in (behind or clauses) if not _is_slip(c)]
-    meant = [_meant().sub("", clause, count=1) for clause in kept]
-    if not kept or not (slips or meant != kept):
-        return ""
+    said = [index for index, clause in enumerate(clauses) if _meant().match(clause)]
+    # 什么时候建好？我说的是甘肃: without a slip what stands before is asked, too.
+    first = slips[-1] + 1 if slips and not said else said[0] if slips else 0
+    kept = [clause for clause in clauses[first:] if not _is_slip(clause)]
+    kept = kept or [clause for clause in clauses if not _is_slip(clause)]
+    apart = [clause for clause in kept if _not_meant().match(clause)]
+    meant = [_meant().sub("", clause, count=1) for clause in kept if clause not in apart]
+    if not (slips or said):
+        told = [c for c in meant if _is().match(c) or not any(map(str.isalpha, c))]
+        return _other(clauses, told, apart)
     if slips:
         meant = [_is().sub("", clause, count=1) for clause in meant]
     # 我是说任务27，不是措施: what is not meant only tells it apart.
-    positive = [clause for clause in meant if not _not_meant().match(clause)]
-    return "，".join(filter(None, positive or meant))
+    return "，".join(filter(None, meant or apart))
+
+
+def _other(clauses: Sequence[str], meant: Sequence[str], apart: Sequence[str]) -> str:
+    """What is meant instead of another, where a turn says no more than these two."""
+    if len(clauses) == 1 and (match := _not_but().fullmatch(clauses[0])):
+        return match["what"]
+    both = len(clauses) == len(apart) + len(meant) == _TWO and clauses[0] in apart
+    plain = "" if not both else _is().sub("", meant[0], count=1)
+    return "" if _asks_back().search(plain) else plain
 
 
 def _is_slip(clause: str) -> bool:
     return _slip().fullmatch(clause.lower()) is not None
+
+
+@cache
+def _what_is_left() -> "re.Pattern[str]":
+    return re.compile("|".join(words_of("before_left")))
 
 
 @cache
@@ -104,6 +128,16 @@ def _meant() -> "re.Pattern[str]":
 @cache
 def _is() -> "re.Pattern[str]":
     return re.compile(rf"^(?:{'|'.join(words_of('is'))})\s*", re.IGNORECASE)
+
+
+@cache
+def _not_but() -> "re.Pattern[str]":
+    return re.compile("|".join(words_of("not_but_this")), re.IGNORECASE)
+
+
+@cache
+def _asks_back() -> "re.Pattern[str]":
+    return re.compile("|".join(words_of("asks_back")), re.IGNORECASE)
 
 
 @cache

@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from assistant.dialogue.leaning import CONDITION
 from assistant.dialogue.lists import LISTED, limits, with_named
+from assistant.dialogue.numbers import with_places
 from assistant.dialogue.turn import Turn, own_matter, says, words_of
 from assistant.query import Query
 from index.register import Register
@@ -19,12 +21,22 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
     哪几个时限是2025年9月30日, 只写了长期坚持的有几项, which of these are due in 2024.
     """
     named = query.places or query.units or query.heading or query.parts or query.numbers
-    if not before.is_list or named or not limits(query) or says("anew", query.question):
+    ranked = query.superlative and query.superlative != "busiest"
+    conditioned = limits(query) or ranked
+    if not before.is_list or named or not conditioned or says("anew", query.question):
         return None
-    dated = query.due or query.ongoing is not None or query.dated is not None
+    if query.ongoing is False and not says("goes_on", query.question):
+        # Only those of 2025: no word of what goes on without end.
+        query = replace(query, ongoing=None)
+    dated = ranked or query.due or query.ongoing is not None or query.dated is not None
     spurious = {"when", "confirm", "lead"} if dated else {"confirm", "tier"}
     wants = query.wants - spurious
-    chooses = says("which", query.question) or says("among", query.question)
+    if "how_much" in wants:
+        # 2024年内的有几个
+        wants = wants - {"how_much"} | {"count"}
+    anew = query.due and before.query.due
+    chooses = ranked or (says("fragment", query.question) and not anew)
+    chooses = chooses or says("which", query.question) or says("among", query.question)
     if not wants <= LISTED or not (wants or chooses):
         return None
     beside = _conditions().sub(" ", query.matter)
@@ -33,6 +45,22 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
     plain = replace(query, wants=wants or frozenset(("items",)), matter="", subject="")
     limited = with_named(plain, before, register)
     return limited and replace(limited, within=before.records, superlative=query.superlative)
+
+
+def among(query: Query, before: Turn, _: Register) -> Query | None:
+    """Those of the items just cited that a turn asks for: 其中省司法厅牵头的."""
+    if query.places or not (says("among", query.question) or _only_limits(query, before)):
+        return None
+    return replace(with_places(query, before), within=before.records)
+
+
+def _only_limits(query: Query, before: Turn) -> bool:
+    """Whether a turn behind a list says only which of it: 时限在2024年的是哪些."""
+    limits = query.due or query.tiers or query.ongoing is not None
+    if not (before.is_list and limits) or query.units or query.parts:
+        return False
+    anew = says("anew", query.question) or own_matter(query, CONDITION)
+    return not anew and query.asks("items", "count") and not query.asks("confirm")
 
 
 @cache

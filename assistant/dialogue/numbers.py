@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Literal
 
 from assistant.dialogue.turn import Turn, says, words_of
 from assistant.query import ItemNumber, Query, Want
@@ -11,6 +12,7 @@ from corpus.text import numeral
 from index.register import Register
 
 # What columns of a table say.
+NAMED: tuple[Literal["lead", "responsible"], ...] = ("lead", "responsible")
 OF_FIELDS: frozenset[Want] = frozenset(("who", "lead", "responsible", "duty", "when"))
 
 
@@ -40,6 +42,11 @@ def numbered(query: Query, before: Turn, register: Register) -> Query:
     if any("（" in n.number and not _is_of(n, placed, kinds, register) for n in placed.numbers):
         return placed
     return replace(placed, parts=tuple(dict.fromkeys((*before.query.parts, *kinds))))
+
+
+def with_number(query: Query, before: Turn, register: Register) -> Query | None:
+    """A turn that names a number; ``None`` where it names none."""
+    return numbered(query, before, register) if query.numbers else None
 
 
 def _is_of(number: ItemNumber, query: Query, kinds: set[Kind], register: Register) -> bool:

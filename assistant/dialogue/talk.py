@@ -1,16 +1,20 @@
 """A turn as it is understood behind those before it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.dialogue.changes import changed_list
 from assistant.dialogue.context import in_context
-from assistant.dialogue.moves import Move, move_of
+from assistant.dialogue.moves import Move, clauses_of, move_of
 from assistant.dialogue.turn import Turn
 from assistant.model import Language
 from assistant.query import Query
 from assistant.reading.asked import language_of
 from index.register import Register
+
+# A clause that is a number alone: 37呢.
+_BARE_NUMBER = re.compile(r"第?[\d（）一二三四五六七八九十]*\d[\d（）]*[号项条]?呢?")
 
 
 def understood(
@@ -34,8 +38,22 @@ def understood(
         if changed := changed_list(what, rest, move, before):
             return changed
         move = asks
-    query = replace(read(move.plain), language=language)
+    query = replace(_read(move, read) if before else read(question), language=language)
     return in_context(query, before, register, known, move.kind)
+
+
+def _read(move: Move, read: Callable[[str], Query]) -> Query:
+    """The reading of a turn; of 14，时限也说一下 the number that stands alone in a clause too."""
+    query = read(move.plain)
+    clauses = clauses_of(move.plain)
+    if query.numbers or len(clauses) == 1:
+        return query
+    for clause in clauses:
+        numbers = read(clause).numbers if _BARE_NUMBER.fullmatch(clause) else ()
+        if numbers:
+            rest = read("，".join(other for other in clauses if other != clause))
+            return replace(rest, numbers=numbers)
+    return query
 
 
 def _language(question: str, before: Turn | None) -> Language:

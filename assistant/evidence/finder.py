@@ -184,12 +184,11 @@ class Finder:
             # 既然已经正式印发，那各乡镇都得照办: what is taken for granted is answered first.
             return not query.numbers
         if wants <= {"status", "size"}:
-            return not query.asks("count", "who", "when", "lead") and not self.questions.has_matter(
-                query
-            )
+            more = query.asks("count", "who", "when", "lead")
+            return not more and not self.questions.has_rare_matter(query, 0.5)
         # 年度联合执法计划由谁发布 asks about an item, 这份通知由谁发布 about the notice.
         strong = {"document_number", "parents", "newest", "oldest"}
-        return bool(wants & strong) or not self.questions.has_matter(query, 0.6)
+        return bool(wants & strong) or not self.questions.has_rare_matter(query, 0.6)
 
     def _notice_facts(self, query: Query) -> Finding:
         notices = self._dated(query)

@@ -11,6 +11,8 @@ _MUCH = 12.0
 # … and in English, where a term counts once and not by its pairs, one rare term: for insurance,
 # what does the bureau have to do. Which rows name it speaks of columns, in words like any other.
 _MUCH_ENGLISH = 3.5
+# One English word that many items may say weighs less.
+_COMMON = 4.0
 _HARDLY = 0.35
 # Below this share no word of it means anything in the notices.
 _UNKNOWN = 0.15
@@ -140,3 +142,8 @@ class ListQuestions:
     def has_matter(self, query: Query, least: float = _OWN_MATTER) -> bool:
         """Whether the question has a matter, units aside, that the notices speak of."""
         return len(query.matter) > 1 and self.known(query) >= least
+
+    def has_rare_matter(self, query: Query, least: float) -> bool:
+        """Whether it has one that is more than a common English word: at the bottom, in full."""
+        weight = self._overlap.known_weight(query.matter, query.places)
+        return self.has_matter(query, least) and not (query.language == "en" and weight < _COMMON)

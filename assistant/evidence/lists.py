@@ -52,7 +52,8 @@ class Lists:
         if query.units and query.roles == ("responsible",) and takes_part(query.question):
             # Whoever leads takes part, too.
             return self.find(replace(query, roles=("lead",)))
-        return Refusal(query=query, reason="unit_without_role" if query.units else "nothing_meets")
+        of_units = query.units and not _limited_besides(query)
+        return Refusal(query=query, reason="unit_without_role" if of_units else "nothing_meets")
 
     def of(self, query: Query, ids: Collection[str]) -> Finding:
         """The list of the records with these ids, in the notices' order."""
@@ -144,6 +145,13 @@ class Lists:
         self, place: str, roles: tuple[Role, ...], kinds: tuple[Kind, ...] | None = None
     ) -> int:
         return self._register.count(Filter(notices=(place,), roles=roles, kinds=kinds))
+
+
+def _limited_besides(query: Query) -> bool:
+    """Whether more than units and roles limits a list: that it is empty says nothing of them."""
+    dated = query.ongoing is not None or query.dated is not None
+    of_deadline = query.due or query.deadline_words or dated
+    return bool(of_deadline or query.within or query.tiers or query.heading or query.together)
 
 
 def _entitled(query: Query, records: tuple[Record, ...]) -> tuple[Record, ...]:

@@ -110,7 +110,8 @@ def of_size(query: Query, register: Register, overlap: Overlap) -> NoticeFacts |
     claim = size_claimed(query.question)
     if claim is None or not query.asks("confirm") or not query.places:
         return None
-    numbered = query.numbers and not claim.end
+    own = [n.number for n in query.numbers] == [str(claim.number)] and claim.stated
+    numbered = query.numbers and not (claim.end or own)
     conditions = query.units or query.due or numbered or query.heading or query.tiers
     matter = beside_words(beside_size(query.matter))
     if conditions or overlap.known_weight(matter, query.places) > 0:
@@ -184,7 +185,7 @@ def of_period(query: Query, register: Register, overlap: Overlap) -> NoticeFacts
         return None
     conditions = query.units or query.numbers or query.heading or query.tiers or query.given
     matter = beside_title(query.matter, notice.title)
-    of_item = query.asks("lead", "responsible", "items", "count", "to_whom")
+    of_item = query.asks("lead", "responsible", "count", "to_whom")
     if conditions or of_item or overlap.known_weight(matter, query.places) >= _RARE_PAIR:
         return None
     held = years_of(years) or (None, None)

@@ -11,10 +11,8 @@ from corpus.model import Kind
 from corpus.text import chinese, fold, squeezed
 from index.register import Register
 
-# So much known weight beside the question is a matter of its own: two rare pairs of characters.
-_MATTER = 8.0
-# An English word that says it stands for one term.
-_MATTER_EN = 4.0
+# So much known weight beside the question is a matter of its own: a common word (培训) has 2.
+_MATTER = 2.0
 _LEAST_TITLE = 4
 
 
@@ -30,12 +28,12 @@ def of_outline(query: Query, register: Register, overlap: Overlap) -> Finding | 
         return None
     in_table = "task" in query.parts and not asked.no_table
     tree = table_sections(notice) if in_table else body_sections(notice)
-    rest = squeezed(asked.rest)
+    # English words need their blanks.
+    rest = asked.rest if query.language == "en" else squeezed(asked.rest)
     within = _within(tree, asked, rest)
     for section in tree.every():
         rest = rest.replace(squeezed(fold(section.title)), " ") if section.label else rest
-    least = _MATTER if query.language == "zh" else _MATTER_EN
-    if overlap.known_weight(beside_outline(rest), query.places) >= least:
+    if overlap.known_weight(beside_outline(rest), query.places) >= _MATTER:
         return None
     if in_table and not tree.below and not tree.items:
         return Refusal(query=replace(query, parts=("task",)), reason="no_such_part")

@@ -64,11 +64,18 @@ class Overlap:
         return frozenset(_pairs(_whole(record))) if found is None else found
 
     def rare_share_of(self, asked: str, record: Record) -> float:
-        """The share of the rare words of ``asked`` that a record holds; 0 where it has none."""
+        """The share of the rare words of ``asked`` that a record holds; 0 where it has none.
+
+        A word is held, too, where the record has all of another term that it may stand for.
+        """
         scope = self._rarity.among((record.notice,))
-        rare = [found for word in _words(asked) if (found := _rare(word, scope))]
+        rare = [(word, found) for word in _words(asked) if (found := _rare(word, scope))]
         held = self._pairs_of(record)
-        return sum(any(term & held for term in word) for word in rare) / len(rare) if rare else 0.0
+        said = [
+            any(term & held for term in found) or any(term <= held for term in word)
+            for word, found in rare
+        ]
+        return sum(said) / len(rare) if rare else 0.0
 
     def understood(self, asked: str) -> float:
         """The share of an English question that the glossary knows, 0 to 1; 1 for a Chinese one.

@@ -16,6 +16,7 @@ from corpus.units import key
 _MEASURED = re.compile(
     r"(?P<number>\d+(?:\.\d+)?)\s*(?P<of>个?学时|课时|分钟|小时|天|个?工作日|次|项|条|级|%|hours?|minutes?|days?)"
 )
+_ALONE = r"(?:alone|only|by itself|on its own|all by itself|single-handedly)\b"
 _ROLES_ASKED = {"confirm", "lead", "responsible"}
 _OF_A_TIER: frozenset[Want] = frozenset(("tier", "content", "confirm", "compare"))
 _SAME_MEASURE = (
@@ -36,7 +37,9 @@ def states_time(query: Query) -> bool:
 def lacks_tier(query: Query, record: Record) -> bool:
     """Whether no more is asked than the tier of a record that has none."""
     asked = query.asks("tier") or (bool(query.tiers) and not query.asks("items", "count"))
-    return asked and record.tier is None and query.wants <= _OF_A_TIER
+    # 第6条是哪个层级部署的任务: the item is named, and no others are asked for.
+    wants = query.wants - ({"items"} if query.numbers else set())
+    return asked and record.tier is None and wants <= _OF_A_TIER
 
 
 def names_of_item(query: Query) -> bool:
@@ -75,9 +78,16 @@ def _unit(query: Query, record: Record) -> Premise | None:
         meant = (o.name in unit.names or key(o.name).means(key(unit.spelling)) for o in named)
         if not any(meant):
             return Premise(holds=False, what="unit", denied=unit.spelling, role=role)
-    if role and query.sole and len(record.names_as(role)) > len(query.units):
+    sole = query.sole and len(record.names_as(role or "lead")) > len(query.units)
+    if role and (sole or (_one_alone(query) and len(record.names_as(role)) > 1)):
         return Premise(holds=False, what="sole", denied="", role=role)
     return Premise(holds=True, what="unit", denied="", role=role)
+
+
+def _one_alone(query: Query) -> bool:
+    """Whether of several units one is said to do it alone: the hotline, led by the bureau alone."""
+    asked = fold(query.question).lower()
+    return any(re.search(rf"{re.escape(u.spelling)} {_ALONE}", asked) for u in query.units)
 
 
 def _time(query: Query, record: Record) -> Premise | None:
@@ -109,6 +119,14 @@ def _ongoing(query: Query, record: Record) -> Premise | None:
     return Premise(holds=holds, what="time", denied="" if holds else said[0])
 
 
+def _tier(query: Query, record: Record) -> Premise | None:
+    """That an item is of one tier, where its table has a column for them."""
+    if record.tier is None or len(query.tiers) != 1 or query.asks("items", "count"):
+        return None
+    holds = record.tier == query.tiers[0]
+    return Premise(holds=holds, what="tier", denied="" if holds else query.tiers[0])
+
+
 def _order(query: Query, first: Record, second: Record) -> Premise | None:
     """That the first is due later, or earlier, than the second, where both have a last day."""
     order = order_claimed(query.question)
@@ -117,14 +135,6 @@ def _order(query: Query, first: Record, second: Record) -> Premise | None:
         return None
     holds = ends[0] > ends[1] if order == "later" else ends[0] < ends[1]
     return Premise(holds=holds, what="order", denied="")
-
-
-def _tier(query: Query, record: Record) -> Premise | None:
-    """That a task is of a tier, where its row has one."""
-    if record.tier is None or len(query.tiers) != 1 or query.asks("items", "count"):
-        return None
-    holds = query.tiers[0] == record.tier
-    return Premise(holds=holds, what="number", denied="" if holds else query.tiers[0])
 
 
 def _done(words: str) -> bool:

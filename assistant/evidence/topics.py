@@ -29,6 +29,8 @@ TERM_BONUS = 1.0
 CLAIMED = 0.30
 # What a record says of the question's own words, beside what search makes of them.
 SAID = 0.30
+# The same of an English question, whose words were looked up one by one.
+SAID_ENGLISH = 0.60
 # A number of the question that a record says too: 12345, 60 hours.
 NUMBER = 0.30
 # … and that it says the rare ones among them: 平陆运河 tells more than 行政执法.
@@ -188,7 +190,8 @@ class Topics:
         day = replace(query.due, relation="says") if query.due else None
         if day and any(meets(due, day, None) for due in record.deadlines):
             quoted += CLAIMED
-        said = SAID * self._overlap.share_of(query.subject, record)
+        much = SAID_ENGLISH if query.subject.isascii() else SAID
+        said = much * self._overlap.share_of(query.subject, record)
         rare = RARE * self._overlap.rare_share_of(query.matter or query.subject, record)
         numbers = NUMBER * numbers_said(query.subject, record)
         return quoted + said + rare + numbers + self._kind_bonus(query, record)

@@ -60,6 +60,8 @@ class Asked:
         """Fold ``question`` and mend its spelling."""
         self.question = question
         folded = fold(simplified(question)).translate(_MARKS).strip()
+        # What comes behind i.e. begins no sentence.
+        folded = folded.replace("i.e.", "that is")
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _ORDINAL.sub("第", _GAP.sub("，", folded))
         self.text = spelt_out(with_digits(_full_dates(spelling.corrected(folded))))

@@ -19,9 +19,12 @@ _WHICH = re.compile(
     rf"哪(?:一|几|两|三|些)?(?:个|家|间|所|位|种|款|类|门|名|套|支)?的?(?P<run>{_RUN}{{2,8}})"
 )
 _MANY = re.compile(
-    rf"(?<![好哪那这请找派配带聘])(?:几|多少)(?P<word>个|家|间|所|位|种|款|类|门|名|项|道|处)(?P<run>{_RUN}{{2,8}})"
+    rf"(?<![好哪那这请找派配带聘])(?:(?:几|多少)(?P<word>个|家|间|所|位|种|款|类|门|名|项|道|处)|(?<=[有要交收花用缴])多少)"
+    rf"(?P<run>{_RUN}{{2,8}})"
 )
 _SO_MANY = r"(?:\d+|[一二两三四五六七八九十百千]+)"
+# So many characters behind the question ask nothing anew.
+_SHORT = 5
 _COUNTERS = "[个家间所位种款类门名项道处]"
 # What is asked for stands before the question word.
 _HOW_MUCH = re.compile(
@@ -29,6 +32,7 @@ _HOW_MUCH = re.compile(
 )
 # Two of a kind: 开卷还是闭卷.
 _EITHER = re.compile(rf"(?P<one>{_RUN}{{2}})还是(?P<other>{_RUN}{{2}})")
+_THERE_EN = re.compile(r"\b(?:is|are) there (?:an?|any)((?: [a-z-]+){1,4})")
 _WHICH_EN = re.compile(r"\bwhich((?: [a-z-]+){1,4})")
 
 
@@ -89,7 +93,7 @@ def _last_noun(run: str) -> str:
 
 def _english(text: str) -> Iterator[Aspect]:
     """The head of the words between *which* and a verb; one that the glossary lacks none says."""
-    for match in _WHICH_EN.finditer(text):
+    for match in (*_WHICH_EN.finditer(text), *_THERE_EN.finditer(text)):
         words = list(_noun_phrase(match[1].split()))
         ended = len(words) < len(match[1].split())
         if not words or not ended or {words[0], words[-1]} & _words("general_en"):
@@ -118,12 +122,23 @@ def _numbers(text: str) -> Iterator[Aspect]:
     if any(re.search(pattern, text) for pattern in entry["own"]):
         return
     for match in _MANY.finditer(text):
+        if match[0].startswith("几") and _goes_on(text, match.end()):
+            # 想请几位监督员，由谁牵头: some, and not how many.
+            continue
         noun = _first_noun(match["run"])
         if len(noun) > 1 and not any(word in noun for word in entry["listed"]):
-            said = rf"{_SO_MANY}(?:{match['word']}|{_COUNTERS}?{re.escape(noun[:2])})"
+            counted = rf"{match['word']}|" if match["word"] else ""
+            said = rf"{_SO_MANY}(?:{counted}{_COUNTERS}?{re.escape(noun[:2])})"
             yield Aspect(f"how many {noun}", re.compile(said))
     if any(re.search(pattern, text) for pattern in entry["number_asked"]):
         yield Aspect("how many", re.compile(entry["number_said"]))
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether another clause follows that does not only press the question: 规定了吗."""
+    pause = re.search("[，。；]", text[start:])
+    rest = text[start + pause.end() :] if pause else ""
+    return len(rest.strip("？ ")) > _SHORT
 
 
 @cache

@@ -19,7 +19,7 @@ Order = Literal["later", "earlier"]
 class SizeClaim:
     """So many items of a sort in a notice; ``tasks`` is ``None`` where none is named.
 
-    ``end``: the last item has this number.
+    ``end``: the last item has this number; ``stated``: it is a count and no item's number.
     """
 
     words: str
@@ -27,6 +27,7 @@ class SizeClaim:
     tasks: bool | None
     key_tasks: bool = False
     end: bool = False
+    stated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +90,7 @@ def size_claimed(text: str) -> SizeClaim | None:
                 number=number,
                 tasks=kind.endswith(("任务", "tasks", "items", "rows")) if kind else None,
                 key_tasks=kind == "重点任务",
+                stated=_pattern("size_stated").search(folded) is not None,
             )
     return None
 
@@ -112,7 +114,7 @@ def beside_number(matter: str) -> str:
     """What a question says beside a document number and that it is one.
 
     >>> beside_number("有人写文号为").strip(), beside_number("第三部分讲").strip()
-    ('', '第三部分讲')
+    ('', '第三部分')
     """
     return _pattern("number_beside").sub("", matter)
 

@@ -28,9 +28,12 @@ _QUARTER = re.compile(r"(?<![年每\d])第?[一二三四]季度")
 _OTHER_MONTH = re.compile(r"\s*\d{1,2}\s*月")
 _IN_YEAR = re.compile(
     r"\b(?:due|done|finish\w*|complet\w*|end\w*|expir\w*|falls?|dates?|deadlines?|time limits?)\b"
-    r"[^.？，]{0,16}?\b(?:in|during|for|of) (?P<year>20\d\d)\b(?!-)"
+    r"[^.？，]{0,16}?\b(?:in|by|during|for|of) (?P<year>20\d\d)\b(?!-)"
     r"|\b(?P<year2>20\d\d) (?:as|for) (?:its|their|the) (?:[a-z]+ )?(?:year|date|deadline)"
     r"|\b(?:year|deadline|date)(?: of completion)?(?: is| being| of|:)? (?P<year3>20\d\d)\b(?!-)"
+    r"|\b(?:runs?|lasts?|goes|extends?|continues?) (?:in)?(?:to|until|till|through) "
+    r"(?P<year5>20\d\d)\b(?!-)"
+    r"|\b(?P<year6>20\d\d) (?:ones?|deadlines?)\b"
     r"|(?:年份|年度|时限|期限)[^，。？\d]{0,6}(?P<year4>20\d\d)(?![\d年.-])"
 )
 QUARTER = "季度"

@@ -19,7 +19,7 @@ _LEVELS: tuple[Level, ...] = ("small", "blocks", "groups", "parts")
 _TITLED = re.compile(
     r"[^，。？几哪分各]{0,12}(?:标题|题目|名称|名字|叫)|[^，。？]{0,8}，?(?:叫|标题)"
 )
-_MARKS = re.compile(r"[，。？！；：、“”\"'（）()?,.]+")
+_MARKS = re.compile(r"[，。？！；：、“”\"'（）()?,.\d]+")
 _CLASS = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -36,6 +36,8 @@ def find_outline(text: str) -> OutlineAsked | None:
 
 
 def _asked(text: str) -> OutlineAsked | None:
+    if match := _pattern("structure", "parts").search(text):
+        return _outline(text, "parts", match)
     if match := re.search(rf"{_class('so_many')}(?:个|条)?{_class('items')}", text):
         return _outline(text, "items", match)
     for level in _LEVELS:
@@ -48,6 +50,8 @@ def _asked(text: str) -> OutlineAsked | None:
 
 
 def _nth(text: str) -> OutlineAsked | None:
+    if match := _pattern("bracket", "groups").search(text):
+        return _outline(text, "groups", match, nth=_number(match["nth"]))
     for level in _LEVELS:
         match = _pattern("nth", level).search(text) if level != "small" else None
         if match is None:

@@ -5,7 +5,7 @@ import re
 from assistant.model import Language
 from assistant.reading.asked import Asked
 from assistant.reading.lexicon import filler
-from assistant.reading.patterns import asks_anything
+from assistant.reading.patterns import asks_anything, pattern
 from corpus.model import Span
 from index.translation import phrase_spans
 
@@ -17,6 +17,7 @@ _PRONOUN = re.compile(
     r"\b(?:it|its|them|this|that (?=[,.?？]|$)|those|they|their|his|her|the (?:task|item|work|job))\b"
     r"|它|其|这(?:个|项|件|条|块|事|些|活)|该项|此项"
 )
+_LATIN = re.compile(r"[a-z]{2} [a-z]{2}")
 _LEAST_LETTERS = 6
 _LEAST_WORDS = 3
 _PUNCTUATION = re.compile(
@@ -31,7 +32,8 @@ def asking_sentences(asked: Asked) -> str:
     that ask say too little of the matter, every sentence counts.
     """
     kept = _without_told(asked.rest(), asked.text)
-    if _points_back(asked.text):
+    if _points_back(asked.text) or pattern("claims.toml", "refers").search(kept):
+        # Which office collects them: what they are was told.
         return asked.rest()
     rest = subject(kept, asked.language)
     least = _LEAST_WORDS if asked.language == "en" else _LEAST_LETTERS
@@ -60,7 +62,9 @@ def _without_told(rest: str, text: str) -> str:
     for match in _SENTENCE.finditer(text):
         words = match[0]
         tells = not words.endswith("？") and not asks_anything(words)
-        if tells and not _QUOTED.search(words):
+        # In English who asks says I or we; what is told of others is the matter (… Who leads it?).
+        of_others = _LATIN.search(words) and not pattern("claims.toml", "asker").search(words)
+        if tells and not of_others and not _QUOTED.search(words):
             kept[match.start() : match.end()] = " " * len(words)
     return "".join(kept)
 

@@ -17,6 +17,9 @@ FLOORS = {
     "exam": (0.95, 0.87),
     # The hardest classes alone: talks, comparisons, times, matters in everyday words.
     "lantern": (0.92, 0.80),
+    "relay": (0.97, 0.95),
+    # A notice itself, what none says, and what is taken for granted.
+    "notary": (0.95, 0.90),
     "teahouse": (0.89, 0.83),
 }
 MOST_EVADED = {"beacon": 0.035, "teahouse": 0.03}
@@ -44,7 +47,8 @@ def test_numbers_and_units_are_always_right(
 ) -> None:
     graded = [r for r in results[1] if r.category == category]
     # Some sets ask hard classes alone.
-    assert len(graded) > 10 or results[0] in ("beacon", "lantern", "notary", "teahouse")
+    hard = ("beacon", "lantern", "notary", "relay", "teahouse")
+    assert len(graded) > 10 or results[0] in hard
     assert [(r.id, r.grade.missed) for r in graded if not r.grade.right] == []
 
 

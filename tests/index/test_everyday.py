@@ -1,5 +1,7 @@
 """Everyday wordings of a question become the official terms that they stand for."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from index import everyday as module
@@ -12,7 +14,7 @@ def parts(text: str) -> list[list[str]]:
 
 
 @pytest.fixture
-def listed(monkeypatch: pytest.MonkeyPatch) -> None:
+def listed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A list of its own for a test, whatever ships."""
     groups = (
         ("暂扣证件", "扣证", "扣证件的钱"),

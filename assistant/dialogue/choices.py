@@ -1,0 +1,42 @@
+"""A turn behind an ask-back or a refusal: which of several was meant, the question as it was."""
+
+import re
+from dataclasses import replace
+
+from assistant.dialogue.leaning import stands_alone
+from assistant.dialogue.numbers import with_places
+from assistant.dialogue.turn import Turn, kind_named
+from assistant.query import Query
+from corpus.text import numeral
+from index.register import Register
+
+_NTH = re.compile(r"第?\s*(?P<n>\d|[一二三四五六七八九])\s*(?:个|项|条|种)?[。！]?")
+
+
+def chosen(query: Query, before: Turn, _: Register) -> Query | None:
+    """The question before in the place or part that was meant; ``None`` behind an answer."""
+    if before.records:
+        return None
+    choice = _choice(query, before)
+    if choice:
+        return replace(before.query, question=query.question, numbers=(), given=(choice,))
+    kinds = query.parts or kind_named(query.question)
+    if stands_alone(query) or query.numbers or not (query.places or kinds):
+        return with_places(query, before) if before.query.places else query
+    asked = before.query
+    return replace(
+        asked,
+        question=query.question,
+        language=query.language,
+        places=query.places or asked.places,
+        parts=query.parts or kind_named(query.question) or asked.parts,
+        wants=query.wants | asked.wants,
+        numbers=tuple(replace(number, place=None) for number in asked.numbers),
+    )
+
+
+def _choice(query: Query, before: Turn) -> str | None:
+    """The record that a choice by its place in the list means: 第二个, 2."""
+    match = _NTH.fullmatch(query.question.strip())
+    nth = numeral(match["n"]) if match else None
+    return before.offered[nth - 1] if nth and 0 < nth <= len(before.offered) else None

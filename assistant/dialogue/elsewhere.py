@@ -1,0 +1,69 @@
+"""The matter of the last turn in another place: 广东呢, 钦州也是司法局牵头吗."""
+
+from dataclasses import replace
+
+from assistant.dialogue.leaning import CONDITION, OWN_MATTER, stands_alone
+from assistant.dialogue.numbers import NAMED, same_number
+from assistant.dialogue.turn import Turn, own_matter, says
+from assistant.query import Query
+from index.register import Register
+
+
+def elsewhere(query: Query, before: Turn, register: Register) -> Query | None:
+    """The query in the place that it names; ``None`` where it names none, or the same."""
+    if query.places and says("same_number", query.question):
+        return same_number(query, before, register)
+    if not query.places or set(query.places) == set(before.places):
+        return None
+    named = says("what_of", query.question) or says("same_matter", query.question)
+    if named or _likewise(query, before) or not stands_alone(query):
+        return _elsewhere(query, before)
+    return query
+
+
+def _likewise(query: Query, before: Turn) -> bool:
+    """Whether a turn asks if it is the same in another place: 钦州也是司法局牵头吗."""
+    listed = query.asks("items", "count") and not query.asks("confirm")
+    if before.is_list or listed or (query.due and not query.asks("confirm")):
+        return False
+    asks = query.asks("confirm", "lead", "responsible", "duty", "who")
+    return bool(asks) and says("likewise", query.question) and not own_matter(query, CONDITION)
+
+
+def _elsewhere(query: Query, before: Turn) -> Query:
+    """The same matter in another place, asked for what was asked before if nothing new is.
+
+    Whether a unit does it there too is confirmed, or denied.
+    """
+    wants = query.wants - {"compare", "items", "duty", "confirm", "divided"}
+    roles = query.roles or before.query.roles
+    if _likewise(query, before):
+        wants |= before.query.wants & {"who", "lead", "responsible"}
+        if query.units:
+            roles = roles or ("lead",)
+            wants |= {"confirm", *(role for role in NAMED if role in roles)}
+        if query.due:
+            # 甘肃也是2023年底吗
+            wants |= {"confirm", "when"}
+    if "items" in query.wants and not wants:
+        # 灵台也写了吗，第几条
+        wants |= before.query.wants | {"content"}
+    # 灵台呢，分成哪两块: what is asked of the same matter besides.
+    own = query.subject if own_matter(query, OWN_MATTER) and stands_alone(query) else ""
+    return replace(
+        query,
+        counterpart_of=before.records[0],
+        subject=" ".join(filter(None, (_subject_of(before.query), own))),
+        clauses=(own,) if own else before.query.clauses if _by_subject(before.query) else (),
+        wants=frozenset(wants or before.query.wants),
+        roles=roles,
+    )
+
+
+def _subject_of(query: Query) -> str:
+    return query.subject if _by_subject(query) else ""
+
+
+def _by_subject(query: Query) -> bool:
+    """Whether a query found its items by what they are about."""
+    return not (query.numbers or query.given or query.counterpart_of)

@@ -1,0 +1,34 @@
+"""Whether a turn has a matter of its own, or leans on the talk."""
+
+from assistant.dialogue.turn import says
+from assistant.query import DOCUMENT_WANTS, Query
+
+# So many characters of matter, or English words, make a turn stand on its own.
+OWN_MATTER = 3
+_OWN_WORDS = 2
+# With a word that refers back (那, it) it takes more.
+_CLEARLY_OWN = 8
+_CLEARLY_OWN_WORDS = 6
+# What only leans on a condition says no more than its words: 已经过期了吗.
+CONDITION = 5
+
+
+def stands_alone(query: Query) -> bool:
+    """Whether a turn has a matter of its own."""
+    short = len(query.matter.replace(" ", "")) < _CLEARLY_OWN
+    if short and says("this_item", query.question) and not query.asks("items", "count"):
+        return False
+    if (
+        query.wants & DOCUMENT_WANTS
+        or query.due
+        or query.tiers
+        or query.empty_roles
+        or (query.units and query.roles)
+    ):
+        return True
+    refers = says("refers", query.question)
+    if query.language == "en":
+        words = len(query.matter.split())
+        return words >= (_CLEARLY_OWN_WORDS if refers else _OWN_WORDS)
+    letters = len(query.matter.replace(" ", ""))
+    return letters >= (_CLEARLY_OWN if refers else OWN_MATTER)
