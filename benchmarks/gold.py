@@ -16,7 +16,12 @@ What a careful reader would accept as well stands beside it: ``optional`` (a rec
 that may be found or not), ``begins_also``, ``ends_also``, ``standing_units``, ``either_role``
 (names right as lead and as responsible), ``optional_units`` (names that may be missing, in any
 role),
-``accept`` (other pairs of start and end) and ``accept_deadlines`` (further deadlines are no fault).
+``accept`` (other pairs of start and end) and ``accept_deadlines`` (further deadlines are no fault);
+``any_role_units`` (names that must be found, in any role, also as acting), ``units_also`` (what is
+as right as a name: other names for it, or the names that it joins), ``number_also``,
+``optional_standing_units`` (of a record, or of all in the first line), and ``title_null_ok``. In
+the first line, ``title_accept``, ``issuer_accept`` and so on are as right as ``title`` and
+``issuer``, and ``role_free`` says that units may be lead or responsible throughout.
 ``null`` in the first line is not compared; ``note`` and ``layout`` are for people. White space and
 asterisks do not count.
 """
@@ -51,7 +56,9 @@ class GoldRecord:
     """A record by its number, its edges, its units by role, and its deadlines."""
 
     number: str
+    number_also: tuple[str, ...]
     title: str | None
+    title_optional: bool
     begins: tuple[str, ...]
     ends: tuple[str, ...]
     lead: tuple[str, ...]
@@ -59,6 +66,9 @@ class GoldRecord:
     standing: tuple[str, ...]
     either_role: frozenset[str]
     optional_units: frozenset[str]
+    optional_standing: frozenset[str]
+    any_role: frozenset[str]
+    units_also: tuple[tuple[str, tuple[str, ...]], ...]
     deadlines: tuple[GoldDeadline, ...]
     accept_deadlines: bool
     optional: bool
@@ -70,7 +80,7 @@ class GoldNotice:
 
     file: str
     sha256: str
-    head: tuple[tuple[str, str], ...]
+    head: tuple[tuple[str, tuple[str | None, ...]], ...]
     complete: bool
     lead_units_allowed: bool
     records: tuple[GoldRecord, ...]
@@ -88,10 +98,14 @@ def read_gold(path: Path) -> GoldNotice:
         notice = GoldNotice(
             file=first["notice"],
             sha256=first["sha256"],
-            head=tuple((key, first[key]) for key in HEAD if first.get(key)),
+            head=tuple(
+                (key, (first[key], *first.get(f"{key}_accept", ())))
+                for key in HEAD
+                if first.get(key)
+            ),
             complete=first["records_total"] is not None,
             lead_units_allowed=first["lead_units_allowed"],
-            records=tuple(_record(line) for line in rest),
+            records=tuple(_record(line, first) for line in rest),
         )
     except KeyError as missing:
         raise InvalidGoldError(f"{path}: the field {missing} is missing. Add it.") from missing
@@ -140,17 +154,28 @@ def _object(path: Path, place: int, line: str) -> dict[str, Any]:
     return read
 
 
-def _record(line: dict[str, Any]) -> GoldRecord:
+def _record(line: dict[str, Any], first: dict[str, Any]) -> GoldRecord:
+    """One record; what the first line allows throughout is allowed in it."""
+    named = [*line["lead_units"], *line["responsible_units"]] if first.get("role_free") else []
+    free_standing = (
+        *line.get("optional_standing_units", ()),
+        *first.get("optional_standing_units", ()),
+    )
     return GoldRecord(
         number=line["number"],
+        number_also=tuple(line.get("number_also", ())),
         title=line["title"],
+        title_optional=line.get("title_null_ok", False),
         begins=(line["begins"], *line.get("begins_also", ())),
         ends=(line["ends"], *line.get("ends_also", ())),
         lead=tuple(line["lead_units"]),
         responsible=tuple(line["responsible_units"]),
         standing=tuple(line.get("standing_units", ())),
-        either_role=frozenset(line.get("either_role", ())),
+        either_role=frozenset((*line.get("either_role", ()), *named)),
         optional_units=frozenset(line.get("optional_units", ())),
+        optional_standing=frozenset(free_standing),
+        any_role=frozenset(line.get("any_role_units", ())),
+        units_also=tuple((k, tuple(v)) for k, v in line.get("units_also", {}).items()),
         deadlines=tuple(_deadline(due) for due in line["deadlines"]),
         accept_deadlines=line.get("accept_deadlines", False),
         optional=line.get("optional", False),

@@ -75,13 +75,20 @@ def _pick(wanted: GoldRecord, records: Sequence[Record]) -> Record | None:
 
     def likeness(record: Record) -> tuple[int, int]:
         begins, ends = _edges(wanted, record)
-        numbered = same_number(wanted.number, record.number)
+        numbered = _numbered(wanted, record)
         return (2 * begins + ends + numbered, begins)
 
     best = max(records, key=likeness)
-    numbered = same_number(wanted.number, best.number)
+    numbered = _numbered(wanted, best)
     begins, ends = _edges(wanted, best)
-    return best if begins or (numbered and wanted.number) or (ends and not wanted.number) else None
+    unnumbered = not wanted.number
+    return best if begins or (numbered and not unnumbered) or (ends and unnumbered) else None
+
+
+def _numbered(wanted: GoldRecord, record: Record) -> bool:
+    return any(
+        same_number(number, record.number) for number in (wanted.number, *wanted.number_also)
+    )
 
 
 def _edges(wanted: GoldRecord, record: Record) -> tuple[bool, bool]:
@@ -98,10 +105,11 @@ def _edges(wanted: GoldRecord, record: Record) -> tuple[bool, bool]:
 
 
 def _compare_head(notice: Notice, gold: GoldNotice, score: Score) -> None:
-    for name, wanted in gold.head:
+    for name, accepted in gold.head:
         value = getattr(notice, name)
         read = "" if value is None else str(value)
-        if squeezed(read) == squeezed(wanted):
+        wanted = accepted[0]
+        if squeezed(read) in {squeezed(form or "") for form in accepted}:
             score.heads.right += 1
         else:
             score.heads.missing += 1
@@ -121,6 +129,8 @@ def _compare_record(notice: Notice, wanted: GoldRecord, found: Record | None, sc
     score.items.add(Tally(right=not faults, missing=bool(faults)))
     if wanted.title is not None:
         same = squeezed(found.title or "").rstrip("。") == squeezed(wanted.title).rstrip("。")
+        same = same or (wanted.title_optional and not found.title)
+        same = same or (found.kind == "task" and _in_headings(wanted.title, found))
         score.titles.add(Tally(right=same, missing=not same))
         faults += [] if same else [f"title {found.title}, gold {wanted.title}"]
     faults += _unit_faults(wanted, found, score.units)
@@ -128,10 +138,15 @@ def _compare_record(notice: Notice, wanted: GoldRecord, found: Record | None, sc
     _judge(notice, found.extent, [f"{found.id}: {fault}" for fault in faults], score)
 
 
+def _in_headings(title: str, found: Record) -> bool:
+    """A row has no title of its own: what a column of names calls it is its innermost heading."""
+    return bool(found.headings) and squeezed(found.headings[-1]) == squeezed(title)
+
+
 def _item_faults(wanted: GoldRecord, found: Record) -> Iterator[str]:
     begins, ends = _edges(wanted, found)
     text = squeezed(found.text)
-    if not same_number(wanted.number, found.number) and wanted.number:
+    if wanted.number and not _numbered(wanted, found):
         yield f"number {found.number}, gold {wanted.number}"
     if not begins:
         yield f"begins {text[:15]}, gold {wanted.begins[0]}"
@@ -156,21 +171,50 @@ def _wanted(gold: GoldRecord) -> Counter[tuple[str, str]]:
 def _unit_faults(wanted: GoldRecord, found: Record, tally: Tally) -> list[str]:
     """The units that are missing or too many, counted; a name right in either role is one."""
     either = {squeezed(name) for name in wanted.either_role}
+    anywhere = {squeezed(name) for name in wanted.any_role}
     free = {squeezed(name) for name in wanted.optional_units}
+    free_standing = {("standing", squeezed(name)) for name in wanted.optional_standing}
 
     def graded(named: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:
         roles = {("either" if n in either and role != "standing" else role, n) for role, n in named}
-        return Counter(roles)
+        return Counter({("any" if n in anywhere else role, n) for role, n in roles})
 
-    known = free | {name for _, name in _wanted(wanted)}
-    gold, read = graded(_wanted(wanted)), graded(_named(found, known))
-    read = Counter({pair: 1 for pair in read if pair in gold or pair[1] not in free})
-    gold = Counter({pair: 1 for pair in gold if pair in read or pair[1] not in free})
+    known = free | anywhere | {name for _, name in _wanted(wanted)}
+    gold = graded(_wanted(wanted) + Counter({("any", name) for name in anywhere}))
+    read = graded(_as_meant(_named(found, known) + _acting(found, anywhere), wanted, gold))
+
+    def counts(pair: tuple[str, str]) -> bool:
+        return pair[1] not in free and pair not in free_standing
+
+    read = Counter({pair: 1 for pair in read if pair in gold or counts(pair)})
+    gold = Counter({pair: 1 for pair in gold if pair in read or counts(pair)})
     _count_units(read, gold, tally)
     return [
         *(f"{role} unit {name} is missing" for role, name in gold - read),
         *(f"{role} unit {name} is not in the gold" for role, name in read - gold),
     ]
+
+
+def _acting(found: Record, names: Container[str]) -> Counter[tuple[str, str]]:
+    """The acting units among ``names``, which are right in any role."""
+    read = {squeezed(unit.name) for unit in found.units_as("acting")}
+    return Counter({("any", name) for name in read if name in names})
+
+
+def _as_meant(
+    read: Counter[tuple[str, str]], wanted: GoldRecord, gold: Container[tuple[str, str]]
+) -> Counter[tuple[str, str]]:
+    """The names as the gold has them, where others are as right: one for one, or joined."""
+    for key, others in wanted.units_also:
+        name, forms = squeezed(key), [squeezed(form) for form in others]
+        for role, found in list(read):
+            if found in forms and (role, name) in gold:
+                del read[role, found]
+                read[role, name] = 1
+            elif found == name and (role, name) not in gold:
+                del read[role, found]
+                read.update({(role, form): 1 for form in forms})
+    return read
 
 
 def _count_units(

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from corpus.column_contents import ROWS, with_contents
+from corpus.cut_rows import joined_row, rest_of_row
 from corpus.duties import first_leads
 from corpus.model import Heading, Problem, Span
 from corpus.outline import mark_of
 from corpus.table_heads import Head, is_second_line, read_head, title_endings
 from corpus.table_rows import cells, frame, is_row, is_rule
 from corpus.task_rows import Row, RowReader
-from corpus.text import breadth, fold, squeezed, tidied, trimmed
+from corpus.text import breadth, fold, lines_within, squeezed, tidied, trimmed
 
 __all__ = ["Annex", "Row", "cells", "head_columns", "is_row", "read_annex"]
 
@@ -78,11 +79,13 @@ class _Reader:
         self.heads: dict[Head, Head] = {}
 
     def read(self, lines: Sequence[Span]) -> Annex:
-        skipped = None
+        skipped = taken = None
         for place, (line, below) in enumerate(zip_longest(lines, lines[1:])):
             row = cells(self.text, line)
             if self.reader is not None and self._begins_a_table(lines, place):
                 self._leave_table()
+            if line is taken:
+                continue
             if line is skipped or is_rule(self.text, row):
                 self.furniture.append(line)
                 continue
@@ -99,6 +102,11 @@ class _Reader:
                 skipped = below if second else None
             elif self.reader is None:
                 self.problems.append(Problem(message="a table without a known head", span=line))
+            elif below is not None and rest_of_row(
+                self.text, row, cells(self.text, below), len(self.reader.head.kinds)
+            ):
+                self._row(self.reader, joined_row(row, cells(self.text, below)))
+                taken = below
             else:
                 self._row(self.reader, row)
                 self.furniture.extend(frame(self.text, line, row))
@@ -161,9 +169,16 @@ class _Reader:
             return
         found = reader.read(row, self._governing(), [label.span for _, label in labels])
         if found is not None:
-            self.rows.append(found)
+            self.rows.append(self._without_line_ends(found))
             place = Span(row[0].start, row[-1].end)
             self.widths.append((self._is_short(reader.head, row), place))
+
+    def _without_line_ends(self, row: Row) -> Row:
+        """A row whose words a line's end cut: they read on without it."""
+        pieces = list(lines_within(self.text, row.text))
+        if len(pieces) <= 1:
+            return row
+        return replace(row, text=pieces[0], continued=(*pieces[1:], *row.continued))
 
     def _is_short(self, head: Head, row: Sequence[Span]) -> bool:
         """Whether a row lacks cells, and not those in front that are merged with the row above."""

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from corpus.duties import duty, first_leads, label, other_label, role_of, standing, words
+from corpus.english_labels import fold_lines
 from corpus.model import Role, Span, Unit
 from corpus.statements import Statement, statements
 from corpus.text import Passage, fold, squeezed
@@ -57,7 +58,7 @@ def assignments(
 
 def assigned_units(passage: Passage, slips: Slips = (), *, leads_first: bool = False) -> Assigned:
     """Who the statements of ``passage`` name; no units where it has none."""
-    folded = fold(passage.text)
+    folded = fold_lines(passage)
     named: list[Unit] = []
     for_all: list[Unit] = []
     begins = len(folded)
@@ -158,8 +159,22 @@ def _lists(folded: str, start: int, end: int) -> Iterator[tuple[tuple[int, int],
                         "lead" if "lead" in (role_of(word), role_of(said)) else "responsible",
                     )
         return
-    for span, said in _parts(folded, start, end):
-        yield span, role_of(said)
+    for low, high in _without_others(folded, start, end, labels):
+        for span, said in _parts(folded, low, high):
+            yield span, role_of(said)
+
+
+def _without_others(
+    folded: str, start: int, end: int, labels: Sequence["re.Match[str]"]
+) -> Iterator[tuple[int, int]]:
+    """A statement without what it says of persons and times: 牵头市领导：孙立群；市商务局牵头."""
+    low = start
+    for match in labels:
+        yield low, match.start()
+        ends = (folded.find(sign, match.end(), end) for sign in "；，")
+        low = next((place + 1 for place in ends if place >= 0), end)
+    if low < end:
+        yield low, end
 
 
 def _parts(folded: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], str]]:

@@ -8,6 +8,7 @@ Blocks follow each other without a line between them, and each begins with the s
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,7 +25,7 @@ _BLOCKS, _LINES = 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A head with its kind of column, and where it and its cell stand."""
+    """A head with its kind of column, "" where unknown, and where it and its cell stand."""
 
     kind: str
     head: Span
@@ -56,9 +57,11 @@ def upright_tables(text: str, lines: Sequence[Span]) -> tuple[Cards, ...]:
     """The upright tables among a notice's lines."""
     found: list[Cards] = []
     run: list[Line] = []
-    for line in (*lines, None):
-        read = _read(text, line) if line else None
-        if read:
+    read_lines = [_read(text, line) for line in lines]
+    # Planning phase: no known head, but one that each block has.
+    counted = Counter(squeezed(one.head.of(text)) for one in read_lines if one)
+    for read in (*read_lines, None):
+        if read and (read.kind or (run and counted[squeezed(read.head.of(text))] >= _BLOCKS)):
             run.append(read)
             continue
         found += filter(None, [_cards(text, run)])
@@ -70,7 +73,7 @@ def _read(text: str, line: Span) -> Line | None:
     words = line.of(text)
     match = _LINE.fullmatch(fold(words))
     kind = kind_of(words[: match.end("head")]) if match else ""
-    if match is None or not kind:
+    if match is None:
         return None
     said = trimmed(text, Span(line.start + match.start("said"), line.end))
     return Line(kind, Span(line.start, line.start + match.end("head")), said)

@@ -4,8 +4,8 @@ import re
 
 from corpus.days import days_of
 from corpus.model import Deadline, Span
-from corpus.text import fold, squeezed
-from corpus.time_words import cell_patterns
+from corpus.text import squeezed
+from corpus.time_words import cell_patterns, fold_times
 
 _NUMERIC = re.compile(
     r"(20\d\d)\s*[./\-]\s*(1[0-2]|0?[1-9])(?:\s*[./\-]\s*(3[01]|[12]\d|0?[1-9]))?(?![\d%年])日?"
@@ -18,7 +18,7 @@ def chinese_time(cell: str, span: Span) -> Deadline | None:
     >>> str(chinese_time("2024.12", Span(0, 7)).end), chinese_time("省司法厅", Span(0, 4))
     ('2024-12-31', None)
     """
-    folded = _NUMERIC.sub(_spelt_out, fold(squeezed(cell)))
+    folded = _NUMERIC.sub(_spelt_out, fold_times(squeezed(cell)))
     match = next(filter(None, (pattern.fullmatch(folded) for pattern in cell_patterns())), None)
     if match is None:
         return None

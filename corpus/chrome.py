@@ -17,13 +17,18 @@ _DRESS = "#*_【】[]|>《〈 　\t"
 _LINK_LINE = re.compile(r"^\s*(?:[-*+]\s*)?\[[^\]]*\]\([^)]*\)\s*(?:\([a-z]{2,5}\))?\s*$")
 _BREADCRUMBS = re.compile(r"[^\s>›»。，]{1,14}(?:\s*[>›»]\s*[^\s>›»。，]{0,20})+")
 # Home / City Departments / Plans: a page's place on its site.
-_PATH = re.compile(r"(?:home|首页)\s*/\s*\S", re.IGNORECASE)
+_PATH = re.compile(r"(?:home|首页)\s*[/>›»]\s*\S", re.IGNORECASE)
+# EN 12 EN: the pages of the European institutions.
+_PAGE_IN_TONGUES = r"(?P<tongue>[a-z]{2})\s*\d{1,3}\s*(?P=tongue)"
 _PAGE_NUMBER = re.compile(
     r"[-—–\s]*第\s*\d{1,3}\s*页(?:\s*[/，]?\s*共\s*\d{1,3}\s*页)?[-—–\s]*|[-—–]+\s*\d{1,3}\s*[-—–]+"
     r"|\d{1,3}\s*/\s*\d{1,3}|[-–—\s]*page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s]*"
+    rf"|{_PAGE_IN_TONGUES}"
 )
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 _ATTRIBUTES = re.compile(r"\{[:.#%].*\}")
+# A row whose cells stand one below the other has fewer lines than a page.
+_ROW_LINES = 10
 _FRONT_MATTER = re.compile(r"[a-z_-]+\s*：")
 _FRONT_MATTER_LINES = 40
 _ENTRY_LIMIT = 60
@@ -67,8 +72,20 @@ def is_chrome(line: str) -> bool:
         return True
     if colon and label in labels and says.get(label) not in ("title", "number", "issuer"):
         return True
+    if _is_english_chrome(fold(line)):
+        return True
     pieces = [piece.strip(_DRESS) for piece in re.split(r"[\s|丨：>】【\]\[]+", fold(line))]
     return bool(any(pieces)) and all(piece in words for piece in pieces if piece)
+
+
+def _is_english_chrome(folded: str) -> bool:
+    """Whether a line is made of an English page's words: Was this page useful?  Yes  No."""
+    bare = folded.strip(_DRESS)
+    if bare.startswith("©"):
+        return True
+    known = {words for words in _words()[0] if words.isascii()}
+    pieces = [piece.strip(f"{_DRESS}?.!") for piece in re.split(r"\s{2,}|[|·•]", bare)]
+    return bool(bare) and all(piece in known for piece in pieces if piece)
 
 
 def closes_page(line: str) -> bool:
@@ -105,8 +122,16 @@ def page_numbers(text: str, lines: Sequence[Span]) -> Iterator[Span]:
         words = fold(line.of(text)).strip()
         above = lines[index - 1].of(text).rstrip() if index else ""
         cuts = bool(above) and above[-1] not in "。；：！？" and len(above) > len(words) + 20
-        if is_page_number(words) or (_BARE_NUMBER.fullmatch(words) and cuts):
+        is_bare = _BARE_NUMBER.fullmatch(words) is not None
+        if is_page_number(words) or (is_bare and cuts and not _is_a_row_s(text, lines, index)):
             yield line
+
+
+def _is_a_row_s(text: str, lines: Sequence[Span], index: int) -> bool:
+    """Whether a bare number numbers a row: the next or the last one stands a few lines away."""
+    near = lines[max(0, index - _ROW_LINES) : index + _ROW_LINES + 1]
+    value = int(fold(lines[index].of(text)).strip())
+    return any(fold(line.of(text)).strip() in (str(value + 1), str(value - 1)) for line in near)
 
 
 def front_matter(text: str, lines: Sequence[Span]) -> Sequence[Span]:

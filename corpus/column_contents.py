@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from corpus.deadlines import cell_deadline, column_deadlines
 from corpus.model import Span
+from corpus.row_numbers import ordinal
 from corpus.table_heads import UNIT_KINDS, Head
 from corpus.text import squeezed
 from corpus.unit_lists import read_units
@@ -24,6 +25,8 @@ def with_contents(text: str, head: Head, rows: Sequence[Sequence[Span]]) -> Head
     Only what no other column says is looked for.
     """
     kinds = list(_with_the_narrowest_subject(text, head, rows).kinds)
+    if "number" not in kinds and not kinds[0] and _numbers_rows(text, rows):
+        kinds[0] = "number"
     wanted = [] if head.deadline is not None else [("deadline", _is_time)]
     wanted += [] if any(kind in UNIT_KINDS for kind in kinds) else [("responsible", _names_units)]
     for kind, holds in wanted:
@@ -36,6 +39,13 @@ def with_contents(text: str, head: Head, rows: Sequence[Sequence[Span]]) -> Head
                 kinds[place] = kind
                 break
     return replace(head, kinds=tuple(kinds))
+
+
+def _numbers_rows(text: str, rows: Sequence[Sequence[Span]]) -> bool:
+    """Whether a first column without a head of its own numbers the rows."""
+    first = [row[0].of(text) for row in rows[:ROWS] if len(row) > 1]
+    said = [cell for cell in first if cell.strip(" -:")]
+    return len(said) >= _LEAST and all(ordinal(cell) for cell in said)
 
 
 def _with_the_narrowest_subject(text: str, head: Head, rows: Sequence[Sequence[Span]]) -> Head:

@@ -1,14 +1,42 @@
-"""Names of units that a page's end, or a line's, cut over two rows of a table."""
+"""Rows of a table that a line's end cut in two, and names of units cut over two rows."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.brackets import cell_units
 from corpus.model import Role, Span, Unit
+from corpus.numbering import mark_of
+from corpus.row_numbers import ordinal
 from corpus.unit_shapes import looks_like_unit
 from corpus.units import lexicon
 
+# What ends a cell for good.
+_WHOLE = ("。", "；", "！", "？")
 _GOVERNMENTS = ("人民政府", "政府")
+
+
+def rest_of_row(text: str, row: Sequence[Span], below: Sequence[Span], width: int) -> bool:
+    """Whether ``below`` is what a line's end within a cell cut off from ``row``.
+
+        6→对在建水利工程开展质量监督检查，
+        每个项目每年不少于2次。→市水利局→2025年底
+
+    Both together have the head's ``width``, the cut cell counted once; its words go on.
+    """
+    if not 1 < len(row) < width or len(row) + len(below) - 1 != width:
+        return False
+    last, first = row[-1].of(text).rstrip(), below[0].of(text).strip()
+    return (
+        bool(last and first)
+        and not last.endswith(_WHOLE)
+        and mark_of(first) is None
+        and ordinal(first) is None
+    )
+
+
+def joined_row(row: Sequence[Span], below: Sequence[Span]) -> tuple[Span, ...]:
+    """The one row that two lines hold, the cell that the line's end cut as one."""
+    return (*row[:-1], Span(row[-1].start, below[0].end), *below[1:])
 
 
 def units_go_on(

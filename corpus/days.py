@@ -63,6 +63,10 @@ def _int(said: Said, group: str) -> int:
     return int(said[group] or 0)
 
 
+def _digits(words: str) -> int:
+    return numeral(words) or 0
+
+
 def _plan(said: Said) -> Days:
     which = (numeral((said["plan"] or "").removeprefix("十")) or 0) - _FIRST_PLAN
     first = _FIRST_PLAN_YEAR + which * _PLAN_YEARS
@@ -101,11 +105,11 @@ def _range(said: Said, name: str, year_digits: str | None, bare: str | None = No
     if said[name + "month_start"] or said[name + "year_start"] or (half and said.get("before")):
         return Days()
     if month and day:
-        return _one_day(year, int(month), int(day))
+        return _one_day(year, _digits(month), _digits(day))
     if month:
         first, last = _TENS[ten] if ten else (1, 31)
-        end = min(last, monthrange(year, int(month))[1])
-        return Days(date(year, int(month), first), date(year, int(month), end))
+        end = min(last, monthrange(year, _digits(month))[1])
+        return Days(date(year, _digits(month), first), date(year, _digits(month), end))
     if quarter:
         return _months(year, 3, numeral(quarter) or 1)
     if half:

@@ -12,10 +12,12 @@ from itertools import accumulate
 
 from corpus.chinese_times import chinese_time
 from corpus.days import days_of
+from corpus.english_brackets import bracketed_times
 from corpus.english_times import english_time, english_times, labelled_times, times_by
 from corpus.model import Deadline, Span
 from corpus.text import Passage, fold
 from corpus.time_words import (
+    fold_times,
     goes_on,
     sentence_pattern,
     sets_to_work,
@@ -30,12 +32,17 @@ _BACKGROUND = re.compile(r"(?:截[至止]到?|早在|有效期[至到]?|[于在]
 _TITLE = re.compile(
     r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉|〔[^〔〕]*〕|[（][^（）]*20\d\d—[^（）]*）"
 )
+# 完成：2025年9月底 at a line's start; 时限： wherever it stands.
 _LABELLED = re.compile(
-    r"(?:时限|完成时间|完成期限|时间节点|时间要求|完成日期)(?:要求)?(?:：\s*|\s{2,}|\u3000)(?P<words>[^；，。（）】\n]{2,30})"
+    r"(?:时限|进度要求|完成时间|完成期限|时间节点|时间要求|时间安排|完成日期|办结时间|整改期限|(?P<alone>完成|时间))(?:要求)?"
+    r"(?:[】\]]?\s*：\s*|[】\]]\s*|\s{2,}|\u3000)(?P<words>[^；，。（）【】\n]{2,30})"
+    r"(?P<lasts>，(?:其余|其他|此后|以后|之后|然后)?(?:工作|任务|措施)?(?=[^，。；（）【】\n]{2,8}(?:[。；）】\s]|$)))?"
 )
 # 每年春节、国庆假期前 is no day of one year.
 _EVERY_YEAR = re.compile(r"每[年逢][^，。；]{0,10}$")
 # What is told, not asked for.
+# 2020年以前的文件 speaks of the files.
+_YEAR_BEFORE = re.compile(r"20\d\d\s*年(?:以前|之前|前)")
 _TOLD = re.compile(r"[^。；]{0,40}?(?:了(?!解)|已)")
 _LED_IN = re.compile(r"(?:[于在]|其中|力争|争取|确保|计划|预计|拟)$")
 _CLOSER = ("month_end", "ten", "year_end", "year_start", "quarter", "half", "before")
@@ -72,7 +79,7 @@ def column_deadlines(cell: str, span: Span) -> tuple[Deadline, ...]:
         return (whole,)
     if english := english_times(cell, span.start):
         return english
-    passage, folded = Passage(cell, (span,)), fold(cell)
+    passage, folded = Passage(cell, (span,)), fold_times(cell)
     found = (m for m in sentence_pattern().finditer(folded) if _states_a_time(m, folded))
     return tuple(_deadline(passage, match) for match in found)
 
@@ -84,17 +91,25 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
     where it is a goal (``到2025年``); one that describes something (``2023年自行梳理形成的清单``)
     or stands in a title does not.
     """
-    folded = fold(passage.text)
+    folded = fold_times(passage.text)
     taken = [match.span() for match in _TITLE.finditer(folded)]
     found = []
     for match in _LABELLED.finditer(folded):
         start, end = match.span("words")
+        if match["alone"] and not _opens_a_line(passage, match.start()):
+            continue
+        if match["lasts"] and (whole := _whole_label(passage, folded, start, match.end())):
+            taken.append((start, whole.span.end - whole.span.start + start))
+            found.append(whole)
+            continue
         due = cell_deadline(passage.text[start:end], passage.locate(start, end))
         if due is None and _opens_a_line(passage, match.start()):
             due = _unread(passage, start, end)
         if due:
             taken.append((start, end))
             found.append(due)
+        if match["lasts"]:
+            found.extend(_goes_on_after(passage, folded, match.end()))
     before: re.Match[str] | None = None
     for match in sentence_pattern().finditer(folded):
         if _within(match.start(), taken) or not _states_a_time(match, folded):
@@ -108,11 +123,33 @@ def sentence_deadlines(passage: Passage) -> Iterator[Deadline]:
         else:
             found.append(_deadline(passage, match))
         before = match
-    labelled = list(labelled_times(passage))
+    labelled = [*labelled_times(passage), *bracketed_times(passage)]
     found.extend(labelled)
     known = [due.span for due in labelled]
     found.extend(d for d in times_by(passage, folded) if not _in_one(d.span, known))
     yield from sorted(found, key=lambda due: due.span)
+
+
+def _goes_on_after(passage: Passage, folded: str, start: int) -> Iterator[Deadline]:
+    """What a label promises behind its first time, if it is work that goes on.
+
+    完成时限：2026年4月15日前公布计划，其余长期坚持.
+    """
+    stop = _stop(folded, start)
+    due = cell_deadline(passage.text[start:stop], passage.locate(start, stop))
+    if due and (due.ongoing or due.recurring):
+        yield due
+
+
+def _whole_label(passage: Passage, folded: str, start: int, after: int) -> Deadline | None:
+    """What a label promises as one time: 立行立改，长期坚持."""
+    stop = _stop(folded, after)
+    return cell_deadline(passage.text[start:stop], passage.locate(start, stop))
+
+
+def _stop(folded: str, start: int) -> int:
+    end = re.compile(r"[。；）】\s]|$").search(folded, start)
+    return end.start() if end else len(folded)
 
 
 def _opens_a_line(passage: Passage, place: int) -> bool:
@@ -125,7 +162,7 @@ def _opens_a_line(passage: Passage, place: int) -> bool:
 def _unread(passage: Passage, start: int, end: int) -> Deadline | None:
     """What a label promised for a time, kept as it is written; ``None`` where it holds one."""
     words = passage.text[start:end].strip()
-    folded = fold(words)
+    folded = fold_times(words)
     times = sentence_pattern().finditer(folded)
     if not words or any(_states_a_time(match, folded) for match in times):
         return None
@@ -176,7 +213,7 @@ def times_in(text: str) -> Iterator[Deadline]:
     >>> [(due.text, str(due.end)) for due in times_in("时限写2024年10月31日前的，或2025年底")]
     [('2024年10月31日前', '2024-10-31'), ('2025年底', '2025-12-31')]
     """
-    for match in time_pattern().finditer(fold(text)):
+    for match in time_pattern().finditer(fold_times(text)):
         start, end = match.start(), match.start() + len(match[0].rstrip())
         days = days_of(match.groupdict(), as_deadline=False)
         yield Deadline(
@@ -193,9 +230,9 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     """Whether something is due at a time that a sentence names, and the time is no background."""
     before, rest = folded[: match.start()], folded[match.end() :]
     said = match.groupdict()
-    if _is_background(said, before, rest):
+    if _is_background(said, before, rest, match[0]):
         return False
-    if any(said[name] for name in ("recurring", "ongoing", "own", "first_year", "count")):
+    if any(said[name] for name in ("recurring", "ongoing", "own", "first_year", "count", "feast")):
         return True
     opens = not before or before[-1] in _OPENING
     if said["goal_year"]:
@@ -206,7 +243,9 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     led_in = opens or _LED_IN.search(before) is not None
     if said["day"]:
         return continues or not rest or rest[0] in _CLOSING
-    if (said["own_quarter"] and continues) or (said["month"] and _is_a_stage(before, rest)):
+    part = said["own_quarter"] or said["own_half"]
+    month = said["own_month"] and not said["own_day"] and opens
+    if ((part or month) and continues) or (said["month"] and _is_a_stage(before, rest)):
         return True
     does = opens and sets_to_work().match(rest) is not None and not _TOLD.match(rest)
     if does and (said["plan"] or said["from_year"]):
@@ -218,12 +257,15 @@ def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     return continues and led_in
 
 
-def _is_background(said: Mapping[str, str | None], before: str, rest: str) -> bool:
+def _is_background(said: Mapping[str, str | None], before: str, rest: str, whole: str = "") -> bool:
     """Whether a time is one that something came from, or comes again each year."""
     dated = any(said[name] for name in ("before", "own", "count", "recurring"))
     if _BACKGROUND.search(before) or (not dated and _PUBLISHED.match(rest)):
         return True
-    is_holiday = said["own_holiday"] or said["own_quoted"]
+    is_of_things = said["before"] and rest.startswith("的") and _YEAR_BEFORE.fullmatch(whole)
+    if is_of_things:
+        return True
+    is_holiday = said["own_holiday"] or said["own_quoted"] or said["feast"]
     return bool(is_holiday) and _EVERY_YEAR.search(before) is not None
 
 
@@ -237,7 +279,7 @@ def unread_times(passage: Passage, known: Sequence[Deadline]) -> Iterator[Span]:
 
     Those of documents' titles, and those from which something dates, are none.
     """
-    folded = fold(passage.text)
+    folded = fold_times(passage.text)
     taken = [match.span() for match in _TITLE.finditer(folded)]
     for match in sentence_pattern().finditer(folded):
         said = match.groupdict()

@@ -5,6 +5,7 @@ or ends as names of units do. A very long one, or one with a verb in it, is a se
 stood where units were promised.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from corpus.lexicon import lexicon
@@ -13,6 +14,8 @@ from corpus.text import fold
 from corpus.unit_shapes import looks_like_unit
 from corpus.units import is_general, is_known, split_level
 
+# What no English name begins with: to be completed by, including.
+_NO_NAME = re.compile(r"(?:to|by|for|with|from|in|at|on|and|or|including|via|if|when|subject)\b")
 _UNLIKE = "this stands where units are named, and does not look like one"
 _TWO = "this ends with the name of another unit: words may have run into it"
 _CUT = "this names a field and no office, where nearly all others do: it may be cut off"
@@ -33,7 +36,7 @@ def unit_doubts(records: Sequence[Record]) -> Iterator[Problem]:
         if unit.span in told:
             continue
         told.add(unit.span)
-        if not looks_like_unit(unit.name):
+        if not looks_like_unit(unit.name) or _NO_NAME.match(name):
             yield Problem(message=_UNLIKE, span=unit.span)
         elif _holds_another(name, names):
             yield Problem(message=_TWO, span=unit.span)

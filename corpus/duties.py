@@ -13,6 +13,8 @@ _FIRST_LEADS = re.compile(
     r"(?:[列排]名?(?:在|于)?(?:第一位|第一|首位|最前面?|第1位)|第一(?:个|家|位|顺位)|首[个位家])"
     r"[^，。；：）\n]{0,12}?(?:为|是|系|即)[^，。；）\n]{0,6}?(?:牵头|主办)"
 )
+# Up to three words before the last one of an English label.
+_ENGLISH_WORDS = r"(?:[a-z][a-z'’-]*[ /]){0,3}"
 _NOTE = re.compile(r"[\s（(]*(?:注|备注|说明)\s*[：:]?")
 # 以下任务均需各乡镇落实，不再列出 · 以下均由试点城市政府负责
 _STANDING = re.compile(
@@ -36,19 +38,29 @@ def label() -> str:
     """A pattern of what a labelled list is called, the colon left out: ``牵头责任单位``."""
     said = words()
     kind, ends = _one_of(said["label_words"]), _one_of(said["label_ends"])
-    return rf"(?:(?:(?:{kind}){{1,3}}(?:{ends}))|{_one_of(said['label_alone'])})"
+    alone, english = _one_of(said["label_alone"]), _one_of(said["english_who_ends"])
+    return rf"(?:(?:(?:{kind}){{1,3}}(?:{ends}))|{alone}|{_ENGLISH_WORDS}(?:{english}))"
 
 
 @cache
 def other_label() -> str:
     """A pattern of what something else than units is called: ``完成时限``."""
-    return rf"(?:{_one_of(words()['other_labels'])})"
+    said = words()
+    persons = rf"(?:{_one_of(said['other_begins'])}){{0,3}}(?:{_one_of(said['person_ends'])})"
+    return rf"(?:{_one_of(said['other_labels'])}|{persons}|{_time_ends()})"
 
 
 @cache
 def time_label() -> str:
     """A pattern of what a time is called where a label promises one: ``完成时限``."""
-    return rf"(?:{_one_of(words()['time_labels'])})"
+    return rf"(?:{_one_of(words()['time_labels'])}|{_time_ends()})"
+
+
+def _time_ends() -> str:
+    said = words()
+    english = rf"{_ENGLISH_WORDS}(?:{_one_of(said['english_when_ends'])})"
+    begins = _one_of(said["other_begins"])
+    return rf"(?:(?:{begins}){{0,3}}(?:{_one_of(said['time_ends'])})|{english})"
 
 
 @cache

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from corpus.model import Span
 
-_MONTHS = {
+# Names of months, and their numbers.
+MONTHS = {
     name: str(number)
     for number, names in enumerate(
         (
@@ -36,28 +37,44 @@ _QUARTERS = {
     )
     for word in words.split()
 }
-_M = rf"(?P<m>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+_M = rf"(?P<m>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _D = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _Y = r"(?P<y>20\d\d)\b"
+_END = (
+    r"(?:(?:end|close)(?:\s+of)?(?:\s+(?:the|calendar)\s+year)?|end-of-year"
+    r"|year[- ]end(?:\s+of)?|late)"
+)
 _Q = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)"
+# 2026/27, FY 2027–28: a year of two halves, the second number being the next year.
+_YEARS = "|".join(rf"20{n:02}\s*[/–—-]\s*{n + 1:02}" for n in range(99))
+FISCAL = re.compile(
+    rf"(?:(?:q(?P<quarter>[1-4])|h(?P<half>[12]))\s*(?:of\s+)?)?(?:fy\s*)?(?P<years>{_YEARS}|(?<=fy)\s*20\d\d[/–—-]20\d\d)(?!\d)"
+)
 # The longer way of writing comes first: of those that overlap it wins.
 _WAYS = (
     (rf"\b{_D}\s+(?:of\s+)?{_M}，?\s+{_Y}", "{y}年{m}月{d}日"),
     (rf"\b{_M}\s+{_D}，?\s+{_Y}", "{y}年{m}月{d}日"),
     (r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b", "{y}年{m}月{d}日"),
+    (r"\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d)\b", "{y}年{m}月{d}日"),
     (r"\b(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)\b", "{y}年{m}月{d}日"),
     (r"\b(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>20\d\d)\b", "{y}年{m}月{d}日"),
-    (rf"\b(?:end(?: of|-)?|close of|last day of)\s*{_M}，?\s+{_Y}", "{y}年{m}月底"),
+    (
+        rf"\b(?:end(?:\s+of|\s*-)?|close of|last day of)\s*{_M}，?\s+{_Y}",
+        "{y}年{m}月底",
+    ),
     (rf"\b{_M}，?\s+{_Y}", "{y}年{m}月"),
     (rf"\b(?:the\s+)?{_Q}\s+quarter\s+(?:of\s+)?{_Y}", "{y}年第{q}季度"),
     (rf"\b(?:the\s+)?(?P<h>first|second|1st|2nd)\s+half\s+(?:of\s+)?{_Y}", "{y}年{h}半年"),
     (rf"\bh(?P<h>[12])\s+(?:of\s+)?{_Y}", "{y}年{h}半年"),
-    (rf"\bq(?P<q>[1-4])\s+(?:of\s+)?{_Y}", "{y}年第{q}季度"),
-    (rf"\b{_Y}\s+q(?P<q>[1-4])\b", "{y}年第{q}季度"),
-    (
-        rf"\b(?:the\s+)?(?:end of(?: the year)?|end|close of|year[- ]end(?: of)?|late)[\s-]+{_Y}",
-        "{y}年底",
-    ),
+    (rf"\b(?:the\s+)?end\s+(?:of\s+)?q(?P<q>[1-4])\s+(?:of\s+)?{_Y}", "{y}年第{q}季度末"),
+    (rf"\bq(?P<q>[1-4])(?=\s*[-–—/&]\s*q[1-4]\s+{_Y})", "{y}年第{q}季度"),
+    (rf"\b{_M}(?=\s*(?:[-–—/]|to|and)\s*(?:{_NAMES})\s+{_Y})", "{y}年{m}月"),
+    (rf"\bq(?P<q>[1-4])(?:\s+(?:of\s+)?|\s*[/-]\s*){_Y}", "{y}年第{q}季度"),
+    (rf"\b(?P<q>[1-4])q\s*{_Y}", "{y}年第{q}季度"),
+    (r"(?<![\d/])(?P<m>1[0-2]|0?[1-9])/(?P<y>20\d\d)\b", "{y}年{m}月"),
+    (r"\b(?P<y>20\d\d)[\s-]+q(?P<q>[1-4])\b", "{y}年第{q}季度"),
+    (rf"\b(?:the\s+)?{_END}[\s-]+{_Y}", "{y}年底"),
     (rf"\b{_Y}\s+(?:year[- ])?end\b", "{y}年底"),
 )
 _PATTERNS = tuple((re.compile(pattern), chinese) for pattern, chinese in _WAYS)
@@ -82,4 +99,4 @@ def english_dates(text: str) -> Iterator[tuple[str, Span]]:
 def _number(part: str, word: str) -> str:
     if part == "h":
         return "上" if _QUARTERS[word] == "一" else "下"
-    return _QUARTERS[word] if part == "q" else _MONTHS.get(word, word)
+    return _QUARTERS[word] if part == "q" else MONTHS.get(word, word)

@@ -2,46 +2,78 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
 from corpus.chinese_times import chinese_time
-from corpus.english_dates import english_dates
+from corpus.duties import time_label
+from corpus.english_dates import FISCAL, MONTHS, english_dates
+from corpus.english_labels import fold_labels
 from corpus.model import Deadline, Span
 from corpus.text import Passage, fold
 from corpus.time_words import words
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 # A cell of more English words than this is a sentence: of those that hold a date, and of others.
-_MOST_WORDS, _FEW_WORDS = 12, 8
+_MOST_WORDS, _FEW_WORDS, _BARE_WORDS = 12, 8, 2
 # Lead: Housing Services. By: March 2027
-_NEXT_LABEL = re.compile(r"(?:(?<=[.；|])\s+|\s{3,})(?=[a-z][a-z -]{1,20}：)")
+_NEXT_LABEL = re.compile(r"(?:(?<=[.；|])\s+|\s{3,})(?=[a-z][a-z /-]{1,30}：)")
 # What it promises may be a day, or so many of something.
-_MAY_BE_A_TIME = "target"
-_ENGLISH_YEAR = re.compile(r"(?P<by>by|before|in|during|throughout)?\s*(?P<year>20\d\d)")
-_ENGLISH_YEARS = re.compile(r"\b(20\d\d)\s*(?:[-–—]|to)\s*(20\d\d)\b")
+_MAY_BE_A_TIME = ("target", "output", "outcome")
+_ENGLISH_YEAR = re.compile(
+    r"(?P<by>by|before|until|no later than)?\s*"
+    r"(?:in the course of|in|during|throughout|calendar year)?\s*"
+    r"(?P<year>20\d\d)"
+)
+_ENGLISH_YEARS = re.compile(
+    r"\b(20\d\d)\s*(?:[-–—]|to)\s*(20\d\d)\b(?!\s+(?:school|academic|fiscal|financial))"
+)
+_ENDS_BY = re.compile(
+    r"(?:by|before|until|no later than|not later than|on or before|due(?: by)?)\b"
+)
+# Every two years from 2027 · each planting season until 2028 · twice a year
+_EACH = (
+    r"(?:every|each)\s+(?:[\w-]+\s+){0,2}?(?:(?:work|school|financial|fiscal|calendar)\s+)?"
+    r"(?:days?|weeks?|months?|quarters?|terms?|seasons?|years?"
+    r"|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)\b"
+    r"|(?:once|twice|\w+ times)\s+(?:a|an|per|each|every)\s+(?:day|week|month|quarter|term|year)"
+)
+_FROM = re.compile(r"\b(?:from|starting|beginning|commencing)\b")
+_UNTIL = re.compile(r"\b(?:until|to|through)\s+(?P<year>20\d\d)$")
+# By summer 2027: a time, though no day.
+_BY_A_SEASON = re.compile(
+    r"\b(?:by|before|until)\s+(?:the\s+)?"
+    r"(?P<when>(?:spring|summer|autumn|fall|winter|early|mid)[ -]+(?:of\s+)?20\d\d)\b"
+)
+_LEFT = re.compile(rf"\bq[1-4]\b|\b(?:{'|'.join(MONTHS)})\b|\d/\d|\d(?:st|nd|rd|th)\b")
+_PAIRS = {"）": "（", ")": "(", "]": "[", "】": "【"}
+
+
+@cache
+def _often() -> "re.Pattern[str]":
+    return re.compile(rf"\b(?:{words()['english_recurring']}|{_EACH})\b")
 
 
 def english_time(cell: str, span: Span, *, promised: bool = False) -> Deadline | None:
     """An English cell's deadline: ``December 31, 2021``, ``Q3 2024``, ``Measured Annually``.
 
-    A long cell is a sentence, unless a label or a column's head ``promised`` a time.
+    A long cell is a sentence, unless a label or a column's head ``promised`` a time. What a
+    plan's own calendar has to say (``Q3 2026/27``, ``Short term``) has no day yet.
     """
     folded = fold(cell).strip().strip("*.")
     if _CHINESE.search(folded) or (not promised and len(folded.split()) > _MOST_WORDS):
         return None
     ongoing = re.search(rf"\b(?:{words()['english_ongoing']})\b", folded)
-    recurring = re.search(rf"\b(?:{words()['english_recurring']})\b", folded)
+    recurring = _often().search(folded)
     vague = words()["english_undated"] + (f"|{words()['english_vague']}" if promised else "")
-    undated = re.search(rf"^(?:{vague})(?![a-z])", folded)
-    days = [chinese_time(chinese, span) for chinese, _ in english_dates(folded)]
-    known = [due for due in days if due]
-    if years := _ENGLISH_YEARS.search(folded):
-        known = [due for due in (chinese_time(f"{years[1]}年至{years[2]}年", span),) if due]
-    elif promised and not known and (year := _ENGLISH_YEAR.fullmatch(folded)):
-        said = f"{year['year']}年" + ("底前" if year["by"] in ("by", "before") else "")
-        known = [due for due in (chinese_time(said, span),) if due]
-    if not (known or undated or ((ongoing or recurring) and (promised or _ends_in_time(folded)))):
+    undated = re.search(rf"^(?:by |in |during )?(?:the )?(?:{vague})(?![a-z])", folded)
+    fiscal = FISCAL.search(folded)
+    known = [] if fiscal else _known(folded, span, promised=promised)
+    lasts = (ongoing or recurring) and (promised or _ends_in_time(folded))
+    if not (known or undated or fiscal or lasts):
         return None
-    return Deadline(
+    due = Deadline(
         text=cell,
         start=known[0].start if known else None,
         end=known[-1].end if known else None,
@@ -49,6 +81,41 @@ def english_time(cell: str, span: Span, *, promised: bool = False) -> Deadline |
         recurring=recurring is not None,
         span=span,
     )
+    if (ongoing or recurring) and _FROM.search(folded):
+        # From October 2025, ongoing: it begins then, and nothing ends it.
+        return replace(due, end=None)
+    if known and _FROM.match(folded) and not _UNTIL.search(folded) and len(known) == 1:
+        return replace(due, end=None)
+    return replace(due, start=None) if known and _ENDS_BY.match(folded) else due
+
+
+def _known(folded: str, span: Span, *, promised: bool) -> list[Deadline]:
+    """The times of the calendar that a cell names, in order."""
+    found = sorted(english_dates(folded), key=lambda one: one[1])
+    known = [due for due in (chinese_time(chinese, span) for chinese, _ in found) if due]
+    if years := _ENGLISH_YEARS.search(folded):
+        return [due for due in (chinese_time(f"{years[1]}年至{years[2]}年", span),) if due]
+    said = ""
+    if promised and not known and (year := _ENGLISH_YEAR.fullmatch(folded)):
+        said = f"{year['year']}年" + ("底前" if year["by"] else "")
+    elif promised and not known and (last := _UNTIL.search(folded)):
+        said = f"{last['year']}年底前"
+    return [due for due in (chinese_time(said, span),) if due] if said else known
+
+
+def leaves_words(text: str) -> bool:
+    """Whether an English time names a quarter, a month or a day that no rule reads.
+
+    >>> leaves_words("Q1-Q2 2026"), leaves_words("May or after Q2 2026")
+    (False, True)
+    """
+    folded = fold(text)
+    if not text.isascii() or not re.search("[a-z]", folded):
+        return False
+    rest = _ENGLISH_YEARS.sub(" ", FISCAL.sub(" ", folded))
+    for _, place in english_dates(folded):
+        rest = rest[: place.start] + " " * (place.end - place.start) + rest[place.end :]
+    return _LEFT.search(rest) is not None
 
 
 def _ends_in_time(folded: str) -> bool:
@@ -56,7 +123,9 @@ def _ends_in_time(folded: str) -> bool:
     said = words()
     often = rf"(?:{said['english_ongoing']}|{said['english_recurring']})"
     count = len(folded.split())
-    return count <= 2 or (count <= _FEW_WORDS and re.search(rf"\b{often}$", folded) is not None)
+    return count <= _BARE_WORDS or (
+        count <= _FEW_WORDS and re.search(rf"\b{often}$", folded) is not None
+    )
 
 
 def labelled_times(passage: Passage) -> Iterator[Deadline]:
@@ -64,23 +133,33 @@ def labelled_times(passage: Passage) -> Iterator[Deadline]:
 
     A label in bold type may be a span of its own, and its words the next one.
     """
-    label = re.compile(rf"(?:[-•·–]\s+)?(?:{words()['english_labels']})\s*：\s*")
+    label = re.compile(
+        rf"(?:[-•·–*+]\s+)?[\[（]?(?:{words()['english_labels']}|{time_label()})\s*：\s*"
+    )
     start, promised = 0, False
     for span in passage.spans:
         line = passage.text[start : start + span.end - span.start]
         start += len(line)
         low = 0
-        for cut in (*_NEXT_LABEL.finditer(fold(line)), None):
+        for cut in (*_NEXT_LABEL.finditer(fold_labels(line)), None):
             piece = line[low : cut.start() if cut else len(line)]
-            opened = label.match(fold(piece))
+            opened = label.match(fold_labels(piece))
             if opened or promised:
-                said = piece[opened.end() if opened else 0 :].rstrip(" .")
+                said = _without_the_bracket(piece, opened.end() if opened else 0)
                 promised = opened is not None and not said
                 place = span.start + low + (piece.find(said) if said else 0)
-                is_time = not fold(piece).lstrip("-•·– ").startswith(_MAY_BE_A_TIME)
+                is_time = not fold(piece).lstrip("-•·–*+ ").startswith(_MAY_BE_A_TIME)
                 unread = _as_written(said, place) if is_time else ()
                 yield from english_times(said, place) or unread
             low = cut.end() if cut else len(line)
+
+
+def _without_the_bracket(piece: str, start: int) -> str:
+    """What a label promised, without the end of the bracket that the label stands in."""
+    said = piece[start:].rstrip(" .;")
+    while said and said[-1] in _PAIRS and said.count(said[-1]) > said.count(_PAIRS[said[-1]]):
+        said = said[:-1].rstrip(" .;")
+    return said
 
 
 def _as_written(said: str, place: int) -> tuple[Deadline, ...]:
@@ -110,7 +189,7 @@ def times_by(passage: Passage, folded: str) -> Iterator[Deadline]:
     for chinese, place in english_dates(folded):
         due = chinese_time(chinese, place)
         led = re.search(rf"\b(?:{words()['english_by']})(?: the)?\s*$", folded[: place.start])
-        if due and led:
+        if due and led and not FISCAL.match(folded, place.start):
             yield Deadline(
                 text=passage.text[place.start : place.end],
                 start=None,
@@ -119,3 +198,6 @@ def times_by(passage: Passage, folded: str) -> Iterator[Deadline]:
                 recurring=False,
                 span=passage.locate(place.start, place.end),
             )
+    for match in _BY_A_SEASON.finditer(folded):
+        start, end = match.span("when")
+        yield from _as_written(passage.text[start:end], passage.locate(start, end).start)

@@ -11,28 +11,27 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import islice
 
 from corpus.annex import Annex
-from corpus.deadlines import cell_deadline
+from corpus.dealt_cells import columns_of
 from corpus.duties import first_leads
+from corpus.foot import is_dated
 from corpus.model import Heading, Problem, Span
 from corpus.numbering import mark_of
+from corpus.row_numbers import follows, ordinal
 from corpus.table_heads import Head, head_of_kinds, kind_of
 from corpus.task_rows import Row, RowReader
-from corpus.text import fold, squeezed
-from corpus.unit_shapes import looks_like_unit
+from corpus.text import breadth, fold, squeezed, tidied
 
 _TOKEN = re.compile(r"\S+")
-_ENDS = re.compile(r"附[件表]|(?:抄送|主送|分送|信息公开|联系人|公开方式)|注[：:]")
-_NUMBER = re.compile(r"(\d{1,3})[.、．]?")
-_HEAD_WORDS = 3
+_ENDS = re.compile(
+    r"附[件表]|(?:抄送|主送|分送|信息公开|联系人|公开方式)|(?:备?注|说明)[：:]|(?:notes?|source|key)："
+)
+_ROMAN = re.compile(r"[ivx]{1,4}[.）]\s+\S")
+_HEAD_WORDS, _TWO = 3, 2
 _GROUP_LIMIT = 30
 _UNSURE = "a row of a table whose cells lost their places; read as well as they can be"
-# What it costs to leave a column empty, and what one more cell in it counts.
-_EMPTY = {"lead": -1.5, "responsible": -0.8, "number": -3.0, "deadline": -1.0, "note": 0.0}
-_MORE = {"text": 0.2, "measure": 0.3, "lead": 0.4, "responsible": 0.5, "standard": 0.1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +61,16 @@ def _ends(text: str, lines: Sequence[Span]) -> list[int]:
     """For each line the first one behind it that ends a table; how many there are for none."""
     ends = [len(lines)] * len(lines)
     for place in range(len(lines) - 1, 0, -1):
-        is_end = _ENDS.match(fold(lines[place].of(text)))
+        is_end = _stands_below(lines[place].of(text))
         ends[place - 1] = place if is_end else ends[place]
     return ends
+
+
+def _stands_below(line: str) -> bool:
+    """Whether a line stands below a table: a note, copies, who prints it and when."""
+    return _ENDS.match(fold(line)) is not None or (
+        line.rstrip().endswith("印发") and is_dated(line)
+    )
 
 
 def _table_at(
@@ -72,9 +78,13 @@ def _table_at(
 ) -> FlatTable | None:
     """The table whose head begins with this line; ``None`` where it is no head."""
     first = lines[start].of(text)
-    if "\t" in first or "|" in first or not kind_of(first.split()[0]):
+    if "\t" in first or "|" in first or not (kind_of(first.split()[0]) or kind_of(first)):
         return None
-    by_line = len(first.split()) < _HEAD_WORDS
+    below = lines[start + 1].of(text) if start + 1 < len(lines) else ""
+    # An English head has blanks: Key action / Who / When.
+    by_line = len(first.split()) < _HEAD_WORDS or bool(
+        first.isascii() and kind_of(first) and kind_of(below)
+    )
     # The head's cells come first: most lines that might begin one are none, and no more is read.
     cells = _cells(text, islice(lines, start, ends[start]), by_line=by_line)
     head_cells: list[Span] = []
@@ -91,6 +101,9 @@ def _table_at(
     rest += cells
     if len(rest) < width - 1:
         return None
+    if "number" not in head.kinds and len(_starts(text, rest)) >= _TWO:
+        # A number without a head of its own stands before the first column's words.
+        head = replace(head, kinds=("number", *head.kinds))
     return FlatTable(tuple(lines[start : ends[start]]), head, tuple(head_cells), tuple(rest))
 
 
@@ -118,7 +131,9 @@ def read_flat(
     heads = _repeated_heads(text, table)
     repeated = frozenset(heads)
     inside = [cell for cell in table.cells if cell not in repeated]
-    groups = [_group(text, cell) for cell in inside if _is_group(text, table, cell)]
+    numbers = (ordinal(cell.of(text)) for cell in table.cells)
+    parts = any(number is not None and number[0] for number in numbers)
+    groups = [_group(text, cell) for cell in inside if _is_group(text, table, cell, parts=parts)]
     named = {group.span for group in groups}
     cells = tuple(cell for cell in inside if cell not in named)
     rows, problems = [], []
@@ -151,23 +166,28 @@ def _repeated_heads(text: str, table: FlatTable) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _is_group(text: str, table: FlatTable, cell: Span) -> bool:
-    """Whether a cell is a label such as 一、产业帮扶, where rows have numbers of another shape."""
+def _is_group(text: str, table: FlatTable, cell: Span, *, parts: bool) -> bool:
+    """Whether a cell is a label such as 一、产业帮扶, where rows have numbers of another shape.
+
+    ``parts`` where the rows' numbers have two members: 1. Knowledge heads 1.1 and 1.2.
+    """
     words = cell.of(text)
+    is_short = breadth(words) <= _GROUP_LIMIT and not words.rstrip().endswith("。")
+    if "number" not in table.head.kinds or not is_short:
+        return False
     mark = mark_of(words)
-    return (
-        mark is not None
-        and mark.form in ("han", "han-bracket")
-        and "number" in table.head.kinds
-        and mark.length < len(words) <= _GROUP_LIMIT
-        and not words.rstrip().endswith("。")
-    )
+    if mark is None:
+        return _ROMAN.match(fold(words)) is not None
+    is_part = mark.form in ("han", "han-bracket") or mark.family == "action"
+    return mark.length < len(words) and (is_part or (mark.form == "digit" and parts))
 
 
 def _group(text: str, cell: Span) -> Heading:
-    mark = mark_of(cell.of(text))
-    title = squeezed(cell.of(text)[mark.length if mark else 0 :])
-    return Heading(number=mark.shown if mark else "", title=title, level=1, span=cell)
+    words = cell.of(text)
+    mark = mark_of(words)
+    roman = words.partition(".")[0] if mark is None else ""
+    title = tidied(words[mark.length if mark else len(roman) + 1 :])
+    return Heading(number=mark.shown if mark else roman, title=title, level=1, span=cell)
 
 
 def with_flat(
@@ -195,22 +215,29 @@ def _rows(text: str, head: Head, cells: Sequence[Span]) -> Iterator[Sequence[Spa
             for start in range(0, len(cells), width):
                 yield cells[start : start + width]
         return
-    starts, wanted = [], None
-    for place, cell in enumerate(cells):
-        match = _NUMBER.fullmatch(fold(cell.of(text)))
-        if match and wanted in (None, int(match[1])):
-            starts.append(place)
-            wanted = int(match[1]) + 1
+    starts = _starts(text, cells)
     lead = head.kinds.index("number")
     edges = [max(0, start - lead) for start in starts]
     for start, stop in zip(edges, [*edges, len(cells)][1:], strict=True):
         yield cells[start:stop]
 
 
+def _starts(text: str, cells: Sequence[Span]) -> list[int]:
+    """The places of the cells that number the rows, in one count."""
+    starts: list[int] = []
+    before = None
+    for place, cell in enumerate(cells):
+        number = ordinal(cell.of(text))
+        if number and follows(number, before):
+            starts.append(place)
+            before = number
+    return starts
+
+
 def _dealt(text: str, reader: RowReader, cells: Sequence[Span]) -> Row | None:
     """A row whose cells are dealt to the columns in order, as fits best."""
     kinds = reader.head.kinds
-    columns = _best(tuple(squeezed(cell.of(text)) for cell in cells), kinds)
+    columns = columns_of(tuple(tidied(cell.of(text)) for cell in cells), kinds)
     groups = [
         [c for c, at in zip(cells, columns, strict=True) if at == i] for i in range(len(kinds))
     ]
@@ -223,58 +250,3 @@ def _dealt(text: str, reader: RowReader, cells: Sequence[Span]) -> Row | None:
         [*aligned[: reader.head.subject], subject[0], *aligned[reader.head.subject + 1 :]]
     )
     return replace(row, continued=tuple(subject[1:]), extent=tuple(cells))
-
-
-# The columns of the cells so far, the last one first.
-_Path = tuple[int, "_Path"] | None
-
-
-@cache
-def _best(cells: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[int, ...]:
-    """The column of each cell, never further left than the one before, of the highest worth."""
-    best: dict[int, tuple[float, _Path]] = {-1: (0.0, None)}
-    for cell in cells:
-        worths = _worths(kinds, cell)
-        reached: dict[int, tuple[float, _Path]] = {}
-        for last, (worth, path) in best.items():
-            for column in range(max(last, 0), len(kinds)):
-                more = worths[column]
-                more += _MORE.get(kinds[column], -1.0) if column == last else 0.0
-                more += sum(_EMPTY.get(kind, -0.4) for kind in kinds[last + 1 : column])
-                if column not in reached or worth + more > reached[column][0]:
-                    reached[column] = (worth + more, (column, path))
-        best = reached
-    ends = (
-        (worth + sum(_EMPTY.get(kind, -0.4) for kind in kinds[last + 1 :]), _columns(path))
-        for last, (worth, path) in best.items()
-    )
-    return max(ends)[1]
-
-
-def _columns(path: _Path) -> tuple[int, ...]:
-    found = []
-    while path:
-        column, path = path
-        found.append(column)
-    return tuple(reversed(found))
-
-
-def _worths(kinds: Sequence[str], cell: str) -> list[float]:
-    """How well what a cell says fits each column by its kind."""
-    is_due = cell_deadline(cell, Span(0, len(cell))) is not None
-    names = [name for name in re.split(r"[、，,；;]", cell) if name]
-    is_units = bool(names) and all(looks_like_unit(name) for name in names)
-    is_number = _NUMBER.fullmatch(cell) is not None
-    return [_worth(kind, is_due=is_due, is_units=is_units, is_number=is_number) for kind in kinds]
-
-
-def _worth(kind: str, *, is_due: bool, is_units: bool, is_number: bool) -> float:
-    if kind == "number":
-        return 3.0 if is_number else -4.0
-    if kind in ("deadline", "schedule"):
-        return 4.0 if is_due else -3.0
-    if kind in ("lead", "responsible", "division"):
-        return 2.0 if is_units and not is_due else -3.0
-    if kind in ("label", "text", "measure"):
-        return -2.0 if is_due or is_number else 0.2 if is_units else 1.0
-    return -1.0 if is_due or is_units else 0.3

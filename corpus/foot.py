@@ -15,13 +15,18 @@ _DATE = re.compile(
 _NUMERIC = re.compile(r"((?:20|19)\d\d)[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)")
 _ZERO = re.compile("[○零o]")
 _FOOT = re.compile(
-    r"附件?\s*[\d一二三四五六七八九十]*\s*(?:：|$)|附[录表]\s*[\d一二三四五六七八九十]*\s*$"
-    r"|(?:抄送|主送|分送|公开方式|信息公开\w{2}|联系人)\s*：|主动公开$|（(?:此件|联系人)"
+    r"附件?\s*[\d一二三四五六七八九十]*\s*(?:：|$)|附[录表]\s*[\d一二三四五六七八九十]*\s*(?:$|：\S+$)"
+    r"|(?:抄送|主送|分送|公开方式|信息公开\w{2}|联系人|出席|列席|参会人员|参加人员|缺席|请假)\s*："
+    r"|(?:contacts?|contact us|enquiries|for (?:more|further) information)\s*[：:]"
+    r"|主动公开$|（(?:此件|联系人)"
 )
 _ANNEX = re.compile(r"(?P<label>附[件录表])\s*(?P<number>[\d一二三四五六七八九十]{0,3})\s*[：.]?")
 _ENTITLED = re.compile(
     r"附件\s*(?P<number>[\d一二三四五六七八九十]{1,3})\s*[：.\s]\s*[^\d\s。][^。]{1,60}"
 )
+_LIST_OPENS = re.compile(r"附[件表]\s*：\s*(?P<number>1)\s*[.、]")
+# <p align="right">某县政府办公室<br>2025年7月28日</p>
+_TAG = re.compile(r"<(?:/?(?:p|div|span|b|strong|center|font)\b[^<>]*|br\s*/?)>")
 _SIGNER = re.compile(r"[^，。；：、！？【】]{2,30}")
 _LIKE_A_UNIT = re.compile(
     r"(?:[部委局院会办厅署行府社所站]|办公室|办事处|中心|公司|集团|指挥部|法院|总队|领导小组|小组)$"
@@ -58,6 +63,21 @@ def announced_annex(line: str, *, signed: bool) -> str | None:
     value = numeral(match["number"]) if match["number"] else None
     label = match.groupdict().get("label") or "附件"
     return f"{label}{value}" if value else label
+
+
+def annex_listed(line: str, before: int) -> int:
+    """The place of a line in a list of annexes, ``before`` being that of the line above; 0 in none.
+
+    >>> annex_listed("附件：1.任务表", 0), annex_listed("2.指标表", 1), annex_listed("一、要求", 2)
+    (1, 2, 0)
+    """
+    folded = _bare(line)
+    opened = _LIST_OPENS.match(folded)
+    number = int(opened["number"] or 0) if opened else 0
+    if opened:
+        return number
+    goes_on = before and re.match(rf"{before + 1}\s*[.、]", folded)
+    return before + 1 if goes_on else 0
 
 
 def has_title(line: str) -> bool:
@@ -131,6 +151,6 @@ def _bare(line: str) -> str:
 
 def _unwrapped(line: str) -> str:
     """A line without bold type or a bracket around all of it: （某县政府办公室　2025年2月27日）."""
-    words = fold(line).strip().strip("*")
+    words = _TAG.sub(" ", fold(line)).strip().strip("*")
     wrapped = words.startswith("（") and words.endswith("）") and words.count("（") == 1
     return words[1:-1].strip() if wrapped else words

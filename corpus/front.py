@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from corpus.chrome import labelled
 from corpus.divided import Parts
 from corpus.english_dates import english_dates
+from corpus.english_front import english_issuer
 from corpus.foot import dates, signed_on, signer_of
 from corpus.model import Level, Parent, Span, Status
 from corpus.place import english_level, is_national, place_in
@@ -22,14 +23,19 @@ _REFERENCE = re.compile(
 _ISSUED_BY = re.compile(r"(?P<issuer>[\u4e00-\u9fff、]{2,30}?)(?:近日)?(?:联合)?印发了?《")
 # 某教提复〔2024〕31号 （A类）: the kind of a reply stands behind its number.
 _OWN_NUMBER = re.compile(
-    rf"[（(]?(?P<number>{NUMBER.pattern})(?:附件\d{{0,2}})?[）)]?(?:[（(][^（）()]{{1,6}}[）)])?"
+    rf"[（(]?(?P<number>{NUMBER.pattern})(?:附件\d{{0,2}})?(?P<day>20\d\d年\d{{1,2}}月\d{{1,2}}日)?(?:印发|发布)?[）)]?(?:[（(][^（）()]{{1,6}}[）)])?"
 )
 _ALL_PROVINCES = re.compile(r"(?:各?有关部门[、，])?各省[、，]自治区[、，]直辖市")
 # April 8, 2024
-_ENGLISH_DAY = re.compile(r"\W*(?:date|dated|published|updated|as of)?\W*20\d\d年\d+月\d+日\W*")
+_ENGLISH_DAY = re.compile(
+    r"\W*(?:(?:last )?(?:date|dated|published|updated|revised)|as of|effective)?\W*"
+    r"(?:[a-z][a-z -]{2,20}，\s*)?"
+    r"20\d\d年\d+月\d+日\W*"
+)
 # Adopted by the County Council on 14 January 2025
 _ISSUED_ON = re.compile(
-    r"\b(?:issued|adopted|approved|released|signed|published)\b.*\b20\d\d\b", re.IGNORECASE
+    r"\b(?:issued|adopted|approved|released|signed|published|agreed|endorsed|ratified|appointed|presented|considered|accepted)\b.*\b20\d\d\b",
+    re.IGNORECASE,
 )
 
 
@@ -90,6 +96,10 @@ def _days(text: str, parts: Parts, closing: Sequence[Span]) -> Iterator[datetime
     for line in closing:
         if day := signed_on(line.of(text)):
             yield day
+    for line in parts.head:
+        # （某办字〔2024〕31号　2024年11月8日印发）
+        if (own := _OWN_NUMBER.fullmatch(squeezed(line.of(text)).strip("#*"))) and own["day"]:
+            yield from dates(own["day"])
     said = [found for line in (*parts.chrome, *parts.head) if (found := labelled(line.of(text)))]
     yield from (day for what, words in said if what == "signed" for day in dates(words))
     for line in parts.head:
@@ -132,7 +142,7 @@ def _issuer(text: str, parts: Parts, title: str, closing: Sequence[Span]) -> str
         first = _ISSUED_BY.search(fold(line.of(text)))
         if first and squeezed(title) in squeezed(line.of(text)):
             return re.split("近日|日前|[，。]", first["issuer"])[-1] or None
-    return None
+    return english_issuer([line.of(text) for line in parts.head], title)
 
 
 def _addresses_all(text: str, head: Sequence[Span]) -> bool:

@@ -17,7 +17,7 @@ _MISSING = "the number after this item is missing: two items may be one"
 _OUT_OF_COUNT = "a number that does not continue the count before it"
 
 
-def lone_numbers(nodes: Sequence[Node]) -> list[Problem]:
+def lone_numbers(text: str, nodes: Sequence[Node]) -> list[Problem]:
     """A problem for each number that opens a count which nothing continues, where others go on."""
     if all(node.mark.value <= 1 for node in nodes):
         return []
@@ -25,7 +25,10 @@ def lone_numbers(nodes: Sequence[Node]) -> list[Problem]:
     lone = (
         node
         for node in nodes
-        if node.mark.value == 1 and node.mark.number and node.mark.family not in SAY_ABOVE
+        if node.mark.value == 1
+        and node.mark.number
+        and node.mark.family not in SAY_ABOVE
+        and not _lists_on(text, node)
     )
     return [
         Problem(message=_ALONE, span=node.whole)
@@ -33,6 +36,11 @@ def lone_numbers(nodes: Sequence[Node]) -> list[Problem]:
         if sum(one.mark.form == node.mark.form for one in node.beside) == 1
         and not any(_runs_on(node, one) for one in nodes)
     ]
+
+
+def _lists_on(text: str, node: Node) -> bool:
+    """Whether the next member of a list stands in the same line: ①…；②…；③…."""
+    return node.mark.form == "circle" and any("②" in span.of(text) for span in node.extent)
 
 
 def _runs_on(node: Node, other: Node) -> bool:
@@ -56,7 +64,7 @@ def count_breaks(
     """
     same = [node.mark for node in beside if node.mark.form == mark.form]
     continues = any(mark.follows(m) for m in (*same[-1:], *filter(None, [last])))
-    if continues or (mark.value == 1 and not same):
+    if continues or (mark.value == 1 and not same) or _is_mnemonic(mark, same):
         return
     known = same[-1].value if same else 0
     if nodes and mark.value > known + 1:
@@ -64,6 +72,14 @@ def count_breaks(
             yield Problem(message=_MISSING, span=node.whole)
     else:
         yield Problem(message=_OUT_OF_COUNT, span=line)
+
+
+def _is_mnemonic(mark: Mark, same: Sequence[Mark]) -> bool:
+    """Whether letters stand for words and count nothing: Priority W (warm homes), Priority M."""
+    first = (*same, mark)[0].number
+    return (
+        mark.family == "action" and first[-2:-1] == " " and first[-1].upper() not in "A1234567890"
+    )
 
 
 def _since(

@@ -30,5 +30,10 @@ def _is_a_list(title: str, units: tuple[Unit, ...]) -> bool:
     written = sum(len(squeezed(unit.as_written)) for unit in units)
     separators = sum(title.count(sign) for sign in "、，；： ")
     return written + separators >= len(squeezed(title)) and all(
-        is_known(unit.name) or unit.name.endswith(lexicon().general_endings) for unit in units
+        is_known(unit.name) or _is_a_kind(unit.name) for unit in units
     )
+
+
+def _is_a_kind(name: str) -> bool:
+    """Whether a name means all units of a kind: 各乡镇; 代建单位 is what a chapter is about."""
+    return "各" in name and name.endswith(lexicon().general_endings)

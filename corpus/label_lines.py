@@ -4,15 +4,17 @@ import re
 from functools import cache
 
 from corpus.duties import label, other_label
+from corpus.english_labels import fold_labels
 from corpus.statements import says_duties
-from corpus.text import fold
 
 _LIMIT = 200
 
 
 @cache
 def _label() -> "re.Pattern[str]":
-    return re.compile(rf"(?:[-•·–]\s+)?[（【\[*]*(?:{label()}|{other_label()})[】\]）*]*\s*：")
+    return re.compile(
+        rf"(?:[-•·–*+]\s+)?[（【\[*]*(?:{label()}|{other_label()})(?:[】\]）*]*\s*：|[】\]])"
+    )
 
 
 def is_label(line: str) -> bool:
@@ -23,6 +25,6 @@ def is_label(line: str) -> bool:
     >>> is_label("——县公安局牵头，县教育局配合"), is_label("原则：公开")
     (True, False)
     """
-    folded = fold(line).strip()
+    folded = fold_labels(line).strip()
     says_who = _label().match(folded) is not None or says_duties(folded)
     return says_who and len(folded) <= _LIMIT

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from corpus.chrome import holds_page_words
 from corpus.deadlines import unread_times
+from corpus.label_lines import is_label
 from corpus.lexicon import lexicon
 from corpus.model import Problem, Record, Span
 from corpus.part_titles import first_sentence
@@ -79,6 +80,8 @@ def _is_bare(record: Record) -> bool:
 
 def _begins_with_units(text: str, span: Span, named: Sequence[Span]) -> bool:
     """Whether a line begins with two or more units, the first of which nothing names."""
+    if is_label(span.of(text)):
+        return False
     opening = _LIST.match(fold(span.of(text)))
     names = opening[0].split("、") if opening else []
     if len(names) < _TWO or not all(map(looks_like_unit, names)) or not any(map(is_known, names)):

@@ -84,8 +84,11 @@ def _record(notice: str, draft: _Draft, number: str, units: tuple[Unit, ...]) ->
 
 
 def _kind(item: Item) -> Kind:
-    """A requirement where the part's title says so, else a measure."""
-    return "requirement" if is_requirement_part(item.part) else "measure"
+    """A requirement where the part's title says so, else a measure; Goal 5: Governance is none."""
+    is_goal = any(
+        heading.number[:1].isascii() and heading.number[:1].isalpha() for heading in item.headings
+    )
+    return "requirement" if is_requirement_part(item.part) and not is_goal else "measure"
 
 
 def _sentences_end(text: str, item: Item) -> int:

@@ -12,9 +12,10 @@ TITLE_LIMIT = 45
 CLAUSES = re.compile("[。，；：,;:]")
 # What a sentence ends with, or the markup around it.
 ENDS = tuple("。；：！？”）.;:!?)*>")
-# Two stars make bold, one at either end of a line makes it slanted.
+# Two stars make bold; one makes slanted type around a label (*Lead:*) or a whole line.
 _STARS = re.compile(
-    r"\*\*+|(?<![^\n])\*(?=[^*\s][^*\n]*\*\s*(?:\n|$))|(?<=[^*\s])\*(?=\s*(?:\n|$))"
+    r"\*\*+|(?<![*\w])\*(?=[A-Za-z][A-Za-z ]{0,30}:\*)|(?<=\w:)\*(?=\s)"
+    r"|(?<![^\n])\*(?=[^*\s][^*\n]*\*\s*(?:\n|$))|(?<=[^*\s])\*(?=\s*(?:\n|$))"
 )
 
 
@@ -60,4 +61,17 @@ def plain(text: str, span: Span) -> tuple[Span, ...]:
         found.append(Span(start, stars.start()))
         start = stars.end()
     found.append(Span(start, span.end))
-    return tuple(s for s in (trimmed(text, s) for s in found) if s.end > s.start)
+    kept = [(s, trimmed(text, s)) for s in found]
+    return tuple(
+        _with_blank(text, plain, whole) if whole is not found[-1] else plain
+        for whole, plain in kept
+        if plain.end > plain.start
+    )
+
+
+def _with_blank(text: str, words: Span, whole: Span) -> Span:
+    """English words with the blank before what is set in bold: to be completed by **May 2027**."""
+    has_blank = words.end < whole.end and text[words.end] == " "
+    return (
+        Span(words.start, words.end + 1) if has_blank and text[words.end - 1].isascii() else words
+    )

@@ -37,6 +37,7 @@ from corpus.outline import Item, Outline, in_annex, read_outline
 from corpus.parts import divide
 from corpus.row_doubts import row_doubts
 from corpus.shape_doubts import shape_doubts
+from corpus.standing_rules import with_standing
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
 from corpus.years import with_years, year_doubts
@@ -56,7 +57,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     inner += [heading for outline in outlines for heading in outline.headings]
     body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))
     records = (*body, *_unique(task_records(text, identifier, annex, body)))
-    records = with_years(text, records, front.title, front.date)
+    records = with_standing(text, with_years(text, records, front.title, front.date))
     about = _about(text, identifier, front, (*parts.head, *parts.foot, *closing))
     titles = tuple(_annex_title(text, line) for line in parts.annex_titles)
     headings = tuple(sorted((*inner, *titles, *annex.headings), key=lambda h: h.span))
@@ -113,7 +114,9 @@ def _without_titles_of_tables(
     """The items but those that are titles of task tables alone, and these as headings."""
     # Where the last cell of a task stands: above it a table goes on.
     last = max((cell.start for row in annex.rows for cell in row.extent), default=-1)
-    titles = frozenset(item for item in items if _heads_a_table(text, item, parts.rows, last))
+    upright = (line for table in parts.upright for line in table.lines)
+    rows = sorted((*parts.rows, *upright))
+    titles = frozenset(item for item in items if _heads_a_table(text, item, rows, last))
     return [i for i in items if i not in titles], [i.own for i in items if i in titles]
 
 

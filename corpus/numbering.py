@@ -1,7 +1,7 @@
 """The number that a line begins with, in every shape in which notices number their parts.
 
     第一编  第二章  第三节  第五条     一、     （一）     1.  1．  1、     （1）  1）     ①
-    A.1  B-2  1a)                 (English plans, below Goal A, Objective 1)
+    A.1  B-2  C3  1a)             (English plans, below Goal A, Objective 1)
     1.1  4.2.1                    (a contingency plan's, every level spelled out)
     1　总则                       (its chapters: a number, a gap, a short title)
     行动一：  任务3：             (a word and a number, as programmes count their actions)
@@ -14,23 +14,38 @@ What only looks like a number is none: ``3.5%``, ``2024.10``, ``2024年底前``.
 import re
 from dataclasses import dataclass
 
-from corpus.sections import counting_words
+from corpus.sections import counting_words, uncounted_words
 from corpus.text import fold, numeral, squeezed
 
 _HAN = "一二三四五六七八九十百零〇"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # What scans and conversions put before a line's own first character, and after its number.
-_MARKUP = r"(?:#++\s*+|>\s*+|\[bookmark[:：][^\]]*\]|<b>|\*\*|[-*+]\s++(?=[（\d①-⑳*]))*+\s*+"
+_MARKUP = (
+    r"(?:#++\s*+|>\s*+|\[bookmark[:：][^\]]*\]|<b>|\*\*|[-*+]\s++(?=[（\d①-⑳*\[])"
+    r"|\[[ xX]\]\s++)*+\s*+"
+)
 _BOLD = r"(?:\*\*)?\s*"
 # What programmes count with a word: 行动一：…, 任务3 …; Action 3:.
 _COUNTED, _ENGLISH = ("|".join(map(re.escape, words)) for words in counting_words())
+# Any other word may count where a sign parts its number from a title: 整改措施1：…, Package 2 – ….
+_NO_COUNT, _NO_ENGLISH_COUNT = (
+    rf"(?!(?:{'|'.join(map(re.escape, words))})\s*\d)" for words in uncounted_words()
+)
+_ANY_COUNTED = rf"{_NO_COUNT}[㐀-鿿]{{2,6}}(?=\s*\d{{1,2}}\s*：)"
+_ANY_ENGLISH = (
+    rf"{_NO_ENGLISH_COUNT}[a-z]{{4,14}}(?=\s\d{{1,2}}(?:\.\d{{1,2}})?\s*(?:\*\*)?\s*[：–—-]\s)"
+)
 # In 3.2024年10月底前, 3.5月底前 and 1.5G网络 the number ends at the dot.
 _BEGINS = r"20\d\d\s*年|\d{1,2}\s*月|\dg[㐀-鿿]"
 # An article's number ends its word: 第三条第二款规定… goes on and is none.
 _STOP = r"(?:\*\*)?(?:[\s：、]+|(?=\*|$))"
 # Action 3 · Action 1.2 · Goal A · Action A.1; the last word's stop, or a title behind two members.
-_DOTTED, _LETTERED = r"\d{1,2}(?:\.\d{1,2})?", r"[a-z](?:[.\-]\d{1,2})?(?![a-z])"
-_AFTER = r"(?:\s*(?:[.：—–-]|(?=\*|$))|(?<=[.\-]\d)\s+(?=\w)|(?<=[.\-]\d\d)\s+(?=\w))"
+_SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_DOTTED, _LETTERED = (
+    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|(?:{'|'.join(_SPELT)})(?![a-z]))",
+    r"[a-z](?:[.\-]?\d{1,2})?(?![a-z\d])",
+)
+_AFTER = r"(?:\s*(?:\*\*\s*)?(?:[.：—–-]|(?=\*|$))|(?<=[.\-]\d)\s+(?=\w)|(?<=[.\-]\d\d)\s+(?=\w))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +68,17 @@ _FORMS = (
     _form("section", 30, 2, rf"(?P<number>第[{_HAN}\d]{{1,3}}节){_STOP}"),
     _form("article", 40, 3, rf"(?P<number>第[{_HAN}\d]{{1,4}}条){_STOP}"),
     _form(
-        "action", 45, 1, rf"(?P<number>(?P<word>{_ENGLISH})\s+(?:{_DOTTED}|{_LETTERED})){_AFTER}"
+        "action",
+        45,
+        1,
+        rf"(?P<number>(?P<word>{_ENGLISH}|{_ANY_ENGLISH})\s+(?:{_DOTTED}|{_LETTERED})){_AFTER}",
     ),
-    _form("lettered", 70, 1, r"(?P<number>[a-z][.\-]\d{1,2}(?:\.\d{1,2})?)[.：]?\s+(?=[a-z])"),
+    _form("lettered", 70, 1, r"(?P<number>[a-z][.\-]?\d{1,2}(?:\.\d{1,2})?)[.：]?\s+(?=[a-z])"),
     _form(
         "counted",
         55,
         2,
-        rf"(?P<number>(?P<word>{_COUNTED})\s*(?:[{_HAN}]{{1,3}}|\d{{1,2}}))\s*(?:[：.]|、(?![{_HAN}\d])|\s(?=\S))",
+        rf"(?P<number>(?P<word>{_COUNTED}|{_ANY_COUNTED})\s*(?:[{_HAN}]{{1,3}}|\d{{1,2}}))(?:\*\*)?\s*(?:[：.]|、(?![{_HAN}\d])|\s(?=\S))",
     ),
     _form("han", 50, 1, rf"(?P<number>[{_HAN}]{{1,4}})\s*[、.]"),
     _form("han-bracket", 60, 2, rf"（\s*(?P<number>[{_HAN}]{{1,4}})\s*）\s*[、.]?"),
@@ -69,6 +87,7 @@ _FORMS = (
     _form("plain", 70, 1, r"(?P<number>\d{1,2})\s+(?=[㐀-鿿]{2,20}\s*\**$)"),
     _form("sublettered", 75, 2, r"（?(?P<number>\d{1,2}[a-z])[）.]\s*(?=[a-z])"),
     _form("digit-bracket", 80, 4, r"（?\s*(?P<number>\d{1,3})\s*）\s*[、.]?"),
+    _form("letter", 44, 1, r"(?P<number>[A-H])\.\s+(?=[A-Z][a-z])"),
     _form("circle", 90, 5, rf"(?P<number>[{_CIRCLES}])\s*[、.]?"),
 )
 # Shapes whose numbers say themselves what they stand under.
@@ -84,6 +103,8 @@ _LAST = re.compile(rf"(?:[{_HAN}]+|\d+)$")
 _QUANTITY = re.compile(
     r"\d+\.\d+\s*(?:[%‰°个万亿倍元岁吨米年分]|公里|平方|公斤|公顷|小时|以上|以下)"
 )
+# Shapes that folding would hide: ① and A. are no 1 and no a.
+_AS_WRITTEN = ("circle", "letter")
 _SHOWN = {"han-bracket": "（{}）", "digit-bracket": "（{}）"}
 
 
@@ -133,7 +154,9 @@ class Mark:
 
     @property
     def above(self) -> str:
-        """What a dotted number stands under: ``4.2`` of ``4.2.1``; of ``4`` nothing."""
+        """What a number stands under: ``4.2`` of ``4.2.1``, ``A`` of ``A1``; of ``4`` nothing."""
+        if letter := re.search(r"(?<![^\W\d_])[A-Za-z](?=\d+$)", self.number):
+            return self.number[: letter.end()]
         return (
             re.split(r"[.\-](?=\d+$)", self.number)[0]
             if "." in self.number[1:] or "-" in self.number
@@ -145,7 +168,9 @@ def value_of(number: str) -> int:
     """The value of a number's last member in any shape; 0 where it has none."""
     if number in _CIRCLES:
         return _CIRCLES.index(number) + 1
-    if letter := re.fullmatch(r"(?:[A-Za-z]+ |\d+)([A-Za-z])", number):
+    if (spelt := number.rpartition(" ")[2].lower()) in _SPELT:
+        return _SPELT.index(spelt) + 1
+    if letter := re.fullmatch(r"(?:[A-Za-z]+ |\d+)?([A-Za-z])", number):
         return ord(letter[1].lower()) - ord("a") + 1
     digits = _LAST.search(number.rstrip("编章节条部分"))
     return (numeral(digits[0]) or 0) if digits else 0
@@ -166,7 +191,7 @@ def mark_of(text: str) -> Mark | None:
     folded = fold(text)
     for form in _FORMS:
         # Folding makes a plain digit of ①, which is no number of that shape.
-        match = form.pattern.match(text if form.name == "circle" else folded)
+        match = form.pattern.match(text if form.name in _AS_WRITTEN else folded)
         if match and not (form.name == "dotted" and _QUANTITY.match(folded, match.start("number"))):
             number = _as_cited(form.name, match["number"])
             depth = number.count(".") if form.name == "dotted" else 0

@@ -96,7 +96,7 @@ def read_outline(
     grown = Tree(text, broken)
     for line in lines:
         grown.add(line)
-    lone = lone_numbers(grown.nodes)
+    lone = lone_numbers(text, grown.nodes)
     for node in reversed(grown.nodes):
         node.lines = with_whole_title(text, node)
         if node.children and _holds_a_list(text, node, names_units):
@@ -125,11 +125,15 @@ def _is_bare_heading(node: Node) -> bool:
 
 def _holds_a_list(text: str, node: Node, names_units: Callable[[Passage], bool]) -> bool:
     """Whether the parts below belong to this one: a list in its words, without units."""
-    listed = [child.mark.rank >= _LIST_RANK for child in node.children]
-    is_article = node.mark.form == "article"
-    if not (all(listed) or is_article) or any(child.children for child in node.children):
+    if any(child.children for child in node.children):
         return False
     *before, last = (child.lines for child in node.children)
+    listed = all(child.mark.rank >= _LIST_RANK for child in node.children)
+    if (listed or _announces(text, node)) and _labels_close(text, before, last, names_units):
+        return True
+    is_article = node.mark.form == "article"
+    if not (listed or is_article):
+        return False
     governed = is_article and bool(before) and len(last) > 1 and _is_label(text, last[-1])
     if not (governed or has_own_words(text, node, lists=True)):
         return False
@@ -140,6 +144,29 @@ def _holds_a_list(text: str, node: Node, names_units: Callable[[Passage], bool])
         # （一）甲；（二）乙。 and then a paragraph: the list is over, it closes the whole.
         last = last[:1]
     return not any(names_units(_passage(text, lines)) for lines in (*before, last))
+
+
+def _announces(text: str, node: Node) -> bool:
+    """Whether a part's own words end with what a list is announced by: 整改措施：."""
+    own = Passage.over(text, node.lines[-1]).text.rstrip() if len(node.lines) > 1 else ""
+    return own.endswith(("：", ":"))
+
+
+def _labels_close(
+    text: str,
+    before: Sequence[Sequence[tuple[Span, ...]]],
+    last: Sequence[tuple[Span, ...]],
+    names_units: Callable[[Passage], bool],
+) -> bool:
+    """Whether lines that say who and by when follow the last member, and no other has units.
+
+    ①…；②…。 and then 牵头单位：… on a line of its own: that is said of the whole.
+    """
+    own = len(last)
+    while own and _is_label(text, last[own - 1]):
+        own -= 1
+    members = [*before, last[:own]]
+    return 0 < own < len(last) and not any(names_units(_passage(text, one)) for one in members)
 
 
 def _is_a_member(text: str, line: tuple[Span, ...]) -> bool:
@@ -213,7 +240,7 @@ def path_of(node: Node) -> str:
     for above in node.path:
         shown = above.mark.shown
         if above.mark.family in _SAY_ALL:
-            pieces = [piece for piece in pieces if not piece[-1].isdigit()]
+            pieces = [piece for piece in pieces if not (piece[-1].isdigit() or piece.isascii())]
         elif pieces and shown[:1].isdigit() and pieces[-1][-1].isdigit():
             pieces.append(".")
         if shown:

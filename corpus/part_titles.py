@@ -12,7 +12,8 @@ from itertools import islice
 from corpus.model import Heading, Span
 from corpus.nodes import CLAUSES, ENDS, TITLE_LIMIT, Node
 from corpus.sections import is_section_title
-from corpus.text import Passage, breadth, is_blank, squeezed, tidied
+from corpus.statements import opening_units
+from corpus.text import Passage, breadth, fold, is_blank, squeezed, tidied
 
 _TITLE_LEAST = 4
 # A title that is broken over lines fills the first one.
@@ -62,7 +63,7 @@ def heading_of(text: str, node: Node) -> Heading:
     """A part's title as a heading, without layout white space or a final full stop."""
     line = _words(text, node.lines[0]).removesuffix("</b>") if node.lines else ""
     title = line.removesuffix("。")
-    if has_own_words(text, node) and "。" in title:
+    if has_own_words(text, node) and ("。" in title or opening_units(fold(title))):
         title = first_sentence(line) or title
     end = _end_of(text, node, title)
     return Heading(
@@ -126,11 +127,13 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
     follows, or where the parts beside it have their titles on lines of their own.
     """
     after = _words(text, node.lines[1])
-    beside = _beside(node) if node.parent or node.mark.family in ("article", "counted") else []
+    is_inner = node.parent is not None or node.mark.family in ("article", "counted", "han-bracket")
+    beside = _beside(node) if is_inner else []
     several = [one for one in beside if len(one.lines) > 1]
     return (
         node.hashes > 0
         or after.startswith(("—", "-"))
+        or (node.mark.family == "counted" and _is_set_in(text, node))
         or is_section_title(line)
         or (
             breadth(line) >= _TITLE_LEAST
@@ -141,8 +144,22 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
     )
 
 
+def _is_set_in(text: str, node: Node) -> bool:
+    """Whether the second line begins further in than the first, as a paragraph below its title."""
+    below = node.lines[1][0].start
+    return _indent(text, below) >= _indent(text, node.start) + 2
+
+
+def _indent(text: str, place: int) -> int:
+    """How far in a line begins, in half-width characters; 0 within a line."""
+    blanks = text[text.rfind("\n", 0, place) + 1 : place]
+    return sum(2 if c == "\u3000" else 1 for c in blanks) if not blanks.strip() else 0
+
+
 def first_sentence(words: str) -> str | None:
     """The title that an item opens with: ``加强组织领导。各地各部门要…`` → ``加强组织领导``."""
+    if units := opening_units(fold(words)):
+        return words[:units]
     if english := _ENGLISH_SENTENCE.match(words):
         return english["title"] if breadth(english["title"]) <= TITLE_LIMIT else None
     title, stop, _ = _SCANNED_STOP.sub("。", words).partition("。")

@@ -12,24 +12,34 @@ After :func:`divide` every line that is not blank stands in exactly one part.
 from collections.abc import Sequence
 from itertools import takewhile
 
-from corpus.annex import cells, head_columns, is_row
+from corpus.annex import cells, head_columns
+from corpus.body_begin import (
+    OUTER,
+    body_begin,
+    is_item_row,
+    is_list_of_names_at,
+    last_section,
+)
 from corpus.cards import upright_tables
 from corpus.chrome import closes_page, contents, front_matter, is_chrome, labelled, page_numbers
 from corpus.divided import Document, Parts
+from corpus.english_labels import with_words_below
 from corpus.flattened import flat_tables
-from corpus.foot import announced_annex, has_title, is_dated, opens_foot, signers_above
+from corpus.foot import (
+    announced_annex,
+    has_title,
+    is_dated,
+    opens_foot,
+    signers_above,
+)
 from corpus.model import Span
 from corpus.numbering import Mark, mark_of
 from corpus.run_on import logical_lines
 from corpus.sections import is_list_of_names, is_section_title
 from corpus.text import breadth, squeezed
-from corpus.title import is_plan_name
 
 _RULES = frozenset("-—_=*|:>")
 _TITLE_LINES, _TITLE_LIMIT, _GROUP_LIMIT = 4, 60, 30
-# The rank of 一、: numbers down to it begin a document wherever it stands.
-_OUTER = 50
-_BULLETS = ("*\t", "-\t", "•\t", "+\t")
 # In the body only a dressed line is taken for the page's: 【相关附件】, ## Footnotes, a link.
 _DRESSED = ("【", "#", "[", "-", "*", "{")
 
@@ -40,7 +50,7 @@ def divide(text: str) -> Parts:
     The head ends where the first numbered item or the first task table begins; the body at
     the first line of the foot or of an annexed table.
     """
-    every = logical_lines(text)
+    every = list(with_words_below(text, logical_lines(text)))
     parts = Parts()
     for found in (front_matter, contents, page_numbers):
         taken = tuple(found(text, every))
@@ -50,10 +60,12 @@ def divide(text: str) -> Parts:
     every = _without(every, [line for table in parts.flat for line in table.lines])
     parts.upright.extend(upright_tables(text, every))
     every = _without(every, [line for cards in parts.upright for line in cards.lines])
-    begin = _body_begin(text, every)
-    begin = len(every) if 0 < begin < len(every) and _is_list(text, every, begin) else begin
+    begin = body_begin(text, every)
+    begin = (
+        len(every) if 0 < begin < len(every) and is_list_of_names_at(text, every, begin) else begin
+    )
     _divide_head(text, every[:begin], parts)
-    _Divider(text, parts).walk(every[begin:])
+    _Divider(text, parts, last_section(text, every[:begin])).walk(every[begin:])
     return parts
 
 
@@ -62,57 +74,12 @@ def _without(every: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
     return [line for line in every if line not in gone]
 
 
-def _is_row(words: str) -> bool:
-    return is_row(words) and not words.startswith(_BULLETS)
-
-
 def _is_rule(text: str, line: Span) -> bool:
     return set(squeezed(line.of(text))) <= _RULES
 
 
-def _body_begin(text: str, every: Sequence[Span]) -> int:
-    """The first outer number that opens a count, or a part's title above it; else any number.
-
-    A task table ends the search.
-    """
-    first = None
-    for index, line in enumerate(every):
-        words = line.of(text)
-        if _is_row(words):
-            if head_columns(text, cells(text, line)):
-                return index if first is None else first
-        elif mark := mark_of(words):
-            if mark.rank <= _OUTER:
-                # An action's number may stand below a dressed heading: ## 1. Publish.
-                if mark.family == "action" and first is not None:
-                    return first if _is_dressed_number(every[first].of(text)) else index
-                is_titled = first is not None and is_section_title(every[first].of(text))
-                return first if first is not None and is_titled else index
-            first = index if first is None else first
-        elif first is None and _opens_part(words):
-            first = index
-    return len(every) if first is None else first
-
-
-def _is_dressed_number(words: str) -> bool:
-    return words.startswith("#") and mark_of(words) is not None
-
-
-def _is_list(text: str, every: Sequence[Span], begin: int) -> bool:
-    """Whether what is numbered are names, and no parts of a text: 1.某某公司 below …名单."""
-    mark = mark_of(every[begin].of(text))
-    is_inner = mark is not None and mark.rank > _OUTER
-    return is_inner and is_list_of_names(every[begin - 1].of(text))
-
-
-def _opens_part(words: str) -> bool:
-    """Whether a line without a number is the title of a plan's part: its words, or its dress."""
-    is_dressed = words.startswith("##") and not is_chrome(words) and not is_plan_name(words)
-    return is_dressed or is_section_title(words)
-
-
 def _divide_head(text: str, head: Sequence[Span], parts: Parts) -> None:
-    parts.stamps.extend(takewhile(lambda line: _is_row(line.of(text)), head))
+    parts.stamps.extend(takewhile(lambda line: is_item_row(line.of(text)), head))
     for line in head[len(parts.stamps) :]:
         words = line.of(text)
         if _is_rule(text, line):
@@ -120,14 +87,15 @@ def _divide_head(text: str, head: Sequence[Span], parts: Parts) -> None:
         elif is_chrome(words):
             parts.chrome.append(line)
         else:
-            (parts.stray if _is_row(words) and not labelled(words) else parts.head).append(line)
+            (parts.stray if is_item_row(words) and not labelled(words) else parts.head).append(line)
 
 
 class _Divider:
     """Walks down from the first number, remembering which part the next line belongs to."""
 
-    def __init__(self, text: str, parts: Parts) -> None:
+    def __init__(self, text: str, parts: Parts, section: Mark | None = None) -> None:
         self.text = text
+        self.section = section
         self.parts = parts
         self.document = Document(label="")
         self.parts.documents.append(self.document)
@@ -153,8 +121,8 @@ class _Divider:
         return self.place is self.document.lines
 
     def _take(self, line: Span, words: str) -> None:
-        mark = None if _is_row(words) else mark_of(words)
-        if _is_row(words):
+        mark = None if is_item_row(words) else mark_of(words)
+        if is_item_row(words):
             self._row(line)
         elif _is_rule(self.text, line):
             self.parts.rules.append(line)
@@ -165,6 +133,9 @@ class _Divider:
         ):
             self.parts.chrome.append(line)
             self._leave_document()
+        elif mark and self._is_a_section(mark):
+            self.section, self.place = mark, self.parts.foot
+            self.place.append(line)
         elif mark and self._resumes(mark):
             self._return(line, mark)
         elif mark and self._begins_document(mark):
@@ -184,19 +155,21 @@ class _Divider:
     def _is_group_row(self, lines: Sequence[Span]) -> bool:
         """Whether a numbered line between two rows heads the rows below it: 一、教育类."""
         words = lines[0].of(self.text)
-        mark = None if _is_row(words) else mark_of(words)
+        mark = None if is_item_row(words) else mark_of(words)
         if mark is None or mark.level > 2 or len(lines) < 2 or breadth(words) > _GROUP_LIMIT:
             return False
         below = lines[1].of(self.text)
-        return _is_row(below) and not head_columns(self.text, cells(self.text, lines[1]))
+        return is_item_row(below) and not head_columns(self.text, cells(self.text, lines[1]))
 
     def _more(self, line: Span, mark: Mark | None) -> None:
         if self.titles is not None:
             self.titles.append(line)
             return
+        if self._in_document and is_section_title(line.of(self.text)):
+            self.in_rows = False
         if self._in_document and self.in_rows:
             self.parts.after_rows.append(line)
-        elif self.place is self.parts.foot and mark and mark.rank <= _OUTER + 10:
+        elif self.place is self.parts.foot and mark and mark.rank <= OUTER + 10:
             self.place = self.parts.stray
         if self._in_document and mark:
             self._count(mark)
@@ -233,8 +206,13 @@ class _Divider:
         if self._in_document and not self.in_rows:
             return False
         before = self.counts.get(mark.form)
-        is_outer = mark.rank <= _OUTER + 10 or mark.form == "dotted" or not self.is_closed
+        is_outer = mark.rank <= OUTER + 10 or mark.form == "dotted" or not self.is_closed
         return is_outer and self.titles is None and before is not None and mark.follows(before)
+
+    def _is_a_section(self, mark: Mark) -> bool:
+        """Whether a number goes on with the head's count and not with one of the document's."""
+        known = self.section is not None and mark.form not in self.counts
+        return known and self.section is not None and mark.follows(self.section)
 
     def _return(self, line: Span, mark: Mark) -> None:
         """The document goes on: what broke it off within its count was no foot."""
@@ -251,8 +229,8 @@ class _Divider:
     def _begins_document(self, mark: Mark) -> bool:
         if self._in_document or mark.value != 1:
             return False
-        return mark.rank <= _OUTER or (
-            self.titles is not None and (bool(self.titles) or mark.rank <= _OUTER + 10)
+        return mark.rank <= OUTER or (
+            self.titles is not None and (bool(self.titles) or mark.rank <= OUTER + 10)
         )
 
     def _begin(self, line: Span, mark: Mark) -> None:
@@ -262,7 +240,7 @@ class _Divider:
             kept = [one for one in recent if one not in self.titles]
             self.parts.foot[self.closed_at :] = kept
         titles = self._entitle(for_table=False)
-        if mark.rank > _OUTER and titles and is_list_of_names(titles[-1].of(self.text)):
+        if mark.rank > OUTER and titles and is_list_of_names(titles[-1].of(self.text)):
             self.place = self.parts.foot
             self.place.append(line)
             return

@@ -14,6 +14,10 @@ _REGION = re.compile(
     r"^(?P<region>[\u4e00-\u9fff]{2,9}?(?P<kind>自治区|自治州|自治县|省|市|州|县|区|盟|旗)"
     r"|(?![全我本各该])[\u4e00-\u9fff](?P<short>县))(?!场|政|级|直|域)"
 )
+_INNER = re.compile(
+    r"(?P<region>(?:(?![厅局部委办院处会署关于和与的及])[\u4e00-\u9fff]){2,5}?(?P<kind>自治州|自治县|市|州|盟|县|区))"
+    r"(?=人民|委|政府|关于|贯彻|落实|推进|促进|实施|开展|印发|\d{4}|[\u4e00-\u9fff]{2,8}(?:方案|计划))(?!场|政|级|直|域)"
+)
 _LEVELS: dict[str, Level] = {
     "省": "province", "自治区": "province", "市": "city", "自治州": "city", "州": "city",
     "盟": "city", "县": "county", "自治县": "county", "区": "county", "旗": "county",
@@ -57,6 +61,11 @@ def place_in(name: str) -> tuple[str, Level] | None:
         return None
     if region in _words()["municipalities"]:
         return region, "province"
+    # 澜江省恒川市…: the place is the inner one.
+    inner = _INNER.match(words, match.end()) if match["kind"] in ("省", "自治区") else None
+    unlike = (*_words()["no_regions"], *_words()["no_inner_regions"])
+    if inner and not inner["region"].endswith(unlike):
+        return inner["region"], _LEVELS[inner["kind"]]
     return region, _LEVELS[match["kind"] or match["short"]]
 
 

@@ -10,8 +10,32 @@ _NUMBER = re.compile(
     r"[*_]*(?P<number>\d{1,3}(?:\.\d{1,2})*)[*_]*(?:\s*[.．、]\s*|\s+)(?=\S)|（?(?P<round>\d{1,3})）\s*(?=\D)"
 )
 _NUMBER_ALONE = re.compile(r"[（(]?(?P<number>\d{1,3}(?:[.\-]\d{1,2})*)[）)]?\s*[.．、]?")
+# 12 · 1.2 · A3 · B-1: a number that stands alone in its cell, and what it counts below.
+_ORDINAL = re.compile(
+    r"(?P<above>[a-z]{1,2}[.\-]?(?:\d{1,2}\.)?|(?:\d{1,2}\.){1,2})?(?P<value>\d{1,3})[.、．]?"
+)
 _BRACKETED_LEVEL = 2
 _HAN = re.compile("[一二三四五六七八九十百]+")
+
+
+def ordinal(words: str) -> tuple[str, int] | None:
+    """A number alone, as what it stands below and its value; ``None`` where words are none.
+
+    >>> ordinal("12"), ordinal("1.2"), ordinal("A3"), ordinal("2026")
+    (('', 12), ('1.', 2), ('a', 3), None)
+    """
+    match = _ORDINAL.fullmatch(fold(words).strip())
+    return (match["above"] or "", int(match["value"])) if match else None
+
+
+def follows(number: tuple[str, int], before: tuple[str, int] | None) -> bool:
+    """Whether a row's number goes on with the count, or opens the next one: 1.4, then 2.1."""
+    if before is None:
+        return True
+    above, value = number
+    return value == (before[1] + 1 if above == before[0] else 1) and bool(
+        above or above == before[0]
+    )
 
 
 def number_alone(words: str) -> str:

@@ -5,10 +5,13 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from corpus.text import squeezed
+from corpus.text import fold, squeezed
 
 # 组织实施和监督, 工作措施的落实: a title's words within a longer name.
 _LINKED = re.compile(r"[和与及的由为是要应需包主具一]")
+
+
+_PARTS = ("requirements", "parts")
 
 
 @cache
@@ -19,7 +22,7 @@ def _words() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset((*_words()["requirements"], *_words()["parts"]))
+    return frozenset(squeezed(fold(one)) for kind in _PARTS for one in _words()[kind])
 
 
 def counting_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -31,19 +34,27 @@ def counting_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return chinese, english
 
 
+def uncounted_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words, Chinese and English ones, whose numbers count no parts of a plan: 附件, Table."""
+    return _words()["not_counted"], _words()["not_counted_english"]
+
+
 def is_requirement_part(title: str) -> bool:
     """Whether the part of a plan with this title holds requirements and not measures."""
+    if title.isascii():
+        return fold(title) in {fold(one) for one in _words()["requirements"]}
     return title.endswith(_words()["requirements"])
 
 
 def is_list_of_names(title: str) -> bool:
     """Whether what stands below a title are names and no tasks: …名单, …名录."""
-    return squeezed(title).strip("#*").removesuffix("：").endswith(_words()["lists"])
+    bare = squeezed(fold(title)).strip("#*").removesuffix("：").removesuffix("）")
+    return bare.endswith(_words()["lists"])
 
 
 def is_section_title(line: str) -> bool:
     """Whether a line without a number is the title of a plan's part, and nothing else."""
-    return squeezed(line).strip("#*").removesuffix("：") in _titles()
+    return squeezed(fold(line)).strip("#*").removesuffix("：") in _titles()
 
 
 def opening_title(words: str) -> str | None:

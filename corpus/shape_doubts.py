@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from corpus.duties import label, other_label
+from corpus.duties import label, other_label, role_of
 from corpus.model import Problem, Record
 from corpus.nodes import CLAUSES
 from corpus.numbering import mark_of
@@ -96,8 +96,21 @@ def _few_of(odd: Sequence[Record], alike: Sequence[Record]) -> Sequence[Record]:
 def _with_odd_labels(text: str, alike: Sequence[Record]) -> Sequence[Record]:
     found = [_labels(text, record) for record in alike]
     usual, times = Counter(found).most_common(1)[0]
-    odd = [record for record, labels in zip(alike, found, strict=True) if labels != usual]
+    odd = [
+        record
+        for record, labels in zip(alike, found, strict=True)
+        if labels != usual and not _lacks_a_partner(text, record, usual - labels, labels - usual)
+    ]
     return odd if usual and times >= _NEARLY_ALL * len(alike) else ()
+
+
+def _lacks_a_partner(
+    text: str, record: Record, missing: frozenset[str], more: frozenset[str]
+) -> bool:
+    """Whether an item that says all on one line only names nobody to help: no line is lost."""
+    lines = [span for span in record.spans if _label().search(fold(span.of(text)))]
+    helps = all(re.fullmatch(label(), one) and role_of(one) != "lead" for one in missing)
+    return not more and helps and len(lines) == 1
 
 
 def _labels(text: str, record: Record) -> frozenset[str]:

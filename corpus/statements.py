@@ -12,13 +12,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.duties import duty, label, other_label
-from corpus.text import Passage
+from corpus.english_brackets import responsible_sentences, who_and_when
+from corpus.model import Span
+from corpus.text import Passage, fold
 from corpus.unit_shapes import looks_like_unit
+from corpus.units import is_general, is_known
 
 _NESTED = r"[^（）]*(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）[^（）]*)*"
 _BRACKET = re.compile(
     rf"（(?P<round>{_NESTED})）|【(?P<square>[^【】]*)】|\[(?P<plain>[^\[\]]*)\]|〔(?P<shell>[^〔〕]*)〕"
 )
+_OPENING = re.compile(r"[—–-]{0,2}\s*(?P<list>[\u4e00-\u9fff、（）]{3,60})：(?=\S{6})")
 _STOPS = "。；！？”）】]"
 
 
@@ -62,6 +66,12 @@ def statements(passage: Passage, folded: str) -> Iterator[Statement]:
         is_labelled = _labelled().search(match[group]) is not None
         if is_labelled or _closes_a_sentence(folded, match, ends):
             found.append(Statement(match.start(), match.end(), inside, is_labelled))
+    for names, when in _bare_english(passage.text, ends):
+        found = [one for one in found if not one.start < when.end <= one.end]
+        found.append(Statement(names.start - 1, when.end + 1, (names.start, names.end), True))
+    if opening := opening_units(folded):
+        dashes = opening - len(folded[:opening].lstrip("—– "))
+        found.append(Statement(0, opening, (dashes, opening), labelled=True))
     found.extend(_unclosed(folded, found))
     found.extend(_lines(folded, ends, found))
     found.extend(_duty_lines(folded, ends, found))
@@ -89,6 +99,21 @@ def _closes_a_sentence(folded: str, match: "re.Match[str]", ends: frozenset[int]
     )
 
 
+def _bare_english(text: str, ends: frozenset[int]) -> Iterator[tuple[Span, Span]]:
+    """Brackets of names and a time that close a line: (Public Works, Parks; by July 2027)."""
+    start = 0
+    for end in sorted(ends):
+        for names, when in who_and_when(text[start:end]):
+            yield (
+                Span(start + names.start, start + names.end),
+                Span(start + when.start, start + when.end),
+            )
+        for names in responsible_sentences(text[start:end]):
+            place = Span(start + names.start, start + names.end)
+            yield place, place
+        start = end
+
+
 def _unclosed(folded: str, found: Sequence[Statement]) -> Iterator[Statement]:
     """A labelled bracket that the text forgets to close ends with its sentence."""
     for match in re.finditer(rf"[（【\[](?={label()}\s*：)", folded):
@@ -106,6 +131,8 @@ def _lines(folded: str, ends: frozenset[int], found: Sequence[Statement]) -> Ite
         place = start + 1
         opens = start == 0 or start in ends or folded[start - 1] in "。；！）】— \u3000"
         opens = opens or folded[start] in "【["
+        if folded[start].isascii() and not _opens_in_english(folded, start, end, ends):
+            opens = False
         if not opens or any(s.start <= start < s.end for s in found):
             continue
         line_end = min((e for e in ends if start < e <= end), default=end)
@@ -113,6 +140,19 @@ def _lines(folded: str, ends: frozenset[int], found: Sequence[Statement]) -> Ite
             line_end = min((e for e in ends if line_end < e <= end), default=end)
         yield Statement(start, line_end, (start, line_end), labelled=True)
         place = line_end
+
+
+def _opens_in_english(folded: str, start: int, end: int, ends: frozenset[int]) -> bool:
+    """Whether an English label stands where a line or a sentence begins, and ends in that line."""
+    colon = folded.find("：", start, end)
+    if any(start < place <= colon for place in ends):
+        return False
+    before = folded[:start].rstrip()
+    apart = len(before) < start - 1 or folded[start - 1 : start] in ("（", "[", "【")
+    bulleted = before[-1:] in "-•·–*+" and len(before) - 1 in {0, *ends}
+    return (
+        start == 0 or start in ends or apart or bulleted or before.endswith((".", "；", "|", "。"))
+    )
 
 
 def _duty_lines(
@@ -126,6 +166,23 @@ def _duty_lines(
             if not any(one.start < end and start < one.end for one in found):
                 yield Statement(start, end, (place, end), labelled=True)
         start = end
+
+
+def opening_units(words: str) -> int:
+    """Where the units end that open an item and answer for all of it; 0 where none do.
+
+    >>> opening_units("——县教育局、县财政局：负责学校食堂改造。"), opening_units("目标：建成学校")
+    (10, 0)
+    """
+    match = _OPENING.match(words)
+    names = re.split("、", match["list"]) if match else []
+    known = any(is_known(name) or is_general(name) for name in names)
+    return match.end("list") if match and known and all(map(looks_like_unit, names)) else 0
+
+
+def is_unit_s_item(line: str) -> bool:
+    """Whether a line without a number is a unit's own item: ——县教育局：负责学校食堂改造."""
+    return line.startswith(("—", "–")) and opening_units(fold(line)) > 0
 
 
 def says_duties(line: str) -> bool:
@@ -154,7 +211,7 @@ def _duty_piece() -> "re.Pattern[str]":
 
 def _reads_on(folded: str, line_end: int) -> bool:
     """Whether a list goes on beyond a line's end: a separator or half a name stands there."""
-    if folded[line_end - 1] in "、，：；和及与" or folded[line_end] in "、，；":
+    if folded[:line_end].rstrip()[-1:] in tuple("、，：；和及与") or folded[line_end] in "、，；":
         return True
     last = re.split(r"[、，；：\s】]", folded[:line_end])[-1]
     return (

@@ -15,13 +15,17 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from corpus.duties import first_leads, label, role_of
+from corpus.duties import first_leads, label, role_of, time_label
 from corpus.model import Span
 from corpus.text import fold, squeezed
 
 # From the broadest to the narrowest: what a row is about.
 _SUBJECTS = ("label", "text", "measure")
 UNIT_KINDS = ("lead", "responsible", "division")
+# An English head of more words than this is a title: Overview of the key actions.
+_HEAD_WORDS = 4
+# Heads that name what is measured, or how far a task is, though offices and times end so.
+_NO_OFFICES = ("unit", "units", "target")
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
 _FIRST = re.compile(r"(?:第一|首位|首个|排名?在?前|列前|列首)")
 
@@ -96,7 +100,7 @@ def kind_of(words: str) -> str:
     >>> kind_of("电压")
     ''
     """
-    latin = " ".join(fold(words).replace("*", "").split())
+    latin = " ".join(fold(words).replace("*", "").split()).rstrip(".：？?")
     if latin in _columns():
         return _columns()[latin]
     plain = squeezed(_BRACKETED.sub("", fold(words))).strip("*：/、")
@@ -104,6 +108,13 @@ def kind_of(words: str) -> str:
         return _columns()[plain]
     if re.fullmatch(label(), plain):
         return role_of(plain)
+    if words.isascii() and latin not in _NO_OFFICES:
+        if re.fullmatch(label(), latin):
+            return role_of(latin)
+        if re.fullmatch(time_label(), latin):
+            return "deadline"
+    if words.isascii() and (len(latin.split()) > _HEAD_WORDS or ":" in words):
+        return ""
     for kind, endings in _data()["endings"].items():
         if (plain or latin).endswith(tuple(endings)) or latin.endswith(tuple(endings)):
             return str(kind)

@@ -1,6 +1,7 @@
 """A table's row as it stands in a text: one line, its cells parted by tabs or by bars.
 
 1→加强培训→县司法局→各乡镇→2024年底        (→ is a tab)
+1 | 加强培训 | 县司法局 | 2024年底          (bars that do not frame it, behind a number)
 | 1 | 加强培训 | 县司法局 | | 2024年底 |
 """
 
@@ -8,9 +9,12 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Span
-from corpus.text import squeezed, trimmed
+from corpus.text import fold, squeezed, trimmed
 
 _RULE = re.compile(r":?-{2,}:?|:?-:?")
+_PARTED = re.compile(
+    r"\s*(?:\d{1,3}(?:\.\d{1,2})*|[a-z]\d{1,2}|序号|编号|no\.?|nr\.?|ref\.?|id|#)\s*\|[^|]*[^|\s][^|]*\|\s*\S"
+)
 _EMPHASIS = ("**", "__", "<b>", "</b>")
 
 
@@ -19,8 +23,15 @@ def is_row(line: str) -> bool:
 
     >>> is_row("1\t加强培训"), is_row("| 1 | 加强培训 |"), is_row("首页 | 政务公开")
     (True, True, False)
+    >>> is_row("序号 | 文件名称 | 承办单位"), is_row("2 | 管理规定 | 市司法局")
+    (True, True)
     """
-    return "\t" in line or _is_framed(line)
+    return "\t" in line or _is_framed(line) or _is_parted(line)
+
+
+def _is_parted(line: str) -> bool:
+    """Whether bars part a line that begins with a row's number, or with the head of numbers."""
+    return _PARTED.match(fold(line)) is not None
 
 
 def _is_framed(line: str) -> bool:
@@ -43,6 +54,8 @@ def cells(text: str, line: Span) -> tuple[Span, ...]:
         # A row that does not end with a bar has a last cell all the same.
         high = high if not words[high + 1 :].strip() else len(words)
         start, words = line.start + low, words[low:high]
+    elif "\t" not in words and _is_parted(words):
+        separator = "｜" if "｜" in words else "|"
     found = []
     for cell in words.split(separator):
         found.append(_plain(text, trimmed(text, Span(start, start + len(cell)))))

@@ -88,6 +88,7 @@ class RowReader:
                 number = number_alone(row[place].of(self.text)) or number
             else:
                 number = number or self.number
+        number = number or self._number_of_label(row)
         self.number = number
         due_at = head.deadline
         tier_at = head.kinds.index("tier") if "tier" in head.kinds else None
@@ -103,6 +104,14 @@ class RowReader:
             labels=labels,
             extent=(),
         )
+
+    def _number_of_label(self, row: Sequence[Span]) -> str:
+        """The number before a broader column's words, of two members: 1.1 Expand counselling."""
+        if self.head.columns_of("number"):
+            return ""
+        filled = (row[i] for i in self.head.labels if row[i].end > row[i].start)
+        found = [numbered(self.text, cell)[0] for cell in filled]
+        return next((number for number in found if "." in number), "")
 
     def _labels(
         self, row: Sequence[Span], words: Span, own_labels: Sequence[Span]

@@ -126,6 +126,12 @@ def lines(text: str) -> Iterator[Span]:
             yield span
 
 
+def lines_within(text: str, span: Span) -> Iterator[Span]:
+    """The lines of what stands at ``span``, each without white space at its ends."""
+    for line in lines(span.of(text)):
+        yield Span(span.start + line.start, span.start + line.end)
+
+
 def trimmed(text: str, span: Span, layout: str = _LAYOUT) -> Span:
     """The span without white space at its ends; empty at its start where nothing is left."""
     start, end = span.start, span.end

@@ -21,10 +21,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from corpus.english_dates import FISCAL
+from corpus.text import fold
+
 _S = r"\s*"
 _BEFORE = rf"{_S}(?:以前|之前|前)"
 _TO = rf"{_S}[至到—\-－~～–]+{_S}"
-_MONTH, _DAY = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])"
+# 十月三十一日: digits as documents of old spell them.
+_NO_DIGIT = "(?<![一二三四五六七八九十百第每几数])"
+_MONTH = rf"(?:1[0-2]|0?[1-9]|{_NO_DIGIT}(?:十[一二]?|[一二三四五六七八九]))"
+_DAY = (
+    r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]|二十|十|[一二三四五六七八九](?!十))"
+)
 # 2020年初步建成, 2024年内蒙古 and 2023年中央一号文件 say a year and no more.
 _END_OF_YEAR = r"(?:[底末]|内(?![蒙部容外控地涝河环生需陆设审贸]))"
 _START_OF_YEAR = r"(?:初(?![步级期次中始])|中(?=前|之前|以前|[，。；、）]|完|$))"
@@ -87,7 +95,9 @@ _MONTHS_OF_A_YEAR = (
     rf"(?:(?P<last_year>20\d\d){_S}年{_S})?{_within_year('last_')}(?:{_BEFORE})?"
 )
 _YEARS = rf"(?P<from_year>20\d\d){_S}年?{_TO}(?P<to_year>20\d\d){_S}年(?:{_S}年?[底末])?"
-_YEARLY = rf"每年{_S}(?:度{_S})?{_within_year('yearly_')}(?:{_BEFORE})?"
+_YEARLY = (
+    rf"(?:(?:20\d\d{_S}年[、和至]?)+)?每年{_S}(?:度{_S})?{_within_year('yearly_')}(?:{_BEFORE})?"
+)
 _EVERY = rf"每(?:季度|季|月|半年){_S}(?:末|底|初|第?[一二三四五]周|\d{{1,2}}{_S}日)(?:{_BEFORE})?"
 _TIMES = r"每(?:年|半年|季度|季|月|周|学期)[^，。；\d]{0,6}(?:不少于)?[一二三四两\d]{1,2}次"
 # A year that only the reader's calendar knows: 次年3月底前, 6月底前, 年底前.
@@ -137,7 +147,8 @@ def cell_patterns() -> tuple["re.Pattern[str]", ...]:
             rf"{_AFTER}{ending}",
             rf"(?P<recurring>{_YEARLY}|{_EVERY}|{_TIMES}|{said['recurring']}){ending}",
             rf"(?:{_OWN_MONTHS}|{_OWN_YEAR}(?:{_BEFORE})?){ending}",
-            rf"(?:{_HIGHER}|{said['undated']}|(?P<ongoing>{lasting}))。?",
+            rf"(?:{_HIGHER}|{said['undated']})(?:[，、；。]?并?(?P<ongoing>{lasting}))?。?",
+            rf"(?P<ongoing>{lasting})。?",
         )
     )
 
@@ -154,10 +165,14 @@ def sentence_pattern() -> "re.Pattern[str]":
     """Whatever in a sentence can be a time by which, or during which, something is due."""
     closer = r"\d|年?[底末初中]|第?[一二三四]季|[上下]半|的"
     goal = rf"(?P<by>(?:(?<!截)[到至]|展望){_S}){_year('goal_')}(?!{_S}(?:{closer}))"
-    lasting = r"(?<=并)(?P<ongoing>(?:长期|常年|持续)(?:坚持|推进|开展|实施|抓好))(?=[。；（）]|$)"
+    closes = r"(?:(?<=并)|(?<=[，；])(?=[^，。；（）]{2,8}）))"
+    lasts = r"(?P<ongoing>(?:长期|常年|持续)(?:坚持|推进|开展|实施|抓好))"
+    lasting = rf"{closes}{lasts}(?=[。；（）]|$)"
     own_year = rf"(?<![\d年.])(?:(?P<own_months>{_OWN_MONTHS})|(?:{_OWN_YEAR})(?P<own>{_BEFORE})?)"
+    named = rf"(?:{words()['feasts']})节?(?:假期|期间|到来)?"
+    feast = rf"(?P<feast>(?:20\d\d{_S}年{_S})?{named}{_BEFORE})"
     return re.compile(
-        rf"(?P<recurring>{_YEARLY}|{_EVERY})|{lasting}|{_PLAN}|{_AFTER}|{_MONTHS_OF_A_YEAR}"
+        rf"(?P<recurring>{_YEARLY}|{_EVERY})|{feast}|{lasting}|{_PLAN}|{_AFTER}|{_MONTHS_OF_A_YEAR}"
         rf"|{_YEARS}|{goal}|{_POINT}|{own_year}"
     )
 
@@ -178,6 +193,35 @@ def sets_to_work() -> "re.Pattern[str]":
 def yearless() -> "re.Pattern[str]":
     """A time within a year that does not say which year."""
     return re.compile(rf"(?:{_OWN_MONTHS}|{_OWN_YEAR}|全年|本年度|今年)")
+
+
+_SPELT_YEAR = re.compile(r"二[〇○零o][〇○零o一二三四五六七八九]{2}(?=\s*年)")
+_YEAR_DIGITS = str.maketrans("〇○零o一二三四五六七八九", "0000123456789")
+
+
+def fold_times(text: str) -> str:
+    """The folded text, the years that are spelt out in digits, of equal length.
+
+    >>> fold_times("二○二六年底")
+    '2026年底'
+    """
+    return _SPELT_YEAR.sub(lambda year: year[0].translate(_YEAR_DIGITS), fold(text))
+
+
+def names_no_day(text: str) -> bool:
+    """Whether words name a time of the year that has no day of its own: 春节前, summer 2026.
+
+    >>> names_no_day("2026年春节前"), names_no_day("Q3 2026/27"), names_no_day("适时")
+    (True, True, False)
+    """
+    folded = fold(text).strip()
+    return _no_day().search(folded) is not None or FISCAL.search(folded) is not None
+
+
+@cache
+def _no_day() -> "re.Pattern[str]":
+    said = words()
+    return re.compile(rf"{said['feasts']}|\b(?:{said['english_seasons']})\b")
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.chrome import labelled
+from corpus.english_front import is_body
 from corpus.foot import announced_annex
 from corpus.model import Span
 from corpus.text import fold, tidied
@@ -12,7 +13,7 @@ NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[（【](?:19|20)\d\d[〕\]）�
 # 某市财政局等5部门 counts those who issue.
 _ISSUER = r"(?:[\u4e00-\u9fff、 ]|\d{1,2}(?=[个家]?(?:部门|单位))){2,60}?"
 NOTICE_TITLE = re.compile(
-    rf"^(?:(?P<issuer>{_ISSUER})(?:印发|转发|发布)?)??关于.{{4,}}的?"
+    rf"^(?:(?P<issuer>{_ISSUER})(?:印发|转发|发布)?)??(?:关于|(?:印发|转发|发布)(?=[《〈])).{{4,}}的?"
     r"(?:若干|实施|指导|具体|补充|紧急|联合)?"
     r"(?:通知|意见|决定|批复|函|公告|通告|公示|复函|报告|请示)(?:（[^（）]*）)*$"
 )
@@ -45,18 +46,20 @@ def title_lines(text: str, head: Sequence[Span]) -> tuple[Span, ...]:
     said = [line for line in head if (labelled(line.of(text)) or ("", ""))[0] == "title"]
     dressed = [line for line in head if line.of(text).startswith("# ")]
     own = [line for line in head if _may_be_title(line.of(text))]
-    return tuple((*dressed, *said, *own, *head)[:1])
+    return tuple(
+        (*(line for line in dressed if not is_body(line.of(text))), *said, *own, *head)[:1]
+    )
 
 
 def _may_be_title(line: str) -> bool:
-    return labelled(line) is None and announced_annex(line, signed=False) is None
+    is_named = labelled(line) is None and announced_annex(line, signed=False) is None
+    return is_named and not is_body(line)
 
 
 def _english_title(text: str, head: Sequence[Span]) -> Span | None:
     """The first line in English that is called as plans are, and is no sentence."""
     for line in head:
-        words = plain_title(text, line)
-        if _ENGLISH_PLAN.match(words) and not _ENGLISH_VERB.search(words):
+        if is_english_plan(plain_title(text, line)):
             return line
     return None
 
@@ -65,11 +68,14 @@ def _from(
     text: str, head: Sequence[Span], index: int, wanted: "re.Pattern[str]"
 ) -> tuple[Span, ...] | None:
     """The shortest run of lines from ``index`` on that reads as a title, its bracket with it."""
-    if NUMBER.fullmatch(plain_title(text, head[index])) or _is_labelled(text, head[index]):
+    first = plain_title(text, head[index])
+    if NUMBER.fullmatch(first) or _is_labelled(text, head[index]) or first.endswith("文件"):
         return None
     for length in range(1, _LINES + 1):
         lines = head[index : index + length]
         words = "".join(plain_title(text, line) for line in lines)
+        if length > 1 and NUMBER.fullmatch(plain_title(text, lines[-1])):
+            return None
         if any("\t" in line.of(text) or _is_sentence(line.of(text)) for line in lines[-1:]):
             return None
         if len(words) > _LIMIT:
@@ -82,6 +88,12 @@ def _from(
 def is_plan_name(line: str) -> bool:
     """Whether a line is called as plans are: …方案, …工作要点, …计划（2024—2026年）."""
     return _PLAN.search(fold(tidied(_MARKUP.sub("", line)))) is not None
+
+
+def is_english_plan(line: str) -> bool:
+    """Whether a line is called as English plans are: Flood Response: Improvement Action Plan."""
+    words = tidied(_MARKUP.sub("", line))
+    return _ENGLISH_PLAN.match(words) is not None and not _ENGLISH_VERB.search(words)
 
 
 def plain_title(text: str, line: Span) -> str:
@@ -102,6 +114,7 @@ def _extends(text: str, head: Sequence[Span], index: int) -> bool:
     """Whether the next line is only the title's bracket: （2023—2025年）, （征求意见稿）."""
     return (
         index < len(head)
+        and NUMBER.search(head[index].of(text)) is None
         and re.fullmatch(r"(?:（[^（）]*）)+", fold(plain_title(text, head[index]))) is not None
     )
 

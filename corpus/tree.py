@@ -8,10 +8,12 @@ import re
 from dataclasses import replace
 
 from corpus.gaps import count_breaks
+from corpus.label_lines import is_label
 from corpus.model import Problem, Span
 from corpus.nodes import CLAUSES, ENDS, TITLE_LIMIT, Node, plain
 from corpus.numbering import Mark, mark_of
 from corpus.sections import is_section_title
+from corpus.statements import is_unit_s_item
 from corpus.text import breadth, trimmed
 
 # What a sentence cannot end with: the number that follows belongs to it.
@@ -56,7 +58,7 @@ class Tree:
         hashes = len(m[0]) if (m := _HASHES.match(words)) else 0
         if mark and self._is_begun(mark):
             self._begin(mark, line, self._parent(mark, hashes), hashes)
-        elif mark is None and self._is_run_in_title(words):
+        elif mark is None and (self._is_run_in_title(words) or self._is_unit_s_item(words)):
             self._begin_run_in(line)
         elif mark is None and _is_heading(words, hashes):
             parent = self._parent_of_heading(words, hashes)
@@ -122,12 +124,21 @@ class Tree:
             self.nodes[-1].mark.level <= _OUTER_LEVEL and self._ends_with_a_title(numbered=False)
         )
 
+    def _is_unit_s_item(self, words: str) -> bool:
+        """Whether a line is a unit's own item, first of all, below a title, or beside another."""
+        if not is_unit_s_item(words):
+            return False
+        above = self.nodes[-1] if self.nodes else None
+        return above is None or above.is_run_in or self._ends_with_a_title(numbered=False)
+
     def _begin_run_in(self, line: Span) -> None:
-        beside = self.nodes[-1]
-        parent = beside.parent if beside.is_run_in else beside
+        beside = self.nodes[-1] if self.nodes else None
+        parent = beside.parent if beside and beside.is_run_in else beside
         rank = parent.mark.rank + 5 if parent else _UNNUMBERED
         level = parent.mark.level + 1 if parent else 1
-        self._begin(Mark("heading", rank, level, "", 0), line, parent, 0)
+        words = line.of(self.text)
+        dashes = len(words) - len(words.lstrip("—– "))
+        self._begin(Mark("heading", rank, level, "", dashes), line, parent, 0)
         self.nodes[-1].is_run_in = True
 
     def _is_begun(self, mark: Mark) -> bool:
@@ -140,12 +151,13 @@ class Tree:
         known += filter(None, [self._last.get(mark.form)])
         if any(mark.follows(other) for other in known):
             return True
-        if mark.form == "plain":
+        if mark.form in ("plain", "letter"):
             return mark.value == 1
         is_inner = not path or mark.rank > path[-1].mark.rank
         if mark.value == 1 and is_inner and breadth(above) <= TITLE_LIMIT // 2:
             return True
-        return above.endswith(ENDS) or not CLAUSES.search(above)
+        # Nothing cuts a line that says who is in charge, or by when.
+        return above.endswith(ENDS) or not CLAUSES.search(above) or is_label(above)
 
     def _open(self) -> tuple[Node, ...]:
         return self.nodes[-1].path if self.nodes else ()

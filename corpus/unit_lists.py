@@ -4,7 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from corpus.chinese_times import chinese_time
 from corpus.duties import role_of, words
 from corpus.model import Role, Span, Unit
 from corpus.text import fold, squeezed
@@ -14,7 +16,9 @@ from corpus.units import is_general, is_known, key, lexicon, plain_level, split_
 _SEPARATORS = re.compile(r"[、，；/|\s]+|会同|<br>")
 # No blank parts an English name, and no comma the members of Health, Education and Welfare.
 _ENGLISH_SEPARATORS = re.compile(
-    r"\s*(?:[；，/|\n]|、|<br>)\s*|\s+and\s+(?=[a-z]{2,6}(?:\s*[，；]|$))"
+    r"\s+(?:in (?:close )?(?:co-?operation|co-?ordination|partnership|collaboration|consultation"
+    r"|conjunction) with|together with|jointly with|with (?:the )?support (?:from|of)|supported by"
+    r"|as well as|alongside)\s+|\s*(?:[；，/|\n]|、|<br>)\s*|\s+and\s+(?=[a-z]{2,6}(?:\s*[，；]|$))"
 )
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 # 各县、区人民政府 is one unit: a level's word alone is no unit, it shares the body that follows.
@@ -26,10 +30,20 @@ _TRAILING = re.compile(
     r"|等(?:有关|相关|市级|省级|县级|各)*(?:部门和单位|单位和部门|部门及单位|部门|单位|地区|地|方面)?(?:共同|分别)?)$"
 )
 # 市司法局（牵头）: a member of a list that says its own part.
-_MARKED = re.compile(r"（(?P<duty>牵头|主办|牵头单位|牵头部门|主办单位|配合|协办|负责)）$")
+_MARKED = re.compile(
+    r"（(?P<duty>牵头|主办|牵头单位|牵头部门|主办单位|配合|协办|负责"
+    r"|lead|leads|lead agency|lead partner|chair|support|partner)）$"
+)
 _BULLET = re.compile(r"^(?:[*★☆▲●◆•·\-]+|\d{1,2}[.．、）](?=\D))\s*")
 # A time in a list of units is none of them: （市司法局、市财政局，2024年底前）.
-_TIME = re.compile(r"20\d\d年?|\d月|年底|季度|长期|期间|之日起")
+_TIME = re.compile(
+    r"20\d\d年?|[\d一二三四五六七八九十]月|年底|年内|全年|半年|季度|长期|期间|之日起"
+)
+# 江北区委、区政府: the second name says its level alone, and means the place of the first.
+_LEVEL_S_BODY = re.compile(r"(?P<level>[省市州县区旗镇乡])(?:委|人民政府|政府|人大|政协|纪委监委)")
+_PLACED = re.compile(
+    r"(?P<place>(?!各|全)[\u4e00-\u9fff]{1,7}(?P<level>[省市州县区旗镇乡]))(?:委|党委|人民政府|政府)"
+)
 _JOINT = re.compile(r"以及|[和及与]")
 
 
@@ -67,8 +81,9 @@ def read_units(
     for piece in _pieces(text, span):
         written = piece.span.of(text)
         name = mended(_plain(written), slips)
-        if _TIME.search(name):
+        if _TIME.search(name) or chinese_time(name, piece.span):
             continue
+        name = _in_the_place(name, units[-1].name) if units else name
         prefix, _ = split_level(name)
         if prefix:
             level, party = _governing(prefix), prefix
@@ -77,6 +92,13 @@ def read_units(
         own = role_of(piece.duty) if piece.duty else role
         units.append(Unit(name=name, as_written=written, role=own, span=piece.span))
     return tuple(units)
+
+
+def _in_the_place(name: str, before: str) -> str:
+    """A name that says its level alone, with the place that the name before it has."""
+    alone = _LEVEL_S_BODY.fullmatch(name)
+    placed = _PLACED.fullmatch(before)
+    return placed["place"] + name[1:] if alone and placed and placed["level"] == name[0] else name
 
 
 def mended(name: str, slips: Sequence[tuple[str, str]]) -> str:
@@ -110,9 +132,16 @@ def _lacks_level(name: str) -> bool:
     return not is_general(name) and is_known(name) and key(name).level is None
 
 
+@cache
+def _no_units() -> frozenset[str]:
+    return frozenset(squeezed(word) for word in words()["no_units"])
+
+
 def _pieces(text: str, span: Span) -> Iterator[_Piece]:
     """A list's members; no separator parts a bracket, or a level from its body."""
     folded = fold(span.of(text))
+    if squeezed(folded).strip(".。-–—") in {"", *_no_units()}:
+        return
     start = 0
     for stop, after in _cuts(folded):
         piece = folded[start:stop]
@@ -139,7 +168,7 @@ def _named(folded: str, start: int, stop: int, offset: int) -> Iterator[_Piece]:
     name = shown[lead:]
     marked = _MARKED.search(name)
     end = len(shown) - (len(marked[0]) if marked else 0)
-    if name.strip() and squeezed(name) not in words()["no_units"]:
+    if name.strip() and squeezed(name) not in _no_units():
         place = Span(offset + start + lead, offset + start + end)
         yield _Piece(place, marked["duty"] if marked else "")
 
@@ -169,7 +198,7 @@ def _joined(folded: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_member(name: str) -> bool:
-    return looks_like_unit(name) and name not in words()["no_units"]
+    return looks_like_unit(name) and name not in _no_units()
 
 
 def _has_body(name: str) -> bool:

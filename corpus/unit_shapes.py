@@ -7,8 +7,11 @@ from corpus.lexicon import lexicon
 from corpus.text import fold, squeezed
 from corpus.units import is_general, is_known
 
-_LATIN = re.compile(r"[a-z][a-z .&'’()（）\-]*")
+# Clonmara County Council – Roads Department, An Garda Síochána: letters, also with accents.
+_LATIN = re.compile(r"[a-z\u00e0-\u024f][a-z\u00e0-\u024f0-9 .&'’()（），/+\-–—]*")
 _LONGEST, _LONGEST_LATIN = 30, 90
+# 教育部基础教育司: a department of a ministry; 县司 is a name that was cut off.
+_OF_A_MINISTRY = re.compile(r".*(?:部|总局|委|委员会|署|办公厅).{2,14}司")
 # 各县（市、区）: what stands in brackets does not end a name.
 _INNER = re.compile(r"（[^（）]*）$")
 
@@ -33,4 +36,5 @@ def looks_like_unit(name: str) -> bool:
         (is_known(name) and name not in words.fields)
         or is_general(name)
         or outer.endswith(words.unit_endings)
+        or _OF_A_MINISTRY.fullmatch(outer) is not None
     )

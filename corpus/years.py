@@ -20,9 +20,11 @@ from dataclasses import dataclass, replace
 
 from corpus.days import days_after
 from corpus.deadlines import cell_deadline, column_deadlines
+from corpus.english_times import leaves_words
 from corpus.model import Deadline, Problem, Record, Span
+from corpus.plan_calendar import PlanCalendar, calendar_of
 from corpus.text import fold, squeezed
-from corpus.time_words import after_issue, yearless
+from corpus.time_words import after_issue, names_no_day, yearless
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年")
 _PERIOD = re.compile(
@@ -32,16 +34,19 @@ _NEXT_YEAR = ("次年", "明年", "翌年")
 _THIS_YEAR = ("今年", "本年", "当年", "同年")
 _ALL_YEAR = ("全年", "本年度")
 _UNREAD = "a label promises a time here, and these words could not be read as one"
+_IN_PART = "a part of this time was not read as one"
+_NO_DAY = "a time that fixes no day: it is kept as it is written"
 _CITED = re.compile(r"《[^《》]*》|〔[^〔〕]*〕")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a notice says of its time: its title and its day of issue; and its text."""
+    """What a notice says of its time: its title, its day of issue, its calendar; and its text."""
 
     text: str
     title: str
     issued: datetime.date | None
+    calendar: PlanCalendar
 
 
 def with_years(
@@ -51,7 +56,7 @@ def with_years(
 
     A deadline whose year is not sure stays without a day.
     """
-    setting = Setting(text, title, issued)
+    setting = Setting(text, title, issued, calendar_of(text))
     return tuple(
         replace(record, deadlines=tuple(_dated(record, setting))) if record.deadlines else record
         for record in records
@@ -63,6 +68,11 @@ def year_doubts(records: Sequence[Record]) -> Iterator[Problem]:
     for record in records:
         for due in record.deadlines:
             if due.end is not None or due.recurring:
+                if not due.recurring and leaves_words(due.text):
+                    yield Problem(message=_IN_PART, span=due.span)
+                continue
+            if due.start is None and not due.ongoing and names_no_day(due.text):
+                yield Problem(message=_NO_DAY, span=due.span)
                 continue
             if record.kind != "task" and not _is_read(due):
                 yield Problem(message=_UNREAD, span=due.span)
@@ -109,6 +119,8 @@ def _one(due: Deadline, record: Record, setting: Setting, before: Deadline | Non
     if (run := after_issue().search(words)) and due.end is None:
         days = days_after(setting.issued, run["count"], run["length"]) if setting.issued else None
         return replace(due, end=days.end) if days else due
+    if due.end is None and due.start is None and (own := setting.calendar.days(due.text)):
+        return replace(due, start=own.start, end=own.end)
     if due.end is not None or due.recurring or not yearless().match(words):
         return due
     in_year = None

@@ -186,3 +186,30 @@ def test_a_table_that_stands_upright_has_a_task_a_block() -> None:
     assert said(second.deadlines) == ["长期"]
     alone = read(block.format("管网改造", "改造管网32公里", "市水务局", "2025年11月底前"))
     assert not alone.of_kind("task")
+
+
+def test_a_row_that_a_line_s_end_within_a_cell_cut_in_two_is_one() -> None:
+    head = "领域→序号→任务→牵头单位→责任单位→完成时限\n"
+    cut = "一、工程→1→对在建工程开展检查，\n每个项目不少于2次。→市水利局→各区政府→2025年底\n"
+    notice = read(head + cut + "→2→公布结果。→市司法局→各区政府→2025年6月底\n")
+    assert [shown(task) for task in notice.of_kind("task")] == [
+        ("1", "对在建工程开展检查，每个项目不少于2次。", "市水利局", "各区政府", "2025年底"),
+        ("2", "公布结果。", "市司法局", "各区政府", "2025年6月底"),
+    ]
+
+
+def test_bars_without_a_frame_part_the_cells_behind_a_row_s_number() -> None:
+    rows = "1 | 养老服务规定 | 市民政局 | 2025年6月底前\n2 | 停车场规定 | 市公安局 | 2025年底\n"
+    notice = read(f"序号 | 文件名称 | 承办单位 | 计划出台时间\n{rows}")
+    assert [shown(task) for task in notice.of_kind("task")] == [
+        ("1", "养老服务规定", "", "市民政局", "2025年6月底前"),
+        ("2", "停车场规定", "", "市公安局", "2025年底"),
+    ]
+
+
+def test_the_number_before_a_broader_column_s_words_is_the_row_s() -> None:
+    table = (
+        "Strategy→Activity→Lead→Due date\n1.1 Teach→Train staff→Schools→May 2027\n"
+        "1.2 Hire→Hire ten nurses→Health→June 2027\n"
+    )
+    assert [task.number for task in read(table).of_kind("task")] == ["1.1", "1.2"]
