@@ -13,8 +13,6 @@ from corpus.model import Role, Span
 
 _CLAUSE = re.compile(r"[^，。；？！（）]+")
 _ASKED_NOUN = re.compile(r"的(?:任务|措施|要求|条目|事项)(?:[是有]?[哪几多共].*)?$")
-# Behind what is known already: 除了国办文件还依据了哪个文.
-_MORE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:还|另外?|又)(?![没未])")
 _BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）")
 
 
@@ -59,9 +57,7 @@ def besides(text: str) -> Iterator[Span]:
             # 除了国务院部署的: a condition of its own, that denies.
             continue
         if known and not _said("left_out").search(clause[0]):
-            more = _MORE.search(clause[0], known.end())
-            end = more.start() if more else len(clause[0])
-            yield Span(clause.start() + known.start(), clause.start() + end)
+            yield Span(clause.start() + known.start(), clause.end())
 
 
 def all_but(text: str) -> Iterator[tuple[Span, Role]]:

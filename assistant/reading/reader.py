@@ -274,7 +274,8 @@ def _spelling(notices: Sequence[Notice], names: Mapping[str, Sequence[str]]) -> 
     offices = [match[0] for number in numbers if (match := _OFFICE.match(number))]
     terms = {term for notice in notices for term in _QUOTED_TERM.findall(fold(notice.text))}
     english = (*english_words(), *(phrase for term in glossary() for phrase in term.english))
-    return Spelling(texts, (*places, *units, *offices, *sorted(terms), *asking_words()), english)
+    words = (*places, *offices, *sorted(terms), *asking_words())
+    return Spelling(texts, words, english, units)
 
 
 def _without(text: str, mentions: Sequence[PlaceMention]) -> str:

@@ -41,10 +41,22 @@ _ENDINGS = ("ions", "ing", "ion", "ed", "es", "s")
 class Spelling:
     """Reads misspelt words as those of a vocabulary."""
 
-    def __init__(self, texts: Iterable[str], names: Iterable[str], english: Iterable[str]) -> None:
-        """``texts`` are the notices' words, ``names`` whole words, ``english`` English phrases."""
+    def __init__(
+        self,
+        texts: Iterable[str],
+        names: Iterable[str],
+        english: Iterable[str],
+        units: Iterable[str] = (),
+    ) -> None:
+        """``texts`` are the notices' words, ``names`` whole words, ``english`` English phrases.
+
+        ``units`` are names too, known with one wrong character of nearly the same sound.
+        """
+        self._units = frozenset(map(fold, units))
         self._texts = tuple(texts)
-        self._names = frozenset(name for name in map(fold, names) if _HAN_RUN.fullmatch(name))
+        self._names = frozenset(
+            name for name in (*map(fold, names), *self._units) if _HAN_RUN.fullmatch(name)
+        )
         self._understood = Names(self._names)
         self._english = frozenset(w for phrase in english for w in _WORD.findall(phrase.lower()))
 
@@ -107,7 +119,7 @@ class Spelling:
         """The longer name with one other character, that ends in the same sound: 委偏办, 委编办."""
         if len(typed) < _LEAST_NAME:
             return []
-        same = [n for n in self._names if len(n) == len(typed) and self._one_off(n, typed)]
+        same = [n for n in self._units if len(n) == len(typed) and self._one_off(n, typed)]
         return same[:1] if len(same) == 1 else []
 
     def _one_off(self, name: str, typed: str) -> bool:
