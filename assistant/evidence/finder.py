@@ -5,17 +5,16 @@ from dataclasses import replace
 
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
-from assistant.evidence.elsewhere import of_another_place
 from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
-from assistant.evidence.notice_claims import of_day, of_document, of_feedback, of_period, of_size
-from assistant.evidence.outline import of_outline
+from assistant.evidence.notice_claims import of_day, of_document
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics, said_of, says_things
+from assistant.evidence.whole_notice import of_whole_notice
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.place_names import short_name
@@ -50,7 +49,7 @@ class Finder:
     def _found(self, query: Query) -> Finding:
         if query.change:
             return self._changed(query, query.change)
-        found = self._pointed_at(query) or self._of_whole_notice(query)
+        found = self._pointed_at(query) or of_whole_notice(query, self._register, self.overlap)
         if found:
             return found
         # Who asks whom to tell of problems, or for years, asks it of an item.
@@ -85,17 +84,6 @@ class Finder:
         if change.kind == "adds":
             return self._lists.of(query, {*ids, *named})
         return self._lists.of(query, {i for i in ids if i not in named})
-
-    def _of_whole_notice(self, query: Query) -> Finding | None:
-        """Its size, its parts, whom it tells to turn to, its years; or that another says it."""
-        register, overlap = self._register, self.overlap
-        return (
-            of_size(query, register, overlap)
-            or of_outline(query, register, overlap)
-            or of_feedback(query, register)
-            or of_period(query, register, overlap)
-            or of_another_place(query, register, overlap)
-        )
 
     def _by_subject(self, query: Query) -> Finding:
         """By what is asked about; by all that is told where the asking part finds nothing."""

@@ -14,7 +14,7 @@ from assistant.reading.left_out import excluded
 from assistant.reading.lexicon import table
 from assistant.reading.patterns import pattern
 from assistant.reading.relative_dates import as_day, in_relative_time
-from assistant.reading.yearless import YEAR, yearless_times
+from assistant.reading.yearless import YEAR, quarters, yearless_times
 from corpus.deadlines import times_in
 from corpus.english_dates import english_dates
 from corpus.model import Deadline, Span
@@ -23,7 +23,6 @@ _ENDING = re.compile(r"\s*(?:完成|建成)?\s*[，、]?并\s*长期坚持")
 _BETWEEN_WORDS = re.compile(r"至|到|—|-")
 _BETWEEN = re.compile(r"\s*(?:至|到|-|—|and|to)\s*")
 _YEAR = re.compile(r"20\d\d\s*年")
-_QUARTER = re.compile(r"(?<![年每\d])第?[一二三四]季度")
 # 2024年13月 is no year.
 _OTHER_MONTH = re.compile(r"\s*\d{1,2}\s*月")
 _IN_YEAR = re.compile(
@@ -120,7 +119,7 @@ def _times(text: str) -> Iterator[Deadline]:
     left_out = tuple(excluded(text))
     found = [
         due
-        for due in (*times_in(text), *_quarters(text))
+        for due in (*times_in(text), *quarters(text))
         if not any(span.holds(due.span) for span in left_out)
         and not _OTHER_MONTH.match(text, due.span.end)
         and not text[: due.span.start].endswith(("哪", "几"))
@@ -145,15 +144,6 @@ def _bare_years(text: str) -> Iterator[tuple[str, Span]]:
 
 def _meet(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _quarters(text: str) -> Iterator[Deadline]:
-    """第三季度 without a year: what a deadline says, and no day."""
-    for match in _QUARTER.finditer(text):
-        span = Span(*match.span())
-        yield Deadline(
-            text=match[0], start=None, end=None, ongoing=False, recurring=False, span=span
-        )
 
 
 def _with_ending(text: str, due: Deadline) -> Deadline:

@@ -9,18 +9,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant.place_names import short_name
 from assistant.query import Query, UnitMention
 from assistant.reading.asked import Asked
 from assistant.reading.asked_things import find_asked_things
 from assistant.reading.aspects import find_aspects
-from assistant.reading.conditions import (
-    Polarity,
-    in_one_column,
-    leaves_out_joint,
-    polarity,
-    read_conditions,
-)
+from assistant.reading.conditions import in_one_column, leaves_out_joint, read_conditions
 from assistant.reading.counted_parts import CountedParts
 from assistant.reading.dates import read_dates
 from assistant.reading.documents import find_documents
@@ -28,6 +21,7 @@ from assistant.reading.governing import parts_by_place, placed
 from assistant.reading.headings import Headings
 from assistant.reading.inventory import asks_what_is_held
 from assistant.reading.joint_units import lead_together
+from assistant.reading.known_words import spelling_of
 from assistant.reading.left_out import (
     all_but,
     asides,
@@ -36,29 +30,22 @@ from assistant.reading.left_out import (
     others_than,
     without_exclusions,
 )
+from assistant.reading.named_units import by_polarity, other_than
 from assistant.reading.numbers import find_numbers
 from assistant.reading.outline import find_outline
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.sizes import Sizes
-from assistant.reading.spelling import Spelling, asking_words, english_words
 from assistant.reading.subject import asking_sentences, asking_text, clauses, subject
 from assistant.reading.superlatives import read_superlative
-from assistant.reading.units import PlacedUnit, Units
+from assistant.reading.units import Units
 from assistant.reading.wants import Part, read_wants
 from corpus.model import Kind, Notice, Role, Span
 from corpus.text import fold, squeezed
-from corpus.units import spellings
-from index.wordlists import glossary
 
 _HAN = re.compile(r"[\u3400-\u9fff]|\d")
 
 
-# 粤府办 of 粤府办〔2023〕21号; and what a notice puts in quotation marks.
-_OFFICE = re.compile(r"[\u4e00-\u9fff]{3,5}")
-_QUOTED_TERM = re.compile(r"“([\u4e00-\u9fff]{3,6})”")
-_LEVELS = "省市县"
-_LEAST_LEFT = 3
 # Beside who is asked for these are no question, but what it is about or why it is asked.
 _OF_THE_MATTER = ("progress", "creation")
 
@@ -77,7 +64,7 @@ class Reader:
         numbers = [n.document_number for n in notices]
         numbers += [parent.document_number for n in notices for parent in n.parents]
         self._documents = tuple(dict.fromkeys(fold(number) for number in numbers if number))
-        self._spelling = _spelling(notices, names)
+        self._spelling = spelling_of(notices, names)
         # The notices that are written in English, by far the fewest.
         self._latin = tuple(n.text.lower() for n in notices if _is_latin(n.text))
 
@@ -193,7 +180,7 @@ class Reader:
         spelt = [unit.unit.spelling for unit in placed]
         terms = [t for t in query.terms if t in limited and self._may_be_said(t)]
         conditions = read_conditions(limited, query.wants, terms, spelt)
-        units = _by_polarity(limited, placed, conditions.says)
+        units = by_polarity(limited, placed, conditions.says)
         left_out = tuple(self._left_out(asked.text, query))
         known = tuple(self._known(asked.text, query))
         several = len(units["with"]) > 1
@@ -205,7 +192,7 @@ class Reader:
         asked.take(*(unit.span for unit in placed), *besides(asked.text))
         return replace(
             query,
-            units=tuple(_other_than(unit, other) for unit in units["with"]),
+            units=tuple(other_than(unit, other) for unit in units["with"]),
             without=(*units["without"], *(unit for unit, _ in left_out)),
             others_than=known,
             roles=tuple(dict.fromkeys(role for _, role in left_out)) or conditions.roles,
@@ -263,21 +250,6 @@ def _is_latin(text: str) -> bool:
     return sum(character.isascii() for character in text) > len(text) / 2
 
 
-def _spelling(notices: Sequence[Notice], names: Mapping[str, Sequence[str]]) -> Spelling:
-    texts = (record.text for notice in notices for record in notice.records)
-    regions = [notice.region for notice in notices if notice.region]
-    places = (*regions, *map(short_name, regions))
-    spelt = [s for listed in names.values() for name in listed for s in spellings(name)]
-    # 甘肃省委编办: the place takes the level with it.
-    units = (*spelt, *(s[1:] for s in spelt if s[0] in _LEVELS and len(s) > _LEAST_LEFT))
-    numbers = (n.document_number for n in notices if n.document_number)
-    offices = [match[0] for number in numbers if (match := _OFFICE.match(number))]
-    terms = {term for notice in notices for term in _QUOTED_TERM.findall(fold(notice.text))}
-    english = (*english_words(), *(phrase for term in glossary() for phrase in term.english))
-    words = (*places, *offices, *sorted(terms), *asking_words())
-    return Spelling(texts, words, english, units)
-
-
 def _without(text: str, mentions: Sequence[PlaceMention]) -> str:
     """The text with blanks where places stand."""
     for mention in mentions:
@@ -303,41 +275,6 @@ def _kinds(parts: Sequence[Part]) -> tuple[Kind, ...]:
 def _of_sizes(parts: tuple[Kind, ...], counted: Collection[Kind]) -> tuple[Kind, ...]:
     """The kinds meant where so many items were spoken of: 正文里那16条 are measures."""
     return tuple(kind for kind in parts or counted if kind in counted) or parts
-
-
-def _by_polarity(
-    text: str, placed: Sequence[PlacedUnit], says: str | None
-) -> dict[Polarity, tuple[UnitMention, ...]]:
-    """The units that items name, and those that they do not, as the question wants them.
-
-    Where the name itself is looked for in the text, it is no unit.
-    """
-    found: dict[Polarity, list[UnitMention]] = {"with": [], "without": [], "aside": []}
-    for unit in placed:
-        if unit.unit.spelling not in (says or ""):
-            found[polarity(text, unit.span)].append(unit.unit)
-    # 不是省司法厅牵头的: where no unit is asked about, it is told apart from none.
-    if not found["with"]:
-        found["without"] += found["aside"]
-    # 我矿区办的，哪些没写矿区办: who asks names the unit once more.
-    found["with"] = [unit for unit in found["with"] if unit.names not in _names(found["without"])]
-    # 省财政厅 (the provincial finance department): one unit, named twice.
-    return {
-        kind: tuple({unit.names or (unit.spelling,): unit for unit in reversed(units)}.values())[
-            ::-1
-        ]
-        for kind, units in found.items()
-    }
-
-
-def _other_than(unit: UnitMention, names: Collection[str]) -> UnitMention:
-    """A unit without the names that are told apart from it, as long as one is left."""
-    kept = tuple(name for name in unit.names if name not in names)
-    return replace(unit, names=kept) if kept else unit
-
-
-def _names(units: Sequence[UnitMention]) -> list[tuple[str, ...]]:
-    return [unit.names for unit in units]
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -16,6 +16,7 @@ _BEFORE = r"(?:以前|之前|前)?"
 _DAY = re.compile(
     rf"{_NO_YEAR}(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>3[01]|[12]\d|0?[1-9])日|(?P<end>底|末)){_BEFORE}"
 )
+_QUARTER = re.compile(r"(?<![年每\d])第?[一二三四]季度")
 _HALF = re.compile(r"(?<![年度\d])(?<!今年|明年|去年|当年)(?P<half>[上下])半年")
 
 
@@ -46,3 +47,12 @@ def _time(match: "re.Match[str]", start: date | None, end: date) -> Deadline:
         recurring=False,
         span=Span(*match.span()),
     )
+
+
+def quarters(text: str) -> Iterator[Deadline]:
+    """第三季度 without a year: what a deadline says, and no day."""
+    for match in _QUARTER.finditer(text):
+        span = Span(*match.span())
+        yield Deadline(
+            text=match[0], start=None, end=None, ongoing=False, recurring=False, span=span
+        )
