@@ -241,6 +241,10 @@ class Topics:
         enough = {p: m for p, m in best.items() if self._enough(query, m)}
         if not enough:
             return []
+        # “粤执法”: of several notices the one that says the very term is meant.
+        terms = [term for term in query.terms if len(term) > 2]
+        saying = {p: m for p, m in enough.items() if any(t in m.record.text for t in terms)}
+        enough = saying or enough
         shares = {p: self._overlap.share_of(query.subject, m.record) for p, m in enough.items()}
         most = max(shares.values())
         order = sorted(enough, key=lambda place: -shares[place])

@@ -13,6 +13,9 @@ from corpus.model import Role, Span
 
 _CLAUSE = re.compile(r"[^，。；？！（）]+")
 _ASKED_NOUN = re.compile(r"的(?:任务|措施|要求|条目|事项)(?:[是有]?[哪几多共].*)?$")
+_WHO_ELSE = re.compile(
+    r"还有(?:谁|哪(?:些|几|个|家)*[^，。？]{0,4}(?:单位|部门|机关|厅局|委办|牵头|责任|配合))"
+)
 _BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）")
 
 
@@ -57,7 +60,10 @@ def besides(text: str) -> Iterator[Span]:
             # 除了国务院部署的: a condition of its own, that denies.
             continue
         if known and not _said("left_out").search(clause[0]):
-            yield Span(clause.start() + known.start(), clause.end())
+            # 除了司法厅还有哪些牵头单位: what is asked stands in the same clause.
+            more = _WHO_ELSE.search(clause[0], known.end())
+            end = more.start() if more else len(clause[0])
+            yield Span(clause.start() + known.start(), clause.start() + end)
 
 
 def all_but(text: str) -> Iterator[tuple[Span, Role]]:

@@ -56,9 +56,9 @@ _POINTED = re.compile(
 )
 # Behind a place or a part of a notice a bare number counts too: 甘肃31说啥, 表3、4、5.
 _BARE = re.compile(
-    rf"\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?![的里上]*[那这]一[项条个])(?:的|里的?|中的?|上的?|那|第)?\s*"
+    rf"\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?:方案|计划|稿子?|通知|文件)?(?![的里上]*[那这]一[项条个])(?:的|里的?|中的?|上的?|那|第)?\s*"
     rf"(?P<n>{_SEVERAL})\s*(?P<counter>号|那?[条项]|仨?任务)?"
-    rf"(?=$|[\s，。？！；：）]|说|讲|谁|由|归|啥|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|内容|干|要|何时|几时|[a-z])"
+    rf"(?=$|[\s，。？！；：（）]|说|讲|谁|由|归|啥|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|内容|干|要|何时|几时|[a-z])"
 )
 # Guangdong's 16 measures: so many, none of them by its number.
 _COUNTS = re.compile(rf"\s+{expanded('{counted_en}')}\b")
@@ -192,7 +192,8 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
         else _values(parts.get("n") or "")
     )
     for value in values:
-        counted = bool(parts["counter"] or parts.get("table"))
+        # 第6个 hints at no kind: 第6条 and 第6项 do.
+        counted = bool(parts["counter"] or parts.get("table")) and parts["counter"] != "个"
         yield NumberMention(ItemNumber(number=str(value), kinds=kinds, counted=counted), span)
 
 
