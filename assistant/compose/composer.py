@@ -156,7 +156,7 @@ class Composer:
             citations=tuple(
                 cite_notice(notice, lines)
                 for notice, (_, lines) in zip(notices, facts, strict=True)
-                if lines or not ranked
+                if notice.date or not ranked
             ),
         )
 
