@@ -12,11 +12,16 @@ from tests.assistant.talk import TODAY, Ask, cited
 # The least share that is right, and that has every fact in the direct sentence.
 FLOORS = {
     "acceptance": (0.95, 0.88),
+    "canal": (0.95, 0.90),
     "desk": (0.95, 0.90),
     "dev": (0.95, 0.90),
     "exam": (0.95, 0.87),
     # The hardest classes alone: talks, comparisons, times, matters in everyday words.
     "lantern": (0.92, 0.80),
+    # In English alone.
+    "meadow": (0.95, 0.88),
+    "market": (0.95, 0.90),
+    "quay": (0.95, 0.90),
     "relay": (0.97, 0.95),
     # A notice itself, what none says, and what is taken for granted.
     "notary": (0.95, 0.90),
@@ -94,7 +99,7 @@ def test_paraphrases_are_mostly_found(remembering: Remembering) -> None:
 
 
 def test_matters_told_freely_are_found(ask: Ask) -> None:
-    """Measured: English 129 of 140, Chinese 89 of 100; before the search knew more words 72, 73."""
+    """Measured: English 128 of 140, Chinese 87 of 100; before the search knew more words 72, 73."""
     asked = list(matters())
     for english, many, least in ((True, 140, 124), (False, 100, 85)):
         of_language = [(q, right) for q, right in asked if q.isascii() == english]
