@@ -172,7 +172,7 @@ def opening_units(words: str) -> int:
     """Where the units end that open an item and answer for all of it; 0 where none do.
 
     >>> opening_units("——县教育局、县财政局：负责学校食堂改造。"), opening_units("目标：建成学校")
-    (10, 0)
+    (11, 0)
     """
     match = _OPENING.match(words)
     names = re.split("、", match["list"]) if match else []

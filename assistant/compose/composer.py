@@ -135,6 +135,9 @@ class Composer:
     def _notices(self, found: NoticeFacts) -> Draft:
         query = found.query
         notices = [self._held(identifier) for identifier in found.notices]
+        if query.asks("newest", "oldest"):
+            # One that gives no day cannot be ranked.
+            notices = [notice for notice in notices if notice.date] or notices
         facts = [notice_sentence(notice, query) for notice in notices]
         # Of several the first is the newest, or the oldest, where that is asked.
         rank = "newest_is" if query.asks("newest") else "oldest_is"
@@ -152,11 +155,9 @@ class Composer:
                 _stop(query),
             ),
             lines=(),
-            # Of several that are ranked, one that gives no day has no place to show for it.
             citations=tuple(
                 cite_notice(notice, lines)
                 for notice, (_, lines) in zip(notices, facts, strict=True)
-                if notice.date or not ranked
             ),
         )
 

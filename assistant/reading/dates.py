@@ -20,6 +20,7 @@ from corpus.english_dates import english_dates
 from corpus.model import Deadline, Span
 
 _ENDING = re.compile(r"\s*(?:完成|建成)?\s*[，、]?并\s*长期坚持")
+_GLOSSED = re.compile(r"\s*[（(]\s*")
 _BETWEEN_WORDS = re.compile(r"至|到|—|-")
 _BETWEEN = re.compile(r"\s*(?:至|到|-|—|and|to)\s*")
 _YEAR = re.compile(r"20\d\d\s*年")
@@ -185,8 +186,18 @@ def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
             return _condition(relation, time, end=as_day(time))
     if len(times) == 2 and _BETWEEN.fullmatch(text[times[0].span.end : times[1].span.start]):
         return _range(text, *times)
+    if len(times) == 2 and _in_english_and_chinese(text, *times):
+        # The end of 2023 (2023年底): the notice's own words count.
+        return _related(text, times[1])
     # Of a day and a deadline's whole words (… (2024年12月31日前完成并长期坚持)) the words count.
     return _related(text, next((time for time in times if time.ongoing), times[0]))
+
+
+def _in_english_and_chinese(text: str, first: Deadline, last: Deadline) -> bool:
+    """Whether a time in English has the Chinese behind it in brackets."""
+    said = first.span.of(text)
+    glossed = _GLOSSED.fullmatch(text[first.span.end : last.span.start]) is not None
+    return glossed and said.isascii() and any(map(str.isalpha, said))
 
 
 def _by_today(text: str, today: date) -> Due | None:

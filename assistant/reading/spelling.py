@@ -33,7 +33,7 @@ _LONG = 8
 # So many English words' readings are kept: people ask in the same words again and again.
 _REMEMBERED = 4096
 # From this length on a name is known with one wrong character; what a syllable begins with.
-_LEAST_NAME = 3
+_LEAST_NAME = 4
 _INITIAL = re.compile("^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])")
 _ENDINGS = ("ions", "ing", "ion", "ed", "es", "s")
 
@@ -116,7 +116,7 @@ class Spelling:
         return ranked[0] if clear else None
 
     def _name_alike(self, typed: str) -> list[str]:
-        """The longer name with one other character, that ends in the same sound: 委偏办, 委编办."""
+        """The longer name with one other character of the same ending: 省委偏办, 省委编办."""
         if len(typed) < _LEAST_NAME:
             return []
         same = [n for n in self._units if len(n) == len(typed) and self._one_off(n, typed)]

@@ -10,7 +10,7 @@ from tests.assistant.talk import Ask, DraftOf, RecordOf, cited
 
 @pytest.mark.parametrize(
     "question",
-    ["甘肃每人每年培训多少学时", "甘肃每人多少学时", "甘肃每人每年培训多少个学时"],
+    ["甘肃分解表里每人每年培训多少学时", "甘肃每人多少学时", "甘肃分解表里每人每年培训多少个学时"],
 )
 def test_a_measure_is_found_although_spaces_stand_in_it(ask: Ask, question: str) -> None:
     assert "60 学时" in ask(question).direct

@@ -144,3 +144,21 @@ def test_the_language_of_a_question(read: Read, question: str, language: Languag
 @pytest.mark.parametrize("question", development(), ids=lambda question: question["id"])
 def test_the_language_of_each_question_of_the_set(read: Read, question: dict[str, Any]) -> None:
     assert read(question["turns"][-1]).language == question["lang"]
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("甘肃表中，省委偏办牵头哪些任务", "省委编办"),
+        ("钦州市行政审披局牵头哪些任务", "市行政审批局"),
+    ],
+)
+def test_a_longer_unit_is_known_with_one_wrong_character(
+    read: Read, question: str, unit: str
+) -> None:
+    assert [u.names for u in read(question).units] == [(unit,)]
+
+
+def test_words_of_asking_are_not_read_as_units(read: Read) -> None:
+    assert [u.names for u in read("甘肃省人社部门牵头的任务号").units] == [("省人社厅",)]
+    assert not read("收到处罚决定以后，多少天内可以申请行政复议").units
