@@ -13,7 +13,7 @@ from assistant.query import HIGHER, Due, Relation
 from assistant.reading.left_out import excluded
 from assistant.reading.lexicon import table
 from assistant.reading.patterns import pattern
-from assistant.reading.relative_dates import as_day, in_relative_time
+from assistant.reading.relative_dates import as_day, bare_years, in_relative_time
 from assistant.reading.yearless import YEAR, quarters, yearless_times
 from corpus.deadlines import times_in
 from corpus.english_dates import english_dates
@@ -26,16 +26,6 @@ _BETWEEN = re.compile(r"\s*(?:至|到|-|—|and|to)\s*")
 _YEAR = re.compile(r"20\d\d\s*年")
 # 2024年13月 is no year.
 _OTHER_MONTH = re.compile(r"\s*\d{1,2}\s*月")
-_IN_YEAR = re.compile(
-    r"\b(?:due|done|finish\w*|complet\w*|end\w*|expir\w*|falls?|dates?|deadlines?|time limits?)\b"
-    r"[^.？，]{0,16}?\b(?:in|by|during|for|of) (?P<year>20\d\d)\b(?!-)"
-    r"|\b(?P<year2>20\d\d) (?:as|for) (?:its|their|the) (?:[a-z]+ )?(?:year|date|deadline)"
-    r"|\b(?:year|deadline|date)(?: of completion)?(?: is| being| of|:)? (?P<year3>20\d\d)\b(?!-)"
-    r"|\b(?:runs?|lasts?|goes|extends?|continues?) (?:in)?(?:to|until|till|through) "
-    r"(?P<year5>20\d\d)\b(?!-)"
-    r"|\b(?P<year6>20\d\d) (?:ones?|deadlines?)\b"
-    r"|(?:年份|年度|时限|期限)[^，。？\d]{0,6}(?P<year4>20\d\d)(?![\d年.-])"
-)
 QUARTER = "季度"
 # So far before or behind a time stands what relates it to a deadline.
 _NEAR = 16
@@ -129,18 +119,11 @@ def _times(text: str) -> Iterator[Deadline]:
         meant = [d for d in found if _meet(time.span, d.span)]
         if not any(d.end for d in meant):
             found = [*(d for d in found if d not in meant), time]
-    for chinese, span in (*english_dates(text), *_bare_years(text)):
+    for chinese, span in (*english_dates(text), *bare_years(text)):
         if not any(_meet(span, due.span) for due in found):
             found.extend(replace(due, span=span) for due in times_in(chinese))
     for due in sorted(found, key=lambda due: due.span):
         yield _with_ending(text, due)
-
-
-def _bare_years(text: str) -> Iterator[tuple[str, Span]]:
-    """Done in 2025, 完成年份写2024: a year alone, where something falls due in it."""
-    for match in _IN_YEAR.finditer(text):
-        group = match.lastgroup or "year"
-        yield f"{match[group]}年", Span(*match.span(group))
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -5,13 +5,14 @@ The words stand in ``dates.toml``.
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from assistant.query import Due
 from assistant.reading.lexicon import table
-from corpus.model import Deadline
+from corpus.model import Deadline, Span
 
 # A part of a month or year, by the day that stands for it where it is called today.
 _PARTS = {"初": 1, "上旬": 5, "中": 15, "中旬": 15, "下旬": 25}
@@ -27,6 +28,18 @@ def as_day(time: Deadline) -> date | None:
         return time.start or time.end
     month = int(part["month"] or (1 if part["part"] in ("初", "上旬") else 6))
     return date(int(part["year"]), month, _PARTS[part["part"]])
+
+
+_IN_YEAR = re.compile(
+    r"\b(?:due|done|finish\w*|complet\w*|end\w*|expir\w*|falls?|dates?|deadlines?|time limits?)\b"
+    r"[^.？，]{0,16}?\b(?:in|by|during|for|of) (?P<year>20\d\d)\b(?!-)"
+    r"|\b(?P<year2>20\d\d) (?:as|for) (?:its|their|the) (?:[a-z]+ )?(?:year|date|deadline)"
+    r"|\b(?:year|deadline|date)(?: of completion)?(?: is| being| of|:)? (?P<year3>20\d\d)\b(?!-)"
+    r"|\b(?:runs?|lasts?|goes|extends?|continues?) (?:in)?(?:to|until|till|through) "
+    r"(?P<year5>20\d\d)\b(?!-)"
+    r"|\b(?P<year6>20\d\d) (?:ones?|deadlines?)\b"
+    r"|(?:年份|年度|时限|期限)[^，。？\d]{0,6}(?P<year4>20\d\d)(?![\d年.-])"
+)
 
 
 class _Relative(NamedTuple):
@@ -66,3 +79,10 @@ def _relatives() -> tuple[_Relative, ...]:
         for unit, length in lengths.items()
         if unit in entry
     )
+
+
+def bare_years(text: str) -> Iterator[tuple[str, Span]]:
+    """Done in 2025, 完成年份写2024: a year alone, where something falls due in it."""
+    for match in _IN_YEAR.finditer(text):
+        group = match.lastgroup or "year"
+        yield f"{match[group]}年", Span(*match.span(group))
