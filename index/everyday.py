@@ -8,7 +8,7 @@ where the list has … a few words more (查…用得: 查这笔钱用得怎么�
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from index.wordlists import GAP, synonyms
 
@@ -26,12 +26,22 @@ class Wording:
     terms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Listed:
-    """A wording of the list: as a pattern with a group for each part."""
+    """A wording of the list, and the official terms that it may stand for."""
 
-    pattern: "re.Pattern[str]"
+    wording: str
     terms: tuple[str, ...]
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """Its characters: where a text lacks one, the wording does not stand there."""
+        return frozenset(self.wording.replace(GAP, ""))
+
+    @cached_property
+    def pattern(self) -> "re.Pattern[str]":
+        """With a group for each part; made when first needed, as there are thousands."""
+        return re.compile(_BETWEEN.join(map(_part, self.wording.split(GAP))))
 
 
 def in_official_words(text: str) -> tuple[str, ...]:
@@ -55,11 +65,12 @@ def everyday(text: str) -> tuple[Wording, ...]:
 
 
 def _wordings(text: str, taken: set[int]) -> Iterator[Wording]:
+    letters = set(text)
     for start, first in enumerate(text):
         if start in taken:
             continue
         for listed in _by_first_character().get(first, ()):
-            found = listed.pattern.match(text, start)
+            found = listed.letters <= letters and listed.pattern.match(text, start)
             if not found:
                 continue
             parts = found.regs[1:]
@@ -80,8 +91,7 @@ def _by_first_character() -> Mapping[str, tuple[_Listed, ...]]:
                 terms[wording] = (*terms.get(wording, ()), official)
     found: dict[str, list[_Listed]] = {}
     for wording in sorted(terms, key=lambda wording: (-len(wording.replace(GAP, "")), wording)):
-        pattern = re.compile(_BETWEEN.join(map(_part, wording.split(GAP))))
-        found.setdefault(wording[0], []).append(_Listed(pattern, terms[wording]))
+        found.setdefault(wording[0], []).append(_Listed(wording, terms[wording]))
     return {first: tuple(listed) for first, listed in found.items()}
 
 
