@@ -84,6 +84,16 @@ LISTS: list[tuple[str, str, Holds]] = [
         "gansu",
         both(leads(STAFFING, JUSTICE), led_by_so_many(2, 2)),
     ),
+    (
+        "甘肃省司法厅只和省委编办两家牵头的任务有哪些",
+        "gansu",
+        both(leads(STAFFING, JUSTICE), led_by_so_many(2, 2)),
+    ),
+    (
+        "钦州2024年12月31日前完成、又要长期坚持的任务",
+        "qinzhou",
+        both(is_ongoing, lambda r: any("2024年12月31日" in d.text for d in r.deadlines)),
+    ),
     ("不是省司法厅牵头的甘肃任务有哪些", "gansu", without(leads(JUSTICE))),
     (
         "Which Gansu tasks are not led by the Department of Justice?",
