@@ -1,29 +1,21 @@
 """The record of another place on the same matter as a given one."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.evidence.overlap import Overlap
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics
 from assistant.query import Query
 from corpus.model import Record, joined
 from index.register import Register
 
-# A record of another place answers rather than its like where it says this much of what is asked.
-ASKED_ELSEWHERE = 0.5
-
 
 class Counterparts:
     """Finds what other notices say on a record's matter."""
 
-    def __init__(
-        self, register: Register, topics: Topics, overlap: Overlap, sentences: Sentences
-    ) -> None:
+    def __init__(self, register: Register, topics: Topics, sentences: Sentences) -> None:
         """Follow the links of ``register``; of several records ``topics`` finds the best."""
         self._register = register
         self._topics = topics
-        self._overlap = overlap
         self._sentences = sentences
 
     def of(self, query: Query, record: Record, place: str) -> Record | None:
@@ -39,18 +31,6 @@ class Counterparts:
         match = self._topics.best(wanted, place, alike, query.subject)
         match = match or self._topics.best(wanted, place)
         return match.record if match else None
-
-    def _saying_clauses(self, query: Query, ids: Sequence[str]) -> tuple[str, ...]:
-        """Of records alike those that say most of what the question asks in so many words.
-
-        我们第13条说看省里法规的修订进度，那修订谁牵头: the task that revises, and not the one
-        that says the most of measure 13.
-        """
-        told = " ".join(query.clauses)
-        records = [record for i in ids if (record := self._register.record(i))] if told else []
-        shares = {record.id: self._overlap.share_of(told, record) for record in records}
-        most = max(shares.values(), default=0.0)
-        return tuple(i for i, share in shares.items() if share == most >= ASKED_ELSEWHERE)
 
     def _matter(self, query: Query, record: Record) -> str:
         """The sentences of a record that are asked about; its beginning where it is all of it."""

@@ -12,12 +12,6 @@ from index.translation import phrase_spans
 _CLAUSE = re.compile(r"[^，。？！；：]+")
 _SENTENCE = re.compile(r"(?:[^。？！.]|\.(?!\s))+[。？！.]?")
 _QUOTED = re.compile(r"(?<![a-z])'[^']{3,40}'(?![a-z])|[“\"「『][^“”\"「」『』]{2,40}[”\"」』]")
-# It, and what else stands for a matter told before.
-_PRONOUN = re.compile(
-    r"\b(?:it|its|them|this|that (?=[,.?？]|$)|those|they|their|his|her)\b"
-    r"|\bthe (?:task|item|work|job)\b"
-    r"|它|其|这(?:个|项|件|条|块|事|些|活)|该项|此项"
-)
 _LATIN = re.compile(r"[a-z]{2} [a-z]{2}")
 _LEAST_LETTERS = 6
 _LEAST_WORDS = 3
@@ -33,7 +27,7 @@ def asking_sentences(asked: Asked) -> str:
     that ask say too little of the matter, every sentence counts.
     """
     kept = _without_told(asked.rest(), asked.text)
-    if _points_back(asked.text) or pattern("claims.toml", "refers").search(kept):
+    if _points_back(asked.text):
         # Which office collects them: what they are was told.
         return asked.rest()
     rest = subject(kept, asked.language)
@@ -49,7 +43,7 @@ def _points_back(text: str) -> bool:
     """
     sentences = [match[0] for match in _SENTENCE.finditer(text)]
     asking = next((n for n, words in enumerate(sentences) if asks_anything(words)), 0)
-    return asking > 0 and _PRONOUN.search(sentences[asking]) is not None
+    return asking > 0 and pattern("claims.toml", "refers").search(sentences[asking]) is not None
 
 
 def asking_text(text: str) -> str:

@@ -276,7 +276,7 @@ def test_an_unforeseen_error_is_told_without_its_message(caplog: pytest.LogCaptu
     assert "任务27" not in caplog.text
 
 
-@pytest.mark.parametrize("subject", ["火星移民", "公积金贷款", "spaceships"])
+@pytest.mark.parametrize("subject", ["火星移民", "罚款金额上限", "公积金贷款", "spaceships"])
 def test_what_no_notice_speaks_of_is_not_found(call: Call, subject: str) -> None:
     found = call("search_items", subject=subject)
     assert found.content["matches"] == []
