@@ -70,7 +70,7 @@ def read_dates(text: str, today: date) -> Dates:
         words=HIGHER if higher else QUARTER if _says("in_a_quarter", text) else None,
         spans=(
             *(time.span for time in times),
-            *(_ongoing_spans(text) if ongoing is False else ()),
+            *(_ongoing_spans(text) if ongoing is not None else ()),
             *((above,) if above else ()),
         ),
     )

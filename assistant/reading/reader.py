@@ -35,6 +35,7 @@ from assistant.reading.numbers import find_numbers
 from assistant.reading.outline import find_outline
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.places import PlaceMention, Places
+from assistant.reading.polar import without_denials
 from assistant.reading.sizes import Sizes
 from assistant.reading.subject import asking_sentences, asking_text, clauses, subject
 from assistant.reading.superlatives import read_superlative
@@ -149,7 +150,7 @@ class Reader:
         asked.take(*said)
         # A year in a notice's title is no condition: 云溪市2025年优化营商环境行动方案.
         titles = [m for m in mentions if any(c.isdigit() for c in m.span.of(asked.text))]
-        dates = read_dates(_without(asked.text, titles), today)
+        dates = read_dates(without_denials(_without(asked.text, titles)), today)
         asked.take(*dates.spans)
         wants = query.wants
         if "size" in wants and (query.heading or dates.due or superlative):
@@ -170,7 +171,7 @@ class Reader:
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]
     ) -> Query:
         """The units and what is asked of them, and what is left when all is taken off."""
-        limited = _without(without_exclusions(asked.text), mentions)
+        limited = _without(without_denials(without_exclusions(asked.text)), mentions)
         # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
         if query.heading:
             # 规范乡镇（街道）执法赋权 names a part, and no unit.
