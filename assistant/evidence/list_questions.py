@@ -105,7 +105,10 @@ class ListQuestions:
         # 广东2024年6月底前要完成什么 says a day and a place, and nothing else.
         of_deadline = of_deadline or bool(query.due and query.places and not query.matter.strip())
         of_table = bool(query.tiers or query.not_tiers or query.empty_roles or query.without)
-        if not (of_units or of_deadline or of_table):
+        # 第三部分讲什么: what stands under its heading.
+        plain = query.wants <= {"content"} and not self._tells_much(query)
+        of_part = bool(query.heading) and plain
+        if not (of_units or of_deadline or of_table or of_part):
             return self._only_unit(query)
         return not self.has_matter(query, _HARDLY)
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from assistant.evidence.acting import in_its_notice, where_acting
 from assistant.evidence.superlatives import superlative
@@ -99,12 +100,18 @@ class Lists:
         return ("task", "measure") if with_tasks else ("measure",)
 
     def _kinds_under(self, query: Query) -> tuple[Kind, ...]:
-        """The first kind of item that stands under the heading asked about."""
-        for kind in _ALL_KINDS:
-            under = Filter(notices=query.places or None, kinds=(kind,), heading=query.heading)
-            if self._register.count(under):
-                return (kind,)
-        return _ALL_KINDS
+        """In every place, the first kind of item that stands under the heading asked about."""
+        found: set[Kind] = set()
+        for place in query.places or self._register.notice_ids():
+            under = (
+                kind
+                for kind in _ALL_KINDS
+                if self._register.count(
+                    Filter(notices=(place,), kinds=(kind,), heading=query.heading)
+                )
+            )
+            found.update(islice(under, 1))
+        return tuple(kind for kind in _ALL_KINDS if kind in found) or _ALL_KINDS
 
     def _meeting(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Query, tuple[Record, ...]]:
         """The records, and the conditions that they meet as they were understood."""
