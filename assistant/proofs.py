@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.compose.composer import Draft
-from assistant.compose.order import AGREEMENTS, agreement, last_days, times_said
+from assistant.compose.agreement import AGREEMENTS, agreement, said_of
+from assistant.compose.order import last_days
 from assistant.compose.pieces import (
     FRAME_ROLES,
     Piece,
@@ -65,12 +66,14 @@ class Proofs:
         return record is not None and self._of_a_record(piece, record, language)
 
     def _agrees(self, piece: Piece, draft: Draft) -> bool:
-        """Whether deadlines that are said to be the same, or not, are so."""
+        """Whether deadlines or lead units that are said to be the same, or not, are so."""
         claims = {frames(draft.query.language)[key]: key for key in AGREEMENTS}
         if piece.text not in claims:
             return True
-        said = times_said(draft.direct, [citation.record for citation in draft.citations])
-        return len(said) > 1 and claims[piece.text] == agreement(said)
+        key = claims[piece.text]
+        records = [citation.record for citation in draft.citations]
+        said = said_of(AGREEMENTS[key], draft.direct, records)
+        return len(said) > 1 and key == agreement(AGREEMENTS[key], said)
 
     def _ranks(self, piece: Piece, draft: Draft) -> bool:
         """Whether the place said to be the newest or oldest is that of the cited notices."""

@@ -69,6 +69,15 @@ def asks_order(text: str) -> bool:
     return _pattern("order").search(fold(text).lower()) is not None
 
 
+def asks_sameness(text: str) -> bool:
+    """Whether a question asks if several items say the same.
+
+    >>> asks_sameness("任务8和任务9是同一个单位牵头吗"), asks_sameness("任务8谁牵头")
+    (True, False)
+    """
+    return _pattern("same").search(fold(text).lower()) is not None
+
+
 def size_claimed(text: str) -> SizeClaim | None:
     """The number of tasks or measures that a question states.
 
