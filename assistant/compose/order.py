@@ -10,6 +10,7 @@ from assistant.query import Query
 from assistant.reading.claims import asks_order, asks_sameness
 from corpus.model import Notice, Record
 
+
 def order_verdict(
     query: Query, shown: Iterable[Piece], records: Sequence[Record], notices: Mapping[str, Notice]
 ) -> Pieces:

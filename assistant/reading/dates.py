@@ -255,6 +255,8 @@ def _condition(relation: Relation, time: Deadline, end: date | None = None) -> D
 
 def _ongoing(text: str, due: Due | None) -> bool | None:
     """Whether ongoing work alone is asked for, or left out; ``None`` where both count."""
+    if _far_left_out().search(text):
+        return False
     if due and _and_ongoing(text):
         return True
     if _counted_in(text):
@@ -272,6 +274,13 @@ def _and_ongoing(text: str) -> bool:
 def _counted_in(text: str) -> bool:
     """“长期坚持”的也算."""
     return _beside_ongoing("counted_in", 6).search(text) is not None
+
+
+@cache
+def _far_left_out() -> "re.Pattern[str]":
+    words = table("dates.toml")
+    ongoing, beside = "|".join(words["ongoing"]), "|".join(words["left_out_far"])
+    return re.compile(rf"\b(?:{beside})\b(?:\W+[a-z-]+){{0,9}}?\W+(?:{ongoing})")
 
 
 @cache

@@ -37,7 +37,7 @@ from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.polar import without_denials
 from assistant.reading.sizes import Sizes
-from assistant.reading.subject import asking_sentences, asking_text, clauses, subject
+from assistant.reading.subject import asking_sentences, asking_text, clauses, last_clause, subject
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.units import Units
 from assistant.reading.wants import Part, read_wants
@@ -133,6 +133,10 @@ class Reader:
         if wanted.wants & {"who", "lead"}:
             # 经费花得怎么样由谁检查, 想写一篇报道，那项谁牵头: who is asked for, and no more.
             kept = tuple(a for a in query.aspects if a.name not in _OF_THE_MATTER)
+            # 要配多少人、梯队怎么建，由哪几家牵头: what stands before is the matter of it.
+            ending = last_clause(asked.text)
+            if read_wants(ending).wants & {"who", "lead"}:
+                kept = tuple(a for a in kept if a in find_aspects(ending))
             query = replace(query, aspects=kept)
         return replace(
             query,
