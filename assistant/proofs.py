@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from assistant.compose.composer import Draft
 from assistant.compose.agreement import AGREEMENTS, agreement, said_of
+from assistant.compose.composer import Draft
 from assistant.compose.order import last_days
 from assistant.compose.pieces import (
     FRAME_ROLES,

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Literal
 
 from assistant.compose.pieces import Piece
-
 from corpus.model import Deadline, Record
 from corpus.text import squeezed
 
