@@ -126,7 +126,7 @@ class Reader:
         kinds = _kinds(wanted.parts)
         listed = bool(wanted.wants & {"items", "count"})
         counted = self._counted_parts.find(asked.text, query.places, kinds, listed=listed)
-        heading = counted or self._headings.find(asked, query.places)
+        heading = counted or self._headings.find(asked, query.places, listed=listed)
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
         several = len(query.groups) > 1
@@ -177,11 +177,10 @@ class Reader:
         """The units and what is asked of them, and what is left when all is taken off."""
         limited = _without(without_denials(without_exclusions(asked.text)), mentions)
         # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
-        if query.heading:
-            # 规范乡镇（街道）执法赋权 names a part, and no unit.
-            title = squeezed(fold(query.heading))
-            limited = limited.replace(title, " " * len(title))
-        placed = tuple(self._units.find(limited, query.places))
+        # 规范乡镇（街道）执法赋权 names a part, and no unit.
+        title = squeezed(fold(query.heading or ""))
+        found = self._units.find(limited, query.places)
+        placed = tuple(unit for unit in found if squeezed(unit.unit.spelling) not in title)
         spelt = [unit.unit.spelling for unit in placed]
         terms = [t for t in query.terms if t in limited and self._may_be_said(t)]
         conditions = read_conditions(limited, query.wants, terms, spelt)
