@@ -3,6 +3,8 @@
 from assistant.evidence.lists import Lists
 from assistant.evidence.overlap import Overlap
 from assistant.query import DOCUMENT_WANTS, Query
+from assistant.reading.claims import own_unit
+from corpus.text import fold
 
 # A question that leaves more of its matter unread than this share is no mere list.
 _OWN_MATTER = 0.5
@@ -70,6 +72,13 @@ class ListQuestions:
                 return False
             return bool(conditioned) or not query.units or not self._has_much_matter(query)
         return self._only_conditions(query)
+
+    def of_own_unit(self, query: Query) -> bool:
+        """我们局牵头几项: what a unit has to do is asked, and no word says which."""
+        asked = query.asks("items", "count") and not (query.numbers or query.asks("who"))
+        known = query.units or query.within or query.given or query.heading
+        named = asked and not known and own_unit(fold(query.question))
+        return bool(named) and not self.has_matter(query, _HARDLY)
 
     def _of_somebody(self, query: Query) -> bool:
         """Whether it is asked who does a thing.

@@ -44,17 +44,17 @@ class Headings:
     ) -> HeadingMention | None:
         """The part that a question names; ``None`` where it names none.
 
-        Where items are to be ``listed``, a part may also be told by its matter.
+        Where items are to be ``listed``, most of a title in quotes is enough.
         """
         return (
             self._quoted(asked, places, listed=listed)
             or self._within(asked, places)
-            or (self._told(asked, places) if listed else None)
             or self._numbered(asked, places)
             or self._named(asked, places)
         )
 
-    def _told(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
+    def told(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
+        """The part that a question tells by its matter: 科技保障那一块下面."""
         titles = {heading.title for heading in self._headings(places) if heading.number}
         told = told_part(asked.text, titles)
         return HeadingMention(*told) if told else None

@@ -13,6 +13,7 @@ from assistant.query import Query, UnitMention
 from assistant.reading.asked import Asked
 from assistant.reading.asked_things import find_asked_things
 from assistant.reading.aspects import find_aspects
+from assistant.reading.claims import own_unit
 from assistant.reading.conditions import in_one_column, leaves_out_joint, read_conditions
 from assistant.reading.counted_parts import CountedParts
 from assistant.reading.dates import read_dates
@@ -126,9 +127,12 @@ class Reader:
         kinds = _kinds(wanted.parts)
         listed = bool(wanted.wants & {"items", "count"})
         counted = self._counted_parts.find(asked.text, query.places, kinds, listed=listed)
-        heading = counted or self._headings.find(asked, query.places, listed=listed)
+        told = self._headings.told(asked, query.places) if listed else None
+        heading = told or counted or self._headings.find(asked, query.places, listed=listed)
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
+        own_name = own_unit(asked.text) if listed else None
+        asked.take(*((own_name,) if own_name else ()))
         several = len(query.groups) > 1
         if wanted.wants & {"who", "lead"}:
             # 经费花得怎么样由谁检查, 想写一篇报道，那项谁牵头: who is asked for, and no more.
