@@ -24,8 +24,9 @@ _GLOSSED = re.compile(r"\s*[（(]\s*")
 _BETWEEN_WORDS = re.compile(r"至|到|—|-")
 _BETWEEN = re.compile(r"\s*(?:至|到|-|—|and|to)\s*")
 _YEAR = re.compile(r"20\d\d\s*年")
-# 2024年13月 is no year.
-_OTHER_MONTH = re.compile(r"\s*\d{1,2}\s*月")
+# 2024年13月 is no year; of 2023年几月几号 the rest is asked for.
+_KNOWN_YEAR = re.compile(r"20\d\d\s*年(?:\s*\d{1,2}\s*月)?(?=\s*(?:几[月日号]|哪(?:个?月|一?[天日])))")
+_OTHER_MONTH = re.compile(r"\s*(?:\d{1,2}\s*月|几[月日号]|哪(?:个?月|一?[天日]))")
 QUARTER = "季度"
 # So far before or behind a time stands what relates it to a deadline.
 _NEAR = 16
@@ -72,6 +73,7 @@ def read_dates(text: str, today: date) -> Dates:
             *(time.span for time in times),
             *(_ongoing_spans(text) if ongoing is not None else ()),
             *((above,) if above else ()),
+            *(Span(*match.span()) for match in _KNOWN_YEAR.finditer(text)),
         ),
     )
 
