@@ -16,6 +16,7 @@ from assistant.compose.pieces import (
     time_shown,
     unit_shown,
 )
+from assistant.deadline_conditions import meets
 from assistant.model import Language
 from assistant.place_names import place_name
 from assistant.query import Query
@@ -183,7 +184,8 @@ def was_asked(words: str, query: Query) -> bool:
         *((query.change.words,) if query.change else ()),
     )
     spelt = (unit.spelling for unit in (*query.units, *query.without))
-    due = (*((query.due.words,) if query.due else ()), *(n.number for n in query.numbers))
+    times = (*((query.due,) if query.due else ()), *query.or_due)
+    due = (*(time.words for time in times), *(n.number for n in query.numbers))
     said = words.rstrip("…").lower()
     return any(value and value.lower().startswith(said) for value in (*read, *spelt, *due))
 
@@ -205,7 +207,7 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
         for kind in {record.kind for record in here}:
             of_kind = [record for record in here if record.kind == kind]
             found.add(len(of_kind))
-            found |= set(_by_role(of_kind, draft.query))
+            found |= set(_by_role(of_kind, draft.query)) | set(_by_time(of_kind, draft.query))
             tiers = Counter(record.tier for record in of_kind)
             found |= {tiers[tier] for tier in draft.query.tiers}
             several = len(draft.query.tiers) > 1
@@ -218,6 +220,12 @@ def _arithmetic(sizes: Sequence[int], query: Query) -> set[int]:
     if query.arithmetic == "total":
         return {sum(sizes)}
     return {abs(sizes[0] - sizes[1])} if query.arithmetic and len(sizes) == 2 else set()
+
+
+def _by_time(records: list[Record], query: Query) -> Iterator[int]:
+    """How many of the records have each of several times asked about."""
+    for due in (query.due, *query.or_due) if query.or_due else ():
+        yield sum(any(meets(d, due, None) for d in record.deadlines) for record in records)
 
 
 def _by_role(records: list[Record], query: Query) -> Iterator[int]:

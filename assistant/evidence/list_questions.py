@@ -51,7 +51,8 @@ class ListQuestions:
         progress = any(aspect.name == "progress" for aspect in query.aspects)
         if query.asks("to_whom") or (query.aspects and (progress or not counted)):
             return False
-        if not self._lists.states_condition(query) or self._of_somebody(query):
+        of_matter = self._of_somebody(query) or self._only_told(query)
+        if not self._lists.states_condition(query) or of_matter:
             return False
         conditioned = bool(
             query.due
@@ -79,6 +80,13 @@ class ListQuestions:
         known = query.units or query.within or query.given or query.heading
         named = asked and not known and own_unit(fold(query.question))
         return bool(named) and not self.has_matter(query, _HARDLY)
+
+    def _only_told(self, query: Query) -> bool:
+        """司法所 协助监督的是哪项: no record's unit, but words of an item, beside a matter."""
+        if not query.units or any(unit.names for unit in query.units):
+            return False
+        told = (self._overlap.known(unit.spelling, query.places) for unit in query.units)
+        return all(share >= 1 for share in told) and self.has_matter(query, _HARDLY)
 
     def _of_somebody(self, query: Query) -> bool:
         """Whether it is asked who does a thing.

@@ -69,6 +69,9 @@ class Headings:
             for heading in self._headings(places):
                 if heading.title and squeezed(fold(heading.title)) == squeezed(plain):
                     start = asked.text.index(term)
+                    if not asked.rest()[start : start + len(term)].strip():
+                        # （“三、工作要求”部分不算）: what is left out is not meant.
+                        continue
                     return HeadingMention(heading.title, Span(start, start + len(term)))
         return self._quoted_piece(asked, places, listed=listed)
 

@@ -168,6 +168,7 @@ class Reader:
             query,
             wants=wants,
             due=dates.due,
+            or_due=dates.or_due if query.asks("items", "count") else (),
             deadline_words=dates.words if query.asks("items", "count", "when") else None,
             ongoing=dates.ongoing,
             dated=dates.dated,

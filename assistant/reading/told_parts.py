@@ -13,7 +13,8 @@ _PART = re.compile(
 )
 _PART_EN = re.compile(
     r"\b(?:heading|part|section|chapter|block|group)\b(?:[^，。？；]|，(?=\s?the one )){0,50}?"
-    r"\b(?:on|about|for|dealing with|covering|headed|titled|called|concerning) (?P<told>[^，。？；]+)"
+    r"\b(?:on|about|for|dealing with|covering|headed|titled|called|concerning) "
+    r"(?P<told>[^，。？；]+)"
 )
 # So many characters of a title tell it from others.
 _LEAST = 4
@@ -50,9 +51,14 @@ def _holding(told: str, titles: Collection[str]) -> tuple[str, int] | None:
 def _likest(told: str, titles: Collection[str]) -> str | None:
     readings = tuple(english(told))
     scores = {
-        title: sum(any(term in title for term in reading.terms) for reading in readings)
+        title: sum(any(_stem(term) in title for term in reading.terms) for reading in readings)
         for title in titles
     }
     best = max(scores.values(), default=0)
     likest = [title for title, score in scores.items() if score == best]
     return likest[0] if len(likest) == 1 and best > _HALF * len(readings) else None
+
+
+def _stem(term: str) -> str:
+    """数字 of 数字化: a title may name the thing alone."""
+    return term.removesuffix("化")
