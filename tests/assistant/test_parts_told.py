@@ -15,8 +15,8 @@ def under(ask: Ask, question: str) -> list[str]:
         ("灵台方案科技保障那一块下面有哪几条措施", (16, 17)),
         ("灵台方案讲“加快构建行政执法协调监督工作体系”的是哪些条？", (13, 14, 15)),
         ("List the measures in the Lingtai draft under the heading on digital support.", (16, 17)),
-        ("Which measures fall under part (1) of Guangdong's key tasks, the one on raising "
-         "officers' competence?", (1, 2, 3)),
+        (("Which measures fall under part (1) of Guangdong's key tasks, the one on raising "
+          "officers' competence?"), (1, 2, 3)),
     ],
 )  # fmt: skip
 def test_a_part_told_by_its_matter(ask: Ask, question: str, numbers: tuple[int, ...]) -> None:
