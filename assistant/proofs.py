@@ -84,8 +84,8 @@ class Proofs:
             ends = last_days(draft.direct, records)
             end = min if piece.within == "sooner" else max
             named = [r.id for r in records if piece.record == r.id or piece.text == r.notice]
-            first = [name for name, day in ends.items() if day == end(ends.values())]
-            return len(ends) == len(records) and first == named
+            extreme = [name for name, day in ends.items() if day == end(ends.values())]
+            return len(ends) == len(records) and extreme == named
         if piece.within not in ("newest_is", "oldest_is"):
             return True
         days = {c.notice.id: c.notice.date for c in draft.citations if c.notice.date}

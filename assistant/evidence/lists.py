@@ -45,6 +45,10 @@ class Lists:
         if query.units and not any(unit.names for unit in query.units):
             return Refusal(query=query, reason="unit_absent")
         query, records = self._meeting(query, kinds)
+        if not records and query.due and not query.parts and not query.heading:
+            # 甘肃12月20日前要做什么: what no task says a requirement may.
+            kinds = tuple(kind for kind in _ALL_KINDS if kind not in kinds)
+            query, records = self._meeting(query, kinds)
         query, records = superlative(query, _entitled(query, records))
         if records:
             return Listing(query=query, records=records, kinds=kinds)
