@@ -15,7 +15,7 @@ from corpus.text import fold, squeezed
 
 _DRESS = "#*_【】[]|>《〈 　\t"
 _LINK_LINE = re.compile(r"^\s*(?:[-*+]\s*)?\[[^\]]*\]\([^)]*\)\s*(?:\([a-z]{2,5}\))?\s*$")
-_BREADCRUMBS = re.compile(r"[^\s>›»。，]{1,14}(?:\s*[>›»]\s*[^\s>›»。，]{0,20})+")
+_BREADCRUMBS = re.compile(r"(?:[>›»]+\s*)?[^\s>›»。，]{1,14}(?:\s*[>›»]\s*[^\s>›»。，]{0,20})+")
 # Home / City Departments / Plans: a page's place on its site.
 _PATH = re.compile(r"(?:home|首页)\s*[/>›»]\s*\S", re.IGNORECASE)
 # EN 12 EN: the pages of the European institutions.
@@ -54,6 +54,34 @@ def labelled(line: str) -> tuple[str, str] | None:
     label, colon, words = _parted(line)
     what = _words()[2].get(label)
     return (what, words) if colon and what and words else None
+
+
+def all_labelled(line: str) -> list[tuple[str, str]]:
+    """All that a line says of the notice; a page's table of particulars has several in a line.
+
+    >>> all_labelled("文号： | 某政函〔2024〕4号 | 成文日期： | 2024-02-04 |")
+    [('number', '某政函〔2024〕4号'), ('signed', '2024-02-04')]
+    >>> all_labelled("发布机构 某区办公室 文    号 某政办〔2023〕1号")
+    [('publisher', '某区办公室'), ('number', '某政办〔2023〕1号')]
+    """
+    folded = fold(line)
+    labels = list(_particulars().finditer(folded))
+    if len(labels) < 2:
+        return [said] if (said := labelled(line)) else []
+    ends = [*(label.start() for label in labels[1:]), len(line)]
+    said = [
+        (_words()[2].get(squeezed(label["label"])), line[label.end() : end].strip(_DRESS))
+        for label, end in zip(labels, ends, strict=True)
+    ]
+    return [(what, words) for what, words in said if what and words]
+
+
+@cache
+def _particulars() -> "re.Pattern[str]":
+    """Any known label where it begins a line or stands behind a blank or a bar."""
+    known = sorted((w for w in _words()[1] if not w.isascii()), key=len, reverse=True)
+    spaced = "|".join(r"\s*".join(map(re.escape, word)) for word in known)
+    return re.compile(rf"(?:^|(?<=[\s|]))(?P<label>{spaced})(?:\s*[：|]|(?=\s))")
 
 
 def is_chrome(line: str) -> bool:
