@@ -32,6 +32,9 @@ _ROW_LINES = 10
 _FRONT_MATTER = re.compile(r"[a-z_-]+\s*：")
 _FRONT_MATTER_LINES = 40
 _ENTRY_LIMIT = 60
+# 3.2.1  预警级别: a number and a few words, no sentence. A list of at least so many.
+_LISTED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|第.{1,3}[章节条]|[（(]?[一二三四五六七八九十]{1,3}[）)、])\s*[^。，；：]{1,30}$")
+_ENTRIES_LEAST = 8
 _PAGE_OF_ENTRY = re.compile(r"[.…·•．\s]*\d{0,3}$")
 
 
@@ -180,11 +183,17 @@ def contents(text: str, lines: Sequence[Span]) -> Sequence[Span]:
         if squeezed(line.of(text)).strip("#*").lower() in ("目录", "目次", "contents"):
             entries = [_entry(entry.of(text)) for entry in lines[index + 1 :]]
             again = (i for i in range(1, len(entries)) if entries[0] and entries[i] == entries[0])
-            end = next(again, 0)
+            end = next(again, 0) or _unbroken(text, lines[index + 1 :])
             if end and all(len(entry) <= _ENTRY_LIMIT for entry in entries[:end]):
                 return lines[index : index + 1 + end]
             return lines[index : index + 1]
     return ()
+
+
+def _unbroken(text: str, lines: Sequence[Span]) -> int:
+    """How many lines there are, where they are entries to a text's end: the body was left out."""
+    are_entries = all(_LISTED.match(line.of(text).strip()) for line in lines)
+    return len(lines) if are_entries and len(lines) >= _ENTRIES_LEAST else 0
 
 
 def _entry(line: str) -> str:
