@@ -31,9 +31,13 @@ _ATTRIBUTES = re.compile(r"\{[:.#%].*\}")
 _ROW_LINES = 10
 _FRONT_MATTER = re.compile(r"[a-z_-]+\s*：")
 _FRONT_MATTER_LINES = 40
+# So many labels in one line make a page's table of particulars.
+_SEVERAL = 2
 _ENTRY_LIMIT = 60
 # 3.2.1  预警级别: a number and a few words, no sentence. A list of at least so many.
-_LISTED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|第.{1,3}[章节条]|[（(]?[一二三四五六七八九十]{1,3}[）)、])\s*[^。，；：]{1,30}$")
+_LISTED = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*|第.{1,3}[章节条]|[（(]?[一二三四五六七八九十]{1,3}[）)、])\s*[^。，；：]{1,30}$"
+)
 _ENTRIES_LEAST = 8
 _PAGE_OF_ENTRY = re.compile(r"[.…·•．\s]*\d{0,3}$")
 
@@ -69,8 +73,9 @@ def all_labelled(line: str) -> list[tuple[str, str]]:
     """
     folded = fold(line)
     labels = list(_particulars().finditer(folded))
-    if len(labels) < 2:
-        return [said] if (said := labelled(line)) else []
+    if len(labels) < _SEVERAL:
+        alone = labelled(line)
+        return [alone] if alone else []
     ends = [*(label.start() for label in labels[1:]), len(line)]
     said = [
         (_words()[2].get(squeezed(label["label"])), line[label.end() : end].strip(_DRESS))

@@ -139,7 +139,9 @@ def _issuer(text: str, parts: Parts, title: str, closing: Sequence[Span]) -> str
         # 市人民政府关于…: which city's, the signature says.
         is_fuller = signed and _short(signed).endswith(_short(issuer)) and place_in(signed)
         return signed if is_fuller else issuer
-    labels = [found for line in (*parts.head, *parts.chrome) for found in all_labelled(line.of(text))]
+    labels = [
+        found for line in (*parts.head, *parts.chrome) for found in all_labelled(line.of(text))
+    ]
     said = next((words for what, words in labels if what == "issuer"), None)
     if said:
         return squeezed(said)

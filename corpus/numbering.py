@@ -105,7 +105,7 @@ _MISREAD = re.compile(
 _LAST = re.compile(rf"(?:[{_HAN}]+|\d+)$")
 # What a dotted number is when it counts something: 3.5%, 1.2万元, 2.5倍, 60.61平方公里.
 _QUANTITY = re.compile(
-    r"\d+\.\d+\s*(?:[%‰°万亿倍岁吨]|[个元米年分](?![人体案性素粉制度报级类析工区步组管布解配支局])|公里"
+    r"\d+\.\d+\s*(?:[%‰°万亿倍岁吨]|[个元米年分](?![人体案性素粉数制度报级类析工区步组管布解配支局])|公里"
     r"|平方|公斤|公顷|小时|以上|以下)"
 )
 # Shapes that folding would hide: ① and A. are no 1 and no a.
