@@ -30,7 +30,8 @@ def _grammar() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     }
     who = rf"(?P<who>(?={one_of['starts']}){_NAME}(?:{one_of['heads']}))"
     how = rf"(?:[，、]?(?:{one_of['adverbs']}|{_TIME})){{0,6}}"
-    does = rf"(?:，?(?:{one_of['verbs']}))"
+    # 各单位负责人 are persons, and no unit that answers for anything.
+    does = rf"(?:，?(?:{one_of['verbs']}))(?!(?<=负责)(?:人|同志))"
     opening = rf"(?:^|(?<=[，。；：）\n]))(?:{_TIME}，?|其中，)?"
     clause = re.compile(rf"(?:{opening}|由){who}{how}{does}")
     whole = re.compile(rf"(?={one_of['starts']}).*(?:{one_of['heads']})")

@@ -73,15 +73,20 @@ def all_labelled(line: str) -> list[tuple[str, str]]:
     """
     folded = fold(line)
     labels = list(_particulars().finditer(folded))
-    if len(labels) < _SEVERAL:
+    if len(labels) < _SEVERAL and not any(label[0].endswith("|") for label in labels):
         alone = labelled(line)
         return [alone] if alone else []
     ends = [*(label.start() for label in labels[1:]), len(line)]
     said = [
-        (_words()[2].get(squeezed(label["label"])), line[label.end() : end].strip(_DRESS))
+        (_words()[2].get(squeezed(label["label"])), _value(line[label.end() : end], label[0]))
         for label, end in zip(labels, ends, strict=True)
     ]
     return [(what, words) for what, words in said if what and words]
+
+
+def _value(words: str, label: str) -> str:
+    """What stands behind a label; in a row no more than the cell beside it."""
+    return (words.partition("|")[0] if label.endswith("|") else words).strip(_DRESS)
 
 
 @cache

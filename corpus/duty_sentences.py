@@ -19,6 +19,8 @@ from corpus.units import is_general, is_known
 _NAME = r"[^，。；：、！？“”《》\s]{2,30}?"
 _JOINT = re.compile(r"[、和及与]|以及")
 _MANY = 2
+# 城关街办 alone is a unit's name; 平台 alone may be anything.
+_SHORT = 3
 
 
 @cache
@@ -29,7 +31,7 @@ def _clause() -> "re.Pattern[str]":
     return re.compile(
         rf"(?:(?:^|(?<=[。；，\n]))由?|由)(?:所涉及的|相关的|有关的)?"
         rf"(?P<who>{_NAME}(?:(?:、|和|及|与|以及){_NAME})*?){rest}(?:共同|分别|具体|按职责分工)?"
-        rf"(?:(?:{leads})|(?:{helps})(?=[，。；]|$))"
+        rf"(?:(?:{leads})(?!人|同志|制|干部|领导|的)|(?:{helps})(?=[，。；]|$))"
     )
 
 
@@ -65,7 +67,8 @@ def _members(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _are_units(names: list[str]) -> bool:
-    """Whether all members look like units, and the list is no single word of a sentence."""
+    """Whether all members look like units, and the list is no single short word of a sentence."""
     if not all(looks_like_unit(name) for name in names):
         return False
-    return len(names) >= _MANY or is_known(names[0]) or is_general(names[0])
+    alone = names[0]
+    return len(names) >= _MANY or len(alone) > _SHORT or is_known(alone) or is_general(alone)
