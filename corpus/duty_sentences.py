@@ -19,6 +19,8 @@ from corpus.units import is_general, is_known
 _NAME = r"[^，。；：、！？“”《》\s]{2,30}?"
 _JOINT = re.compile(r"[、和及与]|以及")
 _MANY = 2
+# 各单位负责人, 市领导: persons.
+_PERSONS = ("人", "同志", "领导", "人员")
 # 城关街办 alone is a unit's name; 平台 alone may be anything.
 _SHORT = 3
 
@@ -68,7 +70,7 @@ def _members(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _are_units(names: list[str]) -> bool:
     """Whether all members look like units, and the list is no single short word of a sentence."""
-    if not all(looks_like_unit(name) for name in names):
+    if not all(looks_like_unit(name) and not name.endswith(_PERSONS) for name in names):
         return False
     alone = names[0]
     return len(names) >= _MANY or len(alone) > _SHORT or is_known(alone) or is_general(alone)
