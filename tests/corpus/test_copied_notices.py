@@ -280,3 +280,16 @@ def test_cells_with_a_bar_behind_each_and_heads_that_are_not_known() -> None:
         [("lead", "水务局"), ("responsible", "住建局"), ("responsible", "各街道")],
         [("lead", "城管局"), ("responsible", "各街道")],
     ]
+
+
+def test_a_row_that_says_its_task_under_the_broader_head() -> None:
+    notice = read(
+        "民生实事进展\n序号\t主要任务\t年度目标任务\t分管领导\t牵头单位\t进展\n"
+        "4\t检漏五十处。\t\t周水清\t水务局\t已完成三十处。\n"
+        "5\t建蓄水池。\t建成十座。\t周水清\t城管局\t已完成八座。\n"
+    )
+    assert [(record.number, record.text) for record in notice.records] == [
+        ("4", "检漏五十处。"),
+        ("5", "建成十座。"),
+    ]
+    assert assigned(notice) == [[("lead", "水务局")], [("lead", "城管局")]]
