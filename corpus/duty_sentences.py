@@ -19,6 +19,8 @@ from corpus.units import is_general, is_known
 _NAME = r"[^，。；：、！？“”《》\s]{2,30}?"
 _JOINT = re.compile(r"[、和及与]|以及")
 _MANY = 2
+# …对本级人民代表大会负责, 通过本单位…: a sentence's words before a name.
+_OF_A_SENTENCE = re.compile("对(?![外口台])|通过|实行|为其|予以|提供|应当")
 # 各单位负责人, 市领导: persons.
 _PERSONS = ("人", "同志", "领导", "人员")
 # 城关街办 alone is a unit's name; 平台 alone may be anything.
@@ -70,7 +72,9 @@ def _members(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _are_units(names: list[str]) -> bool:
     """Whether all members look like units, and the list is no single short word of a sentence."""
-    if not all(looks_like_unit(name) and not name.endswith(_PERSONS) for name in names):
+    if any(name.endswith(_PERSONS) or _OF_A_SENTENCE.search(name) for name in names):
+        return False
+    if not all(map(looks_like_unit, names)):
         return False
     alone = names[0]
     return len(names) >= _MANY or len(alone) > _SHORT or is_known(alone) or is_general(alone)
