@@ -58,6 +58,8 @@ class Finder:
             return self._numbered(query)
         if self._about_notice(query):
             return self._notice_facts(query)
+        if self.questions.of_own_unit(query):
+            return Refusal(query=query, reason="which_unit")
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):

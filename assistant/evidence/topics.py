@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.evidence.lists import meets
+from assistant.deadline_conditions import meets
 from assistant.evidence.overlap import Overlap, numbers_said
 from assistant.evidence.premise import lacks_tier, premise, states_time
 from assistant.evidence.sentences import Sentences
