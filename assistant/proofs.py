@@ -64,7 +64,8 @@ class Proofs:
                 draft, self._notices
             )
         record = self._records.get(piece.record or "")
-        return record is not None and self._of_a_record(piece, record, language)
+        proven = record is not None and self._of_a_record(piece, record, language)
+        return proven and self._ranks(piece, draft)
 
     def _agrees(self, piece: Piece, draft: Draft) -> bool:
         """Whether deadlines or lead units that are said to be the same, or not, are so."""
@@ -77,14 +78,14 @@ class Proofs:
         return len(said) > 1 and key == agreement(AGREEMENTS[key], said)
 
     def _ranks(self, piece: Piece, draft: Draft) -> bool:
-        """Whether the place said to be the newest or oldest is that of the cited notices."""
+        """Whether what is said to be the newest, oldest, sooner or later is so among the cited."""
         if piece.within in ("sooner", "later"):
             records = [citation.record for citation in draft.citations]
             ends = last_days(draft.direct, records)
             end = min if piece.within == "sooner" else max
-            return piece.text in ends and [ends[piece.text]] == [
-                day for day in ends.values() if day == end(ends.values())
-            ]
+            named = [r.id for r in records if piece.record == r.id or piece.text == r.notice]
+            extreme = [name for name, day in ends.items() if day == end(ends.values())]
+            return len(ends) == len(records) and extreme == named
         if piece.within not in ("newest_is", "oldest_is"):
             return True
         days = {c.notice.id: c.notice.date for c in draft.citations if c.notice.date}

@@ -144,10 +144,7 @@ def _conditions(
         if units:
             spelt = joined(language, ((asked(unit.spelling),) for unit in units))
             yield say(language, key, units=spelt)
-    if query.least_units > 1:
-        yield say(language, "cond_several")
-    for role in query.empty_roles:
-        yield say(language, f"cond_empty_{role}")
+    yield from _column_conditions(query)
     said = (
         *(("tier", tier) for tier in query.tiers if any(r.tier == tier for r in records)),
         *(("not_tier", tier) for tier in query.not_tiers),
@@ -173,6 +170,16 @@ def _unit_conditions(
         key = _unit_frame(query, roles, records)
         units = _units(query, records, FRAME_ROLES[key]) or _spelt(query)
         yield say(query.language, key, units=units)
+
+
+def _column_conditions(query: Query) -> Iterator[Pieces]:
+    """How many units lead, and in which columns nobody stands."""
+    if query.least_units > 1:
+        yield say(query.language, "cond_several")
+    elif query.most_units == 1:
+        yield say(query.language, "cond_one_lead")
+    for role in query.empty_roles:
+        yield say(query.language, f"cond_empty_{role}")
 
 
 def _deadline_conditions(query: Query) -> Iterator[Pieces]:

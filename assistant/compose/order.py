@@ -1,11 +1,12 @@
 """Whether the places compared have one deadline, and which the earlier, as the answer shows it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from assistant.compose.agreement import Compared, agreement, said_of
-from assistant.compose.items import place_piece
-from assistant.compose.pieces import Piece, Pieces, say
+from assistant.compose.items import number_piece, place_piece
+from assistant.compose.pieces import Piece, Pieces, frame, frames, say
 from assistant.query import Query
 from assistant.reading.claims import asks_order, asks_sameness
 from corpus.model import Notice, Record
@@ -21,18 +22,18 @@ def order_verdict(
     those that they come from.
     """
     pieces, asked_same = tuple(shown), asks_sameness(query.question)
-    places = {record.notice for record in records}
+    compared = len({record.notice for record in records}) == len(records)
     leads = _alike("leads", query, pieces, records) if asked_same and query.asks("lead") else ()
-    if not query.asks("when") or not (asked_same or len(places) == len(records)):
+    ranked = asks_order(query.question)
+    if not query.asks("when") or not (compared or asked_same or ranked):
         return leads
     alike = _alike("order", query, pieces, records)
     days = last_days(pieces, records)
-    ordered = asks_order(query.question) and len(days) == len(records) > 1
-    if not alike or not ordered or len(set(days.values())) == 1:
+    if not alike or not ranked or len(days) < len(records) or len(set(days.values())) == 1:
         return (*leads, *alike)
     first, last = min(days.values()), max(days.values())
     ends = {
-        key: tuple(notices[place] for place, day in days.items() if day == end)
+        key: [record for record in records if days[record.id] == end]
         for key, end in (("sooner", first), ("later", last))
     }
     if any(len(held) > 1 for held in ends.values()):
@@ -40,7 +41,12 @@ def order_verdict(
     return say(
         query.language,
         "order_of_two" if len(days) == 2 else "order_of_more",
-        **{key: _ranked(held[0], key, query) for key, held in ends.items()},
+        **{
+            key: _of_place(notices[held[0].notice], key, query)
+            if compared
+            else _of_item(held[0], key, query)
+            for key, held in ends.items()
+        },
     )
 
 
@@ -54,17 +60,22 @@ def _alike(
 
 
 def last_days(shown: Iterable[Piece], records: Sequence[Record]) -> dict[str, date]:
-    """The last day of the deadlines shown, by the notice; one record of each notice counts."""
+    """The last day of the deadlines shown, by the record's id."""
     by_id = {record.id: record for record in records}
     found: dict[str, date] = {}
     for piece in shown:
         record = by_id.get(piece.record or "") if piece.kind == "time" else None
         for due in record.deadlines if record else ():
             if record and due.end and due.text == piece.text:
-                found[record.notice] = max(found.get(record.notice, due.end), due.end)
+                found[record.id] = max(found.get(record.id, due.end), due.end)
     return found
 
 
-def _ranked(notice: Notice, key: str, query: Query) -> Piece:
-    place = place_piece(notice, query.language)
-    return Piece(kind=place.kind, text=place.text, shown=place.shown, within=key)
+def _of_place(notice: Notice, key: str, query: Query) -> Pieces:
+    return (replace(place_piece(notice, query.language), within=key),)
+
+
+def _of_item(record: Record, key: str, query: Query) -> Pieces:
+    """任务27: the place is the same."""
+    kind = frame(frames(query.language)[f"kind_{record.kind}"])
+    return (kind, *(replace(piece, within=key) for piece in number_piece(record)))

@@ -40,7 +40,8 @@ class ListQuestions:
         """Whether items are to be chosen by conditions, and nothing else is asked of them."""
         of_notice = query.wants & DOCUMENT_WANTS
         if query.superlative and not of_notice and not self._has_much_matter(query):
-            return True
+            # 哪个地方最早完成裁量权基准: of one matter, which place.
+            return not (query.asks("where") and self.has_matter(query, _HARDLY))
         if query.within and self._lists.states_condition(query):
             return True
         of_each = len(query.groups) > 1 and self.has_matter(query, _HARDLY)

@@ -32,7 +32,7 @@ class Lists:
         """Whether the query says by what records are to be chosen."""
         of_deadline = query.due or query.deadline_words or query.ongoing is not None
         named = query.units or query.without or query.others_than
-        of_units = named or query.empty_roles or query.least_units > 1
+        of_units = named or query.empty_roles or query.least_units > 1 or query.most_units
         of_text = query.tiers or query.not_tiers or query.heading or query.about
         return bool(query.superlative) or bool(
             of_deadline or of_units or of_text or query.dated is not None
@@ -45,6 +45,10 @@ class Lists:
         if query.units and not any(unit.names for unit in query.units):
             return Refusal(query=query, reason="unit_absent")
         query, records = self._meeting(query, kinds)
+        if not records and query.due and not query.parts and not query.heading:
+            # 甘肃12月20日前要做什么: what no task says a requirement may.
+            kinds = tuple(kind for kind in _ALL_KINDS if kind not in kinds)
+            query, records = self._meeting(query, kinds)
         query, records = superlative(query, _entitled(query, records))
         if records:
             return Listing(query=query, records=records, kinds=kinds)

@@ -186,7 +186,8 @@ class Reader:
         title = squeezed(fold(query.heading or ""))
         found = self._units.find(limited, query.places)
         placed = tuple(unit for unit in found if squeezed(unit.unit.spelling) not in title)
-        spelt = [unit.unit.spelling for unit in placed]
+        # 提到乡镇的任务: a general name in no column is a word of the text.
+        spelt = [u.unit.spelling for u in placed if u.unit.names or not u.unit.general]
         terms = [t for t in query.terms if t in limited and self._may_be_said(t)]
         conditions = read_conditions(limited, query.wants, terms, spelt)
         units = by_polarity(limited, placed, conditions.says)

@@ -15,6 +15,7 @@ _PART_EN = re.compile(
     r"\b(?:heading|part|section|chapter|block|group)\b(?:[^，。？；]|，(?=\s?the one )){0,50}?"
     r"\b(?:on|about|for|dealing with|covering|headed|titled|called|concerning) "
     r"(?P<told>[^，。？；]+)"
+    r"|\bunder (?:the )?[“\"](?P<quoted>[a-z -]+)[”\"]"
 )
 # So many characters of a title tell it from others.
 _LEAST = 4
@@ -27,7 +28,7 @@ def told_part(text: str, titles: Collection[str]) -> tuple[str, Span] | None:
     In Chinese the title has the words told, in English the terms of at least half of them.
     """
     if match := _PART_EN.search(text):
-        title = _likest(match["told"], titles)
+        title = _likest(match["told"] or match["quoted"], titles)
         return (title, Span(*match.span())) if title else None
     for match in _PART.finditer(text):
         if found := _holding(match["told"], titles):
