@@ -114,8 +114,12 @@ class ListQuestions:
         if query.asks("compare", "confirm") or (query.asks("content") and beside):
             # Is it named as a leading unit anywhere: no item is spoken of, so all are looked at.
             of_role = query.asks("confirm") and any(u.names for u in query.units) and query.roles
-            of_role = of_role or (query.asks("confirm") and query.empty_roles and not query.numbers)
-            alone = of_role and not query.asks("when") and not self.has_matter(query, _UNKNOWN)
+            of_column = query.asks("confirm") and query.empty_roles and not query.numbers
+            alone = (
+                (of_role or of_column)
+                and not query.asks("when")
+                and not self.has_matter(query, _UNKNOWN)
+            )
             return bool(alone) or self._only_unit(query)
         named = any(unit.names for unit in query.units) or not self._tells_much(query)
         of_units = named and bool(query.units) and bool(query.roles) and not query.asks("when")
