@@ -108,7 +108,9 @@ def last_items(query: Query, before: Turn, _: Register) -> Query | None:
 
 def same_items(query: Query, before: Turn, _: Register) -> Query | None:
     """Something else of the same items; ``None`` where a turn has a matter of its own."""
-    return None if stands_alone(query) else _of_records(query, before, before.records)
+    # 哪些任务是长期坚持的 behind a list: all that go on.
+    anew = query.ongoing and says("anew", query.question)
+    return None if anew or stands_alone(query) else _of_records(query, before, before.records)
 
 
 def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
