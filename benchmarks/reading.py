@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from benchmarks.gold import GoldDeadline, GoldNotice, GoldRecord
-from benchmarks.score import Score, Tally
+from benchmarks.score import Judged, Score, Tally
 from corpus.model import Deadline, Notice, Record, Role, Span
 
 _ROLES: tuple[Role, ...] = ("lead", "responsible", "standing")
@@ -271,11 +271,15 @@ def _days(due: Deadline) -> tuple[str | None, str | None]:
 def _judge(notice: Notice, extent: Iterable[Span], faults: list[str], score: Score) -> None:
     """Count a record as sound or faulty, and whether the reader had said that it was unsure."""
     spans = list(extent)
-    doubted = any(
-        problem.span.start < span.end and span.start < max(problem.span.end, problem.span.start + 1)
+    reasons = frozenset(
+        problem.message
         for problem in notice.problems
         for span in spans
+        if problem.span.start < span.end
+        and span.start < max(problem.span.end, problem.span.start + 1)
     )
+    doubted = bool(reasons)
+    score.judged.append(Judged(faults=tuple(faults), reasons=reasons))
     score.sound += not faults
     score.faulty += bool(faults)
     score.doubted_right += doubted and not faults

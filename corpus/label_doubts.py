@@ -112,7 +112,7 @@ def _unknown_words(
             and not any(span.meets(known) for known in (*times, *units))
         ):
             yield Problem(message=_WHEN, span=span)
-        elif english and _is_names(said) and not any(span.meets(unit) for unit in units):
+        elif english and is_names(said) and not any(span.meets(unit) for unit in units):
             yield Problem(message=_UNKNOWN, span=span)
     if not record.units and record.kind == "measure":
         who = _says_who().search("".join(fold_lines(Passage.over(text, record.spans))))
@@ -121,7 +121,7 @@ def _unknown_words(
     last = record.spans[-1]
     closing = _ENDS_IN_BRACKET.search(last.of(text).strip())
     read = any(last.meets(known) for known in (*units, *times))
-    if closing and not read and _is_names(closing["said"]):
+    if closing and not read and is_names(closing["said"]):
         yield Problem(message=_BRACKET, span=last)
 
 
@@ -148,7 +148,7 @@ def _says_who() -> "re.Pattern[str]":
     return re.compile(rf"{chinese}|\b(?:{english})\b")
 
 
-def _is_names(said: str) -> bool:
+def is_names(said: str) -> bool:
     """Whether English words are a list of names, one of which is called as offices are."""
     bodies = rf"\b(?:{'|'.join(words()['english_bodies'])})\b"
     return _NAMES.fullmatch(said) is not None and re.search(bodies, said) is not None

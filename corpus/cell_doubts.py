@@ -1,0 +1,84 @@
+"""Doubts about the cells of task tables: what stands in a row, and that nothing was read from it.
+
+* a cell names units, or a time, and no column took it: its head may be a word that is not known;
+* a row has more cells than nearly all others: two rows may have run together;
+* a row's number is of another shape than nearly all others: 2 among 1.1, 1.2, 1.3.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from corpus.deadlines import cell_deadline
+from corpus.english_times import english_time
+from corpus.label_doubts import is_names
+from corpus.model import Problem, Record, Span
+from corpus.text import fold, squeezed
+from corpus.unit_shapes import looks_like_unit
+from corpus.units import is_general, is_known
+
+_UNITS = "a cell that names units, and none was read from it"
+_TIME = "a cell that names a time, and none was read from it"
+_MORE = "a row with more cells than the others: two rows may have run together"
+_SHAPE = "the number of this row is of another shape than those of the others"
+_FEW, _NEARLY_ALL = 3, 0.66
+_LIST = re.compile(r"[、，；\s]+")
+
+
+def cell_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
+    """A problem at each cell or row of a task table that may have been misread."""
+    tasks = [record for record in records if record.kind == "task" and record.extent]
+    for task in tasks:
+        for cell in _unread(text, task):
+            words = cell.of(text)
+            if _names_units(words):
+                yield Problem(message=_UNITS, span=cell)
+            elif not task.deadlines and _names_a_time(words):
+                yield Problem(message=_TIME, span=cell)
+    for task in _odd([(task, _borders(text, task)) for task in tasks], more=True):
+        yield from (Problem(message=_MORE, span=cell) for cell in task.extent)
+    for task in _odd([(task, task.number.count(".")) for task in tasks if task.number]):
+        yield Problem(message=_SHAPE, span=task.extent[0])
+
+
+def _unread(text: str, task: Record) -> Iterator[Span]:
+    """The cells of a row of which nothing became words, units, a time, a tier or a heading."""
+    read = [*task.spans, *(u.span for u in task.units), *(due.span for due in task.deadlines)]
+    read += [task.tier_span] if task.tier_span else []
+    above = "\n".join(map(squeezed, task.headings))
+    for cell in task.extent:
+        said = squeezed(cell.of(text))
+        if not any(cell.meets(span) for span in read) and said not in above:
+            yield cell
+
+
+def _names_units(words: str) -> bool:
+    names = [name for name in _LIST.split(fold(words).strip(" *")) if name]
+    if words.isascii():
+        return is_names(words.strip(" *"))
+    known = (is_known(name) or is_general(name) for name in names)
+    return bool(names) and all(map(looks_like_unit, names)) and any(known)
+
+
+def _names_a_time(words: str) -> bool:
+    said = words.strip(" *")
+    place = Span(0, len(said))
+    due = english_time(said, place, promised=True) if said.isascii() else cell_deadline(said, place)
+    return due is not None and bool(due.end or due.start)
+
+
+def _borders(text: str, task: Record) -> int:
+    """How many borders stand in the line of a row's first cell."""
+    place = task.extent[0].start
+    end = text.find("\n", place)
+    line = text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]
+    return max(line.count("\t"), line.count("|"))
+
+
+def _odd(counted: Sequence[tuple[Record, int]], *, more: bool = False) -> Iterator[Record]:
+    """The rows of another count than nearly all, or of a higher one."""
+    usual, times = Counter(count for _, count in counted).most_common(1)[0] if counted else (0, 0)
+    if times >= max(_FEW, _NEARLY_ALL * len(counted)):
+        for task, count in counted:
+            if count > usual if more else count != usual:
+                yield task

@@ -1,0 +1,134 @@
+"""Doubts about what was not read at all, or read as one where it is several.
+
+* lines that count, one after the other, in a way that is not known: 其一——, No1/, 任务01;
+* labels of units and times outside all items: items stand there that were not found;
+* a sentence that names units for all that follows, of which none was read: …后文不再说明.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from corpus.duties import label, other_label, time_label, words
+from corpus.english_labels import fold_labels
+from corpus.model import Problem, Record, Span
+from corpus.numbering import mark_of
+from corpus.text import fold, lines, numeral
+
+_COUNT = "lines that count in a way that is not known: they may be items of their own"
+_OUTSIDE = "who answers, or by when, is said here outside of all items: one may not have been found"
+_STANDING = "a sentence seems to name units for several items at once, and none was read from it"
+_DRESS = " \t\u3000-–—•·●*#[]【】〔〕（）()<>《》“”「」✓☐□■◆▲xX|_"
+_COUNTS = re.compile(
+    r"(?P<before>[^\W\d_]{0,8}?)\s*-?(?P<count>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<after>[^\w\s]{1,3}|\s|$)"
+)
+_WORD = re.compile(r"(?P<word>[^，。；：、\s][^，。；：、]{0,30}?)\s*：\s*\S")
+_TWICE, _THREE = 2, 3
+_LONG = 120
+
+
+def unread_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
+    """A problem at each place that may hold items which are not among ``records``."""
+    held = [span for record in records for span in record.extent]
+    all_lines = list(lines(text))
+    outside = [line for line in all_lines if not any(line.meets(span) for span in held)]
+    yield from _uncounted(text, records, outside)
+    yield from _outside(text, outside, records)
+    yield from _unread_standing(text, all_lines, records)
+
+
+def _uncounted(
+    text: str, records: Sequence[Record], outside: Sequence[Span]
+) -> Iterator[Problem]:
+    """The lines of an unknown count of two or more, and the items that hold them."""
+    for record in records:
+        if record.kind == "task":
+            continue
+        if any(True for _ in _counted(text, record.spans)):
+            yield from (Problem(message=_COUNT, span=span) for span in record.extent)
+    counted = list(_counted(text, outside))
+    yield from (Problem(message=_COUNT, span=span) for span in counted)
+
+
+def _counted(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Those of the lines whose opening words count one, two, three… in a shape of their own."""
+    found: dict[tuple[str, str], list[tuple[int, Span]]] = {}
+    for span in spans:
+        line = span.of(text)
+        if "\t" in line or line.count("|") > 1 or mark_of(line.strip()) is not None:
+            continue
+        bare = fold(line).strip().lstrip(_DRESS)
+        match = _COUNTS.match(bare)
+        if match is None or mark_of(bare) is not None and line.strip()[:1] not in "【[〔<《“「-*":
+            continue
+        value = numeral(match["count"])
+        if value is not None:
+            found.setdefault((match["before"], match["after"].strip()), []).append((value, span))
+    for (before, after), counted in found.items():
+        values = [value for value, _ in counted]
+        rising = all(b == a + 1 for a, b in zip(values, values[1:], strict=False))
+        anew = sum(b == a + 1 for a, b in zip(values, values[1:], strict=False))
+        if len(values) >= _TWICE and (rising or anew * 2 >= len(values)) and 1 in values:
+            yield from (span for _, span in counted)
+
+
+def _outside(text: str, outside: Sequence[Span], records: Sequence[Record]) -> Iterator[Problem]:
+    """The lines outside all items that say who answers or by when, with the words above each."""
+    folded = {line: fold_labels(line.of(text)).strip() for line in outside}
+    said = [line for line in outside if _labels().search(folded[line])]
+    heads = Counter(
+        match["word"] for line in outside if (match := _WORD.match(folded[line])) is not None
+    )
+    often = [
+        line
+        for line in outside
+        if (match := _WORD.match(folded[line])) is not None and heads[match["word"]] >= _THREE
+    ]
+    if len(said) >= _TWICE or (len(said) and len(often) >= _THREE):
+        for line in sorted({*said, *often}):
+            yield Problem(message=_OUTSIDE, span=_with_words_above(text, line, outside))
+
+
+def _with_words_above(text: str, line: Span, outside: Sequence[Span]) -> Span:
+    """A line with the lines of its paragraph that stand right above it."""
+    start = line.start
+    for above in reversed(outside[: outside.index(line)]):
+        if text[above.end : start].count("\n") != 1:
+            break
+        start = above.start
+    return Span(start, line.end)
+
+
+@cache
+def _labels() -> "re.Pattern[str]":
+    return re.compile(
+        rf"(?:^|(?<=[。；）】，.]))[\s（【\[*•·●-]*(?:{label()}|{time_label()})[】\]）*]*\s*：\s*\S"
+    )
+
+
+def _unread_standing(
+    text: str, all_lines: Sequence[Span], records: Sequence[Record]
+) -> Iterator[Problem]:
+    """All items, where a sentence says that they do not name its units again, and none has them."""
+    standing = [unit.span for record in records for unit in record.units_as("standing")]
+    for line in all_lines:
+        match = _spared().search(fold(line.of(text)))
+        if match is None:
+            continue
+        place = Span(line.start + match.start(), line.start + match.end())
+        if any(line.meets(span) for span in standing):
+            continue
+        yield Problem(message=_STANDING, span=place)
+        for record in records:
+            if record.kind != "requirement":
+                yield Problem(message=_STANDING, span=record.extent[0])
+
+
+@cache
+def _spared() -> "re.Pattern[str]":
+    spares = "|".join(map(re.escape, words()["spares"]))
+    return re.compile(
+        rf"[^。；]*(?:政府|街道|乡镇|部门|单位|机构|委员会|办事处|局)[^。；]*"
+        rf"(?:不再|不另行?|不予|未再|不一一|不逐[一项条个])[^。；]{{0,4}}(?:{spares})"
+    )
