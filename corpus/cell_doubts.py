@@ -22,6 +22,8 @@ _TIME = "a cell that names a time, and none was read from it"
 _MORE = "a row with more cells than the others: two rows may have run together"
 _SHAPE = "the number of this row is of another shape than those of the others"
 _FEW, _NEARLY_ALL = 3, 0.66
+_NAME_WORDS, _SHORT = 7, 4
+_SENTENCE = re.compile(r"\b(?:to|for|only|by|will|is|are)\b")
 _LIST = re.compile(r"[、，；\s]+")
 
 
@@ -55,8 +57,11 @@ def _unread(text: str, task: Record) -> Iterator[Span]:
 def _names_units(words: str) -> bool:
     names = [name for name in _LIST.split(fold(words).strip(" *")) if name]
     if words.isascii():
-        return is_names(words.strip(" *"))
-    known = (is_known(name) or is_general(name) for name in names)
+        return is_names(words.strip(" *")) and all(
+            len(name.split()) <= _NAME_WORDS and not _SENTENCE.search(name)
+            for name in re.split("[,;/]", words)
+        )
+    known = (is_known(name) or (is_general(name) and len(name) > _SHORT) for name in names)
     return bool(names) and all(map(looks_like_unit, names)) and any(known)
 
 

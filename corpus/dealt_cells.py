@@ -22,6 +22,8 @@ _SUBJECTS, _NO_WORDS = ("label", "text", "measure"), -3.0
 # More English words than this are hardly one name.
 _NAME_WORDS = 7
 _SHORT = 24
+# What is worth less speaks against its column.
+_AGAINST = -0.5
 _NOBODY = ("—", "——", "-", "/", "／", "无")
 _MORE = {"text": 0.2, "measure": 0.3, "lead": 0.4, "responsible": 0.5, "standard": 0.1}
 # The columns of the cells so far, the last one first.
@@ -48,6 +50,12 @@ def columns_of(cells: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[int, ...
         for last, (worth, path) in best.items()
     )
     return max(ends)[1]
+
+
+def suit(cells: Sequence[str], kinds: Sequence[str]) -> bool:
+    """Whether each of as many cells as columns says what its column holds."""
+    pairs = zip(cells, enumerate(kinds), strict=True)
+    return all(_worths(kinds, cell)[place] > _AGAINST for cell, (place, _) in pairs)
 
 
 def _promises_a_time(cell: str) -> bool:

@@ -3,8 +3,8 @@
     序号 / 任务 / 牵头单位 / 完成时限 / 1 / 加强培训 / 县司法局 / 2024年底 / 2 / …
 
 The words of the head say which columns there were; a row begins with the next number, and
-its cells are dealt to the columns in order as what they say fits best. Every such row is
-unsure and says so.
+its cells are dealt to the columns in order as what they say fits best. A row that has one cell
+for each column, each of which fits, is read for sure; every other one says that it is unsure.
 """
 
 import re
@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from corpus.annex import Annex
-from corpus.dealt_cells import columns_of
+from corpus.dealt_cells import columns_of, suit
 from corpus.duties import first_leads
 from corpus.foot import is_dated
 from corpus.model import Heading, Problem, Span
@@ -122,7 +122,7 @@ def _tokens(text: str, line: Span) -> Iterator[Span]:
 def read_flat(
     text: str, table: FlatTable, slips: Sequence[tuple[str, str]], *, leads_first: bool
 ) -> Annex:
-    """The rows of a flattened table, each with a problem; what is in none is a problem, too.
+    """The rows of a flattened table, with what is unsure; what is in none is a problem, too.
 
     A head that is repeated on the next page is left out; 一、产业帮扶 alone heads the rows below.
     ``leads_first``: the notice says that the unit named first leads.
@@ -142,7 +142,8 @@ def read_flat(
         if row is not None:
             above = bisect_right(groups, found[0].start, key=lambda group: group.span.end)
             rows.append(replace(row, labels=(*groups[max(above - 1, 0) : above], *row.labels)))
-            problems.append(Problem(message=_UNSURE, span=Span(found[0].start, found[-1].end)))
+            if not _fits(text, table.head, found):
+                problems.append(Problem(message=_UNSURE, span=Span(found[0].start, found[-1].end)))
     dealt = {cell for row in rows for cell in row.extent}
     left = [cell for cell in cells if cell not in dealt]
     problems += [Problem(message="text beside the rows of a table", span=cell) for cell in left]
@@ -220,6 +221,13 @@ def _rows(text: str, head: Head, cells: Sequence[Span]) -> Iterator[Sequence[Spa
     edges = [max(0, start - lead) for start in starts]
     for start, stop in zip(edges, [*edges, len(cells)][1:], strict=True):
         yield cells[start:stop]
+
+
+def _fits(text: str, head: Head, cells: Sequence[Span]) -> bool:
+    """Whether a row has a cell for each column, in order, and what each says suits its column."""
+    words = tuple(tidied(cell.of(text)) for cell in cells)
+    in_order = columns_of(words, head.kinds) == tuple(range(len(head.kinds)))
+    return in_order and suit(words, head.kinds)
 
 
 def _starts(text: str, cells: Sequence[Span]) -> list[int]:

@@ -29,6 +29,8 @@ _SEGMENT = re.compile(
     r"(?:^|(?<=[\n。；（【\[｜|]))\s*(?P<head>[\u4e00-\u9fff]{2,8})：\s*(?P<said>[^：。；｜|）】\]\n]{2,80})"
 )
 _SEPARATORS = re.compile(r"[、，；：。（）【】\[\]〔〕｜|\s]+")
+# Whom something is reported to is no unit that answers for it.
+_TOLD = re.compile("报|送|向|经|提请|抄")
 _LONGEST, _SHORTEST = 14, 3
 
 
@@ -44,7 +46,10 @@ def rest_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
         for match in _CLOSING.finditer(folded):
             place = passage.locate(*match.span("inside"))
             if any(place.meets(span) for span in read):
-                yield from _left_over(text, place, (*read, *times))
+                names = {fold(u.name) for u in record.units} | {u.as_written for u in record.units}
+                for name, where in _left_over(text, place, (*read, *times)):
+                    if name not in names:
+                        yield Problem(message=_LEFT, span=where)
             elif _opens_with_a_unit(match["inside"]):
                 yield Problem(message=_OPENS, span=place)
         yield from _unknown(passage, folded, read, times)
@@ -66,17 +71,16 @@ def _begins_with_a_unit(said: str) -> bool:
     return any(is_known(said[:end]) for end in range(min(_LONGEST, len(said)), _SHORTEST - 1, -1))
 
 
-def _left_over(text: str, place: Span, read: Sequence[Span]) -> Iterator[Problem]:
+def _left_over(text: str, place: Span, read: Sequence[Span]) -> Iterator[tuple[str, Span]]:
     """The names in a bracket that look like units and are in none that was read."""
     free = [not any(span.start <= at < span.end for span in read) for at in range(place.start, place.end)]
     folded = fold(place.of(text))
     said = "".join(one if is_free else "；" for one, is_free in zip(folded, free, strict=True))
     for match in re.finditer(r"[^、，；：。（）【】\[\]〔〕｜|\s]+", said):
         name = _without_duty().sub("", match[0])
-        if len(name) >= _SHORTEST and is_known(name) and looks_like_unit(name):
-            yield Problem(
-                message=_LEFT, span=Span(place.start + match.start(), place.start + match.end())
-            )
+        is_name = len(name) >= _SHORTEST and is_known(name) and looks_like_unit(name)
+        if is_name and not _TOLD.match(name):
+            yield name, Span(place.start + match.start(), place.start + match.end())
 
 
 @cache

@@ -63,5 +63,9 @@ def _with_words_after(text: str, measures: Sequence[Record]) -> Iterator[Record]
 def _goes_on(text: str, record: Record) -> bool:
     """Whether a paragraph follows the one that names the units, and is no label's."""
     last = max(unit.span.end for unit in record.units_as("lead", "responsible"))
-    later = [span for span in record.spans if span.start >= last]
-    return any(span.end - span.start > _MORE and not is_label(span.of(text)) for span in later)
+    closes = any(
+        span.end >= last > span.start and text[last : span.end].strip(" )）】]。；.*_") == ""
+        for span in record.spans
+    )
+    later = [span.of(text).strip(" -*_") for span in record.spans if span.start >= last]
+    return closes and any(len(line) > _MORE and not is_label(line) for line in later)
