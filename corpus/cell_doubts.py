@@ -1,6 +1,7 @@
 """Doubts about the cells of task tables: what stands in a row, and that nothing was read from it.
 
 * a cell names units, or a time, and no column took it: its head may be a word that is not known;
+* the time of a row stands in the heading above it, as months of a calendar do;
 * a row has more cells than nearly all others: two rows may have run together;
 * a row's number is of another shape than nearly all others: 2 among 1.1, 1.2, 1.3.
 """
@@ -16,9 +17,11 @@ from corpus.model import Problem, Record, Span
 from corpus.text import fold, squeezed
 from corpus.unit_shapes import looks_like_unit
 from corpus.units import is_general, is_known
+from corpus.years import leaves_its_year_unsaid
 
 _UNITS = "a cell that names units, and none was read from it"
 _TIME = "a cell that names a time, and none was read from it"
+_ABOVE = "the heading above names a time, and this row has none"
 _MORE = "a row with more cells than the others: two rows may have run together"
 _SHAPE = "the number of this row is of another shape than those of the others"
 _FEW, _NEARLY_ALL = 3, 0.66
@@ -30,10 +33,13 @@ _LIST = re.compile(r"[、，；\s]+")
 def cell_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     """A problem at each cell or row of a task table that may have been misread."""
     tasks = [record for record in records if record.kind == "task" and record.extent]
+    columns = frozenset(_in_unread_columns(text, tasks))
     for task in tasks:
+        if not task.deadlines and any(map(_names_a_time, task.headings)):
+            yield Problem(message=_ABOVE, span=task.extent[0])
         for cell in _unread(text, task):
             words = cell.of(text)
-            if _names_units(words):
+            if cell in columns or _names_units(words):
                 yield Problem(message=_UNITS, span=cell)
             elif not task.deadlines and _names_a_time(words):
                 yield Problem(message=_TIME, span=cell)
@@ -41,6 +47,20 @@ def cell_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
         yield from (Problem(message=_MORE, span=cell) for cell in task.extent)
     for task in _odd([(task, task.number.count(".")) for task in tasks if task.number]):
         yield Problem(message=_SHAPE, span=task.extent[0])
+
+
+def _in_unread_columns(text: str, tasks: Sequence[Record]) -> Iterator[Span]:
+    """The cells of columns that nobody read, of which half or more name units."""
+    columns: dict[int, list[Span]] = {}
+    for task in tasks:
+        for cell in _unread(text, task):
+            line = text.rfind("\n", 0, cell.start) + 1
+            before = text[line : cell.start]
+            columns.setdefault(before.count("\t") or before.count("|"), []).append(cell)
+    for place, cells in columns.items():
+        named = sum(_names_units(cell.of(text)) for cell in cells)
+        if place and named > 1 and named * 2 >= len(cells):
+            yield from cells
 
 
 def _unread(text: str, task: Record) -> Iterator[Span]:
@@ -69,7 +89,7 @@ def _names_a_time(words: str) -> bool:
     said = words.strip(" *")
     place = Span(0, len(said))
     due = english_time(said, place, promised=True) if said.isascii() else cell_deadline(said, place)
-    return due is not None and bool(due.end or due.start)
+    return leaves_its_year_unsaid(said) or (due is not None and bool(due.end or due.start))
 
 
 def _borders(text: str, task: Record) -> int:

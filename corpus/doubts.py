@@ -7,17 +7,29 @@ stood where units were promised.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from os.path import commonprefix
 
+from corpus.duties import words
 from corpus.lexicon import lexicon
 from corpus.model import Problem, Record, Span
 from corpus.text import fold
 from corpus.unit_shapes import looks_like_unit
 from corpus.units import is_general, is_known, split_level
 
+# 市司法局丶市财政局, 市司法局.市财政局: signs that a scan makes of the one between two names.
+_PARTED = re.compile(r"[\u4e00-\u9fff][.丶·・][\u4e00-\u9fff]{2}")
+# Words that no English name ends with: Department of; and what is too short for a name.
+_BROKEN = re.compile(r"\b(?:of|and|the|for|with|to|by)$")
+_FRAGMENT = re.compile("[A-Z][a-z]{0,2}|[a-z]{1,3}|No(?:ne)?|N")
 # What no English name begins with: to be completed by, including.
 _NO_NAME = re.compile(r"(?:to|by|for|with|from|in|at|on|and|or|including|via|if|when|subject)\b")
 _UNLIKE = "this stands where units are named, and does not look like one"
 _TWO = "this ends with the name of another unit: words may have run into it"
+_LABEL = "a label stands within this name: its colon may be lost"
+_RUN = "two names stand in this one: what parts them may be lost"
+_SHORT_NAME = "the name breaks off, or is too short for one"
+_LIKE = "a name like another one of this notice but for one character"
 _CUT = "this names a field and no office, where nearly all others do: it may be cut off"
 # Names from this length on may hold a sentence's end, so much of it; and what the other name has.
 _LONG, _LEAST, _SHORT = 8, 4, 3
@@ -38,10 +50,62 @@ def unit_doubts(records: Sequence[Record]) -> Iterator[Problem]:
         told.add(unit.span)
         if not looks_like_unit(unit.name) or _NO_NAME.match(name):
             yield Problem(message=_UNLIKE, span=unit.span)
+        elif _holds_a_label().search(name):
+            yield Problem(message=_LABEL, span=unit.span)
+        elif _BROKEN.search(name) or _FRAGMENT.fullmatch(unit.name):
+            yield Problem(message=_SHORT_NAME, span=unit.span)
+        elif _is_two(name):
+            yield Problem(message=_RUN, span=unit.span)
+        elif _is_misspelt(name, names):
+            yield Problem(message=_LIKE, span=unit.span)
         elif _holds_another(name, names):
             yield Problem(message=_TWO, span=unit.span)
         elif name in bodiless and len(bodiless) <= max(1, _FEW * len(names)) < len(names):
             yield Problem(message=_CUT, span=unit.span)
+
+
+@cache
+def _holds_a_label() -> "re.Pattern[str]":
+    """A label of units at a name's start, or with a sign behind it."""
+    alone = words()["label_alone"]
+    kinds = "|".join(re.escape(one) for one in words()["label_words"] if one in alone)
+    ends = "|".join(map(re.escape, words()["label_ends"]))
+    return re.compile(rf"^(?:{kinds})+(?:{ends})(?:$|[^的）]*[局委办厅院府会司])|(?:{ends})[.丶·]")
+
+
+def _is_two(name: str) -> bool:
+    """Whether a name without the sign that parts two is made of two names that are known."""
+    if _PARTED.search(name):
+        return True
+    if is_known(name) or is_general(name) or len(name) < _LONG:
+        return False
+    return any(
+        _is_office(name[:place]) and _is_office(name[place:])
+        for place in range(_LEAST, len(name) - _LEAST + 1)
+    )
+
+
+def _is_office(name: str) -> bool:
+    return is_known(name) and bool(split_level(name)[0])
+
+
+def _is_misspelt(name: str, names: Collection[str]) -> bool:
+    """Whether a name that no list knows is a known one of the notice but for one character."""
+    if name.isascii() or len(name) < _LEAST or is_known(name) or is_general(name):
+        return False
+    return any(
+        is_known(other) and _differ_by_one(name, other)
+        for other in names
+        if other != name and abs(len(other) - len(name)) <= 1
+    )
+
+
+def _differ_by_one(one: str, two: str) -> bool:
+    """Whether two names differ by one character, which is another one, too many, or missing."""
+    short, long = sorted((one, two), key=len)
+    start = len(commonprefix((short, long)))
+    rest = long[start + 1 :]
+    return rest == short[start + (len(short) == len(long)) :]
 
 
 def _holds_another(name: str, names: Collection[str]) -> bool:
@@ -58,5 +122,5 @@ def _holds_another(name: str, names: Collection[str]) -> bool:
 def _lacks_a_body(name: str) -> bool:
     """Whether a name is a level and a field, and no 局, 委 or 中心 ends it: 区城管, 市."""
     prefix, rest = split_level(name)
-    words = lexicon()
-    return bool(prefix) and rest in words.fields and rest not in words.whole
+    known = lexicon()
+    return bool(prefix) and rest in known.fields and rest not in known.whole

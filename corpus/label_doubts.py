@@ -55,6 +55,8 @@ _ENGLISH_LINE = re.compile(
 _NAMES = re.compile(
     r"(?:The |the )?[A-Z][\w.'’&/ -]*(?:\([^()]*\))?(?:[,;] *(?:and )?[A-Za-z][\w.'’&/ -]*)*"
 )
+# Fleet Engineering, City of Brookhaven Public Works: two words or more, each with a capital.
+_TITLED = re.compile(r"(?:the )?[A-Z][\w'’&.-]*(?: (?:of|for|the|and|&|[A-Z][\w'’&.-]*))+")
 _ENDS_IN_BRACKET = re.compile(r"[(\[](?P<said>[A-Z][^()\[\]]{3,120})[)\]]\s*\.?$")
 
 
@@ -135,10 +137,21 @@ def _repeated_words(text: str, measures: Sequence[Record]) -> Iterator[Problem]:
     }
     counted = Counter(heads.values())
     for record in measures:
-        for span in record.spans if not record.units else ():
+        read = [one.span for one in (*record.units, *record.deadlines)]
+        for span in record.spans:
             said = counted[heads.get(span, "")]
-            if span in heads and said >= max(_FEW, _MOST * len(measures)):
+            is_open = not record.units or (
+                _is_titled(span.of(text)) and not any(span.meets(one) for one in read)
+            )
+            if is_open and span in heads and said >= max(_FEW, _MOST * len(measures)):
                 yield Problem(message=_REPEATED, span=span)
+
+
+def _is_titled(line: str) -> bool:
+    """Whether what stands behind a line's first word and colon are English names alone."""
+    said = line.partition(":")[2].strip(" *.")
+    parts = re.split(r"\s*[,;/]\s*|\s+and\s+", said)
+    return said.isascii() and bool(said) and all(map(_TITLED.fullmatch, filter(None, parts)))
 
 
 @cache

@@ -23,7 +23,7 @@ _LEFT = "a name beside units that were read, which was not read as one"
 _UNKNOWN = "units behind a word that is not known as a label, and none was read"
 _WHEN = "a time behind a word that is not known as a label, and none was read"
 _NO_COLON = "a label of units or times without its colon"
-_NESTED = r"[^（）]*(?:（[^（）]*（?[^（）]*）?[^（）]*）[^（）]*)*"
+_NESTED = r"[^（）]*(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）[^（）]*)*"
 _CLOSING = re.compile(rf"[（【\[〔](?P<inside>{_NESTED}|[^【】\[\]〔〕]*)[）】\]〕][。；]?(?=\n|$|[（【])")
 _SEGMENT = re.compile(
     r"(?:^|(?<=[\n。；（【\[｜|]))\s*(?P<head>[\u4e00-\u9fff]{2,8})：\s*(?P<said>[^：。；｜|）】\]\n]{2,80})"
@@ -50,7 +50,7 @@ def rest_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
                 for name, where in _left_over(text, place, (*read, *times)):
                     if name not in names:
                         yield Problem(message=_LEFT, span=where)
-            elif _opens_with_a_unit(match["inside"]):
+            elif any(map(_opens_with_a_unit, re.split("[；。]", match["inside"]))):
                 yield Problem(message=_OPENS, span=place)
         yield from _unknown(passage, folded, read, times)
         for match in _bare_label().finditer(folded):

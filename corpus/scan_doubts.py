@@ -67,5 +67,5 @@ def _goes_on(text: str, record: Record) -> bool:
         span.end >= last > span.start and text[last : span.end].strip(" )）】]。；.*_") == ""
         for span in record.spans
     )
-    later = [span.of(text).strip(" -*_") for span in record.spans if span.start >= last]
+    later = [span.of(text).replace("**", "").strip(" -*_") for span in record.spans if span.start >= last]
     return closes and any(len(line) > _MORE and not is_label(line) for line in later)

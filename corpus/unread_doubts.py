@@ -42,13 +42,13 @@ def _uncounted(
     text: str, records: Sequence[Record], outside: Sequence[Span]
 ) -> Iterator[Problem]:
     """The lines of an unknown count of two or more, and the items that hold them."""
-    for record in records:
-        if record.kind == "task":
-            continue
-        if any(True for _ in _counted(text, record.spans)):
+    items = [record for record in records if record.kind != "task"]
+    inside = [span for record in items for span in record.spans]
+    counted = frozenset(_counted(text, sorted({*inside, *outside})))
+    for record in items:
+        if counted.intersection(record.spans):
             yield from (Problem(message=_COUNT, span=span) for span in record.extent)
-    counted = list(_counted(text, outside))
-    yield from (Problem(message=_COUNT, span=span) for span in counted)
+    yield from (Problem(message=_COUNT, span=span) for span in outside if span in counted)
 
 
 def _counted(text: str, spans: Sequence[Span]) -> Iterator[Span]:
