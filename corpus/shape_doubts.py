@@ -6,7 +6,7 @@
 * its title is a sentence or is missing, where theirs are short, and words follow: a line was
   run together with the next one; so it was where 总体要求 goes on without a stop;
 * a later paragraph of it opens with a title, as they do: it may be an item without its number;
-* it names no unit, no time, or no unit that leads, where they do;
+* it names no unit, or none that leads, where they do;
 * it ends with a semicolon, as the members of a list do, where they end with a full stop.
 
 Items are of one shape when their own numbers are: （三） and （四）, wherever they stand.
@@ -34,7 +34,6 @@ _TITLE = (
 _GOES_ON = "a part's title that goes on without a stop: a line may have been run together"
 _PARAGRAPH = "a paragraph that opens with a title, as items do: its number may be missing"
 _NOBODY = "no unit is named, though nearly all items like it name theirs"
-_NEVER = "no time is named, though nearly all items like it name theirs"
 _NO_LEAD = "no unit leads, though one does in nearly all items like it"
 _MEMBER = "the item ends with a semicolon, the others do not: it may be a member of a list"
 # So many items make a shape, nearly all of which must be alike.
@@ -76,7 +75,6 @@ def shape_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
                 (_TITLE, _with_odd_titles(alike)),
                 (_PARAGRAPH, _with_titled_paragraphs(text, alike)),
                 (_NOBODY, _without_units(alike)),
-                (_NEVER, _without(alike, lambda one: bool(one.deadlines))),
                 (_NO_LEAD, _without(alike, lambda one: bool(one.units_as("lead")))),
             ):
                 yield from (Problem(message=why, span=record.extent[-1]) for record in odd)
@@ -130,7 +128,7 @@ def _with_labels_first(text: str, alike: Sequence[Record]) -> Sequence[Record]:
 
 def _with_odd_titles(alike: Sequence[Record]) -> Sequence[Record]:
     """Those whose title is a sentence, or missing, and no last words of the notice."""
-    odd = [record for record in alike[:-1] if not _has_a_short_title(record)]
+    odd = [one for one in alike[:-1] if not one.text.isascii() and not _has_a_short_title(one)]
     return _few_of(odd, alike)
 
 
@@ -143,9 +141,11 @@ def _with_titled_paragraphs(text: str, alike: Sequence[Record]) -> Sequence[Reco
     """Those that hold a paragraph with a title of its own, where all open with theirs."""
     if sum(map(_opens_with_a_title, (record.text for record in alike))) < _NEARLY_ALL * len(alike):
         return ()
+    # Amid a count a gap tells of the number that is lost; behind its last one nothing else does.
+    last = {record.headings: record for record in alike}.values()
     odd = [
         record
-        for record in alike
+        for record in last
         if any(
             before.of(text).rstrip().endswith(_STOPS)
             and mark_of(span.of(text)) is None
