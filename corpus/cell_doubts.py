@@ -44,7 +44,7 @@ def cell_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
             elif not task.deadlines and _names_a_time(words):
                 yield Problem(message=_TIME, span=cell)
     for task in _odd([(task, _borders(text, task)) for task in tasks], more=True):
-        yield from (Problem(message=_MORE, span=cell) for cell in task.extent)
+        yield Problem(message=_MORE, span=_line_of(text, task))
     for task in _odd([(task, task.number.count(".")) for task in tasks if task.number]):
         yield Problem(message=_SHAPE, span=task.extent[0])
 
@@ -92,11 +92,16 @@ def _names_a_time(words: str) -> bool:
     return leaves_its_year_unsaid(said) or (due is not None and bool(due.end or due.start))
 
 
-def _borders(text: str, task: Record) -> int:
-    """How many borders stand in the line of a row's first cell."""
+def _line_of(text: str, task: Record) -> Span:
+    """The line of a row's first cell."""
     place = task.extent[0].start
     end = text.find("\n", place)
-    line = text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]
+    return Span(text.rfind("\n", 0, place) + 1, end if end >= 0 else len(text))
+
+
+def _borders(text: str, task: Record) -> int:
+    """How many borders stand in the line of a row's first cell."""
+    line = _line_of(text, task).of(text)
     return max(line.count("\t"), line.count("|"))
 
 

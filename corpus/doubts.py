@@ -21,6 +21,10 @@ from corpus.units import is_general, is_known, split_level
 _PARTED = re.compile(r"[\u4e00-\u9fff][.丶·・][\u4e00-\u9fff]{2}")
 # Words that no English name ends with: Department of; and what is too short for a name.
 _BROKEN = re.compile(r"\b(?:of|and|the|for|with|to|by)$")
+# Saltmarsh Council lead, County Roads Target, Emergency Services Timeline 18 months
+_GLUED = re.compile(
+    r"[a-z] lead$|[a-z) ](?:Target|Timeline|Timescale|Deadline|Due)\b|\d+ (?:months|years|weeks)|\b20\d\d\b"
+)
 _FRAGMENT = re.compile("[A-Z][a-z]{0,2}|[a-z]{1,3}|No(?:ne)?|N")
 # What no English name begins with: to be completed by, including.
 _NO_NAME = re.compile(r"(?:to|by|for|with|from|in|at|on|and|or|including|via|if|when|subject)\b")
@@ -54,6 +58,8 @@ def unit_doubts(records: Sequence[Record]) -> Iterator[Problem]:
             yield Problem(message=_LABEL, span=unit.span)
         elif _BROKEN.search(name) or _FRAGMENT.fullmatch(unit.name):
             yield Problem(message=_SHORT_NAME, span=unit.span)
+        elif _GLUED.search(unit.name):
+            yield Problem(message=_LABEL, span=unit.span)
         elif _is_two(name):
             yield Problem(message=_RUN, span=unit.span)
         elif _is_misspelt(name, names):
@@ -91,13 +97,21 @@ def _is_office(name: str) -> bool:
 
 def _is_misspelt(name: str, names: Collection[str]) -> bool:
     """Whether a name that no list knows is a known one of the notice but for one character."""
-    if name.isascii() or len(name) < _LEAST or is_known(name) or is_general(name):
+    if name.isascii() or len(name) < _LEAST:
+        return False
+    if "（" not in name and any("（" in one and _plain(one) == name for one in names):
+        return True
+    if is_known(name) or is_general(name):
         return False
     return any(
         is_known(other) and _differ_by_one(name, other)
         for other in names
         if other != name and abs(len(other) - len(name)) <= 1
     )
+
+
+def _plain(name: str) -> str:
+    return name.replace("（", "").replace("）", "").replace("、", "")
 
 
 def _differ_by_one(one: str, two: str) -> bool:

@@ -36,6 +36,10 @@ _LONGEST, _SHORTEST = 14, 3
 
 def rest_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     """A problem at each bracket and labelled clause of a measure of which something is left."""
+    for cell in (cell for one in records if one.kind == "task" for cell in one.extent):
+        for match in _bare_label().finditer(fold(cell.of(text))):
+            if _names_a_unit(fold(cell.of(text))[match.end() :], match["label"]):
+                yield Problem(message=_NO_COLON, span=cell)
     for record in records:
         if record.kind == "task" or not record.spans:
             continue
@@ -54,7 +58,7 @@ def rest_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
                 yield Problem(message=_OPENS, span=place)
         yield from _unknown(passage, folded, read, times)
         for match in _bare_label().finditer(folded):
-            if _begins_with_a_unit(folded[match.end() :]):
+            if _names_a_unit(folded[match.end() :], match["label"]):
                 yield Problem(message=_NO_COLON, span=passage.locate(*match.span()))
 
 
@@ -69,6 +73,14 @@ def _opens_with_a_unit(inside: str) -> bool:
 
 def _begins_with_a_unit(said: str) -> bool:
     return any(is_known(said[:end]) for end in range(min(_LONGEST, len(said)), _SHORTEST - 1, -1))
+
+
+def _names_a_unit(said: str, label_said: str) -> bool:
+    """Whether a name stands there: one that is known, or behind a sign that may be a colon."""
+    if label_said[-1:].isalpha():
+        return _begins_with_a_unit(said)
+    name = _SEPARATORS.split(said.strip(), maxsplit=1)[0]
+    return _begins_with_a_unit(name) or (len(name) <= _LONGEST and looks_like_unit(name))
 
 
 def _left_over(text: str, place: Span, read: Sequence[Span]) -> Iterator[tuple[str, Span]]:
@@ -118,6 +130,10 @@ def _known_label() -> "re.Pattern[str]":
 @cache
 def _bare_label() -> "re.Pattern[str]":
     """A label that stands where labels do, and has another sign than its colon behind it."""
-    kinds = "|".join(map(re.escape, words()["label_words"]))
-    ends = "|".join(map(re.escape, words()["label_ends"]))
-    return re.compile(rf"(?:^|(?<=[\n。；）（【\[]))(?:{kinds})+(?:{ends})[ .。；;、·]?(?=[\u4e00-\u9fff]{{3}})")
+    said = words()
+    alone = "|".join(one for one in said["label_alone"] if not one.isascii())
+    ends = "|".join(one for one in said["label_ends"] if len(one) > 1)
+    return re.compile(
+        rf"(?:^|(?<=[\n。；）（【\[*]))"
+        rf"(?P<label>(?:{alone})+(?:(?:{ends})[ .。；;、丶·]?|[ .；;、丶·]))(?=[\u4e00-\u9fff]{{3}})"
+    )

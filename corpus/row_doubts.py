@@ -15,6 +15,7 @@ _SAME = "a row with the number of the one above: it may be a part of that row"
 _ALIKE = "rows with the same words: another column may say what each is about"
 _GAP = "the count of the rows leaves numbers out after this one"
 _LACKS = "a row without {what}, though nearly all others have one: a cell may be missing"
+_CUT = "the last row, without what all others have: the text may break off"
 _OPEN = "a cell that opens a bracket or a quotation and does not close it"
 _PAIRS = ("（）", "“”", "《》")
 _FEW, _NEARLY_ALL = 3, 0.66
@@ -40,6 +41,11 @@ def row_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
             Problem(message=_LACKS.format(what=what), span=task.extent[0])
             for task in _lacking(tasks, has)
         )
+    last = tasks[-1] if tasks else None
+    if last is not None and not text[last.extent[-1].end :].strip(" \n\r\t|　*"):
+        above = tasks[:-1]
+        lost = [has for _, has in named if above and all(map(has, above)) and not has(last)]
+        yield from (Problem(message=_CUT, span=last.extent[-1]) for _ in lost[:1])
     for task in tasks:
         words = (task.text, *(unit.name for unit in task.units))
         if any(fold(w).count(p[0]) != fold(w).count(p[1]) for w in words for p in _PAIRS):

@@ -9,30 +9,49 @@ words behind the units that close nearly all other items
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corpus.label_lines import is_label
 from corpus.model import Problem, Record, Span
-from corpus.text import Passage, fold
+from corpus.text import Passage
+from corpus.unit_shapes import looks_like_unit
+from corpus.units import is_known
 
 _DATE = "this looks like a date that a scan misread"
 _MIDST = "this begins in the midst of a sentence: a line may have been broken or lost"
 _GLUED = "a number stands run together with the words around it: two items may be one"
 _LONG = "a time as long as a sentence: more than a time may have been read"
 _AFTER = "words that follow the units, which close the other items"
-_CUT = "the name ends where the line does, and the next line is the page's own"
+_CUT = "this ends where a line does, and seems to go on in the next one"
 _MISREAD = re.compile(
     r"20\d?[OolIZ]\d?\d?\s*年|(?<!\w)[OolIZ]\d?\s*[月日](?=[前底初末中上下]|\d|\D{0,2}日)"
     r"|20\d\d\s*[牛午](?=\d)|\d{1,2}\s*[用曰目](?=[前底末初]|\d{1,2}\s*[日曰目])|\d{1,2}\s*月\s*\d{1,2}\s*[曰目]"
 )
-_BEGINS = re.compile(r"[，。、；）】”》,;)]|的(?!士|确)|[a-z]")
-_RUN = re.compile(r"[a-z](\d{1,2}(?:\.\d{1,2})+|\d{1,2}\.)[A-Z][a-z]")
+_BEGINS = re.compile(r"[，。、；）】”》,;)]|的(?!士|确)|[a-z]|[A-Z]\.\d|\d{1,2}\.\d{1,2}\s")
+_RUN = re.compile(
+    r"[a-z.)\]](?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[a-z]?[.)])\s?[A-Z][a-z]"
+    r"|[.;)](?=[A-Z][a-z]+ \d{1,2}[.:])"
+)
+# 二、主要任务1、培育法律明白人
+_INNER = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:\d{1,2}[、．]|（[一二三四五六七八九十]）)(?=[\u4e00-\u9fff])"
+)
+_JOINS = ("/", "-", "–", "至", "到", "、", ",")
+_BEFORE = re.compile(r"(?:以|之)?前|[底末年月日初]")
+# What stands behind a line's end: a page's foot may stand between.
+_NEXT_LINE = re.compile(r"[ \t]*\n\s*(?:[—–-]\s*\d+\s*[—–-]\s*\n\s*)?(?P<line>[^\n]+)")
+_BODIES = ("局", "委", "办", "厅", "院", "中心", "公司", "会", "部门", "部", "府", "处", "站", "所")
+_ENDING = 8
 _LONGEST, _LONGEST_ENGLISH = 40, 70
+_COLONS = (":", "：", ":**", "：**")
 _MORE, _NEARLY_ALL, _FEW = 30, 0.8, 3
 
 
 def scan_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     """A problem at each place that a scan or a broken line may have left so."""
     items = [record for record in records if record.spans]
+    rows = [record.text for record in items if record.kind == "task"]
+    small = sum(words[:1].islower() for words in rows) > len(rows) / 4
     for record in items:
         passage = Passage.over(text, record.spans)
         for match in _MISREAD.finditer(passage.text):
@@ -40,8 +59,13 @@ def scan_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
         for cell in record.extent if record.kind == "task" else ():
             if _MISREAD.search(cell.of(text)):
                 yield Problem(message=_DATE, span=cell)
-        if _BEGINS.match(record.text.strip()) and record.kind != "task":
+        begins = record.kind != "task" or not small
+        if begins and _BEGINS.match(record.text.strip()):
             yield Problem(message=_MIDST, span=record.spans[0])
+        if record.title and _INNER.search(record.title):
+            yield Problem(message=_GLUED, span=record.extent[0])
+        if record.kind != "task":
+            yield from _cut_names(text, record)
         if match := _RUN.search(passage.text):
             yield Problem(message=_GLUED, span=passage.locate(*match.span()))
         for due in record.deadlines:
@@ -50,6 +74,28 @@ def scan_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
                 yield Problem(message=_LONG, span=due.span)
     for record in _with_words_after(text, [one for one in items if one.kind == "measure"]):
         yield Problem(message=_AFTER, span=record.extent[-1])
+
+
+def _cut_names(text: str, record: Record) -> Iterator[Problem]:
+    """The units and times that end where a line does, and go on in the next one."""
+    for place in (*(unit.span for unit in record.units), *(due.span for due in record.deadlines)):
+        said = place.of(text)
+        if said.rstrip().endswith(_JOINS):
+            yield Problem(message=_CUT, span=place)
+            continue
+        below = _NEXT_LINE.match(text, place.end)
+        if below is None:
+            continue
+        opening = re.split(r"[、，；。：,;:（）()\s\t|]", below["line"], maxsplit=1)[0]
+        if said.isascii():
+            goes_on = below["line"][:1].islower()
+        elif any(char.isdigit() for char in said):
+            goes_on = _BEFORE.match(below["line"]) is not None
+        else:
+            goes_on = 1 < len(opening) <= _ENDING and looks_like_unit(said + opening)
+            goes_on = goes_on and opening.endswith(_BODIES) and not is_known(opening)
+        if goes_on:
+            yield Problem(message=_CUT, span=place)
 
 
 def _with_words_after(text: str, measures: Sequence[Record]) -> Iterator[Record]:
@@ -67,5 +113,11 @@ def _goes_on(text: str, record: Record) -> bool:
         span.end >= last > span.start and text[last : span.end].strip(" )）】]。；.*_") == ""
         for span in record.spans
     )
-    later = [span.of(text).replace("**", "").strip(" -*_") for span in record.spans if span.start >= last]
+    # **Lead:** Parks Team may be cut into spans by its bold type.
+    behind_labels = {two for one, two in pairwise(record.spans) if one.of(text).endswith(_COLONS)}
+    later = [
+        span.of(text).replace("**", "").strip(" -*_")
+        for span in record.spans
+        if span.start >= last and span not in behind_labels
+    ]
     return closes and any(len(line) > _MORE and not is_label(line) for line in later)

@@ -128,8 +128,17 @@ def _with_labels_first(text: str, alike: Sequence[Record]) -> Sequence[Record]:
 
 def _with_odd_titles(alike: Sequence[Record]) -> Sequence[Record]:
     """Those whose title is a sentence, or missing, and no last words of the notice."""
-    odd = [one for one in alike[:-1] if not one.text.isascii() and not _has_a_short_title(one)]
+    odd = [
+        one
+        for one in alike[:-1]
+        if not one.text.isascii() and not _has_a_short_title(one) and not _is_one_sentence(one)
+    ]
     return _few_of(odd, alike)
+
+
+def _is_one_sentence(record: Record) -> bool:
+    """Whether all words but those of who answers are one sentence, which has no title."""
+    return len(record.spans) == 1 and record.text.rstrip().endswith(("）", "】", ")"))
 
 
 def _has_a_short_title(record: Record) -> bool:
@@ -141,11 +150,9 @@ def _with_titled_paragraphs(text: str, alike: Sequence[Record]) -> Sequence[Reco
     """Those that hold a paragraph with a title of its own, where all open with theirs."""
     if sum(map(_opens_with_a_title, (record.text for record in alike))) < _NEARLY_ALL * len(alike):
         return ()
-    # Amid a count a gap tells of the number that is lost; behind its last one nothing else does.
-    last = {record.headings: record for record in alike}.values()
     odd = [
         record
-        for record in last
+        for record in alike
         if any(
             before.of(text).rstrip().endswith(_STOPS)
             and mark_of(span.of(text)) is None
@@ -153,7 +160,9 @@ def _with_titled_paragraphs(text: str, alike: Sequence[Record]) -> Sequence[Reco
             for before, span in pairwise(record.spans)
         )
     ]
-    return _few_of(odd, alike)
+    # Amid a count a gap tells of the number that is lost; behind its last one nothing else does.
+    last = {record.headings: record.id for record in alike}
+    return [one for one in _few_of(odd, alike) if last[one.headings] == one.id]
 
 
 def _opens_with_a_title(words: str) -> bool:

@@ -30,12 +30,23 @@ _LONG = 120
 
 def unread_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     """A problem at each place that may hold items which are not among ``records``."""
-    held = [span for record in records for span in record.extent]
+    held = sorted(span for record in records for span in record.extent)
     all_lines = list(lines(text))
-    outside = [line for line in all_lines if not any(line.meets(span) for span in held)]
+    outside = list(_outside_of(all_lines, held))
     yield from _uncounted(text, records, outside)
     yield from _outside(text, outside, records)
     yield from _unread_standing(text, all_lines, records)
+
+
+def _outside_of(all_lines: Sequence[Span], held: Sequence[Span]) -> Iterator[Span]:
+    """The lines that meet none of the places, both being in order."""
+    place = end = 0
+    for line in all_lines:
+        while place < len(held) and held[place].start < line.end:
+            end = max(end, held[place].end)
+            place += 1
+        if end <= line.start:
+            yield line
 
 
 def _uncounted(
@@ -86,18 +97,22 @@ def _outside(text: str, outside: Sequence[Span], records: Sequence[Record]) -> I
         if (match := _WORD.match(folded[line])) is not None and heads[match["word"]] >= _THREE
     ]
     if len(said) >= _TWICE or (len(said) and len(often) >= _THREE):
-        for line in sorted({*said, *often}):
-            yield Problem(message=_OUTSIDE, span=_with_words_above(text, line, outside))
+        told = {*said, *often}
+        for paragraph in _paragraphs(text, outside):
+            if last := [line for line in paragraph if line in told]:
+                yield Problem(message=_OUTSIDE, span=Span(paragraph[0].start, last[-1].end))
 
 
-def _with_words_above(text: str, line: Span, outside: Sequence[Span]) -> Span:
-    """A line with the lines of its paragraph that stand right above it."""
-    start = line.start
-    for above in reversed(outside[: outside.index(line)]):
-        if text[above.end : start].count("\n") != 1:
-            break
-        start = above.start
-    return Span(start, line.end)
+def _paragraphs(text: str, outside: Sequence[Span]) -> Iterator[list[Span]]:
+    """The lines that follow each other without a blank one between."""
+    group: list[Span] = []
+    for line in outside:
+        if group and text[group[-1].end : line.start].count("\n") != 1:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
 
 
 @cache
