@@ -43,8 +43,7 @@ def cell_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
                 yield Problem(message=_UNITS, span=cell)
             elif not task.deadlines and _names_a_time(words):
                 yield Problem(message=_TIME, span=cell)
-    for task in _odd([(task, _borders(text, task)) for task in tasks], more=True):
-        yield Problem(message=_MORE, span=_line_of(text, task))
+    yield from (Problem(message=_MORE, span=line) for line in _broad_rows(text, tasks))
     for task in _odd([(task, task.number.count(".")) for task in tasks if task.number]):
         yield Problem(message=_SHAPE, span=task.extent[0])
 
@@ -92,6 +91,19 @@ def _names_a_time(words: str) -> bool:
     return leaves_its_year_unsaid(said) or (due is not None and bool(due.end or due.start))
 
 
+def _broad_rows(text: str, tasks: Sequence[Record]) -> Iterator[Span]:
+    """The lines of rows with more borders than nearly all lines between the head and the last."""
+    rows = {_line_of(text, task) for task in tasks}
+    counted = {line: _borders(line.of(text)) for line in rows}
+    if not any(counted.values()):
+        return
+    first = text.rfind("\n", 0, max(0, min(rows).start - 1)) + 1
+    around = [_borders(line) for line in text[first : max(rows).end].split("\n")]
+    usual, times = Counter(filter(None, around)).most_common(1)[0]
+    if times >= max(2, _NEARLY_ALL * sum(map(bool, around))):
+        yield from (line for line in sorted(rows) if counted[line] > usual)
+
+
 def _line_of(text: str, task: Record) -> Span:
     """The line of a row's first cell."""
     place = task.extent[0].start
@@ -99,16 +111,13 @@ def _line_of(text: str, task: Record) -> Span:
     return Span(text.rfind("\n", 0, place) + 1, end if end >= 0 else len(text))
 
 
-def _borders(text: str, task: Record) -> int:
-    """How many borders stand in the line of a row's first cell."""
-    line = _line_of(text, task).of(text)
-    return max(line.count("\t"), line.count("|"))
+def _borders(line: str) -> int:
+    """How many borders a line has; the one at its end, behind a last empty cell, is none."""
+    return max(line.rstrip("\t").count("\t"), line.count("|"))
 
 
-def _odd(counted: Sequence[tuple[Record, int]], *, more: bool = False) -> Iterator[Record]:
-    """The rows of another count than nearly all, or of a higher one."""
+def _odd(counted: Sequence[tuple[Record, int]]) -> Iterator[Record]:
+    """The rows of another count than nearly all."""
     usual, times = Counter(count for _, count in counted).most_common(1)[0] if counted else (0, 0)
     if times >= max(_FEW, _NEARLY_ALL * len(counted)):
-        for task, count in counted:
-            if count > usual if more else count != usual:
-                yield task
+        yield from (task for task, count in counted if count != usual)

@@ -16,9 +16,10 @@ _ALIKE = "rows with the same words: another column may say what each is about"
 _GAP = "the count of the rows leaves numbers out after this one"
 _LACKS = "a row without {what}, though nearly all others have one: a cell may be missing"
 _CUT = "the last row, without what all others have: the text may break off"
+_BARE = "a row without a number of its own, though nearly all others have one"
 _OPEN = "a cell that opens a bracket or a quotation and does not close it"
 _PAIRS = ("（）", "“”", "《》")
-_FEW, _NEARLY_ALL = 3, 0.66
+_FEW, _NEARLY_ALL, _MOST = 3, 0.66, 0.8
 
 
 def row_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
@@ -35,6 +36,9 @@ def row_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
         between = text[above.extent[-1].end : task.extent[0].start].count("\n")
         if between == 1 and squeezed(above.text) == squeezed(task.text):
             yield from (Problem(message=_ALIKE, span=row.extent[0]) for row in (above, task))
+    bare = [task for task in tasks if task.number and not _writes_its_number(text, task)]
+    if len(bare) <= (1 - _MOST) * len(tasks):
+        yield from (Problem(message=_BARE, span=task.extent[0]) for task in bare)
     named = [("a unit", _has_units), ("a time", _has_time)]
     for what, has in named:
         yield from (
@@ -54,7 +58,8 @@ def row_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
 
 def _writes_its_number(text: str, task: Record) -> bool:
     """Whether the number stands in the row itself, and is no merged cell of the row above."""
-    return squeezed(task.extent[0].of(text)).startswith(str(_value(task)))
+    first = squeezed(task.extent[0].of(text)).strip("*|")
+    return first.startswith((str(_value(task)), task.number.partition("#")[0]))
 
 
 def _has_units(task: Record) -> bool:

@@ -23,6 +23,8 @@ _GLUED = "a number stands run together with the words around it: two items may b
 _LONG = "a time as long as a sentence: more than a time may have been read"
 _AFTER = "words that follow the units, which close the other items"
 _CUT = "this ends where a line does, and seems to go on in the next one"
+_FOOT = "a date on a line of its own: the notice's foot may have run into this item"
+_SIGNED = re.compile(r"[\s（(]*(?:20\d\d|二[〇○零]..)\s*年.{1,3}月.{1,3}日[\s）)]*")
 _MISREAD = re.compile(
     r"20\d?[OolIZ]\d?\d?\s*年|(?<!\w)[OolIZ]\d?\s*[月日](?=[前底初末中上下]|\d|\D{0,2}日)"
     r"|20\d\d\s*[牛午](?=\d)|\d{1,2}\s*[用曰目](?=[前底末初]|\d{1,2}\s*[日曰目])|\d{1,2}\s*月\s*\d{1,2}\s*[曰目]"
@@ -66,6 +68,9 @@ def scan_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
             yield Problem(message=_GLUED, span=record.extent[0])
         if record.kind != "task":
             yield from _cut_names(text, record)
+        for span in record.spans[1:] if record.kind != "task" else ():
+            if _SIGNED.fullmatch(span.of(text)):
+                yield Problem(message=_FOOT, span=span)
         if match := _RUN.search(passage.text):
             yield Problem(message=_GLUED, span=passage.locate(*match.span()))
         for due in record.deadlines:

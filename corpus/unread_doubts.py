@@ -64,7 +64,7 @@ def _uncounted(
 
 def _counted(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """Those of the lines whose opening words count one, two, three… in a shape of their own."""
-    found: dict[tuple[str, str], list[tuple[int, Span]]] = {}
+    found: dict[tuple[str, str, bool], list[tuple[int, Span]]] = {}
     for span in spans:
         line = span.of(text)
         if "\t" in line or line.count("|") > 1 or mark_of(line.strip()) is not None:
@@ -75,8 +75,9 @@ def _counted(text: str, spans: Sequence[Span]) -> Iterator[Span]:
             continue
         value = numeral(match["count"])
         if value is not None:
-            found.setdefault((match["before"], match["after"].strip()), []).append((value, span))
-    for (before, after), counted in found.items():
+            shape = (match["before"], match["after"].strip(), match["count"].isdigit())
+            found.setdefault(shape, []).append((value, span))
+    for counted in found.values():
         values = [value for value, _ in counted]
         rising = all(b == a + 1 for a, b in zip(values, values[1:], strict=False))
         anew = sum(b == a + 1 for a, b in zip(values, values[1:], strict=False))
