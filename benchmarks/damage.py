@@ -261,11 +261,11 @@ def dates_misread(text: str, chance: Random) -> str:
 
 
 def _reworded(words: Mapping[str, str]) -> Damage:
-    def damage(text: str, _: Random) -> str:
+    def reworded(text: str, _: Random) -> str:
         pattern = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
         return re.sub(rf"(?:{pattern})(?=\s*[：:\t|\n])", lambda one: words[one[0]], text)
 
-    return damage
+    return reworded
 
 
 labels_of_their_own = _reworded(

@@ -73,10 +73,11 @@ def _pick(wanted: GoldRecord, records: Sequence[Record]) -> Record | None:
     if not records:
         return None
 
-    def likeness(record: Record) -> tuple[int, int]:
+    def likeness(record: Record) -> tuple[int, bool, bool]:
         begins, ends = _edges(wanted, record)
         numbered = _numbered(wanted, record)
-        return (2 * begins + ends + numbered, begins)
+        # Many items may begin alike (建设内容：…): of two as like, the number and the end decide.
+        return (2 * begins + ends + numbered, numbered and ends, begins)
 
     best = max(records, key=likeness)
     numbered = _numbered(wanted, best)
@@ -279,7 +280,7 @@ def _judge(notice: Notice, extent: Iterable[Span], faults: list[str], score: Sco
         and span.start < max(problem.span.end, problem.span.start + 1)
     )
     doubted = bool(reasons)
-    score.judged.append(Judged(faults=tuple(faults), reasons=reasons))
+    score.judged.append(Judged(faults=tuple(faults), reasons=reasons, place=tuple(spans)))
     score.sound += not faults
     score.faulty += bool(faults)
     score.doubted_right += doubted and not faults

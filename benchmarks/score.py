@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from corpus.model import Span
+
 
 @dataclass(slots=True, kw_only=True)
 class Tally:
@@ -30,10 +32,14 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """A record beside gold: what is wrong with it, and the reasons for which it was doubted."""
+    """A record beside gold: what is wrong with it, and the reasons for which it was doubted.
+
+    ``place`` is where it stands: nowhere, where it was not found and its words are gone.
+    """
 
     faults: tuple[str, ...]
     reasons: frozenset[str]
+    place: tuple[Span, ...]
 
 
 @dataclass(slots=True, kw_only=True)
