@@ -15,6 +15,8 @@ from benchmarks.score import Judged, Score, Tally
 from corpus.model import Deadline, Notice, Record, Role, Span
 
 _ROLES: tuple[Role, ...] = ("lead", "responsible", "standing")
+# JY-02 is another row than YL-02.
+_CODE = re.compile(r"\b[A-Z]{1,3}-\d+")
 _NUMBER = re.compile(r"\([^()]+\)|[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百零〇]+|[①-⑳]")
 
 
@@ -23,10 +25,8 @@ def compare(notice: Notice, gold: GoldNotice) -> Score:
     score = Score()
     _compare_head(notice, gold, score)
     left = list(notice.records)
-    for wanted in sorted(gold.records, key=lambda record: record.optional):
-        found = _pick(wanted, left)
-        if found is not None:
-            left.remove(found)
+    meant = _pairs(sorted(gold.records, key=lambda record: record.optional), left)
+    for wanted, found in meant:
         if not wanted.optional:
             _compare_record(notice, wanted, found, score)
     if gold.complete:
@@ -55,6 +55,9 @@ def same_number(gold: str, read: str) -> bool:
     >>> same_number("（三）", "二（三）"), same_number("二（三）2", "2"), same_number("3", "13")
     (True, False, False)
     """
+    codes = _CODE.search(gold), _CODE.search(read)
+    if codes[0] and codes[1] and codes[0][0] != codes[1][0]:
+        return False
     wanted, parts = _parts(gold), _parts(read)
     return bool(wanted) and parts[-len(wanted) :] == wanted
 
@@ -66,6 +69,24 @@ def _parts(number: str) -> list[str]:
 def _circled(number: str) -> str:
     # NFKC would make a plain 1 of ①, which is another level.
     return "".join(f"(○{ord(c) - 0x245F})" if "①" <= c <= "⑳" else c for c in number)
+
+
+def _pairs(
+    golds: Sequence[GoldRecord], left: list[Record]
+) -> list[tuple[GoldRecord, Record | None]]:
+    """Each of the gold's records with the one that is meant, which is taken from ``left``.
+
+    Those that are sure come first: what has no counterpart must not take another one's.
+    """
+    found: list[Record | None] = [None] * len(golds)
+    for sure in (True, False):
+        for place, wanted in enumerate(golds):
+            one = None if found[place] else _pick(wanted, left)
+            begins, ends = _edges(wanted, one) if one else (False, False)
+            if one and (not sure or (begins and (ends or _numbered(wanted, one)))):
+                found[place] = one
+                left.remove(one)
+    return list(zip(golds, found, strict=True))
 
 
 def _pick(wanted: GoldRecord, records: Sequence[Record]) -> Record | None:

@@ -101,13 +101,26 @@ def _is_misspelt(name: str, names: Collection[str]) -> bool:
         return False
     if "（" not in name and any("（" in one and _plain(one) == name for one in names):
         return True
-    if is_known(name) or is_general(name):
+    if is_known(name):
         return False
-    return any(
+    endings = (one for one in (*lexicon().general_endings, *lexicon().bodies) if len(one) > _SHORT - 1)
+    if any(_like_ending(name, ending) for ending in endings):
+        return True
+    return not is_general(name) and any(
         is_known(other) and _differ_by_one(name, other)
         for other in names
         if other != name and abs(len(other) - len(name)) <= 1
     )
+
+
+def _like_ending(name: str, ending: str) -> bool:
+    """Whether a name ends with words of an office but for one character: 人民政俯."""
+    known = lexicon()
+    if name.endswith((*known.unit_endings, *known.general_endings, *known.bodies)):
+        return False
+    last = name[-len(ending) :]
+    different = sum(one != two for one, two in zip(last, ending, strict=False))
+    return len(name) > len(ending) and different == 1 and last[0] == ending[0]
 
 
 def _plain(name: str) -> str:

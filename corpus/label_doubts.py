@@ -30,6 +30,8 @@ _WHEN = "a line that names a time behind a word that is not known as a label"
 _REPEATED = "a line like one of most items, of which nothing was read: it may say who answers"
 _SAYS_WHO = "words of this item say who leads or answers, and no unit was read from it"
 _BRACKET = "a bracket of names closes this item, and nothing was read from it"
+_BARE = "a label that other items have, without its colon"
+_CUT = "the last item, without labels that all others have: the text may break off"
 _UNKNOWN = "a line that names units behind a word that is not known as a label"
 # A label's words and what follows it up to the next one or the sentence's end.
 _LINE = re.compile(r"(?P<head>[^，。；：、\s]{2,10})：\s*(?P<said>[^：。；]{2,120})。?")
@@ -62,6 +64,7 @@ _ENDS_IN_BRACKET = re.compile(r"[(\[](?P<said>[A-Z][^()\[\]]{3,120})[)\]]\s*\.?$
 
 def label_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     """A problem at each label of a measure or requirement that came to nothing."""
+    yield from _without_colons(text, [one for one in records if one.kind != "task" and one.spans])
     yield from _repeated_words(text, [one for one in records if one.kind == "measure"])
     for record in records:
         if record.kind == "task" or not record.spans:
@@ -125,6 +128,30 @@ def _unknown_words(
     read = any(last.meets(known) for known in (*units, *times))
     if closing and not read and is_names(closing["said"]):
         yield Problem(message=_BRACKET, span=last)
+
+
+def _without_colons(text: str, items: Sequence[Record]) -> Iterator[Problem]:
+    """The places where a label that other items have stands without its colon.
+
+    The last item, where it lacks labels that all others have and the text ends with it.
+    """
+    passages = [Passage.over(text, record.spans) for record in items]
+    words = ["".join(fold_lines(passage)) for passage in passages]
+    labels = [frozenset(m[0].strip(" *（【[：") for m in _labels().finditer(said)) for said in words]
+    counted = Counter(label for found in labels for label in found)
+    often = [label for label, times in counted.items() if times > 1 and label]
+    for passage, said, found in zip(passages, words, labels, strict=True):
+        for label in often:
+            if label in found:
+                continue
+            bare = rf"(?:^|(?<=[\n。；）（【*|]))\s?{re.escape(label)}\s*[ .；;]?(?![：\w])\s*\S"
+            ascii_bare = rf"(?:^|(?<=[\n.；*|]))\s?{re.escape(label)}\s*[ .；;]\s*(?=\w)"
+            if match := re.search(ascii_bare if label.isascii() else bare, said):
+                yield Problem(message=_BARE, span=passage.locate(*match.span()))
+    if len(items) > 1 and labels and not text[items[-1].extent[-1].end :].strip(" \n\r*_"):
+        above = frozenset.intersection(*labels[:-1])
+        if len(above - labels[-1]) * 2 >= len(above) > 0:
+            yield Problem(message=_CUT, span=items[-1].extent[-1])
 
 
 def _repeated_words(text: str, measures: Sequence[Record]) -> Iterator[Problem]:

@@ -38,6 +38,8 @@ _RUN = re.compile(
 _INNER = re.compile(
     r"(?<=[\u4e00-\u9fff])(?:\d{1,2}[、．]|（[一二三四五六七八九十]）)(?=[\u4e00-\u9fff])"
 )
+# 粮食稳产增收具体任务：建设…: a title does not go on behind a colon with a sentence.
+_COLON = re.compile(r"[^（]*[\u4e00-\u9fff]{4}：[^：（]*，")
 _JOINS = ("/", "-", "–", "至", "到", "、", ",")
 _BEFORE = re.compile(r"(?:以|之)?前|[底末年月日初]")
 # What stands behind a line's end: a page's foot may stand between.
@@ -64,7 +66,7 @@ def scan_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
         begins = record.kind != "task" or not small
         if begins and _BEGINS.match(record.text.strip()):
             yield Problem(message=_MIDST, span=record.spans[0])
-        if record.title and _INNER.search(record.title):
+        if record.title and (_INNER.search(record.title) or _COLON.match(record.title)):
             yield Problem(message=_GLUED, span=record.extent[0])
         if record.kind != "task":
             yield from _cut_names(text, record)

@@ -128,17 +128,21 @@ def _with_labels_first(text: str, alike: Sequence[Record]) -> Sequence[Record]:
 
 def _with_odd_titles(alike: Sequence[Record]) -> Sequence[Record]:
     """Those whose title is a sentence, or missing, and no last words of the notice."""
+    # What is one sentence and a bracket has its first clause for a title, or none.
+    more = 2 * sum(map(_says_more, alike)) > len(alike)
     odd = [
         one
         for one in alike[:-1]
-        if not one.text.isascii() and not _has_a_short_title(one) and not _is_one_sentence(one)
+        if not one.text.isascii() and not _has_a_short_title(one) and (more or _says_more(one))
     ]
     return _few_of(odd, alike)
 
 
-def _is_one_sentence(record: Record) -> bool:
-    """Whether all words but those of who answers are one sentence, which has no title."""
-    return len(record.spans) == 1 and record.text.rstrip().endswith(("）", "】", ")"))
+def _says_more(record: Record) -> bool:
+    """Whether words stand between a record's title and the bracket that closes it."""
+    text, title = squeezed(fold(record.text)), squeezed(fold(record.title or ""))
+    rest = text.removeprefix(title).strip("。；")
+    return len(rest.partition("（")[0]) >= _MORE or (not rest.startswith("（") and bool(rest))
 
 
 def _has_a_short_title(record: Record) -> bool:
