@@ -52,10 +52,11 @@ def columns_of(cells: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[int, ...
     return max(ends)[1]
 
 
-def suit(cells: Sequence[str], kinds: Sequence[str]) -> bool:
-    """Whether each of as many cells as columns says what its column holds."""
-    pairs = zip(cells, enumerate(kinds), strict=True)
-    return all(_worths(kinds, cell)[place] > _AGAINST for cell, (place, _) in pairs)
+def suit(cells: Sequence[str], columns: Sequence[int], kinds: Sequence[str]) -> bool:
+    """Whether each cell says what the column holds that it was dealt to."""
+    return all(
+        _worths(kinds, cell)[place] > _AGAINST for cell, place in zip(cells, columns, strict=True)
+    )
 
 
 def _promises_a_time(cell: str) -> bool:

@@ -23,6 +23,7 @@ from corpus.row_numbers import follows, ordinal
 from corpus.table_heads import Head, head_of_kinds, kind_of
 from corpus.task_rows import Row, RowReader
 from corpus.text import breadth, fold, squeezed, tidied
+from corpus.units import is_known
 
 _TOKEN = re.compile(r"\S+")
 _ENDS = re.compile(
@@ -224,10 +225,20 @@ def _rows(text: str, head: Head, cells: Sequence[Span]) -> Iterator[Sequence[Spa
 
 
 def _fits(text: str, head: Head, cells: Sequence[Span]) -> bool:
-    """Whether a row has a cell for each column, in order, and what each says suits its column."""
+    """Whether each column has a cell, in order, that suits it; a note may be missing.
+
+    A column of units may have several cells, each with units that are known.
+    """
     words = tuple(tidied(cell.of(text)) for cell in cells)
-    in_order = columns_of(words, head.kinds) == tuple(range(len(head.kinds)))
-    return in_order and suit(words, head.kinds)
+    columns = columns_of(words, head.kinds)
+    filled = {place for place, kind in enumerate(head.kinds) if kind != "note"}
+    more = [word for word, place, last in zip(words[1:], columns[1:], columns, strict=False)
+            if place == last]
+    doubled = {head.kinds[place] for place, last in zip(columns[1:], columns, strict=False)
+               if place == last}
+    known = all(is_known(name) for word in more for name in re.split("[、，]", word))
+    only_units = doubled <= {"lead", "responsible"} and known
+    return filled <= set(columns) and only_units and suit(words, columns, head.kinds)
 
 
 def _starts(text: str, cells: Sequence[Span]) -> list[int]:

@@ -40,6 +40,7 @@ _MEMBER = "the item ends with a semicolon, the others do not: it may be a member
 _FEW, _NEARLY_ALL, _MANY = 2, 0.8, 4
 _SHORT, _MORE = 24, 4
 _NO_TITLE = re.compile(rf"{CLAUSES.pattern}|\d|之日")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _STOPS = ("。", "）", "〕", "】", ".", ")", "]")
 _NUMBERS = (
     ("han-bracket", re.compile(r"（[一二三四五六七八九十百]+）$")),
@@ -133,7 +134,7 @@ def _with_odd_titles(alike: Sequence[Record]) -> Sequence[Record]:
     odd = [
         one
         for one in alike[:-1]
-        if not one.text.isascii() and not _has_a_short_title(one) and (more or _says_more(one))
+        if _HAN.search(one.title or one.text) and not _has_a_short_title(one) and (more or _says_more(one))
     ]
     return _few_of(odd, alike)
 
