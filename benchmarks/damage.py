@@ -7,60 +7,38 @@ aside while the reader's doubts were written.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from random import Random
 
-Damage = Callable[[str, Random], str]
+from benchmarks.damage_places import (
+    FEW_WORDS,
+    Damage,
+    at_a_line,
+    at_a_match,
+    cut,
+    is_long,
+    is_row,
+    with_lines,
+)
+from benchmarks.damaged_rows import (
+    cell_border_lost,
+    cell_emptied,
+    cells_shifted,
+    cells_swapped,
+    row_broken,
+    rows_joined,
+)
 
 _NUMBER = re.compile(
-    r"[ \t\u3000]*(?:（[一二三四五六七八九十]+）|\d{1,2}[.、．]|[一二三四五六七八九十]+、|第.{1,3}条)"
+    r"[ \t\u3000]*(?:（[一二三四五六七八九十]+）|\d{1,2}[.、．]|[一二三四五六七八九十]+、"
+    r"|第.{1,3}条)"
 )
-_FEW_WORDS = 12
 _WIDTH = 34
-
-
-def _at_a_line(text: str, chance: Random, fits: Callable[[str], object], to: Damage) -> str:
-    """The text with one of the lines that fit changed."""
-    lines = text.split("\n")
-    places = [place for place, line in enumerate(lines) if fits(line)]
-    if not places:
-        return text
-    place = chance.choice(places[1:] or places)
-    lines[place] = to(lines[place], chance)
-    return "\n".join(lines)
-
-
-def _at_a_match(text: str, chance: Random, what: str, to: Callable[[re.Match[str]], str]) -> str:
-    """The text with one match changed."""
-    found = list(re.finditer(what, text, re.MULTILINE))
-    if not found:
-        return text
-    one = chance.choice(found)
-    return text[: one.start()] + to(one) + text[one.end() :]
-
-
-def _with_lines(text: str, chance: Random, fits: Callable[[str, str], object], to: str) -> str:
-    """The text with two neighbouring lines that fit put otherwise: ``joined`` or ``swapped``."""
-    lines = text.split("\n")
-    places = [at for at in range(len(lines) - 1) if fits(lines[at], lines[at + 1])]
-    if places:
-        at = chance.choice(places)
-        one, two = lines[at : at + 2]
-        lines[at : at + 2] = [one + two.lstrip()] if to == "joined" else [two, one]
-    return "\n".join(lines)
-
-
-def _is_row(line: str) -> bool:
-    return line.count("\t") > 1 or line.count("|") > 1
-
-
-def _is_long(line: str) -> bool:
-    return len(line.strip()) > _FEW_WORDS
 
 
 def number_lost(text: str, chance: Random) -> str:
     """A line without its number."""
-    return _at_a_line(text, chance, _NUMBER.match, lambda line, _: _NUMBER.sub("", line, count=1))
+    return at_a_line(text, chance, _NUMBER.match, lambda line, _: _NUMBER.sub("", line, count=1))
 
 
 def number_misread(text: str, chance: Random) -> str:
@@ -72,8 +50,11 @@ def number_misread(text: str, chance: Random) -> str:
         line = re.sub(r"^(\s*)1([.、．])", r"\1l\2", line)
         return line.replace("二、", "=、", 1).replace("三、", "三", 1)
 
-    return _at_a_line(
-        text, chance, re.compile(r"\s*(?:（[一二三四五六七八九十]+）|1[.、．]|[二三]、)").match, misread
+    return at_a_line(
+        text,
+        chance,
+        re.compile(r"\s*(?:（[一二三四五六七八九十]+）|1[.、．]|[二三]、)").match,
+        misread,
     )
 
 
@@ -92,15 +73,15 @@ def numbers_with_words(text: str, _: Random) -> str:
 
 def line_lost(text: str, chance: Random) -> str:
     """A line less."""
-    return _at_a_line(text, chance, _is_long, lambda *_: "")
+    return at_a_line(text, chance, is_long, lambda *_: "")
 
 
 def lines_joined(text: str, chance: Random) -> str:
     """Two lines run together."""
-    return _with_lines(
+    return with_lines(
         text,
         chance,
-        lambda one, two: one.strip() and two.strip() and not _is_row(one) and not _is_row(two),
+        lambda one, two: one.strip() and two.strip() and not is_row(one) and not is_row(two),
         "joined",
     )
 
@@ -115,14 +96,14 @@ def line_broken(text: str, chance: Random) -> str:
 
 def lines_swapped(text: str, chance: Random) -> str:
     """Two lines in the other order."""
-    return _with_lines(text, chance, lambda one, _: _is_long(one), "swapped")
+    return with_lines(text, chance, lambda one, _: is_long(one), "swapped")
 
 
 def lines_wrapped(text: str, _: Random) -> str:
     """Every long line broken at a fixed width, rows of tables aside."""
 
     def wrapped(line: str) -> str:
-        if _is_row(line) or len(line) <= _WIDTH or line.isascii():
+        if is_row(line) or len(line) <= _WIDTH or line.isascii():
             return line
         return "\n".join(line[at : at + _WIDTH] for at in range(0, len(line), _WIDTH))
 
@@ -132,98 +113,51 @@ def lines_wrapped(text: str, _: Random) -> str:
 def page_foot_amid(text: str, chance: Random) -> str:
     """The foot and head of a page between two words of a paragraph."""
     page = chance.randrange(2, 9)
-    return _at_a_line(
+    return at_a_line(
         text,
         chance,
-        lambda line: len(line) > 2 * _FEW_WORDS and not _is_row(line),
-        lambda line, c: _cut(line, c, f"\n— {page} —\n"),
+        lambda line: len(line) > 2 * FEW_WORDS and not is_row(line),
+        lambda line, c: cut(line, c, f"\n— {page} —\n"),
     )
 
 
 def web_words_amid(text: str, chance: Random) -> str:
     """A web page's own words between two lines or two words."""
-    words = chance.choice(["【字体：大 中 小】 打印本页", "2026/3/4 10:22 政府信息公开 https://www.example.cn/art/2026"])
-    return _at_a_line(
+    words = chance.choice(
+        [
+            "【字体：大 中 小】 打印本页",
+            "2026/3/4 10:22 政府信息公开 https://www.example.cn/art/2026",
+        ]
+    )
+    return at_a_line(
         text,
         chance,
-        lambda line: len(line) > 2 * _FEW_WORDS and not _is_row(line),
-        lambda line, c: _cut(line, c, f"\n{words}\n"),
+        lambda line: len(line) > 2 * FEW_WORDS and not is_row(line),
+        lambda line, c: cut(line, c, f"\n{words}\n"),
     )
-
-
-def _cut(line: str, chance: Random, between: str) -> str:
-    at = chance.randrange(_FEW_WORDS, len(line) - 1)
-    return f"{line[:at]}{between}{line[at:]}"
 
 
 def bracket_lost(text: str, chance: Random) -> str:
     """A bracket less."""
-    return _at_a_match(text, chance, "[（）()]", lambda _: "")
+    return at_a_match(text, chance, "[（）()]", lambda _: "")
 
 
 def bracket_misread(text: str, chance: Random) -> str:
     """A bracket as scans misread it: 〈, 1, J."""
     shapes = {"（": "〈", "）": "J", "(": "C", ")": "J"}
-    return _at_a_match(text, chance, "[（）()]", lambda one: shapes[one[0]])
+    return at_a_match(text, chance, "[（）()]", lambda one: shapes[one[0]])
 
 
 def colon_misread(text: str, chance: Random) -> str:
     """A label's colon lost or misread."""
     to = chance.choice(["", ".", "；", " "])
-    return _at_a_match(text, chance, r"(?<=[\u4e00-\u9fffa-z])[：:](?=\s*\S)", lambda _: to)
+    return at_a_match(text, chance, r"(?<=[\u4e00-\u9fffa-z])[：:](?=\s*\S)", lambda _: to)
 
 
 def comma_misread(text: str, chance: Random) -> str:
     """The 、 of a list lost or misread."""
     to = chance.choice(["", "丶", ".", " "])
-    return _at_a_match(text, chance, "(?<=[局委会府办院厅部])、", lambda _: to)
-
-
-def cell_border_lost(text: str, chance: Random) -> str:
-    """A border between two cells less."""
-    return _at_a_match(text, chance, r"[\t|]", lambda _: "")
-
-
-def cell_emptied(text: str, chance: Random) -> str:
-    """The words of a cell lost."""
-    return _at_a_line(text, chance, _is_row, lambda line, c: _cells(line, c, "emptied"))
-
-
-def cells_shifted(text: str, chance: Random) -> str:
-    """A row's cells one column to the right from some cell on."""
-    return _at_a_line(text, chance, _is_row, lambda line, c: _cells(line, c, "shifted"))
-
-
-def cells_swapped(text: str, chance: Random) -> str:
-    """Two cells of a row in each other's place."""
-    return _at_a_line(text, chance, _is_row, lambda line, c: _cells(line, c, "swapped"))
-
-
-def row_broken(text: str, chance: Random) -> str:
-    """A row broken within a cell."""
-    return _at_a_line(
-        text, chance, _is_row, lambda line, c: _cut(line, c, "\n") if _is_long(line) else line
-    )
-
-
-def _cells(line: str, chance: Random, how: str) -> str:
-    border = "\t" if "\t" in line else "|"
-    cells = line.split(border)
-    filled = [at for at, cell in enumerate(cells) if cell.strip()]
-    if len(filled) < 2:
-        return line
-    if how == "swapped":
-        one, two = sorted(chance.sample(filled, 2))
-        cells[one], cells[two] = cells[two], cells[one]
-        return border.join(cells)
-    at = chance.choice(filled[1:])
-    cells[at:] = ["", *cells[at + 1 :]] if how == "emptied" else ["", *cells[at:]]
-    return border.join(cells)
-
-
-def rows_joined(text: str, chance: Random) -> str:
-    """Two rows run together."""
-    return _with_lines(text, chance, lambda one, two: _is_row(one) and _is_row(two), "joined")
+    return at_a_match(text, chance, "(?<=[局委会府办院厅部])、", lambda _: to)
 
 
 def end_lost(text: str, chance: Random) -> str:
@@ -247,16 +181,22 @@ def characters_lost(text: str, chance: Random) -> str:
 def names_misread(text: str, chance: Random) -> str:
     """The last character of an office's name misread."""
     shapes = {"局": "周", "厅": "斤", "府": "俯", "委": "娄", "办": "为", "院": "浣"}
-    return _at_a_match(
-        text, chance, "(?<=[\u4e00-\u9fff]{3})[局厅府委办院](?=[、，,；）\t|\n])", lambda one: shapes[one[0]]
+    return at_a_match(
+        text,
+        chance,
+        "(?<=[\u4e00-\u9fff]{3})[局厅府委办院](?=[、，,；）\t|\n])",
+        lambda one: shapes[one[0]],
     )
 
 
 def dates_misread(text: str, chance: Random) -> str:
     """A date as scans misread it: 2O25年, l2月, 3曰."""
     shapes = {"0": "O", "1": "l", "日": "曰", "月": "用", "年": "牛"}
-    return _at_a_match(
-        text, chance, r"(?<=20)2(?=\d年)|[01](?=\d?[年月日])|(?<=\d)[年月日]", lambda one: shapes.get(one[0], "Z")
+    return at_a_match(
+        text,
+        chance,
+        r"(?<=20)2(?=\d年)|[01](?=\d?[年月日])|(?<=\d)[年月日]",
+        lambda one: shapes.get(one[0], "Z"),
     )
 
 

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 
-from benchmarks.damage import DEVELOPED, HELD_OUT, Damage
+from benchmarks.damage import DEVELOPED, HELD_OUT
+from benchmarks.damage_places import Damage
 from benchmarks.gold import GoldNotice, InvalidGoldError, gold_by_digest
 from benchmarks.layouts import GOLD, matched, part
 from benchmarks.reading import compare

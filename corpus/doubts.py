@@ -8,7 +8,7 @@ stood where units were promised.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from os.path import commonprefix
+from itertools import takewhile
 
 from corpus.duties import words
 from corpus.lexicon import lexicon
@@ -23,7 +23,8 @@ _PARTED = re.compile(r"[\u4e00-\u9fff][.丶·・][\u4e00-\u9fff]{2}")
 _BROKEN = re.compile(r"\b(?:of|and|the|for|with|to|by)$")
 # Saltmarsh Council lead, County Roads Target, Emergency Services Timeline 18 months
 _GLUED = re.compile(
-    r"[a-z] lead$|[a-z) ](?:Target|Timeline|Timescale|Deadline|Due)\b|\d+ (?:months|years|weeks)|\b20\d\d\b"
+    r"[a-z] lead$|[a-z) ](?:Target|Timeline|Timescale|Deadline|Due)\b"
+    r"|\d+ (?:months|years|weeks)|\b20\d\d\b"
 )
 _FRAGMENT = re.compile("[A-Z][a-z]{0,2}|[a-z]{1,3}|No(?:ne)?|N")
 # What no English name begins with: to be completed by, including.
@@ -32,7 +33,7 @@ _UNLIKE = "this stands where units are named, and does not look like one"
 _TWO = "this ends with the name of another unit: words may have run into it"
 _LABEL = "a label stands within this name: its colon may be lost"
 _RUN = "two names stand in this one: what parts them may be lost"
-_SHORT_NAME = "the name breaks off, or is too short for one"
+_BROKEN_OFF = "the name breaks off, or is too short for one"
 _LIKE = "a name like another one of this notice but for one character"
 _CUT = "this names a field and no office, where nearly all others do: it may be cut off"
 # Names from this length on may hold a sentence's end, so much of it; and what the other name has.
@@ -47,27 +48,29 @@ def unit_doubts(records: Sequence[Record]) -> Iterator[Problem]:
     names = {fold(unit.name) for unit in units}
     bodiless = {name for name in names if _lacks_a_body(name)}
     told: set[Span] = set()
+    few = len(bodiless) <= max(1, _FEW * len(names)) < len(names)
     for unit in units:
-        name = fold(unit.name)
         if unit.span in told:
             continue
         told.add(unit.span)
-        if not looks_like_unit(unit.name) or _NO_NAME.match(name):
-            yield Problem(message=_UNLIKE, span=unit.span)
-        elif _holds_a_label().search(name):
-            yield Problem(message=_LABEL, span=unit.span)
-        elif _BROKEN.search(name) or _FRAGMENT.fullmatch(unit.name):
-            yield Problem(message=_SHORT_NAME, span=unit.span)
-        elif _GLUED.search(unit.name):
-            yield Problem(message=_LABEL, span=unit.span)
-        elif _is_two(name):
-            yield Problem(message=_RUN, span=unit.span)
-        elif _is_misspelt(name, names):
-            yield Problem(message=_LIKE, span=unit.span)
-        elif _holds_another(name, names):
-            yield Problem(message=_TWO, span=unit.span)
-        elif name in bodiless and len(bodiless) <= max(1, _FEW * len(names)) < len(names):
-            yield Problem(message=_CUT, span=unit.span)
+        name = fold(unit.name)
+        why = _why(unit.name, names) or (_CUT if few and name in bodiless else "")
+        if why:
+            yield Problem(message=why, span=unit.span)
+
+
+def _why(written: str, names: Collection[str]) -> str:
+    """What speaks against a name among those of its notice; nothing where all is well."""
+    name = fold(written)
+    signs = (
+        (_UNLIKE, not looks_like_unit(written) or _NO_NAME.match(name)),
+        (_LABEL, _holds_a_label().search(name) or _GLUED.search(written)),
+        (_BROKEN_OFF, _BROKEN.search(name) or _FRAGMENT.fullmatch(written)),
+        (_RUN, _is_two(name)),
+        (_LIKE, _is_misspelt(name, names)),
+        (_TWO, _holds_another(name, names)),
+    )
+    return next((why for why, speaks in signs if speaks), "")
 
 
 @cache
@@ -83,9 +86,8 @@ def _is_two(name: str) -> bool:
     """Whether a name without the sign that parts two is made of two names that are known."""
     if _PARTED.search(name):
         return True
-    if is_known(name) or is_general(name) or len(name) < _LONG:
-        return False
-    return any(
+    # The name list knows some pairs of names as one: 市委市政府.
+    return len(name) >= _LONG and any(
         _is_office(name[:place]) and _is_office(name[place:])
         for place in range(_LEAST, len(name) - _LEAST + 1)
     )
@@ -103,7 +105,9 @@ def _is_misspelt(name: str, names: Collection[str]) -> bool:
         return True
     if is_known(name):
         return False
-    endings = (one for one in (*lexicon().general_endings, *lexicon().bodies) if len(one) > _SHORT - 1)
+    endings = (
+        one for one in (*lexicon().general_endings, *lexicon().bodies) if len(one) > _SHORT - 1
+    )
     if any(_like_ending(name, ending) for ending in endings):
         return True
     return not is_general(name) and any(
@@ -130,7 +134,7 @@ def _plain(name: str) -> str:
 def _differ_by_one(one: str, two: str) -> bool:
     """Whether two names differ by one character, which is another one, too many, or missing."""
     short, long = sorted((one, two), key=len)
-    start = len(commonprefix((short, long)))
+    start = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, two, strict=False)))
     rest = long[start + 1 :]
     return rest == short[start + (len(short) == len(long)) :]
 

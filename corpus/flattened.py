@@ -232,10 +232,16 @@ def _fits(text: str, head: Head, cells: Sequence[Span]) -> bool:
     words = tuple(tidied(cell.of(text)) for cell in cells)
     columns = columns_of(words, head.kinds)
     filled = {place for place, kind in enumerate(head.kinds) if kind != "note"}
-    more = [word for word, place, last in zip(words[1:], columns[1:], columns, strict=False)
-            if place == last]
-    doubled = {head.kinds[place] for place, last in zip(columns[1:], columns, strict=False)
-               if place == last}
+    more = [
+        word
+        for word, place, last in zip(words[1:], columns[1:], columns, strict=False)
+        if place == last
+    ]
+    doubled = {
+        head.kinds[place]
+        for place, last in zip(columns[1:], columns, strict=False)
+        if place == last
+    }
     known = all(is_known(name) for word in more for name in re.split("[、，]", word))
     only_units = doubled <= {"lead", "responsible"} and known
     return filled <= set(columns) and only_units and suit(words, columns, head.kinds)

@@ -131,24 +131,21 @@ def _unknown_words(
 
 
 def _without_colons(text: str, items: Sequence[Record]) -> Iterator[Problem]:
-    """The places where a label that other items have stands without its colon.
+    """The places where an English label that other items have stands without its colon.
 
     The last item, where it lacks labels that all others have and the text ends with it.
     """
     passages = [Passage.over(text, record.spans) for record in items]
-    words = ["".join(fold_lines(passage)) for passage in passages]
-    labels = [frozenset(m[0].strip(" *（【[：") for m in _labels().finditer(said)) for said in words]
-    counted = Counter(label for found in labels for label in found)
-    often = [label for label, times in counted.items() if times > 1 and label]
-    for passage, said, found in zip(passages, words, labels, strict=True):
-        for label in often:
-            if label in found:
-                continue
-            bare = rf"(?:^|(?<=[\n。；）（【*|]))\s?{re.escape(label)}\s*[ .；;]?(?![：\w])\s*\S"
-            ascii_bare = rf"(?:^|(?<=[\n.；*|]))\s?{re.escape(label)}\s*[ .；;]\s*(?=\w)"
-            if match := re.search(ascii_bare if label.isascii() else bare, said):
+    said = ["".join(fold_lines(passage)) for passage in passages]
+    labels = [frozenset(m[0].strip(" *（【[：") for m in _labels().finditer(one)) for one in said]
+    counted = Counter(name for found in labels for name in found)
+    often = [name for name, times in counted.items() if times > 1 and name and name.isascii()]
+    for passage, words_said, found in zip(passages, said, labels, strict=True):
+        for name in often:
+            bare = rf"(?:^|(?<=[\n.；*|]))\s?{re.escape(name)}\s*[ .；;]\s*(?=\w)"
+            if name not in found and (match := re.search(bare, words_said)):
                 yield Problem(message=_BARE, span=passage.locate(*match.span()))
-    if len(items) > 1 and labels and not text[items[-1].extent[-1].end :].strip(" \n\r*_"):
+    if len(items) > 1 and not text[items[-1].extent[-1].end :].strip(" \n\r*_"):
         above = frozenset.intersection(*labels[:-1])
         if len(above - labels[-1]) * 2 >= len(above) > 0:
             yield Problem(message=_CUT, span=items[-1].extent[-1])
@@ -164,11 +161,11 @@ def _repeated_words(text: str, measures: Sequence[Record]) -> Iterator[Problem]:
     }
     counted = Counter(heads.values())
     for record in measures:
-        read = [one.span for one in (*record.units, *record.deadlines)]
+        read = [*(u.span for u in record.units), *(due.span for due in record.deadlines)]
         for span in record.spans:
             said = counted[heads.get(span, "")]
             is_open = not record.units or (
-                _is_titled(span.of(text)) and not any(span.meets(one) for one in read)
+                _is_titled(span.of(text)) and not any(span.meets(place) for place in read)
             )
             if is_open and span in heads and said >= max(_FEW, _MOST * len(measures)):
                 yield Problem(message=_REPEATED, span=span)

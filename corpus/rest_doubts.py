@@ -1,9 +1,9 @@
-"""Doubts about what is left of a bracket or a labelled line when its units and times are taken out.
+"""Doubts about what is left of a bracket or a labelled line without its units and times.
 
-…开展培训。（市财政局、人民银行某市分行联合起草）   a bracket that opens with a unit, of which none was read
-…（市司法局牵头，某某中心、县法院参与）          a name between others that were read
-…（抓总方：市司法局；收官节点：2025年底）        a word that is not known as a label, before units or a time
-责任单位市司法局、市财政局                       a label without its colon
+…（市财政局、人民银行某市分行联合起草）   a bracket that opens with a unit, and none was read
+…（市司法局牵头，县法院参与）             a name beside others that were read
+…（抓总方：市司法局；收官节点：2025年底） a word not known as a label, before units or a time
+责任单位市司法局、市财政局                a label without its colon
 """
 
 import re
@@ -24,7 +24,9 @@ _UNKNOWN = "units behind a word that is not known as a label, and none was read"
 _WHEN = "a time behind a word that is not known as a label, and none was read"
 _NO_COLON = "a label of units or times without its colon"
 _NESTED = r"[^（）]*(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）[^（）]*)*"
-_CLOSING = re.compile(rf"[（【\[〔](?P<inside>{_NESTED}|[^【】\[\]〔〕]*)[）】\]〕][。；]?(?=\n|$|[（【])")
+_CLOSING = re.compile(
+    rf"[（【\[〔](?P<inside>{_NESTED}|[^【】\[\]〔〕]*)[）】\]〕][。；]?(?=\n|$|[（【])"
+)
 _SEGMENT = re.compile(
     r"(?:^|(?<=[\n。；（【\[｜|]))\s*(?P<head>[\u4e00-\u9fff]{2,8})：\s*(?P<said>[^：。；｜|）】\]\n]{2,80})"
 )
@@ -35,43 +37,45 @@ _LONGEST, _SHORTEST = 14, 3
 
 
 def rest_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
-    """A problem at each bracket and labelled clause of a measure of which something is left."""
-    for cell in (cell for one in records if one.kind == "task" for cell in one.extent):
-        for match in _bare_label().finditer(fold(cell.of(text))):
-            if _names_a_unit(fold(cell.of(text))[match.end() :], match["label"]):
-                yield Problem(message=_NO_COLON, span=cell)
+    """A problem at each bracket, labelled clause or cell of which something is left."""
     for record in records:
-        if record.kind == "task" or not record.spans:
-            continue
-        passage = Passage.over(text, record.spans)
-        folded = fold(passage.text)
-        read = [unit.span for unit in record.units_as("lead", "responsible", "standing")]
-        times = [due.span for due in record.deadlines]
-        for match in _CLOSING.finditer(folded):
-            place = passage.locate(*match.span("inside"))
-            if any(place.meets(span) for span in read):
-                names = {fold(u.name) for u in record.units} | {u.as_written for u in record.units}
-                for name, where in _left_over(text, place, (*read, *times)):
-                    if name not in names:
-                        yield Problem(message=_LEFT, span=where)
-            elif any(map(_opens_with_a_unit, re.split("[；。]", match["inside"]))):
-                yield Problem(message=_OPENS, span=place)
-        yield from _unknown(passage, folded, read, times)
-        for match in _bare_label().finditer(folded):
-            if _names_a_unit(folded[match.end() :], match["label"]):
-                yield Problem(message=_NO_COLON, span=passage.locate(*match.span()))
+        if record.kind == "task":
+            for cell in record.extent:
+                if any(True for _ in _bare_labels(fold(cell.of(text)))):
+                    yield Problem(message=_NO_COLON, span=cell)
+        elif record.spans:
+            yield from _of_one(text, record)
 
 
-def _opens_with_a_unit(inside: str) -> bool:
-    """Whether words begin with a name that is known, and go on as lists of units do."""
-    said = inside.strip()
-    opening = re.match(r"[\u4e00-\u9fff]{3,30}", said)
-    if opening is None:
-        return False
-    return _begins_with_a_unit(said)
+def _of_one(text: str, record: Record) -> Iterator[Problem]:
+    passage = Passage.over(text, record.spans)
+    folded = fold(passage.text)
+    read = [unit.span for unit in record.units_as("lead", "responsible", "standing")]
+    times = [due.span for due in record.deadlines]
+    names = {fold(u.name) for u in record.units} | {u.as_written for u in record.units}
+    for match in _CLOSING.finditer(folded):
+        place = passage.locate(*match.span("inside"))
+        if any(place.meets(span) for span in read):
+            for name, where in _left_over(text, place, (*read, *times)):
+                if name not in names:
+                    yield Problem(message=_LEFT, span=where)
+        elif any(map(_begins_with_a_unit, re.split("[；。]", match["inside"]))):
+            yield Problem(message=_OPENS, span=place)
+    yield from _unknown(passage, folded, read, times)
+    for start, end in _bare_labels(folded):
+        yield Problem(message=_NO_COLON, span=passage.locate(start, end))
 
 
-def _begins_with_a_unit(said: str) -> bool:
+def _bare_labels(folded: str) -> Iterator[tuple[int, int]]:
+    """The places of labels without a colon, behind which a unit stands."""
+    for match in _bare_label().finditer(folded):
+        if _names_a_unit(folded[match.end() :], match["label"]):
+            yield match.span()
+
+
+def _begins_with_a_unit(words_said: str) -> bool:
+    """Whether words begin with a name that is known."""
+    said = words_said.strip()
     return any(is_known(said[:end]) for end in range(min(_LONGEST, len(said)), _SHORTEST - 1, -1))
 
 
@@ -85,7 +89,10 @@ def _names_a_unit(said: str, label_said: str) -> bool:
 
 def _left_over(text: str, place: Span, read: Sequence[Span]) -> Iterator[tuple[str, Span]]:
     """The names in a bracket that look like units and are in none that was read."""
-    free = [not any(span.start <= at < span.end for span in read) for at in range(place.start, place.end)]
+    free = [
+        not any(span.start <= at < span.end for span in read)
+        for at in range(place.start, place.end)
+    ]
     folded = fold(place.of(text))
     said = "".join(one if is_free else "；" for one, is_free in zip(folded, free, strict=True))
     for match in re.finditer(r"[^、，；：。（）【】\[\]〔〕｜|\s]+", said):
@@ -135,5 +142,6 @@ def _bare_label() -> "re.Pattern[str]":
     ends = "|".join(one for one in said["label_ends"] if len(one) > 1)
     return re.compile(
         rf"(?:^|(?<=[\n。；）（【\[*]))"
-        rf"(?P<label>(?:{alone})+(?:(?:{ends})[ .。；;、丶·]?|[ .；;、丶·]))(?=[\u4e00-\u9fff]{{3}})"
+        rf"(?P<label>(?:{alone})+(?:(?:{ends})[ .。；;、丶·]?|[ .；;、丶·]))"
+        rf"(?=[\u4e00-\u9fff]{{3}})"
     )

@@ -2,6 +2,8 @@
 
 * a row has the number of the one above, or the count leaves numbers out;
 * no unit, or no time, is named in a row, though nearly all other rows name theirs;
+* a row does not write its number, though nearly all do; the text ends with one that lacks a unit
+  or a time, though all others have theirs;
 * the words open a bracket or a quotation and do not close it.
 """
 
@@ -36,24 +38,35 @@ def row_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
         between = text[above.extent[-1].end : task.extent[0].start].count("\n")
         if between == 1 and squeezed(above.text) == squeezed(task.text):
             yield from (Problem(message=_ALIKE, span=row.extent[0]) for row in (above, task))
-    bare = [task for task in tasks if task.number and not _writes_its_number(text, task)]
-    if len(bare) <= (1 - _MOST) * len(tasks):
-        yield from (Problem(message=_BARE, span=task.extent[0]) for task in bare)
+    yield from (Problem(message=_BARE, span=task.extent[0]) for task in _bare(text, tasks))
     named = [("a unit", _has_units), ("a time", _has_time)]
     for what, has in named:
         yield from (
             Problem(message=_LACKS.format(what=what), span=task.extent[0])
             for task in _lacking(tasks, has)
         )
-    last = tasks[-1] if tasks else None
-    if last is not None and not text[last.extent[-1].end :].strip(" \n\r\t|　*"):
-        above = tasks[:-1]
-        lost = [has for _, has in named if above and all(map(has, above)) and not has(last)]
-        yield from (Problem(message=_CUT, span=last.extent[-1]) for _ in lost[:1])
+    if _breaks_off(text, tasks):
+        yield Problem(message=_CUT, span=tasks[-1].extent[-1])
     for task in tasks:
         words = (task.text, *(unit.name for unit in task.units))
         if any(fold(w).count(p[0]) != fold(w).count(p[1]) for w in words for p in _PAIRS):
             yield Problem(message=_OPEN, span=task.extent[0])
+
+
+def _bare(text: str, tasks: Sequence[Record]) -> Sequence[Record]:
+    """The few rows that do not write a number of their own."""
+    bare = [task for task in tasks if task.number and not _writes_its_number(text, task)]
+    return bare if len(bare) <= (1 - _MOST) * len(tasks) else ()
+
+
+def _breaks_off(text: str, tasks: Sequence[Record]) -> bool:
+    """Whether the text ends with the last row, and that lacks what all others have."""
+    if len(tasks) <= 1 or text[tasks[-1].extent[-1].end :].strip(" \n\r\t|　*"):
+        return False
+    *above, last = tasks
+    return (all(map(_has_units, above)) and not _has_units(last)) or (
+        all(map(_has_time, above)) and not _has_time(last)
+    )
 
 
 def _writes_its_number(text: str, task: Record) -> bool:

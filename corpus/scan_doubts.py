@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus.label_lines import is_label
-from corpus.model import Problem, Record, Span
+from corpus.model import Problem, Record
 from corpus.text import Passage
 from corpus.unit_shapes import looks_like_unit
 from corpus.units import is_known
@@ -26,7 +26,7 @@ _CUT = "this ends where a line does, and seems to go on in the next one"
 _FOOT = "a date on a line of its own: the notice's foot may have run into this item"
 _SIGNED = re.compile(r"[\s（(]*(?:20\d\d|二[〇○零]..)\s*年.{1,3}月.{1,3}日[\s）)]*")
 _MISREAD = re.compile(
-    r"20\d?[OolIZ]\d?\d?\s*年|(?<!\w)[OolIZ]\d?\s*[月日](?=[前底初末中上下]|\d|\D{0,2}日)"
+    r"(?<!\w)2(?=[\dOolIZ]{3}\s*年)\d*[OolIZ][\dOolIZ]*\s*年|(?<!\w)[OolIZ]\d?\s*[月日](?=[前底初末中上下]|\d|\D{0,2}日)"
     r"|20\d\d\s*[牛午](?=\d)|\d{1,2}\s*[用曰目](?=[前底末初]|\d{1,2}\s*[日曰目])|\d{1,2}\s*月\s*\d{1,2}\s*[曰目]"
 )
 _BEGINS = re.compile(r"[，。、；）】”》,;)]|的(?!士|确)|[a-z]|[A-Z]\.\d|\d{1,2}\.\d{1,2}\s")
@@ -55,32 +55,42 @@ def scan_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     """A problem at each place that a scan or a broken line may have left so."""
     items = [record for record in records if record.spans]
     rows = [record.text for record in items if record.kind == "task"]
-    small = sum(words[:1].islower() for words in rows) > len(rows) / 4
+    lower = sum(words[:1].islower() for words in rows) > len(rows) / 4
     for record in items:
-        passage = Passage.over(text, record.spans)
-        for match in _MISREAD.finditer(passage.text):
-            yield Problem(message=_DATE, span=passage.locate(*match.span()))
-        for cell in record.extent if record.kind == "task" else ():
-            if _MISREAD.search(cell.of(text)):
-                yield Problem(message=_DATE, span=cell)
-        begins = record.kind != "task" or not small
-        if begins and _BEGINS.match(record.text.strip()):
-            yield Problem(message=_MIDST, span=record.spans[0])
-        if record.title and (_INNER.search(record.title) or _COLON.match(record.title)):
-            yield Problem(message=_GLUED, span=record.extent[0])
+        yield from _dates(text, record)
+        yield from _edges(text, record, lower=lower)
         if record.kind != "task":
             yield from _cut_names(text, record)
-        for span in record.spans[1:] if record.kind != "task" else ():
-            if _SIGNED.fullmatch(span.of(text)):
-                yield Problem(message=_FOOT, span=span)
-        if match := _RUN.search(passage.text):
-            yield Problem(message=_GLUED, span=passage.locate(*match.span()))
-        for due in record.deadlines:
-            limit = _LONGEST_ENGLISH if due.text.isascii() else _LONGEST
-            if len(due.text) > limit and due.end is None and not due.recurring:
-                yield Problem(message=_LONG, span=due.span)
     for record in _with_words_after(text, [one for one in items if one.kind == "measure"]):
         yield Problem(message=_AFTER, span=record.extent[-1])
+
+
+def _dates(text: str, record: Record) -> Iterator[Problem]:
+    """Dates that are misread, too long, or the notice's own."""
+    passage = Passage.over(text, record.spans)
+    for match in _MISREAD.finditer(passage.text):
+        yield Problem(message=_DATE, span=passage.locate(*match.span()))
+    cells, lines = (record.extent, ()) if record.kind == "task" else ((), record.spans[1:])
+    yield from (Problem(message=_DATE, span=one) for one in cells if _MISREAD.search(one.of(text)))
+    yield from (
+        Problem(message=_FOOT, span=one) for one in lines if _SIGNED.fullmatch(one.of(text))
+    )
+    for due in record.deadlines:
+        limit = _LONGEST_ENGLISH if due.text.isascii() else _LONGEST
+        if len(due.text) > limit and due.end is None and not due.recurring:
+            yield Problem(message=_LONG, span=due.span)
+
+
+def _edges(text: str, record: Record, *, lower: bool) -> Iterator[Problem]:
+    """A beginning amid a sentence, unless rows of this table begin so; numbers run into words."""
+    begins = record.kind != "task" or not lower
+    if begins and _BEGINS.match(record.text.strip()):
+        yield Problem(message=_MIDST, span=record.spans[0])
+    if record.title and (_INNER.search(record.title) or _COLON.match(record.title)):
+        yield Problem(message=_GLUED, span=record.extent[0])
+    passage = Passage.over(text, record.spans)
+    if match := _RUN.search(passage.text):
+        yield Problem(message=_GLUED, span=passage.locate(*match.span()))
 
 
 def _cut_names(text: str, record: Record) -> Iterator[Problem]:

@@ -134,7 +134,9 @@ def _with_odd_titles(alike: Sequence[Record]) -> Sequence[Record]:
     odd = [
         one
         for one in alike[:-1]
-        if _HAN.search(one.title or one.text) and not _has_a_short_title(one) and (more or _says_more(one))
+        if _HAN.search(one.title or one.text)
+        and not _has_a_short_title(one)
+        and (more or _says_more(one))
     ]
     return _few_of(odd, alike)
 

@@ -221,7 +221,7 @@ def names_no_day(text: str) -> bool:
 def says_more_than_a_season(text: str) -> bool:
     """Whether a time without a day has words that no list knows beside it.
 
-    >>> says_more_than_a_season("2026年春节前"), says_more_than_a_season("by the end of summer 2026")
+    >>> says_more_than_a_season("2026年春节前"), says_more_than_a_season("end of summer 2026")
     (False, False)
     >>> says_more_than_a_season("春节前报送市局")
     True

@@ -9,11 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
-from corpus.duties import label, other_label, time_label, words
+from corpus.duties import label, time_label, words
 from corpus.english_labels import fold_labels
 from corpus.model import Problem, Record, Span
 from corpus.numbering import mark_of
+from corpus.sections import uncounted_words
 from corpus.text import fold, lines, numeral
 
 _COUNT = "lines that count in a way that is not known: they may be items of their own"
@@ -23,6 +25,7 @@ _DRESS = " \t\u3000-–—•·●*#[]【】〔〕（）()<>《》“”「」�
 _COUNTS = re.compile(
     r"(?P<before>[^\W\d_]{0,8}?)\s*-?(?P<count>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<after>[^\w\s]{1,3}|\s|$)"
 )
+_NUMBER_LAST = re.compile(r"[\d一二三四五六七八九十]\W*$")
 _WORD = re.compile(r"(?P<word>[^，。；：、\s][^，。；：、]{0,30}?)\s*：\s*\S")
 _TWICE, _THREE = 2, 3
 _LONG = 120
@@ -34,7 +37,7 @@ def unread_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     all_lines = list(lines(text))
     outside = list(_outside_of(all_lines, held))
     yield from _uncounted(text, records, outside)
-    yield from _outside(text, outside, records)
+    yield from _outside(text, outside)
     yield from _unread_standing(text, all_lines, records)
 
 
@@ -49,13 +52,15 @@ def _outside_of(all_lines: Sequence[Span], held: Sequence[Span]) -> Iterator[Spa
             yield line
 
 
-def _uncounted(
-    text: str, records: Sequence[Record], outside: Sequence[Span]
-) -> Iterator[Problem]:
-    """The lines of an unknown count of two or more, and the items that hold them."""
+def _uncounted(text: str, records: Sequence[Record], outside: Sequence[Span]) -> Iterator[Problem]:
+    """The lines of an unknown count of two or more, and the items that hold them.
+
+    A line outside of all items that has no words behind its number is a title: 清单一.
+    """
     items = [record for record in records if record.kind != "task"]
     inside = [span for record in items for span in record.spans]
-    counted = frozenset(_counted(text, sorted({*inside, *outside})))
+    titled = [line for line in outside if not _NUMBER_LAST.search(line.of(text))]
+    counted = frozenset(_counted(text, sorted({*inside, *titled})))
     for record in items:
         if counted.intersection(record.spans):
             yield from (Problem(message=_COUNT, span=span) for span in record.extent)
@@ -64,6 +69,7 @@ def _uncounted(
 
 def _counted(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """Those of the lines whose opening words count one, two, three… in a shape of their own."""
+    named = frozenset(word for words_said in uncounted_words() for word in words_said)
     found: dict[tuple[str, str, bool], list[tuple[int, Span]]] = {}
     for span in spans:
         line = span.of(text)
@@ -71,21 +77,25 @@ def _counted(text: str, spans: Sequence[Span]) -> Iterator[Span]:
             continue
         bare = fold(line).strip().lstrip(_DRESS)
         match = _COUNTS.match(bare)
-        if match is None or mark_of(bare) is not None and line.strip()[:1] not in "【[〔<《“「-*":
+        is_dressed = line.strip()[:1] in "【[〔<《“「-*"
+        if match is None or (mark_of(bare) is not None and not is_dressed):
             continue
         value = numeral(match["count"])
-        if value is not None:
+        if value is not None and match["before"].strip() not in named:
             shape = (match["before"], match["after"].strip(), match["count"].isdigit())
             found.setdefault(shape, []).append((value, span))
     for counted in found.values():
         values = [value for value, _ in counted]
-        rising = all(b == a + 1 for a, b in zip(values, values[1:], strict=False))
-        anew = sum(b == a + 1 for a, b in zip(values, values[1:], strict=False))
-        if len(values) >= _TWICE and (rising or anew * 2 >= len(values)) and 1 in values:
+        on = sum(two == one + 1 for one, two in pairwise(values))
+        if (
+            len(values) >= _TWICE
+            and (on == len(values) - 1 or on * 2 >= len(values))
+            and 1 in values
+        ):
             yield from (span for _, span in counted)
 
 
-def _outside(text: str, outside: Sequence[Span], records: Sequence[Record]) -> Iterator[Problem]:
+def _outside(text: str, outside: Sequence[Span]) -> Iterator[Problem]:
     """The lines outside all items that say who answers or by when, with the words above each."""
     folded = {line: fold_labels(line.of(text)).strip() for line in outside}
     said = [line for line in outside if _labels().search(folded[line])]
