@@ -101,7 +101,8 @@ def _broad_rows(text: str, tasks: Sequence[Record]) -> Iterator[Span]:
     around = [_borders(line) for line in text[first : max(rows).end].split("\n")]
     usual, times = Counter(filter(None, around)).most_common(1)[0]
     if times >= max(2, _NEARLY_ALL * sum(map(bool, around))):
-        yield from (line for line in sorted(rows) if counted[line] > usual)
+        broad = (line for line in sorted(rows) if counted[line] > usual)
+        yield from (line for line in broad if _filled(line.of(text)) > usual)
 
 
 def _line_of(text: str, task: Record) -> Span:
@@ -114,6 +115,11 @@ def _line_of(text: str, task: Record) -> Span:
 def _borders(line: str) -> int:
     """How many borders a line has; the one at its end, behind a last empty cell, is none."""
     return max(line.rstrip("\t").count("\t"), line.count("|"))
+
+
+def _filled(line: str) -> int:
+    """How many cells of a line have words; one that only moved has no more than the others."""
+    return sum(bool(cell.strip()) for cell in re.split(r"[\t|]", line))
 
 
 def _odd(counted: Sequence[tuple[Record, int]]) -> Iterator[Record]:

@@ -54,8 +54,12 @@ def row_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
 
 
 def _bare(text: str, tasks: Sequence[Record]) -> Sequence[Record]:
-    """The few rows that do not write a number of their own."""
-    bare = [task for task in tasks if task.number and not _writes_its_number(text, task)]
+    """The few rows that share the number of the one above, where nearly all write their own."""
+    bare = [
+        task
+        for above, task in pairwise(tasks)
+        if task.number == above.number and not _writes_its_number(text, task)
+    ]
     return bare if len(bare) <= (1 - _MOST) * len(tasks) else ()
 
 
