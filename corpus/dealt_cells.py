@@ -8,13 +8,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from corpus.deadlines import cell_deadline, column_deadlines
 from corpus.english_times import english_times
 from corpus.model import Span
 from corpus.row_numbers import ordinal
-from corpus.text import breadth
+from corpus.text import breadth, tidied
 from corpus.unit_shapes import looks_like_unit
+from corpus.units import is_known
 
 # What it costs to leave a column empty, and what one more cell in it counts.
 _EMPTY = {"lead": -1.5, "responsible": -0.8, "number": -3.0, "deadline": -1.0, "note": 0.0}
@@ -24,6 +26,8 @@ _NAME_WORDS = 7
 _SHORT = 24
 # What is worth less speaks against its column.
 _AGAINST = -0.5
+# A person's name: two to four characters, or the parts of a longer one with a dot.
+_PERSON = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿]{1,6}·[㐀-鿿]{1,8}")
 _NOBODY = ("—", "——", "-", "/", "／", "无")
 _MORE = {"text": 0.2, "measure": 0.3, "lead": 0.4, "responsible": 0.5, "standard": 0.1}
 # The columns of the cells so far, the last one first.
@@ -52,11 +56,28 @@ def columns_of(cells: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[int, ...
     return max(ends)[1]
 
 
-def suit(cells: Sequence[str], columns: Sequence[int], kinds: Sequence[str]) -> bool:
-    """Whether each cell says what the column holds that it was dealt to."""
-    return all(
-        _worths(kinds, cell)[place] > _AGAINST for cell, place in zip(cells, columns, strict=True)
+def fits(row: Sequence[str], kinds: Sequence[str]) -> bool:
+    """Whether each column has a cell of the row, in order, that suits it; a note may be missing.
+
+    A column of units may have several cells, each with units that are known.
+    """
+    cells = tuple(map(tidied, row))
+    columns = columns_of(cells, tuple(kinds))
+    filled = {place for place, kind in enumerate(kinds) if kind != "note"}
+    pairs = zip(cells[1:], pairwise(columns), strict=False)
+    more = [(cell, kinds[place]) for cell, (last, place) in pairs if place == last]
+    return (
+        filled <= set(columns)
+        and all(kind in ("lead", "responsible") and _is_known(cell) for cell, kind in more)
+        and all(
+            _worths(kinds, cell)[place] > _AGAINST
+            for cell, place in zip(cells, columns, strict=True)
+        )
     )
+
+
+def _is_known(cell: str) -> bool:
+    return all(map(is_known, re.split("[、，]", cell)))
 
 
 def _promises_a_time(cell: str) -> bool:
@@ -89,6 +110,7 @@ class _Said:
     is_number: bool
     is_nobody: bool
     is_promised: bool
+    is_person: bool
 
 
 def _worths(kinds: Sequence[str], cell: str) -> list[float]:
@@ -101,6 +123,7 @@ def _worths(kinds: Sequence[str], cell: str) -> list[float]:
         is_long=cell.isascii() and any(len(name.split()) > _NAME_WORDS for name in names),
         is_number=ordinal(cell) is not None,
         is_nobody=cell in _NOBODY,
+        is_person=_PERSON.fullmatch(cell) is not None,
         # A column of times promises one: 2026, By 2030.
         is_promised=is_due or _promises_a_time(cell),
     )
@@ -116,6 +139,8 @@ def _worth(kind: str, said: _Said) -> float:
         if said.is_nobody:
             return 0.6
         return (0.5 if said.is_long else 2.0) if said.is_units and not said.is_due else -3.0
+    if kind == "person" and said.is_person and not said.is_units:
+        return 1.8
     if kind in ("label", "text", "measure"):
         if said.is_due or said.is_number:
             return -2.0
