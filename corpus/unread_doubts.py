@@ -27,6 +27,7 @@ _COUNTS = re.compile(
 )
 _NUMBER_LAST = re.compile(r"[\d一二三四五六七八九十]\W*$")
 _WORD = re.compile(r"(?P<word>[^，。；：、\s][^，。；：、]{0,30}?)\s*：\s*\S")
+_OFFICES = re.compile("政府|街道|乡镇|部门|单位|机构|委员会|办事处|局")
 _TWICE, _THREE = 2, 3
 _LONG = 120
 
@@ -139,7 +140,8 @@ def _unread_standing(
     """All items, where a sentence says that they do not name its units again, and none has them."""
     standing = [unit.span for record in records for unit in record.units_as("standing")]
     for line in all_lines:
-        match = _spared().search(fold(line.of(text)))
+        said = fold(line.of(text))
+        match = next((m for m in _spared().finditer(said) if _names_offices(said, m.start())), None)
         if match is None:
             continue
         place = Span(line.start + match.start(), line.start + match.end())
@@ -151,10 +153,15 @@ def _unread_standing(
                 yield Problem(message=_STANDING, span=record.extent[0])
 
 
+def _names_offices(said: str, end: int) -> bool:
+    """Whether the words of the sentence before ``end`` speak of offices."""
+    start = max(said.rfind(stop, 0, end) for stop in "。；") + 1
+    return _OFFICES.search(said, max(start, end - _LONG), end) is not None
+
+
 @cache
 def _spared() -> "re.Pattern[str]":
     spares = "|".join(map(re.escape, words()["spares"]))
     return re.compile(
-        rf"[^。；]*(?:政府|街道|乡镇|部门|单位|机构|委员会|办事处|局)[^。；]*"
         rf"(?:不再|不另行?|不予|未再|不一一|不逐[一项条个])[^。；]{{0,4}}(?:{spares})"
     )
