@@ -56,7 +56,8 @@ def among(query: Query, before: Turn, _: Register) -> Query | None:
 
 def _only_limits(query: Query, before: Turn) -> bool:
     """Whether a turn behind a list says only which of it: 时限在2024年的是哪些."""
-    limits = query.due or query.tiers or query.ongoing is not None
+    # 哪些任务是长期坚持的 asks for all that goes on; 长期坚持的不算 for those of the list.
+    limits = query.due or query.tiers or query.ongoing is False
     if not (before.is_list and limits) or query.units or query.parts:
         return False
     anew = says("anew", query.question) or own_matter(query, CONDITION)
