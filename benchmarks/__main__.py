@@ -3,7 +3,8 @@
 Everything is measured with the notices and the model that ship, in a home folder of its own.
 Without a section all are run, in this order: processes, answers, quiz,
 adding, retrieval, plain. ``python -m benchmarks layouts DIR`` is a command of its own: how well the
-notices in a folder are read, beside gold.
+notices in a folder are read, beside gold; and so is ``python -m benchmarks doubts DIR``: how many
+of those that are read wrongly, once their text is damaged, the reader is unsure of.
 """
 
 import argparse
@@ -91,6 +92,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         from benchmarks import layouts
 
         raise SystemExit(layouts.main(given[1:]))
+    if given[:1] == ["doubts"]:
+        from benchmarks import doubts
+
+        raise SystemExit(doubts.main(given[1:]))
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("sections", nargs="*", metavar="SECTION", help=", ".join(SECTIONS))
     chosen = parser.parse_args(given).sections

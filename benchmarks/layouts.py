@@ -92,17 +92,18 @@ def row(name: str, score: Score) -> str:
         _both(score.units),
         _both(score.deadlines),
         str(score.invented),
-        _part(score.doubted_wrong, score.faulty),
-        _part(score.doubted_right, score.sound),
+        part(score.doubted_wrong, score.faulty),
+        part(score.doubted_right, score.sound),
     )
     return f"| {' | '.join(cells)} |"
 
 
 def _of(tally: Tally) -> str:
-    return _part(tally.right, tally.right + tally.missing)
+    return part(tally.right, tally.right + tally.missing)
 
 
-def _part(right: int, whole: int) -> str:
+def part(right: int, whole: int) -> str:
+    """``3/4 75.0%``; a dash where there is nothing to count."""
     return f"{right}/{whole} {right / whole:.1%}" if whole else "–"
 
 

@@ -5,17 +5,15 @@ the gold may leave out the chapters that it runs on across: ``（十七）`` is 
 never the other way round. A unit is known by its full name and by the notice's characters.
 """
 
-import re
-import unicodedata
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 
 from benchmarks.gold import GoldDeadline, GoldNotice, GoldRecord
-from benchmarks.score import Score, Tally
+from benchmarks.pairing import edges, numbered, pairs, squeezed
+from benchmarks.score import Judged, Score, Tally
 from corpus.model import Deadline, Notice, Record, Role, Span
 
 _ROLES: tuple[Role, ...] = ("lead", "responsible", "standing")
-_NUMBER = re.compile(r"\([^()]+\)|[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百零〇]+|[①-⑳]")
 
 
 def compare(notice: Notice, gold: GoldNotice) -> Score:
@@ -23,10 +21,8 @@ def compare(notice: Notice, gold: GoldNotice) -> Score:
     score = Score()
     _compare_head(notice, gold, score)
     left = list(notice.records)
-    for wanted in sorted(gold.records, key=lambda record: record.optional):
-        found = _pick(wanted, left)
-        if found is not None:
-            left.remove(found)
+    meant = pairs(sorted(gold.records, key=lambda record: record.optional), left)
+    for wanted, found in meant:
         if not wanted.optional:
             _compare_record(notice, wanted, found, score)
     if gold.complete:
@@ -41,67 +37,6 @@ def compare(notice: Notice, gold: GoldNotice) -> Score:
         score.invented += len(named)
         score.differences += [f"invented {unit.role}: {unit.name}" for unit in named]
     return score
-
-
-def squeezed(text: str) -> str:
-    """Without white space and asterisks, full-width forms made half-width."""
-    folded = unicodedata.normalize("NFKC", text)
-    return "".join(c for c in folded if not c.isspace() and c not in "*\u200b\ufeff")
-
-
-def same_number(gold: str, read: str) -> bool:
-    """Whether ``read`` ends with the parts of ``gold``: ``（三）`` and ``二（三）``, not 3 and 13.
-
-    >>> same_number("（三）", "二（三）"), same_number("二（三）2", "2"), same_number("3", "13")
-    (True, False, False)
-    """
-    wanted, parts = _parts(gold), _parts(read)
-    return bool(wanted) and parts[-len(wanted) :] == wanted
-
-
-def _parts(number: str) -> list[str]:
-    return _NUMBER.findall(unicodedata.normalize("NFKC", _circled(number)))
-
-
-def _circled(number: str) -> str:
-    # NFKC would make a plain 1 of ①, which is another level.
-    return "".join(f"(○{ord(c) - 0x245F})" if "①" <= c <= "⑳" else c for c in number)
-
-
-def _pick(wanted: GoldRecord, records: Sequence[Record]) -> Record | None:
-    """The record that is meant: by number and edges, else by its beginning, else by number."""
-    if not records:
-        return None
-
-    def likeness(record: Record) -> tuple[int, int]:
-        begins, ends = _edges(wanted, record)
-        numbered = _numbered(wanted, record)
-        return (2 * begins + ends + numbered, begins)
-
-    best = max(records, key=likeness)
-    numbered = _numbered(wanted, best)
-    begins, ends = _edges(wanted, best)
-    unnumbered = not wanted.number
-    return best if begins or (numbered and not unnumbered) or (ends and unnumbered) else None
-
-
-def _numbered(wanted: GoldRecord, record: Record) -> bool:
-    return any(
-        same_number(number, record.number) for number in (wanted.number, *wanted.number_also)
-    )
-
-
-def _edges(wanted: GoldRecord, record: Record) -> tuple[bool, bool]:
-    """Whether the text begins, and whether it ends, as the gold says.
-
-    A title on a line of its own may be part of the text or stand beside it.
-    """
-    text, title = squeezed(record.text), squeezed(record.title or "").rstrip("。")
-    forms = [text, title + text, f"{title}。{text}"]
-    if title and text.startswith(title):
-        forms.append(text[len(title) :].lstrip("。.:"))
-    begins = any(form.startswith(squeezed(edge)) for form in forms for edge in wanted.begins)
-    return begins, any(text.endswith(squeezed(end)) for end in wanted.ends)
 
 
 def _compare_head(notice: Notice, gold: GoldNotice, score: Score) -> None:
@@ -144,9 +79,9 @@ def _in_headings(title: str, found: Record) -> bool:
 
 
 def _item_faults(wanted: GoldRecord, found: Record) -> Iterator[str]:
-    begins, ends = _edges(wanted, found)
+    begins, ends = edges(wanted, found)
     text = squeezed(found.text)
-    if wanted.number and not _numbered(wanted, found):
+    if wanted.number and not numbered(wanted, found):
         yield f"number {found.number}, gold {wanted.number}"
     if not begins:
         yield f"begins {text[:15]}, gold {wanted.begins[0]}"
@@ -271,11 +206,15 @@ def _days(due: Deadline) -> tuple[str | None, str | None]:
 def _judge(notice: Notice, extent: Iterable[Span], faults: list[str], score: Score) -> None:
     """Count a record as sound or faulty, and whether the reader had said that it was unsure."""
     spans = list(extent)
-    doubted = any(
-        problem.span.start < span.end and span.start < max(problem.span.end, problem.span.start + 1)
+    reasons = frozenset(
+        problem.message
         for problem in notice.problems
         for span in spans
+        if problem.span.start < span.end
+        and span.start < max(problem.span.end, problem.span.start + 1)
     )
+    doubted = bool(reasons)
+    score.judged.append(Judged(faults=tuple(faults), reasons=reasons, place=tuple(spans)))
     score.sound += not faults
     score.faulty += bool(faults)
     score.doubted_right += doubted and not faults

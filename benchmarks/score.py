@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from corpus.model import Span
+
 
 @dataclass(slots=True, kw_only=True)
 class Tally:
@@ -28,13 +30,25 @@ class Tally:
         return _share(self.right, self.right + self.extra)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A record beside gold: what is wrong with it, and the reasons for which it was doubted.
+
+    ``place`` is where it stands: nowhere, where it was not found and its words are gone.
+    """
+
+    faults: tuple[str, ...]
+    reasons: frozenset[str]
+    place: tuple[Span, ...]
+
+
 @dataclass(slots=True, kw_only=True)
 class Score:
     """One notice's figures, or several notices' together.
 
     ``doubted_right`` and ``doubted_wrong`` are records that a Problem overlaps, of ``sound`` and
     ``faulty`` ones; ``invented`` are the leading and responsible units of notices that are no
-    plans; ``differences`` says each fault in one line.
+    plans; ``differences`` says each fault in one line; ``judged`` are the records one by one.
     """
 
     items: Tally = field(default_factory=Tally)
@@ -48,6 +62,7 @@ class Score:
     doubted_right: int = 0
     doubted_wrong: int = 0
     differences: list[str] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)
 
     def add(self, other: "Score") -> None:
         """Count another notice in."""
@@ -56,6 +71,7 @@ class Score:
         for name in ("invented", "sound", "faulty", "doubted_right", "doubted_wrong"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.differences += other.differences
+        self.judged += other.judged
 
     @property
     def caught(self) -> float | None:

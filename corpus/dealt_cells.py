@@ -8,13 +8,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from corpus.deadlines import cell_deadline, column_deadlines
 from corpus.english_times import english_times
 from corpus.model import Span
 from corpus.row_numbers import ordinal
-from corpus.text import breadth
+from corpus.text import breadth, tidied
 from corpus.unit_shapes import looks_like_unit
+from corpus.units import is_known
 
 # What it costs to leave a column empty, and what one more cell in it counts.
 _EMPTY = {"lead": -1.5, "responsible": -0.8, "number": -3.0, "deadline": -1.0, "note": 0.0}
@@ -22,6 +24,8 @@ _SUBJECTS, _NO_WORDS = ("label", "text", "measure"), -3.0
 # More English words than this are hardly one name.
 _NAME_WORDS = 7
 _SHORT = 24
+# What is worth less speaks against its column.
+_AGAINST = -0.5
 # A person's name: two to four characters, or the parts of a longer one with a dot.
 _PERSON = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿]{1,6}·[㐀-鿿]{1,8}")
 # 区教育局: of which level a unit is.
@@ -52,6 +56,30 @@ def columns_of(cells: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[int, ...
         for last, (worth, path) in best.items()
     )
     return max(ends)[1]
+
+
+def fits(row: Sequence[str], kinds: Sequence[str]) -> bool:
+    """Whether each column has a cell of the row, in order, that suits it; a note may be missing.
+
+    A column of units may have several cells, each with units that are known.
+    """
+    cells = tuple(map(tidied, row))
+    columns = columns_of(cells, tuple(kinds))
+    filled = {place for place, kind in enumerate(kinds) if kind != "note"}
+    pairs = zip(cells[1:], pairwise(columns), strict=False)
+    more = [(cell, kinds[place]) for cell, (last, place) in pairs if place == last]
+    return (
+        filled <= set(columns)
+        and all(kind in ("lead", "responsible") and _is_known(cell) for cell, kind in more)
+        and all(
+            _worths(kinds, cell)[place] > _AGAINST
+            for cell, place in zip(cells, columns, strict=True)
+        )
+    )
+
+
+def _is_known(cell: str) -> bool:
+    return all(map(is_known, re.split("[、，]", cell)))
 
 
 def _promises_a_time(cell: str) -> bool:

@@ -7,17 +7,34 @@ stood where units were promised.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from itertools import takewhile
 
+from corpus.duties import words
 from corpus.lexicon import lexicon
 from corpus.model import Problem, Record, Span
 from corpus.text import fold
 from corpus.unit_shapes import looks_like_unit
 from corpus.units import is_general, is_known, split_level
 
+# 市司法局丶市财政局, 市司法局.市财政局: signs that a scan makes of the one between two names.
+_PARTED = re.compile(r"[\u4e00-\u9fff][.丶·・][\u4e00-\u9fff]{2}")
+# Words that no English name ends with: Department of; and what is too short for a name.
+_BROKEN = re.compile(r"\b(?:of|and|the|for|with|to|by)$")
+# Saltmarsh Council lead, County Roads Target, Emergency Services Timeline 18 months
+_GLUED = re.compile(
+    r"[a-z] lead$|[a-z) ](?:Target|Timeline|Timescale|Deadline|Due)\b"
+    r"|\d+ (?:months|years|weeks)|\b20\d\d\b"
+)
+_FRAGMENT = re.compile("[A-Z][a-z]{0,2}|[a-z]{1,3}|No(?:ne)?|N")
 # What no English name begins with: to be completed by, including.
 _NO_NAME = re.compile(r"(?:to|by|for|with|from|in|at|on|and|or|including|via|if|when|subject)\b")
 _UNLIKE = "this stands where units are named, and does not look like one"
 _TWO = "this ends with the name of another unit: words may have run into it"
+_LABEL = "a label stands within this name: its colon may be lost"
+_RUN = "two names stand in this one: what parts them may be lost"
+_BROKEN_OFF = "the name breaks off, or is too short for one"
+_LIKE = "a name like another one of this notice but for one character"
 _CUT = "this names a field and no office, where nearly all others do: it may be cut off"
 # Names from this length on may hold a sentence's end, so much of it; and what the other name has.
 _LONG, _LEAST, _SHORT = 8, 4, 3
@@ -31,17 +48,95 @@ def unit_doubts(records: Sequence[Record]) -> Iterator[Problem]:
     names = {fold(unit.name) for unit in units}
     bodiless = {name for name in names if _lacks_a_body(name)}
     told: set[Span] = set()
+    few = len(bodiless) <= max(1, _FEW * len(names)) < len(names)
     for unit in units:
-        name = fold(unit.name)
         if unit.span in told:
             continue
         told.add(unit.span)
-        if not looks_like_unit(unit.name) or _NO_NAME.match(name):
-            yield Problem(message=_UNLIKE, span=unit.span)
-        elif _holds_another(name, names):
-            yield Problem(message=_TWO, span=unit.span)
-        elif name in bodiless and len(bodiless) <= max(1, _FEW * len(names)) < len(names):
-            yield Problem(message=_CUT, span=unit.span)
+        name = fold(unit.name)
+        why = _why(unit.name, names) or (_CUT if few and name in bodiless else "")
+        if why:
+            yield Problem(message=why, span=unit.span)
+
+
+def _why(written: str, names: Collection[str]) -> str:
+    """What speaks against a name among those of its notice; nothing where all is well."""
+    name = fold(written)
+    signs = (
+        (_UNLIKE, not looks_like_unit(written) or _NO_NAME.match(name)),
+        (_LABEL, _holds_a_label().search(name) or _GLUED.search(written)),
+        (_BROKEN_OFF, _BROKEN.search(name) or _FRAGMENT.fullmatch(written)),
+        (_RUN, _is_two(name)),
+        (_LIKE, _is_misspelt(name, names)),
+        (_TWO, _holds_another(name, names)),
+    )
+    return next((why for why, speaks in signs if speaks), "")
+
+
+@cache
+def _holds_a_label() -> "re.Pattern[str]":
+    """A label of units at a name's start, or with a sign behind it."""
+    alone = words()["label_alone"]
+    kinds = "|".join(re.escape(one) for one in words()["label_words"] if one in alone)
+    ends = "|".join(map(re.escape, words()["label_ends"]))
+    return re.compile(rf"^(?:{kinds})+(?:{ends})(?:$|[^的）]*[局委办厅院府会司])|(?:{ends})[.丶·]")
+
+
+def _is_two(name: str) -> bool:
+    """Whether a name without the sign that parts two is made of two names that are known."""
+    if _PARTED.search(name):
+        return True
+    # The name list knows some pairs of names as one: 市委市政府.
+    return len(name) >= _LONG and any(
+        _is_office(name[:place]) and _is_office(name[place:])
+        for place in range(_LEAST, len(name) - _LEAST + 1)
+    )
+
+
+def _is_office(name: str) -> bool:
+    return is_known(name) and bool(split_level(name)[0])
+
+
+def _is_misspelt(name: str, names: Collection[str]) -> bool:
+    """Whether a name that no list knows is a known one of the notice but for one character."""
+    if name.isascii() or len(name) < _LEAST:
+        return False
+    if "（" not in name and any("（" in one and _plain(one) == name for one in names):
+        return True
+    if is_known(name):
+        return False
+    endings = (
+        one for one in (*lexicon().general_endings, *lexicon().bodies) if len(one) > _SHORT - 1
+    )
+    if any(_like_ending(name, ending) for ending in endings):
+        return True
+    return not is_general(name) and any(
+        is_known(other) and _differ_by_one(name, other)
+        for other in names
+        if other != name and abs(len(other) - len(name)) <= 1
+    )
+
+
+def _like_ending(name: str, ending: str) -> bool:
+    """Whether a name ends with words of an office but for one character: 人民政俯."""
+    known = lexicon()
+    if name.endswith((*known.unit_endings, *known.general_endings, *known.bodies)):
+        return False
+    last = name[-len(ending) :]
+    different = sum(one != two for one, two in zip(last, ending, strict=False))
+    return len(name) > len(ending) and different == 1 and last[0] == ending[0]
+
+
+def _plain(name: str) -> str:
+    return name.replace("（", "").replace("）", "").replace("、", "")
+
+
+def _differ_by_one(one: str, two: str) -> bool:
+    """Whether two names differ by one character, which is another one, too many, or missing."""
+    short, long = sorted((one, two), key=len)
+    start = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, two, strict=False)))
+    rest = long[start + 1 :]
+    return rest == short[start + (len(short) == len(long)) :]
 
 
 def _holds_another(name: str, names: Collection[str]) -> bool:
@@ -58,5 +153,5 @@ def _holds_another(name: str, names: Collection[str]) -> bool:
 def _lacks_a_body(name: str) -> bool:
     """Whether a name is a level and a field, and no 局, 委 or 中心 ends it: 区城管, 市."""
     prefix, rest = split_level(name)
-    words = lexicon()
-    return bool(prefix) and rest in words.fields and rest not in words.whole
+    known = lexicon()
+    return bool(prefix) and rest in known.fields and rest not in known.whole

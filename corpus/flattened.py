@@ -4,8 +4,8 @@
 
 The words of the head say which columns there were; a row begins with the next number, or with
 the label above that, and its cells are dealt to the columns in order as what they say fits best.
-A copied page may keep a bar behind each cell, or on a line between two. Every such row is unsure
-and says so.
+A copied page may keep a bar behind each cell, or on a line between two. A row that has one cell
+for each column, each of which fits, is read for sure; every other one says that it is unsure.
 """
 
 import itertools
@@ -17,7 +17,7 @@ from itertools import islice
 
 from corpus.annex import Annex
 from corpus.barred_cells import bars_of, is_barred, without_bars
-from corpus.dealt_cells import columns_of
+from corpus.dealt_cells import columns_of, fits
 from corpus.duties import first_leads
 from corpus.foot import is_dated
 from corpus.model import Heading, Problem, Span
@@ -144,7 +144,7 @@ def _tokens(text: str, line: Span) -> Iterator[Span]:
 def read_flat(
     text: str, table: FlatTable, slips: Sequence[tuple[str, str]], *, leads_first: bool
 ) -> Annex:
-    """The rows of a flattened table, each with a problem; what is in none is a problem, too.
+    """The rows of a flattened table, with what is unsure; what is in none is a problem, too.
 
     A head that is repeated on the next page is left out; 一、产业帮扶 alone heads the rows below.
     ``leads_first``: the notice says that the unit named first leads.
@@ -164,7 +164,8 @@ def read_flat(
         if row is not None:
             above = bisect_right(groups, found[0].start, key=lambda group: group.span.end)
             rows.append(replace(row, labels=(*groups[max(above - 1, 0) : above], *row.labels)))
-            problems.append(Problem(message=_UNSURE, span=Span(found[0].start, found[-1].end)))
+            if not fits([cell.of(text) for cell in found], table.head.kinds):
+                problems.append(Problem(message=_UNSURE, span=Span(found[0].start, found[-1].end)))
     dealt = {cell for row in rows for cell in row.extent}
     left = [cell for cell in cells if cell not in dealt]
     problems += [Problem(message="text beside the rows of a table", span=cell) for cell in left]

@@ -30,6 +30,8 @@ _WHEN = "a line that names a time behind a word that is not known as a label"
 _REPEATED = "a line like one of most items, of which nothing was read: it may say who answers"
 _SAYS_WHO = "words of this item say who leads or answers, and no unit was read from it"
 _BRACKET = "a bracket of names closes this item, and nothing was read from it"
+_BARE = "a label that other items have, without its colon"
+_CUT = "the last item, without labels that all others have: the text may break off"
 _UNKNOWN = "a line that names units behind a word that is not known as a label"
 # A label's words and what follows it up to the next one or the sentence's end.
 _LINE = re.compile(r"(?P<head>[^，。；：、\s]{2,10})：\s*(?P<said>[^：。；]{2,120})。?")
@@ -55,11 +57,14 @@ _ENGLISH_LINE = re.compile(
 _NAMES = re.compile(
     r"(?:The |the )?[A-Z][\w.'’&/ -]*(?:\([^()]*\))?(?:[,;] *(?:and )?[A-Za-z][\w.'’&/ -]*)*"
 )
+# Fleet Engineering, City of Brookhaven Public Works: two words or more, each with a capital.
+_TITLED = re.compile(r"(?:the )?[A-Z][\w'’&.-]*(?: (?:of|for|the|and|&|[A-Z][\w'’&.-]*))+")
 _ENDS_IN_BRACKET = re.compile(r"[(\[](?P<said>[A-Z][^()\[\]]{3,120})[)\]]\s*\.?$")
 
 
 def label_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     """A problem at each label of a measure or requirement that came to nothing."""
+    yield from _without_colons(text, [one for one in records if one.kind != "task" and one.spans])
     yield from _repeated_words(text, [one for one in records if one.kind == "measure"])
     for record in records:
         if record.kind == "task" or not record.spans:
@@ -112,7 +117,7 @@ def _unknown_words(
             and not any(span.meets(known) for known in (*times, *units))
         ):
             yield Problem(message=_WHEN, span=span)
-        elif english and _is_names(said) and not any(span.meets(unit) for unit in units):
+        elif english and is_names(said) and not any(span.meets(unit) for unit in units):
             yield Problem(message=_UNKNOWN, span=span)
     if not record.units and record.kind == "measure":
         who = _says_who().search("".join(fold_lines(Passage.over(text, record.spans))))
@@ -121,8 +126,29 @@ def _unknown_words(
     last = record.spans[-1]
     closing = _ENDS_IN_BRACKET.search(last.of(text).strip())
     read = any(last.meets(known) for known in (*units, *times))
-    if closing and not read and _is_names(closing["said"]):
+    if closing and not read and is_names(closing["said"]):
         yield Problem(message=_BRACKET, span=last)
+
+
+def _without_colons(text: str, items: Sequence[Record]) -> Iterator[Problem]:
+    """The places where an English label that other items have stands without its colon.
+
+    The last item, where it lacks labels that all others have and the text ends with it.
+    """
+    passages = [Passage.over(text, record.spans) for record in items]
+    said = ["".join(fold_lines(passage)) for passage in passages]
+    labels = [frozenset(m[0].strip(" *（【[：") for m in _labels().finditer(one)) for one in said]
+    counted = Counter(name for found in labels for name in found)
+    often = [name for name, times in counted.items() if times > 1 and name and name.isascii()]
+    for passage, words_said, found in zip(passages, said, labels, strict=True):
+        for name in often:
+            bare = rf"(?:^|(?<=[\n.；*|]))\s?{re.escape(name)}\s*[ .；;]\s*(?=\w)"
+            if name not in found and (match := re.search(bare, words_said)):
+                yield Problem(message=_BARE, span=passage.locate(*match.span()))
+    if len(items) > 1 and not text[items[-1].extent[-1].end :].strip(" \n\r*_"):
+        above = frozenset.intersection(*labels[:-1])
+        if len(above - labels[-1]) * 2 >= len(above) > 0:
+            yield Problem(message=_CUT, span=items[-1].extent[-1])
 
 
 def _repeated_words(text: str, measures: Sequence[Record]) -> Iterator[Problem]:
@@ -135,10 +161,21 @@ def _repeated_words(text: str, measures: Sequence[Record]) -> Iterator[Problem]:
     }
     counted = Counter(heads.values())
     for record in measures:
-        for span in record.spans if not record.units else ():
+        read = [*(u.span for u in record.units), *(due.span for due in record.deadlines)]
+        for span in record.spans:
             said = counted[heads.get(span, "")]
-            if span in heads and said >= max(_FEW, _MOST * len(measures)):
+            is_open = not record.units or (
+                _is_titled(span.of(text)) and not any(span.meets(place) for place in read)
+            )
+            if is_open and span in heads and said >= max(_FEW, _MOST * len(measures)):
                 yield Problem(message=_REPEATED, span=span)
+
+
+def _is_titled(line: str) -> bool:
+    """Whether what stands behind a line's first word and colon are English names alone."""
+    said = line.partition(":")[2].strip(" *.")
+    parts = re.split(r"\s*[,;/]\s*|\s+and\s+", said)
+    return said.isascii() and bool(said) and all(map(_TITLED.fullmatch, filter(None, parts)))
 
 
 @cache
@@ -148,7 +185,7 @@ def _says_who() -> "re.Pattern[str]":
     return re.compile(rf"{chinese}|\b(?:{english})\b")
 
 
-def _is_names(said: str) -> bool:
+def is_names(said: str) -> bool:
     """Whether English words are a list of names, one of which is called as offices are."""
     bodies = rf"\b(?:{'|'.join(words()['english_bodies'])})\b"
     return _NAMES.fullmatch(said) is not None and re.search(bodies, said) is not None

@@ -27,6 +27,8 @@ _UNITS = "a line that begins with units which no label was seen to name"
 _GOES_ON = "a name that stands at a line's end and may go on in the next line"
 _DUTY = "a line that says who leads or answers, of which no unit was read"
 _HEADING = "a line in the dress of a heading stands within these words"
+_LIST_TITLE = "a title of a list or a form: it may be no item of the notice"
+_LISTS = re.compile("(?:名单|名录|名册|通讯录|目录|一览表|汇总表|统计表|登记表|联系表)$")
 _BARE = "a title without words: what stands below it may be missing"
 _PAGE = "words of the page around the notice may have run into this item"
 # A short line that ends as a list of units does: …牵头，…配合; the verb of a sentence stands in it.
@@ -44,6 +46,9 @@ _FEW = 3
 def leftover_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     """A problem at each place of a measure or requirement that holds such words."""
     items = [record for record in records if record.kind != "task" and record.spans]
+    for record in items:
+        if _is_bare(record) and _LISTS.search(record.text.strip()):
+            yield Problem(message=_LIST_TITLE, span=record.extent[0])
     bare = [record for record in items if _is_bare(record)]
     if len(bare) * _FEW <= len(items):
         yield from (Problem(message=_BARE, span=record.extent[0]) for record in bare)

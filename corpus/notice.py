@@ -20,6 +20,7 @@ from itertools import count
 from corpus.annex import Annex, read_annex
 from corpus.cards import with_cards
 from corpus.catalogue import Entry
+from corpus.cell_doubts import cell_doubts
 from corpus.closing import without_closing_words
 from corpus.count_doubts import count_doubts
 from corpus.divided import Parts
@@ -35,11 +36,14 @@ from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
 from corpus.nodes import ENDS, TITLE_LIMIT
 from corpus.outline import Item, Outline, in_annex, read_outline
 from corpus.parts import divide
+from corpus.rest_doubts import rest_doubts
 from corpus.row_doubts import row_doubts
+from corpus.scan_doubts import scan_doubts
 from corpus.shape_doubts import shape_doubts
 from corpus.standing_rules import with_standing
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
+from corpus.unread_doubts import unread_doubts
 from corpus.years import with_years, year_doubts
 
 
@@ -238,6 +242,10 @@ def _doubts(text: str, records: Sequence[Record], entry: Entry | None) -> Iterat
     yield from label_doubts(text, records)
     yield from row_doubts(text, records)
     yield from unit_doubts(records)
+    yield from cell_doubts(text, records)
+    yield from rest_doubts(text, records)
+    yield from unread_doubts(text, records)
+    yield from scan_doubts(text, records)
     for written, why in entry.doubts if entry else ():
         for record in records:
             for unit in record.units:

@@ -6,7 +6,7 @@
 * its title is a sentence or is missing, where theirs are short, and words follow: a line was
   run together with the next one; so it was where 总体要求 goes on without a stop;
 * a later paragraph of it opens with a title, as they do: it may be an item without its number;
-* it names no unit, where they do;
+* it names no unit, or none that leads, where they do;
 * it ends with a semicolon, as the members of a list do, where they end with a full stop.
 
 Items are of one shape when their own numbers are: （三） and （四）, wherever they stand.
@@ -14,7 +14,7 @@ Items are of one shape when their own numbers are: （三） and （四）, wher
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -34,11 +34,13 @@ _TITLE = (
 _GOES_ON = "a part's title that goes on without a stop: a line may have been run together"
 _PARAGRAPH = "a paragraph that opens with a title, as items do: its number may be missing"
 _NOBODY = "no unit is named, though nearly all items like it name theirs"
+_NO_LEAD = "no unit leads, though one does in nearly all items like it"
 _MEMBER = "the item ends with a semicolon, the others do not: it may be a member of a list"
 # So many items make a shape, nearly all of which must be alike.
-_FEW, _NEARLY_ALL = 2, 0.8
+_FEW, _NEARLY_ALL, _MANY = 2, 0.8, 4
 _SHORT, _MORE = 24, 4
 _NO_TITLE = re.compile(rf"{CLAUSES.pattern}|\d|之日")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _STOPS = ("。", "）", "〕", "】", ".", ")", "]")
 _NUMBERS = (
     ("han-bracket", re.compile(r"（[一二三四五六七八九十百]+）$")),
@@ -74,6 +76,7 @@ def shape_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
                 (_TITLE, _with_odd_titles(alike)),
                 (_PARAGRAPH, _with_titled_paragraphs(text, alike)),
                 (_NOBODY, _without_units(alike)),
+                (_NO_LEAD, _without(alike, lambda one: bool(one.units_as("lead")))),
             ):
                 yield from (Problem(message=why, span=record.extent[-1]) for record in odd)
 
@@ -126,8 +129,23 @@ def _with_labels_first(text: str, alike: Sequence[Record]) -> Sequence[Record]:
 
 def _with_odd_titles(alike: Sequence[Record]) -> Sequence[Record]:
     """Those whose title is a sentence, or missing, and no last words of the notice."""
-    odd = [record for record in alike[:-1] if not _has_a_short_title(record)]
+    # What is one sentence and a bracket has its first clause for a title, or none.
+    more = 2 * sum(map(_says_more, alike)) > len(alike)
+    odd = [
+        one
+        for one in alike[:-1]
+        if _HAN.search(one.title or one.text)
+        and not _has_a_short_title(one)
+        and (more or _says_more(one))
+    ]
     return _few_of(odd, alike)
+
+
+def _says_more(record: Record) -> bool:
+    """Whether words stand between a record's title and the bracket that closes it."""
+    text, title = squeezed(fold(record.text)), squeezed(fold(record.title or ""))
+    rest = text.removeprefix(title).strip("。；")
+    return len(rest.partition("（")[0]) >= _MORE or (not rest.startswith("（") and bool(rest))
 
 
 def _has_a_short_title(record: Record) -> bool:
@@ -149,7 +167,9 @@ def _with_titled_paragraphs(text: str, alike: Sequence[Record]) -> Sequence[Reco
             for before, span in pairwise(record.spans)
         )
     ]
-    return _few_of(odd, alike)
+    # Amid a count a gap tells of the number that is lost; behind its last one nothing else does.
+    last = {record.headings: record.id for record in alike}
+    return [one for one in _few_of(odd, alike) if last[one.headings] == one.id]
 
 
 def _opens_with_a_title(words: str) -> bool:
@@ -161,6 +181,14 @@ def _opens_with_a_title(words: str) -> bool:
 
 def _with_semicolons(items: Sequence[Record]) -> Sequence[Record]:
     return _few_of([one for one in items if fold(one.text).rstrip().endswith("；")], items)
+
+
+def _without(alike: Sequence[Record], has: Callable[[Record], bool]) -> Sequence[Record]:
+    """The few measures that lack what nearly all of four or more have."""
+    measures = [record for record in alike if record.kind == "measure"]
+    odd = [record for record in measures if not has(record)]
+    enough = len(measures) > _MANY and len(odd) <= (1 - _NEARLY_ALL) * len(measures)
+    return [one for one in odd if not speaks_of_itself(one.text)] if enough else ()
 
 
 def _without_units(alike: Sequence[Record]) -> Sequence[Record]:

@@ -17,6 +17,7 @@ from corpus.row_fit import aligned_row
 from corpus.row_numbers import number_alone, numbered
 from corpus.table_heads import Head, tiers
 from corpus.text import Passage, squeezed, tidied
+from corpus.time_words import names_no_day, says_more_than_a_season
 from corpus.units import is_general
 
 _ROLES: dict[str, Role] = {"lead": "lead", "responsible": "responsible", "division": "responsible"}
@@ -191,8 +192,9 @@ class RowReader:
         found = column_deadlines(cell.of(self.text), cell)
         if found or squeezed(cell.of(self.text)) in "—-/无":
             return found
-        self.problems.append(Problem(message="no cell of this row is a deadline", span=cell))
         words = cell.of(self.text)
+        if not names_no_day(words) or says_more_than_a_season(words):
+            self.problems.append(Problem(message="no cell of this row is a deadline", span=cell))
         return (
             Deadline(text=words, start=None, end=None, ongoing=False, recurring=False, span=cell),
         )

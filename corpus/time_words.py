@@ -222,6 +222,24 @@ def names_no_day(text: str) -> bool:
     return _no_day().search(folded) is not None or FISCAL.search(folded) is not None
 
 
+def says_more_than_a_season(text: str) -> bool:
+    """Whether a time without a day has words that no list knows beside it.
+
+    >>> says_more_than_a_season("2026年春节前"), says_more_than_a_season("end of summer 2026")
+    (False, False)
+    >>> says_more_than_a_season("春节前报送市局")
+    True
+    """
+    said = words()
+    rest = FISCAL.sub(" ", fold(text))
+    rest = re.sub(r"20\d\d\s*年?(?:度|级)?", " ", rest)
+    rest = re.sub(rf"(?:{said['feasts']})|\b(?:{said['english_seasons']})\b", " ", rest)
+    english = "|".join(re.escape(one) for one in _data()["beside_feasts"] if one.isascii())
+    chinese = "|".join(re.escape(one) for one in _data()["beside_feasts"] if not one.isascii())
+    rest = re.sub(rf"(?:{chinese})|\b(?:{english})\b", " ", rest)
+    return re.search(r"[^\W\d_]{2}", rest) is not None
+
+
 @cache
 def _no_day() -> "re.Pattern[str]":
     said = words()

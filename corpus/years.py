@@ -24,7 +24,7 @@ from corpus.english_times import leaves_words
 from corpus.model import Deadline, Problem, Record, Span
 from corpus.plan_calendar import PlanCalendar, calendar_of
 from corpus.text import fold, squeezed
-from corpus.time_words import after_issue, names_no_day, yearless
+from corpus.time_words import after_issue, names_no_day, says_more_than_a_season, yearless
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年")
 _PERIOD = re.compile(
@@ -72,7 +72,8 @@ def year_doubts(records: Sequence[Record]) -> Iterator[Problem]:
                     yield Problem(message=_IN_PART, span=due.span)
                 continue
             if due.start is None and not due.ongoing and names_no_day(due.text):
-                yield Problem(message=_NO_DAY, span=due.span)
+                if says_more_than_a_season(due.text):
+                    yield Problem(message=_NO_DAY, span=due.span)
                 continue
             if record.kind != "task" and not _is_read(due):
                 yield Problem(message=_UNREAD, span=due.span)

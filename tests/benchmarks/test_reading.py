@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from benchmarks.gold import GoldNotice, read_gold
-from benchmarks.reading import compare, same_number, squeezed
+from benchmarks.pairing import same_number, squeezed
+from benchmarks.reading import compare
 from benchmarks.score import Score
 from corpus.model import Notice, Problem, Span
 from corpus.notice import read_notice

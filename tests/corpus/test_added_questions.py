@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.evaluate import read_questions
-from benchmarks.reading import same_number
+from benchmarks.pairing import same_number
 from tests.corpus.test_invented_layouts import GOLDS, LAYOUTS
 
 QUESTIONS = Path(__file__).parent.parent / "questions_added"
