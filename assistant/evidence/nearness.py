@@ -20,8 +20,6 @@ FLOOR = 0.48
 # The same of other notices, and of what a notice says of itself: there the cosines are lower.
 # Measured on 66 questions to six public notices.
 FLOOR_OF_OTHERS = 0.34
-# English words stand for several terms each, so that any record says more of them.
-ENGLISH = 0.8
 # So much of the floor is enough of several places at once: some of them may say it less closely.
 WITH_OTHERS = 0.60
 # … and so much of a record that is pointed at, by the talk so far or by its part.
@@ -40,7 +38,7 @@ class Nearness:
         """The share that is said and the cosine, of English questions what is known of them."""
         said = self.overlap.share_of(subject, match.record)
         if subject.isascii():
-            known = ENGLISH * (said * self.overlap.understood(subject) + match.meaning)
+            known = said * self.overlap.understood(subject) + match.meaning
             # The model knows no nurses: of "train nurses" it compares the training alone.
             return known * (1 - self.overlap.elsewhere(subject, match.record.notice))
         return said + match.meaning
