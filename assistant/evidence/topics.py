@@ -16,6 +16,8 @@ from corpus.model import Kind, Record, joined
 from index.register import Filter, Register
 from index.subject import Match, Subject
 
+# 看清单和分解表: of the one part named an item may well be asked for in each place.
+PART_BONUS = 0.10
 # A task says who and when; where that is asked it goes before the measure it comes from.
 TASK_BONUS = 0.30
 # A task answers for the measure it comes from where it says this much of what that says.
@@ -192,7 +194,9 @@ class Topics:
     def _kind_bonus(self, query: Query, record: Record) -> float:
         if record.kind == "notice":
             return 0.0 if "notice" in query.parts else -NOTICE_MALUS
-        if record.kind != "task" or query.parts:
+        if query.parts:
+            return PART_BONUS if query.parts == (record.kind,) else 0.0
+        if record.kind != "task":
             return 0.0
         asked = query.asks("who", "lead", "responsible", "when") or asks_for_row(query.question)
         return TASK_BONUS if asked else 0.0
