@@ -21,9 +21,6 @@ class Meaning(Protocol):
 # paraphrases.tsv: 1 to 2 are alike and better than 5, also where the choice was made on one part
 # of the questions and judged on the rest; dev.jsonl's do not tell them apart.
 SPREAD = 2.0
-# The same for an English question: of its words the model knows fewer than the glossary does.
-# Measured on matters.tsv: 4 is better than 2, and 8 is like 4.
-ENGLISH_SPREAD = 4.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +51,7 @@ class Subject:
         """The best ``limit`` records for ``query``, best first; of those in ``ids`` if given."""
         words = self._keywords.scores(query, ids)
         meaning = self._meaning.scores(query, ids)
-        scores = joined(words, meaning, ENGLISH_SPREAD if query.isascii() else SPREAD)
+        scores = joined(words, meaning)
         best = sorted(scores, key=lambda record: (-scores[record], record))[:limit]
         records = {r.id: r for r in self._register.find(Filter(ids=tuple(best)))}
         return tuple(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.reading.lexicon import Words, table
+from corpus.model import Span
 from corpus.text import squeezed
 
 
@@ -29,6 +30,18 @@ class _Pattern:
 
     def __contains__(self, text: str) -> bool:
         return self.asked.search(text) is not None
+
+
+# What a question asks that says who or when.
+_WHO_OR_WHEN = re.compile(
+    r"谁|哪[一几两]?[家个]|哪些?(?:单位|部门|厅局|机关)|归(?:哪|口)|什么时候|啥时候|何时|几时|哪年|哪天|多会儿"
+    r"|\b(?:who|whose|when|which (?:unit|body|bodies|agency|agencies|department|office|bureau)s?)\b"
+)
+_ASKS = re.compile(
+    r"[吗呢]|是谁|多少|几|什么|啥|怎|如何|哪|\b(?:what|which|how|any|whether|there)\b"
+)
+_CLAUSE_END = re.compile(r"[，。；：？！,;:?!]|\band\b")
+_NEAR = 16
 
 
 @cache
@@ -66,7 +79,30 @@ def find_aspects(text: str) -> tuple[Aspect, ...]:
     >>> [aspect.name for aspect in find_aspects("占道摆摊一般罚多少钱")]
     ['money']
     """
-    return tuple(aspect for words, aspect in _aspects() if text in words)
+    who_or_when = _WHO_OR_WHEN.search(text) is not None
+    return tuple(
+        aspect
+        for words, aspect in _aspects()
+        if text in words and not (who_or_when and _is_only_told(words, text))
+    )
+
+
+def _is_only_told(words: "Words | _Pattern", text: str) -> bool:
+    """Whether the words stand in what is told, and not in what is asked for.
+
+    So where a question asks who or when, goes on behind them in the same clause, and has no word
+    of asking on either side: 群众打电话反映的事，谁来管; who helps fined companies mend their ways.
+    """
+    if isinstance(words, _Pattern):
+        return False
+    return all(_is_told(text, span) for span in words.find(text))
+
+
+def _is_told(text: str, span: Span) -> bool:
+    before = _CLAUSE_END.split(text[: span.start])[-1]
+    behind = _CLAUSE_END.split(text[span.end :])[0]
+    near = f"{before[-_NEAR:]} {text[span.start : span.end]} {behind[:_NEAR]}"
+    return len(behind.strip()) > 1 and not _ASKS.search(near)
 
 
 def says_all(aspects: Sequence[Aspect], text: str) -> bool:

@@ -9,11 +9,14 @@ import torch
 from corpus.load import load_catalogue
 from index.embedding import SHIPPED
 from index.progress import bar
+from index.train.asked import read_asked
 from index.train.export import write_model
 from index.train.recipe import Recipe
 from index.train.steps import train_model
 from index.train.texts import read_texts
 from index.wordlists import glossary, spoken_synonyms
+
+QUESTIONS = Path(__file__).parents[2] / "tests" / "questions"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,16 +27,21 @@ def main(arguments: list[str] | None = None) -> int:
         type=Path,
         help="holds statutes.jsonl.gz, questions.jsonl.gz and parallel.jsonl.gz",
     )
+    parser.add_argument(
+        "--questions", type=Path, default=QUESTIONS, help="sets of questions (tests/questions)"
+    )
     parser.add_argument("--to", type=Path, default=SHIPPED, help="where the model is written")
     parser.add_argument("--threads", type=int, default=2, help="processor threads (2)")
     chosen = parser.parse_args(arguments)
     torch.set_num_threads(chosen.threads)
+    notices = load_catalogue()
     try:
         texts = read_texts(
             chosen.folder,
-            notices=load_catalogue(),
+            notices=notices,
             glossary=glossary(),
             synonyms=spoken_synonyms(),
+            asked=read_asked(chosen.questions, notices),
         )
     except FileNotFoundError as error:
         print(f"{error.filename} is missing; index/model/README.md says what it holds.")

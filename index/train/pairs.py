@@ -39,6 +39,7 @@ def training_pairs(texts: Texts, recipe: Recipe) -> list[Pair]:
     for notice in texts.notices:
         pairs.extend(list(of_notice(notice)) * recipe.times_notices)
     pairs.extend(_of_rewordings(texts, recipe))
+    pairs.extend(_of_asked(texts) * recipe.times_asked)
     return pairs
 
 
@@ -70,6 +71,21 @@ def _task_and_source(task: Record, source: Record) -> Iterator[Pair]:
     yield Pair(task.text, source.text, task.notice)
     if source.title:
         yield Pair(source.title, task.text, task.notice)
+
+
+def _of_asked(texts: Texts) -> list[Pair]:
+    """A question → the record that answers it, and → the one that it comes from.
+
+    One notice's make a group: its records are what a question has to tell apart.
+    """
+    notices = {notice.id: notice for notice in texts.notices}
+    pairs: list[Pair] = []
+    for asked in texts.asked:
+        record = asked.record
+        source = notices[record.notice].record(record.source) if record.source else None
+        answers = (record, source) if source else (record,)
+        pairs += [Pair(asked.question, r.text, f"asked of {r.notice}") for r in answers]
+    return list(dict.fromkeys(pairs))
 
 
 def _of_glossary(texts: Texts) -> list[Pair]:

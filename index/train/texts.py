@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.model import Notice
+from index.train.asked import Asked
 from index.wordlists import Term
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
@@ -57,6 +58,7 @@ class Texts:
     notices: tuple[Notice, ...]
     glossary: tuple[Term, ...]
     synonyms: tuple[tuple[str, ...], ...]
+    asked: tuple[Asked, ...]
 
     def chinese(self) -> Iterator[str]:
         """Every Chinese text, the notices' and the word lists' included."""
@@ -70,11 +72,16 @@ class Texts:
             yield from (" ".join((*record.headings, record.text)) for record in notice.records)
         yield from (term.chinese for term in self.glossary)
         yield from (wording for group in self.synonyms for wording in group)
+        yield from (q for q in self._asked() if not q.isascii())
 
     def english(self) -> Iterator[str]:
         """Every English text."""
         yield from (parallel.english for parallel in self.parallels)
         yield from (english for term in self.glossary for english in term.english)
+        yield from (q for q in self._asked() if q.isascii())
+
+    def _asked(self) -> Iterable[str]:
+        return dict.fromkeys(asked.question for asked in self.asked)
 
 
 def read_texts(
@@ -83,6 +90,7 @@ def read_texts(
     notices: Sequence[Notice],
     glossary: Sequence[Term],
     synonyms: Sequence[tuple[str, ...]],
+    asked: Sequence[Asked] = (),
 ) -> Texts:
     """The three files of ``folder`` with what ships; raises ``FileNotFoundError``."""
     statutes = (
@@ -107,6 +115,7 @@ def read_texts(
         notices=tuple(notices),
         glossary=tuple(glossary),
         synonyms=tuple(synonyms),
+        asked=tuple(asked),
     )
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,8 +14,9 @@ from index.embedding import load
 from index.progress import unseen
 from index.terms import segmenter
 from index.train import __main__ as command
+from index.train.asked import Asked, read_asked
 from index.train.contrast import token_pair, train
-from index.train.pairs import Pair, of_notice, of_questions, of_statute
+from index.train.pairs import Pair, of_notice, of_questions, of_statute, training_pairs
 from index.train.recipe import Recipe
 from index.train.rewordings import glossed, reworded
 from index.train.start import Ids, first_rows, rows_by_translation
@@ -51,6 +53,8 @@ QUESTIONS = [
 PARALLELS = [{"zh": "道路每年养护一次。", "en": "Roads are maintained every year."}]
 GLOSSARY = (Term(chinese="水表", english=("water meter",)), Term(chinese="道路", english=("road",)))
 SYNONYMS = (("漏水", "滴水"), ("养护", "修路"))
+EXPECTED = {"behaviour": "answer", "cite": ["made/task/1"], "count": None}
+ASKED = {"category": "topic", "turns": ["造县 水錶归谁装"], "expect": EXPECTED}
 
 
 def made_notice() -> Notice:
@@ -62,7 +66,7 @@ def made_notice() -> Notice:
         headings=("一、节约用水",),
     )
     task = record("made/task/1", "每户安装一只水表", source="made/measure/1")
-    return notice("made", measure, task)
+    return replace(notice("made", measure, task), region="造县")
 
 
 def tokenizer_of(texts: Texts) -> Tokenizer:
@@ -81,6 +85,12 @@ def write_texts(folder: Path) -> None:
     ):
         with gzip.open(folder / f"{name}.jsonl.gz", "wt", encoding="utf-8") as file:
             file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+
+
+def write_asked(folder: Path, *items: object) -> None:
+    """A set of questions."""
+    lines = (json.dumps(item, ensure_ascii=False) + "\n" for item in items)
+    (folder / "made.jsonl").write_text("".join(lines), encoding="utf-8")
 
 
 @pytest.fixture
@@ -163,6 +173,44 @@ def test_questions_of_one_passage_are_one_group() -> None:
     assert first.group == second.group
 
 
+def test_a_question_is_read_without_its_place_and_with_the_record_that_answers(
+    tmp_path: Path,
+) -> None:
+    made = made_notice()
+    write_asked(tmp_path, ASKED)
+    assert read_asked(tmp_path, [made]) == (Asked(question="水表归谁装", record=made.records[1]),)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"category": "lookup"},
+        {"turns": ["水表归谁装", "漏水呢"]},
+        {"turns": ["造县任务1归谁"]},
+        {"expect": {**EXPECTED, "behaviour": "refuse"}},
+        {"expect": {**EXPECTED, "count": 2}},
+        {"expect": {**EXPECTED, "cite": ["made/task/1", "made/measure/1"]}},
+        {"expect": {**EXPECTED, "cite": ["made/notice"]}},
+    ],
+)
+def test_a_question_that_something_else_answers_teaches_nothing(
+    tmp_path: Path, other: dict[str, object]
+) -> None:
+    write_asked(tmp_path, {**ASKED, **other})
+    assert read_asked(tmp_path, [made_notice()]) == ()
+
+
+def test_a_question_is_paired_with_its_record_and_with_that_ones_source(texts: Texts) -> None:
+    measure, task = made_notice().records
+    asked = Asked(question="水表归谁装", record=task)
+    taught = replace(texts, asked=(asked,))
+    assert "水表归谁装" in set(taught.chinese())
+    pairs = training_pairs(taught, replace(SMALL, times_asked=2))
+    group = "asked of made"
+    assert pairs.count(Pair(asked.question, task.text, group)) == 2
+    assert pairs.count(Pair(asked.question, measure.text, group)) == 2
+
+
 def test_sentences_are_reworded_and_glossed() -> None:
     said = list(reworded(["漏水应当修理。", "无"], {"漏水": ["滴水"]}, seed=1))
     assert said == [("滴水应当修理。", "漏水应当修理。")]
@@ -220,8 +268,10 @@ def test_the_whole_training_gives_a_model_that_loads(
     monkeypatch.setattr(command, "glossary", lambda: GLOSSARY)
     monkeypatch.setattr(command, "spoken_synonyms", lambda: SYNONYMS)
     monkeypatch.setattr(command, "Recipe", lambda: SMALL)
+    write_asked(tmp_path, ASKED)
     target = tmp_path / "model"
-    assert command.main([str(tmp_path), "--to", str(target)]) == 0
+    asked = ["--questions", str(tmp_path)]
+    assert command.main([str(tmp_path), *asked, "--to", str(target)]) == 0
     vectors = load(str(target)).encode(["滴水", "漏水", "道路"])
     assert vectors.shape == (3, 4)
     assert vectors[0] @ vectors[1] > vectors[0] @ vectors[2]
@@ -233,6 +283,8 @@ def test_the_whole_training_gives_a_model_that_loads(
 def test_a_missing_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main([str(tmp_path)]) == 2
     assert "statutes.jsonl.gz is missing" in capsys.readouterr().out
+    assert command.main([str(tmp_path), "--questions", str(tmp_path)]) == 2
+    assert "*.jsonl is missing" in capsys.readouterr().out
 
 
 def cosine(one: np.ndarray, other: np.ndarray) -> float:
