@@ -20,12 +20,12 @@ from dataclasses import replace
 
 from assistant.dialogue.choices import chosen
 from assistant.dialogue.corrections import corrected
-from assistant.dialogue.elsewhere import elsewhere
+from assistant.dialogue.elsewhere import elsewhere, in_other_places
 from assistant.dialogue.items import confirmed, last_items, of_the_item, same_items
 from assistant.dialogue.lists import at_its_position, of_both_units, same_question
 from assistant.dialogue.moves import MoveKind
 from assistant.dialogue.narrowing import among, narrowed
-from assistant.dialogue.numbers import OF_FIELDS, step, with_number, with_places
+from assistant.dialogue.numbers import OF_FIELDS, steps, with_number, with_places
 from assistant.dialogue.parts import of_parts
 from assistant.dialogue.stepping import stepped
 from assistant.dialogue.turn import Turn, says
@@ -69,13 +69,14 @@ def in_context(
     what the turn does.
     """
     if before is None:
-        unsaid = step(query.question) and not query.numbers and not query.places
+        unsaid = steps(query.question) and not query.numbers and not query.places
         return replace(query, subject="", matter="") if unsaid and not query.inventory else query
+    query = in_other_places(query, before, register)
     early = (corrected, *_OF_LISTS) if move == "corrects" else _OF_LISTS
     if understood := _first(early, query, before, register):
         return understood
     if before.records and _is_unknown(query, known):
-        leans = query.units or says("refers", query.question) or step(query.question)
+        leans = query.units or says("refers", query.question) or steps(query.question)
         if names_a_thing(query.matter) and not leans:
             # 疫苗什么时候打: of what the notices do not know no earlier answer speaks.
             return with_places(query, before)

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from assistant.dialogue.leaning import CONDITION, stands_alone
-from assistant.dialogue.numbers import NAMED, step
+from assistant.dialogue.lists import limits
+from assistant.dialogue.numbers import NAMED, steps
 from assistant.dialogue.turn import Turn, own_matter, says
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from corpus.model import Kind, Record, Role
@@ -23,7 +24,7 @@ def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
     # 之外点名的还有: the words that ask who else is named are no matter.
     letters = _WHO_ELSE if says("besides", query.question) else _OWN_MATTER
     tells = own_matter(query, letters) and not says("which_tier", query.question)
-    if before.is_list or named or tells or step(query.question):
+    if before.is_list or named or tells or steps(query.question):
         return None
     return _of_its_tier(query, before) or _of_its_other_part(query, before, register) or (
         _who_else(query, before)
@@ -108,7 +109,9 @@ def last_items(query: Query, before: Turn, _: Register) -> Query | None:
 
 def same_items(query: Query, before: Turn, _: Register) -> Query | None:
     """Something else of the same items; ``None`` where a turn has a matter of its own."""
-    return None if stands_alone(query) else _of_records(query, before, before.records)
+    # 哪些任务是长期坚持的 limits all items anew, and no answer's.
+    anew = says("anew", query.question) and limits(query)
+    return None if anew or stands_alone(query) else _of_records(query, before, before.records)
 
 
 def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.dialogue.turn import Turn, kind_named, own_matter, said, says
+from assistant.dialogue.turn import Turn, kind_named, own_matter, own_matter_beside, said, says
 from assistant.query import Query, UnitMention, Want
 from corpus.text import numeral
 from index.register import Register
@@ -20,17 +20,26 @@ _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 def chosen_of_list(query: Query, before: Turn) -> tuple[str, ...]:
     """The items of the last list that a turn names by their position: 第二个, the last one."""
-    listed = before.listed
+    listed = before.listed or _named_together(before)
     if not listed or query.places or query.parts or query.heading:
         return ()
     spoken = said("position", query.question)
     if spoken is None or ("条" in spoken[0] and not any("/task/" in i for i in listed)):
         # Of measures 第九条 is the number that they bear.
         return ()
+    if not before.listed and ("项" in spoken[0] or "条" in spoken[0]) and query.numbers:
+        # Behind 任务55、56、57 第2项 is task 2.
+        return ()
     if "项" in spoken[0] and not spoken["first"] and _bear_these_numbers(query, listed):
         return ()
     indexes = _indexes(spoken, query, len(listed))
     return tuple(listed[i] for i in indexes if 0 <= i < len(listed))
+
+
+def _named_together(before: Turn) -> tuple[str, ...]:
+    """The items that one turn named by several numbers."""
+    named = len(before.query.numbers) == len(before.records) > 1
+    return before.records if named else ()
 
 
 def at_its_position(query: Query, before: Turn, _: Register) -> Query | None:
@@ -69,19 +78,21 @@ def _indexes(spoken: "re.Match[str]", query: Query, size: int) -> tuple[int, ...
     return tuple(found) if inside else ()
 
 
-def neighbour_in_list(before: Turn, step: int) -> tuple[str, ...]:
-    """The item behind or before the one that was chosen from a list."""
+def neighbours_in_list(before: Turn, wanted: tuple[int, ...]) -> tuple[str, ...]:
+    """The items so many behind or before the one that was chosen from a list."""
     if before.is_list or len(before.records) != 1 or before.records[0] not in before.listed:
         return ()
-    index = before.listed.index(before.records[0]) + step
-    return before.listed[index : index + 1] if index >= 0 else ()
+    index = before.listed.index(before.records[0])
+    places = [index + n for n in wanted]
+    return tuple(before.listed[i] for i in places if 0 <= i < len(before.listed))
 
 
 def same_question(query: Query, before: Turn, register: Register) -> Query | None:
     """The question before with what this turn names put in its place; ``None`` if it asks anew."""
     asked = before.query
     if _narrows_to_units(query, before):
-        roles = query.roles or (asked.roles if query.without else ())
+        with_it = query.without or says("together_with", query.question)
+        roles = query.roles or (asked.roles if with_it else ())
         return replace(query, within=before.records, places=(), roles=roles)
     if before.is_list and asked.units and (same := _of_its_units(query, before, register)):
         return same
@@ -154,7 +165,9 @@ def _narrows_to_units(query: Query, before: Turn) -> bool:
     if query.without and not query.units:
         return not own_matter(query, _OWN_MATTER) and not says("anew", query.question)
     if not query.roles:
-        return False
+        # And together with the finance department?
+        with_it = said("together_with", query.question)
+        return with_it is not None and not own_matter_beside(with_it, query, _OWN_MATTER)
     of_others = not before.query.units and not own_matter(query, _OWN_MATTER)
     of_others &= not says("anew", query.question)
     chooses = says("which_of", query.question) or says("of_a_unit", query.question)

@@ -117,7 +117,7 @@ def _is_sole(text: str) -> bool:
 def _exact_units(text: str) -> int | None:
     """How many lead units an item must have, no more and no fewer; ``None`` where unsaid."""
     match = _said("exactly").search(text)
-    if match is None or _said("at_least").search(text):
+    if match is None or _said("at_least").search(text) or _said("not_alone").search(text):
         return None
     english = match["en"] or ""
     return _ENGLISH_NUMBERS.get(english) or numeral(english or match["n"] or match["n3"])
