@@ -21,6 +21,7 @@ from dataclasses import replace
 from assistant.dialogue.choices import chosen
 from assistant.dialogue.corrections import corrected
 from assistant.dialogue.elsewhere import elsewhere, in_other_places
+from assistant.dialogue.further import more_of_a_unit
 from assistant.dialogue.items import confirmed, last_items, of_the_item, same_items
 from assistant.dialogue.lists import at_its_position, of_both_units, same_question
 from assistant.dialogue.moves import MoveKind
@@ -40,6 +41,7 @@ _OF_LISTS: tuple[Rule, ...] = (of_both_units, narrowed)
 _RULES: tuple[Rule, ...] = (
     of_parts,
     same_question,
+    more_of_a_unit,
     chosen,
     at_its_position,
     confirmed,
@@ -71,7 +73,7 @@ def in_context(
     if before is None:
         unsaid = steps(query.question) and not query.numbers and not query.places
         return replace(query, subject="", matter="") if unsaid and not query.inventory else query
-    query = in_other_places(query, before, register)
+    query = in_other_places(_of_items(query, before), before, register)
     early = (corrected, *_OF_LISTS) if move == "corrects" else _OF_LISTS
     if understood := _first(early, query, before, register):
         return understood
@@ -87,6 +89,13 @@ def in_context(
         return found
     # Whoever means the same places means each of them no more clearly.
     return replace(found, alternatives=before.query.alternatives)
+
+
+def _of_items(query: Query, before: Turn) -> Query:
+    """到哪年底, behind an answer about items, asks for their time, and for no notice's years."""
+    of_items = before.records and not before.is_of_notices and not query.places
+    period = query.wants & {"period", "when"} == {"period", "when"}
+    return replace(query, wants=query.wants - {"period"}) if of_items and period else query
 
 
 def _first(rules: tuple[Rule, ...], query: Query, before: Turn, register: Register) -> Query | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.dialogue.changes import changed_list
 from assistant.dialogue.context import in_context
+from assistant.dialogue.items import others_of_the_item
 from assistant.dialogue.languages import language_wish
 from assistant.dialogue.moves import Move, clauses_of, move_of
 from assistant.dialogue.recalling import Recall, recall_of
@@ -18,6 +19,12 @@ from index.register import Register
 # A clause that is a number alone: 37呢.
 _BARE_NUMBER = re.compile(r"第?[\d（）一二三四五六七八九十]*\d[\d（）]*[号项条]?呢?")
 
+# Numbers alone in an English turn: for 56 and 57?
+_ENGLISH_NUMBERS = re.compile(
+    r"\b(?:for|of|is|are|about|with|to|and|or|in)(?: numbers?)? "
+    r"(?P<n>\d{1,2}(?:(?:, ?| and | or | & )\d{1,2})*)(?=\s*(?:[?.!,;]|$|(?:too|as well|also)\b))",
+    re.IGNORECASE,
+)
 # The characters of item numbers: 二（一）3.
 _NUMERALS = re.compile(
     r"[（(]?[一二三四五六七八九十]+[）)]\d*|[一二三四五六七八九十]+(?=[（(])|\d+"
@@ -60,6 +67,8 @@ def _understood(
         rest = replace(rest, question=question, language=language, wants=wants)
         if changed := changed_list(what, rest, move, before):
             return changed
+        if others := others_of_the_item(what, rest, before):
+            return others
         move = asks
     if before is not None and (recall := recall_of(question, before)):
         return _recalled(recall, question, read, register, known)
@@ -87,13 +96,17 @@ def _read(move: Move, read: Callable[[str], Query]) -> Query:
     """The reading of a turn; of 14，时限也说一下 the number that stands alone in a clause too."""
     query = read(move.plain)
     clauses = clauses_of(move.plain)
-    if query.numbers or len(clauses) == 1:
+    if query.numbers:
         return query
-    for clause in clauses:
+    for clause in clauses if len(clauses) > 1 else ():
         numbers = read(clause).numbers if _BARE_NUMBER.fullmatch(clause) else ()
         if numbers:
             rest = read("，".join(other for other in clauses if other != clause))
             return replace(rest, numbers=numbers)
+    if (bare := _ENGLISH_NUMBERS.search(move.plain)) and not query.due:
+        # The same unit for 56 and 57: tasks, behind one.
+        plain = f"{move.plain[: bare.start('n')]}tasks {move.plain[bare.start('n') :]}"
+        return replace(read(plain), question=query.question)
     return query
 
 

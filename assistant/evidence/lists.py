@@ -122,7 +122,26 @@ class Lists:
             exact = tuple(record for record in found if _kept(record, said))
             if exact and (query.due.end is None or any(_worded(r, query.due) for r in exact)):
                 return said, exact
+            if not exact and (beyond := self._beyond_the_table(said, kinds)):
+                return said, beyond
         return query, tuple(record for record in found if _kept(record, query))
+
+    def _beyond_the_table(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Record, ...]:
+        """What the body alone says of a day, where the table says nothing of it.
+
+        钦州2024年8月15日前要交什么: no task is due by that day, but a requirement names it.
+        """
+        if kinds != ("task",) or query.parts or query.units or query.within:
+            return ()
+        found = self._register.find(self._filter(query, ("measure", "requirement")))
+        return tuple(
+            record
+            for record in found
+            if _kept(record, query)
+            and query.due
+            and _worded(record, query.due)
+            and not any(_kept(task, query) for task in self._register.from_source(record.id))
+        )
 
     def _filter(self, query: Query, kinds: tuple[Kind, ...]) -> Filter:
         names = tuple(dict.fromkeys(name for unit in query.units for name in unit.names))
