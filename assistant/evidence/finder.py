@@ -58,6 +58,8 @@ class Finder:
             return self._numbered(query)
         if self._about_notice(query):
             return self._notice_facts(query)
+        if self._asks_what_is_done(query):
+            return Refusal(query=query, reason="progress_unsaid")
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):
@@ -70,6 +72,12 @@ class Finder:
         ):
             return self._counted(query)
         return self._by_subject(query)
+
+    def _asks_what_is_done(self, query: Query) -> bool:
+        """哪些任务已经完成了: no list of tasks says it."""
+        progress = any(aspect.name == "progress" for aspect in query.aspects)
+        listed = self._lists.is_of_all(query) or self._lists.states_condition(query)
+        return progress and listed and query.asks("items", "count")
 
     def _changed(self, query: Query, change: Change) -> Finding:
         """A list, and what an answer to a later turn adds to it or takes from it."""

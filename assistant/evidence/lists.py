@@ -45,6 +45,9 @@ class Lists:
         if query.units and not any(unit.names for unit in query.units):
             return Refusal(query=query, reason="unit_absent")
         query, records = self._meeting(query, kinds)
+        if query.about and not records:
+            # 跟信息化有关的: no sentence has the word, but the heading above it may.
+            records = self._under(query, kinds)
         query, records = superlative(query, _entitled(query, records))
         if records:
             return Listing(query=query, records=records, kinds=kinds)
@@ -125,6 +128,17 @@ class Lists:
             if not exact and (beyond := self._beyond_the_table(said, kinds)):
                 return said, beyond
         return query, tuple(record for record in found if _kept(record, query))
+
+    def _under(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Record, ...]:
+        """What stands under a heading, or a title, that says what a list is to be about."""
+        _, found = self._meeting(replace(query, about=None), kinds)
+        words = squeezed(fold(query.about or ""))
+        return tuple(record for record in found if words in self._headings_of(record))
+
+    def _headings_of(self, record: Record) -> str:
+        source = self._register.record(record.source) if record.source else None
+        titles = (record.title, *record.headings[-1:], source.title if source else None)
+        return squeezed(fold(" ".join(filter(None, titles))))
 
     def _beyond_the_table(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Record, ...]:
         """What the body alone says of a day, where the table says nothing of it.

@@ -175,7 +175,7 @@ def _says(
     text: str, wants: frozenset[Want], quoted: Sequence[str], units: Collection[str]
 ) -> str | None:
     """Words that the items must say: quoted ones, or those behind 关于."""
-    if not wants & {"items", "count"}:
+    if wants and not wants & {"items", "count"}:
         return None
     terms = [term for term in quoted if not _names_column(term) and not _is_time(term)]
     if terms and _said("literally").search(text):

@@ -130,7 +130,7 @@ class Reader:
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
         several = len(query.groups) > 1
-        if wanted.wants & {"who", "lead"}:
+        if wanted.wants & {"who", "lead"} and not wanted.wants & {"items", "count"}:
             # 经费花得怎么样由谁检查, 想写一篇报道，那项谁牵头: who is asked for, and no more.
             kept = tuple(a for a in query.aspects if a.name not in _OF_THE_MATTER)
             query = replace(query, aspects=kept)
@@ -178,7 +178,8 @@ class Reader:
             title = squeezed(fold(query.heading))
             limited = limited.replace(title, " " * len(title))
         placed = tuple(self._units.find(limited, query.places))
-        spelt = [unit.unit.spelling for unit in placed]
+        # 涉及乡镇的: what no item names as a unit may be its matter.
+        spelt = [unit.unit.spelling for unit in placed if unit.unit.names]
         terms = [t for t in query.terms if t in limited and self._may_be_said(t)]
         conditions = read_conditions(limited, query.wants, terms, spelt)
         units = by_polarity(limited, placed, conditions.says)
