@@ -126,10 +126,10 @@ def _role(query: Query, record: Record) -> tuple[Role, ...]:
     return tuple((naming or filled)[:1])
 
 
-def last_items(query: Query, before: Turn, _: Register) -> Query | None:
+def last_items(query: Query, before: Turn, register: Register) -> Query | None:
     """What is asked of the last two items, or three: 这两项分别什么时候完成."""
     wanted = 3 if says("three", query.question) else 2 if says("two", query.question) else 0
-    if not wanted or query.places or len(last := _last(before, wanted)) != wanted:
+    if not wanted or query.places or len(last := _last(before, wanted, register)) != wanted:
         return None
     return _of_records(query, before, last)
 
@@ -154,13 +154,20 @@ def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
     )
 
 
-def _last(before: Turn, wanted: int) -> tuple[str, ...]:
+def _last(before: Turn, wanted: int, register: Register) -> tuple[str, ...]:
     """The items that the talk was last about: cited together, or one after the other."""
-    if len(before.records) >= wanted:
-        return before.records if len(before.records) == wanted else ()
+    own = _without_sources(before.records, register)
+    if len(own) >= wanted:
+        return own if len(own) == wanted else ()
     found: list[str] = []
     turn: Turn | None = before
     while turn is not None and len(found) < wanted:
         found += [i for i in turn.records[:1] if i not in found]
         turn = turn.before
     return tuple(reversed(found))
+
+
+def _without_sources(records: tuple[str, ...], register: Register) -> tuple[str, ...]:
+    """The items without the measures that say otherwise what a task of them comes from."""
+    sources = {record.source for i in records if (record := register.record(i))}
+    return tuple(i for i in records if i not in sources)

@@ -104,6 +104,9 @@ class Topics:
         held = tuple(item for item in items if said and self._holds(query, item.record))
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
+        if len(query.places) == len(query.groups) > (1 if query.asks("compare") else 2):
+            # Of places to be compared none is left out: it is shown what it says instead.
+            held = tuple(items)
         assumed = premise(query, held[0].record)
         if assumed and assumed.what == "unit" and not assumed.holds:
             # Whom an item does not name is said only of one that the question speaks of.

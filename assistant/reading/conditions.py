@@ -119,7 +119,7 @@ def _exact_units(text: str) -> int | None:
     match = _said("exactly").search(text)
     if match is None or _said("at_least").search(text) or _said("not_alone").search(text):
         return None
-    english = match["en"] or ""
+    english = match["en"] or match["en3"] or ""
     return _ENGLISH_NUMBERS.get(english) or numeral(english or match["n"] or match["n3"])
 
 

@@ -202,7 +202,8 @@ class Reader:
             # 只列了司法厅和公安厅两家: of several units none is the only one.
             together=several and bool(together or conditions.sole or column),
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
-            most_units=None if placed else conditions.most_units,
+            # 只有省司法厅一家牵头的 says who is alone; exactly two, one of them so, how many.
+            most_units=None if placed and conditions.most_units == 1 else conditions.most_units,
             empty_roles=conditions.empty_roles,
             tiers=conditions.tiers,
             not_tiers=conditions.not_tiers,
