@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from assistant.dialogue.lists import LISTED, chosen_of_list
+from assistant.dialogue.lists import LISTED
 from assistant.dialogue.moves import Move
+from assistant.dialogue.positions import chosen_of_list
 from assistant.dialogue.turn import Turn, says
 from assistant.query import Change, Query
 from corpus.model import Role

@@ -156,7 +156,7 @@ def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
 
 def _last(before: Turn, wanted: int, register: Register) -> tuple[str, ...]:
     """The items that the talk was last about: cited together, or one after the other."""
-    own = _without_sources(before.records, register)
+    own = without_sources(before.records, register)
     if len(own) >= wanted:
         return own if len(own) == wanted else ()
     found: list[str] = []
@@ -167,7 +167,7 @@ def _last(before: Turn, wanted: int, register: Register) -> tuple[str, ...]:
     return tuple(reversed(found))
 
 
-def _without_sources(records: tuple[str, ...], register: Register) -> tuple[str, ...]:
+def without_sources(records: tuple[str, ...], register: Register) -> tuple[str, ...]:
     """The items without the measures that say otherwise what a task of them comes from."""
     sources = {record.source for i in records if (record := register.record(i))}
     return tuple(i for i in records if i not in sources)

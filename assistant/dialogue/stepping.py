@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from assistant.dialogue.lists import neighbours_in_list
 from assistant.dialogue.numbers import neighbours, steps
+from assistant.dialogue.positions import neighbours_in_list
 from assistant.dialogue.turn import Turn
 from assistant.query import Query
 from index.register import Register
+
+_TWO = 2
 
 
 def stepped(query: Query, before: Turn, register: Register) -> Query | None:
@@ -14,6 +16,9 @@ def stepped(query: Query, before: Turn, register: Register) -> Query | None:
     wanted = steps(query.question)
     if not wanted or (query.numbers and wanted in ((1,), (-1,))):
         return None
+    if before.is_list and len(before.records) == _TWO and wanted in ((1,), (-1,)):
+        # Of two that were listed 后面那个 is the second.
+        return replace(query, given=before.records[wanted[0] > 0 :][:1], subject="", numbers=())
     if beside := neighbours_in_list(before, wanted):
         return replace(query, given=beside, subject="", wants=query.wants or before.query.wants)
     return neighbours(query, before, wanted, register)
