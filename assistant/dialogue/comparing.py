@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from assistant.dialogue.items import without_sources
 from assistant.dialogue.leaning import OWN_MATTER
+from assistant.dialogue.numbers import without_sources
 from assistant.dialogue.turn import Turn, own_matter, says
 from assistant.query import ItemNumber, Query, Want
 from index.register import Register
@@ -11,7 +11,11 @@ from index.register import Register
 
 def compared(query: Query, before: Turn, register: Register) -> Query | None:
     """Both items, for what is asked of them; ``None`` where a turn compares no such two."""
-    if before.is_list or len(without_sources(before.records, register)) != 1 or not says("compares", query.question):
+    if (
+        before.is_list
+        or len(without_sources(before.records, register)) != 1
+        or not says("compares", query.question)
+    ):
         return None
     return _with_number(query, before, register) or _with_place(query, before, register)
 

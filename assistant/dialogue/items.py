@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.dialogue.leaning import CONDITION, stands_alone
 from assistant.dialogue.lists import limits
-from assistant.dialogue.numbers import NAMED, steps
+from assistant.dialogue.numbers import NAMED, steps, without_sources
 from assistant.dialogue.turn import Turn, own_matter, says
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from corpus.model import Kind, Record, Role
@@ -165,9 +165,3 @@ def _last(before: Turn, wanted: int, register: Register) -> tuple[str, ...]:
         found += [i for i in turn.records[:1] if i not in found]
         turn = turn.before
     return tuple(reversed(found))
-
-
-def without_sources(records: tuple[str, ...], register: Register) -> tuple[str, ...]:
-    """The items without the measures that say otherwise what a task of them comes from."""
-    sources = {record.source for i in records if (record := register.record(i))}
-    return tuple(i for i in records if i not in sources)

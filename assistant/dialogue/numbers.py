@@ -24,6 +24,12 @@ def with_places(query: Query, before: Turn) -> Query:
     return replace(query, places=before.places)
 
 
+def without_sources(records: tuple[str, ...], register: Register) -> tuple[str, ...]:
+    """The items without the measures that say otherwise what a task of them comes from."""
+    sources = {record.source for i in records if (record := register.record(i))}
+    return tuple(i for i in records if i not in sources)
+
+
 def numbered(query: Query, before: Turn, register: Register) -> Query:
     """A number alone stays in the place, and in the kind of item, that the talk was about."""
     placed = _in_group(with_places(query, before), before, register)
@@ -34,7 +40,8 @@ def numbered(query: Query, before: Turn, register: Register) -> Query:
             wants=before.query.wants & OF_FIELDS | {"content"},
             roles=before.query.roles,
         )
-    kinds = {record.kind for i in before.records if (record := register.record(i))}
+    own = without_sources(before.records, register)
+    kinds = {record.kind for i in own if (record := register.record(i))}
     elsewhere = bool(query.places) and set(query.places) != set(before.places)
     if elsewhere or placed.parts or len(kinds) != 1 or "notice" in kinds:
         return placed
