@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.evidence.lists import meets
+from assistant.deadline_conditions import meets
 from assistant.evidence.overlap import Overlap, numbers_said
 from assistant.evidence.premise import lacks_tier, premise, states_time
 from assistant.evidence.sentences import Sentences
@@ -80,8 +80,8 @@ class Topics:
         """The item that answers; for several places one each; or that there is none."""
         if not any(character.isalnum() for character in query.subject):
             return Refusal(query=query, reason="no_question")
-        if states_time(query):
-            # Whether a time is right is shown by the time.
+        if states_time(query) or query.superlative in ("earliest", "latest"):
+            # Whether a time is right, or which comes first, is shown by the time.
             query = replace(query, wants=query.wants | {"when"})
         places = query.places or self._likely(query)
         if len(places) == 1 and {"task", "measure"} <= set(query.parts):
@@ -92,10 +92,8 @@ class Topics:
         chosen = self._chosen(query, best)
         if not chosen:
             near = max(best.values(), key=lambda match: self._closeness(query, match))
-            shown = self._closeness(query, near) >= NEAR
-            return Refusal(
-                query=query, reason="nothing_found", near=(near.record,) if shown else ()
-            )
+            shown = (near.record,) if self._closeness(query, near) >= NEAR else ()
+            return Refusal(query=query, reason="nothing_found", near=shown)
         if len(chosen) > MOST_PLACES and len(places) > MOST_PLACES and not query.places:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self._item(query, match.record) for match in chosen]
@@ -105,8 +103,7 @@ class Topics:
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
         if len(query.places) == len(query.groups) > (1 if query.asks("compare") else 2):
-            # Of places to be compared none is left out: it is shown what it says instead.
-            held = tuple(items)
+            held = tuple(items)  # Of places to be compared none is left out.
         assumed = premise(query, held[0].record)
         if assumed and assumed.what == "unit" and not assumed.holds:
             # Whom an item does not name is said only of one that the question speaks of.

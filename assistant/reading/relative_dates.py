@@ -30,6 +30,7 @@ def as_day(time: Deadline) -> date | None:
     return date(int(part["year"]), month, _PARTS[part["part"]])
 
 
+_ANOTHER_YEAR = re.compile(r"\s*(?:or|and|和|或|与)\s*(?:in )?(?P<year>20\d\d)(?!\d|\s*年)")
 _IN_YEAR = re.compile(
     r"\b(?:due|done|finish\w*|complet\w*|end\w*|expir\w*|falls?|dates?|deadlines?|time limits?)\b"
     r"[^.？，]{0,16}?\b(?:in|by|during|for|of) (?P<year>20\d\d)\b(?!-)"
@@ -86,3 +87,5 @@ def bare_years(text: str) -> Iterator[tuple[str, Span]]:
     for match in _IN_YEAR.finditer(text):
         group = match.lastgroup or "year"
         yield f"{match[group]}年", Span(*match.span(group))
+        if another := _ANOTHER_YEAR.match(text, match.end(group)):
+            yield f"{another['year']}年", Span(*another.span("year"))
