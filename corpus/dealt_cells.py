@@ -24,6 +24,8 @@ _NAME_WORDS = 7
 _SHORT = 24
 # A person's name: two to four characters, or the parts of a longer one with a dot.
 _PERSON = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿]{1,6}·[㐀-鿿]{1,8}")
+# 区教育局: of which level a unit is.
+_LEVEL = re.compile("[省市州盟县区旗镇乡]")
 _NOBODY = ("—", "——", "-", "/", "／", "无")
 _MORE = {"text": 0.2, "measure": 0.3, "lead": 0.4, "responsible": 0.5, "standard": 0.1}
 # The columns of the cells so far, the last one first.
@@ -88,6 +90,9 @@ class _Said:
 def _worths(kinds: Sequence[str], cell: str) -> list[float]:
     """How well what a cell says fits each column by its kind."""
     names = [name for name in re.split(r"[、，,；;]", cell) if name]
+    if len(names) > 1 or _LEVEL.match(cell):
+        # A list of units may close with a stop; 建设老年大学。 is what is to be done.
+        names[-1:] = [name.rstrip("。") for name in names[-1:]]
     is_due = cell_deadline(cell, Span(0, len(cell))) is not None
     said = _Said(
         is_due=is_due,

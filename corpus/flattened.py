@@ -34,6 +34,8 @@ _ENDS = re.compile(
 _ROMAN = re.compile(r"[ivx]{1,4}[.）]\s+\S")
 _HEAD_WORDS, _TWO = 3, 2
 _GROUP_LIMIT = 30
+# Columns of these kinds hold no figure that stands alone, but for that of the numbers.
+_NO_FIGURES = {"number", "label", "text", "measure", "lead", "responsible", "division", "person"}
 _UNSURE = "a row of a table whose cells lost their places; read as well as they can be"
 
 
@@ -235,7 +237,7 @@ def _rows(text: str, head: Head, cells: Sequence[Span]) -> Iterator[Sequence[Spa
             for start in range(0, len(cells), width):
                 yield cells[start : start + width]
         return
-    starts = _starts(text, cells)
+    starts = _starts(text, cells, gaps=set(head.kinds) <= _NO_FIGURES)
     lead = head.kinds.index("number")
     if lead and starts and starts[0] == lead:
         # The label stands above the number of the first row that it holds for, and of no other.
@@ -248,13 +250,18 @@ def _rows(text: str, head: Head, cells: Sequence[Span]) -> Iterator[Sequence[Spa
         yield cells[start:stop]
 
 
-def _starts(text: str, cells: Sequence[Span]) -> list[int]:
-    """The places of the cells that number the rows, in one count."""
+def _starts(text: str, cells: Sequence[Span], *, gaps: bool = False) -> list[int]:
+    """The places of the cells that number the rows, in one count.
+
+    ``gaps``: no column but theirs holds figures, so that a table may give some of its rows only,
+    as an office does that publishes its own: 3, 68, 69.
+    """
     starts: list[int] = []
     before = None
     for place, cell in enumerate(cells):
         number = ordinal(cell.of(text))
-        if number and follows(number, before):
+        rises = gaps and number and before and number[0] == before[0] and number[1] > before[1]
+        if number and (rises or follows(number, before)):
             starts.append(place)
             before = number
     return starts

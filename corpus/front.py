@@ -20,7 +20,7 @@ _TITLE_LIMIT = 60
 _REFERENCE = re.compile(
     r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:（(?P<number>[^（）]*?号)[^（）]*）)?"
 )
-_ISSUED_BY = re.compile(r"(?P<issuer>[\u4e00-\u9fff、]{2,30}?)(?:近日)?(?:联合)?印发了?《")
+_ISSUED_BY = re.compile(r"(?P<issuer>(?!关于)[\u4e00-\u9fff、]{2,30}?)(?:近日)?(?:联合)?印发了?《")
 # 某教提复〔2024〕31号 （A类）: the kind of a reply stands behind its number.
 _OWN_NUMBER = re.compile(
     rf"[（(]?(?P<number>{NUMBER.pattern})(?:附件\d{{0,2}})?(?P<day>20\d\d年\d{{1,2}}月\d{{1,2}}日)?(?:印发|发布)?[）)]?(?:[（(][^（）()]{{1,6}}[）)])?"

@@ -35,6 +35,8 @@ _DAY = (
 )
 # 6月20日18：00前 · 5月8日下午5时前
 _HOUR = r"(?:\s*(?:上午|下午|中午|晚上?)?\s*\d{1,2}\s*(?:：\s*\d\d|[时点](?:\s*\d\d\s*分|整)?))?"
+# 4月20日（星期五）前
+_WEEKDAY = r"(?:\s*（(?:星期|周)[一二三四五六日天]）)?"
 # 2020年初步建成, 2024年内蒙古 and 2023年中央一号文件 say a year and no more.
 _END_OF_YEAR = r"(?:[底末]|内(?![蒙部容外控地涝河环生需陆设审贸]))"
 _START_OF_YEAR = r"(?:初(?![步级期次中始])|中(?=前|之前|以前|[，。；、）]|完|$))"
@@ -72,7 +74,7 @@ def _within_year(name: str, again: str = "年?") -> str:
     """
     month = (
         rf"(?P<{name}month>{_MONTH}){_S}月{_S}(?:份{_S})?"
-        rf"(?:(?P<{name}day>{_DAY}){_S}[日号]{_HOUR}"
+        rf"(?:(?P<{name}day>{_DAY}){_S}[日号]{_WEEKDAY}{_HOUR}"
         rf"|(?P<{name}month_end>底|末)|(?P<{name}ten>[上中下])旬|(?P<{name}month_start>初))?"
     )
     return (

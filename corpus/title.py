@@ -13,13 +13,13 @@ NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[（【](?:19|20)\d\d[〕\]）�
 # 某市财政局等5部门 counts those who issue.
 _ISSUER = r"(?:[\u4e00-\u9fff、 ]|\d{1,2}(?=[个家]?(?:部门|单位))){2,60}?"
 NOTICE_TITLE = re.compile(
-    rf"^(?:(?P<issuer>{_ISSUER})(?:印发|转发|发布)?)??(?:关于|(?:印发|转发|发布)(?=[《〈])).{{4,}}的?"
+    rf"^(?:(?P<issuer>(?!关于){_ISSUER})(?:印发|转发|发布)?)??(?:关于|(?:印发|转发|发布)(?=[《〈])).{{4,}}的?"
     r"(?:若干|实施|指导|具体|补充|紧急|联合)?"
     r"(?:通知|意见|决定|批复|函|公告|通告|公示|复函|报告|请示)(?:（[^（）]*）)*$"
 )
 _PLAN = re.compile(
     r"(?:方案|计划|清单|规划|意见|办法|规定|纲要|要点|预案|细则|措施|条例|名单|目录|若干政策|政策举措"
-    r"|规则|章程)(?:（[^（）]*）)*$"
+    r"|规则|章程|(?:任务|责任|职责)分解表?|(?:任务|责任|职责)分工表?)(?:（[^（）]*）)*$"
 )
 # CLIMATE ACTION IMPLEMENTATION PLAN 2025-2027 · Housing Action Plan: Schedule of Actions
 _ENGLISH_PLAN = re.compile(
@@ -37,6 +37,8 @@ _SITE = re.compile(r"(?<=[知见定复函告案])\s*[-—–_丨]\s*[㐀-鿿]{2,
 # …的实施意见（某政〔2017〕101号）: the number behind the title is the notice's own.
 _NUMBER_BEHIND = re.compile(rf"[（(](?P<number>{NUMBER.pattern})[）)]$")
 _QUOTED = re.compile(r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》")
+# 2.任务分解表: one of the annexes that a notice counts below its words.
+_COUNTED = re.compile(r"\d{1,2}[.．、](?!\d)")
 _LINES = 6
 _LIMIT = 120
 
@@ -78,6 +80,8 @@ def _from(
 ) -> tuple[Span, ...] | None:
     """The shortest run of lines from ``index`` on that reads as a title, its bracket with it."""
     first = plain_title(text, head[index])
+    if _COUNTED.match(first):
+        return None
     if NUMBER.fullmatch(first) or _is_labelled(text, head[index]) or first.endswith("文件"):
         return None
     for length in range(1, _LINES + 1):

@@ -293,3 +293,89 @@ def test_a_row_that_says_its_task_under_the_broader_head() -> None:
         ("5", "建成十座。"),
     ]
     assert assigned(notice) == [[("lead", "水务局")], [("lead", "城管局")]]
+
+
+def test_an_office_gives_only_its_own_rows_of_a_table() -> None:
+    notice = read(
+        "澄江区2025年重点工作任务分解表\n\n序号\n\n重点工作任务\n\n主要责任单位\n\n协同配合单位\n\n"
+        "4\n\n修缮两座旧桥。\n\n区交通局\n\n区住建局、区财政局,各乡镇人民政府。\n\n"
+        "31\n\n新建一所中学。\n\n区教育局\n\n区财政局。\n\n"
+        "32\n\n改造五处操场。\n\n区教育局\n\n区体育局。\n"
+    )
+    assert [record.number for record in notice.records] == ["4", "31", "32"]
+    assert [record.text for record in notice.records] == [
+        "修缮两座旧桥。",
+        "新建一所中学。",
+        "改造五处操场。",
+    ]
+    assert assigned(notice) == [
+        [
+            ("lead", "区交通局"),
+            ("responsible", "区住建局"),
+            ("responsible", "区财政局"),
+            ("responsible", "各乡镇人民政府"),
+        ],
+        [("lead", "区教育局"), ("responsible", "区财政局")],
+        [("lead", "区教育局"), ("responsible", "区体育局")],
+    ]
+    # What the office left out is told.
+    assert any("leaves numbers out" in problem.message for problem in notice.problems)
+
+
+def test_a_figure_in_a_column_of_standards_numbers_no_row() -> None:
+    notice = read(
+        "澄江区任务分解表\n序号\n工作任务\n分值\n责任单位\n"
+        "1\n修缮旧桥。\n20\n区交通局\n2\n新建中学。\n30\n区教育局\n"
+    )
+    assert [record.number for record in notice.records] == ["1", "2"]
+
+
+def test_units_one_below_the_other_in_a_table_of_good_deeds() -> None:
+    notice = read(
+        "澄江县2026年民生实事任务分解表\n序号\n\n民生实事\n\n责任单位\n\n完成时限\n\n"
+        "1\n\n新建一座水厂。\n\n县水务局\n\n县住建局\n\n11月底前\n\n"
+        "2\n\n改造三处农贸市场。\n\n县商务局\n\n8月底前\n"
+    )
+    assert assigned(notice) == [
+        [("responsible", "县水务局"), ("responsible", "县住建局")],
+        [("responsible", "县商务局")],
+    ]
+    assert [record.deadlines[0].end for record in notice.records] == [
+        datetime.date(2026, 11, 30),
+        datetime.date(2026, 8, 31),
+    ]
+
+
+def test_how_far_a_matter_is_names_no_unit() -> None:
+    notice = read(
+        "类别 | 民生事项名称 | 2025年度任务目标 | 责任单位 | 分管区领导 | 1-6月工作完成情况 |\n"
+        "一、教育 | 1.扩建小学 | 教学楼投入使用。 | 教育局 | 林一木 | 主体已建成。 |\n"
+        "2.修缮操场 | 五处操场投入使用。 | 教育局 | 林一木 | 三处正在施工。 |\n"
+    )
+    assert [record.text for record in notice.records] == [
+        "教学楼投入使用。",
+        "五处操场投入使用。",
+    ]
+    assert assigned(notice) == [[("responsible", "教育局")]] * 2
+
+
+def test_where_an_office_sits_is_no_duty_and_a_day_may_say_its_weekday() -> None:
+    notice = read(
+        "澄江区防汛通知\n一、各镇于5月15日(星期四)前报区防汛办(办公室设在区水利局应急值班室,"
+        "联系电话:1234567)。\n二、加强巡查。\n"
+    )
+    assert assigned(notice) == [[], []]
+    assert notice.records[0].deadlines[0].text == "5月15日(星期四)前"
+
+
+def test_the_plan_s_name_stands_below_the_annexes_that_the_letter_counts() -> None:
+    notice = read(
+        LETTER + "附件：1.2026年重点工作责任分解\n2.十件实事责任分解\n" + SIGNED + "附件1\n"
+        "2026年重点工作责任分解\n一、水务\n1.修补管网。\n2.改造水厂。\n"
+    )
+    assert notice.title == "2026年重点工作责任分解"
+
+
+def test_a_title_that_begins_with_about_names_no_issuer() -> None:
+    notice = read("关于印发《澄江区教育局2026年工作要点》的通知\n1.扩建小学。\n2.修缮操场。\n")
+    assert notice.issuer != "关于"
