@@ -119,8 +119,10 @@ class ListQuestions:
         beside = query.matter or (query.units and not query.roles)
         if query.asks("compare", "confirm") or (query.asks("content") and beside):
             # Is it named as a leading unit anywhere: no item is spoken of, so all are looked at.
-            of_role = query.asks("confirm") and any(u.names for u in query.units) and query.roles
-            of_role = of_role or (query.asks("confirm") and query.empty_roles and not query.numbers)
+            named = bool(query.roles) and any(unit.names for unit in query.units)
+            of_role = query.asks("confirm") and (
+                named or (bool(query.empty_roles) and not query.numbers)
+            )
             alone = of_role and not query.asks("when") and not self.has_matter(query, _UNKNOWN)
             return bool(alone) or self._only_unit(query)
         named = any(unit.names for unit in query.units) or not self._tells_much(query)
