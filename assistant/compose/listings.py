@@ -22,6 +22,7 @@ from assistant.deadline_conditions import meets
 from assistant.findings import Listing
 from assistant.model import Language
 from assistant.query import HIGHER, Query
+from assistant.reading.unread import unread_pieces
 from corpus.model import Notice, Record, Role
 
 # So many items are named with their words in the direct sentence.
@@ -38,7 +39,18 @@ def list_sentence(found: Listing, notices: Sequence[Notice]) -> Pieces:
     language = found.query.language
     groups = tuple(_groups(found, notices))
     lines = [_group(*group) for group in groups]
-    return joined(language, (*lines, _arithmetic(found.query, groups)), "new_line")
+    rest = (_arithmetic(found.query, groups), _not_applied(found.query))
+    return joined(language, (*lines, *rest), "new_line")
+
+
+def _not_applied(query: Query) -> Pieces:
+    """Which words of the question may state a condition that nothing was chosen by."""
+    pieces = unread_pieces(query)
+    if not pieces:
+        return ()
+    quoted = (say(query.language, "in_marks", asked=asked(piece)) for piece in pieces)
+    words = joined(query.language, quoted)
+    return say(query.language, "not_applied", words=words)
 
 
 def _arithmetic(query: Query, groups: Sequence[Group]) -> Pieces:

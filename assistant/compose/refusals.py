@@ -43,6 +43,8 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
         return _place_refusal(query, held)
     if found.reason in ("unit_absent", "unit_without_role"):
         return _unit_refusal(found, notices, places)
+    if found.reason == "progress_unsaid":
+        return say(language, "progress_unsaid")
     if found.reason == "nothing_meets":
         return say(language, "nothing_meets", place=places)
     if near and found.reason in ("not_said", "nothing_found"):

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from assistant.dialogue.lists import LISTED, chosen_of_list
+from assistant.dialogue.lists import LISTED
 from assistant.dialogue.moves import Move
-from assistant.dialogue.turn import Turn
+from assistant.dialogue.positions import chosen_of_list
+from assistant.dialogue.turn import Turn, says
 from assistant.query import Change, Query
 from corpus.model import Role
 
@@ -56,7 +57,9 @@ def _with(what: Query, move: Move, asked: Query) -> Query | None:
         return replace(asked, roles=both, sole=False, arithmetic="total")
     if what.units and asked.units and roles == asked.roles and not _of_items(what):
         units = tuple(dict.fromkeys((*asked.units, *what.units)))
-        return replace(asked, units=units, sole=False, together=False)
+        # 加上省财政厅，两家一起牵头的
+        together = bool(move.asked) and says("both_units", move.asked)
+        return replace(asked, units=units, sole=False, together=together, least_units=0)
     if not _states_condition(what):
         return None
     more = replace(

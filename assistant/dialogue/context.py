@@ -19,17 +19,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.dialogue.choices import chosen
+from assistant.dialogue.comparing import compared
 from assistant.dialogue.corrections import corrected
-from assistant.dialogue.elsewhere import elsewhere
+from assistant.dialogue.elsewhere import elsewhere, in_other_places
+from assistant.dialogue.further import more_of_a_unit, more_of_its_leads
 from assistant.dialogue.items import confirmed, last_items, of_the_item, same_items
-from assistant.dialogue.lists import at_its_position, of_both_units, same_question
+from assistant.dialogue.lists import of_both_units, same_question
 from assistant.dialogue.moves import MoveKind
 from assistant.dialogue.narrowing import among, narrowed
-from assistant.dialogue.numbers import OF_FIELDS, step, with_number, with_places
+from assistant.dialogue.numbers import OF_FIELDS, steps, with_number, with_places
 from assistant.dialogue.parts import of_parts
+from assistant.dialogue.positions import at_its_position
 from assistant.dialogue.stepping import stepped
 from assistant.dialogue.turn import Turn, says
-from assistant.query import Query
+from assistant.query import Query, Want
 from index.parts_of_speech import names_a_thing
 from index.register import Register
 
@@ -40,6 +43,9 @@ _OF_LISTS: tuple[Rule, ...] = (of_both_units, narrowed)
 _RULES: tuple[Rule, ...] = (
     of_parts,
     same_question,
+    more_of_a_unit,
+    more_of_its_leads,
+    compared,
     chosen,
     at_its_position,
     confirmed,
@@ -69,13 +75,16 @@ def in_context(
     what the turn does.
     """
     if before is None:
-        unsaid = step(query.question) and not query.numbers and not query.places
+        unsaid = steps(query.question) and not query.numbers and not query.places
         return replace(query, subject="", matter="") if unsaid and not query.inventory else query
+    query = _of_a_parent(_of_items(query, before), before, register)
+    query = in_other_places(query, before, register)
     early = (corrected, *_OF_LISTS) if move == "corrects" else _OF_LISTS
     if understood := _first(early, query, before, register):
         return understood
     if before.records and _is_unknown(query, known):
-        leans = query.units or says("refers", query.question) or step(query.question)
+        refers = any(says(words, query.question) for words in ("refers", "position"))
+        leans = query.units or refers or steps(query.question)
         if names_a_thing(query.matter) and not leans:
             # 疫苗什么时候打: of what the notices do not know no earlier answer speaks.
             return with_places(query, before)
@@ -86,6 +95,23 @@ def in_context(
         return found
     # Whoever means the same places means each of them no more clearly.
     return replace(found, alternatives=before.query.alternatives)
+
+
+def _of_a_parent(query: Query, before: Turn, register: Register) -> Query:
+    """它依据的省里那个文件是几号文: what the notice above is, and not what it rests on itself."""
+    below = register.notice(before.places[0]) if len(before.places) == 1 else None
+    parents = {parent.notice for parent in below.parents} if below else set()
+    if not (query.asks("parents") and query.places and parents.issuperset(query.places)):
+        return query
+    named: frozenset[Want] = frozenset(("document_title", "document_number"))
+    return replace(query, wants=(query.wants - {"parents"}) | named)
+
+
+def _of_items(query: Query, before: Turn) -> Query:
+    """到哪年底, behind an answer about items, asks for their time, and for no notice's years."""
+    of_items = before.records and not before.is_of_notices and not query.places
+    period = query.wants & {"period", "when"} == {"period", "when"}
+    return replace(query, wants=query.wants - {"period"}) if of_items and period else query
 
 
 def _first(rules: tuple[Rule, ...], query: Query, before: Turn, register: Register) -> Query | None:

@@ -4,9 +4,27 @@ from dataclasses import replace
 
 from assistant.dialogue.leaning import CONDITION, OWN_MATTER, stands_alone
 from assistant.dialogue.numbers import NAMED, same_number
-from assistant.dialogue.turn import Turn, own_matter, says
+from assistant.dialogue.turn import Turn, own_matter, own_matter_beside, said, says
 from assistant.query import Query
 from index.register import Register
+
+
+def in_other_places(query: Query, before: Turn, register: Register) -> Query:
+    """The query, of the other places where it asks of them (别的地方呢): those of one campaign."""
+    words = said("other_places", query.question)
+    if words is None or query.places or not before.records:
+        return query
+    if own_matter_beside(words, query, OWN_MATTER):
+        return query
+    campaigns = {n.campaign for place in before.places if (n := register.notice(place))}
+    others = tuple(
+        notice.id
+        for notice in register.notices()
+        if notice.campaign in campaigns and notice.id not in before.places
+    )
+    if not others:
+        return query
+    return replace(query, places=others, elsewhere=(), subject="", matter="", clauses=())
 
 
 def elsewhere(query: Query, before: Turn, register: Register) -> Query | None:
@@ -45,6 +63,9 @@ def _elsewhere(query: Query, before: Turn) -> Query:
         if query.due:
             # 甘肃也是2023年底吗
             wants |= {"confirm", "when"}
+    if says("has_the_like", query.question) and not wants:
+        # 灵台有没有类似要求: what it says, whoever was asked for.
+        wants = frozenset(("content", *(before.query.wants & {"when", "how_much"})))
     if "items" in query.wants and not wants:
         # 灵台也写了吗，第几条
         wants |= before.query.wants | {"content"}

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from assistant.dialogue.leaning import CONDITION, stands_alone
-from assistant.dialogue.numbers import NAMED, step
+from assistant.dialogue.lists import limits
+from assistant.dialogue.numbers import NAMED, steps, without_sources
 from assistant.dialogue.turn import Turn, own_matter, says
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from corpus.model import Kind, Record, Role
@@ -23,11 +24,14 @@ def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
     # 之外点名的还有: the words that ask who else is named are no matter.
     letters = _WHO_ELSE if says("besides", query.question) else _OWN_MATTER
     tells = own_matter(query, letters) and not says("which_tier", query.question)
-    if before.is_list or named or tells or step(query.question):
+    if before.is_list or named or tells or steps(query.question):
         return None
-    return _of_its_tier(query, before) or _of_its_other_part(query, before, register) or (
-        _who_else(query, before)
-    )  # fmt: skip
+    return (
+        _of_its_tier(query, before)
+        or _of_its_empty_column(query, before)
+        or _of_its_other_part(query, before, register)
+        or _who_else(query, before)
+    )
 
 
 def _of_its_tier(query: Query, before: Turn) -> Query | None:
@@ -38,6 +42,15 @@ def _of_its_tier(query: Query, before: Turn) -> Query | None:
         return None
     wants: frozenset[Want] = query.wants | {"tier"}
     return replace(query, given=(before.last,), places=(), subject="", matter="", wants=wants)
+
+
+def _of_its_empty_column(query: Query, before: Turn) -> Query | None:
+    """责任单位那栏为什么没有: the column of the item, and no list of all whose column is empty."""
+    listed = query.asks("items", "count") or says("anew", query.question)
+    if not query.empty_roles or query.units or query.due or listed or len(before.records) != 1:
+        return None
+    wants: frozenset[Want] = query.wants | {role for role in NAMED if role in query.empty_roles}
+    return replace(query, given=before.records, empty_roles=(), subject="", matter="", wants=wants)
 
 
 def _of_its_other_part(query: Query, before: Turn, register: Register) -> Query | None:
@@ -71,10 +84,25 @@ def _who_else(query: Query, before: Turn) -> Query | None:
     )
 
 
+def others_of_the_item(what: Query, rest: Query, before: Turn) -> Query | None:
+    """Drop the justice department, who is left: the units of the item just cited."""
+    one = len(before.records) == 1 and not before.is_list
+    if not one or not what.units or what.due or what.tiers or not rest.question:
+        return None
+    asked: frozenset[Want] = rest.wants & {"who", "lead", "responsible"} or before.query.wants & {
+        "who", "lead", "responsible"
+    }  # fmt: skip
+    return replace(rest, given=before.records, wants=asked or frozenset(("who",)), units=())
+
+
 def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
     """Whether the item just talked about names this unit, or is due so: 是省财政厅吗, 过期了吗."""
     record = register.record(before.records[0]) if len(before.records) == 1 else None
-    if record is None or not query.asks("confirm") or query.asks("who", "items", "count"):
+    # 那省监委呢, behind a question whether another one is named.
+    again = before.query.asks("confirm") and before.query.units and not query.wants
+    again = again and query.units and says("and_this", query.question)
+    asks = query.asks("confirm") or again
+    if record is None or not asks or query.asks("who", "items", "count"):
         return None
     named = query.numbers or query.places or query.elsewhere or query.heading or query.parts
     if named or not (query.units or query.due) or own_matter(query, CONDITION):
@@ -98,18 +126,18 @@ def _role(query: Query, record: Record) -> tuple[Role, ...]:
     return tuple((naming or filled)[:1])
 
 
-def last_items(query: Query, before: Turn, _: Register) -> Query | None:
+def last_items(query: Query, before: Turn, register: Register) -> Query | None:
     """What is asked of the last two items, or three: 这两项分别什么时候完成."""
     wanted = 3 if says("three", query.question) else 2 if says("two", query.question) else 0
-    if not wanted or query.places or len(last := _last(before, wanted)) != wanted:
+    if not wanted or query.places or len(last := _last(before, wanted, register)) != wanted:
         return None
     return _of_records(query, before, last)
 
 
 def same_items(query: Query, before: Turn, _: Register) -> Query | None:
     """Something else of the same items; ``None`` where a turn has a matter of its own."""
-    # 哪些任务是长期坚持的 behind a list: all that go on.
-    anew = query.ongoing and says("anew", query.question)
+    # 哪些任务是长期坚持的 limits all items anew, and no answer's.
+    anew = says("anew", query.question) and limits(query)
     return None if anew or stands_alone(query) else _of_records(query, before, before.records)
 
 
@@ -126,10 +154,11 @@ def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
     )
 
 
-def _last(before: Turn, wanted: int) -> tuple[str, ...]:
+def _last(before: Turn, wanted: int, register: Register) -> tuple[str, ...]:
     """The items that the talk was last about: cited together, or one after the other."""
-    if len(before.records) >= wanted:
-        return before.records if len(before.records) == wanted else ()
+    own = without_sources(before.records, register)
+    if len(own) >= wanted:
+        return own if len(own) == wanted else ()
     found: list[str] = []
     turn: Turn | None = before
     while turn is not None and len(found) < wanted:

@@ -1,11 +1,9 @@
 """Follow-ups of a list or of a notice's facts: another unit or place in it, or one item of it."""
 
-import re
 from dataclasses import replace
 
-from assistant.dialogue.turn import Turn, kind_named, own_matter, said, says
+from assistant.dialogue.turn import Turn, kind_named, own_matter, own_matter_beside, said, says
 from assistant.query import Query, UnitMention, Want
-from corpus.text import numeral
 from index.register import Register
 
 # What a list is asked for.
@@ -15,73 +13,16 @@ _OWN_MATTER = 3
 _TWO = 2
 # What a condition itself may leave unread: 长期坚持, 已经过期.
 _CONDITION = 5
-_ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth")
-
-
-def chosen_of_list(query: Query, before: Turn) -> tuple[str, ...]:
-    """The items of the last list that a turn names by their position: 第二个, the last one."""
-    listed = before.listed
-    if not listed or query.places or query.parts or query.heading:
-        return ()
-    spoken = said("position", query.question)
-    if spoken is None or ("条" in spoken[0] and not any("/task/" in i for i in listed)):
-        # Of measures 第九条 is the number that they bear.
-        return ()
-    if "项" in spoken[0] and not spoken["first"] and _bear_these_numbers(query, listed):
-        return ()
-    indexes = _indexes(spoken, query, len(listed))
-    return tuple(listed[i] for i in indexes if 0 <= i < len(listed))
-
-
-def at_its_position(query: Query, before: Turn, _: Register) -> Query | None:
-    """The query about the items of the last list whose positions a turn names."""
-    chosen = chosen_of_list(query, before)
-    wants = query.wants or (frozenset() if before.is_list else before.query.wants)
-    return replace(query, given=chosen, numbers=(), wants=wants) if chosen else None
-
-
-def _bear_these_numbers(query: Query, listed: tuple[str, ...]) -> bool:
-    """Whether items of the list are numbered so: then 第27项 is task 27, and not the 27th."""
-    borne = {identifier.rpartition("/")[2] for identifier in listed}
-    named = [number.number for number in query.numbers if not number.from_end]
-    return bool(named) and borne.issuperset(named)
-
-
-def _indexes(spoken: "re.Match[str]", query: Query, size: int) -> tuple[int, ...]:
-    """The positions that a turn names, from 0; none where one is past the end."""
-    if spoken["top"]:
-        return (0,)
-    if spoken["first"]:
-        first = numeral(spoken["first"]) or 0
-        return tuple(range(first)) if first <= size else ()
-    if spoken["last"]:
-        last = numeral(spoken["last"]) or 0
-        return tuple(range(size - last, size)) if 0 < last <= size else ()
-    if spoken["english"]:
-        word = spoken["english"]
-        return (size - 1 if word == "last" else _ENGLISH.index(word),)
-    found = [
-        size - number.from_end if number.from_end else int(number.number) - 1
-        for number in query.numbers
-        if number.from_end or number.number.isdigit()
-    ]
-    inside = len(found) == len(query.numbers) and all(0 <= i < size for i in found)
-    return tuple(found) if inside else ()
-
-
-def neighbour_in_list(before: Turn, step: int) -> tuple[str, ...]:
-    """The item behind or before the one that was chosen from a list."""
-    if before.is_list or len(before.records) != 1 or before.records[0] not in before.listed:
-        return ()
-    index = before.listed.index(before.records[0]) + step
-    return before.listed[index : index + 1] if index >= 0 else ()
 
 
 def same_question(query: Query, before: Turn, register: Register) -> Query | None:
     """The question before with what this turn names put in its place; ``None`` if it asks anew."""
     asked = before.query
     if _narrows_to_units(query, before):
-        roles = query.roles or (asked.roles if query.without else ())
+        with_it = query.without or says("together_with", query.question)
+        # 还有省财政厅一起的只有哪一个: the one is the item, and no unit alone.
+        query = replace(query, sole=query.sole and not says("together_with", query.question))
+        roles = query.roles or (asked.roles if with_it else ())
         return replace(query, within=before.records, places=(), roles=roles)
     if before.is_list and asked.units and (same := _of_its_units(query, before, register)):
         return same
@@ -154,11 +95,14 @@ def _narrows_to_units(query: Query, before: Turn) -> bool:
     if query.without and not query.units:
         return not own_matter(query, _OWN_MATTER) and not says("anew", query.question)
     if not query.roles:
-        return False
+        # And together with the finance department?
+        with_it = said("together_with", query.question)
+        return with_it is not None and not own_matter_beside(with_it, query, _OWN_MATTER)
     of_others = not before.query.units and not own_matter(query, _OWN_MATTER)
     of_others &= not says("anew", query.question)
     chooses = says("which_of", query.question) or says("of_a_unit", query.question)
-    return (of_others and chooses) or says("joined", query.question)
+    joined = says("joined", query.question) or says("together_with", query.question)
+    return (of_others and chooses) or joined
 
 
 def _names_something(query: Query) -> bool:

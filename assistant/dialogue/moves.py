@@ -40,14 +40,14 @@ def move_of(question: str) -> Move:
 
     >>> move_of("打错了，是44")
     Move(kind='corrects', plain='44', asked='')
-    >>> move_of("Sorry, I meant 49.").plain
+    >>> move_of("Sorry I meant 49.").plain
     '49'
     >>> move_of("把省司法厅也牵头的去掉，还剩哪几项")
     Move(kind='takes_away', plain='省司法厅也牵头的', asked='还剩哪几项')
     >>> move_of("任务27谁牵头？").kind
     'asks'
     """
-    put_right = _put_right(clauses_of(question))
+    put_right = _put_right(clauses_of(_with_pause(question)))
     clauses = clauses_of(put_right or question)
     for kind in _CHANGES:
         for index, clause in enumerate(clauses):
@@ -63,6 +63,12 @@ def clauses_of(question: str) -> list[str]:
     """The clauses of a turn; what is left of a list (还剩哪些) is asked in one of its own."""
     question = _what_is_left().sub("，", question)
     return [clause.strip() for clause in _CLAUSE.findall(question) if clause.strip()]
+
+
+def _with_pause(question: str) -> str:
+    """A turn with a pause behind a slip that runs on into what is meant: sorry I meant 16."""
+    slip = _slip_ahead().match(question)
+    return f"{slip[0].rstrip()}，{question[slip.end() :]}" if slip else question
 
 
 def _changed(kind: str, clause: str, rest: str) -> str:
@@ -121,8 +127,17 @@ def _slip() -> "re.Pattern[str]":
 
 
 @cache
+def _slip_ahead() -> "re.Pattern[str]":
+    """A slip that what is meant follows; 不是41 denies, and owns up to nothing."""
+    meant = "|".join((*words_of("meant"), *words_of("is")))
+    number = "|".join(words_of("put_instead"))
+    return re.compile(rf"\s*{_slip().pattern}(?<!不)(?<!不是)(?={meant}|{number})", re.IGNORECASE)
+
+
+@cache
 def _meant() -> "re.Pattern[str]":
-    return re.compile(rf"^(?:{'|'.join(words_of('meant'))})\s*", re.IGNORECASE)
+    before = "|".join(words_of("slip_before"))
+    return re.compile(rf"^(?:{before})*(?:{'|'.join(words_of('meant'))})\s*", re.IGNORECASE)
 
 
 @cache

@@ -51,6 +51,9 @@ def among(query: Query, before: Turn, _: Register) -> Query | None:
     """Those of the items just cited that a turn asks for: 其中省司法厅牵头的."""
     if query.places or not (says("among", query.question) or _only_limits(query, before)):
         return None
+    if before.is_list and query.about and not query.wants:
+        # 其中跟培训有关的呢
+        query = replace(query, wants=frozenset(("items",)), subject="", matter="")
     return replace(with_places(query, before), within=before.records)
 
 

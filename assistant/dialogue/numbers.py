@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from assistant.dialogue.turn import Turn, says, words_of
+from assistant.dialogue.turn import Turn, said, says, words_of
 from assistant.query import ItemNumber, Query, Want
 from assistant.reading.english_numbers import WORDS as NUMBER_WORDS
 from corpus.model import Kind
@@ -14,6 +14,7 @@ from index.register import Register
 # What columns of a table say.
 NAMED: tuple[Literal["lead", "responsible"], ...] = ("lead", "responsible")
 OF_FIELDS: frozenset[Want] = frozenset(("who", "lead", "responsible", "duty", "when"))
+_WAYS = (("next", 1), ("previous", -1))
 
 
 def with_places(query: Query, before: Turn) -> Query:
@@ -21,6 +22,12 @@ def with_places(query: Query, before: Turn) -> Query:
     if query.places or query.elsewhere:
         return query
     return replace(query, places=before.places)
+
+
+def without_sources(records: tuple[str, ...], register: Register) -> tuple[str, ...]:
+    """The items without the measures that say otherwise what a task of them comes from."""
+    sources = {record.source for i in records if (record := register.record(i))}
+    return tuple(i for i in records if i not in sources)
 
 
 def numbered(query: Query, before: Turn, register: Register) -> Query:
@@ -33,7 +40,8 @@ def numbered(query: Query, before: Turn, register: Register) -> Query:
             wants=before.query.wants & OF_FIELDS | {"content"},
             roles=before.query.roles,
         )
-    kinds = {record.kind for i in before.records if (record := register.record(i))}
+    own = without_sources(before.records, register)
+    kinds = {record.kind for i in own if (record := register.record(i))}
     elsewhere = bool(query.places) and set(query.places) != set(before.places)
     if elsewhere or placed.parts or len(kinds) != 1 or "notice" in kinds:
         return placed
@@ -66,38 +74,50 @@ def same_number(query: Query, before: Turn, register: Register) -> Query:
     return replace(query, numbers=(number,), parts=kinds, subject="", matter="", wants=wants)
 
 
-def step(question: str) -> int:
-    """How many items on a turn asks for, -1 for the one before; 0 where it asks for neither.
+def steps(question: str) -> tuple[int, ...]:
+    """How many items on a turn asks for, -1 for the one before; none where it asks for neither.
 
-    >>> step("下一项呢"), step("再往前一项呢"), step("往后数两项"), step("two tasks later")
-    (1, -1, 2, 2)
+    >>> steps("下一项呢"), steps("再往前一项呢"), steps("往后数两项"), steps("two tasks later")
+    ((1,), (-1,), (2,), (2,))
+    >>> steps("后面两项呢"), steps("前后两条"), steps("the three before it")
+    ((1, 2), (-1, 1), (-3, -2, -1))
     """
-    ways: tuple[tuple[str, int], ...] = (("next", 1), ("previous", -1))
-    for name, way in ways:
-        found = [m for w in words_of(name) if (m := re.search(w, question.lower()))]
-        counts = [m["n"] for m in found if "n" in m.groupdict() and m["n"]]
-        if found:
-            return way * (_count(counts[0]) if counts else 1)
-    return 0
+    text = question.lower()
+    if says("both_sides", text):
+        return (-1, 1)
+    for name, way in _WAYS:
+        if match := said(f"several_{name}", text):
+            count = next((_count(n) for n in match.groups() if n), 1)
+            return tuple(sorted(way * n for n in range(1, count + 1)))
+    return tuple(way * n for name, way in reversed(_WAYS) if (n := _so_many(name, text)))
+
+
+def _so_many(name: str, text: str) -> int:
+    """How many items on, or back, one turn goes to one item; 0 where it does not."""
+    found = [m for words in words_of(name) if (m := re.search(words, text))]
+    counts = [m["n"] for m in found if "n" in m.groupdict() and m["n"]]
+    return (_count(counts[0]) if counts else 1) if found else 0
 
 
 def _count(word: str) -> int:
     return NUMBER_WORDS.index(word) if word in NUMBER_WORDS else numeral(word) or 1
 
 
-def neighbour(query: Query, before: Turn, steps: int, register: Register) -> Query:
-    """The item before or after the last one, by the notice's own order."""
+def neighbours(query: Query, before: Turn, wanted: tuple[int, ...], register: Register) -> Query:
+    """The items so many before or after the last one, by the notice's own order."""
     record = register.record(before.last)
     if record is None:
         return query
     numbers = register.numbers(record.notice, record.kind)
-    index = numbers.index(record.number) + steps
-    inside = 0 <= index < len(numbers)
+    index = numbers.index(record.number)
+    inside = [numbers[index + n] for n in wanted if 0 <= index + n < len(numbers)]
     # Past either end there is no such item: the number next to it says so.
-    number = numbers[index] if inside else str(len(numbers) + 1 if steps > 0 else 0)
+    found = inside or [str(len(numbers) + 1 if wanted[-1] > 0 else 0)]
     return replace(
         query,
-        numbers=(ItemNumber(number=number, kinds=(record.kind,), place=record.notice),),
+        numbers=tuple(
+            ItemNumber(number=number, kinds=(record.kind,), place=record.notice) for number in found
+        ),
         places=(record.notice,),
         parts=(record.kind,),
         subject="",

@@ -1,19 +1,24 @@
-"""The item before or behind the last one: in the list it was chosen from, else in its notice."""
+"""The items before or behind the last one: in the list it was chosen from, else in its notice."""
 
 from dataclasses import replace
 
-from assistant.dialogue.lists import neighbour_in_list
-from assistant.dialogue.numbers import neighbour, step
+from assistant.dialogue.numbers import neighbours, steps
+from assistant.dialogue.positions import neighbours_in_list
 from assistant.dialogue.turn import Turn
 from assistant.query import Query
 from index.register import Register
 
+_TWO = 2
+
 
 def stepped(query: Query, before: Turn, register: Register) -> Query | None:
-    """The query about the item so many on or back; ``None`` where a turn asks for no such."""
-    steps = step(query.question)
-    if not steps or (query.numbers and abs(steps) == 1):
+    """The query about items so many on or back; ``None`` where a turn asks for no such."""
+    wanted = steps(query.question)
+    if not wanted or (query.numbers and wanted in ((1,), (-1,))):
         return None
-    if behind := neighbour_in_list(before, steps):
-        return replace(query, given=behind, subject="", wants=query.wants or before.query.wants)
-    return neighbour(query, before, steps, register)
+    if before.is_list and len(before.records) == _TWO and wanted in ((1,), (-1,)):
+        # Of two that were listed 后面那个 is the second.
+        return replace(query, given=before.records[wanted[0] > 0 :][:1], subject="", numbers=())
+    if beside := neighbours_in_list(before, wanted):
+        return replace(query, given=beside, subject="", wants=query.wants or before.query.wants)
+    return neighbours(query, before, wanted, register)

@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from assistant.dialogue.changes import changed_list
 from assistant.dialogue.context import in_context
+from assistant.dialogue.items import others_of_the_item
+from assistant.dialogue.languages import language_wish
 from assistant.dialogue.moves import Move, clauses_of, move_of
+from assistant.dialogue.recalling import Recall, recall_of
 from assistant.dialogue.turn import Turn
 from assistant.model import Language
 from assistant.query import Query
@@ -15,6 +18,17 @@ from index.register import Register
 
 # A clause that is a number alone: 37呢.
 _BARE_NUMBER = re.compile(r"第?[\d（）一二三四五六七八九十]*\d[\d（）]*[号项条]?呢?")
+
+# Numbers alone in an English turn: for 56 and 57?
+_ENGLISH_NUMBERS = re.compile(
+    r"\b(?:for|of|is|are|about|with|to|and|or|in)(?: numbers?)? "
+    r"(?P<n>\d{1,2}(?:(?:, ?| and | or | & )\d{1,2})*)(?=\s*(?:[?.!,;]|$|(?:too|as well|also)\b))",
+    re.IGNORECASE,
+)
+# The characters of item numbers: 二（一）3.
+_NUMERALS = re.compile(
+    r"[（(]?[一二三四五六七八九十]+[）)]\d*|[一二三四五六七八九十]+(?=[（(])|\d+"
+)
 
 
 def understood(
@@ -28,6 +42,22 @@ def understood(
 
     ``known`` is the share of a query's matter that the notices speak of, 0 to 1.
     """
+    if wish := language_wish(question):
+        query = _understood(wish.asked, before, read, register, known) if wish.asked else (
+            before.query if before else read(question)
+        )  # fmt: skip
+        return replace(query, question=question, language=wish.language)
+    return _understood(question, before, read, register, known)
+
+
+def _understood(
+    question: str,
+    before: Turn | None,
+    read: Callable[[str], Query],
+    register: Register,
+    known: Callable[[Query], float],
+) -> Query:
+    """The query that a turn asks, in whichever language."""
     asks = Move(kind="asks", plain=question)
     move = move_of(question) if before else asks
     language = _language(question, before)
@@ -37,27 +67,52 @@ def understood(
         rest = replace(rest, question=question, language=language, wants=wants)
         if changed := changed_list(what, rest, move, before):
             return changed
+        if others := others_of_the_item(what, rest, before):
+            return others
         move = asks
+    if before is not None and (recall := recall_of(question, before)):
+        return _recalled(recall, question, read, register, known)
     query = replace(_read(move, read) if before else read(question), language=language)
     return in_context(query, before, register, known, move.kind)
+
+
+def _recalled(
+    recall: Recall,
+    question: str,
+    read: Callable[[str], Query],
+    register: Register,
+    known: Callable[[Query], float],
+) -> Query:
+    """What is asked of an earlier turn, or its own question once more."""
+    language = _language(question, recall.turn)
+    if not any(map(str.isalnum, recall.asked)):
+        return replace(recall.turn.query, question=question, language=language)
+    asked = Move(kind="asks", plain=recall.asked)
+    query = replace(_read(asked, read), language=language)
+    return replace(in_context(query, recall.turn, register, known), question=question)
 
 
 def _read(move: Move, read: Callable[[str], Query]) -> Query:
     """The reading of a turn; of 14，时限也说一下 the number that stands alone in a clause too."""
     query = read(move.plain)
     clauses = clauses_of(move.plain)
-    if query.numbers or len(clauses) == 1:
+    if query.numbers:
         return query
-    for clause in clauses:
+    for clause in clauses if len(clauses) > 1 else ():
         numbers = read(clause).numbers if _BARE_NUMBER.fullmatch(clause) else ()
         if numbers:
             rest = read("，".join(other for other in clauses if other != clause))
             return replace(rest, numbers=numbers)
+    if (bare := _ENGLISH_NUMBERS.search(move.plain)) and not query.due:
+        # The same unit for 56 and 57: tasks, behind one.
+        plain = f"{move.plain[: bare.start('n')]}tasks {move.plain[bare.start('n') :]}"
+        return replace(read(plain), question=query.question)
     return query
 
 
 def _language(question: str, before: Turn | None) -> Language:
-    """The language of a turn; a bare number is of the talk's."""
-    if before is not None and not any(character.isalpha() for character in question):
+    """The language of a turn; a bare number is of the talk's, and says nothing beside words."""
+    words = _NUMERALS.sub("", question)
+    if before is not None and not any(character.isalpha() for character in words):
         return before.query.language
-    return language_of(question)
+    return language_of(words)

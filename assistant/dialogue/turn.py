@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -70,6 +70,12 @@ def own_matter(query: Query, letters: int) -> bool:
     if query.language == "en":
         return len(query.matter.split()) > 1
     return len(query.matter.replace(" ", "")) >= letters
+
+
+def own_matter_beside(words: "re.Match[str]", query: Query, letters: int) -> bool:
+    """The same, of the matter that stands beside words that name none."""
+    matter = (word for word in query.matter.split() if word not in words[0])
+    return own_matter(replace(query, matter=" ".join(matter)), letters)
 
 
 def kind_named(question: str) -> tuple[Kind, ...]:

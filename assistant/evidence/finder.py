@@ -59,6 +59,8 @@ class Finder:
             return self._numbered(query)
         if self._about_notice(query):
             return self._notice_facts(query)
+        if self.questions.asks_what_is_done(query):
+            return Refusal(query=query, reason="progress_unsaid")
         if self.questions.of_own_unit(query):
             return Refusal(query=query, reason="which_unit")
         if self.questions.of_all_times(query):

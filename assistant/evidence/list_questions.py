@@ -90,6 +90,12 @@ class ListQuestions:
         told = (self._overlap.known(unit.spelling, query.places) for unit in query.units)
         return all(share >= 1 for share in told) and self.has_matter(query, _HARDLY)
 
+    def asks_what_is_done(self, query: Query) -> bool:
+        """哪些任务已经完成了: no list of tasks says it."""
+        progress = any(aspect.name == "progress" for aspect in query.aspects)
+        listed = self._lists.is_of_all(query) or self._lists.states_condition(query)
+        return progress and listed and query.asks("items", "count")
+
     def _of_somebody(self, query: Query) -> bool:
         """Whether it is asked who does a thing.
 
@@ -113,13 +119,11 @@ class ListQuestions:
         beside = query.matter or (query.units and not query.roles)
         if query.asks("compare", "confirm") or (query.asks("content") and beside):
             # Is it named as a leading unit anywhere: no item is spoken of, so all are looked at.
-            of_role = query.asks("confirm") and any(u.names for u in query.units) and query.roles
-            of_column = query.asks("confirm") and query.empty_roles and not query.numbers
-            alone = (
-                (of_role or of_column)
-                and not query.asks("when")
-                and not self.has_matter(query, _UNKNOWN)
+            named = bool(query.roles) and any(unit.names for unit in query.units)
+            of_role = query.asks("confirm") and (
+                named or (bool(query.empty_roles) and not query.numbers)
             )
+            alone = of_role and not query.asks("when") and not self.has_matter(query, _UNKNOWN)
             return bool(alone) or self._only_unit(query)
         named = any(unit.names for unit in query.units) or not self._tells_much(query)
         of_units = named and bool(query.units) and bool(query.roles) and not query.asks("when")

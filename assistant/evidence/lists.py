@@ -45,6 +45,9 @@ class Lists:
         if query.units and not any(unit.names for unit in query.units):
             return Refusal(query=query, reason="unit_absent")
         query, records = self._meeting(query, kinds)
+        if query.about and not records:
+            # 跟信息化有关的: no sentence has the word, but the heading above it may.
+            records = self._under(query, kinds)
         if not records and query.due and not query.parts and not query.heading:
             # 甘肃12月20日前要做什么: what no task says a requirement may.
             kinds = tuple(kind for kind in _ALL_KINDS if kind not in kinds)
@@ -126,7 +129,37 @@ class Lists:
             exact = tuple(record for record in found if _kept(record, said))
             if exact and (query.due.end is None or any(_worded(r, query.due) for r in exact)):
                 return said, exact
+            if not exact and (beyond := self._beyond_the_table(said, kinds)):
+                return said, beyond
         return query, tuple(record for record in found if _kept(record, query))
+
+    def _under(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Record, ...]:
+        """What stands under a heading, or a title, that says what a list is to be about."""
+        _, found = self._meeting(replace(query, about=None), kinds)
+        words = squeezed(fold(query.about or ""))
+        return tuple(record for record in found if words in self._headings_of(record))
+
+    def _headings_of(self, record: Record) -> str:
+        source = self._register.record(record.source) if record.source else None
+        titles = (record.title, *record.headings[-1:], source.title if source else None)
+        return squeezed(fold(" ".join(filter(None, titles))))
+
+    def _beyond_the_table(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Record, ...]:
+        """What the body alone says of a day, where the table says nothing of it.
+
+        钦州2024年8月15日前要交什么: no task is due by that day, but a requirement names it.
+        """
+        if kinds != ("task",) or query.parts or query.units or query.within:
+            return ()
+        found = self._register.find(self._filter(query, ("measure", "requirement")))
+        return tuple(
+            record
+            for record in found
+            if _kept(record, query)
+            and query.due
+            and _worded(record, query.due)
+            and not any(_kept(task, query) for task in self._register.from_source(record.id))
+        )
 
     def _filter(self, query: Query, kinds: tuple[Kind, ...]) -> Filter:
         names = tuple(dict.fromkeys(name for unit in query.units for name in unit.names))

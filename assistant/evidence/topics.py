@@ -87,10 +87,8 @@ class Topics:
         chosen = self._chosen(query, best)
         if not chosen:
             near = max(best.values(), key=lambda match: self._closeness(query, match))
-            shown = self._enough(query, near, WORTH_NAMING)
-            return Refusal(
-                query=query, reason="nothing_found", near=(near.record,) if shown else ()
-            )
+            shown = (near.record,) if self._enough(query, near, WORTH_NAMING) else ()
+            return Refusal(query=query, reason="nothing_found", near=shown)
         if len(chosen) > MOST_PLACES and len(places) > MOST_PLACES and not query.places:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self._item(query, match.record) for match in chosen]
@@ -99,6 +97,8 @@ class Topics:
         held = tuple(item for item in items if said and self._holds(query, item.record))
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
+        if len(query.places) == len(query.groups) > (1 if query.asks("compare") else 2):
+            held = tuple(items)  # Of places to be compared none is left out.
         assumed = premise(query, held[0].record)
         if assumed and assumed.what == "unit" and not assumed.holds:
             # Whom an item does not name is said only of one that the question speaks of.

@@ -117,7 +117,8 @@ def _is_sole(text: str) -> bool:
 def _exact_units(text: str) -> int | None:
     """How many lead units an item must have, no more and no fewer; ``None`` where unsaid."""
     match = _said("exactly").search(text)
-    if match is None or _said("at_least").search(text) or _said("more_than").search(text):
+    unlike = ("at_least", "more_than", "not_alone")
+    if match is None or any(_said(words).search(text) for words in unlike):
         return None
     number = next(filter(None, match.groups()))
     return _ENGLISH_NUMBERS.get(number) or numeral(number)
@@ -177,7 +178,7 @@ def _says(
     text: str, wants: frozenset[Want], quoted: Sequence[str], units: Collection[str]
 ) -> str | None:
     """Words that the items must say: quoted ones, or those behind 关于."""
-    if not wants & {"items", "count"}:
+    if wants and not wants & {"items", "count"}:
         return None
     terms = [term for term in quoted if not _names_column(term) and not _is_time(term)]
     if terms and _said("literally").search(text):

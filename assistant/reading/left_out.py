@@ -61,6 +61,9 @@ def besides(text: str) -> Iterator[Span]:
         if known and _limits(clause[0][known.end() :]):
             # 除了国务院部署的: a condition of its own, that denies.
             continue
+        if known and _said("besides_joint").match(text, clause.start() + known.end()):
+            # 除了省司法厅，还有别的单位一起牵头的: the unit leads, and others with it.
+            continue
         if known and not _said("left_out").search(clause[0]):
             # 除了司法厅还有哪些牵头单位: what is asked stands in the same clause.
             more = _WHO_ELSE.search(clause[0], known.end())

@@ -135,7 +135,7 @@ class Reader:
         own_name = own_unit(asked.text) if listed else None
         asked.take(*((own_name,) if own_name else ()))
         several = len(query.groups) > 1
-        if wanted.wants & {"who", "lead"}:
+        if wanted.wants & {"who", "lead"} and not wanted.wants & {"items", "count"}:
             # 经费花得怎么样由谁检查, 想写一篇报道，那项谁牵头: who is asked for, and no more.
             kept = tuple(a for a in query.aspects if a.name not in _OF_THE_MATTER)
             # 要配多少人、梯队怎么建，由哪几家牵头: what stands before is the matter of it.
@@ -213,7 +213,8 @@ class Reader:
             # 只列了司法厅和公安厅两家: of several units none is the only one.
             together=several and bool(together or conditions.sole or column),
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
-            most_units=None if placed else conditions.most_units,
+            # 只有省司法厅一家牵头的 says who is alone; exactly two, one of them so, how many.
+            most_units=None if placed and conditions.most_units == 1 else conditions.most_units,
             empty_roles=conditions.empty_roles,
             tiers=conditions.tiers,
             not_tiers=conditions.not_tiers,

@@ -38,7 +38,7 @@ _IN_YEAR = re.compile(
     r"|\b(?:year|deadline|date)(?: of completion)?(?: is| being| of|:)? (?P<year3>20\d\d)\b(?!-)"
     r"|\b(?:runs?|lasts?|goes|extends?|continues?) (?:in)?(?:to|until|till|through) "
     r"(?P<year5>20\d\d)\b(?!-)"
-    r"|\b(?P<year6>20\d\d) (?:ones?|deadlines?|dates?)\b"
+    r"|\b(?<!of )(?<!of-)(?<!end )(?<!end-)(?P<year6>20\d\d) (?:ones?|deadlines?|(?:due )?dates?)\b"
     r"|(?:年份|年度|时限|期限)[^，。？\d]{0,6}(?P<year4>20\d\d)(?![\d年.-])"
 )
 

@@ -26,7 +26,8 @@ def roles(text: str, wants: frozenset[Want], empty: Sequence[Role]) -> tuple[Rol
         return ()
     if _said("columns").search(text):
         return ("lead", "responsible")
-    turn = _turned_to(text) or only_role(text)
+    # 省司法厅牵头、但责任单位一栏空着的: nobody is asked for in the column that is empty.
+    turn = tuple(r for r in _turned_to(text) if r not in empty) or only_role(text)
     if turn:
         return turn
     denied = {role_of(match["role"]) for match in _not_role().finditer(text)}
@@ -46,7 +47,9 @@ def _turned_to(text: str) -> tuple[Role, ...]:
 
 
 def only_role(text: str) -> tuple[Role, ...]:
-    """The role that a unit has and no other: 不牵头、只列在责任单位栏的."""
+    """The role that a unit has and no other: 不牵头、只列在责任单位栏的; 只当责任单位、不牵头的."""
+    if alone := _said("only_but_not").search(text):
+        return (role_of(alone["role"] or alone["role_en"]),)
     denied = _said("but_only").search(text)
     role = re.search(ROLE_WORD, text[denied.end() :][:_SOON]) if denied else None
     return (role_of(role["role"]),) if role else ()
@@ -73,7 +76,9 @@ def empty_roles(text: str) -> Iterator[Role]:
 def blank_roles(text: str) -> Iterator[Role]:
     """Columns that are blank, beside a unit: 省司法厅牵头、责任单位为空的."""
     denied = rf"(?:{_said('without').pattern})(?:列|写|填|明|出)*{ROLE_WORD}(?=[、，的])"
-    for words in (rf"{ROLE_WORD}[^，。；？]{{0,3}}?(?:空|blank|empty)", denied):
+    unfilled = r"空|[没未](?:有)?[写填列](?=[的，。？、]|$)|blank|empty"
+    behind = rf"{ROLE_WORD}[^，。；？]{{0,3}}?(?:{unfilled})"
+    for words in (behind, rf"(?:blank|empty) {ROLE_WORD}", denied):
         for match in re.finditer(words, text):
             # 有没有牵头的任务: what one does is no column.
             if words != denied or match["role"] not in _LEADING:

@@ -8,7 +8,7 @@ from typing import get_args
 
 from assistant.query import Want
 from assistant.reading.lexicon import Words, table
-from assistant.reading.patterns import asks
+from assistant.reading.patterns import asks, pattern
 from corpus.model import Kind, Span
 
 _SO_MANY = re.compile(
@@ -68,6 +68,12 @@ def _with_implied(text: str, wants: Iterable[Want]) -> frozenset[Want]:
     # Their words ask who, or when, where the matter turns out to be an item's.
     said |= {"who"} if "issuer" in said else set()
     said |= {"when"} if "period" in said else set()
+    if (
+        said
+        and said <= {"lead", "when"}
+        and pattern("conditions.toml", "all_it_leads").search(text)
+    ):
+        said |= {"items"}
     return said | {"count"} if "confirm" in said and _SO_MANY.search(text) else said
 
 

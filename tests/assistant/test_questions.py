@@ -19,6 +19,8 @@ FLOORS = {
     "exam": (0.95, 0.87),
     # The hardest classes alone: talks, comparisons, times, matters in everyday words.
     "lantern": (0.92, 0.80),
+    # Talks, comparisons and lists with two conditions alone.
+    "chat": (0.94, 0.90),
     # In English alone.
     "meadow": (0.95, 0.88),
     "lodge": (0.95, 0.90),
@@ -46,7 +48,7 @@ def share(held: list[bool]) -> float:
 def test_all_questions_are_graded(results: tuple[str, list[Result]]) -> None:
     name, graded = results
     assert [r.id for r in graded] == [q["id"] for q in question_set(name)]
-    assert len(graded) >= 120
+    assert len(graded) >= 100
 
 
 @pytest.mark.parametrize("category", ["lookup", "unit"])
@@ -55,7 +57,7 @@ def test_numbers_and_units_are_always_right(
 ) -> None:
     graded = [r for r in results[1] if r.category == category]
     # Some sets ask hard classes alone.
-    hard = ("beacon", "lantern", "notary", "relay", "teahouse")
+    hard = ("beacon", "chat", "lantern", "notary", "relay", "teahouse")
     assert len(graded) > 10 or results[0] in hard
     assert [(r.id, r.grade.missed) for r in graded if not r.grade.right] == []
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.dialogue.moves import Move, move_of
-from assistant.dialogue.numbers import step
+from assistant.dialogue.numbers import steps
 from tests.assistant.talk import Ask, cited
 
 TALKS = Path(__file__).parents[1] / "questions" / "talks.txt"
@@ -60,11 +60,20 @@ def test_what_a_turn_does(turn: str, move: Move) -> None:
 
 
 @pytest.mark.parametrize(
-    ("turn", "steps"),
-    [("再往前三项", -3), ("two rows up", -2), ("does it just go on", 0), ("前三个月", 0)],
+    ("turn", "wanted"),
+    [
+        ("再往前三项", (-3,)),
+        ("two rows up", (-2,)),
+        ("does it just go on", ()),
+        ("前三个月", ()),
+        ("接下来三条呢", (1, 2, 3)),
+        ("上一个和下一个呢", (-1, 1)),
+        ("the following two", (1, 2)),
+        ("the next two years", ()),
+    ],
 )
-def test_how_far_a_turn_steps(turn: str, steps: int) -> None:
-    assert step(turn) == steps
+def test_how_far_a_turn_steps(turn: str, wanted: tuple[int, ...]) -> None:
+    assert steps(turn) == wanted
 
 
 def test_what_a_list_is_without_is_said(ask: Ask) -> None:

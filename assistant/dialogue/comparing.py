@@ -1,0 +1,66 @@
+"""The item just cited beside another: 时限跟省里一样不, 任务4比它少了谁."""
+
+from dataclasses import replace
+
+from assistant.dialogue.leaning import OWN_MATTER
+from assistant.dialogue.numbers import without_sources
+from assistant.dialogue.turn import Turn, own_matter, says
+from assistant.query import ItemNumber, Query, Want
+from index.register import Register
+
+
+def compared(query: Query, before: Turn, register: Register) -> Query | None:
+    """Both items, for what is asked of them; ``None`` where a turn compares no such two."""
+    if (
+        before.is_list
+        or len(without_sources(before.records, register)) != 1
+        or not says("compares", query.question)
+    ):
+        return None
+    return _with_number(query, before, register) or _with_place(query, before, register)
+
+
+def _with_number(query: Query, before: Turn, register: Register) -> Query | None:
+    """任务4比它少了谁: the item that is named, behind the one it is compared with."""
+    record = register.record(before.last)
+    if record is None or not query.numbers or not says("with_it", query.question):
+        return None
+    known = ItemNumber(number=record.number, kinds=(record.kind,), place=record.notice)
+    return replace(
+        query,
+        numbers=(known, *query.numbers),
+        places=query.places or (record.notice,),
+        parts=query.parts or (record.kind,),
+        subject="",
+        matter="",
+        wants=_asked(query, before),
+    )
+
+
+def _with_place(query: Query, before: Turn, register: Register) -> Query | None:
+    """跟省里一样不: the item of that place which an earlier turn was about."""
+    elsewhere = len(query.places) == 1 and query.places[0] not in before.places
+    if not elsewhere or query.numbers or own_matter(query, OWN_MATTER):
+        return None
+    earlier = _item_of(query.places[0], before, register)
+    if earlier is None:
+        return None
+    given = (without_sources(before.records, register)[0], earlier)
+    wants = _asked(query, before)
+    return replace(query, given=given, places=(), subject="", matter="", wants=wants)
+
+
+def _asked(query: Query, before: Turn) -> frozenset[Want]:
+    wants = query.wants - {"compare", "confirm"}
+    return wants or before.query.wants - {"confirm"}
+
+
+def _item_of(place: str, before: Turn, register: Register) -> str | None:
+    """The item of a place that the talk was about before the last turn."""
+    turn = before.before
+    while turn is not None:
+        items = without_sources(turn.records, register)
+        if len(items) == 1 and items[0].startswith(f"{place}/"):
+            return items[0]
+        turn = turn.before
+    return None

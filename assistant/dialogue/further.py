@@ -1,0 +1,77 @@
+"""Further tasks of a unit, besides the one just talked about: 省委编办还有别的任务吗."""
+
+from dataclasses import replace
+
+from assistant.dialogue.turn import Turn, own_matter_beside, said, says
+from assistant.query import Change, Query, UnitMention, Want
+from corpus.model import Record
+from index.register import Register
+
+# So many letters beside the words that ask for more tasks are a matter of the turn's own.
+_OWN_MATTER = 3
+_SEVERAL = 2
+
+
+def more_of_a_unit(query: Query, before: Turn, register: Register) -> Query | None:
+    """All that a unit leads, or does, but the item just cited; ``None`` where none is asked for."""
+    words = said("more_tasks", query.question)
+    item = register.record(before.records[0]) if len(before.records) == 1 else None
+    if words is None or item is None or item.kind == "notice":
+        return None
+    named = query.places or query.elsewhere or query.numbers or query.heading or query.parts
+    if named or not any(unit.names for unit in query.units):
+        return None
+    if own_matter_beside(words, query, _OWN_MATTER):
+        return None
+    asked = replace(
+        query,
+        wants=frozenset(("count",))
+        if query.wants & {"count", "how_much"}
+        else frozenset(("items",)),
+        places=(item.notice,),
+        roles=query.roles or before.query.roles or (("lead",) if query.asks("lead") else ()),
+        subject="",
+        matter="",
+    )
+    names = {name for unit in query.units for name in unit.names}
+    if not names & {unit.name for unit in item.units}:
+        return asked
+    return replace(asked, change=_without_it(query, item, before))
+
+
+def _without_it(query: Query, item: Record, before: Turn) -> Change:
+    """That the item which is known is left out."""
+    known = Query(
+        question=query.question,
+        language=query.language,
+        wants=frozenset(("items",)),
+        places=(item.notice,),
+        within=before.records,
+    )
+    label = f"{'任务' if item.kind == 'task' else '措施'}{item.number}"
+    if query.language == "en":
+        label = f"{item.kind} {item.number}"
+    return Change(kind="takes_away", query=known, words=label)
+
+
+def more_of_its_leads(query: Query, before: Turn, register: Register) -> Query | None:
+    """What the leads of the item just cited lead together besides: 这两家还一起牵头别的吗."""
+    item = register.record(before.records[0]) if len(before.records) == 1 else None
+    leads = item.names_as("lead") if item else ()
+    named = query.units or query.places or query.numbers or query.heading
+    if item is None or len(leads) < _SEVERAL or named or not says("its_leads", query.question):
+        return None
+    if not query.asks("lead", "items", "count"):
+        return None
+    wants = query.wants & {"count"} or frozenset[Want](("items",))
+    return replace(
+        query,
+        wants=wants,
+        places=(item.notice,),
+        units=tuple(UnitMention(spelling=n, names=(n,), general=False) for n in leads),
+        roles=("lead",),
+        together=True,
+        subject="",
+        matter="",
+        change=_without_it(query, item, before) if not query.due else None,
+    )

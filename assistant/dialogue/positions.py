@@ -1,0 +1,87 @@
+"""Items of the last list by their place in it: 第二个, 最后两项, the middle one."""
+
+import re
+from dataclasses import replace
+
+from assistant.dialogue.turn import Turn, said
+from assistant.query import Query
+from corpus.text import numeral
+from index.register import Register
+
+_TWO = 2
+_ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+
+def chosen_of_list(query: Query, before: Turn) -> tuple[str, ...]:
+    """The items of the last list that a turn names by their position: 第二个, the last one."""
+    listed = before.listed or _named_together(before)
+    if not listed or query.places or query.parts or query.heading:
+        return ()
+    spoken = said("position", query.question)
+    if spoken is None or ("条" in spoken[0] and not any("/task/" in i for i in listed)):
+        # Of measures 第九条 is the number that they bear.
+        return ()
+    if not before.listed and ("项" in spoken[0] or "条" in spoken[0]) and query.numbers:
+        # Behind 任务55、56、57 第2项 is task 2.
+        return ()
+    if "项" in spoken[0] and not spoken["first"] and _bear_these_numbers(query, listed):
+        return ()
+    indexes = _indexes(spoken, query, len(listed))
+    return tuple(listed[i] for i in indexes if 0 <= i < len(listed))
+
+
+def _named_together(before: Turn) -> tuple[str, ...]:
+    """The items that one turn named by several numbers."""
+    named = len(before.query.numbers) == len(before.records) > 1
+    return before.records if named else ()
+
+
+def at_its_position(query: Query, before: Turn, _: Register) -> Query | None:
+    """The query about the items of the last list whose positions a turn names."""
+    chosen = chosen_of_list(query, before)
+    wants = query.wants or (frozenset() if before.is_list else before.query.wants)
+    return replace(query, given=chosen, numbers=(), wants=wants) if chosen else None
+
+
+def _bear_these_numbers(query: Query, listed: tuple[str, ...]) -> bool:
+    """Whether items of the list are numbered so: then 第27项 is task 27, and not the 27th."""
+    borne = {identifier.rpartition("/")[2] for identifier in listed}
+    named = [number.number for number in query.numbers if not number.from_end]
+    return bool(named) and borne.issuperset(named)
+
+
+def _indexes(spoken: "re.Match[str]", query: Query, size: int) -> tuple[int, ...]:
+    """The positions that a turn names, from 0; none where one is past the end."""
+    if spoken["top"]:
+        return (0,)
+    if spoken["first"]:
+        first = numeral(spoken["first"]) or 0
+        return tuple(range(first)) if first <= size else ()
+    if spoken["last"]:
+        last = numeral(spoken["last"]) or 0
+        return tuple(range(size - last, size)) if 0 < last <= size else ()
+    groups = spoken.groupdict()
+    if groups["middle"] or groups["middle_en"]:
+        return (size // 2,) if size % 2 else ()
+    if groups["former"] or groups["former_en"] or groups["latter"] or groups["latter_en"]:
+        place = 0 if groups["former"] or groups["former_en"] else 1
+        return (place,) if size == _TWO else ()
+    if spoken["english"]:
+        word = spoken["english"]
+        return (size - 1 if word == "last" else _ENGLISH.index(word),)
+    found = [
+        size - number.from_end if number.from_end else int(number.number) - 1
+        for number in query.numbers
+        if number.from_end or number.number.isdigit()
+    ]
+    inside = len(found) == len(query.numbers) and all(0 <= i < size for i in found)
+    return tuple(found) if inside else ()
+
+
+def neighbours_in_list(before: Turn, wanted: tuple[int, ...]) -> tuple[str, ...]:
+    """The items so many behind or before the one that was chosen from a list."""
+    if before.is_list or len(before.records) != 1 or before.records[0] not in before.listed:
+        return ()
+    index = before.listed.index(before.records[0])
+    places = [index + n for n in wanted]
+    return tuple(before.listed[i] for i in places if 0 <= i < len(before.listed))
