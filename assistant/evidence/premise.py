@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence.lists import in_its_year, meets
+from assistant.evidence.work_claims import doing_claimed, receiver_claimed
 from assistant.findings import Premise
 from assistant.query import Query, Want
 from assistant.reading.claims import order_claimed
@@ -16,6 +17,7 @@ from corpus.units import key
 _MEASURED = re.compile(
     r"(?P<number>\d+(?:\.\d+)?)\s*(?P<of>个?学时|课时|分钟|小时|天|个?工作日|次|项|条|级|%|hours?|minutes?|days?)"
 )
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _ALONE = r"(?:alone|only|by itself|on its own|all by itself|single-handedly)\b"
 _ROLES_ASKED = {"confirm", "lead", "responsible"}
 _OF_A_TIER: frozenset[Want] = frozenset(("tier", "content", "confirm", "compare"))
@@ -54,7 +56,7 @@ def premise(query: Query, *records: Record) -> Premise | None:
         return None
     if len(records) > 1:
         return _of_each(query, records) or (_order(query, *records) if len(records) == 2 else None)
-    for check in (_unit, _time, _ongoing, _number, _tier):
+    for check in (_unit, _time, _ongoing, _number, _tier, receiver_claimed, doing_claimed):
         found = check(query, records[0])
         if found:
             return found
@@ -142,8 +144,12 @@ def _done(words: str) -> bool:
 
 
 def _number(query: Query, record: Record) -> Premise | None:
-    """A number with its measure (80学时) where the record gives that measure another number."""
+    """A number with its measure (80学时) where the record gives that measure another number.
+
+    It holds where the record says every number that the question does.
+    """
     text = squeezed(fold(record.text))
+    held = False
     for match in _MEASURED.finditer(fold(query.question)):
         measure = match["of"]
         for asked, written in _SAME_MEASURE:
@@ -151,6 +157,8 @@ def _number(query: Query, record: Record) -> Premise | None:
         stated = re.findall(rf"(\d+(?:\.\d+)?)个?{measure}", text)
         if stated and match["number"] not in stated:
             return Premise(holds=False, what="number", denied=match[0])
-        if stated:
-            return Premise(holds=True, what="number", denied="")
-    return None
+        held = held or bool(stated)
+    numbers = {n.number for n in query.numbers}
+    said = set(_DIGITS.findall(fold(query.question))) - numbers
+    every = held and all(number in text for number in said)
+    return Premise(holds=True, what="number", denied="") if every else None
