@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from assistant.compose.items import place_piece
-from assistant.compose.notice_lines import addressed, annexes, approval, disclosure, lines_with
+from assistant.notice_lines import addressed, annexes, approval, disclosure, lines_with
 from assistant.compose.pieces import Piece, Pieces, computed, frame, frames, joined, say
 from assistant.query import Query, Want
 from assistant.reading.claims import asks_for_copies, names_both_days

@@ -10,6 +10,7 @@ from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
 from assistant.evidence.notice_claims import of_day, of_document
+from assistant.evidence.notice_verdicts import notice_verdict
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
 from assistant.evidence.sentences import Sentences
@@ -184,7 +185,9 @@ class Finder:
         if query.aspects and not any(says_all(query.aspects, about.text) for about in abouts):
             return Refusal(query=query, reason="not_said", near=tuple(abouts[:1]))
         notice = self._register.notice(notices[0]) if len(notices) == 1 else None
-        return NoticeFacts(query=query, notices=notices, premise=of_day(query, notice))
+        meant = [n for i in query.places or self._register.notice_ids() if (n := self._register.notice(i))]
+        assumed = of_day(query, notice) or notice_verdict(query, meant)
+        return NoticeFacts(query=query, notices=notices, premise=assumed)
 
     def _dated(self, query: Query) -> tuple[str, ...]:
         """The notices asked about; of them the newest or oldest where that is asked."""
