@@ -8,7 +8,7 @@ from assistant.compose.comparison import comparison
 from assistant.compose.details import details, short_line
 from assistant.compose.items import item_name, place_piece, relevant_deadlines, sentence
 from assistant.compose.listings import list_sentence
-from assistant.compose.notices import notice_sentence
+from assistant.compose.notices import notice_sentence, silent
 from assistant.compose.order import order_verdict
 from assistant.compose.outline import outline_sentence
 from assistant.compose.pieces import Piece, Pieces, asked, computed, frame, frames, joined, say
@@ -135,6 +135,8 @@ class Composer:
     def _notices(self, found: NoticeFacts) -> Draft:
         query = found.query
         notices = [self._held(identifier) for identifier in found.notices]
+        if len(notices) == 1 and not query.inventory and silent(notices[0], query):
+            return self._silent(notices[0], query)
         if query.asks("newest", "oldest"):
             # One that gives no day cannot be ranked.
             notices = [notice for notice in notices if notice.date] or notices
@@ -159,6 +161,17 @@ class Composer:
                 cite_notice(notice, lines)
                 for notice, (_, lines) in zip(notices, facts, strict=True)
             ),
+        )
+
+    def _silent(self, notice: Notice, query: Query) -> Draft:
+        """That a notice does not say of itself what is asked: no document number, no date."""
+        return Draft(
+            query=query,
+            kind="refuse",
+            direct=(*notice_sentence(notice, query)[0], _stop(query)),
+            lines=(),
+            citations=(),
+            related=(notice.about.id,),
         )
 
     def _outline(self, found: NoticeOutline) -> Draft:

@@ -20,7 +20,8 @@ _MARKS = str.maketrans("?,!", "？，！")
 def notice_verdict(query: Query, notices: Sequence[Notice]) -> Premise | None:
     """Whether all ``notices`` are as the question states; ``None`` where it states nothing.
 
-    Only one thing may be stated: of more it stays open which is meant.
+    Only one thing may be stated: of more it stays open which is meant. Who only asks whether it
+    is so (有附件吗) is told what is there, and not that it is wrong.
     """
     asked = [want for want in DOCUMENT_WANTS if want in query.wants]
     verdict = _VERDICTS.get(asked[0]) if len(asked) == 1 else None
@@ -29,7 +30,8 @@ def notice_verdict(query: Query, notices: Sequence[Notice]) -> Premise | None:
         return None
     found = [verdict(said, notice) for notice in notices]
     known = [holds for holds in found if holds is not None]
-    if len(known) < len(found):
+    plain = _says("plain_question", said) and not _says("rhetorical", said)
+    if len(known) < len(found) or (plain and not all(known)):
         return None
     return Premise(holds=all(known), what="notice", denied="")
 

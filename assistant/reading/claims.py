@@ -143,6 +143,20 @@ def names_both_days(text: str) -> bool:
     return bool(_pattern("signed").search(folded) and _pattern("printed").search(folded))
 
 
+def says_printed(text: str) -> bool:
+    """Whether a question speaks of the day of printing (印发日期, printed)."""
+    return _pattern("printed").search(fold(text).lower()) is not None
+
+
+def counts_annexes(text: str) -> bool:
+    """Whether a question asks how many annexes there are, or says so many.
+
+    >>> counts_annexes("钦州附件几个"), counts_annexes("how many annexes"), counts_annexes("附件叫什么")
+    (True, True, False)
+    """
+    return _pattern("annexes_counted").search(fold(text).lower()) is not None
+
+
 def asks_for_copies(text: str) -> bool:
     """Whether a question asks whom copies go to, and not whom the notice is addressed to."""
     folded = fold(text).lower()
