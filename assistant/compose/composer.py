@@ -273,6 +273,9 @@ def _record_of(found: Items | NoticeFacts | NoticeOutline) -> str:
     """The id of what a premise is about."""
     if isinstance(found, Items):
         return found.items[0].record.id
+    if isinstance(found, NoticeOutline) and all(section.record for section in found.sections):
+        # Parts that are items are cited as these.
+        return next(s.record.id for s in found.sections if s.record)
     notice = found.notices[0] if isinstance(found, NoticeFacts) else found.notice
     return f"{notice}/notice"
 

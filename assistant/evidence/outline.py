@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.evidence.notice_claims import beside_title
 from assistant.evidence.overlap import Overlap
 from assistant.findings import Finding, Listing, NoticeOutline, Premise, Refusal
 from assistant.query import OutlineAsked, Query
@@ -22,7 +23,9 @@ def of_outline(query: Query, register: Register, overlap: Overlap) -> Finding | 
     asked = query.outline
     notice = register.notice(query.places[0]) if len(query.places) == 1 else None
     conditions = query.units or query.due or query.tiers or query.superlative or query.given
+    counted = asked is not None and _counts_items(asked)
     numbered = query.numbers and asked and asked.within is None and asked.nth is None
+    numbered = numbered and not (counted and query.heading)
     if asked is None or notice is None or conditions or numbered or _of_items(query, asked):
         return None
     if asked.claimed is not None and not query.asks("confirm"):
@@ -32,13 +35,23 @@ def of_outline(query: Query, register: Register, overlap: Overlap) -> Finding | 
     # English words need their blanks.
     rest = asked.rest if query.language == "en" else squeezed(asked.rest)
     within = _within(tree, asked, rest)
+    if counted and (within is None or not query.heading):
+        # 工作要求有五条 counts what is below a title; 培训有五条 does not.
+        return None
     for section in tree.every():
         rest = rest.replace(squeezed(fold(section.title)), " ") if section.label else rest
+    rest = rest if query.language == "en" else beside_title(rest, notice.title)
     if overlap.known_weight(beside_outline(rest), query.places) >= _MATTER:
         return None
     if in_table and not tree.below and not tree.items:
         return Refusal(query=replace(query, parts=("task",)), reason="no_such_part")
     return _found(query, asked, tree, within)
+
+
+def _counts_items(asked: OutlineAsked) -> bool:
+    """Whether items of a part are said to be so many, and not its sections."""
+    claimed = asked.claimed is not None and asked.level == "groups"
+    return claimed and pattern("outline.toml", "items_claimed").search(asked.words) is not None
 
 
 def _of_items(query: Query, asked: OutlineAsked) -> bool:

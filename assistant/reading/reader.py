@@ -34,6 +34,7 @@ from assistant.reading.named_units import by_polarity, other_than
 from assistant.reading.numbers import find_numbers
 from assistant.reading.outline import find_outline
 from assistant.reading.own_numbers import OwnNumbers
+from assistant.reading.patterns import pattern
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.sizes import Sizes
 from assistant.reading.subject import asking_sentences, asking_text, clauses, subject
@@ -129,13 +130,16 @@ class Reader:
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
         several = len(query.groups) > 1
+        wants = wanted.wants
+        if heading and pattern("outline.toml", "items_counted").search(asked.text):
+            wants |= {"count"}
         if wanted.wants & {"who", "lead"}:
             # 经费花得怎么样由谁检查, 想写一篇报道，那项谁牵头: who is asked for, and no more.
             kept = tuple(a for a in query.aspects if a.name not in _OF_THE_MATTER)
             query = replace(query, aspects=kept)
         return replace(
             query,
-            wants=wanted.wants,
+            wants=wants,
             parts=_of_sizes(kinds, [kind for kind, _ in totals]),
             parts_by_place=parts_by_place(mentions, wanted.parts, asked.text) if several else (),
             numbers=tuple(placed(number, mentions) for number in numbers),
