@@ -59,6 +59,9 @@ class Finder:
             return self._numbered(query)
         if self._about_notice(query):
             return self._notice_facts(query)
+        if query.asks("items", "count") and any(a.name == "progress" for a in query.aspects):
+            # 哪些任务没完成: no list of the notices' answers it.
+            return Refusal(query=query, reason="no_progress")
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):

@@ -22,6 +22,7 @@ from assistant.reading.headings import Headings
 from assistant.reading.inventory import asks_what_is_held
 from assistant.reading.joint_units import lead_together
 from assistant.reading.known_words import spelling_of
+from assistant.reading.law_articles import asks_for_law, law_articles
 from assistant.reading.left_out import (
     all_but,
     asides,
@@ -88,7 +89,7 @@ class Reader:
             elsewhere=tuple(dict.fromkeys(m.name for m in mentions if not m.notice)),
             documents=tuple(dict.fromkeys(number for number, _ in documents)),
             terms=asked.quoted,
-            aspects=find_aspects(asking_text(asked.text)),
+            aspects=(*find_aspects(asking_text(asked.text)), *asks_for_law(asked.text)),
             things=find_asked_things(_without(asked.text, mentions)),
             outline=find_outline(_without(asked.text, mentions)),
             inventory=asks_what_is_held(_without(asked.text, mentions)),
@@ -113,7 +114,7 @@ class Reader:
         wanted = read_wants(without_exclusions(_without(asked.text, names)))
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
         documents = [span for _, span in find_documents(asked.text, self._documents)]
-        aside = [*documents, *asides(asked.text)]
+        aside = [*documents, *asides(asked.text), *law_articles(asked.text)]
         own = tuple(self._own_numbers.find(asked.text, query.places))
         totals = tuple(self._sizes.find(asked.text, query.places))
         aside += [*(number.span for number in own), *(span for _, span in totals)]
