@@ -99,9 +99,12 @@ class Topics:
         if len(chosen) > MOST_PLACES and len(places) > MOST_PLACES and not query.places:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self._item(query, match.record) for match in chosen]
-        said = any(says_all(query.aspects, said_of(item.record)) for item in items)
-        said = said and says_things(query, [item.record for item in items])
-        held = tuple(item for item in items if said and self._holds(query, item.record))
+        said = [item for item in items if says_all(query.aspects, said_of(item.record))]
+        if said and query.places:
+            # Beside a place that says it, another one that was named is shown.
+            said = items
+        known = says_things(query, [item.record for item in items])
+        held = tuple(item for item in said if known and self._holds(query, item.record))
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
         assumed = premise(query, held[0].record)
