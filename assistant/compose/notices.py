@@ -13,8 +13,15 @@ from assistant.notice_lines import (
     disclosure,
     lines_with,
 )
+from assistant.notice_says import says_of_itself
 from assistant.query import Query, Want
-from assistant.reading.claims import asks_for_copies, counts_annexes, names_both_days, says_printed
+from assistant.reading.claims import (
+    asks_for_copies,
+    asks_which_notice,
+    counts_annexes,
+    names_both_days,
+    says_printed,
+)
 from assistant.sections import period
 from corpus.model import Kind, Notice, Span
 
@@ -44,9 +51,10 @@ def notice_sentence(notice: Notice, query: Query) -> Fact:
 def silent(notice: Notice, query: Query) -> bool:
     """Whether a notice says nothing of all that is asked of it, and no yes or no is asked for."""
     wants = [want for want in _FACTS if want in query.wants]
-    if not wants or query.asks("confirm", "newest", "oldest") or counts_annexes(query.question):
+    told = query.asks("confirm", "newest", "oldest") or counts_annexes(query.question)
+    if not wants or told or asks_which_notice(query.question):
         return False
-    return all(want in _HELD and not _HELD[want](notice) for want in wants)
+    return not any(says_of_itself(notice, want) for want in wants)
 
 
 def _document_number(notice: Notice, query: Query) -> Fact:
@@ -261,19 +269,3 @@ def _told_of(notice: Notice, query: Query) -> Iterator[Callable[[Notice, Query],
 
 def _fact(notice: Notice, text: str, shown: str | None = None) -> Piece:
     return Piece(kind="fact", text=text, shown=shown or text, record=notice.about.id)
-
-
-# What a notice may leave unsaid of itself.
-_HELD: dict[Want, Callable[[Notice], object]] = {
-    "document_number": lambda notice: notice.document_number,
-    "document_date": lambda notice: notice.date,
-    "issuer": lambda notice: notice.issuer,
-    "parents": lambda notice: [parent for parent in notice.parents if parent.title],
-    "addressees": lambda notice: list(addressed(notice)),
-    "annexes": annexes,
-    "disclosure": disclosure,
-    "approval": approval,
-    "period": period,
-    "columns": columns,
-    "receipt": receipt,
-}

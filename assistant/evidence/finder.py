@@ -18,10 +18,16 @@ from assistant.evidence.topics import Topics, said_of, says_things
 from assistant.evidence.whole_notice import of_whole_notice
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
+from assistant.notice_says import may_be_unsaid, says_of_itself
 from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Change, Query, Want
 from assistant.reading.aspects import says_all
-from assistant.reading.claims import day_claimed, takes_for_granted
+from assistant.reading.claims import (
+    asks_what_lacks,
+    asks_which_notice,
+    day_claimed,
+    takes_for_granted,
+)
 from corpus.model import Record
 from index.build import Index
 from index.register import Filter
@@ -183,7 +189,7 @@ class Finder:
         return bool(wants & strong) or not self.questions.has_rare_matter(query, 0.6)
 
     def _notice_facts(self, query: Query) -> Finding:
-        notices = self._dated(query)
+        notices = self._asked_about(query)
         abouts = [n.about for i in notices if (n := self._register.notice(i))]
         if query.aspects and not any(says_all(query.aspects, about.text) for about in abouts):
             return Refusal(query=query, reason="not_said", near=tuple(abouts[:1]))
@@ -191,6 +197,18 @@ class Finder:
         meant = [n for i in query.places or self._register.notice_ids() if (n := self._register.notice(i))]
         assumed = of_day(query, notice) or notice_verdict(query, meant)
         return NoticeFacts(query=query, notices=notices, premise=assumed)
+
+    def _asked_about(self, query: Query) -> tuple[str, ...]:
+        """The notices asked about; of all that are held those that say it: 哪几份有附件."""
+        notices = self._dated(query)
+        wants = [want for want in query.wants & DOCUMENT_WANTS if may_be_unsaid(want)]
+        which = asks_which_notice(query.question) and not query.places
+        if not which or len(wants) != 1 or query.asks("newest", "oldest", "status"):
+            return notices
+        lacking = asks_what_lacks(query.question)
+        held = (n for i in notices if (n := self._register.notice(i)))
+        chosen = tuple(n.id for n in held if says_of_itself(n, wants[0]) != lacking)
+        return chosen or notices
 
     def _dated(self, query: Query) -> tuple[str, ...]:
         """The notices asked about; of them the newest or oldest where that is asked."""

@@ -163,6 +163,16 @@ def asks_for_copies(text: str) -> bool:
     return bool(_pattern("copies").search(folded)) and not _pattern("addressed").search(folded)
 
 
+def asks_which_notice(text: str) -> bool:
+    """Whether a question asks which of the notices it is (哪几份有附件)."""
+    return _pattern("which_notice").search(fold(text).lower()) is not None
+
+
+def asks_what_lacks(text: str) -> bool:
+    """Whether a question asks what is without something (哪份没有文号)."""
+    return _pattern("lacking").search(fold(text).lower()) is not None
+
+
 def takes_part(text: str) -> bool:
     """Whether a question asks who takes part in any way, and names no column.
 

@@ -36,8 +36,9 @@ def find_outline(text: str) -> OutlineAsked | None:
 
 
 def _asked(text: str) -> OutlineAsked | None:
-    if match := _pattern("structure", "parts").search(text):
-        return _outline(text, "parts", match)
+    for name in ("structure", "structure_en"):
+        if match := _pattern(name, "parts").search(text):
+            return _outline(text, "parts", match)
     if match := re.search(rf"{_class('so_many')}(?:个|条)?{_class('items')}", text):
         return _outline(text, "items", match)
     for level in _LEVELS:
