@@ -20,10 +20,11 @@ def doing_claimed(query: Query, record: Record) -> Premise | None:
     It holds where the unit leads, or stands in the only column there is; a unit of another
     column is neither confirmed nor denied, and so is one that the text names.
     """
-    doing = query.asks("duty") and not query.asks("to_whom") and not query.roles
-    if len(query.units) != 1 or not doing or not record.units:
+    if len(query.units) != 1 or query.asks("to_whom", "who") or query.roles or not record.units:
         return None
     unit = query.units[0]
+    if not query.asks("duty") and not _is_done_by(fold(query.question).lower(), unit.spelling):
+        return None
     leading = record.units_as("lead") or record.units
     if any(_means(unit, named.name) for named in leading):
         return Premise(holds=True, what="unit", denied="")
@@ -32,6 +33,12 @@ def doing_claimed(query: Query, record: Record) -> Premise | None:
     ):
         return None
     return Premise(holds=False, what="unit", denied=unit.spelling)
+
+
+def _is_done_by(question: str, spelling: str) -> bool:
+    """Whether a unit is said to do something: 计划是省公安厅发布的吧."""
+    done = pattern("claims.toml", "done_by").pattern.replace("UNIT", re.escape(spelling.lower()))
+    return re.search(done, question) is not None
 
 
 def receiver_claimed(query: Query, record: Record) -> Premise | None:

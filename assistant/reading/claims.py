@@ -124,6 +124,15 @@ def rests_on_claimed(text: str) -> bool:
     return _pattern("rests_on").search(fold(text).lower()) is not None
 
 
+def denies_time(text: str) -> bool:
+    """Whether a question says of a time that it is not so.
+
+    >>> denies_time("任务46不在2025年底前完成，对吧"), denies_time("任务46不是2025年底吗")
+    (True, False)
+    """
+    return _pattern("time_denied").search(fold(text).lower()) is not None
+
+
 def day_claimed(text: str) -> DayClaim | None:
     """The day that a question states, with its year or without.
 
