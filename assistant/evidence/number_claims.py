@@ -52,6 +52,7 @@ def number_claimed(query: Query, record: Record) -> Premise | None:
     numbers = {n.number for n in query.numbers}
     said = set(_DIGITS.findall(fold(query.question))) - numbers
     every = held and all(number in record.text for number in said)
+    every = every and not query.asks("how_much")
     return Premise(holds=True, what="number", denied="") if every else None
 
 

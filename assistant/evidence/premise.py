@@ -9,7 +9,7 @@ from assistant.evidence.number_claims import leads_counted, number_claimed
 from assistant.evidence.work_claims import doing_claimed, receiver_claimed
 from assistant.findings import Premise
 from assistant.query import Query, Want
-from assistant.reading.claims import denies_time, order_claimed
+from assistant.reading.claims import asks_whether_may, denies_time, order_claimed
 from assistant.reading.patterns import pattern
 from corpus.model import Record, Role
 from corpus.text import fold
@@ -48,7 +48,8 @@ def premise(query: Query, *records: Record) -> Premise | None:
         return _of_each(query, records) or (_order(query, *records) if len(records) == 2 else None)
     for check in (_unit, leads_counted, _time, _ongoing, number_claimed, _tier, receiver_claimed, doing_claimed):
         found = check(query, records[0])
-        if found:
+        right = found is not None and found.holds and found.what in ("time", "number")
+        if found and not (right and asks_whether_may(query.question)):
             return found
     return None
 

@@ -133,6 +133,11 @@ def denies_time(text: str) -> bool:
     return _pattern("time_denied").search(fold(text).lower()) is not None
 
 
+def asks_whether_may(text: str) -> bool:
+    """Whether something is asked that may or will be: 没学完会不会扣钱 confirms no number."""
+    return _pattern("may").search(fold(text).lower()) is not None
+
+
 def day_claimed(text: str) -> DayClaim | None:
     """The day that a question states, with its year or without.
 

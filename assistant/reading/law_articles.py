@@ -28,6 +28,6 @@ def law_articles(text: str) -> Iterator[Span]:
 
 
 def asks_for_law(text: str) -> tuple[Aspect, ...]:
-    """That the text of a law is asked for, which a plan gives no more than the name of."""
-    asked = any(law_articles(text)) or pattern("laws.toml", "contents").search(text)
-    return (Aspect("law", _SAID),) if asked else ()
+    """That the text of a law or of a higher document is asked for; plans only name these."""
+    said = (pattern("laws.toml", name).search(text) for name in ("contents", "higher"))
+    return (Aspect("law", _SAID),) if any(law_articles(text)) or any(said) else ()
