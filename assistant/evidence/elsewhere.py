@@ -29,9 +29,9 @@ _MOST_PLACES = 3
 def of_another_place(query: Query, register: Register, overlap: Overlap) -> Items | None:
     """The items of other notices that say what this one is said to; ``None`` where it may."""
     stated = query.asks("confirm") and not query.asks("who", "when", "compare", "items", "count")
-    limited = query.numbers or query.units or query.due or query.heading or query.given
     # Who issued or agreed to a notice is no matter of an item.
-    limited = limited or query.asks("issuer", "approval", "addressees", "disclosure", "status")
+    stated = stated and not query.asks("issuer", "approval", "addressees", "disclosure", "status")
+    limited = query.numbers or query.units or query.due or query.heading or query.given
     if not stated or limited or len(query.places) != 1 or query.tiers:
         return None
     own = register.notice(query.places[0])

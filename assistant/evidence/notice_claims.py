@@ -182,7 +182,7 @@ def of_period(query: Query, register: Register, overlap: Overlap) -> NoticeFacts
     """
     said = years_said(fold(query.question)) if query.asks("confirm") else (None, None)
     claimed = any(said)
-    if not (query.asks("period") or claimed) or len(query.places) > 1 and claimed:
+    if not (query.asks("period") or claimed) or (len(query.places) > 1 and claimed):
         return None
     notices = [n for i in query.places or register.notice_ids() if (n := register.notice(i))]
     every = [years for notice in notices if (years := period(notice))]

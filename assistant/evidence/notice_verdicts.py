@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.notice_lines import addressed, annexes, approval, disclosure
 from assistant.findings import Premise
+from assistant.notice_lines import addressed, annexes, approval, disclosure
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.claims import asks_for_copies
 from assistant.reading.patterns import pattern

@@ -17,8 +17,7 @@ _MEASURED = re.compile(
     rf"|(?P<last>近)\s*(?P<years>\d+|[{_HAN}]{{1,2}})\s*年"
     rf"|(?<![上下本同各一])(?P<level>[2-6二两三四五六])\s*级(?!别|部署|行政|人民|主管|以上)"
 )
-_SAME = (("课时", "学时"), ("个学时", "学时"), ("hours", "学时"), ("hour", "学时"), ("minutes", "分钟"),
-         ("个工作日", "工作日"))  # fmt: skip
+_SAME = {"课时": "学时", "个学时": "学时", "hours": "学时", "hour": "学时", "minutes": "分钟"}
 # These are counted in many senses where a Chinese numeral stands before them: 一次, 三项制度.
 _LOOSE = ("天", "项", "条")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
@@ -63,7 +62,7 @@ def _measured(text: str) -> Iterator[_Measured]:
         elif match["level"]:
             yield _Measured("级", _value(match["level"]), match[0])
         elif match["of"] not in _LOOSE or match["number"][0].isdigit():
-            of = next((same for asked, same in _SAME if match["of"] == asked), match["of"])
+            of = _SAME.get(match["of"], match["of"])
             yield _Measured(of, _value(match["number"]), match[0])
 
 
@@ -96,6 +95,4 @@ def leads_counted(query: Query, record: Record) -> Premise | None:
     held = len(record.names_as("lead"))
     if not held:
         return None
-    return Premise(
-        holds=held == claimed, what="number", denied="" if held == claimed else match[0]
-    )
+    return Premise(holds=held == claimed, what="number", denied="" if held == claimed else match[0])

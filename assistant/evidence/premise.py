@@ -46,7 +46,16 @@ def premise(query: Query, *records: Record) -> Premise | None:
         return None
     if len(records) > 1:
         return _of_each(query, records) or (_order(query, *records) if len(records) == 2 else None)
-    for check in (_unit, leads_counted, _time, _ongoing, number_claimed, _tier, receiver_claimed, doing_claimed):
+    for check in (
+        _unit,
+        leads_counted,
+        _time,
+        _ongoing,
+        number_claimed,
+        _tier,
+        receiver_claimed,
+        doing_claimed,
+    ):
         found = check(query, records[0])
         right = found is not None and found.holds and found.what in ("time", "number")
         if found and not (right and asks_whether_may(query.question)):

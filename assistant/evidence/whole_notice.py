@@ -16,7 +16,7 @@ _MATTER = 8.0
 
 
 def of_whole_notice(query: Query, register: Register, overlap: Overlap) -> Finding | None:
-    """Its columns, stamp, size and parts, whom it tells to turn to, its years; or that another says it."""
+    """Its columns, stamp, size, parts and years, whom to tell; or that another one says it."""
     return (
         of_furniture(query, register, overlap)
         or of_size(query, register, overlap)

@@ -36,7 +36,7 @@ def doing_claimed(query: Query, record: Record) -> Premise | None:
 
 
 def _is_done_by(question: str, spelling: str) -> bool:
-    """Whether a unit is said to do something: 计划是省公安厅发布的吧; who asks for one says it not."""
+    """Whether a unit is said to do something (计划是省公安厅发布的吧), and nobody is asked for."""
     if any(pattern("statements.toml", name).search(question) for name in ("asking", "asking_en")):
         return False
     done = pattern("claims.toml", "done_by").pattern.replace("UNIT", re.escape(spelling.lower()))

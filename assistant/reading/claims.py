@@ -165,8 +165,8 @@ def says_printed(text: str) -> bool:
 def counts_annexes(text: str) -> bool:
     """Whether a question asks how many annexes there are, or says so many.
 
-    >>> counts_annexes("钦州附件几个"), counts_annexes("how many annexes"), counts_annexes("附件叫什么")
-    (True, True, False)
+    >>> counts_annexes("钦州附件几个"), counts_annexes("附件叫什么")
+    (True, False)
     """
     return _pattern("annexes_counted").search(fold(text).lower()) is not None
 
