@@ -135,7 +135,8 @@ class Composer:
     def _notices(self, found: NoticeFacts) -> Draft:
         query = found.query
         notices = [self._held(identifier) for identifier in found.notices]
-        if len(notices) == 1 and not query.inventory and silent(notices[0], query):
+        alone = len(notices) == 1 and not query.inventory and found.premise is None
+        if alone and silent(notices[0], query):
             return self._silent(notices[0], query)
         if query.asks("newest", "oldest"):
             # One that gives no day cannot be ranked.
