@@ -18,6 +18,7 @@ from assistant.query import Query, Want
 from assistant.reading.claims import (
     asks_for_copies,
     asks_which_notice,
+    asks_yes_or_no,
     counts_annexes,
     names_both_days,
     says_printed,
@@ -52,7 +53,8 @@ def silent(notice: Notice, query: Query) -> bool:
     """Whether a notice says nothing of all that is asked of it, and no yes or no is asked for."""
     wants = [want for want in _FACTS if want in query.wants]
     told = query.asks("confirm", "newest", "oldest") or counts_annexes(query.question)
-    if not wants or told or asks_which_notice(query.question):
+    told = told or asks_which_notice(query.question) or asks_yes_or_no(query.question)
+    if not wants or told:
         return False
     return not any(says_of_itself(notice, want) for want in wants)
 

@@ -182,6 +182,11 @@ def asks_which_notice(text: str) -> bool:
     return _pattern("which_notice").search(fold(text).lower()) is not None
 
 
+def asks_yes_or_no(text: str) -> bool:
+    """Whether a question can be answered by yes or no."""
+    return _pattern("plain_question").search(fold(text).lower().replace("?", "？")) is not None
+
+
 def asks_what_lacks(text: str) -> bool:
     """Whether a question asks what is without something (哪份没有文号)."""
     return _pattern("lacking").search(fold(text).lower()) is not None

@@ -29,7 +29,7 @@ _PLAIN = (
     re.compile(
         rf"(?P<counter>要求|requirement)\s*(?P<n>{_PART})(?![{_HAN}年月周天次级家名位个项条（并起般下样定致些直切])"
     ),
-    re.compile(rf"第\s*(?P<n>{_SEVERAL})\s*(?P<counter>{_COUNTERS}|个)"),
+    re.compile(rf"第\s*(?P<n>{_SEVERAL})\s*(?P<counter>{_COUNTERS}|个(?!大?方面))"),
     re.compile(
         rf"第\s*(?P<n>{_SEVERAL})(?P<counter>)(?=$|[，。？！；：（\s]|说|讲|是|谁|呢|啥|那)"
     ),

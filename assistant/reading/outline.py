@@ -51,8 +51,9 @@ def _asked(text: str) -> OutlineAsked | None:
 
 
 def _nth(text: str) -> OutlineAsked | None:
-    if match := _pattern("bracket", "groups").search(text):
-        return _outline(text, "groups", match, nth=_number(match["nth"]))
+    for name in ("bracket", "theme"):
+        if match := _pattern(name, "groups").search(text):
+            return _outline(text, "groups", match, nth=_number(match["nth"]))
     for level in _LEVELS:
         match = _pattern("nth", level).search(text) if level != "small" else None
         if match is None:
