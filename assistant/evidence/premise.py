@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.evidence.lists import in_its_year, meets
+from assistant.deadline_conditions import in_its_year, meets
 from assistant.evidence.number_claims import leads_counted, number_claimed
 from assistant.evidence.work_claims import doing_claimed, receiver_claimed
 from assistant.findings import Premise
