@@ -90,7 +90,8 @@ def leads_counted(query: Query, record: Record) -> Premise | None:
     """That so many units lead: 由三家牵头."""
     claimed = query.most_units
     match = pattern("conditions.toml", "exactly").search(fold(query.question).lower())
-    if query.units or claimed is None or claimed != query.least_units or match is None:
+    asked = query.units or query.asks("who")
+    if asked or claimed is None or claimed != query.least_units or match is None:
         return None
     held = len(record.names_as("lead"))
     if not held:
