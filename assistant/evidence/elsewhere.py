@@ -28,7 +28,10 @@ _MOST_PLACES = 3
 
 def of_another_place(query: Query, register: Register, overlap: Overlap) -> Items | None:
     """The items of other notices that say what this one is said to; ``None`` where it may."""
-    stated = query.asks("confirm") and not query.asks("who", "when", "compare", "items", "count")
+    stated = query.asks("confirm") and not query.asks("who", "when", "compare", "count")
+    # 平陆运河那个是广东的任务，是不是 asks for no list.
+    belongs = pattern("claims.toml", "belonging").search(fold(query.question))
+    stated = stated and (belongs is not None or not query.asks("items"))
     # Who issued or agreed to a notice is no matter of an item.
     stated = stated and not query.asks("issuer", "approval", "addressees", "disclosure", "status")
     limited = query.numbers or query.units or query.due or query.heading or query.given

@@ -9,7 +9,7 @@ from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup, at_home
-from assistant.evidence.notice_claims import of_document
+from assistant.evidence.notice_claims import numbered_parents, of_document
 from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
@@ -118,6 +118,8 @@ class Finder:
 
     def _pointed_at(self, query: Query) -> Finding | None:
         """What a query points at by a name, a link or an earlier turn; ``None`` if it does not."""
+        if parents := numbered_parents(query, self._register):
+            return parents
         if query.elsewhere and (not query.places or self._of_elsewhere(query)):
             return Refusal(query=replace(query, places=()), reason="place_not_loaded")
         if query.inventory:

@@ -58,6 +58,22 @@ def of_document(query: Query, register: Register) -> Finding | None:
     return None
 
 
+def numbered_parents(query: Query, register: Register) -> NoticeFacts | None:
+    """Of a place without a notice, the document of it that a notice named gives the number of.
+
+    自治区那份清单，钦州通知里写的文号是多少 is answered by what Qinzhou's notice rests on.
+    """
+    notice = register.notice(query.places[0]) if len(query.places) == 1 else None
+    more = query.numbers or query.units or query.due or query.tiers
+    if notice is None or not query.elsewhere or more or not query.asks("document_number"):
+        return None
+    of_it = [p for p in notice.parents if any(name in p.title for name in query.elsewhere)]
+    if not any(parent.document_number for parent in of_it):
+        return None
+    asked = replace(query, wants=frozenset[Want](("parents",)))
+    return NoticeFacts(query=asked, notices=query.places)
+
+
 def _claimed_number(query: Query, register: Register) -> NoticeFacts | None:
     """Whether a number is that of the notice named, or of one that it rests on."""
     notice = register.notice(query.places[0]) if len(query.places) == 1 else None

@@ -57,6 +57,8 @@ def test_who_asks_or_comes_near_is_told_and_not_judged(ask: Ask, question: str) 
         ("粤府办〔2023〕21号谁下的", ("广东省人民政府办公厅",)),
         ("灵台方案引用了省里的哪份文件", ("甘肃省人民政府办公厅",)),
         ("灵台这份能当依据引用吗", ("征求意见稿",)),
+        ("自治区那份重点任务清单，钦州通知里写的文号是多少", ("桂政办发〔2023〕78号",)),
+        ("I believe the Guangdong plan's number is 粤府办〔2023〕21号, yes?", ("Yes", "21号")),
     ],
 )
 def test_more_that_a_notice_says_of_itself(ask: Ask, question: str, said: tuple[str, ...]) -> None:

@@ -73,5 +73,9 @@ def test_a_term_that_another_notice_mentions(ask: Ask) -> None:
     assert cited(answer) == ["lingtai/requirement/三（四）"]
 
 
+def test_work_that_is_another_places(ask: Ask) -> None:
+    assert ask("平陆运河那个是广东的任务，是不是").direct.startswith("不是，写到“平陆运河”的是")
+
+
 def test_a_function_word_before_a_unit_is_no_slip(ask: Ask) -> None:
     assert ask("钦州方案是市政府同意的，对吗").kind == "answer"
