@@ -3,12 +3,15 @@
     三、市自然资源局、市住房城乡建设局         the heading
     5.深化“多测合一”改革，年底前…            a task of both
 
+    一、强化科技创新（市科技局牵头）            a heading that closes with them
+
 Such notices deal their tasks out unit by unit; an item that names its own units keeps those.
 """
 
+from corpus.brackets import assigned_units
 from corpus.model import Heading, Span, Unit
 from corpus.numbering import mark_of
-from corpus.text import squeezed
+from corpus.text import Passage, squeezed
 from corpus.unit_lists import read_units
 from corpus.units import is_known, lexicon
 
@@ -16,6 +19,8 @@ from corpus.units import is_known, lexicon
 def units_of_headings(text: str, headings: tuple[Heading, ...]) -> tuple[Unit, ...]:
     """The units, as responsible, of the innermost heading that names nothing else; else none."""
     for heading in reversed(headings):
+        if said := _said_in_brackets(text, heading):
+            return said
         words = heading.span.of(text)
         mark = mark_of(words)
         start = heading.span.start + (mark.length if mark else 0)
@@ -23,6 +28,14 @@ def units_of_headings(text: str, headings: tuple[Heading, ...]) -> tuple[Unit, .
         if units and _is_a_list(heading.title, units):
             return units
     return ()
+
+
+def _said_in_brackets(text: str, heading: Heading) -> tuple[Unit, ...]:
+    """The units of a bracket that closes a heading; none where they stand for all that follows."""
+    if not heading.span.of(text).rstrip().endswith((")", "）", "〕", "】", "]")):
+        return ()
+    said = assigned_units(Passage.over(text, (heading.span,)))
+    return () if said.standing else said.units
 
 
 def _is_a_list(title: str, units: tuple[Unit, ...]) -> bool:

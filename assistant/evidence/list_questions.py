@@ -65,7 +65,8 @@ class ListQuestions:
             # 省人社厅牵头的任务时限: of all that it leads.
             of_units = any(unit.names for unit in query.units) and not query.asks("confirm")
             of_all = bool(query.roles) or not query.matter.strip()
-            return of_units and of_all and not self.has_matter(query, _HARDLY)
+            of_part = bool(query.heading) and not query.units
+            return (of_part or (of_units and of_all)) and not self.has_matter(query, _HARDLY)
         if query.asks("items") and of_each and not conditioned:
             # 省方案允许县级政府细化，灵台方案里相应的是第几条: the matter of two places.
             return False
@@ -113,6 +114,7 @@ class ListQuestions:
         if query.asks("compare", "confirm") or (query.asks("content") and beside):
             # Is it named as a leading unit anywhere: no item is spoken of, so all are looked at.
             of_role = query.asks("confirm") and any(u.names for u in query.units) and query.roles
+            of_role = of_role or (query.asks("confirm") and query.empty_roles and not query.numbers)
             alone = of_role and not query.asks("when") and not self.has_matter(query, _UNKNOWN)
             return bool(alone) or self._only_unit(query)
         named = any(unit.names for unit in query.units) or not self._tells_much(query)

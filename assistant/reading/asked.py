@@ -93,6 +93,13 @@ class Asked:
             found += [run for run in _HAN_TERM.findall(self.text) if len(run) > 1]
         return tuple(dict.fromkeys(found))
 
+    @property
+    def open_terms(self) -> tuple[str, ...]:
+        """What stands in quotation marks where nobody has taken it: not （“工作要求”不算）."""
+        rest = self.rest()
+        places = ((term, self.text.index(term)) for term in self.quoted)
+        return tuple(term for term, at in places if rest[at : at + len(term)].strip())
+
     def take(self, *spans: Span) -> None:
         """Mark places as understood: they are no part of the subject."""
         self._taken.extend(spans)

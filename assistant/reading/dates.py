@@ -20,7 +20,7 @@ from corpus.deadlines import times_in
 from corpus.english_dates import english_dates
 from corpus.model import Deadline, Span
 
-_ENDING = re.compile(r"\s*(?:完成|建成)?\s*[，、]?并\s*长期坚持")
+_ENDING = re.compile(r"\s*(?:完成|建成)?\s*[，、]?(?:并且?|而且|且)\s*长期坚持")
 _GLOSSED = re.compile(r"\s*[（(]\s*")
 _BETWEEN_WORDS = re.compile(r"至|到|—|-")
 _BETWEEN = re.compile(r"\s*(?:至|到|-|—|and|to)\s*")
@@ -31,6 +31,10 @@ _YEAR = re.compile(r"20\d\d\s*年")
 # 2024年13月 is no year; of 2023年几月几号 the rest is asked for.
 _UNKNOWN = r"几[月日号]|哪(?:个?月|一?[天日])"
 _KNOWN_YEAR = re.compile(rf"20\d\d\s*年(?:\s*\d{{1,2}}\s*月)?(?=\s*(?:{_UNKNOWN}))")
+# 2023年的文件 is a notice, and no deadline.
+_OF_A_NOTICE = re.compile(
+    r"(?<=年)(?:印发|下发|发布|发|出)?的?(?:这|那)?份?(?:文件|通知|文(?![明化书件])|稿子)"
+)
 _OTHER_MONTH = re.compile(rf"\s*(?:\d{{1,2}}\s*月|{_UNKNOWN})")
 QUARTER = "季度"
 # So far before or behind a time stands what relates it to a deadline.
@@ -121,6 +125,7 @@ def _times(text: str) -> Iterator[Deadline]:
         for due in (*times_in(text), *quarters(text))
         if not any(span.holds(due.span) for span in left_out)
         and not _OTHER_MONTH.match(text, due.span.end)
+        and not _OF_A_NOTICE.match(text, due.span.end)
         and not text[: due.span.start].endswith(("哪", "几"))
     ]
     for time in yearless_times(text):

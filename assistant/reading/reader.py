@@ -129,7 +129,8 @@ class Reader:
         kinds = _kinds(wanted.parts)
         listed = bool(wanted.wants & {"items", "count"})
         counted = self._counted_parts.find(asked.text, query.places, kinds, listed=listed)
-        told = self._headings.told(asked, query.places) if listed else None
+        ranked = read_superlative(asked.text)[0] == "busiest"
+        told = self._headings.told(asked, query.places) if listed or ranked else None
         heading = told or counted or self._headings.find(asked, query.places, listed=listed)
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
@@ -204,6 +205,8 @@ class Reader:
         other = set(self._excluded_names(asked.text, query.places))
         asked.take(*conditions.spans)
         kept, asking = subject(asking_sentences(asked), asked.language), clauses(asked)
+        # “回头看”什么时候: what is quoted is the matter, also a word that says nothing elsewhere.
+        kept = kept or " ".join(asked.open_terms)
         asked.take(*(unit.span for unit in placed), *besides(asked.text))
         return replace(
             query,
