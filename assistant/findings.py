@@ -9,8 +9,8 @@ from corpus.model import Kind, Record, Role, Span
 
 Reason = Literal[
     "no_such_number", "no_such_part", "place_not_loaded", "unit_absent", "unit_without_role",
-    "nothing_meets", "not_said", "progress_unsaid", "nothing_found", "no_question", "which_unit",
-    "no_such_document",
+    "nothing_meets", "not_said", "nothing_found", "no_question", "which_unit",
+    "no_such_document", "no_progress",
 ]  # fmt: skip
 
 
@@ -38,13 +38,15 @@ class Premise:
 
     ``holds``: whether the record says so; ``denied`` are the question's words where not,
     ``what`` tells whether they name a unit (in ``role``), its standing there alone, a time,
-    a number or a tier.
+    a number, a tier or who is told; a ``notice`` is not what the question says it is.
     ``place``: another notice says these words, and not the one named.
     ``passed``: ``holds`` tells whether its last day lies before the one that ``denied`` names.
     """
 
     holds: bool
-    what: Literal["unit", "sole", "time", "passed", "number", "order", "place", "tier"]
+    what: Literal[
+        "unit", "sole", "time", "passed", "number", "order", "place", "tier", "receiver", "notice"
+    ]
     denied: str
     role: Role | None = None
 

@@ -18,6 +18,8 @@ from assistant.compose.pieces import (
 )
 from assistant.deadline_conditions import meets
 from assistant.model import Language
+from assistant.notice_furniture import columns, receipt
+from assistant.notice_lines import annex_count
 from assistant.place_names import place_name
 from assistant.query import Query
 from assistant.reading.claims import day_claimed
@@ -204,6 +206,7 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
             found |= section_counts(notices[place])
         if any(record.kind == "notice" for record in here):
             found |= {len(notices[place].of_kind(kind)) for kind in _COUNTED}
+            found |= {annex_count(notices[place]), len(columns(notices[place]))}
             continue
         for kind in {record.kind for record in here}:
             of_kind = [record for record in here if record.kind == kind]
@@ -246,6 +249,7 @@ def facts(notice: Notice, language: Language) -> set[tuple[str, str]]:
     ]
     lines = [span.of(notice.text) for span in notice.about.spans]
     plain += [*lines, *(line.rstrip("。：:") for line in lines), *labels(notice)]
+    plain += [*columns(notice), *receipt(notice)]
     found = {(words, words) for words in plain if words}
     for day in filter(None, (notice.date, *notice.other_dates)):
         written = f"{day.year}年{day.month}月{day.day}日"

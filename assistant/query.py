@@ -13,7 +13,7 @@ Want = Literal[
     "compare", "where", "how_much", "tier", "divided", "origin",
     "document_number", "document_date", "issuer", "status", "document_title", "parents",
     "addressees", "annexes", "disclosure", "approval", "period", "feedback", "size",
-    "newest", "oldest",
+    "columns", "receipt", "newest", "oldest",
 ]  # fmt: skip
 Arithmetic = Literal["total", "difference"]
 Superlative = Literal["earliest", "latest", "most_lead", "most_responsible", "busiest"]
@@ -30,7 +30,7 @@ HIGHER = "部署"
 DOCUMENT_WANTS: frozenset[Want] = frozenset(
     ("document_number", "document_date", "issuer", "status", "document_title", "parents",
      "addressees", "annexes", "disclosure", "approval", "period", "size",
-     "newest", "oldest")
+     "columns", "receipt", "newest", "oldest")
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from assistant.compose.comparison import comparison
 from assistant.compose.details import details, short_line
 from assistant.compose.items import item_name, place_piece, relevant_deadlines, sentence
 from assistant.compose.listings import list_sentence
-from assistant.compose.notices import notice_sentence
+from assistant.compose.notices import notice_sentence, silent
 from assistant.compose.order import order_verdict
 from assistant.compose.outline import outline_sentence
 from assistant.compose.pieces import Piece, Pieces, asked, computed, frame, frames, joined, say
@@ -133,6 +133,9 @@ class Composer:
     def _notices(self, found: NoticeFacts) -> Draft:
         query = found.query
         notices = [self._held(identifier) for identifier in found.notices]
+        alone = len(notices) == 1 and not query.inventory and found.premise is None
+        if alone and silent(notices[0], query):
+            return self._silent(notices[0], query)
         if query.asks("newest", "oldest"):
             # One that gives no day cannot be ranked.
             notices = [notice for notice in notices if notice.date] or notices
@@ -157,6 +160,17 @@ class Composer:
                 cite_notice(notice, lines)
                 for notice, (_, lines) in zip(notices, facts, strict=True)
             ),
+        )
+
+    def _silent(self, notice: Notice, query: Query) -> Draft:
+        """That a notice does not say of itself what is asked: no document number, no date."""
+        return Draft(
+            query=query,
+            kind="refuse",
+            direct=(*notice_sentence(notice, query)[0], _stop(query)),
+            lines=(),
+            citations=(),
+            related=(notice.about.id,),
         )
 
     def _outline(self, found: NoticeOutline) -> Draft:
@@ -249,7 +263,7 @@ def _verdict(found: Items | NoticeFacts | NoticeOutline) -> Pieces:
     if premise.what == "unit":
         role = say(language, f"role_{premise.role or 'any'}")
         return say(language, "denied_unit", denied=denied, role=role)
-    if premise.what in ("sole", "order"):
+    if premise.what in ("sole", "order", "notice"):
         return say(language, f"denied_{premise.what}")
     return say(language, f"denied_{premise.what}", denied=denied)
 
@@ -258,6 +272,9 @@ def _record_of(found: Items | NoticeFacts | NoticeOutline) -> str:
     """The id of what a premise is about."""
     if isinstance(found, Items):
         return found.items[0].record.id
+    if isinstance(found, NoticeOutline) and all(section.record for section in found.sections):
+        # Parts that are items are cited as these.
+        return next(s.record.id for s in found.sections if s.record)
     notice = found.notices[0] if isinstance(found, NoticeFacts) else found.notice
     return f"{notice}/notice"
 

@@ -3,10 +3,26 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from assistant.compose.items import place_piece
-from assistant.compose.notice_lines import addressed, annexes, approval, disclosure, lines_with
 from assistant.compose.pieces import Piece, Pieces, computed, frame, frames, joined, say
+from assistant.notice_furniture import columns, receipt
+from assistant.notice_lines import (
+    addressed,
+    annex_count,
+    annexes,
+    approval,
+    disclosure,
+    lines_with,
+)
+from assistant.notice_says import says_of_itself
 from assistant.query import Query, Want
-from assistant.reading.claims import asks_for_copies, names_both_days
+from assistant.reading.claims import (
+    asks_for_copies,
+    asks_which_notice,
+    asks_yes_or_no,
+    counts_annexes,
+    names_both_days,
+    says_printed,
+)
 from assistant.sections import period
 from corpus.model import Kind, Notice, Span
 
@@ -24,14 +40,23 @@ def notice_sentence(notice: Notice, query: Query) -> Fact:
     facts = [_FACTS[want](notice, query) for want in wants]
     if query.inventory:
         facts = [tell(notice, query) for tell in _told_of(notice, query)]
-    both = query.asks("confirm", "compare") or names_both_days(query.question)
-    if "document_date" in wants and both:
-        facts += [_other_dates(notice, query)] if notice.other_dates else []
+    if "document_date" in wants and notice.other_dates and _of_other_days(notice, query):
+        facts += [_other_dates(notice, query)]
     bullet = (frame("- "),) if query.inventory else ()
     name = (*bullet, place_piece(notice, query.language), frame(frames(query.language)["colon"]))
     pieces = joined(query.language, (pieces for pieces, _ in facts), "semicolon")
     lines = tuple(line for _, spans in facts for line in spans)
     return (*name, *pieces), (*lines, *lines_with(notice, notice.title[:8]))[: len(lines) + 1]
+
+
+def silent(notice: Notice, query: Query) -> bool:
+    """Whether a notice says nothing of all that is asked of it, and no yes or no is asked for."""
+    wants = [want for want in _FACTS if want in query.wants]
+    told = query.asks("confirm", "newest", "oldest") or counts_annexes(query.question)
+    told = told or asks_which_notice(query.question) or asks_yes_or_no(query.question)
+    if not wants or told:
+        return False
+    return not any(says_of_itself(notice, want) for want in wants)
 
 
 def _document_number(notice: Notice, query: Query) -> Fact:
@@ -61,6 +86,16 @@ def _other_dates(notice: Notice, query: Query) -> Fact:
     values = ((_fact(notice, w, f"{w}（{d.isoformat()}）"),) for w, d in days)
     lines = tuple(line for w in written for line in lines_with(notice, w))
     return say(query.language, "other_dates", value=joined(query.language, values)), lines
+
+
+def _of_other_days(notice: Notice, query: Query) -> bool:
+    """Whether a question may mean another day than the notice's own: that of printing."""
+    if query.asks("confirm", "compare") or names_both_days(query.question):
+        return True
+    days = (f"{d.year}年{d.month}月{d.day}日" for d in notice.other_dates)
+    printed = any("印发" in s.of(notice.text) for day in days for s in lines_with(notice, day))
+    one = len(query.places) == 1 and not query.asks("newest", "oldest", "document_title")
+    return one and printed and says_printed(query.question)
 
 
 def _issuer(notice: Notice, query: Query) -> Fact:
@@ -110,8 +145,9 @@ def _addressees(notice: Notice, query: Query) -> Fact:
     copies = asks_for_copies(query.question)
     every = tuple(addressed(notice))
     groups = tuple(g for g in every if not copies or g[0].of(notice.text).startswith("抄送"))
-    if every and not groups:
-        return say(query.language, "no_copies"), every[0]
+    if not groups:
+        missing = "no_copies" if copies else "no_addressees"
+        return say(query.language, missing), every[0] if every else ()
     lines = tuple(line for group in groups for line in group)
     quotes = joined(query.language, (_read_on(notice, group) for group in groups), "semicolon")
     return say(query.language, "addressees", quotes=quotes), lines
@@ -124,7 +160,27 @@ def _read_on(notice: Notice, lines: Sequence[Span]) -> Pieces:
 
 
 def _annexes(notice: Notice, query: Query) -> Fact:
-    return _said_in(notice, query, "annexes", annexes(notice))
+    lines = annexes(notice)
+    if lines and counts_annexes(query.question):
+        count, quote = computed(annex_count(notice)), _read_on(notice, lines)
+        return say(query.language, "annexes_counted", count=count, quote=quote), lines
+    return _said_in(notice, query, "annexes", lines)
+
+
+def _columns(notice: Notice, query: Query) -> Fact:
+    names = columns(notice)
+    if not names:
+        return say(query.language, "no_columns"), ()
+    listed = joined(query.language, ((_fact(notice, name),) for name in names))
+    return say(query.language, "columns", count=computed(len(names)), names=listed), ()
+
+
+def _receipt(notice: Notice, query: Query) -> Fact:
+    lines = receipt(notice)
+    if not lines:
+        return say(query.language, "no_receipt"), ()
+    quote = joined(query.language, ((_fact(notice, line),) for line in lines), "semicolon")
+    return say(query.language, "receipt", quote=quote), ()
 
 
 def _disclosure(notice: Notice, query: Query) -> Fact:
@@ -197,6 +253,8 @@ _FACTS: dict[Want, Callable[[Notice, Query], Fact]] = {
     "approval": _approval,
     "period": _period,
     "size": _size,
+    "columns": _columns,
+    "receipt": _receipt,
 }
 
 

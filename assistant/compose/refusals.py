@@ -43,15 +43,13 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
         return _place_refusal(query, held)
     if found.reason in ("unit_absent", "unit_without_role"):
         return _unit_refusal(found, notices, places)
-    if found.reason == "progress_unsaid":
-        return say(language, "progress_unsaid")
     if found.reason == "nothing_meets":
         return say(language, "nothing_meets", place=places)
     if near and found.reason in ("not_said", "nothing_found"):
         notice = next(n for n in held if n.id == near.notice)
         item = item_name(near, notice, language, titled=True)
         return say(language, _not_said(found), item=item, asked=_looked_for(query))
-    if found.reason in ("no_question", "which_unit"):
+    if found.reason in ("no_question", "no_progress", "which_unit"):
         return say(language, found.reason)
     return say(language, "nothing_found", asked=_looked_for(query))
 

@@ -8,6 +8,7 @@ from assistant.evidence.sentences import sentences
 from assistant.findings import Item, Items, Premise
 from assistant.place_names import english_names, short_name
 from assistant.query import Query
+from assistant.reading.patterns import pattern
 from corpus.model import Notice, Record
 from corpus.text import fold, squeezed
 from index.register import Register
@@ -27,7 +28,12 @@ _MOST_PLACES = 3
 
 def of_another_place(query: Query, register: Register, overlap: Overlap) -> Items | None:
     """The items of other notices that say what this one is said to; ``None`` where it may."""
-    stated = query.asks("confirm") and not query.asks("who", "when", "compare", "items", "count")
+    stated = query.asks("confirm") and not query.asks("who", "when", "compare", "count")
+    # 平陆运河那个是广东的任务，是不是 asks for no list.
+    belongs = pattern("claims.toml", "belonging").search(fold(query.question))
+    stated = stated and (belongs is not None or not query.asks("items"))
+    # Who issued or agreed to a notice is no matter of an item.
+    stated = stated and not query.asks("issuer", "approval", "addressees", "disclosure", "status")
     limited = query.numbers or query.units or query.due or query.heading or query.given
     if not stated or limited or len(query.places) != 1 or query.tiers:
         return None
@@ -37,14 +43,24 @@ def of_another_place(query: Query, register: Register, overlap: Overlap) -> Item
         return None
     held = _text(own)
     texts = {notice.id: _text(notice) for notice in others}
-    term = _whole_words(max(_terms(query, held, texts), key=len, default=""), held, texts)
+    mentioned = _mentioned(query, held)
+    term = mentioned or _whole_words(
+        max(_terms(query, held, texts), key=len, default=""), held, texts
+    )
     saying = [n for n in others if term and term in texts[n.id]]
-    least = _MUCH_OF_IT if _begins_with(query, term, own) else _ALL_OF_IT
+    least = _MUCH_OF_IT if mentioned or _begins_with(query, term, own) else _ALL_OF_IT
     if not 0 < len(saying) <= _MOST_PLACES or _share(query, term, saying, overlap) < least:
         return None
     items = tuple(i for n in saying for i in _items(query, n, term, overlap))
     premise = Premise(holds=False, what="place", denied=term)
     return Items(query=query, items=items, premise=premise) if items else None
+
+
+def _mentioned(query: Query, held: str) -> str:
+    """The term that the notice is said to mention and does not (甘肃提到司法所了吧), if any."""
+    said = pattern("claims.toml", "mentioned").search(fold(query.question).lower())
+    term = squeezed(next(filter(None, said.groups()), "")) if said else ""
+    return term if term and term not in held else ""
 
 
 def _begins_with(query: Query, term: str, notice: Notice) -> bool:

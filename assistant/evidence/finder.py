@@ -9,11 +9,13 @@ from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup, at_home
-from assistant.evidence.notice_claims import of_day, of_document
+from assistant.evidence.notice_claims import numbered_parents, of_document
+from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
+from assistant.evidence.saying import said_of, says_things
 from assistant.evidence.sentences import Sentences
-from assistant.evidence.topics import Topics, said_of, says_things
+from assistant.evidence.topics import Topics
 from assistant.evidence.whole_notice import of_whole_notice
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
@@ -58,9 +60,10 @@ class Finder:
         if query.numbers and not (self._names_no_part(query) and self.questions.is_list(query)):
             return self._numbered(query)
         if self._about_notice(query):
-            return self._notice_facts(query)
-        if self.questions.asks_what_is_done(query):
-            return Refusal(query=query, reason="progress_unsaid")
+            return facts_of_notices(query, self._register)
+        if query.asks("items", "count") and any(a.name == "progress" for a in query.aspects):
+            # 哪些任务没完成: no list of the notices' answers it.
+            return Refusal(query=query, reason="no_progress")
         if self.questions.of_own_unit(query):
             return Refusal(query=query, reason="which_unit")
         if self.questions.of_all_times(query):
@@ -115,6 +118,8 @@ class Finder:
 
     def _pointed_at(self, query: Query) -> Finding | None:
         """What a query points at by a name, a link or an earlier turn; ``None`` if it does not."""
+        if parents := numbered_parents(query, self._register):
+            return parents
         if query.elsewhere and (not query.places or self._of_elsewhere(query)):
             return Refusal(query=replace(query, places=()), reason="place_not_loaded")
         if query.inventory:
@@ -182,33 +187,6 @@ class Finder:
         # 年度联合执法计划由谁发布 asks about an item, 这份通知由谁发布 about the notice.
         strong = {"document_number", "parents", "newest", "oldest"}
         return bool(wants & strong) or not self.questions.has_rare_matter(query, 0.6)
-
-    def _notice_facts(self, query: Query) -> Finding:
-        notices = self._dated(query)
-        abouts = [n.about for i in notices if (n := self._register.notice(i))]
-        if query.aspects and not any(says_all(query.aspects, about.text) for about in abouts):
-            return Refusal(query=query, reason="not_said", near=tuple(abouts[:1]))
-        notice = self._register.notice(notices[0]) if len(notices) == 1 else None
-        return NoticeFacts(query=query, notices=notices, premise=of_day(query, notice))
-
-    def _dated(self, query: Query) -> tuple[str, ...]:
-        """The notices asked about; of them the newest or oldest where that is asked."""
-        places = query.places or self._register.notice_ids()
-        ranked = query.asks("newest", "oldest")
-        if query.asks("status", "where") and not query.places and not ranked:
-            drafts = tuple(n.id for n in self._register.notices() if n.status == "draft")
-            return drafts if query.asks("status") and drafts else places
-        if not ranked:
-            return places
-        dated = [(n.date, n.id) for i in places if (n := self._register.notice(i)) and n.date]
-        if not dated:
-            return places
-        chosen = max(dated) if query.asks("newest") else min(dated)
-        if not query.places and query.asks("document_date", "document_number", "when"):
-            # More is asked of that one.
-            return (chosen[1],)
-        # The others stand behind it for comparison.
-        return (chosen[1], *(place for place in places if place != chosen[1]))
 
     def _counted(self, query: Query) -> Finding:
         kinds = self._lists.kinds(query)

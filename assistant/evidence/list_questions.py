@@ -90,12 +90,6 @@ class ListQuestions:
         told = (self._overlap.known(unit.spelling, query.places) for unit in query.units)
         return all(share >= 1 for share in told) and self.has_matter(query, _HARDLY)
 
-    def asks_what_is_done(self, query: Query) -> bool:
-        """哪些任务已经完成了: no list of tasks says it."""
-        progress = any(aspect.name == "progress" for aspect in query.aspects)
-        listed = self._lists.is_of_all(query) or self._lists.states_condition(query)
-        return progress and listed and query.asks("items", "count")
-
     def _of_somebody(self, query: Query) -> bool:
         """Whether it is asked who does a thing.
 

@@ -48,6 +48,8 @@ class Lookup:
         places = self._places(number, query)
         if number.from_end:
             return [r for place in places for r in self._from_end(number, place, query)]
+        if places and all(self._past_end(place, number, query) for place in places):
+            return []
         exact = [r for place in places for r in self._exact(place, number, query)]
         exact = [r for place in places for r in self._under(place, number, query)] or exact
         if not exact:
@@ -125,6 +127,16 @@ class Lookup:
             if records and not any(r.number == number.number for r in records):
                 yield from records[int(number.number) - 1 : int(number.number)]
                 return
+
+    def _past_end(self, place: str, number: ItemNumber, query: Query) -> bool:
+        """工作要求第五条: the part whose title the question names has fewer items than that."""
+        if not query.heading or not number.number.isdecimal():
+            return False
+        under = Filter(notices=(place,), heading=query.heading)
+        records = self._register.find(under)
+        # Items that have numbers of their own are meant by these.
+        own = any(record.number.isdecimal() for record in records)
+        return bool(records) and not own and int(number.number) > len(records)
 
     def _numbered(self, place: str, kind: Kind, number: str) -> Iterator[Record]:
         record = self._register.record(f"{place}/{kind}/{number}")

@@ -58,6 +58,22 @@ def of_document(query: Query, register: Register) -> Finding | None:
     return None
 
 
+def numbered_parents(query: Query, register: Register) -> NoticeFacts | None:
+    """Of a place without a notice, the document of it that a notice named gives the number of.
+
+    自治区那份清单，钦州通知里写的文号是多少 is answered by what Qinzhou's notice rests on.
+    """
+    notice = register.notice(query.places[0]) if len(query.places) == 1 else None
+    more = query.numbers or query.units or query.due or query.tiers
+    if notice is None or not query.elsewhere or more or not query.asks("document_number"):
+        return None
+    of_it = [p for p in notice.parents if any(name in p.title for name in query.elsewhere)]
+    if not any(parent.document_number for parent in of_it):
+        return None
+    asked = replace(query, wants=frozenset[Want](("parents",)))
+    return NoticeFacts(query=asked, notices=query.places)
+
+
 def _claimed_number(query: Query, register: Register) -> NoticeFacts | None:
     """Whether a number is that of the notice named, or of one that it rests on."""
     notice = register.notice(query.places[0]) if len(query.places) == 1 else None
@@ -177,24 +193,38 @@ def _telling_of_problems(notice: Notice) -> tuple[tuple[Span, ...], ...]:
 
 
 def of_period(query: Query, register: Register, overlap: Overlap) -> NoticeFacts | None:
-    """The years that a notice is made for, where a question asks for them or states them."""
+    """The years that a notice is made for, where a question asks for them or states them.
+
+    Of no notice in particular they are told of each (这几份都是哪年到哪年的).
+    """
     said = years_said(fold(query.question)) if query.asks("confirm") else (None, None)
     claimed = any(said)
-    notice = register.notice(query.places[0]) if len(query.places) == 1 else None
-    years = period(notice) if notice else None
-    if not (query.asks("period") or claimed) or notice is None or years is None:
+    if not (query.asks("period") or claimed) or (len(query.places) > 1 and claimed):
+        return None
+    notices = [n for i in query.places or register.notice_ids() if (n := register.notice(i))]
+    every = [years for notice in notices if (years := period(notice))]
+    if not every or len(every) < len(notices):
         return None
     conditions = query.units or query.numbers or query.heading or query.tiers or query.given
-    matter = beside_title(query.matter, notice.title)
+    matter = query.matter
+    for notice in notices:
+        matter = beside_title(matter, notice.title)
     of_item = query.asks("lead", "responsible", "count", "to_whom")
     if conditions or of_item or overlap.known_weight(matter, query.places) >= _RARE_PAIR:
         return None
-    held = years_of(years) or (None, None)
-    wrong = [str(year) for year, own in zip(said, held, strict=True) if year not in (None, own)]
+    wrong = [words for years in every if (words := _wrong_year(said, years))]
     same, words = not wrong, wrong[0] if wrong else ""
     assumed = Premise(holds=same, what="time", denied="" if same else words) if claimed else None
     asked = replace(query, wants=frozenset[Want](("period",)))
-    return NoticeFacts(query=asked, notices=query.places, premise=assumed)
+    of = query.places or tuple(notice.id for notice in notices)
+    return NoticeFacts(query=asked, notices=of, premise=assumed)
+
+
+def _wrong_year(said: tuple[int | None, int | None], years: str) -> str:
+    """A year that a question states and a notice's title does not; empty where none is wrong."""
+    held = years_of(years) or (None, None)
+    wrong = (str(y) for y, own in zip(said, held, strict=True) if y not in (None, own))
+    return next(wrong, "")
 
 
 def beside_title(matter: str, title: str) -> str:

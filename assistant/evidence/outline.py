@@ -1,20 +1,24 @@
 """Into what a notice is divided, where a question asks for its parts and for no item's matter."""
 
+import re
 from dataclasses import replace
 
+from assistant.evidence.notice_claims import beside_title
 from assistant.evidence.overlap import Overlap
 from assistant.findings import Finding, Listing, NoticeOutline, Premise, Refusal
 from assistant.query import OutlineAsked, Query
+from assistant.reading.claims import size_claimed
 from assistant.reading.outline import beside_outline
 from assistant.reading.patterns import pattern
 from assistant.sections import Section, body_sections, table_sections
-from corpus.model import Kind
-from corpus.text import chinese, fold, squeezed
+from corpus.model import Kind, Notice
+from corpus.text import chinese, fold, numeral, squeezed
 from index.register import Register
 
 # So much known weight beside the question is a matter of its own: a common word (培训) has 2.
 _MATTER = 2.0
 _LEAST_TITLE = 4
+_NUMBER = re.compile("[一二三四五六七八九十]{1,3}|\\d{1,3}")
 
 
 def of_outline(query: Query, register: Register, overlap: Overlap) -> Finding | None:
@@ -22,23 +26,57 @@ def of_outline(query: Query, register: Register, overlap: Overlap) -> Finding | 
     asked = query.outline
     notice = register.notice(query.places[0]) if len(query.places) == 1 else None
     conditions = query.units or query.due or query.tiers or query.superlative or query.given
+    counted = asked is not None and _counts_items(asked)
     numbered = query.numbers and asked and asked.within is None and asked.nth is None
+    numbered = numbered and not (counted and query.heading)
     if asked is None or notice is None or conditions or numbered or _of_items(query, asked):
         return None
     if asked.claimed is not None and not query.asks("confirm"):
         return None
-    in_table = "task" in query.parts and not asked.no_table
+    in_table = _in_table(query, asked, notice)
     tree = table_sections(notice) if in_table else body_sections(notice)
     # English words need their blanks.
     rest = asked.rest if query.language == "en" else squeezed(asked.rest)
-    within = _within(tree, asked, rest)
+    within = _within(tree, asked, rest) or _headed(tree, query)
+    if counted and (within is None or not query.heading):
+        # 工作要求有五条 counts what is below a title; 培训有五条 does not.
+        return None
     for section in tree.every():
         rest = rest.replace(squeezed(fold(section.title)), " ") if section.label else rest
+    rest = rest if query.language == "en" else beside_title(rest, notice.title)
     if overlap.known_weight(beside_outline(rest), query.places) >= _MATTER:
         return None
     if in_table and not tree.below and not tree.items:
         return Refusal(query=replace(query, parts=("task",)), reason="no_such_part")
     return _found(query, asked, tree, within)
+
+
+def _in_table(query: Query, asked: OutlineAsked, notice: Notice) -> bool:
+    """Whether the parts of the table are meant: by name, by its tasks, or by how many there are."""
+    if asked.no_table or query.parts_in(notice.id):
+        return "task" in query.parts and not asked.no_table
+    table, body = len(table_sections(notice).below), len(body_sections(notice).below)
+    if not table or asked.level not in ("parts", "blocks"):
+        return False
+    of_tasks = size_claimed(query.question)
+    if of_tasks and of_tasks.tasks and of_tasks.number == len(notice.of_kind("task")):
+        return True
+    said = _NUMBER.search(asked.words)
+    number = asked.nth or (numeral(said[0]) if said else None) or 0
+    return (number > body and asked.nth is not None) or (number == table != body)
+
+
+def _headed(tree: Section, query: Query) -> Section | None:
+    """The part that an English question calls by a translated title: under key tasks."""
+    if query.language != "en" or not query.heading:
+        return None
+    return next((s for s in tree.below if s.below and s.label == query.heading), None)
+
+
+def _counts_items(asked: OutlineAsked) -> bool:
+    """Whether items of a part are said to be so many, and not its sections."""
+    claimed = asked.claimed is not None and asked.level == "groups"
+    return claimed and pattern("outline.toml", "items_claimed").search(asked.words) is not None
 
 
 def _of_items(query: Query, asked: OutlineAsked) -> bool:

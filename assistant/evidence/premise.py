@@ -5,27 +5,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.deadline_conditions import in_its_year, meets
+from assistant.evidence.number_claims import leads_counted, number_claimed
+from assistant.evidence.work_claims import doing_claimed, receiver_claimed
 from assistant.findings import Premise
 from assistant.query import Query, Want
-from assistant.reading.claims import order_claimed
+from assistant.reading.claims import asks_whether_may, denies_time, order_claimed
 from assistant.reading.patterns import pattern
 from corpus.model import Record, Role
-from corpus.text import fold, squeezed
+from corpus.text import fold
 from corpus.units import key
 
-_MEASURED = re.compile(
-    r"(?P<number>\d+(?:\.\d+)?)\s*(?P<of>个?学时|课时|分钟|小时|天|个?工作日|次|项|条|级|%|hours?|minutes?|days?)"
-)
 _ALONE = r"(?:alone|only|by itself|on its own|all by itself|single-handedly)\b"
 _ROLES_ASKED = {"confirm", "lead", "responsible"}
 _OF_A_TIER: frozenset[Want] = frozenset(("tier", "content", "confirm", "compare"))
-_SAME_MEASURE = (
-    ("课时", "学时"),
-    ("个学时", "学时"),
-    ("hours", "学时"),
-    ("hour", "学时"),
-    ("minutes", "分钟"),
-)
 
 
 def states_time(query: Query) -> bool:
@@ -54,9 +46,19 @@ def premise(query: Query, *records: Record) -> Premise | None:
         return None
     if len(records) > 1:
         return _of_each(query, records) or (_order(query, *records) if len(records) == 2 else None)
-    for check in (_unit, _time, _ongoing, _number, _tier):
+    for check in (
+        _unit,
+        leads_counted,
+        _time,
+        _ongoing,
+        number_claimed,
+        _tier,
+        receiver_claimed,
+        doing_claimed,
+    ):
         found = check(query, records[0])
-        if found:
+        right = found is not None and found.holds and found.what in ("time", "number")
+        if found and not (right and asks_whether_may(query.question)):
             return found
     return None
 
@@ -91,7 +93,7 @@ def _one_alone(query: Query) -> bool:
 
 
 def _time(query: Query, record: Record) -> Premise | None:
-    if query.due is None or not record.deadlines:
+    if query.due is None or not record.deadlines or denies_time(query.question):
         return None
     due = query.due
     if due.relation in ("overdue", "not_yet") and due.end:
@@ -139,18 +141,3 @@ def _order(query: Query, first: Record, second: Record) -> Premise | None:
 
 def _done(words: str) -> bool:
     return "完成" in words
-
-
-def _number(query: Query, record: Record) -> Premise | None:
-    """A number with its measure (80学时) where the record gives that measure another number."""
-    text = squeezed(fold(record.text))
-    for match in _MEASURED.finditer(fold(query.question)):
-        measure = match["of"]
-        for asked, written in _SAME_MEASURE:
-            measure = written if measure == asked else measure
-        stated = re.findall(rf"(\d+(?:\.\d+)?)个?{measure}", text)
-        if stated and match["number"] not in stated:
-            return Premise(holds=False, what="number", denied=match[0])
-        if stated:
-            return Premise(holds=True, what="number", denied="")
-    return None

@@ -7,6 +7,7 @@ from assistant.deadline_conditions import meets
 from assistant.evidence.nearness import POINTED_AT, WITH_OTHERS, WORTH_NAMING, Nearness
 from assistant.evidence.overlap import Overlap, numbers_said
 from assistant.evidence.premise import lacks_tier, premise, states_time
+from assistant.evidence.saying import saying_items
 from assistant.evidence.sentences import Sentences
 from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import Query, Want
@@ -92,9 +93,7 @@ class Topics:
         if len(chosen) > MOST_PLACES and len(places) > MOST_PLACES and not query.places:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self._item(query, match.record) for match in chosen]
-        said = any(says_all(query.aspects, said_of(item.record)) for item in items)
-        said = said and says_things(query, [item.record for item in items])
-        held = tuple(item for item in items if said and self._holds(query, item.record))
+        held = tuple(item for item in saying_items(query, items) if self._holds(query, item.record))
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
         if len(query.places) == len(query.groups) > (1 if query.asks("compare") else 2):
@@ -276,14 +275,3 @@ class Topics:
             found += [i for i, _ in self._register.similar(item.record.id)][:2]
         cited = {item.record.id for item in items}
         return tuple(dict.fromkeys(i for i in found if i not in cited))[:5]
-
-
-def says_things(query: Query, records: Sequence[Record]) -> bool:
-    """Whether the records know what a question asks for by a noun: 哪家医院, 几道题."""
-    texts = ["。".join((r.text, r.title or "")) for r in records]
-    return all(any(thing.is_said(text) for text in texts) for thing in query.things)
-
-
-def said_of(record: Record) -> str:
-    """What a record says, its deadlines included."""
-    return "。".join((record.text, *(due.text for due in record.deadlines)))

@@ -140,6 +140,20 @@ def rests_on_claimed(text: str) -> bool:
     return _pattern("rests_on").search(fold(text).lower()) is not None
 
 
+def denies_time(text: str) -> bool:
+    """Whether a question says of a time that it is not so.
+
+    >>> denies_time("任务46不在2025年底前完成，对吧"), denies_time("任务46不是2025年底吗")
+    (True, False)
+    """
+    return _pattern("time_denied").search(fold(text).lower()) is not None
+
+
+def asks_whether_may(text: str) -> bool:
+    """Whether something is asked that may or will be: 没学完会不会扣钱 confirms no number."""
+    return _pattern("may").search(fold(text).lower()) is not None
+
+
 def day_claimed(text: str) -> DayClaim | None:
     """The day that a question states, with its year or without.
 
@@ -159,10 +173,39 @@ def names_both_days(text: str) -> bool:
     return bool(_pattern("signed").search(folded) and _pattern("printed").search(folded))
 
 
+def says_printed(text: str) -> bool:
+    """Whether a question speaks of the day of printing (印发日期, printed)."""
+    return _pattern("printed").search(fold(text).lower()) is not None
+
+
+def counts_annexes(text: str) -> bool:
+    """Whether a question asks how many annexes there are, or says so many.
+
+    >>> counts_annexes("钦州附件几个"), counts_annexes("附件叫什么")
+    (True, False)
+    """
+    return _pattern("annexes_counted").search(fold(text).lower()) is not None
+
+
 def asks_for_copies(text: str) -> bool:
     """Whether a question asks whom copies go to, and not whom the notice is addressed to."""
     folded = fold(text).lower()
     return bool(_pattern("copies").search(folded)) and not _pattern("addressed").search(folded)
+
+
+def asks_which_notice(text: str) -> bool:
+    """Whether a question asks which of the notices it is (哪几份有附件)."""
+    return _pattern("which_notice").search(fold(text).lower()) is not None
+
+
+def asks_yes_or_no(text: str) -> bool:
+    """Whether a question can be answered by yes or no."""
+    return _pattern("plain_question").search(fold(text).lower().replace("?", "？")) is not None
+
+
+def asks_what_lacks(text: str) -> bool:
+    """Whether a question asks what is without something (哪份没有文号)."""
+    return _pattern("lacking").search(fold(text).lower()) is not None
 
 
 def takes_part(text: str) -> bool:

@@ -29,7 +29,7 @@ _PLAIN = (
     re.compile(
         rf"(?P<counter>要求|requirement)\s*(?P<n>{_PART})(?![{_HAN}年月周天次级家名位个项条（并起般下样定致些直切])"
     ),
-    re.compile(rf"第\s*(?P<n>{_SEVERAL})\s*(?P<counter>{_COUNTERS}|个)"),
+    re.compile(rf"第\s*(?P<n>{_SEVERAL})\s*(?P<counter>{_COUNTERS}|个(?!大?方面))"),
     re.compile(
         rf"第\s*(?P<n>{_SEVERAL})(?P<counter>)(?=$|[，。？！；：（\s]|说|讲|是|谁|呢|啥|那)"
     ),
@@ -37,7 +37,7 @@ _PLAIN = (
         rf"(?P<counter>任务|措施|序号|编号)\s*(?:编号|序号|第|是|为)?\s*(?P<n>{_SEVERAL}){_NOT_AN_ITEM}"
     ),
     re.compile(
-        rf"(?<![\d年月〕\]）])(?P<n>\d{{1,3}}(?:\s*(?:{_JOINT}|{_TO})\s*\d{{1,3}})*)\s*(?P<counter>号任务|号(?!文))"
+        rf"(?<![\d年月〕\]）])(?P<n>\d{{1,3}}(?:\s*(?:{_JOINT}|{_TO})\s*\d{{1,3}})*)\s*(?P<counter>号任务|号(?!文|前[报交完上提送]|之前|以前|截止))"
     ),
     re.compile(
         r"前(?P<first>[二两三四五六七八九十]{1,3}|\d{1,2})(?P<counter>[项条](?:任务|措施|(?=里|中|当中|，))|个任务)"

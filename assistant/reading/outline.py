@@ -36,8 +36,9 @@ def find_outline(text: str) -> OutlineAsked | None:
 
 
 def _asked(text: str) -> OutlineAsked | None:
-    if match := _pattern("structure", "parts").search(text):
-        return _outline(text, "parts", match)
+    for name in ("structure", "structure_en"):
+        if match := _pattern(name, "parts").search(text):
+            return _outline(text, "parts", match)
     if match := re.search(rf"{_class('so_many')}(?:个|条)?{_class('items')}", text):
         return _outline(text, "items", match)
     for level in _LEVELS:
@@ -50,8 +51,9 @@ def _asked(text: str) -> OutlineAsked | None:
 
 
 def _nth(text: str) -> OutlineAsked | None:
-    if match := _pattern("bracket", "groups").search(text):
-        return _outline(text, "groups", match, nth=_number(match["nth"]))
+    for name in ("bracket", "theme"):
+        if match := _pattern(name, "groups").search(text):
+            return _outline(text, "groups", match, nth=_number(match["nth"]))
     for level in _LEVELS:
         match = _pattern("nth", level).search(text) if level != "small" else None
         if match is None:

@@ -23,6 +23,7 @@ from assistant.reading.headings import Headings
 from assistant.reading.inventory import asks_what_is_held
 from assistant.reading.joint_units import lead_together
 from assistant.reading.known_words import spelling_of
+from assistant.reading.law_articles import asks_for_law, law_articles
 from assistant.reading.left_out import (
     all_but,
     asides,
@@ -35,6 +36,7 @@ from assistant.reading.named_units import by_polarity, other_than
 from assistant.reading.numbers import find_numbers
 from assistant.reading.outline import find_outline
 from assistant.reading.own_numbers import OwnNumbers
+from assistant.reading.patterns import pattern
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.polar import without_denials
 from assistant.reading.sizes import Sizes
@@ -89,7 +91,7 @@ class Reader:
             elsewhere=tuple(dict.fromkeys(m.name for m in mentions if not m.notice)),
             documents=tuple(dict.fromkeys(number for number, _ in documents)),
             terms=asked.quoted,
-            aspects=find_aspects(asking_text(asked.text)),
+            aspects=(*find_aspects(asking_text(asked.text)), *asks_for_law(asked.text)),
             things=find_asked_things(_without(asked.text, mentions)),
             outline=find_outline(_without(asked.text, mentions)),
             inventory=asks_what_is_held(_without(asked.text, mentions)),
@@ -114,7 +116,7 @@ class Reader:
         wanted = read_wants(without_exclusions(_without(asked.text, names)))
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
         documents = [span for _, span in find_documents(asked.text, self._documents)]
-        aside = [*documents, *asides(asked.text)]
+        aside = [*documents, *asides(asked.text), *law_articles(asked.text)]
         own = tuple(self._own_numbers.find(asked.text, query.places))
         totals = tuple(self._sizes.find(asked.text, query.places))
         aside += [*(number.span for number in own), *(span for _, span in totals)]
@@ -135,6 +137,9 @@ class Reader:
         own_name = own_unit(asked.text) if listed else None
         asked.take(*((own_name,) if own_name else ()))
         several = len(query.groups) > 1
+        wants = wanted.wants
+        if heading and pattern("outline.toml", "items_counted").search(asked.text):
+            wants |= {"count"}
         if wanted.wants & {"who", "lead"} and not wanted.wants & {"items", "count"}:
             # 经费花得怎么样由谁检查, 想写一篇报道，那项谁牵头: who is asked for, and no more.
             kept = tuple(a for a in query.aspects if a.name not in _OF_THE_MATTER)
@@ -145,7 +150,7 @@ class Reader:
             query = replace(query, aspects=kept)
         return replace(
             query,
-            wants=wanted.wants,
+            wants=wants,
             parts=_of_sizes(kinds, [kind for kind, _ in totals]),
             parts_by_place=parts_by_place(mentions, wanted.parts, asked.text) if several else (),
             numbers=tuple(placed(number, mentions) for number in numbers),

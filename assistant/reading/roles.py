@@ -31,6 +31,9 @@ def roles(text: str, wants: frozenset[Want], empty: Sequence[Role]) -> tuple[Rol
     if turn:
         return turn
     denied = {role_of(match["role"]) for match in _not_role().finditer(text)}
+    if _said("rhetorical").search(text):
+        # 不是省司法厅牵头吗 denies nothing.
+        denied = set()
     asked: tuple[Role, ...] = ("lead", "responsible")
     return tuple(r for r in asked if r in wants and r not in empty and r not in denied)
 

@@ -124,7 +124,8 @@ class Spelling:
 
     def _one_off(self, name: str, typed: str) -> bool:
         other = [(a, b) for a, b in zip(name, typed, strict=True) if a != b]
-        if len(other) != 1 or _NUMERALS & set(other[0]):
+        if len(other) != 1 or _NUMERALS & set(other[0]) or other[0][1] in _ALONE:
+            # 是市政府 is two words, and no 地市政府.
             return False
         right, wrong = (_INITIAL.sub("", self._syllable(character)) for character in other[0])
         return right == wrong

@@ -9,6 +9,7 @@ from typing import get_args
 from assistant.query import Want
 from assistant.reading.lexicon import Words, table
 from assistant.reading.patterns import asks, pattern
+from assistant.reading.statements import stated
 from corpus.model import Kind, Span
 
 _SO_MANY = re.compile(
@@ -36,6 +37,9 @@ class Wanted:
 def read_wants(text: str) -> Wanted:
     """What a folded question wants."""
     found = _found(text)
+    if not found["confirm"] and (frames := stated(text)) is not None:
+        # 听说任务38要到2025年底: what is only stated is to be confirmed.
+        found["confirm"] = frames or (Span(0, 0),)
     # Which body leads: a unit, and no part of a notice.
     units = [span for want in ("who", "lead", "responsible", "issuer") for span in found[want]]
     parts = tuple(

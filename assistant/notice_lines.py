@@ -8,6 +8,7 @@ from corpus.text import fold
 
 _ANNEX = re.compile(r"附[件表录]?\s*\d*\s*[：:]\s*\S")
 _NUMBERED = re.compile(r"\s*\d+\s*[.．、]")
+_NUMBERS = re.compile(r"(?:^附[件表录]?|[：:]|(?<=[\s。；]))\s*\d{1,2}\s*[.．、：:]")
 _DISCLOSED = re.compile(r"公开方式|公开属性|公开发布|主动公开|依申请公开|不予公开")
 _APPROVED = re.compile(r"经[^，。；]{0,30}(?:同意|审议通过|批准|研究通过)")
 
@@ -31,6 +32,13 @@ def annexes(notice: Notice) -> tuple[Span, ...]:
         if _ANNEX.match(line.of(notice.text)):
             return (line, *_going_on(notice, lines[index:]))
     return ()
+
+
+def annex_count(notice: Notice) -> int:
+    """How many annexes the lines name: the numbers in them, or one without a number."""
+    said = "".join(line.of(notice.text) for line in annexes(notice))
+    numbers = _NUMBERS.findall(said)
+    return len(numbers) or int(bool(said))
 
 
 def _going_on(notice: Notice, lines: tuple[Span, ...]) -> Iterator[Span]:

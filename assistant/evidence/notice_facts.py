@@ -1,0 +1,55 @@
+"""What notices say of themselves: which of them are asked about, the newest, those that say it."""
+
+from assistant.evidence.notice_claims import of_day
+from assistant.evidence.notice_verdicts import notice_verdict
+from assistant.findings import NoticeFacts, Refusal
+from assistant.notice_says import may_be_unsaid, says_of_itself
+from assistant.query import DOCUMENT_WANTS, Query
+from assistant.reading.aspects import says_all
+from assistant.reading.claims import asks_what_lacks, asks_which_notice
+from index.register import Register
+
+
+def facts_of_notices(query: Query, register: Register) -> NoticeFacts | Refusal:
+    """What the notices asked about say of themselves, and whether it is as the question says."""
+    notices = _asked_about(query, register)
+    abouts = [n.about for i in notices if (n := register.notice(i))]
+    if query.aspects and not any(says_all(query.aspects, about.text) for about in abouts):
+        return Refusal(query=query, reason="not_said", near=tuple(abouts[:1]))
+    notice = register.notice(notices[0]) if len(notices) == 1 else None
+    meant = [n for i in query.places or register.notice_ids() if (n := register.notice(i))]
+    assumed = of_day(query, notice) or notice_verdict(query, meant)
+    return NoticeFacts(query=query, notices=notices, premise=assumed)
+
+
+def _asked_about(query: Query, register: Register) -> tuple[str, ...]:
+    """The notices asked about; of all that are held those that say it: 哪几份有附件."""
+    notices = _dated(query, register)
+    wants = [want for want in query.wants & DOCUMENT_WANTS if may_be_unsaid(want)]
+    which = asks_which_notice(query.question) and not query.places
+    if not which or len(wants) != 1 or query.asks("newest", "oldest", "status"):
+        return notices
+    lacking = asks_what_lacks(query.question)
+    held = (n for i in notices if (n := register.notice(i)))
+    chosen = tuple(n.id for n in held if says_of_itself(n, wants[0]) != lacking)
+    return chosen or notices
+
+
+def _dated(query: Query, register: Register) -> tuple[str, ...]:
+    """The notices asked about; of them the newest or oldest where that is asked."""
+    places = query.places or register.notice_ids()
+    ranked = query.asks("newest", "oldest")
+    if query.asks("status", "where") and not query.places and not ranked:
+        drafts = tuple(n.id for n in register.notices() if n.status == "draft")
+        return drafts if query.asks("status") and drafts else places
+    if not ranked:
+        return places
+    dated = [(n.date, n.id) for i in places if (n := register.notice(i)) and n.date]
+    if not dated:
+        return places
+    chosen = max(dated) if query.asks("newest") else min(dated)
+    if not query.places and query.asks("document_date", "document_number", "when"):
+        # More is asked of that one.
+        return (chosen[1],)
+    # The others stand behind it for comparison.
+    return (chosen[1], *(place for place in places if place != chosen[1]))
