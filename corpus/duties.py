@@ -15,6 +15,8 @@ _FIRST_LEADS = re.compile(
 )
 # Up to three words before the last one of an English label.
 _ENGLISH_WORDS = r"(?:[a-z][a-z'’-]*[ /]){0,3}"
+# Lead department(s), responsible agency(ies).
+_PLURAL = r"(?:（(?:s|es|ies)）)?"
 _NOTE = re.compile(r"[\s（(]*(?:注|备注|说明)\s*[：:]?")
 # 以下任务均需各乡镇落实，不再列出 · 以下均由试点城市政府负责
 _STANDING = re.compile(
@@ -39,7 +41,7 @@ def label() -> str:
     said = words()
     kind, ends = _one_of(said["label_words"]), _one_of(said["label_ends"])
     alone, english = _one_of(said["label_alone"]), _one_of(said["english_who_ends"])
-    return rf"(?:(?:(?:{kind}){{1,3}}(?:{ends}))|{alone}|{_ENGLISH_WORDS}(?:{english}))"
+    return rf"(?:(?:(?:{kind}){{1,3}}(?:{ends}))|(?:{alone}|{_ENGLISH_WORDS}(?:{english})){_PLURAL})"
 
 
 @cache
@@ -58,7 +60,7 @@ def time_label() -> str:
 
 def _time_ends() -> str:
     said = words()
-    english = rf"{_ENGLISH_WORDS}(?:{_one_of(said['english_when_ends'])})"
+    english = rf"{_ENGLISH_WORDS}(?:{_one_of(said['english_when_ends'])}){_PLURAL}"
     begins = _one_of(said["other_begins"])
     return rf"(?:(?:{begins}){{0,3}}(?:{_one_of(said['time_ends'])})|{english})"
 

@@ -1,7 +1,7 @@
 """The number that a line begins with, in every shape in which notices number their parts.
 
     第一编  第二章  第三节  第五条     一、     （一）     1.  1．  1、     （1）  1）     ①
-    A.1  B-2  C3  1a)             (English plans, below Goal A, Objective 1)
+    A.1  B-2  C3  1a)  POAM-001:  (English plans, below Goal A, Objective 1)
     1.1  4.2.1                    (a contingency plan's, every level spelled out)
     1　总则                       (its chapters: a number, a gap, a short title)
     行动一：  任务3：             (a word and a number, as programmes count their actions)
@@ -14,7 +14,7 @@ What only looks like a number is none: ``3.5%``, ``2024.10``, ``2024年底前``.
 import re
 from dataclasses import dataclass
 
-from corpus.sections import counting_words, uncounted_words
+from corpus.sections import counting_words, uncounted_words, words_that_are_no_codes
 from corpus.text import fold, numeral, squeezed
 
 _HAN = "一二三四五六七八九十百零〇"
@@ -41,10 +41,16 @@ _BEGINS = r"20\d\d\s*年|\d{1,2}\s*月|\dg[㐀-鿿]"
 _STOP = r"(?:\*\*)?(?:[\s：、]+|(?=\*|$))"
 # Action 3 · Action 1.2 · Goal A · Action A.1; the last word's stop, or a title behind two members.
 _SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+# 2021-001: a finding's number opens with its year. T-1.1, CE3: a letter or a code with a number.
 _DOTTED, _LETTERED = (
-    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|(?:{'|'.join(_SPELT)})(?![a-z]))",
-    r"[a-z](?:[.\-]?\d{1,2})?(?![a-z\d])",
+    rf"(?:20\d\d-\d{{1,3}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|(?:{'|'.join(_SPELT)})(?![a-z]))",
+    r"(?:[a-z](?![a-z\d]|[.\-]\d)|[a-z]{1,4}[.\-]?\d{1,3}(?:\.\d{1,2}){0,2}(?![a-z\d]))",
 )
+# Action No. 3, Initiative Number: 1.1.1
+_NUMBER_OF = r"(?:\s+(?:no\.?|nr\.?|number|id|ref\.?|reference)(?![a-z])\s*：?)?"
+# POAM-001: a code of letters and a number, where a sign parts it from the title.
+_NO_CODE = "|".join(map(re.escape, words_that_are_no_codes()))
+_CODE = rf"(?!(?:{_NO_CODE})(?![a-z]))[a-z]{{2,6}}[.\-]?\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}"
 _AFTER = r"(?:\s*(?:\*\*\s*)?(?:[.：—–-]|(?=\*|$))|(?<=[.\-]\d)\s+(?=\w)|(?<=[.\-]\d\d)\s+(?=\w))"
 
 
@@ -71,9 +77,11 @@ _FORMS = (
         "action",
         45,
         1,
-        rf"(?P<number>(?P<word>{_ENGLISH}|{_ANY_ENGLISH})\s+(?:{_DOTTED}|{_LETTERED})){_AFTER}",
+        rf"(?P<number>(?P<word>{_ENGLISH}|{_ANY_ENGLISH}){_NUMBER_OF}\s+(?:{_DOTTED}|{_LETTERED}))"
+        rf"{_AFTER}",
     ),
-    _form("lettered", 70, 1, r"(?P<number>[a-z][.\-]?\d{1,2}(?:\.\d{1,2})?)[.：]?\s+(?=[a-z])"),
+    _form("lettered", 70, 1, r"(?P<number>[a-z][.\-]?\d{1,2}(?:\.\d{1,2}){0,2})[.：]?\s+(?=[a-z])"),
+    _form("code", 72, 1, rf"(?P<number>{_CODE})(?:\s*：\s*|\.\s+|\s+[–—-]\s+)(?=[a-z])"),
     _form(
         "counted",
         55,
@@ -91,7 +99,7 @@ _FORMS = (
     _form("circle", 90, 5, rf"(?P<number>[{_CIRCLES}])\s*[、.]?"),
 )
 # Shapes whose numbers say themselves what they stand under.
-SAY_ABOVE = ("dotted", "lettered", "sublettered", "action")
+SAY_ABOVE = ("dotted", "lettered", "code", "sublettered", "action")
 # What a scan makes of a number: l. for 1., 〈二） for （二）, =、 for 二、.
 _MISREAD = re.compile(
     r"[〈<{\[][一二三四五六七八九十]{1,3}[）〉>\]}]|[lI|][.．、]|[=＝][、.．]"
@@ -110,9 +118,13 @@ _SHOWN = {"han-bracket": "（{}）", "digit-bracket": "（{}）"}
 
 def _as_cited(form: str, number: str) -> str:
     """English plans write their word and their letter large: ``Action 3``, ``A.1``."""
-    if form == "lettered":
+    if form in ("lettered", "code"):
         return number.upper()
-    return " ".join(number.title().split()) if form == "action" else number
+    if form != "action":
+        return number
+    *words, last = number.replace("：", " ").split()
+    kept = [w for w in words if w.rstrip(".") not in ("no", "nr", "number", "id", "ref", "reference")]
+    return " ".join((*(word.title() for word in kept), last.title() if last in _SPELT else last.upper()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +167,7 @@ class Mark:
     @property
     def above(self) -> str:
         """What a number stands under: ``4.2`` of ``4.2.1``, ``A`` of ``A1``; of ``4`` nothing."""
-        if letter := re.search(r"(?<![^\W\d_])[A-Za-z](?=\d+$)", self.number):
+        if letter := re.search(r"(?<![^\W\d_])[A-Za-z]{1,6}(?=\d+$)", self.number):
             return self.number[: letter.end()]
         return (
             re.split(r"[.\-](?=\d+$)", self.number)[0]

@@ -18,6 +18,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.bold_fields import bold_fields
 from corpus.gaps import lone_numbers
 from corpus.label_lines import is_label
 from corpus.model import Heading, Problem, Span
@@ -93,7 +94,7 @@ def read_outline(
     3. items stand in the order of their numbers' places.
     """
     broken = wrapped_ends(text, lines)
-    grown = Tree(text, broken)
+    grown = Tree(text, broken, bold_fields(text, lines))
     for line in lines:
         grown.add(line)
     lone = lone_numbers(text, grown.nodes)

@@ -9,6 +9,7 @@
 import re
 from itertools import islice
 
+from corpus.label_lines import is_label
 from corpus.model import Heading, Span
 from corpus.nodes import CLAUSES, ENDS, TITLE_LIMIT, Node
 from corpus.sections import is_section_title
@@ -39,6 +40,7 @@ def with_whole_title(text: str, node: Node) -> list[tuple[Span, ...]]:
         len(lines) > 1 + spare
         and _is_bare(text, lines[0])
         and (_is_bare(text, lines[1]) and not CLAUSES.search(_words(text, lines[1])))
+        and not is_label(Passage.over(text, lines[1]).text)
     ):
         lines[:2] = [lines[0] + lines[1]]
     return lines
@@ -132,6 +134,7 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
     several = [one for one in beside if len(one.lines) > 1]
     return (
         node.hashes > 0
+        or _is_spelt_out(node, line, after)
         or after.startswith(("—", "-"))
         or (node.mark.family == "counted" and _is_set_in(text, node))
         or is_section_title(line)
@@ -142,6 +145,12 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
             and sum(_is_bare(text, one.lines[0]) for one in beside) > len(beside) / 2
         )
     )
+
+
+def _is_spelt_out(node: Node, line: str, after: str) -> bool:
+    """Whether an English action's title ends its line: Action 3: Map drains / Survey each ward."""
+    is_english = node.mark.family in ("action", "code") and line.isascii()
+    return is_english and not line.endswith(ENDS) and after[:1].isupper()
 
 
 def _is_set_in(text: str, node: Node) -> bool:

@@ -39,6 +39,11 @@ def uncounted_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return _words()["not_counted"], _words()["not_counted_english"]
 
 
+def words_that_are_no_codes() -> tuple[str, ...]:
+    """Letters before a number that are no code of an action's: COVID-19, FY24."""
+    return _words()["not_codes"]
+
+
 def is_requirement_part(title: str) -> bool:
     """Whether the part of a plan with this title holds requirements and not measures."""
     if title.isascii():

@@ -25,6 +25,8 @@ _BOLD_LINE = re.compile(
 _RUN_IN = re.compile(
     r"\*\*(?![（\d一二三四五六七八九十])[^*。；：:]{3,30}[。：:]?\*\*[。：:]?\s*(?=[^\s*])"
 )
+# Initiative Title: …, on the line below Initiative Number: 1.1.1.
+_NAMED = re.compile(r"(?:\*\*)?(?:[A-Z][a-z]+ )?(?:[Tt]itle|[Nn]ame)(?:\*\*)?\s*:(?:\*\*)?\s*(?=\S)")
 _DRESS = re.compile(r"^(?:[>#* ]|<b>)+")
 _QUOTE = re.compile(r"(?:>\s*)+")
 _HASHES = re.compile(r"#{1,6}(?=\s|[^#])")
@@ -34,15 +36,22 @@ _OUTER_LEVEL = 2
 _UNNUMBERED = 48
 # Shapes that stand above 一、 or （一） in most notices, and below it in some.
 _MAY_STAND_BELOW = ("article", "counted", "action")
+# Numbers whose word or letters say that they are one: Action 3, POAM-001.
+_SPELT_OUT = ("action", "code")
+# What a sentence that a line's end cut goes on from: as set out in / Action 3.
+_RUNS_ON = re.compile(r"(?:[,，]|\b(?:and|or|of|in|to|the|see|under|with|by|for|from))$", re.IGNORECASE)
 _WITHIN = "a line that begins with a number, read as part of the sentence above it"
 
 
 class Tree:
     """Takes a body's lines one by one and hangs each where its number belongs."""
 
-    def __init__(self, text: str, broken: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self, text: str, broken: frozenset[int] = frozenset(), fields: frozenset[int] = frozenset()
+    ) -> None:
         self.text = text
         self.broken = broken
+        self.fields = fields
         self.nodes: list[Node] = []
         self.roots: list[Node] = []
         self.loose: list[Span] = []
@@ -56,11 +65,12 @@ class Tree:
         words = line.of(self.text)
         mark = self._ranked(mark_of(words))
         hashes = len(m[0]) if (m := _HASHES.match(words)) else 0
+        is_field = line.start in self.fields
         if mark and self._is_begun(mark):
             self._begin(mark, line, self._parent(mark, hashes), hashes)
-        elif mark is None and (self._is_run_in_title(words) or self._is_unit_s_item(words)):
+        elif mark is None and not is_field and self._opens_an_item(words):
             self._begin_run_in(line)
-        elif mark is None and _is_heading(words, hashes):
+        elif mark is None and not is_field and _is_heading(words, hashes):
             parent = self._parent_of_heading(words, hashes)
             rank = max(parent.mark.rank + 5, _UNNUMBERED) if parent else _UNNUMBERED
             level = parent.mark.level + 1 if parent else 1
@@ -76,7 +86,8 @@ class Tree:
 
     def _go_on(self, node: Node, line: Span) -> None:
         """More words of a part: a line of its own, or the rest of one that a width broke."""
-        words = plain(self.text, line)
+        named = None if node.lines else _NAMED.match(line.of(self.text))
+        words = plain(self.text, Span(line.start + (named.end() if named else 0), line.end))
         if node.lines and node.lines[-1] and node.extent[-1].end in self.broken:
             *before, last = node.lines[-1]
             if self.text[last.end - 1].isascii() and self.text[line.start].isascii():
@@ -112,6 +123,9 @@ class Tree:
         title = self._words.rstrip()[node.mark.length :]
         known = bool(node.mark.number) or not numbered
         return known and len(node.lines) == 1 and not CLAUSES.search(title)
+
+    def _opens_an_item(self, words: str) -> bool:
+        return self._is_run_in_title(words) or self._is_unit_s_item(words)
 
     def _is_run_in_title(self, words: str) -> bool:
         """Whether a paragraph opens with a title in bold type, below a heading or beside another.
@@ -155,6 +169,8 @@ class Tree:
             return mark.value == 1
         is_inner = not path or mark.rank > path[-1].mark.rank
         if mark.value == 1 and is_inner and breadth(above) <= TITLE_LIMIT // 2:
+            return True
+        if mark.family in _SPELT_OUT and not _RUNS_ON.search(above):
             return True
         # Nothing cuts a line that says who is in charge, or by when.
         return above.endswith(ENDS) or not CLAUSES.search(above) or is_label(above)
