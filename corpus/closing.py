@@ -28,12 +28,17 @@ def without_closing_words(
         return (), ()
     *before, last = items
     end = _end(text, last.lines, names_units)
-    if end in (0, len(last.lines)):
+    if end in (0, len(last.lines)) or _labels_come_first(text, last.lines, end):
         return tuple(items), ()
     place = last.lines[end - 1][-1].end
     left = tuple(span for span in last.extent if span.start >= place)
     kept = tuple(span for span in last.extent if span.start < place)
     return (*before, replace(last, lines=last.lines[:end], extent=kept)), left
+
+
+def _labels_come_first(text: str, lines: Sequence[tuple[Span, ...]], end: int) -> bool:
+    """Whether labels alone stand above the words that follow them: Lead: Finance / Publish …."""
+    return all(is_label(Passage.over(text, line).text) for line in lines[:end])
 
 
 def _end(

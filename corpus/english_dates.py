@@ -40,7 +40,8 @@ _QUARTERS = {
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _M = rf"(?P<m>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _D = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
-_Y = r"(?P<y>20\d\d)\b"
+# No word's end need follow: the next line of a passage begins right behind it.
+_Y = r"(?P<y>20\d\d)(?!\d)"
 _END = (
     r"(?:(?:end|close)(?:\s+of)?(?:\s+(?:the|calendar)\s+year)?|end-of-year"
     r"|year[- ]end(?:\s+of)?|late)"

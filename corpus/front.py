@@ -101,13 +101,20 @@ def _days(text: str, parts: Parts, closing: Sequence[Span]) -> Iterator[datetime
         if (own := _OWN_NUMBER.fullmatch(squeezed(line.of(text)).strip("#*"))) and own["day"]:
             yield from dates(own["day"])
     said = [found for line in (*parts.chrome, *parts.head) if (found := labelled(line.of(text)))]
-    yield from (day for what, words in said if what == "signed" for day in dates(words))
+    yield from (day for what, words in said if what == "signed" for day in _either(words))
     for line in parts.head:
         yield from _english_days(line.of(text))
     for line in parts.foot:
         if "印发" in line.of(text):
             yield from dates(line.of(text))
-    yield from (day for what, words in said if what == "published" for day in dates(words))
+    yield from (day for what, words in said if what == "published" for day in _either(words))
+
+
+def _either(words: str) -> Iterator[datetime.date]:
+    """The days that a label's words give, in Chinese or in English."""
+    yield from dates(words)
+    for said, _ in english_dates(fold(words)):
+        yield from dates(said)
 
 
 def _english_days(line: str) -> Iterator[datetime.date]:
