@@ -126,7 +126,7 @@ def kind_of(words: str) -> str:
 
 def _spelt(words: str) -> str:
     """An English head in small letters, without stars: Responsible unit(s) as responsible units."""
-    latin = " ".join(fold(words).replace("*", "").split()).rstrip(".：？?")
+    latin = " ".join(fold(words).replace("*", "").replace("；", " ").split()).rstrip(".：？?")
     return _ONE_OR_MORE.sub(lambda match: _MANY[match[1]], latin)
 
 
