@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from dataclasses import replace
 from functools import cache
 
@@ -39,6 +40,14 @@ _EACH = (
     r"|september|october|november|december)\b"
     r"|(?:once|twice|\w+ times)\s+(?:a|an|per|each|every)\s+(?:day|week|month|quarter|term|year)"
 )
+_LED_BY = re.compile(rf"\b{_ENDS_BY.pattern}(?: the)?\s*$")
+# FY24, fiscal year 2025: of whose months the plan must say more.
+_FISCAL_YEAR = re.compile(r"\bfy\s?['’]?\d{2,4}\b|\b(?:fiscal|financial) year\b")
+_IN_BRACKETS = re.compile(r"（([^（）]+)）")
+_ONWARDS = re.compile(
+    r"(?:(?:from|starting(?: in)?|since)\s+)?(?P<year>20\d\d)\s*(?:\+|onwards?|and onwards?|and beyond"
+    r"|and ongoing|，?\s*ongoing|，?\s*then ongoing|，?\s*continuing)"
+)
 _FROM = re.compile(r"\b(?:from|starting|beginning|commencing)\b")
 _UNTIL = re.compile(r"\b(?:until|to|through)\s+(?P<year>20\d\d)$")
 # By summer 2027: a time, though no day.
@@ -68,10 +77,15 @@ def english_time(cell: str, span: Span, *, promised: bool = False) -> Deadline |
     recurring = _often().search(folded)
     vague = words()["english_undated"] + (f"|{words()['english_vague']}" if promised else "")
     undated = re.search(rf"^(?:by |in |during )?(?:the )?(?:{vague})(?![a-z])", folded)
-    fiscal = FISCAL.search(folded)
-    known = [] if fiscal else _known(folded, span, promised=promised)
+    fiscal = FISCAL.search(folded) or (promised and _FISCAL_YEAR.search(folded))
+    known = [] if FISCAL.search(folded) else _known(folded, span, promised=promised)
+    if promised and not known and (said := _IN_BRACKETS.search(folded)):
+        # Near-term (by 2026)
+        folded = said[1].strip()
+        known = _known(folded, span, promised=True)
     lasts = (ongoing or recurring) and (promised or _ends_in_time(folded))
-    if not (known or undated or fiscal or lasts):
+    since = _ONWARDS.fullmatch(folded) if promised else None
+    if not (known or undated or fiscal or lasts or since):
         return None
     due = Deadline(
         text=cell,
@@ -81,12 +95,22 @@ def english_time(cell: str, span: Span, *, promised: bool = False) -> Deadline |
         recurring=recurring is not None,
         span=span,
     )
+    if since:
+        # 2027 onwards; From 2027, ongoing
+        return replace(due, start=date(int(since["year"]), 1, 1), end=None, ongoing=True)
     if (ongoing or recurring) and _FROM.search(folded):
         # From October 2025, ongoing: it begins then, and nothing ends it.
         return replace(due, end=None)
     if known and _FROM.match(folded) and not _UNTIL.search(folded) and len(known) == 1:
         return replace(due, end=None)
-    return replace(due, start=None) if known and _ENDS_BY.match(folded) else due
+    is_led = _ENDS_BY.match(folded) or (len(known) == 1 and _led_by(folded))
+    return replace(due, start=None) if known and is_led else due
+
+
+def _led_by(folded: str) -> bool:
+    """Whether the first date of a longer cell is one by which: Publish the plan by June 2027."""
+    first = min((place.start for _, place in english_dates(folded)), default=0)
+    return _LED_BY.search(folded[:first]) is not None
 
 
 def _known(folded: str, span: Span, *, promised: bool) -> list[Deadline]:
@@ -148,7 +172,8 @@ def labelled_times(passage: Passage) -> Iterator[Deadline]:
                 said = _without_the_bracket(piece, opened.end() if opened else 0)
                 promised = opened is not None and not said
                 place = span.start + low + (piece.find(said) if said else 0)
-                is_time = not fold(piece).lstrip("-•·–*+ ").startswith(_MAY_BE_A_TIME)
+                opening = fold(piece).lstrip("-•·–*+ ").partition("：")[0].strip()
+                is_time = opening not in _MAY_BE_A_TIME
                 unread = _as_written(said, place) if is_time else ()
                 yield from english_times(said, place) or unread
             low = cut.end() if cut else len(line)

@@ -35,6 +35,7 @@ from corpus.foot import (
 from corpus.model import Span
 from corpus.numbering import Mark, mark_of
 from corpus.run_on import logical_lines
+from corpus.running_heads import running_heads
 from corpus.sections import is_list_of_names, is_section_title
 from corpus.text import breadth, squeezed
 
@@ -52,7 +53,7 @@ def divide(text: str) -> Parts:
     """
     every = list(with_words_below(text, logical_lines(text)))
     parts = Parts()
-    for found in (front_matter, contents, page_numbers):
+    for found in (front_matter, contents, running_heads, page_numbers):
         taken = tuple(found(text, every))
         parts.chrome.extend(taken)
         every = _without(every, taken)
