@@ -10,7 +10,7 @@ from itertools import pairwise
 from corpus.deadlines import cell_deadline, column_deadlines
 from corpus.model import Span
 from corpus.row_numbers import ordinal
-from corpus.table_heads import UNIT_KINDS, Head
+from corpus.table_heads import UNIT_KINDS, Head, is_rating
 from corpus.text import squeezed
 from corpus.unit_lists import read_units
 from corpus.units import is_known
@@ -25,6 +25,9 @@ def with_contents(text: str, head: Head, rows: Sequence[Sequence[Span]]) -> Head
     Only what no other column says is looked for.
     """
     kinds = list(_with_the_narrowest_subject(text, head, rows).kinds)
+    kinds = ["note" if _rates(text, rows, i, kind) else kind for i, kind in enumerate(kinds)]
+    if _stands_left_of_its_rows(text, kinds, rows):
+        kinds = ["number", *kinds[:-1]]
     if "number" not in kinds and not kinds[0] and _numbers_rows(text, rows):
         kinds[0] = "number"
     wanted = [] if head.deadline is not None else [("deadline", _is_time)]
@@ -39,6 +42,22 @@ def with_contents(text: str, head: Head, rows: Sequence[Sequence[Span]]) -> Head
                 kinds[place] = kind
                 break
     return replace(head, kinds=tuple(kinds))
+
+
+def _rates(text: str, rows: Sequence[Sequence[Span]], place: int, kind: str) -> bool:
+    """Whether a column that might say what rows are about only rates them: Priority, High."""
+    said = [row[place].of(text) for row in rows[:ROWS] if place < len(row)] if kind == "label" else []
+    return any(cell.strip() for cell in said) and all(
+        is_rating(cell) for cell in said if cell.strip()
+    )
+
+
+def _stands_left_of_its_rows(
+    text: str, kinds: Sequence[str], rows: Sequence[Sequence[Span]]
+) -> bool:
+    """Whether a head left out the column of numbers, so that its last cell has nothing to say."""
+    is_short = bool(kinds[0]) and not kinds[-1] and "number" not in kinds
+    return is_short and _numbers_rows(text, rows)
 
 
 def _numbers_rows(text: str, rows: Sequence[Sequence[Span]]) -> bool:

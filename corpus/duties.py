@@ -13,8 +13,8 @@ _FIRST_LEADS = re.compile(
     r"(?:[列排]名?(?:在|于)?(?:第一位|第一|首位|最前面?|第1位)|第一(?:个|家|位|顺位)|首[个位家])"
     r"[^，。；：）\n]{0,12}?(?:为|是|系|即)[^，。；）\n]{0,6}?(?:牵头|主办)"
 )
-# Up to three words before the last one of an English label.
-_ENGLISH_WORDS = r"(?:[a-z][a-z'’-]*[ /]){0,3}"
+# Up to four words before the last one of an English label.
+_ENGLISH_WORDS = r"(?:[a-z][a-z'’-]*[ /]){0,4}"
 # Lead department(s), responsible agency(ies).
 _PLURAL = r"(?:（(?:s|es|ies)）)?"
 _NOTE = re.compile(r"[\s（(]*(?:注|备注|说明)\s*[：:]?")

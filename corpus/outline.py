@@ -42,7 +42,7 @@ _LISTED = re.compile("[：:].*[（(①]")
 # The rank of （1）, from which on a list belongs to the item that it is in.
 _LIST_RANK = 80
 # Numbers that say themselves what they stand under, or run on whatever they stand under.
-_SAY_ALL = ("dotted", "action", "lettered", "sublettered")
+_SAY_ALL = ("dotted", "action", "lettered", "code", "sublettered")
 _ARTICLE_TITLE = 14
 
 

@@ -25,6 +25,7 @@ from corpus.chrome import closes_page, contents, front_matter, is_chrome, labell
 from corpus.divided import Document, Parts
 from corpus.english_labels import with_words_below
 from corpus.flattened import flat_tables
+from corpus.framed_cards import framed_cards
 from corpus.foot import (
     announced_annex,
     has_title,
@@ -59,6 +60,8 @@ def divide(text: str) -> Parts:
         every = _without(every, taken)
     parts.flat.extend(flat_tables(text, every))
     every = _without(every, [line for table in parts.flat for line in table.lines])
+    parts.upright.extend(framed_cards(text, every))
+    every = _without(every, [line for cards in parts.upright for line in cards.lines])
     parts.upright.extend(upright_tables(text, every))
     every = _without(every, [line for cards in parts.upright for line in cards.lines])
     begin = body_begin(text, every)

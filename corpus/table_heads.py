@@ -30,8 +30,6 @@ _NO_OFFICES = ("unit", "units", "target")
 _BEGUN_WORDS = 14
 _ONE_OR_MORE = re.compile(r"\s?（(s|es|ies)）|(?<=[a-z])y/[a-z]+ies\b")
 _MANY: dict[str | None, str] = {"s": "s", "es": "es", "ies": "ies", None: "ies"}
-# What is to be done, or how it is told that it was: beside an action the latter.
-_MEASURES = ("measure", "measures", "milestone measure", "target", "targets")
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
 _FIRST = re.compile(r"(?:第一|首位|首个|排名?在?前|列前|列首)")
 
@@ -89,6 +87,11 @@ def _columns() -> dict[str, str]:
 def tiers() -> frozenset[str]:
     """What a tier column says."""
     return frozenset(_data()["tiers"]["words"])
+
+
+def is_rating(words: str) -> bool:
+    """Whether a cell only rates its row: High, Medium, Low."""
+    return _spelt(words) in _data()["ratings"]["words"]
 
 
 @cache
@@ -175,7 +178,7 @@ def read_head(text: str, row: Sequence[Span], below: Sequence[Span] = ()) -> Hea
 
 def _without_measures(text: str, row: Sequence[Span], kinds: Sequence[str]) -> list[str]:
     """The kinds, a column called Measure being how success is told where another says the task."""
-    said = [_spelt(cell.of(text)) in _MEASURES for cell in row]
+    said = [_spelt(cell.of(text)) in _data()["beside_a_task"]["standard"] for cell in row]
     others = any(k == "text" and not m for k, m in zip_longest(kinds, said, fillvalue=False))
     said += [False] * (len(kinds) - len(said))
     return [

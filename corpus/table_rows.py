@@ -3,6 +3,7 @@
 1→加强培训→县司法局→各乡镇→2024年底        (→ is a tab)
 1 | 加强培训 | 县司法局 | 2024年底          (bars that do not frame it, behind a number)
 | 1 | 加强培训 | 县司法局 | | 2024年底 |
+1 | Publish the register | Finance | May 2027 |     (bars at its end alone)
 """
 
 import re
@@ -36,7 +37,8 @@ def _is_parted(line: str) -> bool:
 
 def _is_framed(line: str) -> bool:
     stripped = line.strip()
-    return stripped.startswith("|") and stripped.count("|") > 1
+    at_an_end = stripped.startswith("|") or (stripped.endswith("|") and " | " in stripped)
+    return at_an_end and stripped.count("|") > 1
 
 
 def cells(text: str, line: Span) -> tuple[Span, ...]:
@@ -50,7 +52,8 @@ def cells(text: str, line: Span) -> tuple[Span, ...]:
     start, separator = line.start, "\t"
     if _is_framed(words):
         separator = "|"
-        low, high = words.index("|") + 1, words.rindex("|")
+        opens = words.lstrip().startswith("|")
+        low, high = words.index("|") + 1 if opens else 0, words.rindex("|")
         # A row that does not end with a bar has a last cell all the same.
         high = high if not words[high + 1 :].strip() else len(words)
         start, words = line.start + low, words[low:high]

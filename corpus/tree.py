@@ -66,7 +66,7 @@ class Tree:
         mark = self._ranked(mark_of(words))
         hashes = len(m[0]) if (m := _HASHES.match(words)) else 0
         is_field = line.start in self.fields
-        if mark and self._is_begun(mark):
+        if mark and (self._is_dressed(mark, hashes) or self._is_begun(mark)):
             self._begin(mark, line, self._parent(mark, hashes), hashes)
         elif mark is None and not is_field and self._opens_an_item(words):
             self._begin_run_in(line)
@@ -154,6 +154,10 @@ class Tree:
         dashes = len(words) - len(words.lstrip("—– "))
         self._begin(Mark("heading", rank, level, "", dashes), line, parent, 0)
         self.nodes[-1].is_run_in = True
+
+    def _is_dressed(self, mark: Mark, hashes: int) -> bool:
+        """Whether an English plan's line of Markdown says that it is a heading: ## 3. Costs."""
+        return hashes > 0 and mark.family == "digit" and not self._words.rstrip().endswith(_OPEN)
 
     def _is_begun(self, mark: Mark) -> bool:
         """Whether a number begins a part, and is not a word of a sentence that a line's end cut."""
