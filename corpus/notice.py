@@ -34,6 +34,7 @@ from corpus.measures import body_records, names_units
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
 from corpus.nodes import ENDS, TITLE_LIMIT
 from corpus.outline import Item, Outline, in_annex, read_outline
+from corpus.parted_tables import with_parted
 from corpus.parts import divide
 from corpus.row_doubts import row_doubts
 from corpus.shape_doubts import shape_doubts
@@ -53,6 +54,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     items, closing = _items(text, parts, outlines)
     annex = with_flat(text, read_annex(text, parts.rows, slips), parts.flat, slips)
     annex = with_cards(text, annex, parts.upright, slips)
+    annex = with_parted(text, annex, parts.parted, slips)
     items, inner = _without_titles_of_tables(text, items, annex, parts)
     inner += [heading for outline in outlines for heading in outline.headings]
     body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))

@@ -35,6 +35,7 @@ from corpus.foot import (
 )
 from corpus.model import Span
 from corpus.numbering import Mark, mark_of
+from corpus.parted_tables import parted_tables
 from corpus.run_on import logical_lines
 from corpus.running_heads import running_heads
 from corpus.sections import is_list_of_names, is_section_title
@@ -58,6 +59,8 @@ def divide(text: str) -> Parts:
         taken = tuple(found(text, every))
         parts.chrome.extend(taken)
         every = _without(every, taken)
+    parts.parted.extend(parted_tables(text, every))
+    every = _without(every, [line for table in parts.parted for line in table.lines])
     parts.flat.extend(flat_tables(text, every))
     every = _without(every, [line for table in parts.flat for line in table.lines])
     parts.upright.extend(framed_cards(text, every))

@@ -89,6 +89,11 @@ def tiers() -> frozenset[str]:
     return frozenset(_data()["tiers"]["words"])
 
 
+def listed_kind(words: str) -> str:
+    """What a column with this head holds that is one of those listed; "" for any other words."""
+    return _columns().get(_spelt(words), "")
+
+
 def is_rating(words: str) -> bool:
     """Whether a cell only rates its row: High, Medium, Low."""
     return _spelt(words) in _data()["ratings"]["words"]
