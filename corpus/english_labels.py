@@ -46,12 +46,7 @@ def fold_labels(text: str) -> str:
 
 def fold_lines(passage: Passage) -> str:
     """The folded text of a passage, its labels as :func:`fold_labels` makes them, line by line."""
-    start, folded = 0, []
-    for span in passage.spans:
-        end = start + span.end - span.start
-        folded.append(fold_labels(passage.text[start:end]))
-        start = end
-    return "".join(folded)
+    return "".join(fold_labels(passage.text[start:end]) for start, end in passage.lines())
 
 
 def with_words_below(text: str, lines: Sequence[Span]) -> Iterator[Span]:

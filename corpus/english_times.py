@@ -160,10 +160,9 @@ def labelled_times(passage: Passage) -> Iterator[Deadline]:
     label = re.compile(
         rf"(?:[-•·–*+]\s+)?[\[（]?(?:{words()['english_labels']}|{time_label()})\s*：\s*"
     )
-    start, promised = 0, False
-    for span in passage.spans:
-        line = passage.text[start : start + span.end - span.start]
-        start += len(line)
+    promised = False
+    for start, end in passage.lines():
+        line = passage.text[start:end]
         low = 0
         for cut in (*_NEXT_LABEL.finditer(fold_labels(line)), None):
             piece = line[low : cut.start() if cut else len(line)]
@@ -171,11 +170,12 @@ def labelled_times(passage: Passage) -> Iterator[Deadline]:
             if opened or promised:
                 said = _without_the_bracket(piece, opened.end() if opened else 0)
                 promised = opened is not None and not said
-                place = span.start + low + (piece.find(said) if said else 0)
+                place = start + low + (piece.find(said) if said else 0)
+                offset = passage.locate(place, place + 1).start if said else 0
                 opening = fold(piece).lstrip("-•·–*+ ").partition("：")[0].strip()
                 is_time = opening not in _MAY_BE_A_TIME
-                unread = _as_written(said, place) if is_time else ()
-                yield from english_times(said, place) or unread
+                unread = _as_written(said, offset) if is_time else ()
+                yield from english_times(said, offset) or unread
             low = cut.end() if cut else len(line)
 
 

@@ -68,7 +68,8 @@ class Item:
     def passage(self, text: str) -> Passage:
         """The item's words, read on over page breaks and where a width broke the lines."""
         spans = tuple(span for line in self.lines for span in line)
-        return Passage.over(text, spans, self.broken)
+        within = {span.end for line in self.lines for span in line[:-1]}
+        return Passage.over(text, spans, self.broken | within)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
