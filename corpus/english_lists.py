@@ -22,7 +22,7 @@ _GAP = re.compile(
     r"|\s+and\s+(?=[a-z]{2,6}(?:\s*[，；]|$))"
 )
 _OPENING = re.compile(rf"(?:and|&)\s+(?=\S)|{_JOINERS}\s+(?=\S)")
-_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_AND = re.compile(r"\s+(?P<word>and|with)\s+(?:the\s+)?")
 _ABROAD = re.compile(r"\s*[，；]|\s+and\s+")
 # [^15], *, †: what refers to a note below.
 _NOTE = re.compile(r"(?:\s*\[\^?\w{1,4}\]|\s*[*†‡§¹²³⁴⁵⁶⁷⁸⁹]+)+$")
@@ -58,6 +58,11 @@ def without_note(folded: str) -> str:
     return _NOTE.sub("", folded)
 
 
+def ends_in_a_shortened_word(name: str) -> bool:
+    """Whether a full stop behind a folded name belongs to its last word: Streets Dept."""
+    return name.rpartition(" ")[2] in words()["english_shortened"]
+
+
 def _between_bodies(folded: str, place: int, start: int) -> int | None:
     """The end of an *and* between two names of bodies, each of which ends as bodies do."""
     match = _AND.match(folded, place)
@@ -67,7 +72,9 @@ def _between_bodies(folded: str, place: int, start: int) -> int | None:
     after = folded[match.end() : stop.start() if stop else len(folded)].strip(" .")
     before = folded[start:place].strip()
     is_body = before.endswith(_bodies()) and " " in before
-    return match.end() if is_body and after.endswith(_bodies()) else None
+    # Health Service with Eastmere Libraries; Housing Authority and Planning Department.
+    parts = match["word"] == "with" or after.endswith(_bodies())
+    return match.end() if is_body and parts else None
 
 
 @cache

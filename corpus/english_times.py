@@ -171,11 +171,12 @@ def labelled_times(passage: Passage) -> Iterator[Deadline]:
                 said = _without_the_bracket(piece, opened.end() if opened else 0)
                 promised = opened is not None and not said
                 place = start + low + (piece.find(said) if said else 0)
-                offset = passage.locate(place, place + 1).start if said else 0
                 opening = fold(piece).lstrip("-•·–*+ ").partition("：")[0].strip()
                 is_time = opening not in _MAY_BE_A_TIME
-                unread = _as_written(said, offset) if is_time else ()
-                yield from english_times(said, offset) or unread
+                unread = _as_written(said, place) if is_time else ()
+                for due in english_times(said, place) or unread:
+                    # Marks of bold type may stand within what was promised.
+                    yield replace(due, span=passage.locate(due.span.start, due.span.end))
             low = cut.end() if cut else len(line)
 
 

@@ -15,6 +15,7 @@ ENDS = tuple("。；：！？”）.;:!?)*>")
 # Two stars make bold; one makes slanted type around a label (*Lead:*) or a whole line.
 _STARS = re.compile(
     r"\*\*+|(?<![*\w])\*(?=[A-Za-z][A-Za-z ]{0,30}:\*)|(?<=\w:)\*(?=\s)"
+    r"|(?<=[.;)] )\*(?=[A-Z][A-Za-z ]{0,30}:\s[^*\n]{1,80}\*)"
     r"|(?<![^\n])\*(?=[^*\s][^*\n]*\*\s*(?:\n|$))|(?<=[^*\s])\*(?=\s*(?:\n|$))"
 )
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from corpus.chinese_times import chinese_time
 from corpus.duties import role_of, words
-from corpus.english_lists import gap_at, opening_of, without_note
+from corpus.english_lists import ends_in_a_shortened_word, gap_at, opening_of, without_note
 from corpus.model import Role, Span, Unit
 from corpus.text import fold, squeezed
 from corpus.unit_shapes import looks_like_unit
@@ -156,6 +156,7 @@ def _named(folded: str, start: int, stop: int, offset: int) -> Iterator[_Piece]:
     shown = (piece[: trailing.start()] if trailing else piece).rstrip(
         " *★☆▲。.）" if "（" not in piece else " *★☆▲。."
     )
+    shown += piece[len(shown) : len(shown) + 1] if ends_in_a_shortened_word(shown) else ""
     lead = len(shown) - len(shown.lstrip())
     if bullet := _BULLET.match(shown.lstrip()):
         lead += bullet.end()
