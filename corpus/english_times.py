@@ -158,7 +158,8 @@ def labelled_times(passage: Passage) -> Iterator[Deadline]:
     A label in bold type may be a span of its own, and its words the next one.
     """
     label = re.compile(
-        rf"(?:[-•·–*+]\s+)?[\[（]?(?:{words()['english_labels']}|{time_label()})\s*：\s*"
+        rf"(?:[-•·–*+]\s+)?[\[（]?(?:{words()['english_labels']}|{time_label()}"
+        rf"|(?P<either>{words()['english_either']}))\s*：\s*"
     )
     promised = False
     for start, end in passage.lines():
@@ -172,7 +173,7 @@ def labelled_times(passage: Passage) -> Iterator[Deadline]:
                 promised = opened is not None and not said
                 place = start + low + (piece.find(said) if said else 0)
                 opening = fold(piece).lstrip("-•·–*+ ").partition("：")[0].strip()
-                is_time = opening not in _MAY_BE_A_TIME
+                is_time = opening not in _MAY_BE_A_TIME and not (opened and opened["either"])
                 unread = _as_written(said, place) if is_time else ()
                 for due in english_times(said, place) or unread:
                     # Marks of bold type may stand within what was promised.

@@ -25,6 +25,8 @@ _TELLING = 100
 _ANNOUNCES = re.compile("[：:]$|[下以][列下]|如下")
 # A scan's point for a full stop: 加强统筹.市政府定期调度.
 _SCANNED_STOP = re.compile(r"(?<=[\u4e00-\u9fff”])\.(?=[\u4e00-\u9fff“\d]|$)")
+# What an English title that a line's end cut goes on from.
+_LINKED = re.compile(r"(?:[,&/–-]|\b(?i:and|or|of|in|to|the|for|with|by|from|on|a|an))$")
 _MORE_ENGLISH = re.compile(r"[a-z]\. [A-Z]")
 # Build an inventory. Each department lists its data.
 _ENGLISH_SENTENCE = re.compile(r"(?P<title>[A-Za-z][^.。\u4e00-\u9fff]{3,})\.(?=\s|[A-Z]|$)")
@@ -41,9 +43,16 @@ def with_whole_title(text: str, node: Node) -> list[tuple[Span, ...]]:
         and _is_bare(text, lines[0])
         and (_is_bare(text, lines[1]) and not CLAUSES.search(_words(text, lines[1])))
         and not is_label(Passage.over(text, lines[1]).text)
+        and not _opens_a_sentence(_words(text, lines[0]), _words(text, lines[1]))
     ):
         lines[:2] = [lines[0] + lines[1]]
     return lines
+
+
+def _opens_a_sentence(line: str, after: str) -> bool:
+    """Whether an English line behind a title begins anew: Map ash trees / Survey each ward."""
+    is_english = line.isascii() and not _LINKED.search(line)
+    return is_english and after[:1].isupper() and after.endswith(".")
 
 
 def has_own_words(text: str, node: Node, *, lists: bool = False) -> bool:
@@ -149,8 +158,11 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
 
 def _is_spelt_out(node: Node, line: str, after: str) -> bool:
     """Whether an English action's title ends its line: Action 3: Map drains / Survey each ward."""
-    is_english = node.mark.family in ("action", "code") and line.isascii()
-    return is_english and not line.endswith(ENDS) and after[:1].isupper()
+    if not line.isascii() or line.endswith(ENDS) or _LINKED.search(line):
+        return False
+    spelt = node.mark.family in ("action", "code")
+    numbered = node.mark.family in ("dotted", "lettered", "digit") and after.endswith(".")
+    return (spelt or numbered) and after[:1].isupper()
 
 
 def _is_set_in(text: str, node: Node) -> bool:
