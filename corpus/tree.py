@@ -34,6 +34,8 @@ _HASHES = re.compile(r"#{1,6}(?=\s|[^#])")
 _OUTER_LEVEL = 2
 # The rank of a part that has a title and no number, below 第五条 and above 一、.
 _UNNUMBERED = 48
+# An English part's title has hardly more words; the part above it has a title, words, labels.
+_TITLE_WORDS, _CARD_LINES = 8, 3
 # Shapes that stand above 一、 or （一） in most notices, and below it in some.
 _MAY_STAND_BELOW = ("article", "counted", "action")
 # Numbers whose word or letters say that they are one: Action 3, POAM-001.
@@ -67,6 +69,7 @@ class Tree:
         hashes = len(m[0]) if (m := _HASHES.match(words)) else 0
         is_field = line.start in self.fields
         if mark and (self._is_dressed(mark, hashes) or self._is_begun(mark)):
+            self._set_heading_free(mark)
             self._begin(mark, line, self._parent(mark, hashes), hashes)
         elif mark is None and not is_field and self._opens_an_item(words):
             self._begin_run_in(line)
@@ -83,6 +86,26 @@ class Tree:
         else:
             self.loose.append(line)
         self._words = words
+
+    def _set_heading_free(self, mark: Mark) -> None:
+        """Make a heading of the bare English title that stands above the first number of a part.
+
+        Target completion: August 2027 / Programs / 2.1 Teach every child to ride: below what
+        says who and by when, with nothing to end its line, it is no word of the part above.
+        """
+        node = self.nodes[-1] if self.nodes else None
+        opens = mark.family in ("dotted", "lettered") and mark.value == 1
+        if node is None or not opens or len(node.lines) < _CARD_LINES or len(node.lines[-1]) != 1:
+            return
+        (title,), above = node.lines[-1], node.lines[-2]
+        words = title.of(self.text)
+        is_title = words.isascii() and words[:1].isupper() and len(words.split()) <= _TITLE_WORDS
+        if not is_title or words.endswith((*ENDS, ",")) or is_label(words) or len(above) != 1:
+            return
+        if node.extent[-1].holds(title) and is_label(above[0].of(self.text)):
+            node.lines.pop()
+            line = node.extent.pop()
+            self._begin(Mark("heading", _UNNUMBERED, 1, "", 0), line, None, 0)
 
     def _go_on(self, node: Node, line: Span) -> None:
         """More words of a part: a line of its own, or the rest of one that a width broke."""
