@@ -5,6 +5,7 @@
 **Make streets safe.** Build …              a title, and its words behind it
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -24,7 +25,7 @@ def bold_fields(text: str, lines: Sequence[Span]) -> frozenset[int]:
     counted = Counter(name for _, name in names)
     known = {line for line, name in names if counted[name] >= _OFTEN or is_label(line.of(text))}
     # Lines without an empty one between them are fields of one card.
-    for (above, _), (below, _) in zip(names, names[1:], strict=False):
+    for (above, _), (below, _) in itertools.pairwise(names):
         if text[above.end : below.start].strip(" ") == "\n" and {above, below} & known:
             known |= {above, below}
     return frozenset(line.start for line in known)

@@ -52,11 +52,9 @@ class Cards:
     def heads(self) -> tuple[Span, ...]:
         """Where the heads stand, up to their cells, and the bars behind these."""
         cells = {one.said for one in self._all}
-        return tuple(
-            (
-                *(Span(one.head.start, one.said.start) for one in self._all),
-                *(gap for line in self.framed for gap in _around(line, cells)),
-            )
+        return (
+            *(Span(one.head.start, one.said.start) for one in self._all),
+            *(gap for line in self.framed for gap in _around(line, cells)),
         )
 
     @property

@@ -46,7 +46,9 @@ def with_contents(text: str, head: Head, rows: Sequence[Sequence[Span]]) -> Head
 
 def _rates(text: str, rows: Sequence[Sequence[Span]], place: int, kind: str) -> bool:
     """Whether a column that might say what rows are about only rates them: Priority, High."""
-    said = [row[place].of(text) for row in rows[:ROWS] if place < len(row)] if kind == "label" else []
+    said = (
+        [row[place].of(text) for row in rows[:ROWS] if place < len(row)] if kind == "label" else []
+    )
     return any(cell.strip() for cell in said) and all(
         is_rating(cell) for cell in said if cell.strip()
     )

@@ -23,9 +23,9 @@ class Parts:
 
     ``stamps`` are a receiving office's rows above the head, ``chrome`` what belongs to the page
     (``rules`` without words among it), ``rows`` those of the tables, ``stray`` lines beside them
-    that nothing explains, ``flat`` tables whose cells lost their places, ``parted`` ones
-    that blanks or bars part, ``upright`` ones that have a line for each cell, ``after_rows`` lines of a document that follow a table within it,
-    ``taken_back`` those that looked like its foot.
+    that nothing explains, ``flat`` tables whose cells lost their places, ``parted`` ones that
+    blanks or bars part, ``upright`` ones that have a line for each cell, ``after_rows`` lines of a
+    document that follow a table within it, ``taken_back`` those that looked like its foot.
     """
 
     head: list[Span] = field(default_factory=list)

@@ -41,7 +41,9 @@ def label() -> str:
     said = words()
     kind, ends = _one_of(said["label_words"]), _one_of(said["label_ends"])
     alone, english = _one_of(said["label_alone"]), _one_of(said["english_who_ends"])
-    return rf"(?:(?:(?:{kind}){{1,3}}(?:{ends}))|(?:{alone}|{_ENGLISH_WORDS}(?:{english})){_PLURAL})"
+    return (
+        rf"(?:(?:(?:{kind}){{1,3}}(?:{ends}))|(?:{alone}|{_ENGLISH_WORDS}(?:{english})){_PLURAL})"
+    )
 
 
 @cache

@@ -35,7 +35,7 @@ def gap_at(folded: str, place: int, start: int) -> int | None:
 
     >>> gap_at("gsa， and omb", 3, 0), gap_at("director， policy", 8, 0)
     (9, None)
-    >>> gap_at("housing authority and planning department", 17, 0), gap_at("parks and roads team", 5, 0)
+    >>> gap_at("housing authority and roads team", 17, 0), gap_at("parks and roads team", 5, 0)
     (22, None)
     """
     match = _GAP.match(folded, place)

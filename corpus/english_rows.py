@@ -69,8 +69,12 @@ def row_in_words(text: str, line: Span, head: Head) -> tuple[Span, ...] | None:
 
 def _time_in(text: str, span: Span) -> Span | None:
     """The last run of words in a span that is a time, words standing on both sides of it."""
-    said = [Span(span.start + m.start(), span.start + m.end()) for m in _WORD.finditer(span.of(text))]
-    is_time = [_may_be_time().fullmatch(fold(one.of(text)).rstrip("，")) is not None for one in said]
+    said = [
+        Span(span.start + m.start(), span.start + m.end()) for m in _WORD.finditer(span.of(text))
+    ]
+    is_time = [
+        _may_be_time().fullmatch(fold(one.of(text)).rstrip("，")) is not None for one in said
+    ]
     stop = len(said) - 1
     while stop > 0:
         stop -= 1

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from corpus.chinese_times import chinese_time
@@ -45,8 +45,8 @@ _LED_BY = re.compile(rf"\b{_ENDS_BY.pattern}(?: the)?\s*$")
 _FISCAL_YEAR = re.compile(r"\bfy\s?['’]?\d{2,4}\b|\b(?:fiscal|financial) year\b")
 _IN_BRACKETS = re.compile(r"（([^（）]+)）")
 _ONWARDS = re.compile(
-    r"(?:(?:from|starting(?: in)?|since)\s+)?(?P<year>20\d\d)\s*(?:\+|onwards?|and onwards?|and beyond"
-    r"|and ongoing|，?\s*ongoing|，?\s*then ongoing|，?\s*continuing)"
+    r"(?:(?:from|starting(?: in)?|since)\s+)?(?P<year>20\d\d)\s*"
+    r"(?:\+|onwards?|and onwards?|and beyond|and ongoing|，?\s*(?:then )?ongoing|，?\s*continuing)"
 )
 _FROM = re.compile(r"\b(?:from|starting|beginning|commencing)\b")
 _UNTIL = re.compile(r"\b(?:until|to|through)\s+(?P<year>20\d\d)$")

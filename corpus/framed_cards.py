@@ -36,7 +36,9 @@ def _tables(text: str, lines: Sequence[Span]) -> Iterator[list[Span]]:
     place, runs = 0, []
     for above, line in zip((None, *lines), lines, strict=False):
         joins = above is not None and text[above.end : line.start].count("\n") == 1
-        place += 0 if joins and is_row(line.of(text)) and is_row(above.of(text) if above else "") else 1
+        place += (
+            0 if joins and is_row(line.of(text)) and is_row(above.of(text) if above else "") else 1
+        )
         runs.append((place, line))
     for _, run in groupby(runs, key=lambda one: one[0]):
         rows = [line for _, line in run]
@@ -50,9 +52,7 @@ def _block(text: str, table: Sequence[Span]) -> tuple[Line, ...]:
     said = [(line, row) for line, row in rows if not is_rule(text, row)]
     if len(said) < _LINES or any(len(row) != _COLUMNS for _, row in said):
         return ()
-    found = [
-        _line(text, line, row, is_first=place == 0) for place, (line, row) in enumerate(said)
-    ]
+    found = [_line(text, line, row, is_first=place == 0) for place, (line, row) in enumerate(said)]
     block = tuple(one for one in found if one.said.end > one.said.start)
     kinds = [one.kind for one in block]
     is_task = head_of_kinds(kinds) is not None and any(kind in _TIMES for kind in kinds)

@@ -15,7 +15,6 @@ from corpus.text import fold, squeezed
 from corpus.unit_lists import read_units
 from corpus.units import is_known, lexicon
 
-
 _SEVERAL = 2
 
 

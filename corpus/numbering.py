@@ -123,8 +123,12 @@ def _as_cited(form: str, number: str) -> str:
     if form != "action":
         return number
     *words, last = number.replace("：", " ").split()
-    kept = [w for w in words if w.rstrip(".") not in ("no", "nr", "number", "id", "ref", "reference")]
-    return " ".join((*(word.title() for word in kept), last.title() if last in _SPELT else last.upper()))
+    kept = [
+        w for w in words if w.rstrip(".") not in ("no", "nr", "number", "id", "ref", "reference")
+    ]
+    return " ".join(
+        (*(word.title() for word in kept), last.title() if last in _SPELT else last.upper())
+    )
 
 
 @dataclass(frozen=True, slots=True)

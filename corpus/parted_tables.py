@@ -12,6 +12,7 @@ Action Timeline Responsible                            (one blank: a time parts 
 1. Install flood gauges May 2027 Drainage Team
 """
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -180,9 +181,7 @@ def _is_filled(head: Head, cells: Sequence[Span]) -> bool:
     return all(cells[place].end > cells[place].start for place in wanted)
 
 
-def _in_words(
-    text: str, lines: Sequence[Span], place: int, head: Head
-) -> PartedTable | None:
+def _in_words(text: str, lines: Sequence[Span], place: int, head: Head) -> PartedTable | None:
     """A table whose rows are words alone, each with a time in it that parts them."""
     rows = []
     for line in lines[place + 1 :]:
@@ -226,11 +225,13 @@ def _row(text: str, reader: RowReader, lines: Sequence[Sequence[Span]], head: He
     """The task of a row, the words and the names of whose cells may go on in lines below."""
     filled = [cell for line in lines for cell in line if cell.end > cell.start]
     row = reader.by_head(tuple(lines[0]))
-    for above, more in zip(lines, lines[1:], strict=False):
+    for above, more in itertools.pairwise(lines):
         units = row.units
         for kind, before, cell in zip(head.kinds, above, more, strict=True):
             if kind in UNIT_KINDS and cell.end > cell.start:
-                units = _with_names(text, units, before, cell, "lead" if kind == "lead" else "responsible")
+                units = _with_names(
+                    text, units, before, cell, "lead" if kind == "lead" else "responsible"
+                )
         row = replace(_with_words(text, row, more[head.subject]), units=units)
     return replace(row, extent=tuple(sorted(filled)))
 

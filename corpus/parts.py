@@ -25,7 +25,6 @@ from corpus.chrome import closes_page, contents, front_matter, is_chrome, labell
 from corpus.divided import Document, Parts
 from corpus.english_labels import with_words_below
 from corpus.flattened import flat_tables
-from corpus.framed_cards import framed_cards
 from corpus.foot import (
     announced_annex,
     has_title,
@@ -33,6 +32,7 @@ from corpus.foot import (
     opens_foot,
     signers_above,
 )
+from corpus.framed_cards import framed_cards
 from corpus.model import Span
 from corpus.numbering import Mark, mark_of
 from corpus.parted_tables import parted_tables

@@ -26,7 +26,9 @@ _RUN_IN = re.compile(
     r"\*\*(?![（\d一二三四五六七八九十])[^*。；：:]{3,30}[。：:]?\*\*[。：:]?\s*(?=[^\s*])"
 )
 # Initiative Title: …, on the line below Initiative Number: 1.1.1.
-_NAMED = re.compile(r"(?:\*\*)?(?:[A-Z][a-z]+ )?(?:[Tt]itle|[Nn]ame)(?:\*\*)?\s*:(?:\*\*)?\s*(?=\S)")
+_NAMED = re.compile(
+    r"(?:\*\*)?(?:[A-Z][a-z]+ )?(?:[Tt]itle|[Nn]ame)(?:\*\*)?\s*:(?:\*\*)?\s*(?=\S)"
+)
 _DRESS = re.compile(r"^(?:[>#* ]|<b>)+")
 _QUOTE = re.compile(r"(?:>\s*)+")
 _HASHES = re.compile(r"#{1,6}(?=\s|[^#])")
@@ -41,7 +43,9 @@ _MAY_STAND_BELOW = ("article", "counted", "action")
 # Numbers whose word or letters say that they are one: Action 3, POAM-001.
 _SPELT_OUT = ("action", "code")
 # What a sentence that a line's end cut goes on from: as set out in / Action 3.
-_RUNS_ON = re.compile(r"(?:[,，]|\b(?:and|or|of|in|to|the|see|under|with|by|for|from))$", re.IGNORECASE)
+_RUNS_ON = re.compile(
+    r"(?:[,，]|\b(?:and|or|of|in|to|the|see|under|with|by|for|from))$", re.IGNORECASE
+)
 _WITHIN = "a line that begins with a number, read as part of the sentence above it"
 
 

@@ -100,9 +100,7 @@ def cell_line(lines: Iterable[str]) -> str:
     """
     said = [line.strip() for line in lines if line.strip()]
     named = all(
-        _NAME.fullmatch(one)
-        and len(one.split()) <= _WORDS_OF_A_NAME
-        and not _GOES_ON.search(one)
+        _NAME.fullmatch(one) and len(one.split()) <= _WORDS_OF_A_NAME and not _GOES_ON.search(one)
         for one in said
     )
     return ("; " if named else " ").join(said)
