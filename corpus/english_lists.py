@@ -21,6 +21,8 @@ _GAP = re.compile(
     rf"\s+{_JOINERS}\s+|\s*(?:[；，|\n]|、|<br>|\s/\s?|(?<=\w\w)/)\s*(?:(?:and|&|or|plus)\s+|{_JOINERS}\s+)?"
     r"|\s+and\s+(?=[a-z]{2,6}(?:\s*[，；]|$))"
 )
+# DSIT with CDDO: a word so short is a name's initials.
+_INITIALS = 6
 _OPENING = re.compile(rf"(?:and|&)\s+(?=\S)|{_JOINERS}\s+(?=\S)")
 _AND = re.compile(r"\s+(?P<word>and|with)\s+(?:the\s+)?")
 _ABROAD = re.compile(r"\s*[，；]|\s+and\s+")
@@ -58,6 +60,17 @@ def without_note(folded: str) -> str:
     return _NOTE.sub("", folded)
 
 
+def is_a_sentence(written: str) -> bool:
+    """Whether English words behind a label are no name: field is optional, contact the desk.
+
+    >>> is_a_sentence("field is optional"), is_a_sentence("all relevant departments")
+    (True, False)
+    """
+    said = written.split()
+    verbs = words()["english_verbs"]
+    return written[:1].islower() and (said[0] in words()["english_requests"] or any(w in verbs for w in said))
+
+
 def ends_in_a_shortened_word(name: str) -> bool:
     """Whether a full stop behind a folded name belongs to its last word: Streets Dept."""
     return name.rpartition(" ")[2] in words()["english_shortened"]
@@ -71,9 +84,11 @@ def _between_bodies(folded: str, place: int, start: int) -> int | None:
     stop = _ABROAD.search(folded, match.end())
     after = folded[match.end() : stop.start() if stop else len(folded)].strip(" .")
     before = folded[start:place].strip()
+    is_with = match["word"] == "with"
     is_body = before.endswith(_bodies()) and " " in before
+    is_body = is_body or (is_with and len(before) <= _INITIALS and " " not in before)
     # Health Service with Eastmere Libraries; Housing Authority and Planning Department.
-    parts = match["word"] == "with" or after.endswith(_bodies())
+    parts = is_with or after.endswith(_bodies())
     return match.end() if is_body and parts else None
 
 

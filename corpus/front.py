@@ -28,10 +28,10 @@ _OWN_NUMBER = re.compile(
 _ALL_PROVINCES = re.compile(r"(?:各?有关部门[、，])?各省[、，]自治区[、，]直辖市")
 # April 8, 2024
 _ENGLISH_DAY = re.compile(
-    r"\W*(?:(?:last )?(?:date|dated|published|updated|revised)|as of|effective"
+    r"[\W_]*(?:(?:last )?(?:date|dated|published|updated|revised)|as of|effective"
     r"|version [\w.]{1,6})?\W*"
     r"(?:[a-z][a-z -]{2,20}，\s*)?"
-    r"20\d\d年\d+月\d+日\W*"
+    r"20\d\d年\d+月\d+日[\W_]*"
 )
 # Adopted by the County Council on 14 January 2025
 _ISSUED_ON = re.compile(

@@ -117,7 +117,8 @@ def _without_titles_of_tables(
     # Where the last cell of a task stands: above it a table goes on.
     last = max((cell.start for row in annex.rows for cell in row.extent), default=-1)
     upright = (line for table in parts.upright for line in table.lines)
-    rows = sorted((*parts.rows, *upright))
+    parted = (line for table in parts.parted for line in table.lines)
+    rows = sorted((*parts.rows, *upright, *parted))
     titles = frozenset(item for item in items if _heads_a_table(text, item, rows, last))
     return [i for i in items if i not in titles], [i.own for i in items if i in titles]
 
@@ -125,11 +126,11 @@ def _without_titles_of_tables(
 def _heads_a_table(text: str, item: Item, rows: Sequence[Span], last_cell: int) -> bool:
     """Whether an item is a title alone, and the rows of a table with tasks follow it."""
     last = item.extent[-1] if item.extent else None
-    words = last.of(text).rstrip() if last else ""
+    words = last.of(text).rstrip("* \n") if last else ""
     if last is None or len(item.extent) > 1 or words.endswith(ENDS) or len(words) > TITLE_LIMIT * 2:
         return False
     below = rows[bisect_left(rows, last.end, key=lambda row: row.start) :][:1]
-    return any(last_cell >= row.start and not text[last.end : row.start].strip() for row in below)
+    return any(last_cell >= row.start and not text[last.end : row.start].strip("* \n") for row in below)
 
 
 def _annex_title(text: str, line: Span) -> Heading:

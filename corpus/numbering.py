@@ -14,10 +14,16 @@ What only looks like a number is none: ``3.5%``, ``2024.10``, ``2024年底前``.
 import re
 from dataclasses import dataclass
 
-from corpus.sections import counting_words, uncounted_words, words_that_are_no_codes
+from corpus.sections import (
+    counting_words,
+    uncounted_words,
+    words_before_counting,
+    words_that_are_no_codes,
+)
 from corpus.text import fold, numeral, squeezed
 
 _HAN = "一二三四五六七八九十百零〇"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # What scans and conversions put before a line's own first character, and after its number.
 _MARKUP = (
@@ -32,8 +38,9 @@ _NO_COUNT, _NO_ENGLISH_COUNT = (
     rf"(?!(?:{'|'.join(map(re.escape, words))})\s*\d)" for words in uncounted_words()
 )
 _ANY_COUNTED = rf"{_NO_COUNT}[㐀-鿿]{{2,6}}(?=\s*\d{{1,2}}\s*：)"
+_BEFORE = "|".join(map(re.escape, words_before_counting()))
 _ANY_ENGLISH = (
-    rf"{_NO_ENGLISH_COUNT}[a-z]{{4,14}}(?=\s\d{{1,2}}(?:\.\d{{1,2}})?\s*(?:\*\*)?\s*[：–—-]\s)"
+    rf"{_NO_ENGLISH_COUNT}(?:(?:{_BEFORE})\s)?[a-z]{{4,14}}(?=\s\d{{1,2}}(?:\.\d{{1,2}})?\s*(?:\*\*)?\s*[：–—-]\s)"
 )
 # In 3.2024年10月底前, 3.5月底前 and 1.5G网络 the number ends at the dot.
 _BEGINS = r"20\d\d\s*年|\d{1,2}\s*月|\dg[㐀-鿿]"
@@ -95,6 +102,7 @@ _FORMS = (
     _form("plain", 70, 1, r"(?P<number>\d{1,2})\s+(?=[㐀-鿿]{2,20}\s*\**$)"),
     _form("sublettered", 75, 2, r"（?(?P<number>\d{1,2}[a-z])[）.]\s*(?=[a-z])"),
     _form("digit-bracket", 80, 4, r"（?\s*(?P<number>\d{1,3})\s*）\s*[、.]?"),
+    _form("roman", 43, 1, r"(?P<number>[IVX]{1,5})\.\s+(?=[A-Z][A-Za-z])"),
     _form("letter", 44, 1, r"(?P<number>[A-H])\.\s+(?=[A-Z][a-z])"),
     _form("circle", 90, 5, rf"(?P<number>[{_CIRCLES}])\s*[、.]?"),
 )
@@ -112,7 +120,7 @@ _QUANTITY = re.compile(
     r"\d+\.\d+\s*(?:[%‰°个万亿倍元岁吨米年分]|公里|平方|公斤|公顷|小时|以上|以下)"
 )
 # Shapes that folding would hide: ① and A. are no 1 and no a.
-_AS_WRITTEN = ("circle", "letter")
+_AS_WRITTEN = ("circle", "letter", "roman")
 _SHOWN = {"han-bracket": "（{}）", "digit-bracket": "（{}）"}
 
 
@@ -186,6 +194,8 @@ def value_of(number: str) -> int:
         return _CIRCLES.index(number) + 1
     if (spelt := number.rpartition(" ")[2].lower()) in _SPELT:
         return _SPELT.index(spelt) + 1
+    if number in _ROMAN:
+        return _ROMAN.index(number) + 1
     if letter := re.fullmatch(r"(?:[A-Za-z]+ |\d+)?([A-Za-z])", number):
         return ord(letter[1].lower()) - ord("a") + 1
     digits = _LAST.search(number.rstrip("编章节条部分"))

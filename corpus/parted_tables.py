@@ -19,9 +19,10 @@ from dataclasses import dataclass, replace
 
 from corpus.annex import Annex
 from corpus.brackets import cell_units
+from corpus.deadlines import column_deadlines
 from corpus.duties import first_leads
 from corpus.english_rows import head_in_words, row_in_words
-from corpus.model import Heading, Problem, Role, Span, Unit
+from corpus.model import Deadline, Heading, Problem, Role, Span, Unit
 from corpus.table_heads import UNIT_KINDS, Head, head_of_kinds, kind_of
 from corpus.task_rows import Row, RowReader
 from corpus.text import tidied, trimmed
@@ -104,7 +105,12 @@ def _read(text: str, lines: Sequence[Span], place: int, cut: Cut) -> PartedTable
         if _RULE.fullmatch(line.of(text)):
             end += 1
             continue
-        cells = _dealt(text, cut(text, line), columns, aligned=cut is _blank_parted)
+        chunks = cut(text, line)
+        if [kind_of(cell.of(text)) for cell in chunks] == kinds:
+            # The head once more, on the next page or below the next part's title.
+            end += 1
+            continue
+        cells = _dealt(text, chunks, columns, aligned=cut is _blank_parted)
         if cells is None:
             if not _heads_rows(text, lines, end, cut, columns):
                 break
@@ -168,8 +174,8 @@ def _goes_on(
     row: Sequence[Sequence[Span]],
 ) -> bool:
     """Whether a line only goes on with the row above it: nothing numbers or dates it."""
-    opens = [*head.columns_of("number"), *([] if head.deadline is None else [head.deadline])]
     first = row[0]
+    opens = head.columns_of("number") or (() if head.deadline is None else (head.deadline,))
     said = [place for place in opens if first[place].end > first[place].start]
     is_below = text[above.end : line.start].count("\n") == 1
     return bool(said) and is_below and all(cells[i].end == cells[i].start for i in said)
@@ -233,7 +239,18 @@ def _row(text: str, reader: RowReader, lines: Sequence[Sequence[Span]], head: He
                     text, units, before, cell, "lead" if kind == "lead" else "responsible"
                 )
         row = replace(_with_words(text, row, more[head.subject]), units=units)
+    if head.deadline is not None and any(m[head.deadline].end > m[head.deadline].start for m in lines[1:]):
+        row = replace(row, deadlines=_joined_time(text, [line[head.deadline] for line in lines]))
     return replace(row, extent=tuple(sorted(filled)))
+
+
+def _joined_time(text: str, cells: Sequence[Span]) -> tuple[Deadline, ...]:
+    """The time that a cell's lines say together, at the place of the first: March / 2027."""
+    said = " ".join(cell.of(text) for cell in cells if cell.end > cell.start)
+    first = next(cell for cell in cells if cell.end > cell.start)
+    return tuple(
+        replace(due, text=first.of(text), span=first) for due in column_deadlines(said, first)[:1]
+    )
 
 
 def _with_words(text: str, row: Row, words: Span) -> Row:

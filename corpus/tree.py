@@ -196,7 +196,7 @@ class Tree:
         known += filter(None, [self._last.get(mark.form)])
         if any(mark.follows(other) for other in known):
             return True
-        if mark.form in ("plain", "letter"):
+        if mark.form in ("plain", "letter", "roman"):
             return mark.value == 1
         is_inner = not path or mark.rank > path[-1].mark.rank
         if mark.value == 1 and is_inner and breadth(above) <= TITLE_LIMIT // 2:

@@ -8,7 +8,13 @@ from functools import cache
 
 from corpus.chinese_times import chinese_time
 from corpus.duties import role_of, words
-from corpus.english_lists import ends_in_a_shortened_word, gap_at, opening_of, without_note
+from corpus.english_lists import (
+    ends_in_a_shortened_word,
+    gap_at,
+    is_a_sentence,
+    opening_of,
+    without_note,
+)
 from corpus.model import Role, Span, Unit
 from corpus.text import fold, squeezed
 from corpus.unit_shapes import looks_like_unit
@@ -76,7 +82,7 @@ def read_units(
     for piece in _pieces(text, span):
         written = piece.span.of(text)
         name = mended(_plain(written), slips)
-        if _TIME.search(name) or chinese_time(name, piece.span):
+        if _TIME.search(name) or chinese_time(name, piece.span) or is_a_sentence(written):
             continue
         name = _in_the_place(name, units[-1].name) if units else name
         prefix, _ = split_level(name)
