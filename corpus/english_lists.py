@@ -68,7 +68,9 @@ def is_a_sentence(written: str) -> bool:
     """
     said = written.split()
     verbs = words()["english_verbs"]
-    return written[:1].islower() and (said[0] in words()["english_requests"] or any(w in verbs for w in said))
+    return written[:1].islower() and (
+        said[0] in words()["english_requests"] or any(w in verbs for w in said)
+    )
 
 
 def ends_in_a_shortened_word(name: str) -> bool:

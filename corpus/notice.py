@@ -130,7 +130,9 @@ def _heads_a_table(text: str, item: Item, rows: Sequence[Span], last_cell: int) 
     if last is None or len(item.extent) > 1 or words.endswith(ENDS) or len(words) > TITLE_LIMIT * 2:
         return False
     below = rows[bisect_left(rows, last.end, key=lambda row: row.start) :][:1]
-    return any(last_cell >= row.start and not text[last.end : row.start].strip("* \n") for row in below)
+    return any(
+        last_cell >= row.start and not text[last.end : row.start].strip("* \n") for row in below
+    )
 
 
 def _annex_title(text: str, line: Span) -> Heading:

@@ -28,6 +28,8 @@ _SCANNED_STOP = re.compile(r"(?<=[\u4e00-\u9fff”])\.(?=[\u4e00-\u9fff“\d]|$)
 # What an English title that a line's end cut goes on from.
 _LINKED = re.compile(r"(?:[,&/–-]|\b(?i:and|or|of|in|to|the|for|with|by|from|on|a|an))$")
 _MORE_ENGLISH = re.compile(r"[a-z]\. [A-Z]")
+# Plant an avenue (Lead: Parks Team; Due: May 2027)
+_OWN_BRACKET = re.compile(r"\s*[(\[][A-Z][A-Za-z /]{1,30}:\s*[^()]*[)\]]\.?$")
 # Build an inventory. Each department lists its data.
 _ENGLISH_SENTENCE = re.compile(r"(?P<title>[A-Za-z][^.。\u4e00-\u9fff]{3,})\.(?=\s|[A-Z]|$)")
 
@@ -181,6 +183,13 @@ def first_sentence(words: str) -> str | None:
     """The title that an item opens with: ``加强组织领导。各地各部门要…`` → ``加强组织领导``."""
     if units := opening_units(fold(words)):
         return words[:units]
+    if bracket := _OWN_BRACKET.search(words):
+        words = words[: bracket.start()]
+        return (
+            words
+            if breadth(words) <= TITLE_LIMIT and not words.endswith(".")
+            else first_sentence(words)
+        )
     if english := _ENGLISH_SENTENCE.match(words):
         return english["title"] if breadth(english["title"]) <= TITLE_LIMIT else None
     title, stop, _ = _SCANNED_STOP.sub("。", words).partition("。")

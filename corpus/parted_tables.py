@@ -239,7 +239,9 @@ def _row(text: str, reader: RowReader, lines: Sequence[Sequence[Span]], head: He
                     text, units, before, cell, "lead" if kind == "lead" else "responsible"
                 )
         row = replace(_with_words(text, row, more[head.subject]), units=units)
-    if head.deadline is not None and any(m[head.deadline].end > m[head.deadline].start for m in lines[1:]):
+    if head.deadline is not None and any(
+        m[head.deadline].end > m[head.deadline].start for m in lines[1:]
+    ):
         row = replace(row, deadlines=_joined_time(text, [line[head.deadline] for line in lines]))
     return replace(row, extent=tuple(sorted(filled)))
 

@@ -40,6 +40,7 @@ from corpus.run_on import logical_lines
 from corpus.running_heads import running_heads
 from corpus.sections import is_list_of_names, is_section_title
 from corpus.text import breadth, squeezed
+from corpus.unnumbered_cards import unnumbered_cards
 
 _RULES = frozenset("-—_=*|:>")
 _TITLE_LINES, _TITLE_LIMIT, _GROUP_LIMIT = 4, 60, 30
@@ -65,7 +66,7 @@ def divide(text: str) -> Parts:
     every = _without(every, [line for table in parts.flat for line in table.lines])
     parts.upright.extend(framed_cards(text, every))
     every = _without(every, [line for cards in parts.upright for line in cards.lines])
-    parts.upright.extend(upright_tables(text, every))
+    parts.upright.extend(unnumbered_cards(text, every) or upright_tables(text, every))
     every = _without(every, [line for cards in parts.upright for line in cards.lines])
     begin = body_begin(text, every)
     begin = (

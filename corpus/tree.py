@@ -36,6 +36,8 @@ _HASHES = re.compile(r"#{1,6}(?=\s|[^#])")
 _OUTER_LEVEL = 2
 # The rank of a part that has a title and no number, below 第五条 and above 一、.
 _UNNUMBERED = 48
+# What an inner list of Markdown is set in by, at least.
+_SET_IN = 2
 # An English part's title has hardly more words; the part above it has a title, words, labels.
 _TITLE_WORDS, _CARD_LINES = 8, 3
 # Shapes that stand above 一、 or （一） in most notices, and below it in some.
@@ -69,7 +71,7 @@ class Tree:
     def add(self, line: Span) -> None:
         """Hang a line: a new part where its number continues a count, else more text."""
         words = line.of(self.text)
-        mark = self._ranked(mark_of(words))
+        mark = self._ranked(self._set_in(mark_of(words), line))
         hashes = len(m[0]) if (m := _HASHES.match(words)) else 0
         is_field = line.start in self.fields
         if mark and (self._is_dressed(mark, hashes) or self._is_begun(mark)):
@@ -143,6 +145,23 @@ class Tree:
         if above is None:
             return mark
         return replace(mark, rank=above.rank + 5, level=max(mark.level, above.level + 1))
+
+    def _set_in(self, mark: Mark | None, line: Span) -> Mark | None:
+        """The mark, below the open part of the same shape that stands further out: 1. and its 1.
+
+        As nested lists of Markdown write it, in English plans.
+        """
+        if mark is None or mark.form != "digit" or not line.of(self.text).isascii():
+            return mark
+        indent = self._indent(line.start)
+        outer = [n for n in self._open() if n.mark.form == "digit"]
+        if not outer or indent < self._indent(outer[-1].start) + _SET_IN:
+            return mark
+        return replace(mark, form="digit set in", rank=mark.rank + 3, level=mark.level + 1)
+
+    def _indent(self, place: int) -> int:
+        blanks = self.text[self.text.rfind("\n", 0, place) + 1 : place]
+        return len(blanks) if not blanks.strip(" ") else 0
 
     def _ends_with_a_title(self, *, numbered: bool = True) -> bool:
         """Whether the part above has a title, a number with it, and no words yet."""
