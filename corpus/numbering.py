@@ -39,7 +39,10 @@ _NO_COUNT, _NO_ENGLISH_COUNT = (
 )
 _ANY_COUNTED = rf"{_NO_COUNT}[㐀-鿿]{{2,6}}(?=\s*\d{{1,2}}\s*：)"
 _BEFORE = "|".join(map(re.escape, words_before_counting()))
-_ANY_ENGLISH = rf"{_NO_ENGLISH_COUNT}(?:(?:{_BEFORE})\s)?[a-z]{{4,14}}(?=\s\d{{1,2}}(?:\.\d{{1,2}})?\s*(?:\*\*)?\s*[：–—-]\s)"
+_ANY_ENGLISH = (
+    rf"{_NO_ENGLISH_COUNT}(?:(?:{_BEFORE})\s)?[a-z]{{4,14}}"
+    r"(?=\s\d{1,2}(?:\.\d{1,2})?\s*(?:\*\*)?\s*[：–—-]\s)"
+)
 # In 3.2024年10月底前, 3.5月底前 and 1.5G网络 the number ends at the dot.
 _BEGINS = r"20\d\d\s*年|\d{1,2}\s*月|\dg[㐀-鿿]"
 # An article's number ends its word: 第三条第二款规定… goes on and is none.

@@ -6,12 +6,13 @@ NATIONAL WATER STRATEGY IMPLEMENTATION PLAN
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corpus.chrome import is_page_number
 from corpus.model import Span
 from corpus.text import squeezed
 
-_LIMIT, _WORDS, _OFTEN = 120, 3, 2
+_LIMIT, _WORDS, _OFTEN, _DIGITS = 120, 3, 2, 3
 # So many of a text's first lines may hold its title.
 _TITLE_LINES = 6
 
@@ -22,18 +23,22 @@ def running_heads(text: str, lines: Sequence[Span]) -> Iterator[Span]:
     Beside a bare number only the title counts: it may number a row whose cells lie flat.
     """
     words = [_said(line.of(text)) for line in lines]
-    opening = [_bare(line.of(text)) for line in lines[:_TITLE_LINES]]
-    titles = {*opening, *("".join(opening[i : i + 2]) for i in range(len(opening)))}
-    paged = [place for place in range(len(lines)) if _stands_beside(text, lines, place, bare=False)]
+    paged = [place for place in range(len(lines)) if _numbers(text, lines, place, bare=False)]
     counted = Counter(words[place] for place in paged)
     for place in range(len(lines)):
         if not words[place]:
             continue
-        is_title = words[place] in titles and place >= _TITLE_LINES
-        if (place in paged and counted[words[place]] >= _OFTEN) or (
-            is_title and _stands_beside(text, lines, place, bare=True)
-        ):
+        is_title = words[place] in _titles(text, lines[: min(place, _TITLE_LINES)])
+        numbers = _numbers(text, lines, place, bare=True) if is_title else ()
+        if numbers or (place in paged and counted[words[place]] >= _OFTEN):
             yield lines[place]
+            yield from numbers
+
+
+def _titles(text: str, opening: Sequence[Span]) -> set[str]:
+    """What the first lines say, each of them and every two together."""
+    said = [_bare(line.of(text)) for line in opening]
+    return {*said, *map("".join, pairwise(said))}
 
 
 def _said(line: str) -> str:
@@ -46,8 +51,11 @@ def _bare(line: str) -> str:
     return squeezed(line).strip("|-#*").lower()
 
 
-def _stands_beside(text: str, lines: Sequence[Span], place: int, *, bare: bool) -> bool:
-    beside = [lines[i].of(text).strip() for i in (place - 1, place + 1) if 0 <= i < len(lines)]
-    return any(
-        is_page_number(words) or (bare and words.isdigit() and len(words) <= 3) for words in beside
-    )
+def _numbers(text: str, lines: Sequence[Span], place: int, *, bare: bool) -> tuple[Span, ...]:
+    """The lines beside a line that number a page."""
+    beside = [lines[i] for i in (place - 1, place + 1) if 0 <= i < len(lines)]
+    return tuple(line for line in beside if _numbers_a_page(line.of(text).strip(), bare=bare))
+
+
+def _numbers_a_page(words: str, *, bare: bool) -> bool:
+    return is_page_number(words) or (bare and words.isdigit() and len(words) <= _DIGITS)

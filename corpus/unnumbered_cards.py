@@ -6,6 +6,7 @@ When: by October 2027
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corpus.cards import Cards, Line
 from corpus.label_lines import is_label
@@ -30,10 +31,7 @@ def unnumbered_cards(text: str, lines: Sequence[Span]) -> tuple[Cards, ...]:
     around = lines[max(0, first - 1) : last + 1]
     if any(mark_of(line.of(text)) for line in around):
         return ()
-    gaps = (
-        below - above - len(block)
-        for (above, block), (below, _) in zip(blocks, blocks[1:], strict=False)
-    )
+    gaps = (below - above - len(block) for (above, block), (below, _) in pairwise(blocks))
     opening = [squeezed(block[1].head.of(text)) for _, block in blocks]
     if max(gaps) > _BETWEEN or len(set(opening)) > 1:
         return ()
@@ -44,7 +42,7 @@ def _blocks(text: str, lines: Sequence[Span]) -> Iterator[tuple[int, tuple[Line,
     """Each sentence with the labels below it, and the place of its line."""
     place = 0
     while place < len(lines):
-        labels = []
+        labels: list[Line] = []
         while (at := place + 1 + len(labels)) < len(lines) and (read := _label(text, lines[at])):
             labels.append(read)
         kinds = {one.kind for one in labels}

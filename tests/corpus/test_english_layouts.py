@@ -1,0 +1,249 @@
+"""English plans whose tables, cards and numbers are written in less usual ways."""
+
+import pytest
+
+from corpus.model import Notice, Record
+from corpus.notice import read_notice
+from tests.corpus.laws import assert_laws
+
+HEAD = "Denbury Harbour Trust\nQuay Repair Action Plan 2027-2030\nAdopted on 9 May 2027\n\n"
+WHO = [("lead", "Works Team"), ("responsible", "Port Police"), ("responsible", "Sailing Club")]
+
+
+def read(text: str, head: str = HEAD) -> Notice:
+    notice = read_notice(head + text, file="plan.txt")
+    assert_laws(notice)
+    return notice
+
+
+def named(record: Record) -> list[tuple[str, str]]:
+    return [(unit.role, unit.name) for unit in record.units]
+
+
+def ends(record: Record) -> list[str | None]:
+    return [due.end.isoformat() if due.end else None for due in record.deadlines]
+
+
+def said(notice: Notice) -> list[tuple[str, str]]:
+    return [(record.number, record.text) for record in notice.records]
+
+
+TABLES = {
+    "bars between the cells alone": (
+        "Ref | Action | Lead | Partners | Due date\n---|---|---|---|---\n"
+        "1.1 | Seal the slipway | Works Team | Port Police; Sailing Club | 31 March 2028\n"
+        "1.2 | Paint the rails | Works Team | | Ongoing\n"
+    ),
+    "bars at the rows' ends": (
+        "Ref | Action | Lead | Partners | Due date |\n"
+        "1.1 | Seal the slipway | Works Team | Port Police; Sailing Club | 31 March 2028 |\n"
+        "1.2 | Paint the rails | Works Team | | Ongoing |\n"
+    ),
+    "cells below their heads": (
+        "Ref   Action             Lead         Partners         Due date\n"
+        "1.1   Seal the slipway   Works Team   Port Police;     31 March\n"
+        "                                      Sailing Club     2028\n"
+        "1.2   Paint the rails    Works Team                    Ongoing\n"
+    ),
+    "two blanks between the cells": (
+        "Ref  Action  Lead  Partners  Due date\n"
+        "1.1  Seal the slipway  Works Team  Port Police; Sailing Club  31 March 2028\n"
+        "1.2  Paint the rails  Works Team  None  Ongoing\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_a_table_that_no_tabs_part_is_read_as_one_that_they_do(table: str) -> None:
+    notice = read(table)
+    assert said(notice) == [("1.1", "Seal the slipway"), ("1.2", "Paint the rails")]
+    assert named(notice.records[0]) == WHO
+    assert ends(notice.records[0]) == ["2028-03-31"]
+    assert notice.records[1].deadlines[0].ongoing
+    assert named(notice.records[1]) == [("lead", "Works Team")]
+
+
+def test_a_time_parts_words_and_units_where_blanks_do_not_and_such_rows_are_unsure() -> None:
+    notice = read(
+        "Action Timeline Responsible\n1. Seal the slipway of the old dock By end 2028 Works Team\n"
+        "2. Light the inner steps 2028-2029 Works Team, Port Police\n"
+    )
+    assert said(notice) == [
+        ("1", "Seal the slipway of the old dock"),
+        ("2", "Light the inner steps"),
+    ]
+    assert [ends(task) for task in notice.records] == [["2028-12-31"], ["2029-12-31"]]
+    assert len([p for p in notice.problems if "lost their places" in p.message]) >= 1
+
+
+def test_parts_stand_between_the_rows_and_the_head_comes_again() -> None:
+    head = "Action  Lead  Deadline\n"
+    notice = read(
+        f"{head}Goal 1: Walls\nSeal the slipway  Works Team  May 2028\n"
+        f"Goal 2: Lights\n{head}Light the steps  Port Police  June 2028\n"
+    )
+    assert [(task.text, task.headings) for task in notice.records] == [
+        ("Seal the slipway", ("Goal 1: Walls",)),
+        ("Light the steps", ("Goal 2: Lights",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Steps Necessary for Delivery\tLead\tOther Key Stakeholders\tTimeline by Quarter",
+        "Key action(s)\tLead unit(s)\tSupporting agency/agencies\tTime frame",
+        "What needs to be done\tWho leads?\tWho else?\tWhen will it be complete?",
+        "Planned Action or Reason for None\tOwner\tPartner Agencies\tAnticipated Completion Date",
+    ],
+)
+def test_heads_are_known_by_how_they_begin_and_by_each_of_two_forms(head: str) -> None:
+    row = "Seal the slipway\tWorks Team\tPort Police; Sailing Club\tQ4 2028"
+    (task,) = read(f"{head}\n{row}\n").records
+    assert (named(task), ends(task)) == (WHO, ["2028-12-31"])
+
+
+def test_a_column_of_measures_or_ratings_beside_an_action_is_not_what_is_to_be_done() -> None:
+    (task,) = read(
+        "Priority\tAction\tResponsibility\tTimeframe\tMeasure\n"
+        "High\tSeal the slipway\tWorks Team\tMay 2028\tNo leaks\n"
+    ).records
+    assert (task.text, task.headings) == ("Seal the slipway", ())
+
+
+CARDS = (
+    "| {} | {} |\n| --- | --- |\n| Action title | {} |\n| Description | {} |\n"
+    "| Responsible agency | Works Team |\n| Timeline | By May 2028 |\n| Priority | High |\n\n"
+)
+
+
+def test_tables_of_two_columns_are_a_task_each() -> None:
+    notice = read(
+        CARDS.format("Action ID", "Q-01", "Slipway", "Seal the slipway.")
+        + CARDS.format("Action ID", "Q-02", "Steps", "Light the steps.")
+    )
+    assert [(task.number, task.text, task.headings) for task in notice.records] == [
+        ("Q-01", "Seal the slipway.", ("Slipway",)),
+        ("Q-02", "Light the steps.", ("Steps",)),
+    ]
+    alone = read(CARDS.format("Action ID", "Q-01", "Slipway", "Seal the slipway."))
+    assert alone.records == ()
+
+
+def test_sentences_above_lines_of_who_and_when_are_tasks_though_nothing_numbers_them() -> None:
+    notice = read(
+        "Our promises\n\nWe will seal the slipway.\nWho: Works Team\nWhen: by May 2028\n\n"
+        "We will light the steps.\nWho: Port Police\nWhen: Ongoing\n"
+    )
+    assert [task.text for task in notice.records] == [
+        "We will seal the slipway.",
+        "We will light the steps.",
+    ]
+    assert [named(task) for task in notice.records] == [
+        [("responsible", "Works Team")],
+        [("responsible", "Port Police")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "numbers"),
+    [
+        ("Action 10.1.1: {}", "Action 10.1.2: {}", ["Action 10.1.1", "Action 10.1.2"]),
+        ("Action Q-1.1: {}", "Action Q-1.2: {}", ["Action Q-1.1", "Action Q-1.2"]),
+        ("QUAY-001: {}", "QUAY-002: {}", ["QUAY-001", "QUAY-002"]),
+        ("Finding 2027-001: {}", "Finding 2027-002: {}", ["Finding 2027-001", "Finding 2027-002"]),
+        ("Action No. 1: {}", "Action No. 2: {}", ["Action 1", "Action 2"]),
+        (
+            "Project Number: 1.1\nProject Title: {}",
+            "Project Number: 1.2\nProject Title: {}",
+            ["Project 1.1", "Project 1.2"],
+        ),
+    ],
+)
+def test_numbers_of_english_actions(first: str, second: str, numbers: list[str]) -> None:
+    below = "Cracks let the tide in.\nLead: Works Team\nDue: May 2028\n\n"
+    notice = read(
+        f"{first.format('Seal the slipway')}\n{below}{second.format('Light the steps')}\n{below}"
+    )
+    assert [record.number for record in notice.records] == numbers
+    assert [record.title for record in notice.records] == ["Seal the slipway", "Light the steps"]
+
+
+def test_letters_before_a_number_are_no_code_everywhere() -> None:
+    notice = read("COVID-19: the quay was closed in 2020.\n1. Seal the slipway.\n2. Light it.\n")
+    assert [record.number for record in notice.records] == ["1", "2"]
+
+
+def test_fields_in_bold_type_are_lines_of_their_action_and_no_parts() -> None:
+    field = "**Lead**: Works Team\n\n**Partners:** Port Police; Sailing Club\n\n**Due:** May 2028\n"
+    notice = read(
+        f"## Action 1: Slipway\n\n{field}\n**Why now?** Cracks.\n\n"
+        f"## Action 2: Steps\n\n{field}\n**Why now?** Falls.\n"
+    )
+    assert [record.number for record in notice.records] == ["Action 1", "Action 2"]
+    assert [named(record) for record in notice.records] == [WHO, WHO]
+    assert [ends(record) for record in notice.records] == [["2028-05-31"], ["2028-05-31"]]
+
+
+def test_the_title_on_each_page_is_the_page_s() -> None:
+    notice = read(
+        "1. Seal the slipway.\nLead: Works Team\nQuay Repair Action Plan 2027-2030\n7\n"
+        "2. Light the steps.\nLead: Works Team\n"
+    )
+    assert [record.text for record in notice.records] == [
+        "Seal the slipway.Lead: Works Team",
+        "Light the steps.Lead: Works Team",
+    ]
+
+
+def test_headings_deal_out_a_plan_where_all_are_bodies_and_not_where_one_is_a_subject() -> None:
+    dealt = "## Works Authority\n\n1. Seal the slipway.\n\n## Port Police\n\n2. Light the steps.\n"
+    assert [named(record) for record in read(dealt).records] == [
+        [("responsible", "Works Authority")],
+        [("responsible", "Port Police")],
+    ]
+    mixed = dealt.replace("Port Police", "Safer steps")
+    assert [named(record) for record in read(mixed).records] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("when", "start", "end", "ongoing"),
+    [
+        ("Mar-28", "2028-03-01", "2028-03-31", False),
+        ("30/06/28", None, "2028-06-30", False),
+        ("31.08.28", None, "2028-08-31", False),
+        ("2028 onwards", "2028-01-01", None, True),
+        ("Near term (by May 2028)", None, "2028-05-31", False),
+        ("Publish the list by June 2028", None, "2028-06-30", False),
+        ("2nd Quarter FY 2028", None, None, False),
+    ],
+)
+def test_times_as_trackers_write_them(
+    when: str, start: str | None, end: str | None, ongoing: bool
+) -> None:
+    (task,) = read(f"Action\tOwner\tDue date\nSeal the slipway\tWorks Team\t{when}\n").records
+    (due,) = task.deadlines
+    days = [day.isoformat() if day else None for day in (due.start, due.end)]
+    assert (due.text, *days, due.ongoing) == (when, start, end, ongoing)
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("Works Team, the Office of Ports, and RNLI", ["Works Team", "Office of Ports", "RNLI"]),
+        ("Ports Authority and Roads Department", ["Ports Authority", "Roads Department"]),
+        ("Parks and Recreation Department", ["Parks and Recreation Department"]),
+        ("Director, Policy; Chair, Quay Board", ["Director, Policy", "Chair, Quay Board"]),
+        ("D/Finance, DOT/RNLI", ["D/Finance", "DOT", "RNLI"]),
+        ("Works Team, with support of the Navy[^3]", ["Works Team", "Navy"]),
+        ("Streets Dept.; RNLI with Coast Watch", ["Streets Dept.", "RNLI", "Coast Watch"]),
+    ],
+)
+def test_lists_of_english_names(listed: str, names: list[str]) -> None:
+    (task,) = read(f"Action\tOwner\tDue date\nSeal the slipway\t{listed}\tMay 2028\n").records
+    assert [unit.name.replace("，", ",") for unit in task.units] == names
+
+
+def test_sentences_behind_a_label_s_word_name_nobody() -> None:
+    notice = read("1. Owner: field is optional since May.\n2. Support: contact the desk.\n")
+    assert [named(record) for record in notice.records] == [[], []]
