@@ -195,6 +195,15 @@ def _list(passage: Passage, span: tuple[int, int], role: Role, slips: Slips) -> 
     return tuple(replace(u, span=passage.locate(u.span.start, u.span.end)) for u in named)
 
 
+def says_duties_by_labels(said: str) -> bool:
+    """Whether an English cell labels what it says: Lead: Rail Operator; By: March 2028.
+
+    >>> says_duties_by_labels("Lead: Rail Operator; By: May 2028"), says_duties_by_labels("May 2028")
+    (True, False)
+    """
+    return said.isascii() and re.match(rf"(?:{label()})\s*：", fold(said).strip()) is not None
+
+
 def cell_units(text: str, cell: Span, role: Role, slips: Slips = ()) -> tuple[Unit, ...]:
     """The units of a table's cell under a head that gives them ``role``.
 

@@ -24,8 +24,8 @@ _GAP = re.compile(
 # DSIT with CDDO: a word so short is a name's initials.
 _INITIALS = 6
 _OPENING = re.compile(rf"(?:and|&)\s+(?=\S)|{_JOINERS}\s+(?=\S)")
-_AND = re.compile(r"\s+(?P<word>and|with)\s+(?:the\s+)?")
-_ABROAD = re.compile(r"\s*[，；]|\s+and\s+")
+_AND = re.compile(r"\s+(?P<word>and|&|with)\s+(?:the\s+)?")
+_ABROAD = re.compile(r"\s*[，；]|\s+(?:and|&)\s+")
 # [^15], *, †: what refers to a note below.
 _NOTE = re.compile(r"(?:\s*\[\^?\w{1,4}\]|\s*[*†‡§¹²³⁴⁵⁶⁷⁸⁹]+)+$")
 

@@ -101,7 +101,7 @@ _FORMS = (
     _form("digit", 70, 3, rf"(?P<number>\d{{1,3}})\s*[.、]{_BOLD}(?=\D|{_BEGINS})"),
     _form("dotted", 70, 1, r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\*\*|[.、])?(?=[\s㐀-鿿])"),
     _form("plain", 70, 1, r"(?P<number>\d{1,2})\s+(?=[㐀-鿿]{2,20}\s*\**$)"),
-    _form("sublettered", 75, 2, r"（?(?P<number>\d{1,2}[a-z])[）.]\s*(?=[a-z])"),
+    _form("sublettered", 75, 2, r"（?(?P<number>\d{1,2}-?[a-z])[）.]\s*(?=[a-z])"),
     _form("digit-bracket", 80, 4, r"（?\s*(?P<number>\d{1,3})\s*）\s*[、.]?"),
     _form("roman", 43, 1, r"(?P<number>[IVX]{1,5})\.\s+(?=[A-Z][A-Za-z])"),
     _form("letter", 44, 1, r"(?P<number>[A-H])\.\s+(?=[A-Z][a-z])"),
@@ -180,6 +180,8 @@ class Mark:
     @property
     def above(self) -> str:
         """What a number stands under: ``4.2`` of ``4.2.1``, ``A`` of ``A1``; of ``4`` nothing."""
+        if letter := re.fullmatch(r"(\d+)-?[A-Za-z]", self.number):
+            return letter[1]
         if letter := re.search(r"(?<![^\W\d_])[A-Za-z]{1,6}(?=\d+$)", self.number):
             return self.number[: letter.end()]
         return (
@@ -197,7 +199,7 @@ def value_of(number: str) -> int:
         return _SPELT.index(spelt) + 1
     if number in _ROMAN:
         return _ROMAN.index(number) + 1
-    if letter := re.fullmatch(r"(?:[A-Za-z]+ |\d+)?([A-Za-z])", number):
+    if letter := re.fullmatch(r"(?:[A-Za-z]+ |\d+-?)?([A-Za-z])", number):
         return ord(letter[1].lower()) - ord("a") + 1
     digits = _LAST.search(number.rstrip("编章节条部分"))
     return (numeral(digits[0]) or 0) if digits else 0
@@ -221,6 +223,8 @@ def mark_of(text: str) -> Mark | None:
         match = form.pattern.match(text if form.name in _AS_WRITTEN else folded)
         if match and not (form.name == "dotted" and _QUANTITY.match(folded, match.start("number"))):
             number = _as_cited(form.name, match["number"])
+            if form.name == "sublettered":
+                number = text[match.start("number") : match.end("number")]
             depth = number.count(".") if form.name == "dotted" else 0
             # 行动一 and 任务1 are two shapes.
             word = match.groupdict().get("word")

@@ -30,7 +30,9 @@ def running_heads(text: str, lines: Sequence[Span]) -> Iterator[Span]:
             continue
         is_title = words[place] in _titles(text, lines[: min(place, _TITLE_LINES)])
         numbers = _numbers(text, lines, place, bare=True) if is_title else ()
-        if numbers or (place in paged and counted[words[place]] >= _OFTEN):
+        # On the first page it is the title.
+        comes_again = place in paged and counted[words[place]] >= _OFTEN and place >= _TITLE_LINES
+        if numbers or comes_again:
             yield lines[place]
             yield from numbers
 

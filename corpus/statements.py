@@ -151,7 +151,11 @@ def _opens_in_english(folded: str, start: int, end: int, ends: frozenset[int]) -
     apart = len(before) < start - 1 or folded[start - 1 : start] in ("（", "[", "【")
     bulleted = before[-1:] in "-•·–*+" and len(before) - 1 in {0, *ends}
     return (
-        start == 0 or start in ends or apart or bulleted or before.endswith((".", "；", "|", "。"))
+        start == 0
+        or start in ends
+        or apart
+        or bulleted
+        or before.endswith((".", "；", "|", "。", " —", " –"))
     )
 
 

@@ -28,6 +28,7 @@ _HEAD_WORDS = 4
 _NO_OFFICES = ("unit", "units", "target")
 # A head that begins as one of those known does may be longer.
 _BEGUN_WORDS = 14
+_AND = re.compile(" (?:and|&) ")
 _ONE_OR_MORE = re.compile(r"\s?（(s|es|ies)）|(?<=[a-z])y/[a-z]+ies\b")
 _MANY: dict[str | None, str] = {"s": "s", "es": "es", "ies": "ies", None: "ies"}
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
@@ -143,6 +144,10 @@ def _english_kind(latin: str) -> str:
 
     Of two heads with a stroke between them that name units, neither says who leads.
     """
+    both = [kind_of(part) for part in re.split(r" (?:and|&) ", latin)] if _AND.search(latin) else []
+    if len(both) > 1 and both[-1] == "deadline" and both[0] in UNIT_KINDS:
+        # Responsibility and timing: its cells say which is which.
+        return both[0]
     if latin not in _NO_OFFICES:
         if re.fullmatch(label(), latin):
             return role_of(latin)

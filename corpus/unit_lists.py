@@ -160,7 +160,7 @@ def _named(folded: str, start: int, stop: int, offset: int) -> Iterator[_Piece]:
     piece = without_note(folded[start:stop])
     trailing = _TRAILING.search(piece)
     shown = (piece[: trailing.start()] if trailing else piece).rstrip(
-        " *★☆▲。.）" if "（" not in piece else " *★☆▲。."
+        " *★☆▲。.）—–" if "（" not in piece else " *★☆▲。.—–"
     )
     shown += piece[len(shown) : len(shown) + 1] if ends_in_a_shortened_word(shown) else ""
     lead = len(shown) - len(shown.lstrip())
