@@ -198,7 +198,7 @@ def _list(passage: Passage, span: tuple[int, int], role: Role, slips: Slips) -> 
 def says_duties_by_labels(said: str) -> bool:
     """Whether an English cell labels what it says: Lead: Rail Operator; By: March 2028.
 
-    >>> says_duties_by_labels("Lead: Rail Operator; By: May 2028"), says_duties_by_labels("May 2028")
+    >>> says_duties_by_labels("Lead: Railways; By: May 2028"), says_duties_by_labels("May 2028")
     (True, False)
     """
     return said.isascii() and re.match(rf"(?:{label()})\s*：", fold(said).strip()) is not None

@@ -14,7 +14,7 @@ from corpus.model import Span
 from corpus.text import Passage, fold
 
 _LONGEST = 32
-_OFTEN = 2
+_OFTEN, _LABEL_WORDS = 2, 2
 
 
 @cache
@@ -75,5 +75,7 @@ def _is_alone(words: str) -> bool:
         words.isascii()
         and words[:1].isupper()
         and len(words) <= _LONGEST
+        # TIDEWATER PORT AUTHORITY is a name.
+        and not (words.isupper() and len(words.split()) > _LABEL_WORDS)
         and _alone().fullmatch(fold(words).strip()) is not None
     )

@@ -158,7 +158,7 @@ def labelled_times(passage: Passage) -> Iterator[Deadline]:
     A label in bold type may be a span of its own, and its words the next one.
     """
     label = re.compile(
-        rf"(?:[-•·–*+]\s+)?[\[（]?(?:{words()['english_labels']}|{time_label()}"
+        rf"(?:[-•·–*+]\s+|：)?[\[（]?(?:{words()['english_labels']}|{time_label()}"
         rf"|(?P<either>{words()['english_either']}))\s*：\s*"
     )
     promised = False

@@ -34,6 +34,7 @@ from corpus.measures import body_records, names_units
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
 from corpus.nodes import ENDS, TITLE_LIMIT
 from corpus.outline import Item, Outline, in_annex, read_outline
+from corpus.own_tables import frames, with_own_tables
 from corpus.parted_tables import with_parted
 from corpus.parts import divide
 from corpus.row_doubts import row_doubts
@@ -58,12 +59,13 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     items, inner = _without_titles_of_tables(text, items, annex, parts)
     inner += [heading for outline in outlines for heading in outline.headings]
     body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))
+    body = with_own_tables(text, body, parts.own, slips)
     records = (*body, *_unique(task_records(text, identifier, annex, body)))
     records = with_standing(text, with_years(text, records, front.title, front.date))
     about = _about(text, identifier, front, (*parts.head, *parts.foot, *closing))
     titles = tuple(_annex_title(text, line) for line in parts.annex_titles)
     headings = tuple(sorted((*inner, *titles, *annex.headings), key=lambda h: h.span))
-    furniture = (*parts.furniture, *annex.furniture)
+    furniture = (*parts.furniture, *annex.furniture, *frames(text, parts.own))
     problems = [
         *_misplaced(parts, outlines),
         *annex.problems,

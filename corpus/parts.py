@@ -35,6 +35,7 @@ from corpus.foot import (
 from corpus.framed_cards import framed_cards
 from corpus.model import Span
 from corpus.numbering import Mark, mark_of
+from corpus.own_tables import own_tables
 from corpus.parted_tables import parted_tables
 from corpus.run_on import logical_lines
 from corpus.running_heads import running_heads
@@ -60,6 +61,8 @@ def divide(text: str) -> Parts:
         taken = tuple(found(text, every))
         parts.chrome.extend(taken)
         every = _without(every, taken)
+    parts.own.extend(own_tables(text, every))
+    every = _without(every, [line for table in parts.own for line in table.lines])
     parts.parted.extend(parted_tables(text, every))
     every = _without(every, [line for table in parts.parted for line in table.lines])
     parts.flat.extend(flat_tables(text, every))

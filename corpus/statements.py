@@ -149,7 +149,7 @@ def _opens_in_english(folded: str, start: int, end: int, ends: frozenset[int]) -
         return False
     before = folded[:start].rstrip()
     apart = len(before) < start - 1 or folded[start - 1 : start] in ("（", "[", "【")
-    bulleted = before[-1:] in "-•·–*+" and len(before) - 1 in {0, *ends}
+    bulleted = before[-1:] in "-•·–*+：" and len(before) - 1 in {0, *ends}
     return (
         start == 0
         or start in ends

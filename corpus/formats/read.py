@@ -5,8 +5,8 @@ from pathlib import Path
 
 from corpus.errors import UnreadableNoticeError
 from corpus.formats.document import Document
-from corpus.formats.kinds import Kind, kind_of
 from corpus.formats.inlaid_tables import with_rows_for_tables
+from corpus.formats.kinds import Kind, kind_of
 from corpus.formats.limits import LIMITS
 from corpus.readers import LIMIT_BYTES, decode
 
