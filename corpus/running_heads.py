@@ -25,14 +25,14 @@ def running_heads(text: str, lines: Sequence[Span]) -> Iterator[Span]:
     words = [_said(line.of(text)) for line in lines]
     paged = [place for place in range(len(lines)) if _numbers(text, lines, place, bare=False)]
     counted = Counter(words[place] for place in paged)
+    above = False
     for place in range(len(lines)):
-        if not words[place]:
-            continue
         is_title = words[place] in _titles(text, lines[: min(place, _TITLE_LINES)])
         numbers = _numbers(text, lines, place, bare=True) if is_title else ()
         # On the first page it is the title.
         comes_again = place in paged and counted[words[place]] >= _OFTEN and place >= _TITLE_LINES
-        if numbers or comes_again:
+        above = bool(words[place]) and bool(numbers or comes_again or (above and is_title))
+        if above:
             yield lines[place]
             yield from numbers
 

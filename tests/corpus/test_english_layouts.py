@@ -247,3 +247,57 @@ def test_lists_of_english_names(listed: str, names: list[str]) -> None:
 def test_sentences_behind_a_label_s_word_name_nobody() -> None:
     notice = read("1. Owner: field is optional since May.\n2. Support: contact the desk.\n")
     assert [named(record) for record in notice.records] == [[], []]
+
+
+OWN = "| Lead | Partners | Completion |\n|---|---|---|\n| Works Team | {} | {} |\n\n"
+
+
+def test_a_table_of_one_row_below_an_action_says_who_and_when() -> None:
+    notice = read(
+        "### Action 1. Seal the slipway\n\nCracks let the tide in.\n\n"
+        + OWN.format("Port Police; Sailing Club", "May 2028")
+        + "### Action 2. Light the steps\n\n"
+        + OWN.format("", "Ongoing")
+    )
+    assert [record.number for record in notice.records] == ["Action 1", "Action 2"]
+    assert named(notice.records[0]) == WHO
+    assert ends(notice.records[0]) == ["2028-05-31"]
+    assert notice.records[1].deadlines[0].ongoing
+
+
+def test_the_title_of_a_part_may_stand_in_the_column_of_tasks() -> None:
+    notice = read(
+        "| Action | Lead | Due |\n|---|---|---|\n| **Goal 1: Walls** | | |\n"
+        "| 1.1 Seal the slipway | Works Team | May 2028 |\n"
+    )
+    assert [(task.number, task.headings) for task in notice.records] == [
+        ("1.1", ("Goal 1: Walls",))
+    ]
+
+
+def test_a_cell_may_label_who_and_when_itself() -> None:
+    (task,) = read(
+        "Ref\tAction\tResponsibility and timing\n"
+        "Q1\tSeal the slipway\tLead: Works Team; Support: Port Police, Sailing Club; By: May 2028\n"
+    ).records
+    assert (named(task), ends(task)) == (WHO, ["2028-05-31"])
+
+
+def test_labels_behind_a_dash_in_slanted_type() -> None:
+    notice = read(
+        "- [ ] **1.1** Seal the slipway — *Owner:* Works Team — *Due:* 2028-05-31\n"
+        "- [x] **1.2** Light the steps — *Owner:* Port Police — *Due:* Q1 2028\n"
+    )
+    assert [named(record) for record in notice.records] == [
+        [("lead", "Works Team")],
+        [("lead", "Port Police")],
+    ]
+    assert [ends(record) for record in notice.records] == [["2028-05-31"], ["2028-03-31"]]
+
+
+def test_inner_lists_of_markdown_stand_below_the_outer_number() -> None:
+    notice = read(
+        "1. **Walls**\n   1. Seal the slipway.\n   2. Mend the steps.\n"
+        "2. **Lights**\n   1. Light the steps.\n"
+    )
+    assert [record.number for record in notice.records] == ["1.1", "1.2", "2.1"]
