@@ -48,6 +48,10 @@ _ONWARDS = re.compile(
     r"(?:(?:from|starting(?: in)?|since)\s+)?(?P<year>20\d\d)\s*"
     r"(?:\+|onwards?|and onwards?|and beyond|and ongoing|，?\s*(?:then )?ongoing|，?\s*continuing)"
 )
+_BEGUN = re.compile(
+    r"(?:started|begun|began|commenced|underway since)\b.*\b(?:ongoing|continuing)\b"
+)
+_AND_ON = re.compile(r"(?<=\d)\s*(?:\+|(?:and )?onwards?|and beyond)$")
 _FROM = re.compile(r"\b(?:from|starting|beginning|commencing)\b")
 _UNTIL = re.compile(r"\b(?:until|to|through)\s+(?P<year>20\d\d)$")
 # By summer 2027: a time, though no day.
@@ -95,6 +99,9 @@ def english_time(cell: str, span: Span, *, promised: bool = False) -> Deadline |
         recurring=recurring is not None,
         span=span,
     )
+    if len(known) == 1 and (_AND_ON.search(folded) or _BEGUN.match(folded)):
+        # January 2028 onwards; Started 1 April 2028 and ongoing
+        return replace(due, start=due.start or due.end, end=None, ongoing=True)
     if since:
         # 2027 onwards; From 2027, ongoing
         return replace(due, start=date(int(since["year"]), 1, 1), end=None, ongoing=True)

@@ -156,7 +156,7 @@ def _english_kind(latin: str) -> str:
     parts = [kind_of(part.strip()) for part in latin.split("/")] if "/" in latin else []
     if parts and all(kind in (*UNIT_KINDS, "deadline") for kind in parts):
         return parts[0] if len(set(parts)) == 1 else "responsible"
-    if len(latin.split()) > _BEGUN_WORDS:
+    if len(latin.split()) > _BEGUN_WORDS or re.search(r"[\d：；.!]", latin):
         return ""
     for kind, beginnings in _data()["beginnings"].items():
         if any(re.match(rf"{re.escape(begins)}(?![a-z])", latin) for begins in beginnings):

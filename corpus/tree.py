@@ -136,7 +136,8 @@ class Tree:
         if mark is None:
             return None
         path = self._open()
-        is_first = mark.value == 1 and mark.form not in self._last
+        opens = mark.value == 1 or mark.family == "action"
+        is_first = opens and mark.form not in self._last
         if is_first and mark.family in _MAY_STAND_BELOW and path and self._ends_with_a_title():
             title = path[-1].mark
             if mark.rank <= title.rank and title.form != mark.form:
