@@ -33,6 +33,8 @@ _RULE = re.compile(r"[\s|:+=-]{3,}")
 # What a line of names ends with where the next one is another name.
 _LISTS = (",", ";", "/", "&")
 _COLUMNS, _GROUP_LIMIT = 3, 90
+# So many lines behind a head its first row stands at the latest.
+_NEAR = 6
 # A cell may begin so much left of its head.
 _SLACK = 2
 _UNSURE = "a row of a table whose cells lost their places; read as well as they can be"
@@ -100,7 +102,8 @@ def _read(text: str, lines: Sequence[Span], place: int, cut: Cut) -> PartedTable
     rows: list[list[tuple[Span, ...]]] = []
     labels: list[tuple[int, Span]] = []
     end = place + 1
-    while end < len(lines):
+    # A head has its first row near; rows there are, read on to the end of the table.
+    while end < len(lines) and (rows or end - place <= _NEAR):
         line = lines[end]
         if _RULE.fullmatch(line.of(text)):
             end += 1
