@@ -9,7 +9,8 @@ from corpus.model import Kind, Record, Role, Span
 
 Reason = Literal[
     "no_such_number", "no_such_part", "place_not_loaded", "unit_absent", "unit_without_role",
-    "nothing_meets", "not_said", "nothing_found", "no_question", "no_such_document",
+    "nothing_meets", "not_said", "nothing_found", "no_question", "which_unit",
+    "no_such_document",
 ]  # fmt: skip
 
 

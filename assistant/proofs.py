@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from assistant.compose.agreement import AGREEMENTS, agreement, said_of
 from assistant.compose.composer import Draft
-from assistant.compose.order import AGREEMENTS, agreement, last_days, times_said
+from assistant.compose.order import last_days
 from assistant.compose.pieces import (
     FRAME_ROLES,
     Piece,
@@ -15,6 +16,7 @@ from assistant.compose.pieces import (
     time_shown,
     unit_shown,
 )
+from assistant.deadline_conditions import meets
 from assistant.model import Language
 from assistant.place_names import place_name
 from assistant.query import Query
@@ -62,25 +64,28 @@ class Proofs:
                 draft, self._notices
             )
         record = self._records.get(piece.record or "")
-        return record is not None and self._of_a_record(piece, record, language)
+        proven = record is not None and self._of_a_record(piece, record, language)
+        return proven and self._ranks(piece, draft)
 
     def _agrees(self, piece: Piece, draft: Draft) -> bool:
-        """Whether deadlines that are said to be the same, or not, are so."""
+        """Whether deadlines or lead units that are said to be the same, or not, are so."""
         claims = {frames(draft.query.language)[key]: key for key in AGREEMENTS}
         if piece.text not in claims:
             return True
-        said = times_said(draft.direct, [citation.record for citation in draft.citations])
-        return len(said) > 1 and claims[piece.text] == agreement(said)
+        key = claims[piece.text]
+        records = [citation.record for citation in draft.citations]
+        said = said_of(AGREEMENTS[key], draft.direct, records)
+        return len(said) > 1 and key == agreement(AGREEMENTS[key], said)
 
     def _ranks(self, piece: Piece, draft: Draft) -> bool:
-        """Whether the place said to be the newest or oldest is that of the cited notices."""
+        """Whether what is said to be the newest, oldest, sooner or later is so among the cited."""
         if piece.within in ("sooner", "later"):
             records = [citation.record for citation in draft.citations]
             ends = last_days(draft.direct, records)
             end = min if piece.within == "sooner" else max
-            return piece.text in ends and [ends[piece.text]] == [
-                day for day in ends.values() if day == end(ends.values())
-            ]
+            named = [r.id for r in records if piece.record == r.id or piece.text == r.notice]
+            extreme = [name for name, day in ends.items() if day == end(ends.values())]
+            return len(ends) == len(records) and extreme == named
         if piece.within not in ("newest_is", "oldest_is"):
             return True
         days = {c.notice.id: c.notice.date for c in draft.citations if c.notice.date}
@@ -180,7 +185,8 @@ def was_asked(words: str, query: Query) -> bool:
         *((query.change.words,) if query.change else ()),
     )
     spelt = (unit.spelling for unit in (*query.units, *query.without))
-    due = (*((query.due.words,) if query.due else ()), *(n.number for n in query.numbers))
+    times = (*((query.due,) if query.due else ()), *query.or_due)
+    due = (*(time.words for time in times), *(n.number for n in query.numbers))
     said = words.rstrip("…").lower()
     return any(value and value.lower().startswith(said) for value in (*read, *spelt, *due))
 
@@ -202,7 +208,7 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
         for kind in {record.kind for record in here}:
             of_kind = [record for record in here if record.kind == kind]
             found.add(len(of_kind))
-            found |= set(_by_role(of_kind, draft.query))
+            found |= set(_by_role(of_kind, draft.query)) | set(_by_time(of_kind, draft.query))
             tiers = Counter(record.tier for record in of_kind)
             found |= {tiers[tier] for tier in draft.query.tiers}
             several = len(draft.query.tiers) > 1
@@ -215,6 +221,12 @@ def _arithmetic(sizes: Sequence[int], query: Query) -> set[int]:
     if query.arithmetic == "total":
         return {sum(sizes)}
     return {abs(sizes[0] - sizes[1])} if query.arithmetic and len(sizes) == 2 else set()
+
+
+def _by_time(records: list[Record], query: Query) -> Iterator[int]:
+    """How many of the records have each of several times asked about."""
+    for due in (query.due, *query.or_due) if query.or_due else ():
+        yield sum(any(meets(d, due, None) for d in record.deadlines) for record in records)
 
 
 def _by_role(records: list[Record], query: Query) -> Iterator[int]:

@@ -121,7 +121,8 @@ class Query:
       ``together``: all of them stand there; ``without``: units that do not stand in these
       roles; ``others_than``: others than these are named too; ``least_units``,
       ``most_units``: so many units lead; ``empty_roles``: nobody stands in these
-    - ``due``, ``deadline_words``: what the deadline must be or say; ``ongoing``: ``True``
+    - ``due``, ``deadline_words``: what the deadline must be or say; ``or_due``: other times
+      that will do as well; ``ongoing``: ``True``
       asks for ongoing work alone, ``False`` leaves it out; ``dated``: ``False`` asks for
       deadlines that fix no day, ``True`` for those that do
     - ``tiers``: those of the items asked for, ``not_tiers``: those of the others;
@@ -162,6 +163,7 @@ class Query:
     most_units: int | None = None
     empty_roles: tuple[Role, ...] = ()
     due: Due | None = None
+    or_due: tuple[Due, ...] = ()
     deadline_words: str | None = None
     ongoing: bool | None = None
     dated: bool | None = None

@@ -95,10 +95,8 @@ class Composer:
         )
 
     def _order(self, found: Items, sentences: Sequence[Pieces]) -> Pieces:
-        """Which place is earlier, where that is asked."""
+        """Which place is earlier, and whether items say the same, where that is asked."""
         records = [item.record for item in found.items]
-        if len({record.notice for record in records}) < len(records):
-            return ()
         shown = (piece for pieces in sentences for piece in pieces)
         notices = {record.notice: self._notice(record) for record in records}
         return order_verdict(found.query, shown, records, notices)

@@ -1,6 +1,7 @@
 """Lists and counts in one sentence, with the condition that was applied."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.compose.items import clause, place_piece
 from assistant.compose.pieces import (
@@ -17,6 +18,7 @@ from assistant.compose.pieces import (
     times,
     unit_piece,
 )
+from assistant.deadline_conditions import meets
 from assistant.findings import Listing
 from assistant.model import Language
 from assistant.query import HIGHER, Query
@@ -26,7 +28,8 @@ from corpus.model import Notice, Record, Role
 _FEW = 3
 
 
-Group = tuple[Notice, tuple[Role, ...], tuple[Record, ...]]
+# The condition that holds for a group, whose it is, in which roles, and its records.
+Group = tuple[Query, Notice, tuple[Role, ...], tuple[Record, ...]]
 _OBLIGED: tuple[Role, ...] = ("lead", "responsible")
 
 
@@ -34,30 +37,38 @@ def list_sentence(found: Listing, notices: Sequence[Notice]) -> Pieces:
     """How many there are under which condition, and their numbers, place by place."""
     language = found.query.language
     groups = tuple(_groups(found, notices))
-    lines = [_group(found.query, n, roles, records) for n, roles, records in groups]
+    lines = [_group(*group) for group in groups]
     return joined(language, (*lines, _arithmetic(found.query, groups)), "new_line")
 
 
 def _arithmetic(query: Query, groups: Sequence[Group]) -> Pieces:
     """The sum, or the difference, of the counts where it is asked for; else nothing."""
-    sizes = [len(records) for _, _, records in groups]
+    sizes = [len(records) for *_, records in groups]
     if query.arithmetic is None or len(sizes) < 2:
         return ()
     if query.arithmetic == "difference" and len(sizes) > 2:
         return ()
     # Who leads and takes part in the same item has it once.
-    every = {record.id for _, _, records in groups for record in records}
+    every = {record.id for *_, records in groups for record in records}
     value = len(every) if query.arithmetic == "total" else abs(sizes[0] - sizes[1])
     return say(query.language, query.arithmetic, count=computed(value))
 
 
 def _groups(found: Listing, notices: Sequence[Notice]) -> Iterator[Group]:
-    """The records by place; by role too where a unit is asked about in two roles, or by tier."""
+    """The records by place, and by time where several times are asked about."""
     query = found.query
     for notice in notices:
         records = tuple(r for r in found.records if r.notice == notice.id)
-        if not records:
-            continue
+        for due in (query.due, *query.or_due) if query.or_due else ():
+            of_time = tuple(r for r in records if any(meets(d, due, None) for d in r.deadlines))
+            yield from _of_place(replace(query, due=due, or_due=()), notice, of_time)
+        if not query.or_due:
+            yield from _of_place(query, notice, records)
+
+
+def _of_place(query: Query, notice: Notice, records: tuple[Record, ...]) -> Iterator[Group]:
+    """The records by role where a unit is asked about in two roles, or by tier; else by kind."""
+    if records:
         roles = query.roles or _OBLIGED
         in_columns = bool(query.roles) or any(_names(r, query, roles) for r in records)
         by_role = query.units and len(roles) > 1 and in_columns and not query.change
@@ -65,15 +76,15 @@ def _groups(found: Listing, notices: Sequence[Notice]) -> Iterator[Group]:
             for role in roles:
                 named = tuple(r for r in records if _names(r, query, (role,)))
                 if named or query.roles:
-                    yield notice, (role,), named
+                    yield query, notice, (role,), named
         elif len(query.tiers) > 1:
             for tier in query.tiers:
                 of_tier = tuple(r for r in records if r.tier == tier)
                 if of_tier:
-                    yield notice, query.roles, of_tier
+                    yield query, notice, query.roles, of_tier
         else:
             for kind in dict.fromkeys(record.kind for record in records):
-                yield notice, query.roles, tuple(r for r in records if r.kind == kind)
+                yield query, notice, query.roles, tuple(r for r in records if r.kind == kind)
 
 
 def _names(record: Record, query: Query, roles: tuple[Role, ...]) -> bool:
@@ -133,10 +144,7 @@ def _conditions(
         if units:
             spelt = joined(language, ((asked(unit.spelling),) for unit in units))
             yield say(language, key, units=spelt)
-    if query.least_units > 1:
-        yield say(language, "cond_several")
-    for role in query.empty_roles:
-        yield say(language, f"cond_empty_{role}")
+    yield from _column_conditions(query)
     said = (
         *(("tier", tier) for tier in query.tiers if any(r.tier == tier for r in records)),
         *(("not_tier", tier) for tier in query.not_tiers),
@@ -162,6 +170,16 @@ def _unit_conditions(
         key = _unit_frame(query, roles, records)
         units = _units(query, records, FRAME_ROLES[key]) or _spelt(query)
         yield say(query.language, key, units=units)
+
+
+def _column_conditions(query: Query) -> Iterator[Pieces]:
+    """How many units lead, and in which columns nobody stands."""
+    if query.least_units > 1:
+        yield say(query.language, "cond_several")
+    elif query.most_units == 1:
+        yield say(query.language, "cond_one_lead")
+    for role in query.empty_roles:
+        yield say(query.language, f"cond_empty_{role}")
 
 
 def _deadline_conditions(query: Query) -> Iterator[Pieces]:

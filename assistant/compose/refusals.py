@@ -49,8 +49,8 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
         notice = next(n for n in held if n.id == near.notice)
         item = item_name(near, notice, language, titled=True)
         return say(language, _not_said(found), item=item, asked=_looked_for(query))
-    if found.reason == "no_question":
-        return say(language, "no_question")
+    if found.reason in ("no_question", "which_unit"):
+        return say(language, found.reason)
     return say(language, "nothing_found", asked=_looked_for(query))
 
 

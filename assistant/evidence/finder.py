@@ -8,7 +8,7 @@ from assistant.evidence.differences import Differences
 from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
-from assistant.evidence.lookup import Lookup
+from assistant.evidence.lookup import Lookup, at_home
 from assistant.evidence.notice_claims import of_day, of_document
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
@@ -49,6 +49,7 @@ class Finder:
     def _found(self, query: Query) -> Finding:
         if query.change:
             return self._changed(query, query.change)
+        query = at_home(query, self._register)
         found = self._pointed_at(query) or of_whole_notice(query, self._register, self.overlap)
         if found:
             return found
@@ -58,6 +59,8 @@ class Finder:
             return self._numbered(query)
         if self._about_notice(query):
             return self._notice_facts(query)
+        if self.questions.of_own_unit(query):
+            return Refusal(query=query, reason="which_unit")
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):

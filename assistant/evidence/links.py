@@ -23,7 +23,10 @@ class Links:
             return None
         if len(query.places) > 1:
             return self._tasks_elsewhere(query)
-        kind: Kind = "measure" if query.asks("divided") else "task"
+        of_tasks = all(number.kinds == ("task",) for number in query.numbers)
+        # 任务27对应正文哪条: the number says from where to where.
+        back = not query.asks("divided") or (query.asks("origin") and query.numbers and of_tasks)
+        kind: Kind = "task" if back else "measure"
         named = self._named(query, kind)
         if not isinstance(named, tuple):
             return named

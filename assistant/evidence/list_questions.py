@@ -3,6 +3,8 @@
 from assistant.evidence.lists import Lists
 from assistant.evidence.overlap import Overlap
 from assistant.query import DOCUMENT_WANTS, Query
+from assistant.reading.claims import own_unit
+from corpus.text import fold
 
 # A question that leaves more of its matter unread than this share is no mere list.
 _OWN_MATTER = 0.5
@@ -38,7 +40,8 @@ class ListQuestions:
         """Whether items are to be chosen by conditions, and nothing else is asked of them."""
         of_notice = query.wants & DOCUMENT_WANTS
         if query.superlative and not of_notice and not self._has_much_matter(query):
-            return True
+            # 哪个地方最早完成裁量权基准: of one matter, which place.
+            return not (query.asks("where") and self.has_matter(query, _HARDLY))
         if query.within and self._lists.states_condition(query):
             return True
         of_each = len(query.groups) > 1 and self.has_matter(query, _HARDLY)
@@ -49,7 +52,8 @@ class ListQuestions:
         progress = any(aspect.name == "progress" for aspect in query.aspects)
         if query.asks("to_whom") or (query.aspects and (progress or not counted)):
             return False
-        if not self._lists.states_condition(query) or self._of_somebody(query):
+        of_matter = self._of_somebody(query) or self._only_told(query)
+        if not self._lists.states_condition(query) or of_matter:
             return False
         conditioned = bool(
             query.due
@@ -70,6 +74,20 @@ class ListQuestions:
                 return False
             return bool(conditioned) or not query.units or not self._has_much_matter(query)
         return self._only_conditions(query)
+
+    def of_own_unit(self, query: Query) -> bool:
+        """我们局牵头几项: what a unit has to do is asked, and no word says which."""
+        asked = query.asks("items", "count") and not (query.numbers or query.asks("who"))
+        known = query.units or query.within or query.given or query.heading
+        named = asked and not known and own_unit(fold(query.question))
+        return bool(named) and not self.has_matter(query, _HARDLY)
+
+    def _only_told(self, query: Query) -> bool:
+        """司法所 协助监督的是哪项: no record's unit, but words of an item, beside a matter."""
+        if not query.units or any(unit.names for unit in query.units):
+            return False
+        told = (self._overlap.known(unit.spelling, query.places) for unit in query.units)
+        return all(share >= 1 for share in told) and self.has_matter(query, _HARDLY)
 
     def _of_somebody(self, query: Query) -> bool:
         """Whether it is asked who does a thing.
@@ -105,7 +123,10 @@ class ListQuestions:
         # 广东2024年6月底前要完成什么 says a day and a place, and nothing else.
         of_deadline = of_deadline or bool(query.due and query.places and not query.matter.strip())
         of_table = bool(query.tiers or query.not_tiers or query.empty_roles or query.without)
-        if not (of_units or of_deadline or of_table):
+        # 第三部分讲什么: what stands under its heading.
+        plain = query.wants <= {"content"} and not self._tells_much(query)
+        of_part = bool(query.heading) and plain
+        if not (of_units or of_deadline or of_table or of_part):
             return self._only_unit(query)
         return not self.has_matter(query, _HARDLY)
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
+from itertools import islice
 
+from assistant.deadline_conditions import meets
 from assistant.evidence.acting import in_its_notice, where_acting
 from assistant.evidence.superlatives import superlative
 from assistant.findings import Finding, Listing, Refusal
@@ -31,7 +32,7 @@ class Lists:
         """Whether the query says by what records are to be chosen."""
         of_deadline = query.due or query.deadline_words or query.ongoing is not None
         named = query.units or query.without or query.others_than
-        of_units = named or query.empty_roles or query.least_units > 1
+        of_units = named or query.empty_roles or query.least_units > 1 or query.most_units
         of_text = query.tiers or query.not_tiers or query.heading or query.about
         return bool(query.superlative) or bool(
             of_deadline or of_units or of_text or query.dated is not None
@@ -44,6 +45,10 @@ class Lists:
         if query.units and not any(unit.names for unit in query.units):
             return Refusal(query=query, reason="unit_absent")
         query, records = self._meeting(query, kinds)
+        if not records and query.due and not query.parts and not query.heading:
+            # 甘肃12月20日前要做什么: what no task says a requirement may.
+            kinds = tuple(kind for kind in _ALL_KINDS if kind not in kinds)
+            query, records = self._meeting(query, kinds)
         query, records = superlative(query, _entitled(query, records))
         if records:
             return Listing(query=query, records=records, kinds=kinds)
@@ -99,17 +104,23 @@ class Lists:
         return ("task", "measure") if with_tasks else ("measure",)
 
     def _kinds_under(self, query: Query) -> tuple[Kind, ...]:
-        """The first kind of item that stands under the heading asked about."""
-        for kind in _ALL_KINDS:
-            under = Filter(notices=query.places or None, kinds=(kind,), heading=query.heading)
-            if self._register.count(under):
-                return (kind,)
-        return _ALL_KINDS
+        """In every place, the first kind of item that stands under the heading asked about."""
+        found: set[Kind] = set()
+        for place in query.places or self._register.notice_ids():
+            under = (
+                kind
+                for kind in _ALL_KINDS
+                if self._register.count(
+                    Filter(notices=(place,), kinds=(kind,), heading=query.heading)
+                )
+            )
+            found.update(islice(under, 1))
+        return tuple(kind for kind in _ALL_KINDS if kind in found) or _ALL_KINDS
 
     def _meeting(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Query, tuple[Record, ...]]:
         """The records, and the conditions that they meet as they were understood."""
         found = self._register.find(self._filter(query, kinds))
-        if query.due and query.due.relation in ("by", "during"):
+        if query.due and query.due.relation in ("by", "during") and not query.or_due:
             # 10月31日前完成的: a table that says just this means it; else whatever is due by then.
             said = replace(query, due=replace(query.due, relation="says"))
             exact = tuple(record for record in found if _kept(record, said))
@@ -194,7 +205,8 @@ def _timed_right(record: Record, query: Query) -> bool:
         return any(due.recurring for due in record.deadlines)
     if query.due is None and query.ongoing is None:
         return True
-    return any(meets(due, query.due, query.ongoing) for due in record.deadlines)
+    times = (query.due, *query.or_due)
+    return any(meets(d, due, query.ongoing) for d in record.deadlines for due in times)
 
 
 def _fixes_a_day(due: Deadline) -> bool:
@@ -213,46 +225,3 @@ def _worded(record: Record, due: Due) -> bool:
     """Whether a deadline of the record says just the words of a condition."""
     asked = squeezed(fold(due.words))
     return any(asked in squeezed(fold(d.text)) for d in record.deadlines)
-
-
-def meets(deadline: Deadline, due: Due | None, ongoing: bool | None) -> bool:
-    """Whether a deadline meets a condition.
-
-    ``says`` compares words first: 2024年底 does not mean 2024年完成并长期坚持, although both
-    end on one day; where the words differ (10月31日前, by 31 October) the day decides.
-    """
-    if ongoing is not None and deadline.ongoing is not ongoing:
-        return False
-    if due is None:
-        return True
-    if due.relation == "says":
-        return _says(deadline, due)
-    if deadline.end is None or due.end is None:
-        return False
-    end = in_its_year(deadline.end, due)
-    return {
-        "by": end <= due.end,
-        "overdue": end < due.end,
-        "before": end < (due.start or due.end),
-        "after": end > due.end,
-        "within": (due.start or due.end) <= end <= due.end,
-        "during": (due.start or due.end) <= end <= due.end,
-        "not_yet": end >= due.end,
-    }[due.relation]
-
-
-def in_its_year(day: date, due: Due) -> date:
-    """A day as a condition without a year sees it: in the year that stands for every year."""
-    return day.replace(year=due.end.year) if due.any_year and due.end else day
-
-
-def _says(deadline: Deadline, due: Due) -> bool:
-    said, asked = squeezed(fold(deadline.text)), squeezed(fold(due.words))
-    if asked.removesuffix("前") in said:
-        return True
-    if deadline.end is None or due.end is None:
-        return False
-    if in_its_year(deadline.end, due) != due.end:
-        return False
-    # A day asked for is the day meant; the end of a year is only that when it is written so.
-    return "日" in asked or "日" in said

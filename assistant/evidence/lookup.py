@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.findings import Choices, Finding, Item, Items, Listing, Refusal
 from assistant.query import ItemNumber, Query
@@ -172,6 +173,25 @@ def _unclear(found: Sequence[list[Record]], query: Query) -> tuple[Record, ...]:
         if len(candidates) > len(groups):
             return tuple(candidates)
     return ()
+
+
+def at_home(query: Query, register: Register) -> Query:
+    """The query with a number told its place where only one notice has it: 任务27在灵台是第几条.
+
+    The place that is named behind it has no such item, so it is where the like is looked for.
+    """
+    number = query.numbers[0] if len(query.numbers) == 1 else None
+    if number is None or number.place or len(number.kinds) != 1 or len(query.places) != 1:
+        return query
+    if query.asks("who", "lead", "responsible", "when", "content"):
+        # 任务27广东谁牵头: of an item that is not there nothing is said.
+        return query
+    kind = number.kinds[0]
+    held = [n for n in register.notice_ids() if number.number in register.numbers(n, kind)]
+    if len(held) != 1 or held[0] in query.places:
+        return query
+    homed = replace(number, place=held[0])
+    return replace(query, numbers=(homed,), places=(held[0], *query.places))
 
 
 def written_otherwise(number: str) -> tuple[str, ...]:

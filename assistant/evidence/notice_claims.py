@@ -48,8 +48,9 @@ def of_document(query: Query, register: Register) -> Finding | None:
     if named and alone and query.wants <= _WHICH:
         wants = query.wants - {"content", "where", "confirm"} | _OF_A_DOCUMENT
         return NoticeFacts(query=replace(query, wants=wants), notices=query.places)
-    if query.numbers and not own:
-        # An item of a document that notices only rest on.
+    of_items = query.numbers or (query.asks("items", "count", "size") and not query.places)
+    if of_items and not own:
+        # An item of a document that notices only rest on, or how many it has.
         return Refusal(query=query, reason="no_such_document")
     resting = tuple(n.id for n in register.notices() if _rests_on(n, query.documents))
     if resting and not query.places and query.wants <= _WHICH and _says_no_more(query):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.evidence.lists import in_its_year, meets
+from assistant.deadline_conditions import in_its_year, meets
 from assistant.findings import Premise
 from assistant.query import Query, Want
 from assistant.reading.claims import order_claimed

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.evidence.lists import meets
+from assistant.deadline_conditions import meets
 from assistant.evidence.overlap import Overlap, numbers_said
 from assistant.evidence.premise import lacks_tier, premise, states_time
 from assistant.evidence.sentences import Sentences
@@ -80,8 +80,8 @@ class Topics:
         """The item that answers; for several places one each; or that there is none."""
         if not any(character.isalnum() for character in query.subject):
             return Refusal(query=query, reason="no_question")
-        if states_time(query):
-            # Whether a time is right is shown by the time.
+        if states_time(query) or query.superlative in ("earliest", "latest"):
+            # Whether a time is right, or which comes first, is shown by the time.
             query = replace(query, wants=query.wants | {"when"})
         places = query.places or self._likely(query)
         if len(places) == 1 and {"task", "measure"} <= set(query.parts):

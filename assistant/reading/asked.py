@@ -7,7 +7,7 @@ from assistant.reading.english_numbers import with_digits
 from assistant.reading.joint_units import spelt_out
 from assistant.reading.spelling import Spelling
 from corpus.model import Span
-from corpus.text import fold
+from corpus.text import chinese, fold
 from index.terms import folded as simplified
 
 # Question and exclamation marks end a clause in either width.
@@ -20,7 +20,19 @@ _ORDINAL = re.compile(r"弟(?=\s*[\d一二三四五六七八九十]+\s*[项条�
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff）”])[ \u3000](?=[\u4e00-\u9fff（“])")
 _AMPERSAND = re.compile(r"(?<=[a-z]) & (?=[a-z])")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+_PATH_IN_DIGITS = re.compile(r"(?<![\d年月.])([1-9]\d?)（([1-9]\d?)）(?!人|个|家|名)")
 _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
+
+
+def _chinese_path(text: str) -> str:
+    """三（一）2 where 3（1）2 was typed: parts below parts are numbered in Chinese.
+
+    >>> _chinese_path("钦州3（1）2"), _chinese_path("国办发（2023）27号")
+    ('钦州三（一）2', '国办发（2023）27号')
+    """
+    return _PATH_IN_DIGITS.sub(
+        lambda path: f"{chinese(int(path[1]))}（{chinese(int(path[2]))}）", text
+    )
 
 
 def _full_dates(text: str) -> str:
@@ -64,7 +76,7 @@ class Asked:
         folded = folded.replace("i.e.", "that is")
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _ORDINAL.sub("第", _GAP.sub("，", folded))
-        self.text = spelt_out(with_digits(_full_dates(spelling.corrected(folded))))
+        self.text = spelt_out(_chinese_path(with_digits(_full_dates(spelling.corrected(folded)))))
         self._taken: list[Span] = []
 
     @property

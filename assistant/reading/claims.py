@@ -10,6 +10,7 @@ from typing import Literal
 
 from assistant.reading.english_numbers import number_word
 from assistant.reading.patterns import pattern
+from corpus.model import Span
 from corpus.text import fold, numeral
 
 Order = Literal["later", "earlier"]
@@ -67,6 +68,21 @@ def asks_order(text: str) -> bool:
     (True, False)
     """
     return _pattern("order").search(fold(text).lower()) is not None
+
+
+def asks_sameness(text: str) -> bool:
+    """Whether a question asks if several items say the same.
+
+    >>> asks_sameness("任务8和任务9是同一个单位牵头吗"), asks_sameness("任务8谁牵头")
+    (True, False)
+    """
+    return _pattern("same").search(fold(text).lower()) is not None
+
+
+def own_unit(text: str) -> Span | None:
+    """Where a folded question speaks of the asker's unit without its name: 我们局牵头几项."""
+    match = _pattern("own_unit").search(text.lower())
+    return Span(*match.span()) if match else None
 
 
 def size_claimed(text: str) -> SizeClaim | None:

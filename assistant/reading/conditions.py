@@ -117,14 +117,16 @@ def _is_sole(text: str) -> bool:
 def _exact_units(text: str) -> int | None:
     """How many lead units an item must have, no more and no fewer; ``None`` where unsaid."""
     match = _said("exactly").search(text)
-    if match is None or _said("at_least").search(text):
+    if match is None or _said("at_least").search(text) or _said("more_than").search(text):
         return None
-    english = match["en"] or ""
-    return _ENGLISH_NUMBERS.get(english) or numeral(english or match["n"] or match["n3"])
+    number = next(filter(None, match.groups()))
+    return _ENGLISH_NUMBERS.get(number) or numeral(number)
 
 
 def _least_units(text: str) -> int:
     """How many lead units an item must have at least; 0 where nothing is said of it."""
+    if more := _said("more_than").search(text):
+        return 1 + (_ENGLISH_NUMBERS.get(more["en"] or "") or numeral(more["en"] or more["n"]) or 0)
     match = _said("at_least").search(text)
     if match:
         english = match["en"] or match["en2"]

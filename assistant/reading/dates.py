@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from assistant.query import HIGHER, Due, Relation
 from assistant.reading.left_out import excluded
-from assistant.reading.lexicon import table
+from assistant.reading.ongoing import and_ongoing, asks_ongoing, counted_in, ongoing_spans
 from assistant.reading.patterns import pattern
 from assistant.reading.relative_dates import as_day, bare_years, in_relative_time
 from assistant.reading.yearless import YEAR, quarters, yearless_times
@@ -23,9 +24,14 @@ _ENDING = re.compile(r"\s*(?:完成|建成)?\s*[，、]?并\s*长期坚持")
 _GLOSSED = re.compile(r"\s*[（(]\s*")
 _BETWEEN_WORDS = re.compile(r"至|到|—|-")
 _BETWEEN = re.compile(r"\s*(?:至|到|-|—|and|to)\s*")
+_JOINT = re.compile(
+    r"[”\"」』]?\s*(?:[和与或、及跟]|以及|还有|或者|and|or|，)\s*(?:in |by )?[“\"「『]?"
+)
 _YEAR = re.compile(r"20\d\d\s*年")
-# 2024年13月 is no year.
-_OTHER_MONTH = re.compile(r"\s*\d{1,2}\s*月")
+# 2024年13月 is no year; of 2023年几月几号 the rest is asked for.
+_UNKNOWN = r"几[月日号]|哪(?:个?月|一?[天日])"
+_KNOWN_YEAR = re.compile(rf"20\d\d\s*年(?:\s*\d{{1,2}}\s*月)?(?=\s*(?:{_UNKNOWN}))")
+_OTHER_MONTH = re.compile(rf"\s*(?:\d{{1,2}}\s*月|{_UNKNOWN})")
 QUARTER = "季度"
 # So far before or behind a time stands what relates it to a deadline.
 _NEAR = 16
@@ -35,10 +41,12 @@ _NEAR = 16
 class Dates:
     """What a question asks of deadlines, and which places of it say so.
 
+    ``or_due``: other times that will do as well as ``due``;
     ``dated``: ``False`` asks for deadlines that fix no day; ``words``: those that say just this.
     """
 
     due: Due | None
+    or_due: tuple[Due, ...]
     ongoing: bool | None
     dated: bool | None
     recurring: bool
@@ -51,11 +59,13 @@ def read_dates(text: str, today: date) -> Dates:
     times, today = _without_today(text, tuple(_times(text)), today)
     due = _due(text, times) or _by_today(text, today) or in_relative_time(text, today)
     due = _from_today(text, due, today)
-    ongoing = _ongoing(text, due)
+    others = _others(text, due, times)
+    due = replace(due, relation="says") if due and others else due
+    ongoing = asks_ongoing(text, of_day=due is not None)
     only = _says("only", text)
-    if due and due.relation == "says" and only and ongoing is None and not _counted_in(text):
+    if due and due.relation == "says" and only and ongoing is None and not counted_in(text):
         ongoing = False
-    if due and ongoing and not (_says("ongoing_only", text) or _and_ongoing(text)):
+    if due and ongoing and not (_says("ongoing_only", text) or and_ongoing(text)):
         # 6月30日到期的，注明“并长期坚持”的别漏: beside a day it is counted in, if not left out.
         ongoing = None
     if any(time.ongoing for time in times):
@@ -64,14 +74,16 @@ def read_dates(text: str, today: date) -> Dates:
     higher = above is not None or _says("higher", text)
     return Dates(
         due=due,
+        or_due=others,
         ongoing=ongoing,
         dated=False if ongoing and due is None and only else _dated(text, due),
         recurring=_says("recurring", text),
         words=HIGHER if higher else QUARTER if _says("in_a_quarter", text) else None,
         spans=(
             *(time.span for time in times),
-            *(_ongoing_spans(text) if ongoing is False else ()),
+            *(ongoing_spans(text) if ongoing is not None else ()),
             *((above,) if above else ()),
+            *(Span(*match.span()) for match in _KNOWN_YEAR.finditer(text)),
         ),
     )
 
@@ -80,10 +92,6 @@ def _set_above(text: str) -> Span | None:
     """Where an English question about dates says that others set them: as the region arranges."""
     match = _pattern("set_above").search(text) if _says("speaks_of_dates", text) else None
     return Span(*match.span()) if match else None
-
-
-def _ongoing_spans(text: str) -> Iterator[Span]:
-    return (Span(*match.span()) for match in _pattern("ongoing").finditer(text))
 
 
 def _dated(text: str, due: Due | None) -> bool | None:
@@ -176,6 +184,20 @@ def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
     return _related(text, next((time for time in times if time.ongoing), times[0]))
 
 
+def _others(text: str, due: Due | None, times: tuple[Deadline, ...]) -> tuple[Due, ...]:
+    """Other times that will do: 时限是2023年和2024年的. Each is what a deadline says."""
+    if due is None or due.relation not in ("says", "by", "during"):
+        return ()
+    joined = dict.fromkeys(
+        time
+        for pair in pairwise(times)
+        if _JOINT.fullmatch(text[pair[0].span.end : pair[1].span.start])
+        for time in pair
+    )
+    said = [time for time in joined if time.text == due.words]
+    return tuple(_condition("says", time) for time in joined if said and time not in said)
+
+
 def _in_english_and_chinese(text: str, first: Deadline, last: Deadline) -> bool:
     """Whether a time in English has the Chinese behind it in brackets."""
     said = first.span.of(text)
@@ -251,36 +273,3 @@ def _condition(relation: Relation, time: Deadline, end: date | None = None) -> D
     last = end or time.end
     any_year = last is not None and last.year == YEAR
     return Due(relation=relation, words=time.text, start=time.start, end=last, any_year=any_year)
-
-
-def _ongoing(text: str, due: Due | None) -> bool | None:
-    """Whether ongoing work alone is asked for, or left out; ``None`` where both count."""
-    if due and _and_ongoing(text):
-        return True
-    if _counted_in(text):
-        return None
-    if _beside_ongoing("left_out", 14).search(text):
-        return False
-    return True if _says("ongoing", text) else None
-
-
-def _and_ongoing(text: str) -> bool:
-    """By 31 December 2024 and kept up: what also goes on, and not what may go on as well."""
-    return _says("and_ongoing", text) and not _says("either_way", text)
-
-
-def _counted_in(text: str) -> bool:
-    """“长期坚持”的也算."""
-    return _beside_ongoing("counted_in", 6).search(text) is not None
-
-
-@cache
-def _beside_ongoing(name: str, reach: int) -> "re.Pattern[str]":
-    """The words of ``name`` close to 长期坚持: behind it, or so many characters before it."""
-    words = table("dates.toml")
-    ongoing, beside = "|".join(words["ongoing"]), "|".join(words[name])
-    said = rf"(?:{ongoing})[”\"』」）]*"
-    return re.compile(
-        rf"{said}(?:[^，。；？、\s]{{0,8}}|(?: [a-z]+){{1,3}} )(?:{beside})"
-        rf"|(?:{beside})[^，。；？只仅就光]{{0,{reach}}}{said}"
-    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.reading.asked import Asked
 from assistant.reading.numbers import find_chapter
+from assistant.reading.told_parts import told_part
 from corpus.measures import is_requirement_part
 from corpus.model import Heading, Notice, Span
 from corpus.text import fold, squeezed
@@ -16,7 +17,9 @@ _BELOW = re.compile(
     r"[”\"』」]?(?:这|那)?一?(?:部分|项)?(?:，?(?=分成|分为)|下面?|之下|下头|底下|里面?)(?:的|有|一?共|分|几|哪|$)"
 )
 _A_PART = re.compile(r"部分|板块|[一大那这]块|章|篇|\b(?:part|section|chapter|block)\b")
+_BESIDE_MEASURES = re.compile(r"措施[和与、]$")
 _LEAST_PIECE = 4
+_LEAST_UNCALLED = 10
 _GLOSS = re.compile(r"[（“\"「](?P<title>[^（）“”\"「」]{2,})[）”\"」]")
 _MARK = re.compile(r"[一二三四五六七八九十]{1,3}、\s*$")
 
@@ -36,16 +39,29 @@ class Headings:
         """Learn the headings of ``notices``."""
         self._notices = {notice.id: notice for notice in notices}
 
-    def find(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
-        """The part that a question names; ``None`` where it names none."""
+    def find(
+        self, asked: Asked, places: Sequence[str], *, listed: bool = False
+    ) -> HeadingMention | None:
+        """The part that a question names; ``None`` where it names none.
+
+        Where items are to be ``listed``, most of a title in quotes is enough.
+        """
         return (
-            self._quoted(asked, places)
+            self._quoted(asked, places, listed=listed)
             or self._within(asked, places)
             or self._numbered(asked, places)
             or self._named(asked, places)
         )
 
-    def _quoted(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
+    def told(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
+        """The part that a question tells by its matter: 科技保障那一块下面."""
+        titles = {heading.title for heading in self._headings(places) if heading.number}
+        told = told_part(asked.text, titles)
+        return HeadingMention(*told) if told else None
+
+    def _quoted(
+        self, asked: Asked, places: Sequence[str], *, listed: bool
+    ) -> HeadingMention | None:
         for term in asked.quoted:
             plain = (
                 _MARK.sub("", term) if _MARK.fullmatch(term) else re.sub(r"^[一-十]+、", "", term)
@@ -53,15 +69,25 @@ class Headings:
             for heading in self._headings(places):
                 if heading.title and squeezed(fold(heading.title)) == squeezed(plain):
                     start = asked.text.index(term)
+                    if not asked.rest()[start : start + len(term)].strip():
+                        # （“三、工作要求”部分不算）: what is left out is not meant.
+                        continue
                     return HeadingMention(heading.title, Span(start, start + len(term)))
-        return self._quoted_piece(asked, places)
+        return self._quoted_piece(asked, places, listed=listed)
 
-    def _quoted_piece(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
-        """“数字赋能”那一块: quoted words that one title alone holds, called a part."""
-        for term in asked.quoted if _A_PART.search(asked.text) else ():
+    def _quoted_piece(
+        self, asked: Asked, places: Sequence[str], *, listed: bool
+    ) -> HeadingMention | None:
+        """“数字赋能”那一块: quoted words that one title alone holds, called a part.
+
+        Most of a title needs no such word where its items are to be listed.
+        """
+        called = _A_PART.search(asked.text)
+        least = _LEAST_PIECE if called else _LEAST_UNCALLED
+        for term in asked.quoted if called or listed else ():
             plain = squeezed(term)
             titles = {h.title for h in self._headings(places) if plain in squeezed(fold(h.title))}
-            if len(plain) >= _LEAST_PIECE and len(titles) == 1:
+            if len(plain) >= least and len(titles) == 1:
                 start = asked.text.index(term)
                 return HeadingMention(titles.pop(), Span(start, start + len(term)))
         return None
@@ -112,8 +138,9 @@ class Headings:
             if heading.level != 1 or not heading.number or title not in asked.text:
                 continue
             start = asked.text.index(title)
-            if not asked.rest()[start : start + len(title)].strip():
-                # （不含工作要求）: what is left out is not meant.
+            beside = _BESIDE_MEASURES.search(asked.text, 0, start)
+            if beside or not asked.rest()[start : start + len(title)].strip():
+                # （不含工作要求）, 措施和工作要求都算: left out, or not alone.
                 continue
             mark = _MARK.search(asked.text[:start])
             if mark or _PART.match(asked.text, start + len(title)) or is_requirement_part(title):

@@ -20,6 +20,9 @@ _SHORTEST = 2
 _IN_IT = "对应|里|中|第|上|的?(?:措施|要求)|写|说|要求|怎么|规定"
 
 
+_LAST = re.compile(r"〕(\d+)号$")
+
+
 def names_of(notice: Notice) -> tuple[Words, ...]:
     """The words that mean a notice's place, its issuer, its number, or the notice alone.
 
@@ -63,6 +66,9 @@ def _documents(notice: Notice) -> Iterator[str]:
     number = fold(notice.document_number or "")
     names = (fold(notice.called or ""), number, number.partition("〔")[0])
     yield from (name for name in names if name)
+    if last := _LAST.search(number):
+        # 94号文: its number in the year.
+        yield rf"~(?<![\d第〕]){last[1]}号(?=文(?!明))"
 
 
 def _issuers(notice: Notice) -> Iterator[str]:

@@ -40,7 +40,7 @@ _PLAIN = (
         rf"(?<![\d年月〕\]）])(?P<n>\d{{1,3}}(?:\s*(?:{_JOINT}|{_TO})\s*\d{{1,3}})*)\s*(?P<counter>号任务|号(?!文))"
     ),
     re.compile(
-        r"前(?P<first>[二两三四五六七八九十]|\d{1,2})(?P<counter>[项条](?:任务|措施)|个任务)"
+        r"前(?P<first>[二两三四五六七八九十]{1,3}|\d{1,2})(?P<counter>[项条](?:任务|措施|(?=里|中|当中|，))|个任务)"
     ),
     re.compile(rf"(?<![年月{_HAN}])(?P<n>[{_HAN}]{{1,5}})(?P<counter>号任务)"),
     re.compile(
@@ -90,6 +90,7 @@ _PREVIOUS = re.compile(
 _CHAPTER = re.compile(
     rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|大?板块|大类|大块|大项|篇章)"
     rf"|\b(?:chapter|part|block)\s+(?P<en>\d{{1,2}}|{_PART})(?![\d（])"
+    r"|\b(?:chapter|part|block|section)\s+(?P<zh>[一二三四五六七八九十]{1,3})(?![（\d])"
 )
 _ALL: tuple[Kind, ...] = ("measure", "task", "requirement")
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4}
@@ -148,7 +149,7 @@ def _stepped(text: str, span: Span) -> tuple[int, Span]:
 def find_chapter(text: str) -> tuple[str, Span] | None:
     """The part that 第六部分 names, as its Chinese numeral, and where it stands."""
     match = _CHAPTER.search(text)
-    value = numeral(match["n"] or match["en"]) if match else None
+    value = numeral(match["n"] or match["en"] or match["zh"]) if match else None
     return (chinese(value), Span(*match.span())) if match and value else None
 
 

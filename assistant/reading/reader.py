@@ -13,6 +13,7 @@ from assistant.query import Query, UnitMention
 from assistant.reading.asked import Asked
 from assistant.reading.asked_things import find_asked_things
 from assistant.reading.aspects import find_aspects
+from assistant.reading.claims import own_unit
 from assistant.reading.conditions import in_one_column, leaves_out_joint, read_conditions
 from assistant.reading.counted_parts import CountedParts
 from assistant.reading.dates import read_dates
@@ -35,8 +36,9 @@ from assistant.reading.numbers import find_numbers
 from assistant.reading.outline import find_outline
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.places import PlaceMention, Places
+from assistant.reading.polar import without_denials
 from assistant.reading.sizes import Sizes
-from assistant.reading.subject import asking_sentences, asking_text, clauses, subject
+from assistant.reading.subject import asking_sentences, asking_text, clauses, last_clause, subject
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.units import Units
 from assistant.reading.wants import Part, read_wants
@@ -125,13 +127,20 @@ class Reader:
         kinds = _kinds(wanted.parts)
         listed = bool(wanted.wants & {"items", "count"})
         counted = self._counted_parts.find(asked.text, query.places, kinds, listed=listed)
-        heading = counted or self._headings.find(asked, query.places)
+        told = self._headings.told(asked, query.places) if listed else None
+        heading = told or counted or self._headings.find(asked, query.places, listed=listed)
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
+        own_name = own_unit(asked.text) if listed else None
+        asked.take(*((own_name,) if own_name else ()))
         several = len(query.groups) > 1
         if wanted.wants & {"who", "lead"}:
             # 经费花得怎么样由谁检查, 想写一篇报道，那项谁牵头: who is asked for, and no more.
             kept = tuple(a for a in query.aspects if a.name not in _OF_THE_MATTER)
+            # 要配多少人、梯队怎么建，由哪几家牵头: what stands before is the matter of it.
+            ending = last_clause(asked.text)
+            if read_wants(ending).wants & {"who", "lead"}:
+                kept = tuple(a for a in kept if a in find_aspects(ending))
             query = replace(query, aspects=kept)
         return replace(
             query,
@@ -149,7 +158,7 @@ class Reader:
         asked.take(*said)
         # A year in a notice's title is no condition: 云溪市2025年优化营商环境行动方案.
         titles = [m for m in mentions if any(c.isdigit() for c in m.span.of(asked.text))]
-        dates = read_dates(_without(asked.text, titles), today)
+        dates = read_dates(without_denials(_without(asked.text, titles)), today)
         asked.take(*dates.spans)
         wants = query.wants
         if "size" in wants and (query.heading or dates.due or superlative):
@@ -159,6 +168,7 @@ class Reader:
             query,
             wants=wants,
             due=dates.due,
+            or_due=dates.or_due if query.asks("items", "count") else (),
             deadline_words=dates.words if query.asks("items", "count", "when") else None,
             ongoing=dates.ongoing,
             dated=dates.dated,
@@ -170,14 +180,14 @@ class Reader:
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]
     ) -> Query:
         """The units and what is asked of them, and what is left when all is taken off."""
-        limited = _without(without_exclusions(asked.text), mentions)
+        limited = _without(without_denials(without_exclusions(asked.text)), mentions)
         # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
-        if query.heading:
-            # 规范乡镇（街道）执法赋权 names a part, and no unit.
-            title = squeezed(fold(query.heading))
-            limited = limited.replace(title, " " * len(title))
-        placed = tuple(self._units.find(limited, query.places))
-        spelt = [unit.unit.spelling for unit in placed]
+        # 规范乡镇（街道）执法赋权 names a part, and no unit.
+        title = squeezed(fold(query.heading or ""))
+        found = self._units.find(limited, query.places)
+        placed = tuple(unit for unit in found if squeezed(unit.unit.spelling) not in title)
+        # 提到乡镇的任务: a general name in no column is a word of the text.
+        spelt = [u.unit.spelling for u in placed if u.unit.names or not u.unit.general]
         terms = [t for t in query.terms if t in limited and self._may_be_said(t)]
         conditions = read_conditions(limited, query.wants, terms, spelt)
         units = by_polarity(limited, placed, conditions.says)

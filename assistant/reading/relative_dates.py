@@ -30,6 +30,7 @@ def as_day(time: Deadline) -> date | None:
     return date(int(part["year"]), month, _PARTS[part["part"]])
 
 
+_ANOTHER_YEAR = re.compile(r"\s*(?:or|and|和|或|与)\s*(?:in )?(?P<year>20\d\d)(?!\d|\s*年)")
 _IN_YEAR = re.compile(
     r"\b(?:due|done|finish\w*|complet\w*|end\w*|expir\w*|falls?|dates?|deadlines?|time limits?)\b"
     r"[^.？，]{0,16}?\b(?:in|by|during|for|of) (?P<year>20\d\d)\b(?!-)"
@@ -37,7 +38,7 @@ _IN_YEAR = re.compile(
     r"|\b(?:year|deadline|date)(?: of completion)?(?: is| being| of|:)? (?P<year3>20\d\d)\b(?!-)"
     r"|\b(?:runs?|lasts?|goes|extends?|continues?) (?:in)?(?:to|until|till|through) "
     r"(?P<year5>20\d\d)\b(?!-)"
-    r"|\b(?P<year6>20\d\d) (?:ones?|deadlines?)\b"
+    r"|\b(?P<year6>20\d\d) (?:ones?|deadlines?|dates?)\b"
     r"|(?:年份|年度|时限|期限)[^，。？\d]{0,6}(?P<year4>20\d\d)(?![\d年.-])"
 )
 
@@ -86,3 +87,5 @@ def bare_years(text: str) -> Iterator[tuple[str, Span]]:
     for match in _IN_YEAR.finditer(text):
         group = match.lastgroup or "year"
         yield f"{match[group]}年", Span(*match.span(group))
+        if another := _ANOTHER_YEAR.match(text, match.end(group)):
+            yield f"{another['year']}年", Span(*another.span("year"))

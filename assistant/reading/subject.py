@@ -64,6 +64,15 @@ def _without_told(rest: str, text: str) -> str:
     return "".join(kept)
 
 
+def last_clause(text: str) -> str:
+    """The last clause of a folded question.
+
+    >>> last_clause("要配多少人，由哪几家牵头？")
+    '由哪几家牵头'
+    """
+    return next((m[0] for m in reversed(list(_CLAUSE.finditer(text))) if m[0].strip()), text)
+
+
 def clauses(asked: Asked) -> tuple[str, ...]:
     """What the question's clauses say that ask something and name a subject of their own."""
     found = []

@@ -73,10 +73,16 @@ def _with_implied(text: str, wants: Iterable[Want]) -> frozenset[Want]:
 
 def _parts(text: str) -> Iterator[Part]:
     other = tuple(Words.of(table("parts.toml")["not_parts"]["words"]).find(text))
-    for part in table("parts.toml")["part"]:
-        for span in Words(part["zh"], part["en"]).find(text):
-            if not any(longer.holds(span) for longer in other):
-                yield Part(kinds=tuple(part["kinds"]), span=span)
+    named = [
+        Part(kinds=tuple(part["kinds"]), span=span)
+        for part in table("parts.toml")["part"]
+        for span in Words(part["zh"], part["en"]).find(text)
+    ]
+    for part in named:
+        # 措施和工作要求: a longer name means what it says as a whole.
+        longer = (p.span for p in named if p.span != part.span)
+        if not any(span.holds(part.span) for span in (*other, *longer)):
+            yield part
 
 
 def _left_out(text: str, part: Span) -> Span | None:

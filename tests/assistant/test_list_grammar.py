@@ -237,3 +237,19 @@ def test_a_unit_that_a_notice_does_not_name_is_told_so(ask: Ask) -> None:
     answer = ask("钦州市委组织部要干嘛")
     assert answer.kind == "refuse"
     assert "组织部" in answer.direct
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("甘肃任务里牵头单位超过两个的有哪些", led_by_so_many(3)),
+        ("Which Gansu tasks have more than two lead units?", led_by_so_many(3)),
+        ("甘肃任务里只有一个牵头单位的有哪些", led_by_so_many(1, 1)),
+        ("甘肃任务中牵头单位就一家的是哪几项", led_by_so_many(1, 1)),
+        ("甘肃分解表里提到乡镇的任务有哪些", lambda record: "乡镇" in record.text),
+    ],
+)
+def test_how_many_lead_and_what_the_text_says(
+    ask: Ask, notices: tuple[Notice, ...], question: str, holds: Holds
+) -> None:
+    assert cited(ask(question)) == [r.id for r in tasks(notices, "gansu") if holds(r)]

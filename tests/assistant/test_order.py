@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from assistant.check import Checker
-from assistant.compose.order import AGREEMENTS, last_days
+from assistant.compose.agreement import AGREEMENTS
+from assistant.compose.order import last_days
 from assistant.compose.pieces import frame, frames
 from tests.assistant.talk import Ask, DraftOf
 
@@ -87,7 +88,8 @@ def test_no_order_where_a_place_has_no_last_day(ask: Ask) -> None:
 def test_a_wrong_order_is_not_let_out(draft_of: DraftOf, checker: Checker) -> None:
     draft = draft_of(f"{MECHANISM}谁的时限更早")
     days = last_days(draft.direct, [citation.record for citation in draft.citations])
-    assert days["qinzhou"] < days["gansu"]
+    first, last = (next(d for i, d in days.items() if i.startswith(p)) for p in ("qin", "gan"))
+    assert first < last
     assert list(checker.complaints(draft)) == []
     swapped = {"sooner": "later", "later": "sooner"}
     direct = tuple(replace(p, within=swapped.get(p.within or "", p.within)) for p in draft.direct)
@@ -105,3 +107,43 @@ def test_a_wrong_order_is_not_let_out(draft_of: DraftOf, checker: Checker) -> No
 )
 def test_whether_it_is_late(ask: Ask, question: str, said: str) -> None:
     assert said in ask(question).direct
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("甘肃任务3和任务4的时限一样吗", "时限相同。"),
+        ("甘肃任务8和任务9是不是同一个单位牵头", "牵头单位不同。"),
+        ("Do Gansu tasks 12 and 13 have the same lead?", "The lead units differ."),
+        ("甘肃任务12和任务15是不是同一家牵头？", "牵头单位相同。"),
+    ],
+)
+def test_whether_two_items_of_a_place_say_the_same_comes_first(
+    ask: Ask, question: str, said: str
+) -> None:
+    assert ask(question).direct.startswith(said)
+
+
+def test_which_of_two_items_of_a_place_is_due_first(ask: Ask) -> None:
+    assert ask("甘肃任务27和28谁先完成").direct.startswith("任务28的时限更早，任务27的更晚。")
+
+
+def test_a_wrong_order_of_two_items_is_not_let_out(draft_of: DraftOf, checker: Checker) -> None:
+    draft = draft_of("甘肃任务27和28谁先完成")
+    assert list(checker.complaints(draft)) == []
+    swapped = {"sooner": "later", "later": "sooner"}
+    direct = tuple(replace(p, within=swapped.get(p.within or "", p.within)) for p in draft.direct)
+    assert list(checker.complaints(replace(draft, direct=direct)))
+
+
+def test_two_items_are_not_compared_unless_that_is_asked(ask: Ask) -> None:
+    assert ask("甘肃任务8和任务9谁牵头，什么时候完成").direct.startswith("甘肃省任务8")
+
+
+def test_wrong_words_on_whether_lead_units_are_the_same_are_not_let_out(
+    draft_of: DraftOf, checker: Checker
+) -> None:
+    draft = draft_of("甘肃任务8和任务9是不是同一个单位牵头")
+    assert list(checker.complaints(draft)) == []
+    same = frame(frames("zh")["leads_same"])
+    assert list(checker.complaints(replace(draft, direct=(same, *draft.direct[1:]))))

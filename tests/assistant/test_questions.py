@@ -20,7 +20,9 @@ FLOORS = {
     "lantern": (0.92, 0.80),
     # In English alone.
     "meadow": (0.95, 0.88),
+    "lodge": (0.95, 0.90),
     "market": (0.95, 0.90),
+    "pier": (0.95, 0.90),
     "quay": (0.95, 0.90),
     "relay": (0.97, 0.95),
     # A notice itself, what none says, and what is taken for granted.

@@ -1,0 +1,58 @@
+"""Whether what an answer shows of several items is the same: their deadlines, their lead units."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+from assistant.compose.pieces import Piece
+from corpus.model import Deadline, Record
+from corpus.text import squeezed
+
+Compared = Literal["order", "leads"]
+# The frames that say whether deadlines or lead units are the same, and of what they say it.
+AGREEMENTS: dict[str, Compared] = {
+    "order_same": "order",
+    "order_differs": "order",
+    "order_all_differ": "order",
+    "order_some_differ": "order",
+    "leads_same": "leads",
+    "leads_differs": "leads",
+    "leads_all_differ": "leads",
+    "leads_some_differ": "leads",
+}
+_TWO = 2
+# First and last day, whether it goes on or comes back, and the words where they fix no day.
+_Time = tuple[date | None, date | None, bool, bool, str]
+Said = frozenset[_Time | str]
+
+
+def said_of(what: Compared, shown: Iterable[Piece], records: Sequence[Record]) -> dict[str, Said]:
+    """By the record's id, the days of the deadlines shown, else their words; or the lead units.
+
+    An item of which none is shown is left out.
+    """
+    by_id = {record.id: record for record in records}
+    found: dict[str, Said] = {}
+    for piece in shown:
+        record = by_id.get(piece.record or "")
+        if record and what == "order" and piece.kind == "time":
+            told = {_told(due) for due in record.deadlines if due.text == piece.text}
+            found[record.id] = found.get(record.id, frozenset()) | told
+        elif record and what == "leads" and piece.kind == "unit" and piece.roles == ("lead",):
+            found[record.id] = found.get(record.id, frozenset()) | {piece.text}
+    return found
+
+
+def agreement(what: Compared, said: Mapping[str, Said]) -> str:
+    """The key of the frame that says whether what two or more items say is the same."""
+    different = len(set(said.values()))
+    if different == 1:
+        return f"{what}_same"
+    if len(said) == _TWO:
+        return f"{what}_differs"
+    return f"{what}_all_differ" if different == len(said) else f"{what}_some_differ"
+
+
+def _told(due: Deadline) -> _Time:
+    words = "" if due.end else squeezed(due.text)
+    return (due.start, due.end, due.ongoing, due.recurring, words)
