@@ -18,7 +18,7 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 # A cell of more English words than this is a sentence: of those that hold a date, and of others.
 _MOST_WORDS, _FEW_WORDS, _BARE_WORDS = 12, 8, 2
 # Lead: Housing Services. By: March 2027
-_NEXT_LABEL = re.compile(r"(?:(?<=[.；|])\s+|\s{3,}|\s+[—–]\s+)(?=[a-z][a-z /-]{1,30}：)")
+_NEXT_LABEL = re.compile(r"(?:(?<=[.；|])\s+|；|\s{3,}|\s+[—–]\s+)(?=[a-z][a-z /-]{1,30}：)")
 # What it promises may be a day, or so many of something.
 _MAY_BE_A_TIME = ("target", "output", "outcome")
 _ENGLISH_YEAR = re.compile(

@@ -72,9 +72,9 @@ def statements(passage: Passage, folded: str, *, bare: bool = False) -> Iterator
     for names, when in _bare_english(passage.text, ends):
         found = [one for one in found if not one.start < when.end <= one.end]
         found.append(Statement(names.start - 1, when.end + 1, (names.start, names.end), True))
-    if bare and (names := bodies_in_bracket(passage.text)):
-        found = [one for one in found if one.end <= names.start]
-        found.append(Statement(names.start - 1, names.end + 1, (names.start, names.end), True))
+    if bare and (alone := bodies_in_bracket(passage.text)):
+        found = [one for one in found if one.end <= alone.start]
+        found.append(Statement(alone.start - 1, alone.end + 1, (alone.start, alone.end), True))
     if opening := opening_units(folded):
         dashes = opening - len(folded[:opening].lstrip("—– "))
         found.append(Statement(0, opening, (dashes, opening), labelled=True))
