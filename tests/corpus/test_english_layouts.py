@@ -242,7 +242,7 @@ def test_inner_lists_of_markdown_stand_below_the_outer_number() -> None:
 
 def test_brackets_of_bodies_close_the_items_of_a_plan_and_one_alone_is_a_remark() -> None:
     dealt = (
-        "1. Seal the slipway. [Works Department]\n2. Light the steps. [Port Authority; Works Team]\n"
+        "1. Seal the slipway. [Works Department]\n2. Light it. [Port Authority; Works Team]\n"
         "3. Paint the rails. [Works Department]\n"
     )
     assert [named(record) for record in read(dealt).records] == [
