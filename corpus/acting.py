@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from corpus.duty_sentences import duty_lists
 from corpus.model import Span, Unit
 from corpus.text import Passage, fold
 from corpus.unit_lists import mended
@@ -29,7 +30,8 @@ def _grammar() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     }
     who = rf"(?P<who>(?={one_of['starts']}){_NAME}(?:{one_of['heads']}))"
     how = rf"(?:[，、]?(?:{one_of['adverbs']}|{_TIME})){{0,6}}"
-    does = rf"(?:，?(?:{one_of['verbs']}))"
+    # 各单位负责人 are persons, and no unit that answers for anything.
+    does = rf"(?:，?(?:{one_of['verbs']}))(?!(?<=负责)(?:人|同志))"
     opening = rf"(?:^|(?<=[，。；：）\n]))(?:{_TIME}，?|其中，)?"
     clause = re.compile(rf"(?:{opening}|由){who}{how}{does}")
     whole = re.compile(rf"(?={one_of['starts']}).*(?:{one_of['heads']})")
@@ -45,15 +47,22 @@ def acting_units(
     """
     clause, _ = _grammar()
     folded = fold(passage.text[:stop])
-    seen = set()
+    places: list[tuple[int, int]] = []
     position = 0
     while match := clause.search(folded, position):
-        for start, end in _parts(folded, *match.span("who")):
-            name = mended(folded[start:end], slips)
-            if name not in seen:
-                seen.add(name)
-                yield _unit(passage, start, end, name)
+        places += _parts(folded, *match.span("who"))
         position = match.end("who")
+    places += [
+        (start, end)
+        for start, end in duty_lists(folded)
+        if not any(low < end and start < high for low, high in places)
+    ]
+    seen = set()
+    for start, end in sorted(places):
+        name = mended(folded[start:end], slips)
+        if name not in seen:
+            seen.add(name)
+            yield _unit(passage, start, end, name)
 
 
 def _parts(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:

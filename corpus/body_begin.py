@@ -42,11 +42,18 @@ def body_begin(text: str, every: Sequence[Span]) -> int:
                 if mark.family == "action" and first is not None:
                     return first if _is_dressed_number(every[first].of(text)) else index
                 is_titled = first is not None and is_section_title(every[first].of(text))
-                return first if first is not None and is_titled else index
+                in_midst = first is not None and _begins_in_the_midst(every[first].of(text), mark)
+                return first if first is not None and (is_titled or in_midst) else index
             first = index if first is None else first
         elif first is None and _opens_part(words) and not _is_subtitle(text, every, index):
             first = index
     return len(every) if first is None else first
+
+
+def _begins_in_the_midst(first: str, outer: Mark) -> bool:
+    """Whether a text was cut out of a notice: no count of it, inner or outer, begins with one."""
+    mark = mark_of(first)
+    return mark is not None and mark.value > 1 and outer.value > 1
 
 
 def last_section(text: str, head: Sequence[Span]) -> Mark | None:

@@ -97,7 +97,7 @@ def _rule_begins(folded: str, start: int, stop: int) -> int:
     place = first_leads(folded[start:stop])
     if place is None:
         return stop
-    opening = max(folded.rfind(sign, start, start + place) for sign in "，；。：")
+    opening = max(folded.rfind(sign, start, start + place) for sign in "，；。：（")
     return opening if opening > start else start + place
 
 

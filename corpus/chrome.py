@@ -15,7 +15,7 @@ from corpus.text import fold, squeezed
 
 _DRESS = "#*_【】[]|>《〈 　\t"
 _LINK_LINE = re.compile(r"^\s*(?:[-*+]\s*)?\[[^\]]*\]\([^)]*\)\s*(?:\([a-z]{2,5}\))?\s*$")
-_BREADCRUMBS = re.compile(r"[^\s>›»。，]{1,14}(?:\s*[>›»]\s*[^\s>›»。，]{0,20})+")
+_BREADCRUMBS = re.compile(r"(?:[>›»]+\s*)?[^\s>›»。，]{1,14}(?:\s*[>›»]\s*[^\s>›»。，]{0,20})+")
 # Home / City Departments / Plans: a page's place on its site.
 _PATH = re.compile(r"(?:home|首页)\s*[/>›»]\s*\S", re.IGNORECASE)
 # EN 12 EN: the pages of the European institutions.
@@ -31,7 +31,14 @@ _ATTRIBUTES = re.compile(r"\{[:.#%].*\}")
 _ROW_LINES = 10
 _FRONT_MATTER = re.compile(r"[a-z_-]+\s*：")
 _FRONT_MATTER_LINES = 40
+# So many labels in one line make a page's table of particulars.
+_SEVERAL = 2
 _ENTRY_LIMIT = 60
+# 3.2.1  预警级别: a number and a few words, no sentence. A list of at least so many.
+_LISTED = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*|第.{1,3}[章节条]|[（(]?[一二三四五六七八九十]{1,3}[）)、])\s*[^。，；：]{1,30}$"
+)
+_ENTRIES_LEAST = 8
 _PAGE_OF_ENTRY = re.compile(r"[.…·•．\s]*\d{0,3}$")
 
 
@@ -54,6 +61,40 @@ def labelled(line: str) -> tuple[str, str] | None:
     label, colon, words = _parted(line)
     what = _words()[2].get(label)
     return (what, words) if colon and what and words else None
+
+
+def all_labelled(line: str) -> list[tuple[str, str]]:
+    """All that a line says of the notice; a page's table of particulars has several in a line.
+
+    >>> all_labelled("文号： | 某政函〔2024〕4号 | 成文日期： | 2024-02-04 |")
+    [('number', '某政函〔2024〕4号'), ('signed', '2024-02-04')]
+    >>> all_labelled("发布机构 某区办公室 文    号 某政办〔2023〕1号")
+    [('publisher', '某区办公室'), ('number', '某政办〔2023〕1号')]
+    """
+    folded = fold(line)
+    labels = list(_particulars().finditer(folded))
+    if len(labels) < _SEVERAL and not any(label[0].endswith("|") for label in labels):
+        alone = labelled(line)
+        return [alone] if alone else []
+    ends = [*(label.start() for label in labels[1:]), len(line)]
+    said = [
+        (_words()[2].get(squeezed(label["label"])), _value(line[label.end() : end], label[0]))
+        for label, end in zip(labels, ends, strict=True)
+    ]
+    return [(what, words) for what, words in said if what and words]
+
+
+def _value(words: str, label: str) -> str:
+    """What stands behind a label; in a row no more than the cell beside it."""
+    return (words.partition("|")[0] if label.endswith("|") else words).strip(_DRESS)
+
+
+@cache
+def _particulars() -> "re.Pattern[str]":
+    """Any known label where it begins a line or stands behind a blank or a bar."""
+    known = sorted((w for w in _words()[1] if not w.isascii()), key=len, reverse=True)
+    spaced = "|".join(r"\s*".join(map(re.escape, word)) for word in known)
+    return re.compile(rf"(?:^|(?<=[\s|]))(?P<label>{spaced})(?:\s*[：|]|(?=\s))")
 
 
 def is_chrome(line: str) -> bool:
@@ -152,11 +193,17 @@ def contents(text: str, lines: Sequence[Span]) -> Sequence[Span]:
         if squeezed(line.of(text)).strip("#*").lower() in ("目录", "目次", "contents"):
             entries = [_entry(entry.of(text)) for entry in lines[index + 1 :]]
             again = (i for i in range(1, len(entries)) if entries[0] and entries[i] == entries[0])
-            end = next(again, 0)
+            end = next(again, 0) or _unbroken(text, lines[index + 1 :])
             if end and all(len(entry) <= _ENTRY_LIMIT for entry in entries[:end]):
                 return lines[index : index + 1 + end]
             return lines[index : index + 1]
     return ()
+
+
+def _unbroken(text: str, lines: Sequence[Span]) -> int:
+    """How many lines there are, where they are entries to a text's end: the body was left out."""
+    are_entries = all(_LISTED.match(line.of(text).strip()) for line in lines)
+    return len(lines) if are_entries and len(lines) >= _ENTRIES_LEAST else 0
 
 
 def _entry(line: str) -> str:

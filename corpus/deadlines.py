@@ -228,7 +228,8 @@ def times_in(text: str) -> Iterator[Deadline]:
 
 def _states_a_time(match: "re.Match[str]", folded: str) -> bool:
     """Whether something is due at a time that a sentence names, and the time is no background."""
-    before, rest = folded[: match.start()], folded[match.end() :]
+    # Pages set times in brackets apart: 宣传动员（ 3月5日 至 3月15日 ）.
+    before, rest = folded[: match.start()].rstrip(" "), folded[match.end() :].lstrip(" ")
     said = match.groupdict()
     if _is_background(said, before, rest, match[0]):
         return False

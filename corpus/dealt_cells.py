@@ -22,6 +22,8 @@ _SUBJECTS, _NO_WORDS = ("label", "text", "measure"), -3.0
 # More English words than this are hardly one name.
 _NAME_WORDS = 7
 _SHORT = 24
+# A person's name: two to four characters, or the parts of a longer one with a dot.
+_PERSON = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿]{1,6}·[㐀-鿿]{1,8}")
 _NOBODY = ("—", "——", "-", "/", "／", "无")
 _MORE = {"text": 0.2, "measure": 0.3, "lead": 0.4, "responsible": 0.5, "standard": 0.1}
 # The columns of the cells so far, the last one first.
@@ -80,6 +82,7 @@ class _Said:
     is_number: bool
     is_nobody: bool
     is_promised: bool
+    is_person: bool
 
 
 def _worths(kinds: Sequence[str], cell: str) -> list[float]:
@@ -92,6 +95,7 @@ def _worths(kinds: Sequence[str], cell: str) -> list[float]:
         is_long=cell.isascii() and any(len(name.split()) > _NAME_WORDS for name in names),
         is_number=ordinal(cell) is not None,
         is_nobody=cell in _NOBODY,
+        is_person=_PERSON.fullmatch(cell) is not None,
         # A column of times promises one: 2026, By 2030.
         is_promised=is_due or _promises_a_time(cell),
     )
@@ -107,6 +111,8 @@ def _worth(kind: str, said: _Said) -> float:
         if said.is_nobody:
             return 0.6
         return (0.5 if said.is_long else 2.0) if said.is_units and not said.is_due else -3.0
+    if kind == "person" and said.is_person and not said.is_units:
+        return 1.8
     if kind in ("label", "text", "measure"):
         if said.is_due or said.is_number:
             return -2.0

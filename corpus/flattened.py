@@ -2,11 +2,13 @@
 
     序号 / 任务 / 牵头单位 / 完成时限 / 1 / 加强培训 / 县司法局 / 2024年底 / 2 / …
 
-The words of the head say which columns there were; a row begins with the next number, and
-its cells are dealt to the columns in order as what they say fits best. Every such row is
-unsure and says so.
+The words of the head say which columns there were; a row begins with the next number, or with
+the label above that, and its cells are dealt to the columns in order as what they say fits best.
+A copied page may keep a bar behind each cell, or on a line between two. Every such row is unsure
+and says so.
 """
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,6 +16,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from corpus.annex import Annex
+from corpus.barred_cells import bars_of, is_barred, without_bars
 from corpus.dealt_cells import columns_of
 from corpus.duties import first_leads
 from corpus.foot import is_dated
@@ -42,6 +45,7 @@ class FlatTable:
     head: Head
     head_cells: tuple[Span, ...]
     cells: tuple[Span, ...]
+    bars: tuple[Span, ...] = ()
 
 
 def flat_tables(text: str, lines: Sequence[Span]) -> tuple[FlatTable, ...]:
@@ -77,20 +81,31 @@ def _table_at(
     text: str, lines: Sequence[Span], start: int, ends: Sequence[int]
 ) -> FlatTable | None:
     """The table whose head begins with this line; ``None`` where it is no head."""
-    first = lines[start].of(text)
-    if "\t" in first or "|" in first or not (kind_of(first.split()[0]) or kind_of(first)):
+    barred = is_barred(text, lines, start)
+    first = lines[start].of(text).rstrip("| ") if barred else lines[start].of(text)
+    if (
+        "\t" in first
+        or "|" in first
+        or not first
+        or not (kind_of(first.split()[0]) or kind_of(first))
+    ):
         return None
     below = lines[start + 1].of(text) if start + 1 < len(lines) else ""
     # An English head has blanks: Key action / Who / When.
-    by_line = len(first.split()) < _HEAD_WORDS or bool(
-        first.isascii() and kind_of(first) and kind_of(below)
+    by_line = (
+        barred
+        or len(first.split()) < _HEAD_WORDS
+        or bool(first.isascii() and kind_of(first) and kind_of(below))
     )
     # The head's cells come first: most lines that might begin one are none, and no more is read.
-    cells = _cells(text, islice(lines, start, ends[start]), by_line=by_line)
+    own = islice(lines, start, ends[start])
+    cells = _cells(text, without_bars(text, own) if barred else own, by_line=by_line)
     head_cells: list[Span] = []
     rest: list[Span] = []
     for cell in cells:
-        if not kind_of(cell.of(text)):
+        # Bars leave no doubt where a cell ends: the head goes on to the first number.
+        numbered = barred and head_cells and kind_of(head_cells[0].of(text)) == "number"
+        if (ordinal(cell.of(text)) is not None) if numbered else not kind_of(cell.of(text)):
             rest.append(cell)
             break
         head_cells.append(cell)
@@ -102,9 +117,14 @@ def _table_at(
     if len(rest) < width - 1:
         return None
     if "number" not in head.kinds and len(_starts(text, rest)) >= _TWO:
-        # A number without a head of its own stands before the first column's words.
-        head = replace(head, kinds=("number", *head.kinds))
-    return FlatTable(tuple(lines[start : ends[start]]), head, tuple(head_cells), tuple(rest))
+        # A number without a head of its own stands before the first column's words, or behind
+        # the label that it shares with others.
+        at = 1 if barred and ordinal(rest[1].of(text)) and not ordinal(rest[0].of(text)) else 0
+        head = replace(head, kinds=(*head.kinds[:at], "number", *head.kinds[at:]))
+    closers = tuple(bars_of(text, islice(lines, start, ends[start]))) if barred else ()
+    return FlatTable(
+        tuple(lines[start : ends[start]]), head, tuple(head_cells), tuple(rest), closers
+    )
 
 
 def _cells(text: str, lines: Iterable[Span], *, by_line: bool) -> Iterator[Span]:
@@ -150,7 +170,7 @@ def read_flat(
         headings=tuple(groups),
         rows=tuple(rows),
         trailing=(),
-        furniture=(*table.head_cells, *heads),
+        furniture=(*table.head_cells, *heads, *table.bars),
         problems=(*problems, *reader.problems),
     )
 
@@ -217,7 +237,13 @@ def _rows(text: str, head: Head, cells: Sequence[Span]) -> Iterator[Sequence[Spa
         return
     starts = _starts(text, cells)
     lead = head.kinds.index("number")
-    edges = [max(0, start - lead) for start in starts]
+    if lead and starts and starts[0] == lead:
+        # The label stands above the number of the first row that it holds for, and of no other.
+        gaps = [width, *(after - before for before, after in itertools.pairwise(starts))]
+        pairs = zip(starts, gaps, strict=True)
+        edges = [start - lead if gap >= width else start for start, gap in pairs]
+    else:
+        edges = [max(0, start - lead) for start in starts]
     for start, stop in zip(edges, [*edges, len(cells)][1:], strict=True):
         yield cells[start:stop]
 
@@ -242,7 +268,11 @@ def _dealt(text: str, reader: RowReader, cells: Sequence[Span]) -> Row | None:
         [c for c, at in zip(cells, columns, strict=True) if at == i] for i in range(len(kinds))
     ]
     if not groups[reader.head.subject]:
-        return None
+        # Merged with the cell beside it, the broader column's cell says what is to be done.
+        broader = next((i for i in reversed(reader.head.labels) if groups[i]), None)
+        if broader is None:
+            return None
+        groups[reader.head.subject], groups[broader] = groups[broader], []
     nothing = Span(cells[0].start, cells[0].start)
     aligned = [Span(group[0].start, group[-1].end) if group else nothing for group in groups]
     subject = groups[reader.head.subject]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.chrome import labelled
+from corpus.chrome import all_labelled
 from corpus.divided import Parts
 from corpus.english_dates import english_dates
 from corpus.english_front import english_issuer
@@ -13,7 +13,7 @@ from corpus.foot import dates, signed_on, signer_of
 from corpus.model import Level, Parent, Span, Status
 from corpus.place import english_level, is_national, place_in
 from corpus.text import fold, lines, squeezed, tidied
-from corpus.title import NOTICE_TITLE, NUMBER, plain_title, title_lines
+from corpus.title import NOTICE_TITLE, NUMBER, number_behind, plain_title, title_lines
 
 _DRAFT = re.compile(r"（?(?:征求意见稿|草案|送审稿|讨论稿|公开征求意见|征求《)")
 _TITLE_LIMIT = 60
@@ -65,6 +65,9 @@ def read_front(text: str, parts: Parts) -> Front:
     title = "".join(plain_title(text, line) for line in titled) or _first_words(text)
     after = titled[-1].end if titled else 0
     closing = [line for line in (*parts.head, *parts.foot) if line.start >= after]
+    if signer_of([line.of(text) for line in closing]) is None:
+        # 各乡镇：现将《…》印发给你们。 and its signature, and the plan's own name below it.
+        closing = [*closing, *(line for line in parts.head if line.start < after)]
     days = list(dict.fromkeys(_days(text, parts, closing)))
     issuer = _issuer(text, parts, title, closing)
     place = None if is_national(issuer) else _place(title, issuer)
@@ -101,7 +104,7 @@ def _days(text: str, parts: Parts, closing: Sequence[Span]) -> Iterator[datetime
         # （某办字〔2024〕31号　2024年11月8日印发）
         if (own := _OWN_NUMBER.fullmatch(squeezed(line.of(text)).strip("#*"))) and own["day"]:
             yield from dates(own["day"])
-    said = [found for line in (*parts.chrome, *parts.head) if (found := labelled(line.of(text)))]
+    said = [found for line in (*parts.chrome, *parts.head) for found in all_labelled(line.of(text))]
     yield from (day for what, words in said if what == "signed" for day in _either(words))
     for line in parts.head:
         yield from _english_days(line.of(text))
@@ -137,20 +140,30 @@ def _stamped(text: str, parts: Parts, known: Sequence[datetime.date]) -> Iterato
 
 def _issuer(text: str, parts: Parts, title: str, closing: Sequence[Span]) -> str | None:
     """Who issues the notice: by its title, by a label, by the signature, by its first words."""
-    match = NOTICE_TITLE.match(title)
+    match = NOTICE_TITLE.match(fold(title))
+    signed = signer_of([line.of(text) for line in closing])
     if match and match["issuer"]:
-        return match["issuer"]
-    labels = [found for line in (*parts.head, *parts.chrome) if (found := labelled(line.of(text)))]
+        issuer = title[match.start("issuer") : match.end("issuer")]
+        # 市人民政府关于…: which city's, the signature says.
+        is_fuller = signed and _short(signed).endswith(_short(issuer)) and place_in(signed)
+        return signed if is_fuller else issuer
+    labels = [
+        found for line in (*parts.head, *parts.chrome) for found in all_labelled(line.of(text))
+    ]
     said = next((words for what, words in labels if what == "issuer"), None)
     if said:
         return squeezed(said)
-    if signer := signer_of([line.of(text) for line in closing]):
-        return signer
+    if signed:
+        return signed
     for line in parts.head:
         first = _ISSUED_BY.search(fold(line.of(text)))
         if first and squeezed(title) in squeezed(line.of(text)):
             return re.split("近日|日前|[，。]", first["issuer"])[-1] or None
     return english_issuer([line.of(text) for line in parts.head], title)
+
+
+def _short(issuer: str) -> str:
+    return squeezed(issuer).replace("人民政府", "政府")
 
 
 def _addresses_all(text: str, head: Sequence[Span]) -> bool:
@@ -167,12 +180,14 @@ def _place(title: str, issuer: str | None) -> tuple[str, Level] | None:
 
 def _document_number(text: str, parts: Parts) -> str | None:
     """The number that stands on a line of its own; one within a sentence is another notice's."""
-    for line in parts.head:
-        said = labelled(line.of(text))
-        words = said[1] if said and said[0] == "number" else line.of(text)
-        match = _OWN_NUMBER.fullmatch(squeezed(words).strip("#*"))
-        if match:
-            return match["number"]
+    for line in (*parts.head, *parts.chrome):
+        said = [words for what, words in all_labelled(line.of(text)) if what == "number"]
+        for words in said or [line.of(text)]:
+            match = _OWN_NUMBER.fullmatch(squeezed(words).strip("#*"))
+            if match:
+                return match["number"]
+        if number := number_behind(line.of(text)):
+            return number
     return None
 
 

@@ -3,15 +3,18 @@
     三、市自然资源局、市住房城乡建设局         the heading
     5.深化“多测合一”改革，年底前…            a task of both
 
+    一、强化科技创新（市科技局牵头）            a heading that closes with them
+
 Such notices deal their tasks out unit by unit; an item that names its own units keeps those.
 """
 
 from collections.abc import Container, Iterable
 
+from corpus.brackets import assigned_units
 from corpus.duties import words
 from corpus.model import Heading, Span, Unit
 from corpus.numbering import mark_of
-from corpus.text import fold, squeezed
+from corpus.text import Passage, fold, squeezed
 from corpus.unit_lists import read_units
 from corpus.units import is_known, lexicon
 
@@ -41,17 +44,27 @@ def units_of_headings(
     ``dealt`` are headings that do so though their names are not known.
     """
     for heading in reversed(headings):
-        said = heading.span.of(text)
-        mark = mark_of(said)
+        if said := _said_in_brackets(text, heading):
+            return said
+        line = heading.span.of(text)
+        mark = mark_of(line)
         start = heading.span.start + (mark.length if mark else 0)
         if heading in dealt:
-            start += len(said) - len(said.lstrip("#* "))
+            start += len(line) - len(line.lstrip("#* "))
         units = read_units(text, Span(start, heading.span.end), "responsible")
         if units and heading in dealt:
             return units
         if units and _is_a_list(heading.title, units):
             return units
     return ()
+
+
+def _said_in_brackets(text: str, heading: Heading) -> tuple[Unit, ...]:
+    """The units of a bracket that closes a heading; none where they stand for all that follows."""
+    if not heading.span.of(text).rstrip().endswith((")", "）", "〕", "】", "]")):
+        return ()
+    said = assigned_units(Passage.over(text, (heading.span,)))
+    return () if said.standing else said.units
 
 
 def _is_a_list(title: str, units: tuple[Unit, ...]) -> bool:

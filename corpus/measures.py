@@ -59,7 +59,10 @@ def body_records(
         acting = acting_units(draft.passage, slips, stop)
         named = assigned.units
         if not (named or assigned.standing):
-            named = units_of_headings(text, draft.item.headings, dealt)
+            above = draft.item.headings
+            is_apart = not any(draft.item.own.span.meets(span) for span in draft.passage.spans)
+            where = (*above, draft.item.own) if is_apart else above
+            named = units_of_headings(text, where, dealt)
         units = chain(acting, named, standing if is_measure else ())
         records.append(_record(notice, draft, _number(draft, plain), tuple(units)))
     return tuple(records)

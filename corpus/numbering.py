@@ -45,8 +45,12 @@ _ANY_ENGLISH = (
 )
 # In 3.2024年10月底前, 3.5月底前 and 1.5G网络 the number ends at the dot.
 _BEGINS = r"20\d\d\s*年|\d{1,2}\s*月|\dg[㐀-鿿]"
-# An article's number ends its word: 第三条第二款规定… goes on and is none.
+# An article's number ends its word: 第三条第二款规定… goes on and is none; 第一条为规范… is one.
 _STOP = r"(?:\*\*)?(?:[\s：、]+|(?=\*|$))"
+_NO_SENTENCE = r"第款项目的所之规和与及或至到以中（《〉》、，。；以上下列内外"
+_ARTICLE_STOP = rf"(?:{_STOP}|(?=[㐀-鿿](?<![{_NO_SENTENCE}])[㐀-鿿“]{{3}}))"
+# 第一章总则 is a title and no more.
+_CHAPTER_STOP = rf"(?:{_STOP}|(?=(?![的规和与至])[㐀-鿿]{{2,12}}$))"
 # Action 3 · Action 1.2 · Goal A · Action A.1; the last word's stop, or a title behind two members.
 _SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # 2021-001: a finding's number opens with its year. T-1.1, CE3: a letter or a code with a number.
@@ -78,9 +82,9 @@ def _form(name: str, rank: int, level: int, pattern: str) -> Form:
 
 _FORMS = (
     _form("part", 10, 1, rf"(?P<number>第[{_HAN}]{{1,3}}(?:编|部分)){_STOP}"),
-    _form("chapter", 20, 1, rf"(?P<number>第[{_HAN}\d]{{1,3}}章){_STOP}"),
+    _form("chapter", 20, 1, rf"(?P<number>第[{_HAN}\d]{{1,3}}章){_CHAPTER_STOP}"),
     _form("section", 30, 2, rf"(?P<number>第[{_HAN}\d]{{1,3}}节){_STOP}"),
-    _form("article", 40, 3, rf"(?P<number>第[{_HAN}\d]{{1,4}}条){_STOP}"),
+    _form("article", 40, 3, rf"(?P<number>第[{_HAN}\d]{{1,4}}条){_ARTICLE_STOP}"),
     _form(
         "action",
         45,
@@ -118,7 +122,8 @@ _MISREAD = re.compile(
 _LAST = re.compile(rf"(?:[{_HAN}]+|\d+)$")
 # What a dotted number is when it counts something: 3.5%, 1.2万元, 2.5倍, 60.61平方公里.
 _QUANTITY = re.compile(
-    r"\d+\.\d+\s*(?:[%‰°个万亿倍元岁吨米年分]|公里|平方|公斤|公顷|小时|以上|以下)"
+    r"\d+\.\d+\s*(?:[%‰°万亿倍岁吨]|[个元米年分](?![人体案性素粉数制度报级类析工区步组管布解配支局])|公里"
+    r"|平方|公斤|公顷|小时|以上|以下)"
 )
 # Shapes that folding would hide: ① and A. are no 1 and no a.
 _AS_WRITTEN = ("circle", "letter", "roman")

@@ -21,7 +21,7 @@ from corpus.body_begin import (
     last_section,
 )
 from corpus.cards import upright_tables
-from corpus.chrome import closes_page, contents, front_matter, is_chrome, labelled, page_numbers
+from corpus.chrome import all_labelled, closes_page, contents, front_matter, is_chrome, page_numbers
 from corpus.divided import Document, Parts
 from corpus.english_labels import with_words_below
 from corpus.flattened import flat_tables
@@ -90,7 +90,7 @@ def _is_rule(text: str, line: Span) -> bool:
 
 
 def _divide_head(text: str, head: Sequence[Span], parts: Parts) -> None:
-    parts.stamps.extend(takewhile(lambda line: is_item_row(line.of(text)), head))
+    parts.stamps.extend(takewhile(lambda line: _is_stamp(line.of(text)), head))
     for line in head[len(parts.stamps) :]:
         words = line.of(text)
         if _is_rule(text, line):
@@ -98,7 +98,12 @@ def _divide_head(text: str, head: Sequence[Span], parts: Parts) -> None:
         elif is_chrome(words):
             parts.chrome.append(line)
         else:
-            (parts.stray if is_item_row(words) and not labelled(words) else parts.head).append(line)
+            (parts.stray if _is_stamp(words) else parts.head).append(line)
+
+
+def _is_stamp(words: str) -> bool:
+    """Whether a row above a notice says nothing of it: a form's cells, the numbers of a receipt."""
+    return is_item_row(words) and not all_labelled(words)
 
 
 class _Divider:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from corpus.brackets import cell_units, says_duties_by_labels
 from corpus.deadlines import cell_deadline, column_deadlines
 from corpus.model import Span
+from corpus.statements import says_duties
 from corpus.table_heads import UNIT_KINDS, Head, tiers
 from corpus.text import fold, squeezed
 from corpus.unit_shapes import looks_like_unit
@@ -39,6 +40,10 @@ def aligned_row(
     missing = width - len(bare)
     behind, before = Span(row[-1].end, row[-1].end), Span(row[0].start, row[0].start)
     left = (*bare, *(behind for _ in range(missing)))
+    if missing == 0 and (said := _said_broadly(text, head, left)):
+        return said
+    if missing >= 0 and (moved := _moved(text, head, left)):
+        return moved
     if missing >= 0 and _fits(text, head, left):
         return left
     if missing > 0:
@@ -53,6 +58,38 @@ def aligned_row(
     told = all(c.end == c.start or any(c.holds(label) for label in own_labels) for c in extra)
     names_units = _says_units(right[head.subject].of(text)) if extra else True
     return right if told and not names_units and _fits(text, head, right) else None
+
+
+def _said_broadly(text: str, head: Head, row: Sequence[Span]) -> tuple[Span, ...] | None:
+    """A row that says what is to be done under the broader head, and nothing under the narrower.
+
+    24 | 检漏五十处。 | (empty) | 水务局      under  序号 | 任务 | 年度目标任务 | 牵头单位
+    """
+    filled = [i for i in head.labels if row[i].end > row[i].start]
+    units = [i for kind in UNIT_KINDS for i in head.columns_of(kind)]
+    subject = row[head.subject]
+    if subject.end > subject.start or not filled or not any(row[i].of(text) for i in units):
+        return None
+    told = list(row)
+    told[head.subject], told[filled[-1]] = row[filled[-1]], Span(row[0].start, row[0].start)
+    return tuple(told) if _fits(text, head, told) else None
+
+
+def _moved(text: str, head: Head, row: Sequence[Span]) -> tuple[Span, ...] | None:
+    """A row that begins where its merged label would stand, with as many empty cells behind it.
+
+    3.更新栏目。 | 各科室 | (empty)      under  工作任务 | 具体要求 | 责任部门
+    """
+    filled = [cell for cell in row if cell.end > cell.start]
+    spare = len(row) - len(filled)
+    behind = all(cell.end == cell.start for cell in row[len(filled) :])
+    merged = set(range(spare)) <= {*head.labels, *head.columns_of("number")}
+    said = row[head.subject].of(text)
+    if not (spare and behind and merged and (_says_units(said) or says_duties(fold(said)))):
+        return None
+    before = Span(row[0].start, row[0].start)
+    right = (*(before for _ in range(spare)), *filled)
+    return right if _fits(text, head, right) else None
 
 
 def _fits(text: str, head: Head, row: Sequence[Span]) -> bool:

@@ -11,7 +11,9 @@ may share a line. A part begins
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from corpus.duties import duty, label
 from corpus.model import Span
 from corpus.numbering import Mark, mark_of
 from corpus.text import fold, is_blank, lines, trimmed
@@ -35,6 +37,8 @@ _OTHER_BEGINS = re.compile(
     r"|(?<=[知见定案法函复告])(?=[㐀-鿿]{2,8}〔\d{4}〕\s*\d+\s*号)|(?<=号)(?=各[㐀-鿿、，]{2,60}：)"
 )
 _BLANK = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|\s{2,}|(?<=日)\s+|\s+(?=20\d\d年)")
+# A member of a list within an item's line.
+_PART = re.compile(r"(?<=[。：）])\s*（(?P<number>\d{1,2})）(?=[㐀-鿿“])")
 _WHOLE_LINE = frozenset({"plain", "action", "circle", "digit-bracket"})
 
 
@@ -71,10 +75,35 @@ def _whole_notice(words: str) -> list[int]:
             numbers[mark.form] = mark
             title_from = place + mark.length
             found.append(place)
-    if len(found) < _SEVERAL:
+    if len(found) < _SEVERAL and not _each_labelled(folded, found):
         return []
     others = [match.end() for match in _OTHER_BEGINS.finditer(folded)]
     return [*found, *others, *(match.end() for match in _BLANK.finditer(words))]
+
+
+def _each_labelled(folded: str, found: Sequence[int]) -> bool:
+    """Whether each of two parts says who answers for it: 1.…。责任单位：…。2.…。责任单位：…."""
+    bounds = itertools.pairwise([*found, len(folded)])
+    parts = [folded[start:end] for start, end in bounds]
+    return len(parts) > 1 and all(re.search(rf"[。；]{label()}：", part) for part in parts)
+
+
+@cache
+def _duty_bracket() -> "re.Pattern[str]":
+    return re.compile(rf"[（〔](?:[^（）〔〕]*{duty()}|{label()}：[^（）〔〕]*)[）〕]$")
+
+
+def _dealt_parts(folded: str, begin: int) -> list[int]:
+    """Where （1）, （2） begin within an item's line, each of them closing with who answers for it.
+
+    1.深化改革。（1）推行电子化。…。（甲局负责）（2）推进登记。…。（乙局负责）
+    """
+    found: list[int] = []
+    for match in _PART.finditer(folded, begin):
+        behind = _duty_bracket().search(folded, begin, match.start()) if found else True
+        if int(match["number"]) == len(found) + 1 and behind:
+            found.append(match.start())
+    return found if len(found) > 1 else []
 
 
 def _merged_items(words: str) -> list[int]:
@@ -83,6 +112,8 @@ def _merged_items(words: str) -> list[int]:
     found: list[int] = []
     if mark is None or mark.family in _WHOLE_LINE:
         return found
+    if dealt := _dealt_parts(fold(words), mark.length):
+        return dealt
     for match in _NUMBER_BEGINS.finditer(fold(words), mark.length):
         other = mark_of(words[match.end() : match.end() + _AHEAD])
         if (

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from corpus.duties import duty, label, other_label
+from corpus.duties import duty, label, other_label, words
 from corpus.english_brackets import bodies_in_bracket, responsible_sentences, who_and_when
 from corpus.model import Span
 from corpus.text import Passage, fold
@@ -178,16 +178,26 @@ def _duty_lines(
         start = end
 
 
-def opening_units(words: str) -> int:
+def opening_units(text: str) -> int:
     """Where the units end that open an item and answer for all of it; 0 where none do.
 
     >>> opening_units("——县教育局、县财政局：负责学校食堂改造。"), opening_units("目标：建成学校")
     (11, 0)
+    >>> opening_units("责任单位：区发展和改革局"), opening_units("各企业自查阶段：9月30日前")
+    (0, 0)
     """
-    match = _OPENING.match(words)
-    names = re.split("、", match["list"]) if match else []
+    match = _OPENING.match(text)
+    if match is None or _is_no_list(match["list"]):
+        return 0
+    names = re.split("、", match["list"])
     known = any(is_known(name) or is_general(name) for name in names)
-    return match.end("list") if match and known and all(map(looks_like_unit, names)) else 0
+    return match.end("list") if known and all(map(looks_like_unit, names)) else 0
+
+
+def _is_no_list(said: str) -> bool:
+    """Whether words before a colon are a label (责任单位) or name a stage of the work."""
+    is_label = re.fullmatch(rf"{label()}|{other_label()}", said) is not None
+    return is_label or said.endswith(words()["stages"])
 
 
 def is_unit_s_item(line: str) -> bool:

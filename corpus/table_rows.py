@@ -3,7 +3,7 @@
 1→加强培训→县司法局→各乡镇→2024年底        (→ is a tab)
 1 | 加强培训 | 县司法局 | 2024年底          (bars that do not frame it, behind a number)
 | 1 | 加强培训 | 县司法局 | | 2024年底 |
-1 | Publish the register | Finance | May 2027 |     (bars at its end alone)
+加强培训 | 县司法局 | 2024年底 |               (closed by a bar, as copies of pages have it)
 """
 
 import re
@@ -16,6 +16,7 @@ _RULE = re.compile(r":?-{2,}:?|:?-:?")
 _PARTED = re.compile(
     r"\s*(?:\d{1,3}(?:\.\d{1,2})*|[a-z]\d{1,2}|序号|编号|no\.?|nr\.?|ref\.?|id|#)\s*\|[^|]*[^|\s][^|]*\|\s*\S"
 )
+_BARS = 2
 _EMPHASIS = ("**", "__", "<b>", "</b>")
 
 
@@ -26,8 +27,18 @@ def is_row(line: str) -> bool:
     (True, True, False)
     >>> is_row("序号 | 文件名称 | 承办单位"), is_row("2 | 管理规定 | 市司法局")
     (True, True)
+    >>> is_row("工作任务 | 具体要求 | 责任部门 |"), is_row("字号： | 大 | 中 | 小 |")
+    (True, False)
     """
-    return "\t" in line or _is_framed(line) or _is_parted(line)
+    return "\t" in line or _is_framed(line) or _is_parted(line) or _is_closed(line)
+
+
+def _is_closed(line: str) -> bool:
+    """Whether a bar closes a line, and others part it; a page's particulars have labels first."""
+    stripped = line.strip()
+    if not stripped.endswith("|") or stripped.startswith("|") or stripped.count("|") < _BARS:
+        return False
+    return not fold(stripped.partition("|")[0]).rstrip().endswith("：")
 
 
 def _is_parted(line: str) -> bool:
@@ -37,8 +48,7 @@ def _is_parted(line: str) -> bool:
 
 def _is_framed(line: str) -> bool:
     stripped = line.strip()
-    at_an_end = stripped.startswith("|") or (stripped.endswith("|") and " | " in stripped)
-    return at_an_end and stripped.count("|") > 1
+    return stripped.startswith("|") and stripped.count("|") > 1
 
 
 def cells(text: str, line: Span) -> tuple[Span, ...]:
@@ -52,11 +62,12 @@ def cells(text: str, line: Span) -> tuple[Span, ...]:
     start, separator = line.start, "\t"
     if _is_framed(words):
         separator = "|"
-        opens = words.lstrip().startswith("|")
-        low, high = words.index("|") + 1 if opens else 0, words.rindex("|")
+        low, high = words.index("|") + 1, words.rindex("|")
         # A row that does not end with a bar has a last cell all the same.
         high = high if not words[high + 1 :].strip() else len(words)
         start, words = line.start + low, words[low:high]
+    elif "\t" not in words and _is_closed(words):
+        separator, words = "|", words[: words.rindex("|")]
     elif "\t" not in words and _is_parted(words):
         separator = "｜" if "｜" in words else "|"
     found = []

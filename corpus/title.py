@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from corpus.chrome import labelled
+from corpus.chrome import all_labelled, is_chrome
 from corpus.english_front import is_body
-from corpus.foot import announced_annex
+from corpus.foot import announced_annex, is_dated, opens_foot
 from corpus.model import Span
 from corpus.text import fold, tidied
 
@@ -18,7 +18,8 @@ NOTICE_TITLE = re.compile(
     r"(?:通知|意见|决定|批复|函|公告|通告|公示|复函|报告|请示)(?:（[^（）]*）)*$"
 )
 _PLAN = re.compile(
-    r"(?:方案|计划|清单|规划|意见|办法|规定|纲要|要点|预案|细则|措施|条例|名单|目录)(?:（[^（）]*）)*$"
+    r"(?:方案|计划|清单|规划|意见|办法|规定|纲要|要点|预案|细则|措施|条例|名单|目录|若干政策|政策举措"
+    r"|规则|章程)(?:（[^（）]*）)*$"
 )
 # CLIMATE ACTION IMPLEMENTATION PLAN 2025-2027 · Housing Action Plan: Schedule of Actions
 _ENGLISH_PLAN = re.compile(
@@ -28,6 +29,14 @@ _ENGLISH_PLAN = re.compile(
 # A sentence that speaks of a plan.
 _ENGLISH_VERB = re.compile(r"\b(?i:is|are|was|were|will|shall|has|have|sets|turns|lists)\b")
 _MARKUP = re.compile(r"^(?:#+\s*|\*\*|<b>)+|\*\*+|</b>$")
+# 政务服务丨某某市人民政府关于…: the page's column stands before the title.
+_COLUMN = re.compile(r"^[㐀-鿿]{2,8}[丨｜|](?=[㐀-鿿])")
+# 首页 规划计划 某某市…: the page's own path. …的通知-某某大学: its site.
+_HOME = re.compile(r"^首页\s+(?:\S{2,8}\s+){0,3}(?=\S{10})")
+_SITE = re.compile(r"(?<=[知见定复函告案])\s*[-—–_丨]\s*[㐀-鿿]{2,16}$")
+# …的实施意见（某政〔2017〕101号）: the number behind the title is the notice's own.
+_NUMBER_BEHIND = re.compile(rf"[（(](?P<number>{NUMBER.pattern})[）)]$")
+_QUOTED = re.compile(r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》")
 _LINES = 6
 _LIMIT = 120
 
@@ -43,7 +52,7 @@ def title_lines(text: str, head: Sequence[Span]) -> tuple[Span, ...]:
                 return found
     if english := _english_title(text, head):
         return (english,)
-    said = [line for line in head if (labelled(line.of(text)) or ("", ""))[0] == "title"]
+    said = [line for line in head if _said_title(line.of(text))]
     dressed = [line for line in head if line.of(text).startswith("# ")]
     own = [line for line in head if _may_be_title(line.of(text))]
     return tuple(
@@ -52,7 +61,7 @@ def title_lines(text: str, head: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _may_be_title(line: str) -> bool:
-    is_named = labelled(line) is None and announced_annex(line, signed=False) is None
+    is_named = not all_labelled(line) and announced_annex(line, signed=False) is None
     return is_named and not is_body(line)
 
 
@@ -79,8 +88,10 @@ def _from(
         return None
     for length in range(1, _LINES + 1):
         lines = head[index : index + length]
-        words = "".join(plain_title(text, line) for line in lines)
+        words = fold("".join(plain_title(text, line) for line in lines))
         if length > 1 and NUMBER.fullmatch(plain_title(text, lines[-1])):
+            return None
+        if any(_parts_titles(line.of(text)) for line in lines):
             return None
         if any("\t" in line.of(text) or _is_sentence(line.of(text)) for line in lines[-1:]):
             return None
@@ -104,16 +115,41 @@ def is_english_plan(line: str) -> bool:
 
 def plain_title(text: str, line: Span) -> str:
     """A line's words as a title has them: no markup, label, or number; no layout white space."""
-    said = labelled(line.of(text))
-    shown = said[1] if said and said[0] == "title" else _MARKUP.sub("", line.of(text))
-    words = tidied(shown)
+    shown = _said_title(line.of(text)) or _MARKUP.sub("", line.of(text))
+    words = _SITE.sub("", _COLUMN.sub("", tidied(_HOME.sub("", shown))))
     number = NUMBER.match(words)
-    return words[number.end() :] if number and number.end() < len(words) else words
+    words = words[number.end() :] if number and number.end() < len(words) else words
+    words = words[: behind.start()] if (behind := _NUMBER_BEHIND.search(words)) else words
+    quoted = _QUOTED.fullmatch(words)
+    return quoted["title"] if quoted and NOTICE_TITLE.match(quoted["title"]) else words
+
+
+def number_behind(line: str) -> str | None:
+    """The notice's own number in brackets behind its title, where a line holds both.
+
+    >>> number_behind("某市人民政府关于加强统计工作的实施意见（某政〔2017〕101号）")
+    '某政〔2017〕101号'
+    >>> number_behind("根据《某市办法》（某政〔2017〕101号）")
+    """
+    behind = _NUMBER_BEHIND.search(tidied(line))
+    if behind is None or NOTICE_TITLE.match(fold(tidied(line)[: behind.start()])) is None:
+        return None
+    return behind["number"]
+
+
+def _parts_titles(line: str) -> bool:
+    """Whether a line can be no part of a title: a day, a cachet, what a page says of the notice."""
+    is_label = bool(all_labelled(line)) and not _said_title(line)
+    return is_label or is_dated(line) or opens_foot(line) or is_chrome(line)
 
 
 def _is_labelled(text: str, line: Span) -> bool:
-    said = labelled(line.of(text))
-    return said is not None and said[0] != "title"
+    return bool(all_labelled(line.of(text))) and not _said_title(line.of(text))
+
+
+def _said_title(line: str) -> str | None:
+    """The title that a page's label gives: 标 题 | …的通知 |, 标题：…."""
+    return next((words for what, words in all_labelled(line) if what == "title"), None)
 
 
 def _extends(text: str, head: Sequence[Span], index: int) -> bool:

@@ -164,6 +164,16 @@ class Tree:
         blanks = self.text[self.text.rfind("\n", 0, place) + 1 : place]
         return len(blanks) if not blanks.strip(" ") else 0
 
+    def _is_title_alone(self) -> bool:
+        """Whether the part above is one short line with a number of its own, however it ends.
+
+        一、破除不合理的门槛，营造公平竞争的市场环境 / （一）…: no bracket cuts a title.
+        """
+        node = self.nodes[-1] if self.nodes else None
+        words = self._words.rstrip()[node.mark.length :] if node else ""
+        is_first = node is not None and bool(node.mark.number) and len(node.lines) == 1
+        return is_first and breadth(words) <= TITLE_LIMIT and not self._words.endswith(_OPEN)
+
     def _ends_with_a_title(self, *, numbered: bool = True) -> bool:
         """Whether the part above has a title, a number with it, and no words yet."""
         node = self.nodes[-1]
@@ -222,6 +232,8 @@ class Tree:
         if mark.value == 1 and is_inner and breadth(above) <= TITLE_LIMIT // 2:
             return True
         if mark.family in _SPELT_OUT and not _RUNS_ON.search(above):
+            return True
+        if mark.value == 1 and is_inner and mark.form == "han-bracket" and self._is_title_alone():
             return True
         # Nothing cuts a line that says who is in charge, or by when.
         return above.endswith(ENDS) or not CLAUSES.search(above) or is_label(above)

@@ -12,6 +12,10 @@ _LATIN = re.compile(r"[a-z\u00e0-\u024f][a-z\u00e0-\u024f0-9 .&'’()（），/+
 _LONGEST, _LONGEST_LATIN = 30, 90
 # 教育部基础教育司: a department of a ministry; 县司 is a name that was cut off.
 _OF_A_MINISTRY = re.compile(r".*(?:部|总局|委|委员会|署|办公厅).{2,14}司")
+# 健康行动推进办: what a body is for, and no verb.
+_WORKING_BODY = re.compile(
+    r"(?:推进|推动|建设|提高|完善|建立)(?:工作)?(?=(?:办|办公室|组|领导小组|委|委员会|中心|指挥部|专班)$)"
+)
 # 各县（市、区）: what stands in brackets does not end a name.
 _INNER = re.compile(r"（[^（）]*）$")
 
@@ -29,7 +33,8 @@ def looks_like_unit(name: str) -> bool:
     words = lexicon()
     if _LATIN.fullmatch(name):
         return len(name) <= _LONGEST_LATIN
-    if not 1 < len(name) <= _LONGEST or any(sign in name for sign in words.never_in_names):
+    plain = _WORKING_BODY.sub("", name)
+    if not 1 < len(name) <= _LONGEST or any(sign in plain for sign in words.never_in_names):
         return False
     outer = _INNER.sub("", name)
     return (

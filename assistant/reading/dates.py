@@ -20,7 +20,7 @@ from corpus.deadlines import times_in
 from corpus.english_dates import english_dates
 from corpus.model import Deadline, Span
 
-_ENDING = re.compile(r"\s*(?:完成|建成)?\s*[，、]?并\s*长期坚持")
+_ENDING = re.compile(r"\s*(?:完成|建成)?\s*[，、]?(?:并且?|而且|且)\s*长期坚持")
 _GLOSSED = re.compile(r"\s*[（(]\s*")
 _BETWEEN_WORDS = re.compile(r"至|到|—|-")
 _BETWEEN = re.compile(r"\s*(?:至|到|-|—|and|to)\s*")

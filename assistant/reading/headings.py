@@ -62,16 +62,13 @@ class Headings:
     def _quoted(
         self, asked: Asked, places: Sequence[str], *, listed: bool
     ) -> HeadingMention | None:
-        for term in asked.quoted:
+        for term in _meant(asked):
             plain = (
                 _MARK.sub("", term) if _MARK.fullmatch(term) else re.sub(r"^[一-十]+、", "", term)
             )
             for heading in self._headings(places):
                 if heading.title and squeezed(fold(heading.title)) == squeezed(plain):
                     start = asked.text.index(term)
-                    if not asked.rest()[start : start + len(term)].strip():
-                        # （“三、工作要求”部分不算）: what is left out is not meant.
-                        continue
                     return HeadingMention(heading.title, Span(start, start + len(term)))
         return self._quoted_piece(asked, places, listed=listed)
 
@@ -84,8 +81,8 @@ class Headings:
         """
         called = _A_PART.search(asked.text)
         least = _LEAST_PIECE if called else _LEAST_UNCALLED
-        for term in asked.quoted if called or listed else ():
-            plain = squeezed(term)
+        for term in _meant(asked) if called or listed else ():
+            plain = squeezed(re.sub(r"^[一-十]+、", "", term))
             titles = {h.title for h in self._headings(places) if plain in squeezed(fold(h.title))}
             if len(plain) >= least and len(titles) == 1:
                 start = asked.text.index(term)
@@ -152,3 +149,12 @@ class Headings:
         for notice in self._notices.values():
             if not places or notice.id in places:
                 yield from notice.headings
+
+
+def _meant(asked: Asked) -> Iterator[str]:
+    """What stands in quotation marks and is not left out: （“三、工作要求”部分不算）."""
+    rest = asked.rest()
+    for term in asked.quoted:
+        start = asked.text.index(term)
+        if rest[start : start + len(term)].strip():
+            yield term

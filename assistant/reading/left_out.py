@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.reading.patterns import pattern
+from assistant.reading.polar import without_denials
 from assistant.reading.roles import ROLE_WORD, role_of
 from assistant.reading.tiers import tiers
 from corpus.model import Role, Span
@@ -32,7 +33,8 @@ def without_exclusions(text: str) -> str:
 
 def excluded(text: str) -> Iterator[Span]:
     """Where a question says what is left out, or only gives an example."""
-    for clause in _CLAUSE.finditer(text):
+    # 列不列预算 leaves nothing out.
+    for clause in _CLAUSE.finditer(without_denials(text)):
         if verb := _said("left_out").search(clause[0]):
             # 时限是2025年底、不含长期坚持的: what stands before the pause is asked for.
             pause = clause[0].rfind("、", 0, verb.start()) + 1

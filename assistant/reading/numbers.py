@@ -19,7 +19,7 @@ _SEVERAL = rf"{_N}(?:\s*(?:{_JOINT}|{_TO})\s*(?:第|任务|措施)?\s*{_N})*"
 _PART = r"[一二三四五六七八九十]{1,3}"
 _PATH = re.compile(
     rf"(?:(?P<counter>任务|措施|要求|tasks?|rows?|measures?|requirements?)\s*)?"
-    rf"第?(?P<chapter>{_PART})(?:部分|大?[类块])?的?[、，]?\s*（(?P<item>{_PART})）\s*(?:(?:下面|之下|里面?|中)的?)?第?(?P<own>\d{{1,2}})?(?!\d)"
+    rf"第?(?P<chapter>{_PART})(?:部分|大?[类块])?的?[、，]?\s*（(?P<item>{_PART})）\s*(?:(?:下面|之下|里面?|中)?的?)?第?(?P<own>\d{{1,2}})?(?!\d)"
     rf"|（(?P<item2>{_PART})）\s*第?(?P<own2>\d{{1,2}})?(?!\d)"
 )
 # 任务27.5 and 任务2 7 are no numbers that anybody can be sure of.
@@ -58,7 +58,7 @@ _POINTED = re.compile(
 _BARE = re.compile(
     rf"\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?:方案|计划|稿子?|通知|文件)?(?![的里上]*[那这]一[项条个])(?:的|里的?|中的?|上的?|那|第)?\s*"
     rf"(?P<n>{_SEVERAL})\s*(?P<counter>号|那?[条项]|仨?任务)?"
-    rf"(?=$|[\s，。？！；：（）]|说|讲|谁|由|归|啥|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|内容|干|要|何时|几时|[a-z])"
+    rf"(?=$|[\s，。？！；：（）]|的[“\"]?(?:牵头|责任|时限|期限|内容|完成)|说|讲|谁|由|归|啥|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|内容|干|要|何时|几时|[a-z])"
 )
 # Guangdong's 16 measures: so many, none of them by its number.
 _COUNTS = re.compile(rf"\s+{expanded('{counted_en}')}\b")

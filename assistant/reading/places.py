@@ -74,6 +74,7 @@ class Places:
         self._ranks = {
             level: Words.of(words) for level, words in table("places.toml")["levels"].items()
         }
+        self._of_level = dict(_which_of_level())
 
     def find(self, text: str) -> tuple[PlaceMention, ...]:
         """The places named in a folded question, in its order.
@@ -202,6 +203,10 @@ class Places:
 
         From a county it is the loaded parent of that rank; from nowhere the only notice of it.
         """
+        for level, which in self._of_level.items():
+            only = [notice for notice in self._notices if notice.level == level]
+            if len(only) == 1 and (match := which.search(text)):
+                yield PlaceMention(only[0].id, only[0].region or only[0].id, Span(*match.span()))
         for level, words in self._ranks.items():
             for span in words.find(text):
                 if text.startswith(_NO_RANK, span.end):
@@ -227,6 +232,14 @@ class Places:
             if any(parent.notice in seen_from for parent in notice.parents)
         ]
         return children[0] if len(children) == 1 else None
+
+
+def _which_of_level() -> Iterator[tuple[str, "re.Pattern[str]"]]:
+    """How a question asks which of several notices is of a level: 哪一份是地级市出的."""
+    asked = table("places.toml")["of_level"]
+    for level, words in asked["words"].items():
+        named = f"(?:{'|'.join(words)})"
+        yield level, re.compile("|".join(p.replace("{level}", named) for p in asked["which"]))
 
 
 def _loaded(notice: Notice) -> Iterator[str]:

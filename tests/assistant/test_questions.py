@@ -12,6 +12,7 @@ from tests.assistant.talk import TODAY, Ask, cited
 # The least share that is right, and that has every fact in the direct sentence.
 FLOORS = {
     "acceptance": (0.95, 0.88),
+    "attic": (0.95, 0.90),
     "canal": (0.95, 0.90),
     "desk": (0.95, 0.90),
     "dev": (0.95, 0.90),
