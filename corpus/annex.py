@@ -193,7 +193,17 @@ class _Reader:
         words = squeezed(filled[0].of(self.text)) if len(filled) == 1 else ""
         if not words or breadth(words) > _GROUP_LIMIT or words[0].isdigit() or "。" in words[:-1]:
             return False
-        return row[0] == filled[0] and head.subject != 0
+        return row[0] == filled[0] and (head.subject != 0 or self._is_titled(head, filled[0]))
+
+    def _is_titled(self, head: Head, cell: Span) -> bool:
+        """Whether the words of a task's column are a part's title: **Goal 1: Homes**, GOAL 2."""
+        words = cell.of(self.text)
+        mark = mark_of(words)
+        is_bold = (
+            self.text[cell.start - 2 : cell.start] == self.text[cell.end : cell.end + 2] == "**"
+        )
+        is_part = mark is not None and mark.family in ("action", "roman")
+        return words.isascii() and len(head.kinds) > 1 and (is_bold or is_part or words.isupper())
 
     def _label(self, label: Heading) -> None:
         """A label opens a block unless it only repeats, after a page's end, the one in force."""

@@ -45,7 +45,7 @@ def body_begin(text: str, every: Sequence[Span]) -> int:
                 in_midst = first is not None and _begins_in_the_midst(every[first].of(text), mark)
                 return first if first is not None and (is_titled or in_midst) else index
             first = index if first is None else first
-        elif first is None and _opens_part(words):
+        elif first is None and _opens_part(words) and not _is_subtitle(text, every, index):
             first = index
     return len(every) if first is None else first
 
@@ -75,6 +75,13 @@ def is_list_of_names_at(text: str, every: Sequence[Span], begin: int) -> bool:
     mark = mark_of(every[begin].of(text))
     is_inner = mark is not None and mark.rank > OUTER
     return is_inner and is_list_of_names(every[begin - 1].of(text))
+
+
+def _is_subtitle(text: str, every: Sequence[Span], index: int) -> bool:
+    """Whether a heading stands right below the title: # Action Plan / ## Housing Sector."""
+    if not index or not every[index - 1].of(text).startswith("# "):
+        return False
+    return text[every[index - 1].end : every[index].start].count("\n") == 1
 
 
 def _opens_part(words: str) -> bool:

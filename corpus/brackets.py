@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from corpus.duties import duty, first_leads, label, other_label, role_of, standing, words
+from corpus.english_brackets import bodies_in_bracket
 from corpus.english_labels import fold_lines
 from corpus.model import Role, Span, Unit
 from corpus.statements import Statement, statements
@@ -24,6 +25,8 @@ from corpus.unit_shapes import looks_like_unit
 from corpus.units import is_general, is_known
 
 Slips = Sequence[tuple[str, str]]
+# So many items tell how a plan says who answers for them.
+_SEVERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +51,29 @@ def assignments(
     ``rule_from`` is where in the notice a rule outside of its passages begins to hold.
     """
     leads_first = False
+    passages = list(passages)
+    # Several items close so: of one, such a bracket may say whatever it likes.
+    bare = sum(bodies_in_bracket(one.text) is not None for one in passages) >= _SEVERAL
     for passage in passages:
         begins = passage.spans[0].start if passage.spans else 0
         leads_first = leads_first or (rule_from is not None and rule_from <= begins)
-        assigned = assigned_units(passage, slips, leads_first=leads_first)
+        assigned = assigned_units(passage, slips, leads_first=leads_first, bare=bare)
         leads_first = assigned.leads_first
         yield assigned
 
 
-def assigned_units(passage: Passage, slips: Slips = (), *, leads_first: bool = False) -> Assigned:
-    """Who the statements of ``passage`` name; no units where it has none."""
+def assigned_units(
+    passage: Passage, slips: Slips = (), *, leads_first: bool = False, bare: bool = False
+) -> Assigned:
+    """Who the statements of ``passage`` name; no units where it has none.
+
+    ``bare`` as :func:`~corpus.statements.statements` has it.
+    """
     folded = fold_lines(passage)
     named: list[Unit] = []
     for_all: list[Unit] = []
     begins = len(folded)
-    for statement in statements(passage, folded):
+    for statement in statements(passage, folded, bare=bare):
         start, end = statement.inside
         leads_first = leads_first or first_leads(folded[start:end]) is not None
         rules = list(standing().finditer(folded, start, end))
@@ -193,6 +204,15 @@ def _parts(folded: str, start: int, end: int) -> Iterator[tuple[tuple[int, int],
 def _list(passage: Passage, span: tuple[int, int], role: Role, slips: Slips) -> tuple[Unit, ...]:
     named = read_units(passage.text, Span(*span), role, slips=slips)
     return tuple(replace(u, span=passage.locate(u.span.start, u.span.end)) for u in named)
+
+
+def says_duties_by_labels(said: str) -> bool:
+    """Whether an English cell labels what it says: Lead: Rail Operator; By: March 2028.
+
+    >>> says_duties_by_labels("Lead: Railways; By: May 2028"), says_duties_by_labels("May 2028")
+    (True, False)
+    """
+    return said.isascii() and re.match(rf"(?:{label()})\s*：", fold(said).strip()) is not None
 
 
 def cell_units(text: str, cell: Span, role: Role, slips: Slips = ()) -> tuple[Unit, ...]:

@@ -9,13 +9,14 @@ Blocks follow each other without a line between them, and each begins with the s
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.annex import Annex
+from corpus.annex import Annex, Row
 from corpus.duties import first_leads
 from corpus.model import Span
-from corpus.table_heads import head_of_kinds, kind_of
+from corpus.row_numbers import numbered
+from corpus.table_heads import Head, head_of_kinds, kind_of
 from corpus.task_rows import RowReader
 from corpus.text import fold, squeezed, trimmed
 
@@ -34,23 +35,40 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Upright tasks that follow each other, each as its lines."""
+    """Upright tasks that follow each other, each as its lines.
+
+    ``framed`` are whole lines of bars, where the lines are rows of tables with two columns.
+    """
 
     blocks: tuple[tuple[Line, ...], ...]
+    framed: tuple[Span, ...] = ()
 
     @property
     def lines(self) -> frozenset[Span]:
         """The heads' and cells' lines."""
-        return frozenset(Span(one.head.start, one.said.end) for one in self._all)
+        return frozenset((*self.framed, *(Span(o.head.start, o.said.end) for o in self._all)))
 
     @property
     def heads(self) -> tuple[Span, ...]:
-        """Where the heads stand, up to their cells."""
-        return tuple(Span(one.head.start, one.said.start) for one in self._all)
+        """Where the heads stand, up to their cells, and the bars behind these."""
+        cells = {one.said for one in self._all}
+        return (
+            *(Span(one.head.start, one.said.start) for one in self._all),
+            *(gap for line in self.framed for gap in _around(line, cells)),
+        )
 
     @property
     def _all(self) -> Iterator[Line]:
         return (one for block in self.blocks for one in block)
+
+
+def _around(line: Span, cells: Iterable[Span]) -> Iterator[Span]:
+    """What stands in a line before and behind the cell that it holds; all of it without one."""
+    cell = next((one for one in cells if line.holds(one)), Span(line.start, line.start))
+    if line.start < cell.start:
+        yield Span(line.start, cell.start)
+    if cell.end < line.end:
+        yield Span(cell.end, line.end)
 
 
 def upright_tables(text: str, lines: Sequence[Span]) -> tuple[Cards, ...]:
@@ -109,7 +127,7 @@ def with_cards(
                 continue
             reader = RowReader(text, slips, head, rule)
             cells = tuple(one.said for one in block)
-            row = replace(reader.by_head(cells), extent=cells)
+            row = _with_number(text, head, replace(reader.by_head(cells), extent=cells), cells)
             annex = replace(
                 annex,
                 rows=(*annex.rows, row),
@@ -117,3 +135,11 @@ def with_cards(
             )
         annex = replace(annex, furniture=(*annex.furniture, *table.heads))
     return annex
+
+
+def _with_number(text: str, head: Head, row: Row, cells: Sequence[Span]) -> Row:
+    """A task, numbered as its card's title is where no line of its own numbers it."""
+    if row.number or head.columns_of("number"):
+        return row
+    found = (numbered(text, cells[place])[0] for place in head.labels)
+    return replace(row, number=next(filter(None, found), ""))

@@ -18,6 +18,7 @@ from corpus.text import Passage, fold
 _CLOSES = ("）", "）。")
 # A page's end may cut a bracket, but hardly over more lines than this.
 _LINES_OF_A_BRACKET = 3
+_LONGEST_FIELD = 40
 
 
 def without_closing_words(
@@ -28,12 +29,30 @@ def without_closing_words(
         return (), ()
     *before, last = items
     end = _end(text, last.lines, names_units)
-    if end in (0, len(last.lines)):
+    if end in (0, len(last.lines)) or _labels_come_first(text, last.lines, end):
+        return tuple(items), ()
+    if _are_fields(text, last.lines[end:], before):
         return tuple(items), ()
     place = last.lines[end - 1][-1].end
     left = tuple(span for span in last.extent if span.start >= place)
     kept = tuple(span for span in last.extent if span.start < place)
     return (*before, replace(last, lines=last.lines[:end], extent=kept)), left
+
+
+def _are_fields(text: str, lines: Sequence[tuple[Span, ...]], before: Sequence[Item]) -> bool:
+    """Whether English lines open with words and a colon as lines of other items do."""
+    known = {_field(text, line) for item in before for line in item.lines} - {""}
+    return any(_field(text, line) in known for line in lines)
+
+
+def _field(text: str, line: tuple[Span, ...]) -> str:
+    name, colon, _ = Passage.over(text, line).text.partition(":")
+    return name.strip() if colon and name.isascii() and len(name) <= _LONGEST_FIELD else ""
+
+
+def _labels_come_first(text: str, lines: Sequence[tuple[Span, ...]], end: int) -> bool:
+    """Whether labels alone stand above the words that follow them: Lead: Finance / Publish …."""
+    return all(is_label(Passage.over(text, line).text) for line in lines[:end])
 
 
 def _end(

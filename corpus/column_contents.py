@@ -3,6 +3,7 @@
 By when        | No. | Action …        not a known word, but: April 30, 2025 · 2026 · By May 1
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,11 +11,12 @@ from itertools import pairwise
 from corpus.deadlines import cell_deadline, column_deadlines
 from corpus.model import Span
 from corpus.row_numbers import ordinal
-from corpus.table_heads import UNIT_KINDS, Head
+from corpus.table_heads import UNIT_KINDS, Head, is_rating
 from corpus.text import squeezed
 from corpus.unit_lists import read_units
 from corpus.units import is_known
 
+_LETTER = re.compile(r"\(?[A-Za-z][.)]?")
 # So many rows tell what a column holds, and of their cells so large a part must be alike.
 ROWS, _LEAST, _MOST = 12, 2, 0.6
 
@@ -25,6 +27,11 @@ def with_contents(text: str, head: Head, rows: Sequence[Sequence[Span]]) -> Head
     Only what no other column says is looked for.
     """
     kinds = list(_with_the_narrowest_subject(text, head, rows).kinds)
+    kinds = ["note" if _rates(text, rows, i, kind) else kind for i, kind in enumerate(kinds)]
+    if _lacks_the_numbers(text, kinds, rows):
+        kinds = ["number", *kinds]
+    if _stands_left_of_its_rows(text, kinds, rows):
+        kinds = ["number", *kinds[:-1]]
     if "number" not in kinds and not kinds[0] and _numbers_rows(text, rows):
         kinds[0] = "number"
     wanted = [] if head.deadline is not None else [("deadline", _is_time)]
@@ -39,6 +46,36 @@ def with_contents(text: str, head: Head, rows: Sequence[Sequence[Span]]) -> Head
                 kinds[place] = kind
                 break
     return replace(head, kinds=tuple(kinds))
+
+
+def _rates(text: str, rows: Sequence[Sequence[Span]], place: int, kind: str) -> bool:
+    """Whether a column that might say what rows are about only rates them: Priority, High."""
+    said = (
+        [row[place].of(text) for row in rows[:ROWS] if place < len(row)] if kind == "label" else []
+    )
+    return any(cell.strip() for cell in said) and all(
+        is_rating(cell) for cell in said if cell.strip()
+    )
+
+
+def _lacks_the_numbers(text: str, kinds: Sequence[str], rows: Sequence[Sequence[Span]]) -> bool:
+    """Whether rows have one cell more than their head, a number or a letter in front."""
+    whole = [row for row in rows if len(row) > 1]
+    said = [row[0].of(text).strip() for row in whole]
+    is_wider = len(whole) >= _LEAST and all(len(row) == len(kinds) + 1 for row in whole)
+    return (
+        is_wider
+        and "number" not in kinds
+        and all(ordinal(cell) or _LETTER.fullmatch(cell) for cell in said)
+    )
+
+
+def _stands_left_of_its_rows(
+    text: str, kinds: Sequence[str], rows: Sequence[Sequence[Span]]
+) -> bool:
+    """Whether a head left out the column of numbers, so that its last cell has nothing to say."""
+    is_short = bool(kinds[0]) and not kinds[-1] and "number" not in kinds
+    return is_short and _numbers_rows(text, rows)
 
 
 def _numbers_rows(text: str, rows: Sequence[Sequence[Span]]) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from corpus.cards import Cards
 from corpus.flattened import FlatTable
 from corpus.model import Span
+from corpus.own_tables import OwnTable
+from corpus.parted_tables import PartedTable
 
 
 @dataclass(slots=True, kw_only=True)
@@ -22,9 +24,10 @@ class Parts:
 
     ``stamps`` are a receiving office's rows above the head, ``chrome`` what belongs to the page
     (``rules`` without words among it), ``rows`` those of the tables, ``stray`` lines beside them
-    that nothing explains, ``flat`` tables whose cells lost their places, ``upright`` ones that have
-    a line for each cell, ``after_rows`` lines of a document that follow a table within it,
-    ``taken_back`` those that looked like its foot.
+    that nothing explains, ``flat`` tables whose cells lost their places, ``parted`` ones that
+    blanks or bars part, ``own`` ones of one row below an
+    item, ``upright`` ones that have a line for each cell, ``after_rows`` lines of a
+    document that follow a table within it, ``taken_back`` those that looked like its foot.
     """
 
     head: list[Span] = field(default_factory=list)
@@ -39,6 +42,8 @@ class Parts:
     after_rows: list[Span] = field(default_factory=list)
     taken_back: list[Span] = field(default_factory=list)
     flat: list[FlatTable] = field(default_factory=list)
+    parted: list[PartedTable] = field(default_factory=list)
+    own: list[OwnTable] = field(default_factory=list)
     upright: list[Cards] = field(default_factory=list)
 
     @property

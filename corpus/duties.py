@@ -13,8 +13,10 @@ _FIRST_LEADS = re.compile(
     r"(?:[列排]名?(?:在|于)?(?:第一位|第一|首位|最前面?|第1位)|第一(?:个|家|位|顺位|(?:责任)?(?:单位|部门))|首[个位家])"
     r"[^，。；：）\n]{0,12}?(?:为|是|系|即)[^，。；）\n]{0,6}?(?:牵头|主办)"
 )
-# Up to three words before the last one of an English label.
-_ENGLISH_WORDS = r"(?:[a-z][a-z'’-]*[ /]){0,3}"
+# Up to four words before the last one of an English label.
+_ENGLISH_WORDS = r"(?:[a-z][a-z'’-]*[ /]){0,4}"
+# Lead department(s), responsible agency(ies).
+_PLURAL = r"(?:（(?:s|es|ies)）)?"
 _NOTE = re.compile(r"[\s（(]*(?:注|备注|说明)\s*[：:]?")
 # 以下任务均需各乡镇落实，不再列出 · 以下均由试点城市政府负责 · 以下均涉及各县区，不再重复列出
 _STANDING = re.compile(
@@ -40,7 +42,9 @@ def label() -> str:
     said = words()
     kind, ends = _one_of(said["label_words"]), _one_of(said["label_ends"])
     alone, english = _one_of(said["label_alone"]), _one_of(said["english_who_ends"])
-    return rf"(?:(?:(?:{kind}){{1,3}}(?:{ends}))|{alone}|{_ENGLISH_WORDS}(?:{english}))"
+    return (
+        rf"(?:(?:(?:{kind}){{1,3}}(?:{ends}))|(?:{alone}|{_ENGLISH_WORDS}(?:{english})){_PLURAL})"
+    )
 
 
 @cache
@@ -59,7 +63,7 @@ def time_label() -> str:
 
 def _time_ends() -> str:
     said = words()
-    english = rf"{_ENGLISH_WORDS}(?:{_one_of(said['english_when_ends'])})"
+    english = rf"{_ENGLISH_WORDS}(?:{_one_of(said['english_when_ends'])}){_PLURAL}"
     begins = _one_of(said["other_begins"])
     return rf"(?:(?:{begins}){{0,3}}(?:{_one_of(said['time_ends'])})|{english})"
 

@@ -7,6 +7,7 @@ comma is a citation: (Smith, 2024).
 import re
 from collections.abc import Iterator
 
+from corpus.duties import words
 from corpus.english_times import english_time, english_times
 from corpus.model import Deadline, Span
 from corpus.text import Passage, fold
@@ -22,6 +23,7 @@ _COMPLETED = re.compile(
     r"\b(?:to be|will be|must be) (?:completed|delivered|finished|published|adopted)"
     r"(?P<when> (?:in|by|during|before) [^.;:()]{3,40})(?=[.;]|$)"
 )
+_ALONE = re.compile(r"[.!?]\s*[\[(](?P<inside>[A-Z][^()\[\]:]{3,120})[\])]\.?\s*$")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -47,6 +49,21 @@ def who_and_when(line: str) -> Iterator[tuple[Span, Span]]:
         is_citation = sign == "," and _YEAR.fullmatch(when)
         if not is_citation and english_time(when, place, promised=True):
             yield Span(start, start + cut), place
+
+
+def bodies_in_bracket(line: str) -> Span | None:
+    """Where the names stand in a bracket of bodies alone behind a line's last sentence.
+
+    >>> [s and s.of(t) for t in ("Sign leases. [Housing Authority; Law Office]", "Wait [x].")
+    ...  for s in (bodies_in_bracket(t),)]
+    ['Housing Authority; Law Office', None]
+    """
+    match = _ALONE.search(line)
+    names = [name.strip() for name in re.split("[,;]", match["inside"])] if match else []
+    ends = words()["english_body_ends"]
+    if not match or not all(_NAME.fullmatch(n) and n.lower().endswith(ends) for n in names):
+        return None
+    return Span(*match.span("inside"))
 
 
 def responsible_sentences(text: str) -> Iterator[Span]:

@@ -40,7 +40,8 @@ _QUARTERS = {
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _M = rf"(?P<m>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _D = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
-_Y = r"(?P<y>20\d\d)\b"
+# No word's end need follow: the next line of a passage begins right behind it.
+_Y = r"(?P<y>20\d\d)(?!\d)"
 _END = (
     r"(?:(?:end|close)(?:\s+of)?(?:\s+(?:the|calendar)\s+year)?|end-of-year"
     r"|year[- ]end(?:\s+of)?|late)"
@@ -51,10 +52,13 @@ _YEARS = "|".join(rf"20{n:02}\s*[/–—-]\s*{n + 1:02}" for n in range(99))
 FISCAL = re.compile(
     rf"(?:(?:q(?P<quarter>[1-4])|h(?P<half>[12]))\s*(?:of\s+)?)?(?:fy\s*)?(?P<years>{_YEARS}|(?<=fy)\s*20\d\d[/–—-]20\d\d)(?!\d)"
 )
+# Mar-26, 30/06/26: a year of two digits, where nothing else it could be is meant.
+_YY = r"(?P<yy>[2-4]\d)(?!\d)"
 # The longer way of writing comes first: of those that overlap it wins.
 _WAYS = (
     (rf"\b{_D}\s+(?:of\s+)?{_M}，?\s+{_Y}", "{y}年{m}月{d}日"),
     (rf"\b{_M}\s+{_D}，?\s+{_Y}", "{y}年{m}月{d}日"),
+    (rf"\b{_D}-{_M}-{_Y}", "{y}年{m}月{d}日"),
     (r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b", "{y}年{m}月{d}日"),
     (r"\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d)\b", "{y}年{m}月{d}日"),
     (r"\b(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)\b", "{y}年{m}月{d}日"),
@@ -76,6 +80,12 @@ _WAYS = (
     (r"\b(?P<y>20\d\d)[\s-]+q(?P<q>[1-4])\b", "{y}年第{q}季度"),
     (rf"\b(?:the\s+)?{_END}[\s-]+{_Y}", "{y}年底"),
     (rf"\b{_Y}\s+(?:year[- ])?end\b", "{y}年底"),
+    (rf"(?<![\d/])(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/{_YY}(?!/)", "20{yy}年{m}月{d}日"),
+    (rf"(?<![\d/])(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/{_YY}(?!/)", "20{yy}年{m}月{d}日"),
+    (rf"(?<![\d.])(?P<d>\d{{1,2}})\.(?P<m>0?[1-9]|1[0-2])\.{_YY}(?!\.)", "20{yy}年{m}月{d}日"),
+    (rf"\b(?P<d>\d{{1,2}})[- ]{_M}[-'’ ]{_YY}", "20{yy}年{m}月{d}日"),
+    (rf"\b{_M}\s?[-'’]\s?{_YY}", "20{yy}年{m}月"),
+    (rf"\bq(?P<q>[1-4])\s?['’/-]\s?{_YY}", "20{yy}年第{q}季度"),
 )
 _PATTERNS = tuple((re.compile(pattern), chinese) for pattern, chinese in _WAYS)
 

@@ -12,7 +12,7 @@ _BODY = (
     r"(?:Council|Commission|Ministry|Department|Authority|Agency|Board|Government|Executive|Office"
     r"|Bureau|Administration|Assembly|Inspectorate|Secretariat|Public Health|Health Board"
     r"|(?:Parks|School|Water|Transit|Health) District|Partnership|Association|Institute|Forum"
-    r"|Directorate|Cabinet Office)"
+    r"|Directorate|Cabinet Office|Trust|Foundation|Alliance|Federation|Corporation)"
 )
 _OF = (
     r"(?:Ministry|Department|Office|City|County|Town|Village|Borough|State|Government|Republic"

@@ -9,12 +9,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from corpus.duties import label, other_label, time_label
+from corpus.duties import label, other_label, time_label, words
 from corpus.model import Span
 from corpus.text import Passage, fold
 
 _LONGEST = 32
-_OFTEN = 2
+_OFTEN, _LABEL_WORDS = 2, 2
+# Lead: Roads Team Timescale: May 2028, its lines run together.
+_MAY_PART = re.compile(r"(?<=[^\s:;.,|–—-])[ ](?=(?P<label>[A-Z][A-Za-z'’()/ -]{1,30}):\s)")
 
 
 @cache
@@ -38,20 +40,36 @@ def fold_labels(text: str) -> str:
     >>> fold_labels("A well – built hall")
     'a well – built hall'
     """
-    folded = fold(text)
+    folded = _parted(text, fold(text))
     if not any(sign in folded for sign in "–—-\n"):
         return folded
     return _dashed().sub(lambda m: m["before"] + "：" + (" " if len(m["dash"]) > 1 else ""), folded)
 
 
+def _parted(text: str, folded: str) -> str:
+    """The folded text, a semicolon for the blank before each label that nothing else parts.
+
+    >>> _parted("Lead: Roads Team Due: May 2028", fold("Lead: Roads Team Due: May 2028"))
+    'lead： roads team；due： may 2028'
+    """
+    if folded.count("：") < _OFTEN:
+        return folded
+    signs = list(folded)
+    for match in _MAY_PART.finditer(text):
+        if " ".join(fold(match["label"]).split()) in _known():
+            signs[match.start()] = "；"
+    return "".join(signs)
+
+
+@cache
+def _known() -> frozenset[str]:
+    said = words()
+    return frozenset((*said["label_alone"], *said["time_labels"], *said["other_labels"]))
+
+
 def fold_lines(passage: Passage) -> str:
     """The folded text of a passage, its labels as :func:`fold_labels` makes them, line by line."""
-    start, folded = 0, []
-    for span in passage.spans:
-        end = start + span.end - span.start
-        folded.append(fold_labels(passage.text[start:end]))
-        start = end
-    return "".join(folded)
+    return "".join(fold_labels(passage.text[start:end]) for start, end in passage.lines())
 
 
 def with_words_below(text: str, lines: Sequence[Span]) -> Iterator[Span]:
@@ -80,5 +98,7 @@ def _is_alone(words: str) -> bool:
         words.isascii()
         and words[:1].isupper()
         and len(words) <= _LONGEST
+        # TIDEWATER PORT AUTHORITY is a name.
+        and not (words.isupper() and len(words.split()) > _LABEL_WORDS)
         and _alone().fullmatch(fold(words).strip()) is not None
     )

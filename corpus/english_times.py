@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from corpus.chinese_times import chinese_time
@@ -17,7 +18,7 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 # A cell of more English words than this is a sentence: of those that hold a date, and of others.
 _MOST_WORDS, _FEW_WORDS, _BARE_WORDS = 12, 8, 2
 # Lead: Housing Services. By: March 2027
-_NEXT_LABEL = re.compile(r"(?:(?<=[.；|])\s+|\s{3,})(?=[a-z][a-z /-]{1,30}：)")
+_NEXT_LABEL = re.compile(r"(?:(?<=[.；|])\s+|；|\s{3,}|\s+[—–]\s+)(?=[a-z][a-z /-]{1,30}：)")
 # What it promises may be a day, or so many of something.
 _MAY_BE_A_TIME = ("target", "output", "outcome")
 _ENGLISH_YEAR = re.compile(
@@ -39,6 +40,18 @@ _EACH = (
     r"|september|october|november|december)\b"
     r"|(?:once|twice|\w+ times)\s+(?:a|an|per|each|every)\s+(?:day|week|month|quarter|term|year)"
 )
+_LED_BY = re.compile(rf"\b{_ENDS_BY.pattern}(?: the)?\s*$")
+# FY24, fiscal year 2025: of whose months the plan must say more.
+_FISCAL_YEAR = re.compile(r"\bfy\s?['’]?\d{2,4}\b|\b(?:fiscal|financial) year\b")
+_IN_BRACKETS = re.compile(r"（([^（）]+)）")
+_ONWARDS = re.compile(
+    r"(?:(?:from|starting(?: in)?|since)\s+)?(?P<year>20\d\d)\s*"
+    r"(?:\+|onwards?|and onwards?|and beyond|and ongoing|，?\s*(?:then )?ongoing|，?\s*continuing)"
+)
+_BEGUN = re.compile(
+    r"(?:started|begun|began|commenced|underway since)\b.*\b(?:ongoing|continuing)\b"
+)
+_AND_ON = re.compile(r"(?<=\d)\s*(?:\+|(?:and )?onwards?|and beyond)$")
 _FROM = re.compile(r"\b(?:from|starting|beginning|commencing)\b")
 _UNTIL = re.compile(r"\b(?:until|to|through)\s+(?P<year>20\d\d)$")
 # By summer 2027: a time, though no day.
@@ -68,10 +81,15 @@ def english_time(cell: str, span: Span, *, promised: bool = False) -> Deadline |
     recurring = _often().search(folded)
     vague = words()["english_undated"] + (f"|{words()['english_vague']}" if promised else "")
     undated = re.search(rf"^(?:by |in |during )?(?:the )?(?:{vague})(?![a-z])", folded)
-    fiscal = FISCAL.search(folded)
-    known = [] if fiscal else _known(folded, span, promised=promised)
+    fiscal = FISCAL.search(folded) or (promised and _FISCAL_YEAR.search(folded))
+    known = [] if FISCAL.search(folded) else _known(folded, span, promised=promised)
+    if promised and not known and (said := _IN_BRACKETS.search(folded)):
+        # Near-term (by 2026)
+        folded = said[1].strip()
+        known = _known(folded, span, promised=True)
     lasts = (ongoing or recurring) and (promised or _ends_in_time(folded))
-    if not (known or undated or fiscal or lasts):
+    since = _ONWARDS.fullmatch(folded) if promised else None
+    if not (known or undated or fiscal or lasts or since):
         return None
     due = Deadline(
         text=cell,
@@ -81,12 +99,25 @@ def english_time(cell: str, span: Span, *, promised: bool = False) -> Deadline |
         recurring=recurring is not None,
         span=span,
     )
+    if len(known) == 1 and (_AND_ON.search(folded) or _BEGUN.match(folded)):
+        # January 2028 onwards; Started 1 April 2028 and ongoing
+        return replace(due, start=due.start or due.end, end=None, ongoing=True)
+    if since:
+        # 2027 onwards; From 2027, ongoing
+        return replace(due, start=date(int(since["year"]), 1, 1), end=None, ongoing=True)
     if (ongoing or recurring) and _FROM.search(folded):
         # From October 2025, ongoing: it begins then, and nothing ends it.
         return replace(due, end=None)
     if known and _FROM.match(folded) and not _UNTIL.search(folded) and len(known) == 1:
         return replace(due, end=None)
-    return replace(due, start=None) if known and _ENDS_BY.match(folded) else due
+    is_led = _ENDS_BY.match(folded) or (len(known) == 1 and _led_by(folded))
+    return replace(due, start=None) if known and is_led else due
+
+
+def _led_by(folded: str) -> bool:
+    """Whether the first date of a longer cell is one by which: Publish the plan by June 2027."""
+    first = min((place.start for _, place in english_dates(folded)), default=0)
+    return _LED_BY.search(folded[:first]) is not None
 
 
 def _known(folded: str, span: Span, *, promised: bool) -> list[Deadline]:
@@ -134,12 +165,12 @@ def labelled_times(passage: Passage) -> Iterator[Deadline]:
     A label in bold type may be a span of its own, and its words the next one.
     """
     label = re.compile(
-        rf"(?:[-•·–*+]\s+)?[\[（]?(?:{words()['english_labels']}|{time_label()})\s*：\s*"
+        rf"(?:[-•·–*+]\s+|：)?[\[（]?(?:{words()['english_labels']}|{time_label()}"
+        rf"|(?P<either>{words()['english_either']}))\s*：\s*"
     )
-    start, promised = 0, False
-    for span in passage.spans:
-        line = passage.text[start : start + span.end - span.start]
-        start += len(line)
+    promised = False
+    for start, end in passage.lines():
+        line = passage.text[start:end]
         low = 0
         for cut in (*_NEXT_LABEL.finditer(fold_labels(line)), None):
             piece = line[low : cut.start() if cut else len(line)]
@@ -147,10 +178,13 @@ def labelled_times(passage: Passage) -> Iterator[Deadline]:
             if opened or promised:
                 said = _without_the_bracket(piece, opened.end() if opened else 0)
                 promised = opened is not None and not said
-                place = span.start + low + (piece.find(said) if said else 0)
-                is_time = not fold(piece).lstrip("-•·–*+ ").startswith(_MAY_BE_A_TIME)
+                place = start + low + (piece.find(said) if said else 0)
+                opening = fold(piece).lstrip("-•·–*+ ").partition("：")[0].strip()
+                is_time = opening not in _MAY_BE_A_TIME and not (opened and opened["either"])
                 unread = _as_written(said, place) if is_time else ()
-                yield from english_times(said, place) or unread
+                for due in english_times(said, place) or unread:
+                    # Marks of bold type may stand within what was promised.
+                    yield replace(due, span=passage.locate(due.span.start, due.span.end))
             low = cut.end() if cut else len(line)
 
 

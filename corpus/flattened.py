@@ -201,7 +201,7 @@ def _is_group(text: str, table: FlatTable, cell: Span, *, parts: bool) -> bool:
     mark = mark_of(words)
     if mark is None:
         return _ROMAN.match(fold(words)) is not None
-    is_part = mark.form in ("han", "han-bracket") or mark.family == "action"
+    is_part = mark.form in ("han", "han-bracket", "roman") or mark.family == "action"
     return mark.length < len(words) and (is_part or (mark.form == "digit" and parts))
 
 

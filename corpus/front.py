@@ -28,9 +28,10 @@ _OWN_NUMBER = re.compile(
 _ALL_PROVINCES = re.compile(r"(?:各?有关部门[、，])?各省[、，]自治区[、，]直辖市")
 # April 8, 2024
 _ENGLISH_DAY = re.compile(
-    r"\W*(?:(?:last )?(?:date|dated|published|updated|revised)|as of|effective)?\W*"
+    r"[\W_]*(?:(?:last )?(?:date|dated|published|updated|revised)|as of|effective"
+    r"|version [\w.]{1,6})?\W*"
     r"(?:[a-z][a-z -]{2,20}，\s*)?"
-    r"20\d\d年\d+月\d+日\W*"
+    r"20\d\d年\d+月\d+日[\W_]*"
 )
 # Adopted by the County Council on 14 January 2025
 _ISSUED_ON = re.compile(
@@ -104,13 +105,20 @@ def _days(text: str, parts: Parts, closing: Sequence[Span]) -> Iterator[datetime
         if (own := _OWN_NUMBER.fullmatch(squeezed(line.of(text)).strip("#*"))) and own["day"]:
             yield from dates(own["day"])
     said = [found for line in (*parts.chrome, *parts.head) for found in all_labelled(line.of(text))]
-    yield from (day for what, words in said if what == "signed" for day in dates(words))
+    yield from (day for what, words in said if what == "signed" for day in _either(words))
     for line in parts.head:
         yield from _english_days(line.of(text))
     for line in parts.foot:
         if "印发" in line.of(text):
             yield from dates(line.of(text))
-    yield from (day for what, words in said if what == "published" for day in dates(words))
+    yield from (day for what, words in said if what == "published" for day in _either(words))
+
+
+def _either(words: str) -> Iterator[datetime.date]:
+    """The days that a label's words give, in Chinese or in English."""
+    yield from dates(words)
+    for said, _ in english_dates(fold(words)):
+        yield from dates(said)
 
 
 def _english_days(line: str) -> Iterator[datetime.date]:

@@ -8,23 +8,52 @@
 Such notices deal their tasks out unit by unit; an item that names its own units keeps those.
 """
 
+from collections.abc import Container, Iterable
+
 from corpus.brackets import assigned_units
+from corpus.duties import words
 from corpus.model import Heading, Span, Unit
 from corpus.numbering import mark_of
-from corpus.text import Passage, squeezed
+from corpus.text import Passage, fold, squeezed
 from corpus.unit_lists import read_units
 from corpus.units import is_known, lexicon
 
+_SEVERAL = 2
 
-def units_of_headings(text: str, headings: tuple[Heading, ...]) -> tuple[Unit, ...]:
-    """The units, as responsible, of the innermost heading that names nothing else; else none."""
+
+def dealt_headings(headings: Iterable[tuple[Heading, ...]]) -> frozenset[Heading]:
+    """The English headings of a plan that is dealt out body by body; none in any other plan.
+
+    So it is where the innermost headings of all items, several of them, end as bodies' names do:
+    ## Harbour Authority, ## Fisheries Inspectorate.
+    """
+    inner = {path[-1] for path in headings if path}
+    ends = words()["english_body_ends"]
+    titles = {fold(heading.title) for heading in inner}
+    is_dealt = len(titles) >= _SEVERAL and all(
+        title.endswith(ends) and " " in title and mark_of(title) is None for title in titles
+    )
+    return frozenset(inner) if is_dealt else frozenset()
+
+
+def units_of_headings(
+    text: str, headings: tuple[Heading, ...], dealt: Container[Heading] = ()
+) -> tuple[Unit, ...]:
+    """The units, as responsible, of the innermost heading that names nothing else; else none.
+
+    ``dealt`` are headings that do so though their names are not known.
+    """
     for heading in reversed(headings):
         if said := _said_in_brackets(text, heading):
             return said
-        words = heading.span.of(text)
-        mark = mark_of(words)
+        line = heading.span.of(text)
+        mark = mark_of(line)
         start = heading.span.start + (mark.length if mark else 0)
+        if heading in dealt:
+            start += len(line) - len(line.lstrip("#* "))
         units = read_units(text, Span(start, heading.span.end), "responsible")
+        if units and heading in dealt:
+            return units
         if units and _is_a_list(heading.title, units):
             return units
     return ()

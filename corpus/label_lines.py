@@ -13,7 +13,7 @@ _LIMIT = 200
 @cache
 def _label() -> "re.Pattern[str]":
     return re.compile(
-        rf"(?:[-•·–*+]\s+)?[（【\[*]*(?:{label()}|{other_label()})(?:[】\]）*]*\s*：|[】\]])"
+        rf"(?:[-•·–*+]\s+|：)?[（【\[*]*(?:{label()}|{other_label()})(?:[】\]）*]*\s*：|[】\]])"
     )
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 from corpus.acting import acting_units
 from corpus.brackets import assigned_units, assignments
 from corpus.deadlines import sentence_deadlines
-from corpus.heading_units import units_of_headings
+from corpus.heading_units import dealt_headings, units_of_headings
 from corpus.label_lines import is_label
 from corpus.model import Kind, Record, Unit
 from corpus.outline import Item
@@ -49,6 +49,7 @@ def body_records(
     plain = _plain_numbers(drafts)
     records: list[Record] = []
     standing: tuple[Unit, ...] = ()
+    dealt = dealt_headings(item.headings for item in items)
     said = assignments((draft.passage for draft in drafts), slips, rule_from=rule_from)
     for draft, assigned in zip(drafts, said, strict=True):
         is_measure = draft.kind == "measure"
@@ -60,7 +61,8 @@ def body_records(
         if not (named or assigned.standing):
             above = draft.item.headings
             is_apart = not any(draft.item.own.span.meets(span) for span in draft.passage.spans)
-            named = units_of_headings(text, (*above, draft.item.own) if is_apart else above)
+            where = (*above, draft.item.own) if is_apart else above
+            named = units_of_headings(text, where, dealt)
         units = chain(acting, named, standing if is_measure else ())
         records.append(_record(notice, draft, _number(draft, plain), tuple(units)))
     return tuple(records)

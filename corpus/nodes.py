@@ -15,6 +15,7 @@ ENDS = tuple("。；：！？”）.;:!?)*>")
 # Two stars make bold; one makes slanted type around a label (*Lead:*) or a whole line.
 _STARS = re.compile(
     r"\*\*+|(?<![*\w])\*(?=[A-Za-z][A-Za-z ]{0,30}:\*)|(?<=\w:)\*(?=\s)"
+    r"|(?<=[.;)] )\*(?=[A-Z][A-Za-z ]{0,30}:\s[^*\n]{1,80}\*)"
     r"|(?<![^\n])\*(?=[^*\s][^*\n]*\*\s*(?:\n|$))|(?<=[^*\s])\*(?=\s*(?:\n|$))"
 )
 
@@ -63,15 +64,24 @@ def plain(text: str, span: Span) -> tuple[Span, ...]:
     found.append(Span(start, span.end))
     kept = [(s, trimmed(text, s)) for s in found]
     return tuple(
-        _with_blank(text, plain, whole) if whole is not found[-1] else plain
-        for whole, plain in kept
-        if plain.end > plain.start
+        _with_blanks(text, words, whole, is_first=whole is found[0], is_last=whole is found[-1])
+        for whole, words in kept
+        if words.end > words.start
     )
 
 
-def _with_blank(text: str, words: Span, whole: Span) -> Span:
-    """English words with the blank before what is set in bold: to be completed by **May 2027**."""
-    has_blank = words.end < whole.end and text[words.end] == " "
-    return (
-        Span(words.start, words.end + 1) if has_blank and text[words.end - 1].isascii() else words
-    )
+def _with_blanks(text: str, words: Span, whole: Span, *, is_first: bool, is_last: bool) -> Span:
+    """English words with the blanks that part them from what is set in bold beside them.
+
+    to be completed by **May 2027** · *Owner:* Records Division — *Due:* May 2027
+    """
+    start, end = words.start, words.end
+    if not is_last and end < whole.end and text[end] == " " and _is_english(text[end - 1]):
+        end += 1
+    if not is_first and whole.start < start and text[start - 1] == " " and _is_english(text[start]):
+        start -= 1
+    return Span(start, end)
+
+
+def _is_english(sign: str) -> bool:
+    return sign.isascii() or sign in "–—’”"

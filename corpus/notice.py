@@ -35,6 +35,8 @@ from corpus.measures import body_records, names_units
 from corpus.model import Heading, Notice, Parent, Problem, Record, Span, joined
 from corpus.nodes import ENDS, TITLE_LIMIT
 from corpus.outline import Item, Outline, in_annex, read_outline
+from corpus.own_tables import frames, with_own_tables
+from corpus.parted_tables import with_parted
 from corpus.parts import divide
 from corpus.rest_doubts import rest_doubts
 from corpus.row_doubts import row_doubts
@@ -57,15 +59,17 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     items, closing = _items(text, parts, outlines)
     annex = with_flat(text, read_annex(text, parts.rows, slips), parts.flat, slips)
     annex = with_cards(text, annex, parts.upright, slips)
+    annex = with_parted(text, annex, parts.parted, slips)
     items, inner = _without_titles_of_tables(text, items, annex, parts)
     inner += [heading for outline in outlines for heading in outline.headings]
     body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))
+    body = with_own_tables(text, body, parts.own, slips)
     records = (*body, *_unique(task_records(text, identifier, annex, body)))
     records = with_standing(text, with_years(text, records, front.title, front.date))
     about = _about(text, identifier, front, (*parts.head, *parts.foot, *closing))
     titles = tuple(_annex_title(text, line) for line in parts.annex_titles)
     headings = tuple(sorted((*inner, *titles, *annex.headings), key=lambda h: h.span))
-    furniture = (*parts.furniture, *annex.furniture)
+    furniture = (*parts.furniture, *annex.furniture, *frames(text, parts.own))
     problems = [
         *_misplaced(parts, outlines),
         *annex.problems,
@@ -119,7 +123,8 @@ def _without_titles_of_tables(
     # Where the last cell of a task stands: above it a table goes on.
     last = max((cell.start for row in annex.rows for cell in row.extent), default=-1)
     upright = (line for table in parts.upright for line in table.lines)
-    rows = sorted((*parts.rows, *upright))
+    parted = (line for table in parts.parted for line in table.lines)
+    rows = sorted((*parts.rows, *upright, *parted))
     titles = frozenset(item for item in items if _heads_a_table(text, item, rows, last))
     return [i for i in items if i not in titles], [i.own for i in items if i in titles]
 
@@ -127,11 +132,13 @@ def _without_titles_of_tables(
 def _heads_a_table(text: str, item: Item, rows: Sequence[Span], last_cell: int) -> bool:
     """Whether an item is a title alone, and the rows of a table with tasks follow it."""
     last = item.extent[-1] if item.extent else None
-    words = last.of(text).rstrip() if last else ""
+    words = last.of(text).rstrip("* \n") if last else ""
     if last is None or len(item.extent) > 1 or words.endswith(ENDS) or len(words) > TITLE_LIMIT * 2:
         return False
     below = rows[bisect_left(rows, last.end, key=lambda row: row.start) :][:1]
-    return any(last_cell >= row.start and not text[last.end : row.start].strip() for row in below)
+    return any(
+        last_cell >= row.start and not text[last.end : row.start].strip("* \n") for row in below
+    )
 
 
 def _annex_title(text: str, line: Span) -> Heading:

@@ -1,7 +1,7 @@
 """The number that a line begins with, in every shape in which notices number their parts.
 
     第一编  第二章  第三节  第五条     一、     （一）     1.  1．  1、     （1）  1）     ①
-    A.1  B-2  C3  1a)             (English plans, below Goal A, Objective 1)
+    A.1  B-2  C3  1a)  POAM-001:  (English plans, below Goal A, Objective 1)
     1.1  4.2.1                    (a contingency plan's, every level spelled out)
     1　总则                       (its chapters: a number, a gap, a short title)
     行动一：  任务3：             (a word and a number, as programmes count their actions)
@@ -14,10 +14,16 @@ What only looks like a number is none: ``3.5%``, ``2024.10``, ``2024年底前``.
 import re
 from dataclasses import dataclass
 
-from corpus.sections import counting_words, uncounted_words
+from corpus.sections import (
+    counting_words,
+    uncounted_words,
+    words_before_counting,
+    words_that_are_no_codes,
+)
 from corpus.text import fold, numeral, squeezed
 
 _HAN = "一二三四五六七八九十百零〇"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # What scans and conversions put before a line's own first character, and after its number.
 _MARKUP = (
@@ -32,8 +38,10 @@ _NO_COUNT, _NO_ENGLISH_COUNT = (
     rf"(?!(?:{'|'.join(map(re.escape, words))})\s*\d)" for words in uncounted_words()
 )
 _ANY_COUNTED = rf"{_NO_COUNT}[㐀-鿿]{{2,6}}(?=\s*\d{{1,2}}\s*：)"
+_BEFORE = "|".join(map(re.escape, words_before_counting()))
 _ANY_ENGLISH = (
-    rf"{_NO_ENGLISH_COUNT}[a-z]{{4,14}}(?=\s\d{{1,2}}(?:\.\d{{1,2}})?\s*(?:\*\*)?\s*[：–—-]\s)"
+    rf"{_NO_ENGLISH_COUNT}(?:(?:{_BEFORE})\s)?[a-z]{{4,14}}"
+    r"(?=\s\d{1,2}(?:\.\d{1,2})?\s*(?:\*\*)?\s*[：–—-]\s)"
 )
 # In 3.2024年10月底前, 3.5月底前 and 1.5G网络 the number ends at the dot.
 _BEGINS = r"20\d\d\s*年|\d{1,2}\s*月|\dg[㐀-鿿]"
@@ -45,10 +53,16 @@ _ARTICLE_STOP = rf"(?:{_STOP}|(?=[㐀-鿿](?<![{_NO_SENTENCE}])[㐀-鿿“]{{3}}
 _CHAPTER_STOP = rf"(?:{_STOP}|(?=(?![的规和与至])[㐀-鿿]{{2,12}}$))"
 # Action 3 · Action 1.2 · Goal A · Action A.1; the last word's stop, or a title behind two members.
 _SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+# 2021-001: a finding's number opens with its year. T-1.1, CE3: a letter or a code with a number.
 _DOTTED, _LETTERED = (
-    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|(?:{'|'.join(_SPELT)})(?![a-z]))",
-    r"[a-z](?:[.\-]?\d{1,2})?(?![a-z\d])",
+    rf"(?:20\d\d-\d{{1,3}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|(?:{'|'.join(_SPELT)})(?![a-z]))",
+    r"(?:[a-z](?![a-z\d]|[.\-]\d)|[a-z]{1,4}[.\-]?\d{1,3}(?:\.\d{1,2}){0,2}(?![a-z\d]))",
 )
+# Action No. 3, Initiative Number: 1.1.1
+_NUMBER_OF = r"(?:\s+(?:no\.?|nr\.?|number|id|ref\.?|reference)(?![a-z])\s*：?)?"
+# POAM-001: a code of letters and a number, where a sign parts it from the title.
+_NO_CODE = "|".join(map(re.escape, words_that_are_no_codes()))
+_CODE = rf"(?!(?:{_NO_CODE})(?![a-z]))[a-z]{{2,6}}[.\-]?\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}"
 _AFTER = r"(?:\s*(?:\*\*\s*)?(?:[.：—–-]|(?=\*|$))|(?<=[.\-]\d)\s+(?=\w)|(?<=[.\-]\d\d)\s+(?=\w))"
 
 
@@ -75,9 +89,11 @@ _FORMS = (
         "action",
         45,
         1,
-        rf"(?P<number>(?P<word>{_ENGLISH}|{_ANY_ENGLISH})\s+(?:{_DOTTED}|{_LETTERED})){_AFTER}",
+        rf"(?P<number>(?P<word>{_ENGLISH}|{_ANY_ENGLISH}){_NUMBER_OF}\s+(?:{_DOTTED}|{_LETTERED}))"
+        rf"{_AFTER}",
     ),
-    _form("lettered", 70, 1, r"(?P<number>[a-z][.\-]?\d{1,2}(?:\.\d{1,2})?)[.：]?\s+(?=[a-z])"),
+    _form("lettered", 70, 1, r"(?P<number>[a-z][.\-]?\d{1,2}(?:\.\d{1,2}){0,2})[.：]?\s+(?=[a-z])"),
+    _form("code", 72, 1, rf"(?P<number>{_CODE})(?:\s*：\s*|\.\s+|\s+[–—-]\s+)(?=[a-z])"),
     _form(
         "counted",
         55,
@@ -89,13 +105,14 @@ _FORMS = (
     _form("digit", 70, 3, rf"(?P<number>\d{{1,3}})\s*[.、]{_BOLD}(?=\D|{_BEGINS})"),
     _form("dotted", 70, 1, r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\*\*|[.、])?(?=[\s㐀-鿿])"),
     _form("plain", 70, 1, r"(?P<number>\d{1,2})\s+(?=[㐀-鿿]{2,20}\s*\**$)"),
-    _form("sublettered", 75, 2, r"（?(?P<number>\d{1,2}[a-z])[）.]\s*(?=[a-z])"),
+    _form("sublettered", 75, 2, r"（?(?P<number>\d{1,2}-?[a-z])[）.]\s*(?=[a-z])"),
     _form("digit-bracket", 80, 4, r"（?\s*(?P<number>\d{1,3})\s*）\s*[、.]?"),
+    _form("roman", 43, 1, r"(?P<number>[IVX]{1,5})\.\s+(?=[A-Z][A-Za-z])"),
     _form("letter", 44, 1, r"(?P<number>[A-H])\.\s+(?=[A-Z][a-z])"),
     _form("circle", 90, 5, rf"(?P<number>[{_CIRCLES}])\s*[、.]?"),
 )
 # Shapes whose numbers say themselves what they stand under.
-SAY_ABOVE = ("dotted", "lettered", "sublettered", "action")
+SAY_ABOVE = ("dotted", "lettered", "code", "sublettered", "action")
 # What a scan makes of a number: l. for 1., 〈二） for （二）, =、 for 二、.
 _MISREAD = re.compile(
     r"[〈<{\[][一二三四五六七八九十]{1,3}[）〉>\]}]|[lI|][.．、]|[=＝][、.．]"
@@ -109,15 +126,23 @@ _QUANTITY = re.compile(
     r"|平方|公斤|公顷|小时|以上|以下)"
 )
 # Shapes that folding would hide: ① and A. are no 1 and no a.
-_AS_WRITTEN = ("circle", "letter")
+_AS_WRITTEN = ("circle", "letter", "roman")
 _SHOWN = {"han-bracket": "（{}）", "digit-bracket": "（{}）"}
 
 
 def _as_cited(form: str, number: str) -> str:
     """English plans write their word and their letter large: ``Action 3``, ``A.1``."""
-    if form == "lettered":
+    if form in ("lettered", "code"):
         return number.upper()
-    return " ".join(number.title().split()) if form == "action" else number
+    if form != "action":
+        return number
+    *words, last = number.replace("：", " ").split()
+    kept = [
+        w for w in words if w.rstrip(".") not in ("no", "nr", "number", "id", "ref", "reference")
+    ]
+    return " ".join(
+        (*(word.title() for word in kept), last.title() if last in _SPELT else last.upper())
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +185,9 @@ class Mark:
     @property
     def above(self) -> str:
         """What a number stands under: ``4.2`` of ``4.2.1``, ``A`` of ``A1``; of ``4`` nothing."""
-        if letter := re.search(r"(?<![^\W\d_])[A-Za-z](?=\d+$)", self.number):
+        if letter := re.fullmatch(r"(\d+)-?[A-Za-z]", self.number):
+            return letter[1]
+        if letter := re.search(r"(?<![^\W\d_])[A-Za-z]{1,6}(?=\d+$)", self.number):
             return self.number[: letter.end()]
         return (
             re.split(r"[.\-](?=\d+$)", self.number)[0]
@@ -175,7 +202,9 @@ def value_of(number: str) -> int:
         return _CIRCLES.index(number) + 1
     if (spelt := number.rpartition(" ")[2].lower()) in _SPELT:
         return _SPELT.index(spelt) + 1
-    if letter := re.fullmatch(r"(?:[A-Za-z]+ |\d+)?([A-Za-z])", number):
+    if number in _ROMAN:
+        return _ROMAN.index(number) + 1
+    if letter := re.fullmatch(r"(?:[A-Za-z]+ |\d+-?)?([A-Za-z])", number):
         return ord(letter[1].lower()) - ord("a") + 1
     digits = _LAST.search(number.rstrip("编章节条部分"))
     return (numeral(digits[0]) or 0) if digits else 0
@@ -199,6 +228,8 @@ def mark_of(text: str) -> Mark | None:
         match = form.pattern.match(text if form.name in _AS_WRITTEN else folded)
         if match and not (form.name == "dotted" and _QUANTITY.match(folded, match.start("number"))):
             number = _as_cited(form.name, match["number"])
+            if form.name == "sublettered":
+                number = text[match.start("number") : match.end("number")]
             depth = number.count(".") if form.name == "dotted" else 0
             # 行动一 and 任务1 are two shapes.
             word = match.groupdict().get("word")

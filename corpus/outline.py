@@ -18,6 +18,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.bold_fields import bold_fields
 from corpus.gaps import lone_numbers
 from corpus.label_lines import is_label
 from corpus.model import Heading, Problem, Span
@@ -41,7 +42,7 @@ _LISTED = re.compile("[：:].*[（(①]")
 # The rank of （1）, from which on a list belongs to the item that it is in.
 _LIST_RANK = 80
 # Numbers that say themselves what they stand under, or run on whatever they stand under.
-_SAY_ALL = ("dotted", "action", "lettered", "sublettered")
+_SAY_ALL = ("dotted", "action", "lettered", "code", "sublettered")
 _ARTICLE_TITLE = 14
 
 
@@ -67,7 +68,8 @@ class Item:
     def passage(self, text: str) -> Passage:
         """The item's words, read on over page breaks and where a width broke the lines."""
         spans = tuple(span for line in self.lines for span in line)
-        return Passage.over(text, spans, self.broken)
+        within = {span.end for line in self.lines for span in line[:-1]}
+        return Passage.over(text, spans, self.broken | within)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,7 @@ def read_outline(
     3. items stand in the order of their numbers' places.
     """
     broken = wrapped_ends(text, lines)
-    grown = Tree(text, broken)
+    grown = Tree(text, broken, bold_fields(text, lines))
     for line in lines:
         grown.add(line)
     lone = lone_numbers(text, grown.nodes)

@@ -9,6 +9,7 @@
 import re
 from itertools import islice
 
+from corpus.label_lines import is_label
 from corpus.model import Heading, Span
 from corpus.nodes import CLAUSES, ENDS, TITLE_LIMIT, Node
 from corpus.sections import is_section_title
@@ -24,7 +25,11 @@ _TELLING = 100
 _ANNOUNCES = re.compile("[：:]$|[下以][列下]|如下")
 # A scan's point for a full stop: 加强统筹.市政府定期调度.
 _SCANNED_STOP = re.compile(r"(?<=[\u4e00-\u9fff”])\.(?=[\u4e00-\u9fff“\d]|$)")
+# What an English title that a line's end cut goes on from.
+_LINKED = re.compile(r"(?:[,&/–-]|\b(?i:and|or|of|in|to|the|for|with|by|from|on|a|an))$")
 _MORE_ENGLISH = re.compile(r"[a-z]\. [A-Z]")
+# Plant an avenue (Lead: Parks Team; Due: May 2027)
+_OWN_BRACKET = re.compile(r"\s*[(\[][A-Z][A-Za-z /]{1,30}:\s*[^()]*[)\]]\.?$")
 # Build an inventory. Each department lists its data.
 _ENGLISH_SENTENCE = re.compile(r"(?P<title>[A-Za-z][^.。\u4e00-\u9fff]{3,})\.(?=\s|[A-Z]|$)")
 
@@ -39,9 +44,17 @@ def with_whole_title(text: str, node: Node) -> list[tuple[Span, ...]]:
         len(lines) > 1 + spare
         and _is_bare(text, lines[0])
         and (_is_bare(text, lines[1]) and not CLAUSES.search(_words(text, lines[1])))
+        and not is_label(Passage.over(text, lines[1]).text)
+        and not _opens_a_sentence(_words(text, lines[0]), _words(text, lines[1]))
     ):
         lines[:2] = [lines[0] + lines[1]]
     return lines
+
+
+def _opens_a_sentence(line: str, after: str) -> bool:
+    """Whether an English line behind a title begins anew: Map ash trees / Survey each ward."""
+    is_english = line.isascii() and not _LINKED.search(line)
+    return is_english and after[:1].isupper() and after.endswith(".")
 
 
 def has_own_words(text: str, node: Node, *, lists: bool = False) -> bool:
@@ -132,6 +145,7 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
     several = [one for one in beside if len(one.lines) > 1]
     return (
         node.hashes > 0
+        or _is_spelt_out(node, line, after)
         or after.startswith(("—", "-"))
         or (node.mark.family == "counted" and _is_set_in(text, node))
         or is_section_title(line)
@@ -142,6 +156,15 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
             and sum(_is_bare(text, one.lines[0]) for one in beside) > len(beside) / 2
         )
     )
+
+
+def _is_spelt_out(node: Node, line: str, after: str) -> bool:
+    """Whether an English action's title ends its line: Action 3: Map drains / Survey each ward."""
+    if not line.isascii() or line.endswith(ENDS) or _LINKED.search(line):
+        return False
+    spelt = node.mark.family in ("action", "code")
+    numbered = node.mark.family in ("dotted", "lettered", "digit") and after.endswith(".")
+    return (spelt or numbered) and after[:1].isupper()
 
 
 def _is_set_in(text: str, node: Node) -> bool:
@@ -160,6 +183,13 @@ def first_sentence(words: str) -> str | None:
     """The title that an item opens with: ``加强组织领导。各地各部门要…`` → ``加强组织领导``."""
     if units := opening_units(fold(words)):
         return words[:units]
+    if bracket := _OWN_BRACKET.search(words):
+        words = words[: bracket.start()]
+        return (
+            words
+            if breadth(words) <= TITLE_LIMIT and not words.endswith(".")
+            else first_sentence(words)
+        )
     if english := _ENGLISH_SENTENCE.match(words):
         return english["title"] if breadth(english["title"]) <= TITLE_LIMIT else None
     title, stop, _ = _SCANNED_STOP.sub("。", words).partition("。")

@@ -32,11 +32,16 @@ from corpus.foot import (
     opens_foot,
     signers_above,
 )
+from corpus.framed_cards import framed_cards
 from corpus.model import Span
 from corpus.numbering import Mark, mark_of
+from corpus.own_tables import own_tables
+from corpus.parted_tables import parted_tables
 from corpus.run_on import logical_lines
+from corpus.running_heads import running_heads
 from corpus.sections import is_list_of_names, is_section_title
 from corpus.text import breadth, squeezed
+from corpus.unnumbered_cards import unnumbered_cards
 
 _RULES = frozenset("-—_=*|:>")
 _TITLE_LINES, _TITLE_LIMIT, _GROUP_LIMIT = 4, 60, 30
@@ -52,13 +57,19 @@ def divide(text: str) -> Parts:
     """
     every = list(with_words_below(text, logical_lines(text)))
     parts = Parts()
-    for found in (front_matter, contents, page_numbers):
+    for found in (front_matter, contents, running_heads, page_numbers):
         taken = tuple(found(text, every))
         parts.chrome.extend(taken)
         every = _without(every, taken)
+    parts.own.extend(own_tables(text, every))
+    every = _without(every, [line for table in parts.own for line in table.lines])
+    parts.parted.extend(parted_tables(text, every))
+    every = _without(every, [line for table in parts.parted for line in table.lines])
     parts.flat.extend(flat_tables(text, every))
     every = _without(every, [line for table in parts.flat for line in table.lines])
-    parts.upright.extend(upright_tables(text, every))
+    parts.upright.extend(framed_cards(text, every))
+    every = _without(every, [line for cards in parts.upright for line in cards.lines])
+    parts.upright.extend(unnumbered_cards(text, every) or upright_tables(text, every))
     every = _without(every, [line for cards in parts.upright for line in cards.lines])
     begin = body_begin(text, every)
     begin = (

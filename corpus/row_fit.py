@@ -9,7 +9,7 @@ sentence where units do.
 import re
 from collections.abc import Sequence
 
-from corpus.brackets import cell_units
+from corpus.brackets import cell_units, says_duties_by_labels
 from corpus.deadlines import cell_deadline, column_deadlines
 from corpus.model import Span
 from corpus.statements import says_duties
@@ -116,6 +116,8 @@ def _speaks_against(head: Head, place: int, kind: str, said: str) -> bool:
 
 def _is_no_list_of_units(said: str) -> bool:
     """Whether a cell under a head of units is a deadline, a tier or a sentence."""
+    if says_duties_by_labels(said):
+        return False
     if cell_deadline(said, Span(0, len(said))) is not None or squeezed(said) in tiers():
         return True
     units = cell_units(said, Span(0, len(said)), "responsible")

@@ -7,7 +7,7 @@ from corpus.outline import mark_of
 from corpus.text import fold, squeezed
 
 _NUMBER = re.compile(
-    r"[*_]*(?P<number>\d{1,3}(?:\.\d{1,2})*)[*_]*(?:\s*[.．、]\s*|\s+)(?=\S)|（?(?P<round>\d{1,3})）\s*(?=\D)"
+    r"[*_]*(?P<number>\d{1,3}(?:\.\d{1,2})*(?:[a-z](?=[.．)）]\s))?)[*_]*(?:\s*[.．、]\s*|(?<=[a-z])[）)]\s+|\s+)(?=\S)|（?(?P<round>\d{1,3})）\s*(?=\D)"
 )
 _NUMBER_ALONE = re.compile(r"[（(]?(?P<number>\d{1,3}(?:[.\-]\d{1,2})*)[）)]?\s*[.．、]?")
 # 12 · 1.2 · A3 · B-1: a number that stands alone in its cell, and what it counts below.

@@ -34,9 +34,19 @@ def counting_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return chinese, english
 
 
+def words_before_counting() -> tuple[str, ...]:
+    """What may stand before an English counting word: Strategic Intervention 2."""
+    return _words()["counted_before"]
+
+
 def uncounted_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words, Chinese and English ones, whose numbers count no parts of a plan: 附件, Table."""
     return _words()["not_counted"], _words()["not_counted_english"]
+
+
+def words_that_are_no_codes() -> tuple[str, ...]:
+    """Letters before a number that are no code of an action's: COVID-19, FY24."""
+    return _words()["not_codes"]
 
 
 def is_requirement_part(title: str) -> bool:

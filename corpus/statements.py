@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.duties import duty, label, other_label, words
-from corpus.english_brackets import responsible_sentences, who_and_when
+from corpus.english_brackets import bodies_in_bracket, responsible_sentences, who_and_when
 from corpus.model import Span
 from corpus.text import Passage, fold
 from corpus.unit_shapes import looks_like_unit
@@ -54,8 +54,11 @@ def _line() -> "re.Pattern[str]":
     )
 
 
-def statements(passage: Passage, folded: str) -> Iterator[Statement]:
-    """Every statement of a passage, ``folded`` being its text, in order."""
+def statements(passage: Passage, folded: str, *, bare: bool = False) -> Iterator[Statement]:
+    """Every statement of a passage, ``folded`` being its text, in order.
+
+    With ``bare``, a bracket of English bodies alone behind its last sentence is one.
+    """
     ends = _span_ends(passage)
     found: list[Statement] = []
     for match in _BRACKET.finditer(folded):
@@ -69,6 +72,9 @@ def statements(passage: Passage, folded: str) -> Iterator[Statement]:
     for names, when in _bare_english(passage.text, ends):
         found = [one for one in found if not one.start < when.end <= one.end]
         found.append(Statement(names.start - 1, when.end + 1, (names.start, names.end), True))
+    if bare and (alone := bodies_in_bracket(passage.text)):
+        found = [one for one in found if one.end <= alone.start]
+        found.append(Statement(alone.start - 1, alone.end + 1, (alone.start, alone.end), True))
     if opening := opening_units(folded):
         dashes = opening - len(folded[:opening].lstrip("—– "))
         found.append(Statement(0, opening, (dashes, opening), labelled=True))
@@ -149,9 +155,13 @@ def _opens_in_english(folded: str, start: int, end: int, ends: frozenset[int]) -
         return False
     before = folded[:start].rstrip()
     apart = len(before) < start - 1 or folded[start - 1 : start] in ("（", "[", "【")
-    bulleted = before[-1:] in "-•·–*+" and len(before) - 1 in {0, *ends}
+    bulleted = before[-1:] in "-•·–*+：" and len(before) - 1 in {0, *ends}
     return (
-        start == 0 or start in ends or apart or bulleted or before.endswith((".", "；", "|", "。"))
+        start == 0
+        or start in ends
+        or apart
+        or bulleted
+        or before.endswith((".", "；", "|", "。", " —", " –"))
     )
 
 

@@ -26,6 +26,11 @@ UNIT_KINDS = ("lead", "responsible", "division")
 _HEAD_WORDS = 4
 # Heads that name what is measured, or how far a task is, though offices and times end so.
 _NO_OFFICES = ("unit", "units", "target")
+# A head that begins as one of those known does may be longer.
+_BEGUN_WORDS = 14
+_AND = re.compile(" (?:and|&) ")
+_ONE_OR_MORE = re.compile(r"\s?（(s|es|ies)）|(?<=[a-z])y/[a-z]+ies\b")
+_MANY: dict[str | None, str] = {"s": "s", "es": "es", "ies": "ies", None: "ies"}
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
 _FIRST = re.compile(r"(?:第一|首位|首个|排名?在?前|列前|列首)")
 
@@ -85,6 +90,16 @@ def tiers() -> frozenset[str]:
     return frozenset(_data()["tiers"]["words"])
 
 
+def listed_kind(words: str) -> str:
+    """What a column with this head holds that is one of those listed; "" for any other words."""
+    return _columns().get(_spelt(words), "")
+
+
+def is_rating(words: str) -> bool:
+    """Whether a cell only rates its row: High, Medium, Low."""
+    return _spelt(words) in _data()["ratings"]["words"]
+
+
 @cache
 def title_endings() -> tuple[str, ...]:
     """What the title of an annexed table ends with."""
@@ -100,7 +115,7 @@ def kind_of(words: str) -> str:
     >>> kind_of("电压")
     ''
     """
-    latin = " ".join(fold(words).replace("*", "").split()).rstrip(".：？?")
+    latin = _spelt(words)
     if latin in _columns():
         return _columns()[latin]
     plain = squeezed(_BRACKETED.sub("", fold(words))).strip("*：/、")
@@ -108,15 +123,43 @@ def kind_of(words: str) -> str:
         return _columns()[plain]
     if re.fullmatch(label(), plain):
         return role_of(plain)
-    if words.isascii() and latin not in _NO_OFFICES:
-        if re.fullmatch(label(), latin):
-            return role_of(latin)
-        if re.fullmatch(time_label(), latin):
-            return "deadline"
+    if words.isascii() and (english := _english_kind(latin)):
+        return english
     if words.isascii() and (len(latin.split()) > _HEAD_WORDS or ":" in words):
         return ""
     for kind, endings in _data()["endings"].items():
         if (plain or latin).endswith(tuple(endings)) or latin.endswith(tuple(endings)):
+            return str(kind)
+    return ""
+
+
+def _spelt(words: str) -> str:
+    """An English head in small letters, without stars: Responsible unit(s) as responsible units."""
+    latin = " ".join(fold(words).replace("*", "").replace("；", " ").split()).rstrip(".：？?")
+    return _ONE_OR_MORE.sub(lambda match: _MANY[match[1]], latin)
+
+
+def _english_kind(latin: str) -> str:
+    """What an English head promises by its words: as a label does, or by how it begins.
+
+    Of two heads with a stroke between them that name units, neither says who leads.
+    """
+    both = [kind_of(part) for part in re.split(r" (?:and|&) ", latin)] if _AND.search(latin) else []
+    if len(both) > 1 and both[-1] == "deadline" and both[0] in UNIT_KINDS:
+        # Responsibility and timing: its cells say which is which.
+        return both[0]
+    if latin not in _NO_OFFICES:
+        if re.fullmatch(label(), latin):
+            return role_of(latin)
+        if re.fullmatch(time_label(), latin):
+            return "deadline"
+    parts = [kind_of(part.strip()) for part in latin.split("/")] if "/" in latin else []
+    if parts and all(kind in (*UNIT_KINDS, "deadline") for kind in parts):
+        return parts[0] if len(set(parts)) == 1 else "responsible"
+    if len(latin.split()) > _BEGUN_WORDS or re.search(r"[\d：；.!]", latin):
+        return ""
+    for kind, beginnings in _data()["beginnings"].items():
+        if any(re.match(rf"{re.escape(begins)}(?![a-z])", latin) for begins in beginnings):
             return str(kind)
     return ""
 
@@ -131,6 +174,7 @@ def read_head(text: str, row: Sequence[Span], below: Sequence[Span] = ()) -> Hea
     if below and is_second_line(text, row, below):
         lower = [kind_of(cell.of(text)) for cell in below]
         kinds = [low or high for low, high in zip_longest(lower, kinds, fillvalue="")]
+    kinds = _without_measures(text, row, kinds)
     if not _promises_tasks(kinds):
         return None
     while not row[len(kinds) - 1].of(text) and not kinds[-1]:
@@ -140,6 +184,17 @@ def read_head(text: str, row: Sequence[Span], below: Sequence[Span] = ()) -> Hea
         _FIRST.search(cell) for cell in _BRACKETED.findall(heads) if "牵头" in cell
     )
     return Head(tuple(kinds), said)
+
+
+def _without_measures(text: str, row: Sequence[Span], kinds: Sequence[str]) -> list[str]:
+    """The kinds, a column called Measure being how success is told where another says the task."""
+    said = [_spelt(cell.of(text)) in _data()["beside_a_task"]["standard"] for cell in row]
+    others = any(k == "text" and not m for k, m in zip_longest(kinds, said, fillvalue=False))
+    said += [False] * (len(kinds) - len(said))
+    return [
+        "standard" if is_measure and others else kind
+        for kind, is_measure in zip(kinds, said, strict=True)
+    ]
 
 
 def head_of_kinds(kinds: Sequence[str]) -> Head | None:

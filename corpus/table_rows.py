@@ -52,11 +52,14 @@ def _is_framed(line: str) -> bool:
 
 
 def cells(text: str, line: Span) -> tuple[Span, ...]:
-    """The places of a row's cells, empty ones included, without blanks or stars at their ends.
+    r"""The places of a row's cells, empty ones included, without blanks or stars at their ends.
 
     >>> row = "| **1.1** | 加强培训 | |"
     >>> [cell.of(row) for cell in cells(row, Span(0, len(row)))]
     ['1.1', '加强培训', '']
+    >>> row = "1 |\t加强培训 | 县司法局 |"
+    >>> [cell.of(row) for cell in cells(row, Span(0, len(row)))]
+    ['1', '加强培训', '县司法局']
     """
     words = line.of(text)
     start, separator = line.start, "\t"
@@ -66,7 +69,7 @@ def cells(text: str, line: Span) -> tuple[Span, ...]:
         # A row that does not end with a bar has a last cell all the same.
         high = high if not words[high + 1 :].strip() else len(words)
         start, words = line.start + low, words[low:high]
-    elif "\t" not in words and _is_closed(words):
+    elif _is_closed(words) and ("\t" not in words or _is_parted(words)):
         separator, words = "|", words[: words.rindex("|")]
     elif "\t" not in words and _is_parted(words):
         separator = "｜" if "｜" in words else "|"

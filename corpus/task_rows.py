@@ -9,9 +9,10 @@ units, then the cell that is a deadline, then the cell that is a tier.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus.brackets import cell_units
+from corpus.brackets import cell_units, says_duties_by_labels
 from corpus.cut_rows import units_go_on
 from corpus.deadlines import cell_deadline, column_deadlines, sentence_deadlines
+from corpus.english_times import labelled_times
 from corpus.model import Deadline, Heading, Problem, Role, Span, Unit
 from corpus.row_fit import aligned_row
 from corpus.row_numbers import number_alone, numbered
@@ -185,7 +186,8 @@ class RowReader:
         self, row: Sequence[Span], due_at: int | None, text: Span
     ) -> tuple[Deadline, ...]:
         if due_at is None:
-            return tuple(sentence_deadlines(Passage.over(self.text, (text,))))
+            found = tuple(sentence_deadlines(Passage.over(self.text, (text,))))
+            return found or tuple(self._labelled_times(row))
         cell = row[due_at]
         if cell.end == cell.start:
             return ()
@@ -198,6 +200,12 @@ class RowReader:
         return (
             Deadline(text=words, start=None, end=None, ongoing=False, recurring=False, span=cell),
         )
+
+    def _labelled_times(self, row: Sequence[Span]) -> Iterator[Deadline]:
+        """The times that cells of units label beside these: Lead: Rail Operator; By: May 2028."""
+        for kind, cell in zip(self.head.kinds, row, strict=True):
+            if kind in _ROLES and says_duties_by_labels(cell.of(self.text)):
+                yield from labelled_times(Passage.over(self.text, (cell,)))
 
     def _by_content(self, row: Sequence[Span], own_labels: Sequence[Span]) -> Row | None:
         """A row from its task's words rightwards: units, then the deadline, then the tier."""

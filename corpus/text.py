@@ -146,7 +146,8 @@ def trimmed(text: str, span: Span, layout: str = _LAYOUT) -> Span:
 class Passage:
     """Text that reads on without a gap over one or more spans of a notice.
 
-    ``broken`` are the ends, in the notice, of spans that only a fixed width ended.
+    ``broken`` are the ends, in the notice, of spans behind which their line goes on: a fixed
+    width ended them, or marks of bold type.
     """
 
     text: str
@@ -159,6 +160,17 @@ class Passage:
     ) -> "Passage":
         """The passage that stands at ``spans``."""
         return cls(joined(notice_text, spans), spans, broken)
+
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """Where each line begins and ends in ``text``."""
+        start = end = 0
+        for span in self.spans:
+            end += span.end - span.start
+            if span.end not in self.broken:
+                yield start, end
+                start = end
+        if start < end:
+            yield start, end
 
     def locate(self, start: int, end: int) -> Span:
         """Where ``text[start:end]`` stands in the notice, from its first to its last character."""

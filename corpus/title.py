@@ -68,7 +68,13 @@ def _may_be_title(line: str) -> bool:
 
 
 def _english_title(text: str, head: Sequence[Span]) -> Span | None:
-    """The first line in English that is called as plans are, and is no sentence."""
+    """The first line in English that is called as plans are, and is no sentence.
+
+    A heading of Markdown above all others is the title whatever it is called.
+    """
+    top = head[0].of(text) if head else ""
+    if top.startswith("# ") and top.isascii() and not is_body(_MARKUP.sub("", top)):
+        return head[0]
     for line in head:
         if is_english_plan(plain_title(text, line)):
             return line

@@ -25,6 +25,10 @@ _BOLD_LINE = re.compile(
 _RUN_IN = re.compile(
     r"\*\*(?![（\d一二三四五六七八九十])[^*。；：:]{3,30}[。：:]?\*\*[。：:]?\s*(?=[^\s*])"
 )
+# Initiative Title: …, on the line below Initiative Number: 1.1.1.
+_NAMED = re.compile(
+    r"(?:\*\*)?(?:[A-Z][a-z]+ )?(?:[Tt]itle|[Nn]ame)(?:\*\*)?\s*:(?:\*\*)?\s*(?=\S)"
+)
 _DRESS = re.compile(r"^(?:[>#* ]|<b>)+")
 _QUOTE = re.compile(r"(?:>\s*)+")
 _HASHES = re.compile(r"#{1,6}(?=\s|[^#])")
@@ -32,17 +36,30 @@ _HASHES = re.compile(r"#{1,6}(?=\s|[^#])")
 _OUTER_LEVEL = 2
 # The rank of a part that has a title and no number, below 第五条 and above 一、.
 _UNNUMBERED = 48
+# What an inner list of Markdown is set in by, at least.
+_SET_IN = 2
+# An English part's title has hardly more words; the part above it has a title, words, labels.
+_TITLE_WORDS, _CARD_LINES = 8, 3
 # Shapes that stand above 一、 or （一） in most notices, and below it in some.
 _MAY_STAND_BELOW = ("article", "counted", "action")
+# Numbers whose word or letters say that they are one: Action 3, POAM-001.
+_SPELT_OUT = ("action", "code")
+# What a sentence that a line's end cut goes on from: as set out in / Action 3.
+_RUNS_ON = re.compile(
+    r"(?:[,，]|\b(?:and|or|of|in|to|the|see|under|with|by|for|from))$", re.IGNORECASE
+)
 _WITHIN = "a line that begins with a number, read as part of the sentence above it"
 
 
 class Tree:
     """Takes a body's lines one by one and hangs each where its number belongs."""
 
-    def __init__(self, text: str, broken: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self, text: str, broken: frozenset[int] = frozenset(), fields: frozenset[int] = frozenset()
+    ) -> None:
         self.text = text
         self.broken = broken
+        self.fields = fields
         self.nodes: list[Node] = []
         self.roots: list[Node] = []
         self.loose: list[Span] = []
@@ -54,13 +71,15 @@ class Tree:
     def add(self, line: Span) -> None:
         """Hang a line: a new part where its number continues a count, else more text."""
         words = line.of(self.text)
-        mark = self._ranked(mark_of(words))
+        mark = self._ranked(self._set_in(mark_of(words), line))
         hashes = len(m[0]) if (m := _HASHES.match(words)) else 0
-        if mark and self._is_begun(mark):
+        is_field = line.start in self.fields
+        if mark and (self._is_dressed(mark, hashes) or self._is_begun(mark)):
+            self._set_heading_free(mark)
             self._begin(mark, line, self._parent(mark, hashes), hashes)
-        elif mark is None and (self._is_run_in_title(words) or self._is_unit_s_item(words)):
+        elif mark is None and not is_field and self._opens_an_item(words):
             self._begin_run_in(line)
-        elif mark is None and _is_heading(words, hashes):
+        elif mark is None and not is_field and _is_heading(words, hashes):
             parent = self._parent_of_heading(words, hashes)
             rank = max(parent.mark.rank + 5, _UNNUMBERED) if parent else _UNNUMBERED
             level = parent.mark.level + 1 if parent else 1
@@ -74,9 +93,30 @@ class Tree:
             self.loose.append(line)
         self._words = words
 
+    def _set_heading_free(self, mark: Mark) -> None:
+        """Make a heading of the bare English title that stands above the first number of a part.
+
+        Target completion: August 2027 / Programs / 2.1 Teach every child to ride: below what
+        says who and by when, with nothing to end its line, it is no word of the part above.
+        """
+        node = self.nodes[-1] if self.nodes else None
+        opens = mark.family in ("dotted", "lettered") and mark.value == 1
+        if node is None or not opens or len(node.lines) < _CARD_LINES or len(node.lines[-1]) != 1:
+            return
+        (title,), above = node.lines[-1], node.lines[-2]
+        words = title.of(self.text)
+        is_title = words.isascii() and words[:1].isupper() and len(words.split()) <= _TITLE_WORDS
+        if not is_title or words.endswith((*ENDS, ",")) or is_label(words) or len(above) != 1:
+            return
+        if node.extent[-1].holds(title) and is_label(above[0].of(self.text)):
+            node.lines.pop()
+            line = node.extent.pop()
+            self._begin(Mark("heading", _UNNUMBERED, 1, "", 0), line, None, 0)
+
     def _go_on(self, node: Node, line: Span) -> None:
         """More words of a part: a line of its own, or the rest of one that a width broke."""
-        words = plain(self.text, line)
+        named = None if node.lines else _NAMED.match(line.of(self.text))
+        words = plain(self.text, Span(line.start + (named.end() if named else 0), line.end))
         if node.lines and node.lines[-1] and node.extent[-1].end in self.broken:
             *before, last = node.lines[-1]
             if self.text[last.end - 1].isascii() and self.text[line.start].isascii():
@@ -96,7 +136,8 @@ class Tree:
         if mark is None:
             return None
         path = self._open()
-        is_first = mark.value == 1 and mark.form not in self._last
+        opens = mark.value == 1 or mark.family == "action"
+        is_first = opens and mark.form not in self._last
         if is_first and mark.family in _MAY_STAND_BELOW and path and self._ends_with_a_title():
             title = path[-1].mark
             if mark.rank <= title.rank and title.form != mark.form:
@@ -105,6 +146,23 @@ class Tree:
         if above is None:
             return mark
         return replace(mark, rank=above.rank + 5, level=max(mark.level, above.level + 1))
+
+    def _set_in(self, mark: Mark | None, line: Span) -> Mark | None:
+        """The mark, below the open part of the same shape that stands further out: 1. and its 1.
+
+        As nested lists of Markdown write it, in English plans.
+        """
+        if mark is None or mark.form != "digit" or not line.of(self.text).isascii():
+            return mark
+        indent = self._indent(line.start)
+        outer = [n for n in self._open() if n.mark.form == "digit"]
+        if not outer or indent < self._indent(outer[-1].start) + _SET_IN:
+            return mark
+        return replace(mark, form="digit set in", rank=mark.rank + 3, level=mark.level + 1)
+
+    def _indent(self, place: int) -> int:
+        blanks = self.text[self.text.rfind("\n", 0, place) + 1 : place]
+        return len(blanks) if not blanks.strip(" ") else 0
 
     def _is_title_alone(self) -> bool:
         """Whether the part above is one short line with a number of its own, however it ends.
@@ -122,6 +180,9 @@ class Tree:
         title = self._words.rstrip()[node.mark.length :]
         known = bool(node.mark.number) or not numbered
         return known and len(node.lines) == 1 and not CLAUSES.search(title)
+
+    def _opens_an_item(self, words: str) -> bool:
+        return self._is_run_in_title(words) or self._is_unit_s_item(words)
 
     def _is_run_in_title(self, words: str) -> bool:
         """Whether a paragraph opens with a title in bold type, below a heading or beside another.
@@ -151,6 +212,10 @@ class Tree:
         self._begin(Mark("heading", rank, level, "", dashes), line, parent, 0)
         self.nodes[-1].is_run_in = True
 
+    def _is_dressed(self, mark: Mark, hashes: int) -> bool:
+        """Whether an English plan's line of Markdown says that it is a heading: ## 3. Costs."""
+        return hashes > 0 and mark.family == "digit" and not self._words.rstrip().endswith(_OPEN)
+
     def _is_begun(self, mark: Mark) -> bool:
         """Whether a number begins a part, and is not a word of a sentence that a line's end cut."""
         above = self._words.rstrip()
@@ -161,10 +226,12 @@ class Tree:
         known += filter(None, [self._last.get(mark.form)])
         if any(mark.follows(other) for other in known):
             return True
-        if mark.form in ("plain", "letter"):
+        if mark.form in ("plain", "letter", "roman"):
             return mark.value == 1
         is_inner = not path or mark.rank > path[-1].mark.rank
         if mark.value == 1 and is_inner and breadth(above) <= TITLE_LIMIT // 2:
+            return True
+        if mark.family in _SPELT_OUT and not _RUNS_ON.search(above):
             return True
         if mark.value == 1 and is_inner and mark.form == "han-bracket" and self._is_title_alone():
             return True

@@ -8,18 +8,19 @@ from functools import cache
 
 from corpus.chinese_times import chinese_time
 from corpus.duties import role_of, words
+from corpus.english_lists import (
+    ends_in_a_shortened_word,
+    gap_at,
+    is_a_sentence,
+    opening_of,
+    without_note,
+)
 from corpus.model import Role, Span, Unit
 from corpus.text import fold, squeezed
 from corpus.unit_shapes import looks_like_unit
 from corpus.units import is_general, is_known, key, lexicon, plain_level, split_level
 
 _SEPARATORS = re.compile(r"[、，；/|\s]+|会同|<br>")
-# No blank parts an English name, and no comma the members of Health, Education and Welfare.
-_ENGLISH_SEPARATORS = re.compile(
-    r"\s+(?:in (?:close )?(?:co-?operation|co-?ordination|partnership|collaboration|consultation"
-    r"|conjunction) with|together with|jointly with|with (?:the )?support (?:from|of)|supported by"
-    r"|as well as|alongside)\s+|\s*(?:[；，/|\n]|、|<br>)\s*|\s+and\s+(?=[a-z]{2,6}(?:\s*[，；]|$))"
-)
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 # 各县、区人民政府 is one unit: a level's word alone is no unit, it shares the body that follows.
 _LEVEL_ALONE = re.compile(r"各?(?:省|自治区|市|州|县|区|旗)(?:级)?")
@@ -81,7 +82,7 @@ def read_units(
     for piece in _pieces(text, span):
         written = piece.span.of(text)
         name = mended(_plain(written), slips)
-        if _TIME.search(name) or chinese_time(name, piece.span):
+        if _TIME.search(name) or chinese_time(name, piece.span) or is_a_sentence(written):
             continue
         name = _in_the_place(name, units[-1].name) if units else name
         prefix, _ = split_level(name)
@@ -156,11 +157,12 @@ def _pieces(text: str, span: Span) -> Iterator[_Piece]:
 
 def _named(folded: str, start: int, stop: int, offset: int) -> Iterator[_Piece]:
     """The name that stands between two separators, without what is no part of it."""
-    piece = folded[start:stop]
+    piece = without_note(folded[start:stop])
     trailing = _TRAILING.search(piece)
     shown = (piece[: trailing.start()] if trailing else piece).rstrip(
-        " *★☆▲。.）" if "（" not in piece else " *★☆▲。."
+        " *★☆▲。.）—–" if "（" not in piece else " *★☆▲。.—–"
     )
+    shown += piece[len(shown) : len(shown) + 1] if ends_in_a_shortened_word(shown) else ""
     lead = len(shown) - len(shown.lstrip())
     if bullet := _BULLET.match(shown.lstrip()):
         lead += bullet.end()
@@ -175,6 +177,8 @@ def _named(folded: str, start: int, stop: int, offset: int) -> Iterator[_Piece]:
 
 def _before_name(piece: str) -> int:
     """How many characters before a name are no part of it: 由县司法局."""
+    if opening := opening_of(piece):
+        return opening
     for word in sorted(words()["before_names"], key=len, reverse=True):
         rest = piece.removeprefix(word)
         if rest != piece and not is_known(piece) and looks_like_unit(rest):
@@ -213,16 +217,21 @@ def _has_body(name: str) -> bool:
 
 def _cuts(folded: str) -> Iterator[tuple[int, int]]:
     """Where each separator outside brackets begins and ends, and then the end itself."""
-    separators = _SEPARATORS if _CHINESE.search(folded) else _ENGLISH_SEPARATORS
-    depth = 0
-    position = 0
+    is_chinese = _CHINESE.search(folded) is not None
+    depth = position = start = 0
     while position < len(folded):
         character = folded[position]
         depth += (character == "（") - (character == "）")
-        gap = separators.match(folded, position) if depth <= 0 else None
-        if gap and gap.end() > position:
-            yield position, gap.end()
-            position = gap.end()
+        if depth > 0:
+            end = None
+        elif is_chinese:
+            gap = _SEPARATORS.match(folded, position)
+            end = gap.end() if gap and gap.end() > position else None
+        else:
+            end = gap_at(folded, position, start)
+        if end:
+            yield position, end
+            position = start = end
         else:
             position += 1
     yield len(folded), len(folded)

@@ -1,5 +1,6 @@
 """What a file's reading gives: the text that every span refers to, its pages, its doubts."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -82,3 +83,24 @@ def one_line(words: str) -> str:
     '省司法厅 省委编办'
     """
     return " ".join(words.translate(_PLAIN).split())
+
+
+# One of several names that stand below each other in a cell: letters, and no sentence.
+_NAME = re.compile(r"[A-Z][A-Za-z\u00c0-\u024f'’&(),./ -]{1,70}(?<![,.])")
+_WORDS_OF_A_NAME = 8
+# A line that ends so goes on: Department of / Finance.
+_GOES_ON = re.compile(r"(?:\b(?:of|for|and|the|in|on|to|with|by|or)|[&/(-])$")
+
+
+def cell_line(lines: Iterable[str]) -> str:
+    """The lines of a cell as one: parted by a space, English names by a semicolon.
+
+    >>> cell_line(["Regional councils", "Ministry of Health"]), cell_line(["县司法局", "县财政局"])
+    ('Regional councils; Ministry of Health', '县司法局 县财政局')
+    """
+    said = [line.strip() for line in lines if line.strip()]
+    named = all(
+        _NAME.fullmatch(one) and len(one.split()) <= _WORDS_OF_A_NAME and not _GOES_ON.search(one)
+        for one in said
+    )
+    return ("; " if named else " ").join(said)

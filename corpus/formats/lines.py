@@ -34,6 +34,10 @@ def opens_line(words: str) -> bool:
     return True
 
 
+# Supporting organisations: Landowners
+_LABEL = re.compile(r"\s*(?:\*\*)?[A-Z][A-Za-z'’()/ -]{1,40}:\s+\S")
+
+
 def meant(before: str, after: str) -> bool:
     """Whether a break between two pieces of one paragraph was meant as the end of a line.
 
@@ -45,7 +49,7 @@ def meant(before: str, after: str) -> bool:
     head = before.rstrip()
     if not head.strip() or not after.strip():
         return True
-    if after.startswith(_INDENT) or opens_line(after):
+    if after.startswith(_INDENT) or opens_line(after) or _LABEL.match(after):
         return True
     if head.rstrip(_CLOSERS).endswith(tuple(_ENDS)):
         return True

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from corpus.errors import UnreadableNoticeError
 from corpus.formats.document import Document
+from corpus.formats.inlaid_tables import with_rows_for_tables
 from corpus.formats.kinds import Kind, kind_of
 from corpus.formats.limits import LIMITS
 from corpus.readers import LIMIT_BYTES, decode
@@ -117,7 +118,7 @@ def _plain(data: bytes, path: Path) -> Document:
     if len(data) > LIMIT_BYTES:
         reason = f"{len(data)} bytes are too many for a notice"
         raise UnreadableNoticeError(path, reason, "Split the file.")
-    return Document(decode(data, path))
+    return Document(with_rows_for_tables(decode(data, path), path))
 
 
 def _older(data: bytes, kind: Kind, path: Path) -> Document:

@@ -8,7 +8,7 @@ from typing import Any
 
 from corpus.errors import UnreadableNoticeError
 from corpus.formats.archive import opened, part, refuse_declarations
-from corpus.formats.document import Document, Writing, one_line
+from corpus.formats.document import Document, Writing, cell_line, one_line
 from corpus.formats.grid import Cell, rows_of
 from corpus.formats.limits import LIMITS
 from corpus.formats.sheet_values import shown
@@ -98,7 +98,7 @@ def _hidden_columns(sheet: Any) -> set[int]:
 def _words(cell: Any, formula: Any) -> str:
     if cell.value is None and isinstance(formula.value, str) and formula.data_type == "f":
         return one_line(formula.value)
-    return one_line(shown(cell))
+    return one_line(cell_line(shown(cell).splitlines()))
 
 
 def _write(writing: Writing, sheet: Any, cells: Sequence[Cell], named: bool) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import UnreadableNoticeError
-from corpus.formats.document import Writing
+from corpus.formats.document import Writing, cell_line
 from corpus.formats.grid import Cell, rows_of, write_rows
 from corpus.formats.limits import LIMITS
 from corpus.formats.lines import joined, meant, unwrapped
@@ -148,7 +148,7 @@ class Reader:
 
 
 def cell_words(cell: Any) -> str:
-    """A cell's words on one line, a space where a line was ended in it."""
+    """A cell's words on one line, its lines parted as :func:`cell_line` does."""
     pieces: list[str] = []
 
     def gather(element: Any) -> None:
@@ -157,12 +157,12 @@ def cell_words(cell: Any) -> str:
             if not isinstance(child.tag, str):
                 continue
             broken = child.tag == "br" or child.tag in _BLOCKS
-            pieces.append(" " if broken else "")
+            pieces.append("\n" if broken else "")
             gather(child)
-            pieces.append((" " if broken else "") + unwrapped(child.tail or ""))
+            pieces.append(("\n" if broken else "") + unwrapped(child.tail or ""))
 
     gather(cell)
-    return "".join(pieces).strip()
+    return cell_line("".join(pieces).split("\n"))
 
 
 def _rows(table: Any) -> Iterator[list[Any]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from corpus.errors import UnreadableNoticeError
 from corpus.formats.archive import WORD_BODY, opened, xml_part
-from corpus.formats.document import Document, Writing
+from corpus.formats.document import Document, Writing, cell_line
 from corpus.formats.grid import Cell, rows_of, write_rows
 from corpus.formats.limits import LIMITS
 from corpus.formats.lines import joined, meant
@@ -234,12 +234,12 @@ def _lines(words: str) -> Iterator[Line]:
 
 
 def _flat(blocks: Iterator[Block] | Sequence[Block]) -> str:
-    """A cell's words on one line: its paragraphs are parted by a space."""
+    """A cell's words on one line: its paragraphs are parted as :func:`cell_line` does."""
     pieces: list[str] = []
     for block in blocks:
         rows = block.rows if isinstance(block, Table) else [[block.words]]
         pieces += [cell.strip() for row in rows for cell in row if cell.strip()]
-    return " ".join(pieces)
+    return cell_line(pieces)
 
 
 def _doubted(block: Block, doubt: str) -> Block:
