@@ -1,0 +1,139 @@
+"""Tables whose cells a page has lost, and tables of an office's own rows."""
+
+import datetime
+
+from tests.corpus.laws import said
+from tests.corpus.test_copied_notices import assigned, read
+
+
+def test_rows_that_a_bar_closes_move_under_their_columns() -> None:
+    notice = read(
+        "工作任务 | 具体要求 | 责任部门 |\n一、补管网。 | 1.每年检漏。 | 管网科 |\n"
+        "2.更换老旧水管。 | 办公室牵头,各科室配合 | |\n二、用雨水。 | 3.建蓄水池。 | 工程科 |\n"
+    )
+    assert [(record.number, record.text) for record in notice.records] == [
+        ("1", "每年检漏。"),
+        ("2", "更换老旧水管。"),
+        ("3", "建蓄水池。"),
+    ]
+    assert assigned(notice) == [
+        [("responsible", "管网科")],
+        [("lead", "办公室"), ("responsible", "各科室")],
+        [("responsible", "工程科")],
+    ]
+
+
+def test_cells_one_below_the_other_with_bars_between_them() -> None:
+    cells = [
+        *("工作任务", "具体要求", "责任科室", "时限要求"),
+        *("补管网", "1", "每年检漏。", "管网科", "年底前"),
+        *("2", "更换老旧水管。", "各科室", "持续推进"),
+        *("用雨水", "3", "建蓄水池。", "工程科", "6月底前"),
+    ]
+    notice = read("2024年节水要点\n" + "\n|\n".join(cells) + "\n|\n")
+    assert [
+        (record.number, record.text, *record.names_as("responsible")) for record in notice.records
+    ] == [
+        ("1", "每年检漏。", "管网科"),
+        ("2", "更换老旧水管。", "各科室"),
+        ("3", "建蓄水池。", "工程科"),
+    ]
+    assert [said(record.deadlines) for record in notice.records] == [
+        ["年底前"],
+        ["持续推进"],
+        ["6月底前"],
+    ]
+
+
+def test_cells_with_a_bar_behind_each_and_heads_that_are_not_known() -> None:
+    rows = [
+        ("序号", "主要任务", "年度目标任务", "分管领导", "牵头单位", "配合单位", "1-9月进展"),
+        ("4", "检漏五十处。", "周水清", "水务局", "住建局、各街道", "已完成三十处。"),
+        ("5", "建蓄水池十座。", "周水清", "城管局", "各街道", "已完成八座。"),
+    ]
+    notice = read("民生实事进展\n" + "".join(f"{cell} |\n" for row in rows for cell in row))
+    assert [(record.number, record.text) for record in notice.records] == [
+        ("4", "检漏五十处。"),
+        ("5", "建蓄水池十座。"),
+    ]
+    assert assigned(notice) == [
+        [("lead", "水务局"), ("responsible", "住建局"), ("responsible", "各街道")],
+        [("lead", "城管局"), ("responsible", "各街道")],
+    ]
+
+
+def test_a_row_that_says_its_task_under_the_broader_head() -> None:
+    notice = read(
+        "民生实事进展\n序号\t主要任务\t年度目标任务\t分管领导\t牵头单位\t进展\n"
+        "4\t检漏五十处。\t\t周水清\t水务局\t已完成三十处。\n"
+        "5\t建蓄水池。\t建成十座。\t周水清\t城管局\t已完成八座。\n"
+    )
+    assert [(record.number, record.text) for record in notice.records] == [
+        ("4", "检漏五十处。"),
+        ("5", "建成十座。"),
+    ]
+    assert assigned(notice) == [[("lead", "水务局")], [("lead", "城管局")]]
+
+
+def test_an_office_gives_only_its_own_rows_of_a_table() -> None:
+    notice = read(
+        "澄江区2025年重点工作任务分解表\n\n序号\n\n重点工作任务\n\n主要责任单位\n\n协同配合单位\n\n"
+        "4\n\n修缮两座旧桥。\n\n区交通局\n\n区住建局、区财政局,各乡镇人民政府。\n\n"
+        "31\n\n新建一所中学。\n\n区教育局\n\n区财政局。\n\n"
+        "32\n\n改造五处操场。\n\n区教育局\n\n区体育局。\n"
+    )
+    assert [record.number for record in notice.records] == ["4", "31", "32"]
+    assert [record.text for record in notice.records] == [
+        "修缮两座旧桥。",
+        "新建一所中学。",
+        "改造五处操场。",
+    ]
+    assert assigned(notice) == [
+        [
+            ("lead", "区交通局"),
+            ("responsible", "区住建局"),
+            ("responsible", "区财政局"),
+            ("responsible", "各乡镇人民政府"),
+        ],
+        [("lead", "区教育局"), ("responsible", "区财政局")],
+        [("lead", "区教育局"), ("responsible", "区体育局")],
+    ]
+    # What the office left out is told.
+    assert any("leaves numbers out" in problem.message for problem in notice.problems)
+
+
+def test_a_figure_in_a_column_of_standards_numbers_no_row() -> None:
+    notice = read(
+        "澄江区任务分解表\n序号\n工作任务\n分值\n责任单位\n"
+        "1\n修缮旧桥。\n20\n区交通局\n2\n新建中学。\n30\n区教育局\n"
+    )
+    assert [record.number for record in notice.records] == ["1", "2"]
+
+
+def test_units_one_below_the_other_in_a_table_of_good_deeds() -> None:
+    notice = read(
+        "澄江县2026年民生实事任务分解表\n序号\n\n民生实事\n\n责任单位\n\n完成时限\n\n"
+        "1\n\n新建一座水厂。\n\n县水务局\n\n县住建局\n\n11月底前\n\n"
+        "2\n\n改造三处农贸市场。\n\n县商务局\n\n8月底前\n"
+    )
+    assert assigned(notice) == [
+        [("responsible", "县水务局"), ("responsible", "县住建局")],
+        [("responsible", "县商务局")],
+    ]
+    assert [record.deadlines[0].end for record in notice.records] == [
+        datetime.date(2026, 11, 30),
+        datetime.date(2026, 8, 31),
+    ]
+
+
+def test_how_far_a_matter_is_names_no_unit() -> None:
+    notice = read(
+        "类别 | 民生事项名称 | 2025年度任务目标 | 责任单位 | 分管区领导 | 1-6月工作完成情况 |\n"
+        "一、教育 | 1.扩建小学 | 教学楼投入使用。 | 教育局 | 林一木 | 主体已建成。 |\n"
+        "2.修缮操场 | 五处操场投入使用。 | 教育局 | 林一木 | 三处正在施工。 |\n"
+    )
+    assert [record.text for record in notice.records] == [
+        "教学楼投入使用。",
+        "五处操场投入使用。",
+    ]
+    assert assigned(notice) == [[("responsible", "教育局")]] * 2
