@@ -137,8 +137,12 @@ class Finder:
         return self._counterparts(query) if query.counterpart_of else None
 
     def _holding(self, query: Query, record: Record) -> Record:
-        """The record, or the task that comes from it where only a table says who leads."""
-        silent = record.kind == "measure" and not record.units_as("lead", "responsible")
+        """The record, or the task that comes from it where only a table says who or when."""
+        measure = record.kind == "measure"
+        tasks = self._register.from_source(record.id) if measure else ()
+        if query.asks("when") and not record.deadlines and len(tasks) == 1:
+            return tasks[0]
+        silent = measure and not record.units_as("lead", "responsible")
         if silent and query.asks("who", "lead", "responsible") and query.subject:
             return self.topics.task_that_says(query, record)
         return record

@@ -88,7 +88,7 @@ class ListQuestions:
         if not query.units or any(unit.names for unit in query.units):
             return False
         told = (self._overlap.known(unit.spelling, query.places) for unit in query.units)
-        return all(share >= 1 for share in told) and self.has_matter(query, _HARDLY)
+        return all(share >= 1 for share in told) and self.has_matter(query, _UNKNOWN)
 
     def _of_somebody(self, query: Query) -> bool:
         """Whether it is asked who does a thing.

@@ -69,6 +69,7 @@ def empty_roles(text: str) -> Iterator[Role]:
     empty, without = _said("empty").pattern, _said("without").pattern
     for wording in (
         rf"{ROLE_WORD}[^，。；？、]{{0,8}}?(?:{empty})(?!把|将)",
+        rf"{ROLE_WORD} (?:columns?|cells?) (?:is|are|was|were) (?:left |kept )?(?:{empty})",
         rf"(?:{without})\s*(?:列|写|填|any|a)?\s*{ROLE_WORD}(?!.{{0,3}}(?:还是|或))",
     ):
         for match in re.finditer(wording, text):
