@@ -54,7 +54,7 @@ def test_those_of_a_list_about_a_matter(ask: Ask) -> None:
 def test_what_has_been_done_is_no_list_of_all(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert answer.kind == "refuse"
-    assert "没有写实际进展" in answer.direct
+    assert "没有写做到了哪一步" in answer.direct
 
 
 def test_a_day_of_the_body_alone(ask: Ask) -> None:
