@@ -8,17 +8,16 @@ wrong where it is not what the undamaged text says, also where nothing in the da
 one whose words are gone altogether is left out.
 """
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from random import Random
 
 from benchmarks.damage import DEVELOPED, HELD_OUT
 from benchmarks.damage_places import Damage
-from benchmarks.gold import GoldNotice, InvalidGoldError, gold_by_digest
-from benchmarks.layouts import GOLD, matched, part
+from benchmarks.gold import GoldNotice
+from benchmarks.gold_folder import folder_parser, notices_with_gold
+from benchmarks.layouts import part
 from benchmarks.reading import compare
 from benchmarks.score import Judged, Score
 from corpus.formats import Document, read_apart
@@ -55,21 +54,10 @@ class Reasons:
 
 def main(arguments: Sequence[str]) -> int:
     """Print the tables; 0, or 2 where a folder or its gold cannot be read."""
-    parser = argparse.ArgumentParser(
-        prog="python -m benchmarks doubts",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("folder", type=Path, metavar="DIR", help="the notices")
-    parser.add_argument("--gold", type=Path, default=GOLD, metavar="DIR", help="their gold")
+    parser = folder_parser("doubts", __doc__)
     parser.add_argument("--times", type=int, default=_TIMES, metavar="N", help="places a kind")
     options = parser.parse_args(arguments)
-    try:
-        pairs = list(matched(options.folder, gold_by_digest(options.gold)))
-    except (InvalidGoldError, OSError) as error:
-        parser.error(str(error))
-    if not pairs:
-        parser.error(f"{options.folder} holds no notice of which {options.gold} has gold")
+    pairs = notices_with_gold(parser, options)
     cases = [Case(path.name, read_apart(path), gold) for path, gold in pairs]
     for line in tables(cases, times=options.times):
         print(line, flush=True)

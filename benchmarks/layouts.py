@@ -7,17 +7,16 @@ many wrong records, and how many right ones, the reader says it is unsure of. ``
 difference on a line.
 """
 
-import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.gold import GoldNotice, InvalidGoldError, digest, gold_by_digest
+from benchmarks.gold import GoldNotice
+from benchmarks.gold_folder import folder_parser, notices_with_gold
 from benchmarks.reading import compare
 from benchmarks.score import Score, Tally
 from corpus.errors import CorpusError
 from corpus.load import load_notice
 
-GOLD = Path(__file__).resolve().parent.parent / "tests" / "corpus" / "samples"
 _COLUMNS = (
     "notice",
     "head",
@@ -34,33 +33,14 @@ _COLUMNS = (
 
 def main(arguments: Sequence[str]) -> int:
     """Print the table; 0 when all could be read, 2 when a folder or a file could not."""
-    parser = argparse.ArgumentParser(
-        prog="python -m benchmarks layouts",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("folder", type=Path, metavar="DIR", help="the notices")
-    parser.add_argument("--gold", type=Path, default=GOLD, metavar="DIR", help="their gold")
+    parser = folder_parser("layouts", __doc__)
     parser.add_argument("--show", action="store_true", help="each difference on a line")
     options = parser.parse_args(arguments)
-    try:
-        pairs = list(matched(options.folder, gold_by_digest(options.gold)))
-    except (InvalidGoldError, OSError) as error:
-        parser.error(str(error))
-    if not pairs:
-        parser.error(f"{options.folder} holds no notice of which {options.gold} has gold")
     failed = False
-    for line in table(pairs, show=options.show):
+    for line in table(notices_with_gold(parser, options), show=options.show):
         failed = failed or ": not read: " in line
         print(line, flush=True)
     return 2 if failed else 0
-
-
-def matched(folder: Path, golds: dict[str, GoldNotice]) -> Iterator[tuple[Path, GoldNotice]]:
-    """The files of a folder that have gold, by name."""
-    for path in sorted(folder.iterdir()):
-        if path.is_file() and (gold := golds.get(digest(path))):
-            yield path, gold
 
 
 def table(pairs: Sequence[tuple[Path, GoldNotice]], *, show: bool = False) -> Iterator[str]:

@@ -2,26 +2,7 @@
 
 import pytest
 
-from corpus.model import Notice, Record
-from corpus.notice import read_notice
-from tests.corpus.laws import assert_laws
-
-HEAD = "Denbury Harbour Trust\nQuay Repair Action Plan 2027-2030\nAdopted on 9 May 2027\n\n"
-WHO = [("lead", "Works Team"), ("responsible", "Port Police"), ("responsible", "Sailing Club")]
-
-
-def read(text: str, head: str = HEAD) -> Notice:
-    notice = read_notice(head + text, file="plan.txt")
-    assert_laws(notice)
-    return notice
-
-
-def named(record: Record) -> list[tuple[str, str]]:
-    return [(unit.role, unit.name) for unit in record.units]
-
-
-def ends(record: Record) -> list[str | None]:
-    return [due.end.isoformat() if due.end else None for due in record.deadlines]
+from tests.corpus.test_english_layouts import WHO, ends, named, read
 
 
 @pytest.mark.parametrize(

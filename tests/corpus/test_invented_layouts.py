@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.gold import GoldNotice, digest, gold_by_digest
-from benchmarks.layouts import matched
+from benchmarks.gold_folder import matched
 from benchmarks.reading import compare
 from benchmarks.score import Score
 from corpus.load import load_notice
