@@ -184,6 +184,7 @@ def was_asked(words: str, query: Query) -> bool:
         query.about,
         query.subject.strip(),
         *query.elsewhere,
+        *query.documents,
         *((query.change.words,) if query.change else ()),
     )
     spelt = (unit.spelling for unit in (*query.units, *query.without))

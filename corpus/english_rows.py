@@ -16,10 +16,6 @@ from corpus.time_words import words
 _WORD = re.compile(r"\S+")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s+(?=[A-Z])")
 _HEAD_WORDS, _COLUMNS = 5, 3
-_LINKS = (
-    "by end of the to from until before early mid late and onwards in during each every year month"
-    " quarter half first second third fourth short medium long term year-end"
-)
 
 
 def head_in_words(line: str) -> list[str]:
@@ -93,7 +89,7 @@ def _time_in(text: str, span: Span) -> Span | None:
 @cache
 def _may_be_time() -> "re.Pattern[str]":
     lasting = "|".join((words()["english_ongoing"], words()["english_recurring"]))
-    links = "|".join(_LINKS.split())
+    links = words()["english_time_links"]
     return re.compile(
         rf"(?:{'|'.join(MONTHS)}|{lasting}|{links}|q[1-4]|h[12]|[1-4]q|\d{{1,2}}(?:st|nd|rd|th)?"
         r"|20\d\d(?:\s*[-–—/]\s*(?:20)?\d\d)?|\d{1,2}/\d{1,2}/20\d\d|fy\d{2,4}|[-–—])"
