@@ -64,7 +64,7 @@ def test_a_reading_that_cannot_be_read_changes_nothing(
 
 def test_a_number_that_the_question_says_is_read(script: Script, asked: Talker) -> None:
     says(script, numbers=["27"], places=["gansu"], wants=["who"], kind="task")
-    question = "甘肃 貳拾柒 那行由哪尊菩萨罩着"
+    question = "甘肃 貳拾柒 那一格姓甚名谁"
     answer = asked(question)
     assert answer.kind == "answer"
     assert [citation.record.id for citation in answer.citations] == ["gansu/task/27"]
