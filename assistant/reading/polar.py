@@ -5,7 +5,7 @@ import re
 from assistant.reading.patterns import pattern
 
 _CLAUSE = re.compile(r"[^，。；？！]+")
-_BOTH = re.compile(r"(?P<said>有|[\u4e00-\u9fff])(?P<denied>[不没](?P=said))")
+_BOTH = re.compile(r"(?P<said>[\u4e00-\u9fff])(?P<denied>[不没](?P=said))")
 
 
 def without_denials(text: str) -> str:
