@@ -71,7 +71,10 @@ class ListQuestions:
             # 省方案允许县级政府细化，灵台方案里相应的是第几条: the matter of two places.
             return False
         if query.asks("items", "count"):
-            if query.asks("confirm") and self.has_matter(query):
+            # 有没有说执法部门要帮企业整改: a general name, and a matter that few words know.
+            general = query.units and all(unit.general for unit in query.units)
+            least = _HARDLY if general else _OWN_MATTER
+            if query.asks("confirm") and self.has_matter(query, least):
                 return False
             return bool(conditioned) or not query.units or not self._has_much_matter(query)
         return self._only_conditions(query)

@@ -5,11 +5,11 @@ left when words without a subject of their own are off too.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant.query import Query, UnitMention
+from assistant.query import Query, UnitMention, Want
 from assistant.reading.asked import Asked
 from assistant.reading.asked_things import find_asked_things
 from assistant.reading.aspects import find_aspects
@@ -19,7 +19,7 @@ from assistant.reading.counted_parts import CountedParts
 from assistant.reading.dates import read_dates
 from assistant.reading.documents import find_documents
 from assistant.reading.governing import parts_by_place, placed
-from assistant.reading.headings import Headings
+from assistant.reading.headings import HeadingMention, Headings
 from assistant.reading.inventory import asks_what_is_held
 from assistant.reading.joint_units import lead_together
 from assistant.reading.known_words import spelling_of
@@ -43,13 +43,14 @@ from assistant.reading.sizes import Sizes
 from assistant.reading.subject import asking_sentences, asking_text, clauses, last_clause, subject
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.units import Units
-from assistant.reading.wants import Part, read_wants
-from corpus.model import Kind, Notice, Role, Span
+from assistant.reading.wants import kinds_meant, of_sizes, read_wants
+from corpus.model import Kind, Notice, Role
 from corpus.text import fold, squeezed
 
 _HAN = re.compile(r"[\u3400-\u9fff]|\d")
-
-
+# Beside these a bare date is that of the notice.
+_OF_A_NOTICE = frozenset[Want](("issuer", "document_number", "document_title"))
+_DAY = re.compile(r"\bdate\b|日期")
 # Beside who is asked for these are no question, but what it is about or why it is asked.
 _OF_THE_MATTER = ("progress", "creation")
 
@@ -124,14 +125,15 @@ class Reader:
         numbers = own + tuple(
             number
             for number in find_numbers(asked.text, anchors)
-            if not any(_overlap(number.span, span) for span in aside)
+            if not any(number.span.meets(span) for span in aside)
         )
-        kinds = _kinds(wanted.parts)
+        kinds = kinds_meant(wanted.parts)
         listed = bool(wanted.wants & {"items", "count"})
-        counted = self._counted_parts.find(asked.text, query.places, kinds, listed=listed)
-        ranked = read_superlative(asked.text)[0] == "busiest"
-        told = self._headings.told(asked, query.places) if listed or ranked else None
-        heading = told or counted or self._headings.find(asked, query.places, listed=listed)
+        heading = self._heading(asked, query.places, kinds, listed=listed)
+        paths = [number.span for number in numbers if number.item.number.endswith("）")]
+        if heading and any(span.meets(heading.span) for span in paths):
+            # 第三部分（三）: one path, and no part of which items are listed.
+            heading = None
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
         own_name = own_unit(asked.text) if listed else None
@@ -140,6 +142,12 @@ class Reader:
         wants = wanted.wants
         if heading and pattern("outline.toml", "items_counted").search(asked.text):
             wants |= {"count"}
+        if wants & _OF_A_NOTICE and not numbers and _DAY.search(asked.text):
+            # Issuer of the Guangdong notice? Date?
+            wants |= {"document_date"}
+        if heading and query.outline and query.outline.level == "items":
+            # “…”这一节包含第几条到第几条: the items of that part, and not of the whole notice.
+            query, wants = replace(query, outline=None), wants | {"items"}
         if wanted.wants & {"who", "lead"} and not wanted.wants & {"items", "count"}:
             # 经费花得怎么样由谁检查, 想写一篇报道，那项谁牵头: who is asked for, and no more.
             kept = tuple(a for a in query.aspects if a.name not in _OF_THE_MATTER)
@@ -151,11 +159,20 @@ class Reader:
         return replace(
             query,
             wants=wants,
-            parts=_of_sizes(kinds, [kind for kind, _ in totals]),
+            parts=of_sizes(kinds, [kind for kind, _ in totals]),
             parts_by_place=parts_by_place(mentions, wanted.parts, asked.text) if several else (),
             numbers=tuple(placed(number, mentions) for number in numbers),
             heading=heading.title if heading else None,
         )
+
+    def _heading(
+        self, asked: Asked, places: Sequence[str], kinds: Sequence[Kind], *, listed: bool
+    ) -> HeadingMention | None:
+        """The part whose items are asked for, told by its matter, counted, numbered or named."""
+        counted = self._counted_parts.find(asked.text, places, kinds, listed=listed)
+        ranked = read_superlative(asked.text)[0] == "busiest"
+        told = self._headings.told(asked, places) if listed or ranked else None
+        return told or counted or self._headings.find(asked, places, listed=listed)
 
     def _with_deadlines(
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], today: date
@@ -167,7 +184,8 @@ class Reader:
         dates = read_dates(without_denials(_without(asked.text, titles)), today)
         asked.take(*dates.spans)
         wants = query.wants
-        if "size" in wants and (query.heading or dates.due or superlative):
+        limited = dates.due or dates.recurring or dates.dated is not None
+        if "size" in wants and (query.heading or limited or dates.ongoing or superlative):
             # 第二部分有多少项任务 asks for a count, and not for the size of the notice.
             wants = wants - {"size"} | {"count"}
         return replace(
@@ -204,6 +222,8 @@ class Reader:
         together = conditions.together or lead_together(limited, [unit.span for unit in placed])
         other = set(self._excluded_names(asked.text, query.places))
         asked.take(*conditions.spans)
+        apart = pattern("conditions.toml", "apart").search(asked.text)
+        several_times = bool(query.or_due) and query.asks("count") and not apart
         kept, asking = subject(asking_sentences(asked), asked.language), clauses(asked)
         # “回头看”什么时候: what is quoted is the matter, also a word that says nothing elsewhere.
         kept = kept or " ".join(asked.open_terms)
@@ -223,7 +243,7 @@ class Reader:
             empty_roles=conditions.empty_roles,
             tiers=conditions.tiers,
             not_tiers=conditions.not_tiers,
-            arithmetic=conditions.arithmetic,
+            arithmetic="total" if several_times else conditions.arithmetic,
             about=None if query.heading else conditions.says,
             subject=kept,
             matter=subject(asked.rest(), asked.language),
@@ -260,7 +280,7 @@ class Reader:
         ranked = [
             mention
             for mention in self._places.by_rank(text, seen_from)
-            if not any(_overlap(mention.span, other.span) for other in named)
+            if not any(mention.span.meets(other.span) for other in named)
         ]
         return tuple(sorted((*named, *ranked), key=lambda mention: mention.span))
 
@@ -277,24 +297,3 @@ def _without(text: str, mentions: Sequence[PlaceMention]) -> str:
         blank = " " * (mention.span.end - mention.span.start)
         text = text[: mention.span.start] + blank + text[mention.span.end :]
     return text
-
-
-def _kinds(parts: Sequence[Part]) -> tuple[Kind, ...]:
-    """The kinds meant: of 正文里的措施 only measures, although the body holds requirements too."""
-    alone = {part.kinds[0] for part in parts if len(part.kinds) == 1}
-    body = any(len(part.kinds) > 1 for part in parts)
-    if "task" in alone and not body:
-        # 分解表的主要措施: a column of the table.
-        alone.discard("measure")
-        parts = [part for part in parts if part.kinds != ("measure",)]
-    meant = (part.kinds for part in parts if len(part.kinds) == 1 or not alone & set(part.kinds))
-    return tuple(dict.fromkeys(kind for kinds in meant for kind in kinds))
-
-
-def _of_sizes(parts: tuple[Kind, ...], counted: Collection[Kind]) -> tuple[Kind, ...]:
-    """The kinds meant where so many items were spoken of: 正文里那16条 are measures."""
-    return tuple(kind for kind in parts or counted if kind in counted) or parts
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
