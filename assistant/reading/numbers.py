@@ -75,6 +75,7 @@ _ALONE = re.compile(
 )
 # A question that begins with the number: 27谁牵头, 十五条讲啥.
 _FIRST = re.compile(
+    r"(?:and|what about|how about)\s+(?P<n_en>\d{1,3})\s*(?=[—–:，-])|"
     rf"(?:(?:那么?|还有|换成)第?(?=\d))?(?P<n>\d{{1,3}}|[{_HAN}]{{1,5}}(?=[条项号]))(?P<counter>[条项号]?)\s*"
     r"(?=谁|由谁|归谁|哪家|啥时候|什么时候|何时|时限|是啥|是什么|讲|说|写的?啥|写的?什么|内容|呢|[要在得该归又也](?!\d)|的(?:牵头|责任|完成|时限|期限|内容|标题|层级))"
 )
@@ -195,7 +196,7 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
     values = (
         range(1, (numeral(parts["first"]) or 0) + 1)
         if parts.get("first")
-        else _values(parts.get("n") or "")
+        else _values(parts.get("n") or parts.get("n_en") or "")
     )
     for value in values:
         # 第6个 hints at no kind: 第6条 and 第6项 do.

@@ -1,4 +1,4 @@
-"""Lists and items asked for in few words: one lead, a deadline's only words, a number or a total."""
+"""Lists and items in few words: one lead, a deadline's only words, a number or a total."""
 
 import pytest
 
@@ -71,6 +71,8 @@ def test_one_unit_and_not_the_other(ask: Ask) -> None:
         ("issuer of guangdong notice? date?", "2023-12-18"),
         ("Gansu的task 21讲什么", "甘肃省任务21"),
         ("甘肃第五十一向任务啥时候完", "甘肃省任务51"),
+        ("gansu tsak 46 who leeds it and wen is it due", "2025-12-31"),
+        ("粤府办二十一号 第贰条 每人每年多少学时", "60学时"),
         ("甘肃方案说执法队伍的“四化”是哪四化", "革命化、正规化、专业化、职业化"),
     ],
 )
