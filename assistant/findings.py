@@ -38,14 +38,24 @@ class Premise:
 
     ``holds``: whether the record says so; ``denied`` are the question's words where not,
     ``what`` tells whether they name a unit (in ``role``), its standing there alone, a time,
-    a number, a tier or who is told; a ``notice`` is not what the question says it is.
+    a number, a tier, the part it stands in or who is told; a ``notice`` is not what the question says it is.
     ``place``: another notice says these words, and not the one named.
     ``passed``: ``holds`` tells whether its last day lies before the one that ``denied`` names.
     """
 
     holds: bool
     what: Literal[
-        "unit", "sole", "time", "passed", "number", "order", "place", "tier", "receiver", "notice"
+        "unit",
+        "sole",
+        "time",
+        "passed",
+        "number",
+        "order",
+        "place",
+        "tier",
+        "receiver",
+        "notice",
+        "section",
     ]
     denied: str
     role: Role | None = None

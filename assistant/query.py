@@ -10,7 +10,7 @@ from corpus.model import Kind, Role
 
 Want = Literal[
     "who", "to_whom", "lead", "responsible", "duty", "when", "content", "count", "items", "confirm",
-    "compare", "where", "how_much", "tier", "divided", "origin",
+    "compare", "where", "how_much", "tier", "divided", "origin", "section",
     "document_number", "document_date", "issuer", "status", "document_title", "parents",
     "addressees", "annexes", "disclosure", "approval", "period", "feedback", "size",
     "columns", "receipt", "newest", "oldest",

@@ -46,10 +46,7 @@ def understood(
     wish = language_wish(question)
     if wish is None:
         return talk.turn(question)
-    if wish.asked:
-        query = talk.turn(wish.asked)
-    else:
-        query = before.query if before else read(question)
+    query = talk.turn(wish.asked) if wish.asked else before.query if before else read(question)
     return replace(query, question=question, language=wish.language)
 
 

@@ -14,6 +14,7 @@ from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
 from assistant.evidence.saying import said_of, says_things
+from assistant.evidence.section_claims import part_claimed
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics
 from assistant.evidence.whole_notice import of_whole_notice
@@ -241,6 +242,12 @@ class Finder:
         if states_time(query):
             # Whether a time is right is shown by the time.
             query = replace(query, wants=query.wants | {"when"})
+        if (
+            query.asks("confirm")
+            and (query.numbers or query.given)
+            and part_claimed(query.question)
+        ):
+            query = replace(query, wants=query.wants | {"section"})
         if names_of_item(query):
             query = replace(query, wants=query.wants | {"lead", "responsible"})
         items = [self._read(query, record) for record in records]
@@ -268,6 +275,8 @@ class Finder:
         if not says_all(query.aspects, said_of(record)) or lacks_tier(query, record):
             return False
         if query.wants <= _OF_TEXT and not says_things(query, [record]):
+            return False
+        if query.asks("section") and not record.headings:
             return False
         if query.asks("content", "how_much", "confirm", "to_whom"):
             return True

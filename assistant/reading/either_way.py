@@ -24,8 +24,10 @@ def either_way(clause: str) -> bool:
 def either_way_of(text: str, matter: str) -> bool:
     """Whether a folded question says so of what the regular expression ``matter`` finds.
 
-    >>> either_way_of("不管是不是长期坚持", "长期坚持"), either_way_of("不管谁牵头，长期坚持的", "长期坚持")
-    (True, False)
+    >>> either_way_of("不管是不是长期坚持", "长期坚持")
+    True
+    >>> either_way_of("不管谁牵头，长期坚持的", "长期坚持")
+    False
     """
     return _words_of(matter).search(text) is not None
 
