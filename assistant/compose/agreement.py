@@ -9,7 +9,7 @@ from corpus.model import Deadline, Record
 from corpus.text import squeezed
 
 Compared = Literal["order", "leads", "sections"]
-# The frames that say whether deadlines, lead units or sections are the same, and of what they say it.
+# The frames that say whether deadlines, lead units or sections are the same, and of what.
 AGREEMENTS: dict[str, Compared] = {
     "order_same": "order",
     "order_differs": "order",
@@ -31,10 +31,9 @@ Said = frozenset[_Time | str]
 
 
 def said_of(what: Compared, shown: Iterable[Piece], records: Sequence[Record]) -> dict[str, Said]:
-    """By the record's id, the days of the deadlines shown, else their words; or lead units; or
-    the labels above it.
+    """By the record's id, the days of the deadlines shown, else their words; or lead units.
 
-    An item of which none is shown is left out.
+    Of sections the labels that stand above the record. An item of which none is shown is left out.
     """
     by_id = {record.id: record for record in records}
     found: dict[str, Said] = {}
@@ -43,11 +42,15 @@ def said_of(what: Compared, shown: Iterable[Piece], records: Sequence[Record]) -
         if record and what == "order" and piece.kind == "time":
             told = {_told(due) for due in record.deadlines if due.text == piece.text}
             found[record.id] = found.get(record.id, frozenset()) | told
-        elif record and what == "leads" and piece.kind == "unit" and piece.roles == ("lead",):
-            found[record.id] = found.get(record.id, frozenset()) | {piece.text}
-        elif record and what == "sections" and piece.text in record.headings:
+        elif record and _shows(what, piece, record):
             found[record.id] = found.get(record.id, frozenset()) | {piece.text}
     return found
+
+
+def _shows(what: Compared, piece: Piece, record: Record) -> bool:
+    """Whether a piece is one of the record's lead units, or a label above it."""
+    leads = what == "leads" and piece.kind == "unit" and piece.roles == ("lead",)
+    return leads or (what == "sections" and piece.text in record.headings)
 
 
 def agreement(what: Compared, said: Mapping[str, Said]) -> str:

@@ -17,6 +17,7 @@ from assistant.evidence.saying import said_of, says_things
 from assistant.evidence.section_claims import part_claimed
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics
+from assistant.evidence.unit_tallies import of_units
 from assistant.evidence.whole_notice import of_whole_notice
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
@@ -54,7 +55,7 @@ class Finder:
             return self._changed(query, query.change)
         query = at_home(query, self._register)
         found = self._pointed_at(query) or of_whole_notice(query, self._register, self.overlap)
-        if found:
+        if found := found or self._units_counted(query):
             return found
         # Who asks whom to tell of problems, or for years, asks it of an item.
         query = replace(query, wants=query.wants - {"feedback", "period"})
@@ -79,6 +80,11 @@ class Finder:
         ):
             return self._counted(query)
         return self._by_subject(query)
+
+    def _units_counted(self, query: Query) -> Finding | None:
+        """牵头最多的前三个单位: units by how many items they have."""
+        counted = query.tally and self.questions.counts_units(query)
+        return of_units(query, query.tally, self._lists) if query.tally and counted else None
 
     def _changed(self, query: Query, change: Change) -> Finding:
         """A list, and what an answer to a later turn adds to it or takes from it."""

@@ -42,8 +42,9 @@ from assistant.reading.polar import without_denials
 from assistant.reading.sizes import Sizes
 from assistant.reading.subject import asking_sentences, asking_text, clauses, last_clause, subject
 from assistant.reading.superlatives import read_superlative
+from assistant.reading.unit_tallies import read_tally
 from assistant.reading.units import Units
-from assistant.reading.wants import Part, read_wants
+from assistant.reading.wants import kinds_named, read_wants
 from corpus.model import Kind, Notice, Role, Span
 from corpus.text import fold, squeezed
 
@@ -126,7 +127,7 @@ class Reader:
             for number in find_numbers(asked.text, anchors)
             if not any(_overlap(number.span, span) for span in aside)
         )
-        kinds = _kinds(wanted.parts)
+        kinds = kinds_named(wanted.parts)
         listed = bool(wanted.wants & {"items", "count"})
         counted = self._counted_parts.find(asked.text, query.places, kinds, listed=listed)
         ranked = read_superlative(asked.text)[0] == "busiest"
@@ -161,7 +162,8 @@ class Reader:
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], today: date
     ) -> Query:
         superlative, said = read_superlative(asked.text)
-        asked.take(*said)
+        tally, counted = (None, ()) if query.numbers else read_tally(_without(asked.text, mentions))
+        asked.take(*said, *counted)
         # A year in a notice's title is no condition: 云溪市2025年优化营商环境行动方案.
         titles = [m for m in mentions if any(c.isdigit() for c in m.span.of(asked.text))]
         dates = read_dates(without_denials(_without(asked.text, titles)), today)
@@ -180,6 +182,7 @@ class Reader:
             dated=dates.dated,
             recurring=dates.recurring,
             superlative=superlative,
+            tally=tally,
         )
 
     def _with_units_and_subject(
@@ -277,18 +280,6 @@ def _without(text: str, mentions: Sequence[PlaceMention]) -> str:
         blank = " " * (mention.span.end - mention.span.start)
         text = text[: mention.span.start] + blank + text[mention.span.end :]
     return text
-
-
-def _kinds(parts: Sequence[Part]) -> tuple[Kind, ...]:
-    """The kinds meant: of 正文里的措施 only measures, although the body holds requirements too."""
-    alone = {part.kinds[0] for part in parts if len(part.kinds) == 1}
-    body = any(len(part.kinds) > 1 for part in parts)
-    if "task" in alone and not body:
-        # 分解表的主要措施: a column of the table.
-        alone.discard("measure")
-        parts = [part for part in parts if part.kinds != ("measure",)]
-    meant = (part.kinds for part in parts if len(part.kinds) == 1 or not alone & set(part.kinds))
-    return tuple(dict.fromkeys(kind for kinds in meant for kind in kinds))
 
 
 def _of_sizes(parts: tuple[Kind, ...], counted: Collection[Kind]) -> tuple[Kind, ...]:
