@@ -38,14 +38,25 @@ class Premise:
 
     ``holds``: whether the record says so; ``denied`` are the question's words where not,
     ``what`` tells whether they name a unit (in ``role``), its standing there alone, a time,
-    a number, a tier or who is told; a ``notice`` is not what the question says it is.
+    a number, a tier, the part it stands in or who is told; a ``notice`` is not what the
+    question says it is.
     ``place``: another notice says these words, and not the one named.
     ``passed``: ``holds`` tells whether its last day lies before the one that ``denied`` names.
     """
 
     holds: bool
     what: Literal[
-        "unit", "sole", "time", "passed", "number", "order", "place", "tier", "receiver", "notice"
+        "unit",
+        "sole",
+        "time",
+        "passed",
+        "number",
+        "order",
+        "place",
+        "tier",
+        "receiver",
+        "notice",
+        "section",
     ]
     denied: str
     role: Role | None = None
@@ -72,6 +83,32 @@ class Listing:
     query: Query
     records: tuple[Record, ...]
     kinds: tuple[Kind, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tallied:
+    """A unit and the items that name it, in the notice's order."""
+
+    name: str
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitGroup:
+    """The units of a notice that are asked for, by their items in ``roles``; general ones apart."""
+
+    notice: str
+    roles: tuple[Role, ...]
+    units: tuple[Tallied, ...]
+    general: tuple[Tallied, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitCounts:
+    """Units by how many items they have, place by place."""
+
+    query: Query
+    groups: tuple[UnitGroup, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,4 +152,4 @@ class Refusal:
     near: tuple[Record, ...] = ()
 
 
-Finding = Items | Listing | NoticeFacts | NoticeOutline | Choices | Refusal
+Finding = Items | Listing | UnitCounts | NoticeFacts | NoticeOutline | Choices | Refusal

@@ -13,6 +13,7 @@ from assistant.compose.order import order_verdict
 from assistant.compose.outline import outline_sentence
 from assistant.compose.pieces import Piece, Pieces, asked, computed, frame, frames, joined, say
 from assistant.compose.refusals import choices_sentence, options, refusal_sentence
+from assistant.compose.unit_tallies import cited_records, tally_sentence
 from assistant.findings import (
     Choices,
     Finding,
@@ -22,6 +23,7 @@ from assistant.findings import (
     NoticeFacts,
     NoticeOutline,
     Refusal,
+    UnitCounts,
 )
 from assistant.model import AnswerKind, Citation, Option
 from assistant.query import Query
@@ -59,6 +61,8 @@ class Composer:
                 return self._items(found)
             case Listing():
                 return self._listing(found)
+            case UnitCounts():
+                return self._tallies(found)
             case NoticeFacts():
                 return self._notices(found)
             case NoticeOutline():
@@ -128,6 +132,19 @@ class Composer:
             direct=(*list_sentence(found, notices), _stop(query)),
             lines=((rule, *lines) if rule else tuple(lines)),
             citations=tuple(cite(record, self._notice(record)) for record in found.records),
+        )
+
+    def _tallies(self, found: UnitCounts) -> Draft:
+        query = found.query
+        records = [r for i in cited_records(found) if (r := self._register.record(i))]
+        notices = [self._held(group.notice) for group in found.groups]
+        lines = [short_line(r, self._notice(r), query.language) for r in records]
+        return Draft(
+            query=query,
+            kind="answer",
+            direct=(*tally_sentence(found, notices), _stop(query)),
+            lines=(say(query.language, "joint_rule"), *self._unsure(records, query), *lines),
+            citations=tuple(cite(record, self._notice(record)) for record in records),
         )
 
     def _notices(self, found: NoticeFacts) -> Draft:
@@ -263,7 +280,7 @@ def _verdict(found: Items | NoticeFacts | NoticeOutline) -> Pieces:
     if premise.what == "unit":
         role = say(language, f"role_{premise.role or 'any'}")
         return say(language, "denied_unit", denied=denied, role=role)
-    if premise.what in ("sole", "order", "notice"):
+    if premise.what in ("sole", "order", "notice", "section"):
         return say(language, f"denied_{premise.what}")
     return say(language, f"denied_{premise.what}", denied=denied)
 

@@ -14,8 +14,10 @@ from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
 from assistant.evidence.saying import said_of, says_things
+from assistant.evidence.section_claims import part_claimed
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics
+from assistant.evidence.unit_tallies import of_units
 from assistant.evidence.whole_notice import of_whole_notice
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
@@ -53,7 +55,7 @@ class Finder:
             return self._changed(query, query.change)
         query = at_home(query, self._register)
         found = self._pointed_at(query) or of_whole_notice(query, self._register, self.overlap)
-        if found:
+        if found := found or self._units_counted(query):
             return found
         # Who asks whom to tell of problems, or for years, asks it of an item.
         query = replace(query, wants=query.wants - {"feedback", "period"})
@@ -78,6 +80,11 @@ class Finder:
         ):
             return self._counted(query)
         return self._by_subject(query)
+
+    def _units_counted(self, query: Query) -> Finding | None:
+        """牵头最多的前三个单位: units by how many items they have."""
+        counted = query.tally and self.questions.counts_units(query)
+        return of_units(query, query.tally, self._lists) if query.tally and counted else None
 
     def _changed(self, query: Query, change: Change) -> Finding:
         """A list, and what an answer to a later turn adds to it or takes from it."""
@@ -241,6 +248,12 @@ class Finder:
         if states_time(query):
             # Whether a time is right is shown by the time.
             query = replace(query, wants=query.wants | {"when"})
+        if (
+            query.asks("confirm")
+            and (query.numbers or query.given)
+            and part_claimed(query.question)
+        ):
+            query = replace(query, wants=query.wants | {"section"})
         if names_of_item(query):
             query = replace(query, wants=query.wants | {"lead", "responsible"})
         items = [self._read(query, record) for record in records]
@@ -268,6 +281,8 @@ class Finder:
         if not says_all(query.aspects, said_of(record)) or lacks_tier(query, record):
             return False
         if query.wants <= _OF_TEXT and not says_things(query, [record]):
+            return False
+        if query.asks("section") and not record.headings:
             return False
         if query.asks("content", "how_much", "confirm", "to_whom"):
             return True

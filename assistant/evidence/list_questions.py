@@ -79,6 +79,16 @@ class ListQuestions:
             return bool(conditioned) or not query.units or not self._has_much_matter(query)
         return self._only_conditions(query)
 
+    def counts_units(self, query: Query) -> bool:
+        """Whether units are asked for by how many items they have, and no unit, item or matter."""
+        # To rank units by their items asks for no score that they were given.
+        besides = any(aspect.name != "score" for aspect in query.aspects)
+        named = query.units or query.numbers or query.given or besides
+        if named or query.tally is None or self.has_matter(query, _HARDLY):
+            return False
+        # All that the one unit leads which leads the most is a list of items.
+        return query.superlative != "busiest" or query.tally.first != 1 or query.tally.fewest
+
     def of_own_unit(self, query: Query) -> bool:
         """我们局牵头几项: what a unit has to do is asked, and no word says which."""
         asked = query.asks("items", "count") and not (query.numbers or query.asks("who"))

@@ -33,18 +33,19 @@ from assistant.reading.left_out import (
     without_exclusions,
 )
 from assistant.reading.named_units import by_polarity, other_than
-from assistant.reading.numbers import find_numbers
+from assistant.reading.numbers import NumberMention, find_numbers
 from assistant.reading.outline import find_outline
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.patterns import pattern
-from assistant.reading.places import PlaceMention, Places
+from assistant.reading.places import PlaceMention, Places, without_places
 from assistant.reading.polar import without_denials
 from assistant.reading.sizes import Sizes
 from assistant.reading.subject import asking_sentences, asking_text, clauses, last_clause, subject
 from assistant.reading.superlatives import read_superlative
+from assistant.reading.unit_tallies import read_tally
 from assistant.reading.units import Units
-from assistant.reading.wants import kinds_meant, of_sizes, read_wants
-from corpus.model import Kind, Notice, Role
+from assistant.reading.wants import kinds_named, of_sizes, read_wants
+from corpus.model import Kind, Notice, Role, Span
 from corpus.text import fold, squeezed
 
 _HAN = re.compile(r"[\u3400-\u9fff]|\d")
@@ -93,9 +94,9 @@ class Reader:
             documents=tuple(dict.fromkeys(number for number, _ in documents)),
             terms=asked.quoted,
             aspects=(*find_aspects(asking_text(asked.text)), *asks_for_law(asked.text)),
-            things=find_asked_things(_without(asked.text, mentions)),
-            outline=find_outline(_without(asked.text, mentions)),
-            inventory=asks_what_is_held(_without(asked.text, mentions)),
+            things=find_asked_things(without_places(asked.text, mentions)),
+            outline=find_outline(without_places(asked.text, mentions)),
+            inventory=asks_what_is_held(without_places(asked.text, mentions)),
         )
         query = self._with_items(query, asked, mentions)
         query = self._with_deadlines(query, asked, mentions, today)
@@ -114,20 +115,12 @@ class Reader:
         """What is wanted, and the numbers, parts and headings by which items are named."""
         # 灵台征求意见稿对应的是哪一条, 促进消费若干措施有几项任务: a name asks for nothing.
         names = [m for m in mentions if m.titled or m.span.of(asked.text).endswith("征求意见稿")]
-        wanted = read_wants(without_exclusions(_without(asked.text, names)))
+        wanted = read_wants(without_exclusions(without_places(asked.text, names)))
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
-        documents = [span for _, span in find_documents(asked.text, self._documents)]
-        aside = [*documents, *asides(asked.text), *law_articles(asked.text)]
-        own = tuple(self._own_numbers.find(asked.text, query.places))
         totals = tuple(self._sizes.find(asked.text, query.places))
-        aside += [*(number.span for number in own), *(span for _, span in totals)]
         asked.take(*(span for _, span in totals))
-        numbers = own + tuple(
-            number
-            for number in find_numbers(asked.text, anchors)
-            if not any(number.span.meets(span) for span in aside)
-        )
-        kinds = kinds_meant(wanted.parts)
+        numbers = self._numbers(asked.text, query.places, anchors, [span for _, span in totals])
+        kinds = kinds_named(wanted.parts)
         listed = bool(wanted.wants & {"items", "count"})
         heading = self._heading(asked, query.places, kinds, listed=listed)
         paths = [number.span for number in numbers if number.item.number.endswith("）")]
@@ -165,6 +158,16 @@ class Reader:
             heading=heading.title if heading else None,
         )
 
+    def _numbers(
+        self, text: str, places: Sequence[str], anchors: Sequence[Span], totals: Sequence[Span]
+    ) -> tuple[NumberMention, ...]:
+        """The items named by number; that of a document, an article or all items names none."""
+        own = tuple(self._own_numbers.find(text, places))
+        aside = [span for _, span in find_documents(text, self._documents)]
+        aside += [*asides(text), *law_articles(text), *(number.span for number in own), *totals]
+        found = find_numbers(text, anchors)
+        return own + tuple(n for n in found if not any(n.span.meets(span) for span in aside))
+
     def _heading(
         self, asked: Asked, places: Sequence[str], kinds: Sequence[Kind], *, listed: bool
     ) -> HeadingMention | None:
@@ -178,10 +181,13 @@ class Reader:
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], today: date
     ) -> Query:
         superlative, said = read_superlative(asked.text)
-        asked.take(*said)
+        tally, counted = (
+            (None, ()) if query.numbers else read_tally(without_places(asked.text, mentions))
+        )
+        asked.take(*said, *counted)
         # A year in a notice's title is no condition: 云溪市2025年优化营商环境行动方案.
         titles = [m for m in mentions if any(c.isdigit() for c in m.span.of(asked.text))]
-        dates = read_dates(without_denials(_without(asked.text, titles)), today)
+        dates = read_dates(without_denials(without_places(asked.text, titles)), today)
         asked.take(*dates.spans)
         wants = query.wants
         limited = dates.due or dates.recurring or dates.dated is not None
@@ -198,13 +204,14 @@ class Reader:
             dated=dates.dated,
             recurring=dates.recurring,
             superlative=superlative,
+            tally=tally,
         )
 
     def _with_units_and_subject(
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]
     ) -> Query:
         """The units and what is asked of them, and what is left when all is taken off."""
-        limited = _without(without_denials(without_exclusions(asked.text)), mentions)
+        limited = without_places(without_denials(without_exclusions(asked.text)), mentions)
         # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
         # 规范乡镇（街道）执法赋权 names a part, and no unit.
         title = squeezed(fold(query.heading or ""))
@@ -287,13 +294,3 @@ class Reader:
 
 def _is_latin(text: str) -> bool:
     return sum(character.isascii() for character in text) > len(text) / 2
-
-
-def _without(text: str, mentions: Sequence[PlaceMention]) -> str:
-    """The text with blanks where places stand."""
-    for mention in mentions:
-        if not mention.taken:
-            continue
-        blank = " " * (mention.span.end - mention.span.start)
-        text = text[: mention.span.start] + blank + text[mention.span.end :]
-    return text

@@ -145,8 +145,9 @@ class Spelling:
         def meant(word: str) -> str:
             if word in self._english or _stem(word) in self._stems or word in _common_words():
                 return word
-            if len(swapped := self._english & set(_swapped(word))) == 1:
-                return next(iter(swapped))
+            swapped = [other for other in _swapped(word) if other in self._english]
+            if len(swapped) == 1:
+                return swapped[0]
             near = [other for other in self._english if other[0] == word[0]]
             close = get_close_matches(word, near, n=1, cutoff=_ALIKE)
             return close[0] if close and _slip(word, close[0]) else word

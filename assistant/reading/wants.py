@@ -59,7 +59,7 @@ def read_wants(text: str) -> Wanted:
     )
 
 
-def kinds_meant(parts: Sequence[Part]) -> tuple[Kind, ...]:
+def kinds_named(parts: Sequence[Part]) -> tuple[Kind, ...]:
     """The kinds meant: of 正文里的措施 only measures, although the body holds requirements too."""
     alone = {part.kinds[0] for part in parts if len(part.kinds) == 1}
     body = any(len(part.kinds) > 1 for part in parts)
