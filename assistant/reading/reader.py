@@ -37,6 +37,7 @@ from assistant.reading.numbers import find_numbers
 from assistant.reading.outline import find_outline
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.patterns import pattern
+from assistant.reading.place_differences import read_difference
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.polar import without_denials
 from assistant.reading.sizes import Sizes
@@ -84,6 +85,8 @@ class Reader:
         documents = tuple(find_documents(asked.text, self._documents))
         asked.take(*(m.span for m in mentions if m.taken), *excluded(asked.text))
         asked.take(*(s for _, s in documents if any(s.holds(m.span) for m in mentions)))
+        difference, differing = read_difference(asked.text, mentions)
+        asked.take(*differing)
         query = Query(
             question=question,
             language=asked.language,
@@ -96,6 +99,7 @@ class Reader:
             things=find_asked_things(_without(asked.text, mentions)),
             outline=find_outline(_without(asked.text, mentions)),
             inventory=asks_what_is_held(_without(asked.text, mentions)),
+            difference=difference,
         )
         query = self._with_items(query, asked, mentions)
         query = self._with_deadlines(query, asked, mentions, today)
