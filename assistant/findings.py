@@ -10,7 +10,7 @@ from corpus.model import Kind, Record, Role, Span
 Reason = Literal[
     "no_such_number", "no_such_part", "place_not_loaded", "unit_absent", "unit_without_role",
     "nothing_meets", "not_said", "nothing_found", "no_question", "which_unit",
-    "no_such_document", "no_progress",
+    "no_such_document", "no_progress", "said_elsewhere",
 ]  # fmt: skip
 
 
@@ -112,6 +112,21 @@ class UnitCounts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TitleComparison:
+    """The measures of the notice ``has`` whose title others have too, and those with ``only`` here.
+
+    ``linked``: one of the two notices rests on the other, so that a title tells the matter.
+    """
+
+    query: Query
+    has: str
+    others: tuple[str, ...]
+    same: tuple[tuple[Record, Record], ...]
+    only: tuple[Record, ...]
+    linked: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeFacts:
     """What notices say of themselves."""
 
@@ -145,11 +160,17 @@ class Choices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
-    """Why the notices do not answer; ``near`` is what they do hold on it."""
+    """Why the notices do not answer; ``near`` is what they do hold on it.
+
+    ``term``: the words that the place asked about does not say, and the records near do.
+    """
 
     query: Query
     reason: Reason
     near: tuple[Record, ...] = ()
+    term: str = ""
 
 
-Finding = Items | Listing | UnitCounts | NoticeFacts | NoticeOutline | Choices | Refusal
+Finding = (
+    Items | Listing | UnitCounts | TitleComparison | NoticeFacts | NoticeOutline | Choices | Refusal
+)

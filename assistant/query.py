@@ -97,6 +97,14 @@ class UnitTally:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceDifference:
+    """What the notice ``has`` holds and ``lacks`` does not; ``None``: all others do not."""
+
+    has: str
+    lacks: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """What a list is without, or has besides: the items of ``query``, in the talk's ``words``."""
 
@@ -145,6 +153,7 @@ class Query:
       most; ``busiest``: the unit that leads the most of them; ``arithmetic``: what is asked
       of two or more counts
     - ``tally``: units are asked for, by how many of the items that meet the conditions they have
+    - ``difference``: what one place has is asked for, and another has not
     - ``about``: a list is limited to items that say this; ``within``: to these ids, which
       earlier answers cited; ``given``: the ids of the very items that are meant;
       ``counterpart_of``: an id whose matter is asked about in ``places``
@@ -188,6 +197,7 @@ class Query:
     not_tiers: tuple[str, ...] = ()
     superlative: Superlative | None = None
     tally: UnitTally | None = None
+    difference: PlaceDifference | None = None
     arithmetic: Arithmetic | None = None
     heading: str | None = None
     terms: tuple[str, ...] = ()

@@ -17,8 +17,9 @@ from assistant.evidence.saying import said_of, says_things
 from assistant.evidence.section_claims import part_claimed
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics
-from assistant.evidence.unit_tallies import of_units
+from assistant.evidence.unsaid_here import said_only_elsewhere
 from assistant.evidence.whole_notice import of_whole_notice
+from assistant.evidence.whole_places import of_whole_places
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.place_names import short_name
@@ -48,14 +49,15 @@ class Finder:
     def find(self, query: Query) -> Finding:
         """What the notices hold on ``query``, where they differ on it, or whose notice is meant."""
         found = Differences(self._register, self.overlap).shown(self._found(query))
-        return whose(found, self._register) or found
+        unsaid = said_only_elsewhere(found, self._register, self.overlap)
+        return whose(found, self._register) or unsaid or found
 
     def _found(self, query: Query) -> Finding:
         if query.change:
             return self._changed(query, query.change)
         query = at_home(query, self._register)
         found = self._pointed_at(query) or of_whole_notice(query, self._register, self.overlap)
-        if found := found or self._units_counted(query):
+        if found := found or of_whole_places(query, self._register, self._lists, self.questions):
             return found
         # Who asks whom to tell of problems, or for years, asks it of an item.
         query = replace(query, wants=query.wants - {"feedback", "period"})
@@ -80,11 +82,6 @@ class Finder:
         ):
             return self._counted(query)
         return self._by_subject(query)
-
-    def _units_counted(self, query: Query) -> Finding | None:
-        """牵头最多的前三个单位: units by how many items they have."""
-        counted = query.tally and self.questions.counts_units(query)
-        return of_units(query, query.tally, self._lists) if query.tally and counted else None
 
     def _changed(self, query: Query, change: Change) -> Finding:
         """A list, and what an answer to a later turn adds to it or takes from it."""

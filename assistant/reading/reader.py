@@ -37,6 +37,7 @@ from assistant.reading.numbers import NumberMention, find_numbers
 from assistant.reading.outline import find_outline
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.patterns import pattern
+from assistant.reading.place_differences import read_difference
 from assistant.reading.places import PlaceMention, Places, without_places
 from assistant.reading.polar import without_denials
 from assistant.reading.sizes import Sizes
@@ -85,6 +86,8 @@ class Reader:
         documents = tuple(find_documents(asked.text, self._documents))
         asked.take(*(m.span for m in mentions if m.taken), *excluded(asked.text))
         asked.take(*(s for _, s in documents if any(s.holds(m.span) for m in mentions)))
+        difference, differing = read_difference(asked.text, mentions)
+        asked.take(*differing)
         query = Query(
             question=question,
             language=asked.language,
@@ -97,6 +100,7 @@ class Reader:
             things=find_asked_things(without_places(asked.text, mentions)),
             outline=find_outline(without_places(asked.text, mentions)),
             inventory=asks_what_is_held(without_places(asked.text, mentions)),
+            difference=difference,
         )
         query = self._with_items(query, asked, mentions)
         query = self._with_deadlines(query, asked, mentions, today)

@@ -62,8 +62,6 @@ def _measured(text: str, roles: tuple[Role, ...]) -> tuple[UnitTally | None, tup
             most = number if name in ("only", "exactly") else None
             tally = UnitTally(roles=roles, least=least, most=most)
             return tally, tuple(_spans(text, match))
-    if match := _said("any", text):
-        return UnitTally(roles=roles), tuple(_spans(text, match))
     return _ranked(text, roles)
 
 
@@ -73,7 +71,8 @@ def _ranked(text: str, roles: tuple[Role, ...]) -> tuple[UnitTally | None, tuple
             first = _number(match) if name == "first" else 2 if name == "second" else 1
             tally = UnitTally(roles=roles, first=first, fewest=name == "fewest")
             return tally, tuple(_spans(text, match))
-    return None, ()
+    match = _said("any", text)
+    return (UnitTally(roles=roles), tuple(_spans(text, match))) if match else (None, ())
 
 
 def _roles(text: str) -> Iterator[Role]:
