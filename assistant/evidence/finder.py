@@ -68,8 +68,8 @@ class Finder:
         if query.asks("items", "count") and any(a.name == "progress" for a in query.aspects):
             # 哪些任务没完成: no list of the notices' answers it.
             return Refusal(query=query, reason="no_progress")
-        if self.questions.of_own_unit(query):
-            return Refusal(query=query, reason="which_unit")
+        if nobody := self._of_nobody(query):
+            return nobody
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):
@@ -82,6 +82,13 @@ class Finder:
         ):
             return self._counted(query)
         return self._by_subject(query)
+
+    def _of_nobody(self, query: Query) -> Refusal | None:
+        """Where it is not said which unit is meant, or no notice names it."""
+        if self.questions.of_own_unit(query):
+            return Refusal(query=query, reason="which_unit")
+        absent = self.questions.names_nobody(query)
+        return Refusal(query=query, reason="unit_absent") if absent else None
 
     def _changed(self, query: Query, change: Change) -> Finding:
         """A list, and what an answer to a later turn adds to it or takes from it."""

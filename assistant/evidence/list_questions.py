@@ -96,6 +96,15 @@ class ListQuestions:
         named = asked and not known and own_unit(fold(query.question))
         return bool(named) and not self.has_matter(query, _HARDLY)
 
+    def names_nobody(self, query: Query) -> bool:
+        """甘肃水利厅牵头吗: whether units are asked about, of which no notice names any."""
+        named = query.units and not any(unit.names or unit.general for unit in query.units)
+        asked = query.roles or query.asks("who", "lead", "responsible") or not query.wants
+        told = (self._overlap.known(unit.spelling, query.places) for unit in query.units)
+        return bool(named and asked and max(told, default=1.0) < 1) and not (
+            query.numbers or query.given or self.has_matter(query, _UNKNOWN)
+        )
+
     def _only_told(self, query: Query) -> bool:
         """司法所 协助监督的是哪项: no record's unit, but words of an item, beside a matter."""
         if not query.units or any(unit.names for unit in query.units):

@@ -1,7 +1,7 @@
 """Units: whom a question names, by any spelling, and in which role it asks for them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -9,7 +9,7 @@ from assistant.query import UnitMention
 from assistant.reading.lexicon import Names, small_words
 from corpus.model import Notice, Span
 from corpus.text import fold
-from corpus.units import english_names, is_general, key, lexicon, spellings
+from corpus.units import english_names, is_general, key, lexicon, spellings, split_place
 
 _ENGLISH_BODIES = ("department", "bureau", "commission", "office", "administration", "committee",
                    "authority", "agency", "division")  # fmt: skip
@@ -56,7 +56,7 @@ class Units:
 
     def find(self, text: str, places: Sequence[str]) -> Iterator[PlacedUnit]:
         """The units named in a folded question; their names are those in ``places``, if any."""
-        spans = tuple(self._words.find(text))
+        spans = tuple(_with_their_places(text, self._words.find(text)))
         yield from self._bare(text, spans, places)
         for span in spans:
             # big data centre (省大数据中心): the name behind it says which.
@@ -123,6 +123,19 @@ class Units:
         if spelling in self._by_english:
             return name in self._by_english[spelling]
         return key(name).means(key(spelling))
+
+
+def _with_their_places(text: str, found: Iterable[Span]) -> Iterator[Span]:
+    """The spans, those of a place and of its office as one: 杨浦区 and 科委 behind it."""
+    before: Span | None = None
+    for span in found:
+        if before and before.end == span.start and split_place(text[before.start : span.end])[0]:
+            span = Span(before.start, span.end)
+        elif before:
+            yield before
+        before = span
+    if before:
+        yield before
 
 
 def _named_before(text: str, span: Span) -> Span | None:
