@@ -106,6 +106,7 @@ def _cut_lines(text: str, record: Record) -> Iterator[Span]:
             len(words) > _SHORT
             and not words.endswith((*_ENDS, "：", ":"))
             and mark_of(after.of(text))
+            and not is_label(words)
         ):
             yield span
 

@@ -89,8 +89,12 @@ def _edges(text: str, record: Record, *, lower: bool) -> Iterator[Problem]:
     if record.title and (_INNER.search(record.title) or _COLON.match(record.title)):
         yield Problem(message=_GLUED, span=record.extent[0])
     passage = Passage.over(text, record.spans)
-    if match := _RUN.search(passage.text):
-        yield Problem(message=_GLUED, span=passage.locate(*match.span()))
+    # A number that opens a line has words before it only where lines are read on.
+    opens = {start for start, _ in passage.lines()}
+    for match in _RUN.finditer(passage.text):
+        if match.start() + 1 not in opens:
+            yield Problem(message=_GLUED, span=passage.locate(*match.span()))
+            break
 
 
 def _cut_names(text: str, record: Record) -> Iterator[Problem]:
