@@ -48,6 +48,9 @@ _SPELT_OUT = ("action", "code")
 _RUNS_ON = re.compile(
     r"(?:[,，]|\b(?:and|or|of|in|to|the|see|under|with|by|for|from))$", re.IGNORECASE
 )
+# 11.121人才梯队, 12.12345热线: a title that begins with a number of its own, behind a number that
+# its count expects.
+_RUN_INTO = re.compile(r"(?P<number>\d{1,2})[.．、](?=\d{3,5}[\u4e00-\u9fff])")
 _WITHIN = "a line that begins with a number, read as part of the sentence above it"
 
 
@@ -71,7 +74,9 @@ class Tree:
     def add(self, line: Span) -> None:
         """Hang a line: a new part where its number continues a count, else more text."""
         words = line.of(self.text)
-        mark = self._ranked(self._set_in(mark_of(words), line))
+        mark = self._ranked(self._set_in(mark_of(words) or self._expected(words), line))
+        if mark and mark.form == "letter-bracket" and not self._counts_by_letters():
+            mark = None
         hashes = len(m[0]) if (m := _HASHES.match(words)) else 0
         is_field = line.start in self.fields
         if mark and (self._is_dressed(mark, hashes) or self._is_begun(mark)):
@@ -92,6 +97,17 @@ class Tree:
         else:
             self.loose.append(line)
         self._words = words
+
+    def _counts_by_letters(self) -> bool:
+        """Whether nothing but letters, a) and b), numbers the parts: elsewhere they list."""
+        return all(node.mark.form == "letter-bracket" for node in self.nodes)
+
+    def _expected(self, words: str) -> Mark | None:
+        """The number that a title of digits hides, where the count goes on with it."""
+        match, before = _RUN_INTO.match(words), self._last.get("digit")
+        if match is None or before is None or int(match["number"]) != before.value + 1:
+            return None
+        return replace(before, number=match["number"], length=match.end())
 
     def _set_heading_free(self, mark: Mark) -> None:
         """Make a heading of the bare English title that stands above the first number of a part.
@@ -226,7 +242,7 @@ class Tree:
         known += filter(None, [self._last.get(mark.form)])
         if any(mark.follows(other) for other in known):
             return True
-        if mark.form in ("plain", "letter", "roman"):
+        if mark.form in ("plain", "letter", "roman", "letter-bracket"):
             return mark.value == 1
         is_inner = not path or mark.rank > path[-1].mark.rank
         if mark.value == 1 and is_inner and breadth(above) <= TITLE_LIMIT // 2:
