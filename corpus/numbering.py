@@ -86,6 +86,8 @@ _FORMS = (
     _form("chapter", 20, 1, rf"(?P<number>第[{_HAN}\d]{{1,3}}章){_CHAPTER_STOP}"),
     _form("section", 30, 2, rf"(?P<number>第[{_HAN}\d]{{1,3}}节){_STOP}"),
     _form("article", 40, 3, rf"(?P<number>第[{_HAN}\d]{{1,4}}条){_ARTICLE_STOP}"),
+    # 十八条 督查事项办理: pages lose the 第, and what is left parts the number with a blank.
+    _form("article", 40, 3, rf"(?P<number>(?:[{_HAN}]{{1,4}}|\d{{1,3}})条)[ \u3000]+(?=[㐀-鿿“])"),
     _form(
         "action",
         45,
@@ -133,7 +135,12 @@ _SHOWN = {"han-bracket": "（{}）", "digit-bracket": "（{}）"}
 
 
 def _as_cited(form: str, number: str) -> str:
-    """English plans write their word and their letter large: ``Action 3``, ``A.1``."""
+    """English plans write their word and their letter large: ``Action 3``, ``A.1``.
+
+    An article is cited with the 第 that its page lost.
+    """
+    if form == "article" and not number.startswith("第"):
+        return f"第{number}"
     if form in ("lettered", "code"):
         return number.upper()
     if form != "action":
