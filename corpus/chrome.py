@@ -13,7 +13,7 @@ from pathlib import Path
 from corpus.model import Span
 from corpus.text import fold, squeezed
 
-_DRESS = "#*_【】[]|>《〈 　\t"
+_DRESS = "∙·•#*_【】[]|>《〈 　\t"
 _LINK_LINE = re.compile(r"^\s*(?:[-*+]\s*)?\[[^\]]*\]\([^)]*\)\s*(?:\([a-z]{2,5}\))?\s*$")
 _BREADCRUMBS = re.compile(r"(?:[>›»]+\s*)?[^\s>›»。，]{1,14}(?:\s*[>›»]\s*[^\s>›»。，]{0,20})+")
 # Home / City Departments / Plans: a page's place on its site.

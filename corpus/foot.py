@@ -8,7 +8,7 @@ from corpus.numbering import mark_of
 from corpus.text import fold, numeral, squeezed
 
 _DATE = re.compile(
-    r"(20\d\d|19\d\d|二[〇○零oＯ][〇○零o一二三四五六七八九]{2})\s*年"
+    r"(20\d\d|19\d\d|(?:二[〇○零oＯ]|一九)[〇○零o一二三四五六七八九]{2})\s*年"
     r"\s*(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月"
     r"\s*(3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*日"
 )

@@ -7,6 +7,7 @@ end cut it is a word of that sentence, and said to be; so is a count that breaks
 import re
 from dataclasses import replace
 
+from corpus.freed_headings import titles_behind
 from corpus.gaps import count_breaks
 from corpus.label_lines import is_label
 from corpus.model import Problem, Span
@@ -38,8 +39,6 @@ _OUTER_LEVEL = 2
 _UNNUMBERED = 48
 # What an inner list of Markdown is set in by, at least.
 _SET_IN = 2
-# An English part's title has hardly more words; the part above it has a title, words, labels.
-_TITLE_WORDS, _CARD_LINES = 8, 3
 # Shapes that stand above 一、 or （一） in most notices, and below it in some.
 _MAY_STAND_BELOW = ("article", "counted", "action")
 # Numbers whose word or letters say that they are one: Action 3, POAM-001.
@@ -80,7 +79,7 @@ class Tree:
         hashes = len(m[0]) if (m := _HASHES.match(words)) else 0
         is_field = line.start in self.fields
         if mark and (self._is_dressed(mark, hashes) or self._is_begun(mark)):
-            self._set_heading_free(mark)
+            self._set_headings_free(mark)
             self._begin(mark, line, self._parent(mark, hashes), hashes)
         elif mark is None and not is_field and self._opens_an_item(words):
             self._begin_run_in(line)
@@ -109,24 +108,15 @@ class Tree:
             return None
         return replace(before, number=match["number"], length=match.end())
 
-    def _set_heading_free(self, mark: Mark) -> None:
-        """Make a heading of the bare English title that stands above the first number of a part.
-
-        Target completion: August 2027 / Programs / 2.1 Teach every child to ride: below what
-        says who and by when, with nothing to end its line, it is no word of the part above.
-        """
-        node = self.nodes[-1] if self.nodes else None
-        opens = mark.family in ("dotted", "lettered") and mark.value == 1
-        if node is None or not opens or len(node.lines) < _CARD_LINES or len(node.lines[-1]) != 1:
+    def _set_headings_free(self, mark: Mark) -> None:
+        """Make headings of the bare titles that stand between a part and the next number."""
+        if not self.nodes:
             return
-        (title,), above = node.lines[-1], node.lines[-2]
-        words = title.of(self.text)
-        is_title = words.isascii() and words[:1].isupper() and len(words.split()) <= _TITLE_WORDS
-        if not is_title or words.endswith((*ENDS, ",")) or is_label(words) or len(above) != 1:
-            return
-        if node.extent[-1].holds(title) and is_label(above[0].of(self.text)):
-            node.lines.pop()
-            line = node.extent.pop()
+        node = self.nodes[-1]
+        titles = titles_behind(self.text, node, mark)
+        lines = node.extent[len(node.extent) - len(titles) :]
+        del node.lines[len(node.lines) - len(titles) :], node.extent[len(node.extent) - len(titles) :]
+        for line in lines:
             self._begin(Mark("heading", _UNNUMBERED, 1, "", 0), line, None, 0)
 
     def _go_on(self, node: Node, line: Span) -> None:
