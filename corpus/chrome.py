@@ -25,6 +25,7 @@ _PAGE_NUMBER = re.compile(
     r"|\d{1,3}\s*/\s*\d{1,3}|[-–—\s]*page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s]*"
     rf"|{_PAGE_IN_TONGUES}"
 )
+_BRACKETED = re.compile(r"[∙·•*\s]*【[^【】：]{2,10}】(?=[^：\s])")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 _ATTRIBUTES = re.compile(r"\{[:.#%].*\}")
 # A row whose cells stand one below the other has fewer lines than a page.
@@ -211,6 +212,9 @@ def _entry(line: str) -> str:
 
 
 def _parted(line: str) -> tuple[str, str, str]:
+    """A line's label, the sign behind it, and its words: 文号：…, 【公布日期】2020.01.17."""
     label, colon, _ = fold(line).partition("：")
+    if bracketed := _BRACKETED.match(fold(line)):
+        label, colon = bracketed[0][:-1], "】"
     spoken = line[len(label) + len(colon) :].strip().strip("*[]【】\"'").strip()
     return squeezed(label).strip(_DRESS), colon, spoken
