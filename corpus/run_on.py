@@ -65,6 +65,7 @@ def _whole_notice(words: str) -> list[int]:
     folded = fold(words)
     numbers: dict[str, Mark] = {}
     found: list[int] = []
+    marks: list[tuple[int, Mark]] = []
     title_from = 0
     for match in _ANY_NUMBER.finditer(folded):
         place = match.start()
@@ -81,10 +82,13 @@ def _whole_notice(words: str) -> list[int]:
             numbers[mark.form] = mark
             title_from = place + mark.length
             found.append(place)
+            marks.append((place, mark))
     if len(found) < _SEVERAL and not _each_labelled(folded, found):
         return []
     others = [match.end() for match in _OTHER_BEGINS.finditer(folded)]
+    # What a gap parts from its number, or from its other character, is no line of its own.
     spaced = [match.span() for match in _SPACED.finditer(words)]
+    spaced += [(place, place + number.length + 1) for place, number in marks]
     blanks = (match.end() for match in _BLANK.finditer(words))
     return [*found, *others, *(b for b in blanks if not any(s < b < e for s, e in spaced))]
 
