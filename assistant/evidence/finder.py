@@ -12,6 +12,7 @@ from assistant.evidence.lookup import Lookup, at_home
 from assistant.evidence.notice_claims import numbered_parents, of_document
 from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap
+from assistant.evidence.partners import of_partners
 from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
 from assistant.evidence.saying import said_of, says_things
 from assistant.evidence.section_claims import part_claimed
@@ -57,6 +58,7 @@ class Finder:
             return self._changed(query, query.change)
         query = at_home(query, self._register)
         found = self._pointed_at(query) or of_whole_notice(query, self._register, self.overlap)
+        found = found or of_partners(query, self._lists, self.overlap)
         if found := found or of_whole_places(query, self._register, self._lists, self.questions):
             return found
         # Who asks whom to tell of problems, or for years, asks it of an item.
