@@ -48,7 +48,9 @@ _TERM_ALONE = re.compile(r"(?P<term>short|medium|mid|long)(?:[- ]term)?")
 _LEADS_OUT = re.compile(r"(?:after|beyond|from|more than|over)\b")
 _ENDS = re.compile(r"\b(?:by|end of|before|until|no later than)\b")
 # School years, seasons and winters are no financial years.
-_OTHER_YEAR = re.compile(r"\b(?:school|academic|season|teaching|spring|summer|autumn|fall|winter)\b")
+_OTHER_YEAR = re.compile(
+    r"\b(?:school|academic|season|teaching|spring|summer|autumn|fall|winter)\b"
+)
 # What may stand around one such time: by the end of Q3 FY27.
 _AROUND = re.compile(
     r"(?:(?:by|before|until|in|during|from|to|no later than|the|end|of|close|start|late|early|mid)\b"

@@ -115,7 +115,10 @@ class Tree:
         node = self.nodes[-1]
         titles = titles_behind(self.text, node, mark)
         lines = node.extent[len(node.extent) - len(titles) :]
-        del node.lines[len(node.lines) - len(titles) :], node.extent[len(node.extent) - len(titles) :]
+        del (
+            node.lines[len(node.lines) - len(titles) :],
+            node.extent[len(node.extent) - len(titles) :],
+        )
         for line in lines:
             self._begin(Mark("heading", _UNNUMBERED, 1, "", 0), line, None, 0)
 

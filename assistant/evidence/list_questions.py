@@ -49,8 +49,10 @@ class ListQuestions:
             # 甘肃要求2023年底前梳理，灵台对时间怎么说: a day that is told limits nothing.
             return False
         counted = query.asks("count", "items") and any(unit.names for unit in query.units)
-        progress = any(aspect.name == "progress" for aspect in query.aspects)
-        if query.asks("to_whom") or (query.aspects and (progress or not counted)):
+        # 有没有2026年的任务: items are asked for, and no plan that is still to come.
+        dated = query.due and query.asks("count", "items")
+        aspects = {a.name for a in query.aspects} - ({"next plan"} if dated else set())
+        if query.asks("to_whom") or (aspects and ("progress" in aspects or not counted)):
             return False
         of_matter = self._of_somebody(query) or self._only_told(query)
         if not self._lists.states_condition(query) or of_matter:

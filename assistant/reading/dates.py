@@ -14,7 +14,13 @@ from assistant.query import HIGHER, Due, Relation
 from assistant.reading.left_out import excluded
 from assistant.reading.ongoing import and_ongoing, asks_ongoing, counted_in, ongoing_spans
 from assistant.reading.patterns import pattern
-from assistant.reading.relative_dates import as_day, bare_years, in_relative_time
+from assistant.reading.relative_dates import (
+    as_day,
+    bare_years,
+    in_relative_time,
+    with_year,
+    year_ends,
+)
 from assistant.reading.yearless import YEAR, quarters, yearless_times
 from corpus.deadlines import times_in
 from corpus.english_dates import english_dates
@@ -124,7 +130,7 @@ def _times(text: str) -> Iterator[Deadline]:
     left_out = tuple(excluded(text))
     found = [
         due
-        for due in (*times_in(text), *quarters(text))
+        for due in (*times_in(text), *quarters(text), *year_ends(text))
         if not any(span.holds(due.span) for span in left_out)
         and not _OTHER_MONTH.match(text, due.span.end)
         and not _OF_A_NOTICE.match(text, due.span.end)
@@ -169,9 +175,8 @@ def _without_today(
 
 
 def _in_year(time: Deadline, year: int) -> Deadline:
-    if not time.text.startswith("今年"):
-        return time
-    dated = next(times_in(time.text.replace("今年", f"{year}年", 1)), None)
+    words = with_year(time.text, year)
+    dated = next(times_in(words), None) if words != time.text else None
     return replace(dated, span=time.span) if dated else time
 
 
