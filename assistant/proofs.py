@@ -200,6 +200,7 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
         return {len(draft.options)}
     cited = [citation.record for citation in draft.citations]
     found: set[int] = {len({r.notice for r in cited})} if draft.query.inventory else set()
+    found |= {len(draft.related)}
     sizes: list[int] = []
     for place in {record.notice for record in cited}:
         here = [record for record in cited if record.notice == place]
@@ -215,9 +216,16 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
             found |= set(_by_role(of_kind, draft.query)) | set(_by_time(of_kind, draft.query))
             tiers = Counter(record.tier for record in of_kind)
             found |= {tiers[tier] for tier in draft.query.tiers}
+            found |= _least_leads(of_kind, draft.query)
             several = len(draft.query.tiers) > 1
             sizes += [tiers[t] for t in draft.query.tiers] if several else [len(of_kind)]
     return found | _arithmetic(sizes, draft.query)
+
+
+def _least_leads(records: Sequence[Record], query: Query) -> set[int]:
+    """How many units lead at least, where that is asked and each of the records has so many."""
+    led = all(len(record.names_as("lead")) >= query.least_units for record in records)
+    return {query.least_units} if led and query.least_units > 1 else set()
 
 
 def _arithmetic(sizes: Sequence[int], query: Query) -> set[int]:

@@ -129,7 +129,8 @@ class Query:
       ``superlative``: of all that meet the conditions, those that come first or have the
       most; ``busiest``: the unit that leads the most of them; ``arithmetic``: what is asked
       of two or more counts
-    - ``about``: a list is limited to items that say this; ``within``: to these ids, which
+    - ``about``: a list is limited to items that say this; ``of_matter``: or that stand under a
+      title that does; ``within``: to these ids, which
       earlier answers cited; ``given``: the ids of the very items that are meant;
       ``counterpart_of``: an id whose matter is asked about in ``places``
     - ``change``: what is added to the list of all that, or taken from it
@@ -175,6 +176,7 @@ class Query:
     heading: str | None = None
     terms: tuple[str, ...] = ()
     about: str | None = None
+    of_matter: bool = False
     subject: str = ""
     matter: str = ""
     clauses: tuple[str, ...] = ()

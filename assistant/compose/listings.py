@@ -27,6 +27,8 @@ from corpus.model import Notice, Record, Role
 
 # So many items are named with their words in the direct sentence.
 _FEW = 3
+# So many different deadlines are told in the direct sentence; more stand in the lines below.
+_FEW_TIMES = 4
 
 
 # The condition that holds for a group, whose it is, in which roles, and its records.
@@ -39,8 +41,14 @@ def list_sentence(found: Listing, notices: Sequence[Notice]) -> Pieces:
     language = found.query.language
     groups = tuple(_groups(found, notices))
     lines = [_group(*group) for group in groups]
-    rest = (_arithmetic(found.query, groups), _not_applied(found.query))
+    rest = (_arithmetic(found.query, groups), _left_aside(found), _not_applied(found.query))
     return joined(language, (*lines, *rest), "new_line")
+
+
+def _left_aside(found: Listing) -> Pieces:
+    """That others are due before the day which all that is listed states."""
+    count = computed(len(found.earlier))
+    return say(found.query.language, "earlier", count=count) if found.earlier else ()
 
 
 def _not_applied(query: Query) -> Pieces:
@@ -129,9 +137,36 @@ def _group(
         return head
     numbers = joined(language, (_named(r, few=len(records) <= _FEW) for r in records))
     listed = (*head, *say(language, "list_numbers", numbers=numbers))
+    if _asks_times(query):
+        return joined(language, (listed, _due_each(records, language)), "semicolon")
     if query.superlative in ("earliest", "latest"):
         return joined(language, (listed, _when(records, language)), "semicolon")
     return listed
+
+
+def _asks_times(query: Query) -> bool:
+    """Whether the deadlines of what is listed are asked for, and no condition on them stated."""
+    of_deadline = query.due or query.deadline_words or query.superlative
+    return query.asks("when") and not of_deadline and query.ongoing is None and query.dated is None
+
+
+def _due_each(records: Sequence[Record], language: Language) -> Pieces:
+    """The deadlines of a list: those that are due together by their numbers, or once for all."""
+    together: dict[str, list[Record]] = {}
+    for record in records:
+        together.setdefault("，".join(due.text for due in record.deadlines), []).append(record)
+    if len(together) > _FEW_TIMES:
+        return ()
+    said = [(group, times(group[0], group[0].deadlines, language)) for group in together.values()]
+    if len(said) == 1:
+        return say(language, "due", times=said[0][1]) if said[0][1] else say(language, "no_due")
+    return joined(language, (_due_of(*each, language) for each in said), "semicolon")
+
+
+def _due_of(records: Sequence[Record], due: Pieces, language: Language) -> Pieces:
+    numbers = joined(language, (_named(record, few=False) for record in records))
+    said = say(language, "due", times=due) if due else say(language, "no_due")
+    return say(language, "list_due", numbers=numbers, due=said)
 
 
 def _when(records: Sequence[Record], language: Language) -> Pieces:
@@ -161,16 +196,16 @@ def _conditions(
         *(("tier", tier) for tier in query.tiers if any(r.tier == tier for r in records)),
         *(("not_tier", tier) for tier in query.not_tiers),
         ("heading", query.heading),
-        ("about", query.about),
+        ("matter" if query.of_matter else "about", query.about),
     )
     for key, words in said:
         if words:
             yield say(language, f"cond_{key}", asked=asked(words))
-    if query.superlative and query.superlative != "busiest":
-        yield say(language, f"cond_{query.superlative}")
     if query.numbers and not query.heading:
         yield say(language, "cond_heading", asked=asked(query.numbers[0].number))
     yield from _deadline_conditions(query)
+    if query.superlative and query.superlative != "busiest":
+        yield say(language, f"cond_{query.superlative}")
     if query.change:
         yield say(language, f"cond_{query.change.kind}", asked=asked(query.change.words))
 
@@ -186,7 +221,10 @@ def _unit_conditions(
 
 def _column_conditions(query: Query) -> Iterator[Pieces]:
     """How many units lead, and in which columns nobody stands."""
-    if query.least_units > 1:
+    if query.least_units > 2:
+        least = computed(query.least_units)
+        yield say(query.language, "cond_at_least", count=least)
+    elif query.least_units > 1:
         yield say(query.language, "cond_several")
     elif query.most_units == 1:
         yield say(query.language, "cond_one_lead")

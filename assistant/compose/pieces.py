@@ -77,6 +77,7 @@ FRAME_ROLES: dict[str, tuple[Role, ...]] = {
     "cond_acting": ("acting",),
     "cond_any": _ANY_ROLE,
     "general_names": _ANY_ROLE,
+    "near_names": _ANY_ROLE,
 }
 
 

@@ -18,7 +18,7 @@ from assistant.findings import Choices, Refusal
 from assistant.model import Language, Option
 from assistant.query import Query
 from corpus.model import Kind, Notice, Record
-from corpus.units import is_general, key
+from corpus.units import is_general, key, lexicon, split_level
 
 _LONGEST = 30
 _MOST_NAMES = 4
@@ -138,6 +138,9 @@ def _unit_refusal(found: Refusal, notices: Sequence[Notice], places: Pieces) -> 
         role = query.roles[0] if len(query.roles) == 1 else "any"
         said = say(language, "unit_without_role", place=places, asked=names,
                    role=frame_of(language, f"role_{role}"))  # fmt: skip
+    near = _near_names(query, notices) if found.reason == "unit_absent" else ()
+    if near:
+        return (*said, *say(language, "near_names", units=near))
     general = _general_names(query, notices)
     return (*said, *say(language, "general_names", units=general)) if general else said
 
@@ -162,6 +165,31 @@ def _general_names(query: Query, notices: Sequence[Notice]) -> Pieces:
         query.language,
         ((unit_piece(record, name, query.language, roles),) for name, record in listed),
     )
+
+
+def _near_names(query: Query, notices: Sequence[Notice]) -> Pieces:
+    """Units that have the field of one asked about in their name: 数据局, 省大数据管理局."""
+    found: dict[str, Record] = {}
+    for unit in query.units:
+        asked_level, field = key(unit.spelling).level, _field(unit.spelling)
+        for notice in notices if len(field) > 1 else ():
+            for record in notice.records:
+                for name in record.names_as(*FRAME_ROLES["near_names"]):
+                    same_level = asked_level in (None, key(name).level)
+                    if same_level and field in name and not is_general(name):
+                        found.setdefault(name, record)
+    roles = FRAME_ROLES["near_names"]
+    return joined(
+        query.language,
+        ((unit_piece(r, name, query.language, roles),) for name, r in found.items()),
+    )
+
+
+def _field(spelling: str) -> str:
+    """A unit's name without its level and its body: 数据 of 市数据局."""
+    rest = split_level(spelling)[1]
+    bodies = (body for body in lexicon().bodies if rest.endswith(body) and body != rest)
+    return rest.removesuffix(max(bodies, key=len, default=""))
 
 
 def choices_sentence(found: Choices) -> Pieces:

@@ -12,7 +12,8 @@ _BODY: tuple[Kind, ...] = ("measure", "requirement")
 
 def in_its_notice(query: Query, register: Register) -> Query:
     """The query about the one notice that names its units, where it names no place."""
-    names = _names(query)
+    left_out = (name for unit in query.without for name in unit.names)
+    names = _names(query) or tuple(dict.fromkeys(left_out))
     if query.places or not names:
         return query
     naming = tuple(

@@ -222,7 +222,8 @@ class Finder:
             return self._lists.find(replace(named, within=within))
         if not isinstance(found, Items):
             return found
-        limited = query.tiers or query.due or query.ongoing is not None or query.roles
+        named = query.roles or query.without or any(unit.names for unit in query.units)
+        limited = named or query.tiers or query.due or query.ongoing is not None
         if len(found.items) > 2 and limited and (query.asks("items", "count") or not query.wants):
             # 34到43号里属于省级部署的: of the items numbered so, those that meet a condition.
             within = tuple(item.record.id for item in found.items)

@@ -1,6 +1,6 @@
 """Lists and counts: complete, by exact conditions, in the notices' order."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -44,6 +44,7 @@ class Lists:
         kinds = self.kinds(query)
         if query.units and not any(unit.names for unit in query.units):
             return Refusal(query=query, reason="unit_absent")
+        asked = query
         query, records = self._meeting(query, kinds)
         if query.about and not records:
             # 跟信息化有关的: no sentence has the word, but the heading above it may.
@@ -54,7 +55,8 @@ class Lists:
             query, records = self._meeting(query, kinds)
         query, records = superlative(query, _entitled(query, records))
         if records:
-            return Listing(query=query, records=records, kinds=kinds)
+            earlier = self._earlier(asked, records, kinds)
+            return Listing(query=query, records=records, kinds=kinds, earlier=earlier)
         if listing := where_acting(query, self._register):
             return listing
         if query.units and query.roles == ("responsible",) and takes_part(query.question):
@@ -62,6 +64,16 @@ class Lists:
             return self.find(replace(query, roles=("lead",)))
         of_units = query.units and not _limited_besides(query)
         return Refusal(query=query, reason="unit_without_role" if of_units else "nothing_meets")
+
+    def _earlier(
+        self, query: Query, records: Sequence[Record], kinds: tuple[Kind, ...]
+    ) -> tuple[str, ...]:
+        """What else is due by the day of a list of those that name this very day."""
+        if query.due is None or query.due.relation != "by" or query.superlative:
+            return ()
+        found = self._register.find(self._filter(query, kinds))
+        every = (r.id for r in found if r not in records and _kept(r, query))
+        return tuple(every) if all(_worded(r, query.due) for r in records) else ()
 
     def of(self, query: Query, ids: Collection[str]) -> Finding:
         """The list of the records with these ids, in the notices' order."""
@@ -123,6 +135,11 @@ class Lists:
     def _meeting(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Query, tuple[Record, ...]]:
         """The records, and the conditions that they meet as they were understood."""
         found = self._register.find(self._filter(query, kinds))
+        if query.about and query.of_matter:
+            words = squeezed(fold(query.about))
+            found = tuple(
+                r for r in found if words in self._headings_of(r) + squeezed(fold(r.text))
+            )
         if query.due and query.due.relation in ("by", "during") and not query.or_due:
             # 10月31日前完成的: a table that says just this means it; else whatever is due by then.
             said = replace(query, due=replace(query.due, relation="says"))
@@ -208,7 +225,8 @@ def _entitled(query: Query, records: tuple[Record, ...]) -> tuple[Record, ...]:
 
 def _kept(record: Record, query: Query) -> bool:
     """The conditions that no column holds; those on a deadline are met by one of them together."""
-    if query.about and squeezed(fold(query.about)) not in squeezed(fold(record.text)):
+    worded = query.about and not query.of_matter
+    if worded and squeezed(fold(query.about or "")) not in squeezed(fold(record.text)):
         return False
     if query.not_tiers and (record.tier is None or record.tier in query.not_tiers):
         return False

@@ -24,6 +24,24 @@ _PATH_IN_DIGITS = re.compile(r"(?<![\d年月.])([1-9]\d?)（([1-9]\d?)）(?!人|
 _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
 
 
+# 44 45 46 47分别谁牵头, 27，28谁牵头: numbers in their order are a list.
+_NUMBERS_IN_A_ROW = re.compile(r"(?<![\d年月日.〔（/-])\d{2}(?:(?: +|，)\d{2})+(?![\d年月日.）%])")
+
+
+def _listed(text: str) -> str:
+    """Two-digit numbers with only blanks or commas between, each higher, with 、 between.
+
+    >>> _listed("任务44 45 46谁牵头"), _listed("27，12")
+    ('任务44、45、46谁牵头', '27，12')
+    """
+
+    def joined(match: "re.Match[str]") -> str:
+        values = re.findall(r"\d+", match[0])
+        return "、".join(values) if values == sorted(set(values)) else match[0]
+
+    return _NUMBERS_IN_A_ROW.sub(joined, text) if _HAN.search(text) else text
+
+
 def _chinese_path(text: str) -> str:
     """三（一）2 where 3（1）2 was typed: parts below parts are numbered in Chinese.
 
@@ -77,7 +95,8 @@ class Asked:
         folded = folded.replace("i.e.", "that is")
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _ORDINAL.sub("第", _GAP.sub("，", folded))
-        self.text = spelt_out(_chinese_path(with_digits(_full_dates(spelling.corrected(folded)))))
+        folded = _full_dates(spelling.corrected(folded))
+        self.text = spelt_out(_chinese_path(with_digits(_listed(folded))))
         self._taken: list[Span] = []
 
     @property

@@ -40,6 +40,7 @@ class Conditions:
     tiers: tuple[str, ...]
     not_tiers: tuple[str, ...]
     says: str | None
+    of_matter: bool
     arithmetic: Arithmetic | None
     spans: tuple[Span, ...]
 
@@ -63,6 +64,7 @@ def read_conditions(
         tiers=tuple(dict.fromkeys(name for name, _, meant in named if meant)),
         not_tiers=tuple(dict.fromkeys(name for name, _, meant in named if not meant)),
         says=_says(text, wants, quoted, units),
+        of_matter=_of_matter(text),
         arithmetic=_arithmetic(text),
         spans=(*(span for _, span, _ in named), *(_joint_spans(text) if units else ())),
     )
@@ -172,6 +174,12 @@ def _arithmetic(text: str) -> Arithmetic | None:
     if _said("difference").search(text):
         return "difference"
     return "total" if _said("total").search(text) else None
+
+
+def _of_matter(text: str) -> bool:
+    """Whether items on a matter are meant (培训相关的), and not those that say a word (提到培训的)."""
+    about = _said("about").search(text)
+    return bool(about) and not (about and about.groupdict().get("about3"))
 
 
 def _says(

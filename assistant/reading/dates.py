@@ -87,9 +87,16 @@ def read_dates(text: str, today: date) -> Dates:
             *(time.span for time in times),
             *(ongoing_spans(text) if ongoing is not None else ()),
             *((above,) if above else ()),
+            *(_state_spans(due.relation, text) if due else ()),
             *(Span(*match.span()) for match in _KNOWN_YEAR.finditer(text)),
         ),
     )
+
+
+def _state_spans(relation: Relation, text: str) -> Iterator[Span]:
+    """Where a question says that deadlines have passed, or have not: 还没到期."""
+    if relation in ("overdue", "not_yet"):
+        yield from (Span(*match.span()) for match in _pattern(relation).finditer(text))
 
 
 def _set_above(text: str) -> Span | None:

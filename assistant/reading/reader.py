@@ -5,7 +5,7 @@ left when words without a subject of their own are off too.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -35,16 +35,17 @@ from assistant.reading.left_out import (
 from assistant.reading.named_units import by_polarity, other_than
 from assistant.reading.numbers import find_numbers
 from assistant.reading.outline import find_outline
+from assistant.reading.own_governments import OwnGovernments
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.patterns import pattern
 from assistant.reading.places import PlaceMention, Places
 from assistant.reading.polar import without_denials
-from assistant.reading.sizes import Sizes
+from assistant.reading.sizes import Sizes, of_sizes
 from assistant.reading.subject import asking_sentences, asking_text, clauses, last_clause, subject
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.units import Units
-from assistant.reading.wants import Part, read_wants
-from corpus.model import Kind, Notice, Role, Span
+from assistant.reading.wants import kinds_of, read_wants
+from corpus.model import Notice, Role, Span
 from corpus.text import fold, squeezed
 
 _HAN = re.compile(r"[\u3400-\u9fff]|\d")
@@ -61,6 +62,7 @@ class Reader:
         """``names``: the full names of the units in each notice's records, by its id."""
         self._places = Places(notices)
         self._units = Units(notices, names)
+        self._governments = OwnGovernments(notices, self._units)
         self._headings = Headings(notices)
         self._counted_parts = CountedParts(notices)
         self._own_numbers = OwnNumbers(notices)
@@ -126,7 +128,7 @@ class Reader:
             for number in find_numbers(asked.text, anchors)
             if not any(_overlap(number.span, span) for span in aside)
         )
-        kinds = _kinds(wanted.parts)
+        kinds = kinds_of(wanted.parts)
         listed = bool(wanted.wants & {"items", "count"})
         counted = self._counted_parts.find(asked.text, query.places, kinds, listed=listed)
         ranked = read_superlative(asked.text)[0] == "busiest"
@@ -151,7 +153,7 @@ class Reader:
         return replace(
             query,
             wants=wants,
-            parts=_of_sizes(kinds, [kind for kind, _ in totals]),
+            parts=of_sizes(kinds, [kind for kind, _ in totals]),
             parts_by_place=parts_by_place(mentions, wanted.parts, asked.text) if several else (),
             numbers=tuple(placed(number, mentions) for number in numbers),
             heading=heading.title if heading else None,
@@ -190,7 +192,12 @@ class Reader:
         # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
         # 规范乡镇（街道）执法赋权 names a part, and no unit.
         title = squeezed(fold(query.heading or ""))
-        found = self._units.find(limited, query.places)
+        found = (
+            *self._units.find(limited, query.places),
+            *self._governments.find(
+                asked.text, mentions, query.places, listed=query.asks("items", "count")
+            ),
+        )
         placed = tuple(unit for unit in found if squeezed(unit.unit.spelling) not in title)
         # 提到乡镇的任务: a general name in no column is a word of the text.
         spelt = [u.unit.spelling for u in placed if u.unit.names or not u.unit.general]
@@ -225,6 +232,7 @@ class Reader:
             not_tiers=conditions.not_tiers,
             arithmetic=conditions.arithmetic,
             about=None if query.heading else conditions.says,
+            of_matter=conditions.of_matter,
             subject=kept,
             matter=subject(asked.rest(), asked.language),
             clauses=asking,
@@ -277,23 +285,6 @@ def _without(text: str, mentions: Sequence[PlaceMention]) -> str:
         blank = " " * (mention.span.end - mention.span.start)
         text = text[: mention.span.start] + blank + text[mention.span.end :]
     return text
-
-
-def _kinds(parts: Sequence[Part]) -> tuple[Kind, ...]:
-    """The kinds meant: of 正文里的措施 only measures, although the body holds requirements too."""
-    alone = {part.kinds[0] for part in parts if len(part.kinds) == 1}
-    body = any(len(part.kinds) > 1 for part in parts)
-    if "task" in alone and not body:
-        # 分解表的主要措施: a column of the table.
-        alone.discard("measure")
-        parts = [part for part in parts if part.kinds != ("measure",)]
-    meant = (part.kinds for part in parts if len(part.kinds) == 1 or not alone & set(part.kinds))
-    return tuple(dict.fromkeys(kind for kinds in meant for kind in kinds))
-
-
-def _of_sizes(parts: tuple[Kind, ...], counted: Collection[Kind]) -> tuple[Kind, ...]:
-    """The kinds meant where so many items were spoken of: 正文里那16条 are measures."""
-    return tuple(kind for kind in parts or counted if kind in counted) or parts
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -5,7 +5,7 @@ notice has just so many tasks, measures or rows, and the words around it speak o
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from corpus.model import Kind, Notice, Span
 from corpus.text import numeral
@@ -43,3 +43,8 @@ class Sizes:
             for kind in _KINDS:
                 if number and any(size[kind] == number for size in sizes):
                     yield kind, Span(*match.span())
+
+
+def of_sizes(parts: tuple[Kind, ...], counted: Collection[Kind]) -> tuple[Kind, ...]:
+    """The kinds meant where so many items were spoken of: 正文里那16条 are measures."""
+    return tuple(kind for kind in parts or counted if kind in counted) or parts

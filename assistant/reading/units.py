@@ -99,6 +99,9 @@ class Units:
         if not names and spelling.endswith("部门"):
             # 财政部门: where nobody is called so, the office of that field is meant.
             names = self._office_of(spelling.removesuffix("部门"), _OFFICES, places)
+        elif not names and (places or key(spelling).level) and spelling.endswith(_OFFICES):
+            # 财政局: where a notice only speaks of 县财政部门, that is meant.
+            names = self._meant(f"{spelling[:-1]}部门", places)
         return UnitMention(spelling=spelling, names=names, general=is_general(fold(spelling)))
 
     def _office_of(
@@ -122,7 +125,8 @@ class Units:
     def _means(self, spelling: str, name: str) -> bool:
         if spelling in self._by_english:
             return name in self._by_english[spelling]
-        return key(name).means(key(spelling))
+        # 县人民政府及其部门 is the government, with its departments.
+        return key(name.removesuffix("及其部门")).means(key(spelling))
 
 
 def _named_before(text: str, span: Span) -> Span | None:
