@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from assistant.compose.agreement import AGREEMENTS, agreement, said_of
 from assistant.compose.composer import Draft
@@ -213,6 +214,7 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
         for kind in {record.kind for record in here}:
             of_kind = [record for record in here if record.kind == kind]
             found.add(len(of_kind))
+            found |= set(_by_unit(of_kind, draft.query))
             found |= set(_by_role(of_kind, draft.query)) | set(_by_time(of_kind, draft.query))
             tiers = Counter(record.tier for record in of_kind)
             found |= {tiers[tier] for tier in draft.query.tiers}
@@ -239,6 +241,13 @@ def _by_time(records: list[Record], query: Query) -> Iterator[int]:
     """How many of the records have each of several times asked about."""
     for due in (query.due, *query.or_due) if query.or_due else ():
         yield sum(any(meets(d, due, None) for d in record.deadlines) for record in records)
+
+
+def _by_unit(records: list[Record], query: Query) -> Iterator[int]:
+    """How many of the records name each of several units asked about, in each role and in any."""
+    for unit in query.units if len(query.units) > 1 else ():
+        yield from _by_role(records, replace(query, units=(unit,)))
+        yield sum(bool(set(unit.names) & set(record.names_as(*_ROLES))) for record in records)
 
 
 def _by_role(records: list[Record], query: Query) -> Iterator[int]:

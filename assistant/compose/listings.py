@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.compose.items import clause, place_piece
 from assistant.compose.pieces import (
+    ANY_ROLE,
     FRAME_ROLES,
     Piece,
     Pieces,
@@ -22,6 +23,7 @@ from assistant.deadline_conditions import meets
 from assistant.findings import Listing
 from assistant.model import Language
 from assistant.query import HIGHER, Query
+from assistant.reading.joint_units import tells_apart
 from assistant.reading.unread import unread_pieces
 from corpus.model import Notice, Record, Role
 
@@ -87,6 +89,17 @@ def _groups(found: Listing, notices: Sequence[Notice]) -> Iterator[Group]:
 
 
 def _of_place(query: Query, notice: Notice, records: tuple[Record, ...]) -> Iterator[Group]:
+    """The records by unit where each is asked about for itself; else as :func:`_of_units`."""
+    if len(query.units) < 2 or query.together or not tells_apart(query.question):
+        yield from _of_units(query, notice, records)
+        return
+    for unit in query.units:
+        alone = replace(query, units=(unit,))
+        named = tuple(r for r in records if _names(r, alone, query.roles or ANY_ROLE))
+        yield from _of_units(alone, notice, named)
+
+
+def _of_units(query: Query, notice: Notice, records: tuple[Record, ...]) -> Iterator[Group]:
     """The records by role where a unit is asked about in two roles, or by tier; else by kind."""
     if records:
         roles = query.roles or _OBLIGED
@@ -119,7 +132,7 @@ def _group(
     place = place_piece(notice, language)
     kind = records[0].kind if records else "task"
     many = "one" if len(records) == 1 else "counted"
-    counted = frame(frames(language)[f"{many}_{kind}"])
+    called = frame(frames(language)[f"{many}_{kind}"])
     condition = joined(language, _conditions(query, roles, records), "comma")
     count = computed(len(records))
     if condition:
@@ -129,11 +142,12 @@ def _group(
             place=place,
             condition=condition,
             count=count,
-            counted=counted,
+            counted=called,
         )
     else:
-        head = say(language, "list_head", place=place, count=count, counted=counted)
-    if not records or (query.asks("count") and not query.asks("items")):
+        head = say(language, "list_head", place=place, count=count, counted=called)
+    counted = query.asks("count") and not query.asks("items")
+    if not records or (counted and not _asks_times(query)):
         return head
     numbers = joined(language, (_named(r, few=len(records) <= _FEW) for r in records))
     listed = (*head, *say(language, "list_numbers", numbers=numbers))
@@ -191,7 +205,7 @@ def _conditions(
         if units:
             spelt = joined(language, ((asked(unit.spelling),) for unit in units))
             yield say(language, key, units=spelt)
-    yield from _column_conditions(query)
+    yield from _column_conditions(query, records)
     said = (
         *(("tier", tier) for tier in query.tiers if any(r.tier == tier for r in records)),
         *(("not_tier", tier) for tier in query.not_tiers),
@@ -219,11 +233,13 @@ def _unit_conditions(
         yield say(query.language, key, units=units)
 
 
-def _column_conditions(query: Query) -> Iterator[Pieces]:
+def _column_conditions(query: Query, records: Sequence[Record]) -> Iterator[Pieces]:
     """How many units lead, and in which columns nobody stands."""
-    if query.least_units > 2:
-        least = computed(query.least_units)
-        yield say(query.language, "cond_at_least", count=least)
+    if query.least_units > 1 and records and not any(r.names_as("lead") for r in records):
+        yield say(query.language, "cond_others_too")
+    elif query.least_units > 2 or (query.least_units == query.most_units and query.most_units != 1):
+        key = "cond_exactly" if query.least_units == query.most_units else "cond_at_least"
+        yield say(query.language, key, count=computed(query.least_units))
     elif query.least_units > 1:
         yield say(query.language, "cond_several")
     elif query.most_units == 1:

@@ -57,7 +57,7 @@ class Piece:
 
 Pieces = tuple[Piece, ...]
 
-_ANY_ROLE: tuple[Role, ...] = ("lead", "responsible", "acting", "standing")
+ANY_ROLE: tuple[Role, ...] = ("lead", "responsible", "acting", "standing")
 # In which roles a unit stands where a frame says what it does.
 FRAME_ROLES: dict[str, tuple[Role, ...]] = {
     "lead": ("lead",),
@@ -75,9 +75,9 @@ FRAME_ROLES: dict[str, tuple[Role, ...]] = {
     "cond_busiest": ("lead",),
     "cond_responsible": ("responsible",),
     "cond_acting": ("acting",),
-    "cond_any": _ANY_ROLE,
-    "general_names": _ANY_ROLE,
-    "near_names": _ANY_ROLE,
+    "cond_any": ANY_ROLE,
+    "general_names": ANY_ROLE,
+    "near_names": ANY_ROLE,
 }
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.findings import Listing
 from assistant.query import Query
-from corpus.model import Kind
+from corpus.model import Kind, Record
 from index.register import Filter, Register
 
 _BODY: tuple[Kind, ...] = ("measure", "requirement")
@@ -34,10 +34,18 @@ def where_acting(query: Query, register: Register) -> Listing | None:
     places = query.places or register.notice_ids()
     wanted = Filter(notices=places, kinds=kinds, units=names, roles=("acting", "standing"))
     records = register.find(wanted)
+    records = tuple(r for r in records if _joined_right(r, query))
     acting = tuple(r for r in records if set(names) & set(r.names_as("acting")))
     if len(acting) == len(records) or any(register.numbers(place, "task") for place in places):
         records, query = acting, replace(query, roles=("acting",))
     return Listing(query=query, records=records, kinds=kinds) if records else None
+
+
+def _joined_right(record: Record, query: Query) -> bool:
+    """Whether the text sets as many units to work as are asked for: one alone, or several."""
+    acting = len(record.names_as("acting"))
+    most = 1 if query.sole else query.most_units
+    return acting >= query.least_units and (most is None or acting <= most)
 
 
 def _names(query: Query) -> tuple[str, ...]:

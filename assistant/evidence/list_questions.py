@@ -125,7 +125,10 @@ class ListQuestions:
             query.due or (query.ongoing is not None and not query.asks("when"))
         )
         # 广东2024年6月底前要完成什么 says a day and a place, and nothing else.
-        of_deadline = of_deadline or bool(query.due and query.places and not query.matter.strip())
+        timed = query.due or query.ongoing is not None or query.dated is not None
+        asked = not query.asks("when") or query.due
+        alone = query.places and not query.matter.strip() and asked
+        of_deadline = of_deadline or bool(timed and alone)
         of_table = bool(query.tiers or query.not_tiers or query.empty_roles or query.without)
         # 第三部分讲什么: what stands under its heading.
         plain = query.wants <= {"content"} and not self._tells_much(query)

@@ -10,6 +10,7 @@ from assistant.evidence.superlatives import superlative
 from assistant.findings import Finding, Listing, Refusal
 from assistant.query import Due, Query
 from assistant.reading.claims import takes_part
+from assistant.reading.roles import only_role
 from assistant.reading.wants import names_measures
 from corpus.model import Deadline, Kind, Record, Role
 from corpus.text import fold, squeezed
@@ -40,7 +41,7 @@ class Lists:
 
     def find(self, query: Query) -> Finding:
         """The complete list, or why it is empty."""
-        query = in_its_notice(query, self._register)
+        query = self._of_lead(in_its_notice(query, self._register))
         kinds = self.kinds(query)
         if query.units and not any(unit.names for unit in query.units):
             return Refusal(query=query, reason="unit_absent")
@@ -59,7 +60,8 @@ class Lists:
             return Listing(query=query, records=records, kinds=kinds, earlier=earlier)
         if listing := where_acting(query, self._register):
             return listing
-        if query.units and query.roles == ("responsible",) and takes_part(query.question):
+        takes = takes_part(query.question) and not only_role(fold(query.question))
+        if query.units and query.roles == ("responsible",) and takes:
             # Whoever leads takes part, too.
             return self.find(replace(query, roles=("lead",)))
         of_units = query.units and not _limited_besides(query)
@@ -69,7 +71,8 @@ class Lists:
         self, query: Query, records: Sequence[Record], kinds: tuple[Kind, ...]
     ) -> tuple[str, ...]:
         """What else is due by the day of a list of those that name this very day."""
-        if query.due is None or query.due.relation != "by" or query.superlative:
+        limited = query.superlative or query.ongoing is not None
+        if query.due is None or query.due.relation != "by" or limited:
             return ()
         found = self._register.find(self._filter(query, kinds))
         every = (r.id for r in found if r not in records and _kept(r, query))
@@ -201,6 +204,13 @@ class Lists:
         asked = query.roles or _OBLIGED
         leads = any(self._names(place, ("lead",)) for place in places)
         return asked if leads or asked != ("lead",) else _OBLIGED
+
+    def _of_lead(self, query: Query) -> Query:
+        """市司法局单干的: who does a thing alone leads it alone, where a table says who leads."""
+        places = query.places or self._register.notice_ids()
+        alone = query.sole and len(query.units) == 1 and not query.roles
+        leads = any(self._names(place, ("lead",)) for place in places)
+        return replace(query, roles=("lead",)) if alone and leads else query
 
     def _names(
         self, place: str, roles: tuple[Role, ...], kinds: tuple[Kind, ...] | None = None

@@ -12,6 +12,8 @@ from index.register import Filter, Register
 
 _HUNDRED = 100
 _KINDS: tuple[Kind, ...] = ("task", "measure", "requirement")
+# What stands under a part is asked for, and not the requirement that has its number.
+_OF_TASKS = re.compile(r"任务|[下底]面|[之底]下|下头|\btasks?\b|\bunder\b")
 
 
 class Lookup:
@@ -55,6 +57,8 @@ class Lookup:
         if not exact:
             below = [r for place in places for r in self._group(place, number.number, query)]
             return below or [r for place in places for r in self._ending(place, number, query)]
+        if tasks := [t for place in places for t in self._tasks_below(place, number, exact, query)]:
+            return tasks
         parts = query.parts_in(exact[0].notice)
         if parts and len({r.kind for r in exact}) > 1:
             exact = [r for r in exact if r.kind == _first(parts, exact)]
@@ -155,6 +159,14 @@ class Lookup:
             path += "".join(h[: h.index("）") + 1] for h in record.headings if h.startswith("（"))
             if below.fullmatch(record.number) or headed.search(path):
                 yield record
+
+    def _tasks_below(
+        self, place: str, number: ItemNumber, exact: Sequence[Record], query: Query
+    ) -> Iterator[Record]:
+        """三（二）下面几项任务: the tasks of that part, although a requirement has its number."""
+        part = number.number.endswith("）") and all(r.kind == "requirement" for r in exact)
+        if part and not query.parts and _OF_TASKS.search(query.question):
+            yield from self._group(place, number.number, replace(query, parts=("task",)))
 
     def _ending(self, place: str, number: ItemNumber, query: Query) -> Iterator[Record]:
         """The items whose number ends so, where chapters do not restart it: （七） is 三（七）."""

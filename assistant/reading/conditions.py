@@ -66,7 +66,11 @@ def read_conditions(
         says=_says(text, wants, quoted, units),
         of_matter=_of_matter(text),
         arithmetic=_arithmetic(text),
-        spans=(*(span for _, span, _ in named), *(_joint_spans(text) if units else ())),
+        spans=(
+            *(span for _, span, _ in named),
+            *(_joint_spans(text) if units else ()),
+            *(_alone_spans(text) if units and _is_sole(text) else ()),
+        ),
     )
 
 
@@ -145,6 +149,11 @@ def _denial() -> "re.Pattern[str]":
     return re.compile(expanded("{no}") + "$")
 
 
+def _alone_spans(text: str) -> Iterator[Span]:
+    """独家, 单干: that a unit is alone is no matter of its own."""
+    return (Span(*match.span()) for match in re.finditer(expanded("{alone}"), text))
+
+
 def _joint_spans(text: str) -> Iterator[Span]:
     """牵头或联合牵头的: that joint work counts is no matter of its own."""
     return (Span(*match.span()) for match in _said("joint_too").finditer(text))
@@ -177,7 +186,7 @@ def _arithmetic(text: str) -> Arithmetic | None:
 
 
 def _of_matter(text: str) -> bool:
-    """Whether items on a matter are meant (培训相关的), and not those that say a word (提到培训的)."""
+    """Whether items on a matter (培训相关的) are meant, and not those that say a word (提到…的)."""
     about = _said("about").search(text)
     return bool(about) and not (about and about.groupdict().get("about3"))
 

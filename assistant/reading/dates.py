@@ -88,6 +88,7 @@ def read_dates(text: str, today: date) -> Dates:
             *(ongoing_spans(text) if ongoing is not None else ()),
             *((above,) if above else ()),
             *(_state_spans(due.relation, text) if due else ()),
+            *(_dated_spans(text) if due is None else ()),
             *(Span(*match.span()) for match in _KNOWN_YEAR.finditer(text)),
         ),
     )
@@ -97,6 +98,12 @@ def _state_spans(relation: Relation, text: str) -> Iterator[Span]:
     """Where a question says that deadlines have passed, or have not: 还没到期."""
     if relation in ("overdue", "not_yet"):
         yield from (Span(*match.span()) for match in _pattern(relation).finditer(text))
+
+
+def _dated_spans(text: str) -> Iterator[Span]:
+    """Where a question says that a day is written, or none: 没写日期的."""
+    name = "undated" if _says("undated", text) else "dated"
+    yield from (Span(*match.span()) for match in _pattern(name).finditer(text))
 
 
 def _set_above(text: str) -> Span | None:

@@ -85,6 +85,10 @@ _FROM_END_EN = re.compile(
     r"\b(?:(?P<n>second|third|fourth)[- ](?:to[- ])?last|(?P<last>last))\s+"
     r"(?P<counter>task|measure|item)\b"
 )
+# 最后五项: five of them.
+_LAST_SEVERAL = re.compile(
+    r"(?:最后|末尾|末)的?(?P<several>[二两三四五六七八九十]{1,2}|[2-9]|1\d)(?P<counter>[项条])(?!目标)"
+)
 _ITEM = r"(?:那|的|紧挨着的?|紧接着的?)*(?:一|那)?(?:[项条个]|号)(?:任务|措施)?"
 _NEXT = re.compile(
     rf"的?(?:(?:后|下)[面头边]?|之后|往后|接下来){_ITEM}|之后的(?:任务|措施)(?=是|讲|说|由|谁)"
@@ -159,7 +163,7 @@ def find_chapter(text: str) -> tuple[str, Span] | None:
 
 
 def _counted(text: str) -> Iterator["re.Match[str]"]:
-    for pattern in (_FROM_END, _FROM_END_EN, *_PLAIN):
+    for pattern in (_LAST_SEVERAL, _FROM_END, _FROM_END_EN, *_PLAIN):
         yield from pattern.finditer(text)
 
 
@@ -184,6 +188,10 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
         yield NumberMention(ItemNumber(number=points, kinds=_ALL), span)
         return
     kinds = ("task",) if parts.get("table") else _kinds(parts["counter"] or "")
+    if parts.get("several"):
+        for behind in range(numeral(parts["several"] or "") or 0, 0, -1):
+            yield NumberMention(ItemNumber(number="", kinds=kinds, from_end=behind), span)
+        return
     if "last" in parts:
         behind = _ORDINALS.get(parts["n"] or "") or numeral(parts["n"] or "") or 1
         yield NumberMention(ItemNumber(number="", kinds=kinds, from_end=behind), span)

@@ -37,7 +37,8 @@ class OwnGovernments:
     ) -> Iterator[PlacedUnit]:
         """Those that a folded question names behind a place, where an item names them too.
 
-        What they do is asked where items are to be ``listed``, whether any names them or not. The span is that of 政府 alone: what stands before it is the place's.
+        What they do is asked where items are to be ``listed``, whether any names them or
+        not. The span is that of 政府 alone: what stands before it is the place's.
         """
         for mention in mentions:
             level = self._levels.get(mention.notice or "")
