@@ -226,7 +226,8 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
 
 def _least_leads(records: Sequence[Record], query: Query) -> set[int]:
     """How many units lead at least, where that is asked and each of the records has so many."""
-    led = all(len(record.names_as("lead")) >= query.least_units for record in records)
+    named = (record.names_as("lead") or record.names_as("responsible") for record in records)
+    led = all(len(names) >= query.least_units for names in named)
     return {query.least_units} if led and query.least_units > 1 else set()
 
 

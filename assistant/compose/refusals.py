@@ -18,11 +18,15 @@ from assistant.findings import Choices, Refusal
 from assistant.model import Language, Option
 from assistant.query import Query
 from corpus.model import Kind, Notice, Record
-from corpus.units import is_general, key, lexicon, split_level
+from corpus.units import english_names, is_general, key, lexicon, split_level
 
 _LONGEST = 30
 _MOST_NAMES = 4
 _MOST_LISTED = 12
+_ENGLISH_BODIES = frozenset(
+    ("department", "bureau", "commission", "office", "administration", "committee", "authority",
+     "agency", "centre", "center", "of", "the", "provincial", "municipal", "city", "county")
+)  # fmt: skip
 # More choices than these are no help.
 _MOST_OPTIONS = 6
 
@@ -176,7 +180,7 @@ def _near_names(query: Query, notices: Sequence[Notice]) -> Pieces:
             for record in notice.records:
                 for name in record.names_as(*FRAME_ROLES["near_names"]):
                     same_level = asked_level in (None, key(name).level)
-                    if same_level and field in name and not is_general(name):
+                    if same_level and _has(name, field) and not is_general(name):
                         found.setdefault(name, record)
     roles = FRAME_ROLES["near_names"]
     return joined(
@@ -185,8 +189,18 @@ def _near_names(query: Query, notices: Sequence[Notice]) -> Pieces:
     )
 
 
+def _has(name: str, field: str) -> bool:
+    """Whether a unit's name, in Chinese or in English, has the words of a field."""
+    if not field.isascii():
+        return field in name
+    ways = (set(way.lower().split()) for way in english_names(name))
+    return any(set(field.split()) <= words for words in ways)
+
+
 def _field(spelling: str) -> str:
     """A unit's name without its level and its body: 数据 of 市数据局."""
+    if spelling.isascii():
+        return " ".join(word for word in spelling.split() if word not in _ENGLISH_BODIES)
     rest = split_level(spelling)[1]
     bodies = (body for body in lexicon().bodies if rest.endswith(body) and body != rest)
     return rest.removesuffix(max(bodies, key=len, default=""))

@@ -224,7 +224,9 @@ class Finder:
             return found
         named = query.roles or query.without or any(unit.names for unit in query.units)
         limited = named or query.tiers or query.due or query.ongoing is not None
-        if len(found.items) > 2 and limited and (query.asks("items", "count") or not query.wants):
+        several = len(found.items) > (1 if query.superlative else 2)
+        listed = query.asks("items", "count") or query.superlative or not query.wants
+        if several and listed and (limited or query.superlative):
             # 34到43号里属于省级部署的: of the items numbered so, those that meet a condition.
             within = tuple(item.record.id for item in found.items)
             return self._lists.find(replace(query, within=within, numbers=()))

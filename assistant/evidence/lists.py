@@ -247,14 +247,16 @@ def _kept(record: Record, query: Query) -> bool:
 
 def _names_right(record: Record, query: Query) -> bool:
     """How many units a record names, which others, and which not."""
-    leads = len(record.names_as("lead"))
+    # Where a notice tells no lead from others, whoever is named counts.
+    named = () if query.asks("lead") else record.names_as("responsible")
+    leads = len(record.names_as("lead") or named)
     if query.least_units > leads or (query.most_units is not None and leads > query.most_units):
         return False
-    named = set(record.names_as(*(query.roles or _OBLIGED)))
-    if any(named & set(unit.names) for unit in query.without):
+    everybody = set(record.names_as(*(query.roles or _OBLIGED)))
+    if any(everybody & set(unit.names) for unit in query.without):
         return False
     known = {name for unit in query.others_than for name in unit.names}
-    if known and all(name in known or is_general(name) for name in named):
+    if known and all(name in known or is_general(name) for name in everybody):
         return False
     return not query.together or _names_all(record, query)
 

@@ -74,6 +74,8 @@ def read_dates(text: str, today: date) -> Dates:
         ongoing = None
     if any(time.ongoing for time in times):
         ongoing = True
+    if due and due.relation == "after" and _says("goes_on", text):
+        due, ongoing = None, True
     above = _set_above(text)
     higher = above is not None or _says("higher", text)
     return Dates(
@@ -174,7 +176,9 @@ def _without_today(
     今年12月31日前 is of that day's year.
     """
     stated = [t for t in times if _says("today", text[: t.span.start][-_NEAR:]) and as_day(t)]
-    if stated and len(times) > 1 and not _says("overdue", text) and not _says("not_yet", text):
+    # 今年到期的，假设现在是2025年5月: the one time is the day called today.
+    more = len(times) > 1 or in_relative_time(text, today) or _says("from_today", text)
+    if stated and more and not _says("overdue", text) and not _says("not_yet", text):
         today = as_day(stated[0]) or today
         times = tuple(time for time in times if time is not stated[0])
     return tuple(_in_year(time, today.year) for time in times), today

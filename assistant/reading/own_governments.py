@@ -42,8 +42,9 @@ class OwnGovernments:
         """
         for mention in mentions:
             level = self._levels.get(mention.notice or "")
+            rank = _LEVELS.get(level) if level else None
             match = _GOVERNMENT.match(text, mention.span.end)
-            if match and level in _LEVELS:
-                unit = self._units.mention(f"{_LEVELS[level]}{match['name']}", places)
+            if match and rank:
+                unit = self._units.mention(f"{rank}{match['name']}", places)
                 if unit.names or listed:
                     yield PlacedUnit(replace(unit, spelling=match["name"]), Span(*match.span()))

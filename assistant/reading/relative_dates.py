@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from assistant.query import Due
+from assistant.query import Due, Relation
 from assistant.reading.lexicon import table
 from corpus.model import Deadline, Span
 
@@ -44,11 +44,15 @@ _IN_YEAR = re.compile(
 
 
 class _Relative(NamedTuple):
-    """Words for a period, how many months it has, and how many of it it lies ahead."""
+    """Words for a period, how many months it has, and how many of it it lies ahead.
+
+    ``ends``: only its end is meant.
+    """
 
     pattern: "re.Pattern[str]"
     length: int
     ahead: int
+    ends: bool
 
 
 def in_relative_time(text: str, today: date) -> Due | None:
@@ -67,7 +71,8 @@ def in_relative_time(text: str, today: date) -> Due | None:
         last = first + relative.length - 1
         start = date(first // 12, first % 12 + 1, 1)
         end = date(last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1])
-        return Due(relation="within", words=f"{start} – {end}", start=start, end=end)
+        relation: Relation = "by" if relative.ends else "within"
+        return Due(relation=relation, words=f"{start} – {end}", start=start, end=end)
     return None
 
 
@@ -75,7 +80,9 @@ def in_relative_time(text: str, today: date) -> Due | None:
 def _relatives() -> tuple[_Relative, ...]:
     lengths = {"years": 12, "quarters": 3, "months": 1}
     return tuple(
-        _Relative(re.compile("|".join(entry["words"])), length, entry[unit])
+        _Relative(
+            re.compile("|".join(entry["words"])), length, entry[unit], entry.get("ends", False)
+        )
         for entry in table("dates.toml")["relative"]
         for unit, length in lengths.items()
         if unit in entry

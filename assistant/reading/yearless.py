@@ -16,6 +16,9 @@ _BEFORE = r"(?:以前|之前|前)?"
 _DAY = re.compile(
     rf"{_NO_YEAR}(?P<month>1[0-2]|0?[1-9])月(?:份)?(?:(?P<day>3[01]|[12]\d|0?[1-9])日|(?P<end>底|末)){_BEFORE}"
 )
+_MONTH = re.compile(
+    rf"{_NO_YEAR}(?P<month>1[0-2]|0?[1-9])月(?:份)?(?=里|内|到期|截止|完成|要|得|该|交|结束|有哪|有几|的)"
+)
 _QUARTER = re.compile(r"(?<![年每\d])第?[一二三四]季度")
 _HALF = re.compile(r"(?<![年度\d])(?<!今年|明年|去年|当年)(?P<half>[上下])半年")
 
@@ -32,6 +35,10 @@ def yearless_times(text: str) -> Iterator[Deadline]:
         day = int(match["day"] or last)
         if day <= last:
             yield _time(match, None, date(YEAR, month, day))
+    for match in _MONTH.finditer(text):
+        month = int(match["month"])
+        end = date(YEAR, month, monthrange(YEAR, month)[1])
+        yield _time(match, date(YEAR, month, 1), end)
     for match in _HALF.finditer(text):
         first = 1 if match["half"] == "上" else 7
         end = date(YEAR, first + 5, monthrange(YEAR, first + 5)[1])
