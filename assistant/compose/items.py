@@ -28,6 +28,7 @@ from corpus.units import key
 
 # A task's words stand whole in the answer up to this length, longer ones by their first clause.
 _WHOLE = 60
+_ANOTHER_QUESTION = re.compile(r"[？?]\s*\S*[\u4e00-\u9fffa-zA-Z]")
 _EVERY = re.compile("每半?[年月季周]")
 
 
@@ -152,7 +153,8 @@ def _who(item: Item, query: Query) -> Iterator[Pieces]:
 def _acting(item: Item, query: Query) -> Pieces:
     """Whom the sentence that answers sets to work; all whom the text does where more is asked."""
     language, acting = query.language, item.record.units_as("acting")
-    marked = item.marked if len(query.clauses) < 2 else ()
+    # 会商机制由哪级政府建立？专班由谁组建？ The sentence shown may answer only one of them.
+    marked = () if _ANOTHER_QUESTION.search(query.question) else item.marked
     inside = [u.name for u in acting if any(s.holds(u.span) for s in marked)]
     names = tuple(dict.fromkeys(inside)) or item.record.names_as("acting")
     return joined(

@@ -11,6 +11,8 @@ from corpus.text import squeezed
 
 # So many different deadlines are told in the direct sentence; more stand in the lines below.
 _FEW_TIMES = 4
+# Of so many items it is told in the direct sentence who leads each.
+_FEW_LED = 3
 
 
 def leads_of(record: Record, language: Language) -> Pieces:
@@ -21,6 +23,39 @@ def leads_of(record: Record, language: Language) -> Pieces:
     counted = say(language, "count_lead", count=number)
     led = say(language, "lead", units=units(record, language, "lead"))
     return joined(language, (counted, led), "semicolon") if names else ()
+
+
+def led_each(records: Sequence[Record], language: Language) -> Pieces:
+    """Who leads each of a few items: once where they are led alike, else by their numbers."""
+    led: dict[tuple[str, ...], list[Record]] = {}
+    for record in records:
+        led.setdefault(record.names_as("lead", "responsible"), []).append(record)
+    if len(led) == 1:
+        return _led_by(records[0], language)
+    told = (
+        say(
+            language,
+            "list_due",
+            numbers=joined(language, (named(record, few=False) for record in group)),
+            due=_led_by(group[0], language),
+        )
+        for group in led.values()
+    )
+    return joined(language, told, "semicolon")
+
+
+def _led_by(record: Record, language: Language) -> Pieces:
+    if record.names_as("lead"):
+        return say(language, "lead", units=units(record, language, "lead"))
+    if record.names_as("responsible"):
+        return say(language, "lead_and_bracket", units=units(record, language, "responsible"))
+    return say(language, "no_lead")
+
+
+def asks_who(query: Query, records: Sequence[Record]) -> bool:
+    """Whether it is asked who leads a few items that were not chosen by their units."""
+    chosen = query.units or query.empty_roles or query.least_units > 1 or query.most_units
+    return query.asks("who") and not chosen and 0 < len(records) <= _FEW_LED
 
 
 def asks_times(query: Query) -> bool:

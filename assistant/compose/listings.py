@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from assistant.compose.items import place_piece
 from assistant.compose.list_conditions import conditions, has_names
-from assistant.compose.list_details import asks_times, due_each, due_together, leads_of, named
+from assistant.compose.list_details import (
+    asks_times,
+    asks_who,
+    due_each,
+    due_together,
+    leads_of,
+    led_each,
+    named,
+)
 from assistant.compose.pieces import (
     ANY_ROLE,
     Pieces,
@@ -143,6 +151,8 @@ def _group(
     listed = (*head, *say(language, "list_numbers", numbers=numbers))
     if len(records) == 1 and counts_units(query.question):
         listed = joined(language, (listed, leads_of(records[0], language)), "semicolon")
+    if asks_who(query, records):
+        listed = joined(language, (listed, led_each(records, language)), "semicolon")
     if asks_times(query):
         return joined(language, (listed, due_each(records, language)), "semicolon")
     if query.superlative in ("earliest", "latest"):

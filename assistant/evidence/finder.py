@@ -222,8 +222,8 @@ class Finder:
             return self._lists.find(replace(named, within=within))
         if not isinstance(found, Items):
             return found
-        named = query.roles or query.without or any(unit.names for unit in query.units)
-        limited = named or query.tiers or query.due or query.ongoing is not None
+        of_units = query.roles or query.without or any(unit.names for unit in query.units)
+        limited = of_units or query.tiers or query.due or query.ongoing is not None
         several = len(found.items) > (1 if query.superlative else 2)
         listed = query.asks("items", "count") or query.superlative or not query.wants
         if several and listed and (limited or query.superlative):

@@ -52,6 +52,8 @@ class ListQuestions:
         progress = any(aspect.name == "progress" for aspect in query.aspects)
         if query.asks("to_whom") or (query.aspects and (progress or not counted)):
             return False
+        if self._of_that_time(query):
+            return True
         of_matter = self._of_somebody(query) or self._only_told(query)
         if not self._lists.states_condition(query) or of_matter:
             return False
@@ -90,6 +92,12 @@ class ListQuestions:
         told = (self._overlap.known(unit.spelling, query.places) for unit in query.units)
         return all(share >= 1 for share in told) and self.has_matter(query, _UNKNOWN)
 
+    def _of_that_time(self, query: Query) -> bool:
+        """第三季度那项是谁牵头: who leads what only its time tells."""
+        timed = query.due or query.superlative in ("earliest", "latest")
+        alone = bool(query.places) and not query.matter.strip() and not query.units
+        return query.asks("who", "lead") and bool(timed) and alone and not query.asks("compare")
+
     def _of_somebody(self, query: Query) -> bool:
         """Whether it is asked who does a thing.
 
@@ -127,10 +135,11 @@ class ListQuestions:
         )
         # 广东2024年6月底前要完成什么 says a day and a place, and nothing else.
         timed = query.due or query.ongoing is not None or query.dated is not None
-        asked = not query.asks("when") or query.due
-        alone = query.places and not query.matter.strip() and asked
-        of_deadline = of_deadline or bool(timed and alone)
+        asked = not query.asks("when") or query.due or query.dated is False
+        of_nothing_else = bool(query.places or query.units) and not query.matter.strip()
+        of_deadline = of_deadline or bool(timed and of_nothing_else and asked)
         of_table = bool(query.tiers or query.not_tiers or query.empty_roles or query.without)
+        of_table = of_table or query.least_units > 1
         # 第三部分讲什么: what stands under its heading.
         plain = query.wants <= {"content"} and not self._tells_much(query)
         of_part = bool(query.heading) and plain

@@ -139,10 +139,8 @@ class Lists:
         """The records, and the conditions that they meet as they were understood."""
         found = self._register.find(self._filter(query, kinds))
         if query.about and query.of_matter:
-            words = squeezed(fold(query.about))
-            found = tuple(
-                r for r in found if words in self._headings_of(r) + squeezed(fold(r.text))
-            )
+            words = _letters(query.about)
+            found = tuple(r for r in found if words in _letters(self._headings_of(r) + r.text))
         if query.due and query.due.relation in ("by", "during") and not query.or_due:
             # 10月31日前完成的: a table that says just this means it; else whatever is due by then.
             said = replace(query, due=replace(query.due, relation="says"))
@@ -216,6 +214,11 @@ class Lists:
         self, place: str, roles: tuple[Role, ...], kinds: tuple[Kind, ...] | None = None
     ) -> int:
         return self._register.count(Filter(notices=(place,), roles=roles, kinds=kinds))
+
+
+def _letters(text: str) -> str:
+    """A text without its marks: 乡镇街道 of 乡镇（街道） and 乡镇、街道."""
+    return "".join(character for character in squeezed(fold(text)) if character.isalnum())
 
 
 def _limited_besides(query: Query) -> bool:

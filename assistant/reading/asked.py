@@ -60,6 +60,7 @@ def _full_dates(text: str) -> str:
     '2024年5月底前，2024年10月31日，10月31日'
     """
     text = re.sub(r"(?<!\d)(2\d)年(?=[\d底初末内上下第前])", r"20\1年", text)
+    text = re.sub(r"(?<=年)的?([一二三四])(?=季度)", r"第\1", text)
     text = re.sub(r"(?<![\d（])(20\d\d)\s*(?=[到至]\s*20\d\d年)", r"\1年", text)
     for day, date in (("元旦", "1月1日"), ("国庆节?", "10月1日"), ("劳动节", "5月1日")):
         text = re.sub(rf"年的?{day}(?:那天|当天)?", f"年{date}", text)

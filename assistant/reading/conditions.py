@@ -69,7 +69,8 @@ def read_conditions(
         spans=(
             *(span for _, span, _ in named),
             *(_joint_spans(text) if units else ()),
-            *(_alone_spans(text) if units and _is_sole(text) else ()),
+            *(_spans("{joint}", text) if len(units) > 1 and _said("both").search(text) else ()),
+            *(_spans("{alone}", text) if units and _is_sole(text) else ()),
         ),
     )
 
@@ -149,9 +150,9 @@ def _denial() -> "re.Pattern[str]":
     return re.compile(expanded("{no}") + "$")
 
 
-def _alone_spans(text: str) -> Iterator[Span]:
-    """独家, 单干: that a unit is alone is no matter of its own."""
-    return (Span(*match.span()) for match in re.finditer(expanded("{alone}"), text))
+def _spans(words: str, text: str) -> Iterator[Span]:
+    """独家, 联合: that units are alone or together is no matter of its own."""
+    return (Span(*match.span()) for match in re.finditer(expanded(words), text))
 
 
 def _joint_spans(text: str) -> Iterator[Span]:

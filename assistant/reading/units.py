@@ -29,6 +29,7 @@ _GLOSSED = re.compile(r"(?:\b[a-z-]+ ){1,5}?（$")
 # What the office of a field is called by level and field; and what more offices are called.
 _OFFICES = ("厅", "局", "委", "办")
 _MORE_OFFICES = ("院", "委员会", "办公室", "管理局")
+_WHERE = ("各地", "各地区", "各市", "各县", "各省")
 # Only a province's office is called so.
 _OF_PROVINCES = "厅"
 
@@ -56,7 +57,7 @@ class Units:
 
     def find(self, text: str, places: Sequence[str]) -> Iterator[PlacedUnit]:
         """The units named in a folded question; their names are those in ``places``, if any."""
-        spans = tuple(self._words.find(text))
+        spans = tuple(s for s in self._words.find(text) if not _is_where(text, s))
         yield from self._bare(text, spans, places)
         for span in spans:
             # big data centre (省大数据中心): the name behind it says which.
@@ -127,6 +128,11 @@ class Units:
             return name in self._by_english[spelling]
         # 县人民政府及其部门 is the government, with its departments.
         return key(name.removesuffix("及其部门")).means(key(spelling))
+
+
+def _is_where(text: str, span: Span) -> bool:
+    """心理咨询在各地是第几条: where it is, and no unit."""
+    return span.of(text) in _WHERE and text[: span.start].endswith(("在", "到"))
 
 
 def _named_before(text: str, span: Span) -> Span | None:
