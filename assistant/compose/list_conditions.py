@@ -21,7 +21,8 @@ def conditions(
     """What holds of all ``records``: their units in ``roles``, columns, tiers, part and time."""
     language = query.language
     yield from _unit_conditions(query, roles, records)
-    for key, units in (("cond_without", query.without), ("cond_others", query.others_than)):
+    lacking = f"cond_not_{query.roles[0]}" if len(query.roles) == 1 else "cond_without"
+    for key, units in ((lacking, query.without), ("cond_others", query.others_than)):
         if units:
             spelt = joined(language, ((asked(unit.spelling),) for unit in units))
             yield say(language, key, units=spelt)

@@ -193,6 +193,8 @@ class Finder:
         return bool(wants & strong) or not self.questions.has_rare_matter(query, 0.6)
 
     def _counted(self, query: Query) -> Finding:
+        if self._lists.states_condition(query):
+            return self._lists.find(query)
         kinds = self._lists.kinds(query)
         places = query.places or self._register.notice_ids()
         if query.places and not all(
@@ -222,7 +224,7 @@ class Finder:
             return self._lists.find(replace(named, within=within))
         if not isinstance(found, Items):
             return found
-        of_units = query.roles or query.without or any(unit.names for unit in query.units)
+        of_units = query.without or any(unit.names for unit in query.units)
         limited = of_units or query.tiers or query.due or query.ongoing is not None
         several = len(found.items) > (1 if query.superlative else 2)
         listed = query.asks("items", "count") or query.superlative or not query.wants

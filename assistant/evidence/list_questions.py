@@ -42,7 +42,8 @@ class ListQuestions:
         if query.superlative and not of_notice and not self._has_much_matter(query):
             # 哪个地方最早完成裁量权基准: of one matter, which place.
             return not (query.asks("where") and self.has_matter(query, _HARDLY))
-        if query.within and self._lists.states_condition(query):
+        limited = query.within and self._lists.states_condition(query)
+        if limited or self._of_that_time(query):
             return True
         of_each = len(query.groups) > 1 and self.has_matter(query, _HARDLY)
         if query.asks("when") and (of_each or {"task", "measure"} <= set(query.parts)):
@@ -52,8 +53,6 @@ class ListQuestions:
         progress = any(aspect.name == "progress" for aspect in query.aspects)
         if query.asks("to_whom") or (query.aspects and (progress or not counted)):
             return False
-        if self._of_that_time(query):
-            return True
         of_matter = self._of_somebody(query) or self._only_told(query)
         if not self._lists.states_condition(query) or of_matter:
             return False

@@ -255,7 +255,9 @@ def _names_right(record: Record, query: Query) -> bool:
     leads = len(record.names_as("lead") or named)
     if query.least_units > leads or (query.most_units is not None and leads > query.most_units):
         return False
-    everybody = set(record.names_as(*(query.roles or _OBLIGED)))
+    # Where nothing has a column or a bracket, whom the text sets to work is named.
+    obliged = record.names_as(*(query.roles or _OBLIGED))
+    everybody = set(obliged or (() if query.roles else record.names_as("acting")))
     if any(everybody & set(unit.names) for unit in query.without):
         return False
     known = {name for unit in query.others_than for name in unit.names}

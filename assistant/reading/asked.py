@@ -7,7 +7,7 @@ from assistant.reading.english_numbers import with_digits
 from assistant.reading.joint_units import spelt_out
 from assistant.reading.spelling import Spelling
 from corpus.model import Span
-from corpus.text import chinese, fold
+from corpus.text import chinese, fold, numeral
 from index.terms import folded as simplified
 
 # Question and exclamation marks end a clause in either width.
@@ -25,6 +25,10 @@ _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”
 
 
 # 44 45 46 47分别谁牵头, 27，28谁牵头: numbers in their order are a list.
+_HAN_MONTH = re.compile(
+    r"(?<![一二三四五六七八九十\d第每前后过近半])(十[一二]?|[一二三四五六七八九])月"
+    r"(?=[底末初中上下份前里内到要的]|\d|[一二三四五六七八九十]+[日号])"
+)
 _NUMBERS_IN_A_ROW = re.compile(r"(?<![\d年月日.〔（/-])\d{2}(?:(?: +|，)\d{2})+(?![\d年月日.）%])")
 
 
@@ -60,6 +64,7 @@ def _full_dates(text: str) -> str:
     '2024年5月底前，2024年10月31日，10月31日'
     """
     text = re.sub(r"(?<!\d)(2\d)年(?=[\d底初末内上下第前])", r"20\1年", text)
+    text = _HAN_MONTH.sub(lambda match: f"{numeral(match[1])}月", text)
     text = re.sub(r"(?<=年)的?([一二三四])(?=季度)", r"第\1", text)
     text = re.sub(r"(?<![\d（])(20\d\d)\s*(?=[到至]\s*20\d\d年)", r"\1年", text)
     for day, date in (("元旦", "1月1日"), ("国庆节?", "10月1日"), ("劳动节", "5月1日")):

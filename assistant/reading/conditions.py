@@ -69,6 +69,7 @@ def read_conditions(
         spans=(
             *(span for _, span, _ in named),
             *(_joint_spans(text) if units else ()),
+            *_counted_spans(text),
             *(_spans("{joint}", text) if len(units) > 1 and _said("both").search(text) else ()),
             *(_spans("{alone}", text) if units and _is_sole(text) else ()),
         ),
@@ -153,6 +154,12 @@ def _denial() -> "re.Pattern[str]":
 def _spans(words: str, text: str) -> Iterator[Span]:
     """独家, 联合: that units are alone or together is no matter of its own."""
     return (Span(*match.span()) for match in re.finditer(expanded(words), text))
+
+
+def _counted_spans(text: str) -> Iterator[Span]:
+    """Five or more lead units: how many they are is no matter of its own."""
+    for name in ("exactly", "at_least", "more_than") if _least_units(text) > 1 else ():
+        yield from (Span(*match.span()) for match in _said(name).finditer(text))
 
 
 def _joint_spans(text: str) -> Iterator[Span]:

@@ -120,7 +120,7 @@ def _dated(text: str, due: Due | None) -> bool | None:
         return None
     if _says("undated", text):
         return False
-    return True if _says("dated", text) else None
+    return True if _says("dated", text) and not _says("dated_or_not", text) else None
 
 
 @cache

@@ -1,11 +1,13 @@
 """The units of a question by what it wants of them: named, not named, only told apart."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.query import UnitMention
+from assistant.reading.claims import takes_part
 from assistant.reading.conditions import Polarity, polarity
 from assistant.reading.units import PlacedUnit
+from corpus.model import Role
 
 
 def by_polarity(
@@ -31,6 +33,17 @@ def by_polarity(
         ]
         for kind, units in found.items()
     }
+
+
+def roles_left(
+    units: Mapping[Polarity, tuple[UnitMention, ...]], roles: tuple[Role, ...], text: str
+) -> tuple[Role, ...]:
+    """The roles asked of the units; none where they have no part at all: 没有司法厅参与的.
+
+    Whoever leads takes part, too.
+    """
+    out_of_all = units["without"] and not units["with"] and roles == ("responsible",)
+    return () if out_of_all and takes_part(text) else roles
 
 
 def other_than(unit: UnitMention, names: Collection[str]) -> UnitMention:

@@ -32,7 +32,7 @@ from assistant.reading.left_out import (
     others_than,
     without_exclusions,
 )
-from assistant.reading.named_units import by_polarity, other_than
+from assistant.reading.named_units import by_polarity, other_than, roles_left
 from assistant.reading.numbers import find_numbers
 from assistant.reading.outline import find_outline
 from assistant.reading.own_governments import OwnGovernments
@@ -44,7 +44,7 @@ from assistant.reading.sizes import Sizes, of_sizes
 from assistant.reading.subject import asking_sentences, asking_text, clauses, last_clause, subject
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.units import Units
-from assistant.reading.wants import kinds_of, read_wants
+from assistant.reading.wants import asks_of_all, kinds_of, read_wants
 from corpus.model import Notice, Role, Span
 from corpus.text import fold, squeezed
 
@@ -132,7 +132,8 @@ class Reader:
         listed = bool(wanted.wants & {"items", "count"})
         counted = self._counted_parts.find(asked.text, query.places, kinds, listed=listed)
         ranked = read_superlative(asked.text)[0] == "busiest"
-        told = self._headings.told(asked, query.places) if listed or ranked else None
+        of_all = listed or ranked or asks_of_all(asked.text, wanted.wants)
+        told = self._headings.told(asked, query.places) if of_all else None
         heading = told or counted or self._headings.find(asked, query.places, listed=listed)
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
@@ -220,7 +221,8 @@ class Reader:
             units=tuple(other_than(unit, other) for unit in units["with"]),
             without=(*units["without"], *(unit for unit, _ in left_out)),
             others_than=known,
-            roles=tuple(dict.fromkeys(role for _, role in left_out)) or conditions.roles,
+            roles=tuple(dict.fromkeys(role for _, role in left_out))
+            or roles_left(units, conditions.roles, asked.text),
             sole=conditions.sole or column == "only" or leaves_out_joint(asked.text),
             # 只列了司法厅和公安厅两家: of several units none is the only one.
             together=several and bool(together or conditions.sole or column),

@@ -19,6 +19,7 @@ _DAY = re.compile(
 _MONTH = re.compile(
     rf"{_NO_YEAR}(?P<month>1[0-2]|0?[1-9])月(?:份)?(?=里|内|到期|截止|完成|要|得|该|交|结束|有哪|有几|的)"
 )
+_BEFORE_MONTH = re.compile(rf"{_NO_YEAR}(?P<month>1[0-2]|[2-9])月(?:份)?(?:以前|之前|前)")
 _QUARTER = re.compile(r"(?<![年每\d])第?[一二三四]季度")
 _HALF = re.compile(r"(?<![年度\d])(?<!今年|明年|去年|当年)(?P<half>[上下])半年")
 
@@ -39,6 +40,9 @@ def yearless_times(text: str) -> Iterator[Deadline]:
         month = int(match["month"])
         end = date(YEAR, month, monthrange(YEAR, month)[1])
         yield _time(match, date(YEAR, month, 1), end)
+    for match in _BEFORE_MONTH.finditer(text):
+        before = int(match["month"]) - 1
+        yield _time(match, None, date(YEAR, before, monthrange(YEAR, before)[1]))
     for match in _HALF.finditer(text):
         first = 1 if match["half"] == "上" else 7
         end = date(YEAR, first + 5, monthrange(YEAR, first + 5)[1])
