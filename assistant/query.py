@@ -117,7 +117,8 @@ class Query:
       ``documents``: document numbers, of a loaded notice or not
     - ``parts``: the kinds of item in the parts that it names (正文, 清单), the first part
       first; ``parts_by_place``: those of each place, where it names several places
-    - ``roles``: those asked of ``units``; ``sole``: no other unit stands in them;
+    - ``roles``: those asked of ``units``; ``only_role``: and in no other; ``both_roles``: in both
+      columns at once; ``sole``: no other unit stands in them;
       ``together``: all of them stand there; ``without``: units that do not stand in these
       roles; ``others_than``: others than these are named too; ``least_units``,
       ``most_units``: so many units lead; ``empty_roles``: nobody stands in these
@@ -159,6 +160,8 @@ class Query:
     others_than: tuple[UnitMention, ...] = ()
     roles: tuple[Role, ...] = ()
     sole: bool = False
+    only_role: bool = False
+    both_roles: bool = False
     together: bool = False
     least_units: int = 0
     most_units: int | None = None

@@ -93,6 +93,8 @@ def _deadline_conditions(query: Query) -> Iterator[Pieces]:
 def _unit_frame(query: Query, roles: tuple[Role, ...], records: Sequence[Record]) -> str:
     if query.superlative == "busiest":
         return "cond_busiest"
+    if query.both_roles:
+        return "cond_both_roles"
     if query.sole:
         led = not records or any(has_names(record, query, ("lead",)) for record in records)
         return "cond_sole" if led else "cond_sole_responsible"

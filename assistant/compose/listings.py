@@ -108,6 +108,7 @@ def _of_units(query: Query, notice: Notice, records: tuple[Record, ...]) -> Iter
         roles = query.roles or _OBLIGED
         in_columns = bool(query.roles) or any(has_names(r, query, roles) for r in records)
         by_role = query.units and len(roles) > 1 and in_columns and not query.change
+        by_role = by_role and not query.both_roles
         if by_role and notice.of_kind("task"):
             for role in roles:
                 in_role = tuple(r for r in records if has_names(r, query, (role,)))

@@ -70,6 +70,7 @@ FRAME_ROLES: dict[str, tuple[Role, ...]] = {
     "field_acting": ("acting",),
     "field_standing": ("standing",),
     "cond_lead": ("lead",),
+    "cond_both_roles": ("lead",),
     "cond_sole": ("lead",),
     "cond_sole_responsible": ("responsible",),
     "cond_busiest": ("lead",),

@@ -225,7 +225,8 @@ class Finder:
         if not isinstance(found, Items):
             return found
         of_units = query.without or any(unit.names for unit in query.units)
-        limited = of_units or query.tiers or query.due or query.ongoing is not None
+        timed = query.due or query.ongoing is not None or query.dated is not None
+        limited = of_units or query.tiers or timed
         several = len(found.items) > (1 if query.superlative else 2)
         listed = query.asks("items", "count") or query.superlative or not query.wants
         if several and listed and (limited or query.superlative):

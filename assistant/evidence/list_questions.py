@@ -95,7 +95,8 @@ class ListQuestions:
         """第三季度那项是谁牵头: who leads what only its time tells."""
         timed = query.due or query.superlative in ("earliest", "latest")
         alone = bool(query.places) and not query.matter.strip() and not query.units
-        return query.asks("who", "lead") and bool(timed) and alone and not query.asks("compare")
+        one = len(query.groups) < 2 or not query.asks("compare")
+        return query.asks("who", "lead") and bool(timed) and alone and one
 
     def _of_somebody(self, query: Query) -> bool:
         """Whether it is asked who does a thing.

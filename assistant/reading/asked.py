@@ -29,6 +29,7 @@ _HAN_MONTH = re.compile(
     r"(?<![一二三四五六七八九十\d第每前后过近半])(十[一二]?|[一二三四五六七八九])月"
     r"(?=[底末初中上下份前里内到要的]|\d|[一二三四五六七八九十]+[日号])"
 )
+_HAN_DAY = re.compile(r"(?<=\d月)(三十一|三?十|[一二]?十?[一二三四五六七八九])[日号]")
 _NUMBERS_IN_A_ROW = re.compile(r"(?<![\d年月日.〔（/-])\d{2}(?:(?: +|，)\d{2})+(?![\d年月日.）%])")
 
 
@@ -65,6 +66,7 @@ def _full_dates(text: str) -> str:
     """
     text = re.sub(r"(?<!\d)(2\d)年(?=[\d底初末内上下第前])", r"20\1年", text)
     text = _HAN_MONTH.sub(lambda match: f"{numeral(match[1])}月", text)
+    text = _HAN_DAY.sub(lambda match: f"{numeral(match[1])}日", text)
     text = re.sub(r"(?<=年)的?([一二三四])(?=季度)", r"第\1", text)
     text = re.sub(r"(?<![\d（])(20\d\d)\s*(?=[到至]\s*20\d\d年)", r"\1年", text)
     for day, date in (("元旦", "1月1日"), ("国庆节?", "10月1日"), ("劳动节", "5月1日")):

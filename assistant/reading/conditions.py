@@ -33,6 +33,8 @@ class Conditions:
 
     roles: tuple[Role, ...]
     sole: bool
+    only_role: bool
+    both_roles: bool
     together: bool
     least_units: int
     most_units: int | None
@@ -57,6 +59,8 @@ def read_conditions(
     return Conditions(
         roles=roles(text, wants, tuple(blank_roles(text)) if units else empty),
         sole=_is_sole(text),
+        only_role=bool(only_role(text)),
+        both_roles=_said("both_roles").search(text) is not None,
         together=bool(_said("both").search(text)),
         least_units=_exact_units(text) or _least_units(text),
         most_units=_exact_units(text),

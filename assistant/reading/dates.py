@@ -6,7 +6,7 @@ The words stand in ``dates.toml``.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 
@@ -14,7 +14,8 @@ from assistant.query import HIGHER, Due, Relation
 from assistant.reading.left_out import excluded
 from assistant.reading.ongoing import and_ongoing, asks_ongoing, counted_in, ongoing_spans
 from assistant.reading.patterns import pattern
-from assistant.reading.relative_dates import as_day, bare_years, in_relative_time
+from assistant.reading.relative_dates import as_day, bare_years, in_relative_time, relative_spans
+from assistant.reading.stated_today import is_today, without_today
 from assistant.reading.yearless import YEAR, quarters, yearless_times
 from corpus.deadlines import times_in
 from corpus.english_dates import english_dates
@@ -36,6 +37,8 @@ _OF_A_NOTICE = re.compile(
     r"(?<=年)(?:印发|下发|发布|发|出)?的?(?:这|那)?份?(?:文件|通知|文(?![明化书件])|稿子)"
 )
 _OTHER_MONTH = re.compile(rf"\s*(?:\d{{1,2}}\s*月|{_UNKNOWN})")
+_BEFORE_IT = re.compile(r"\b(?:before|prior to)\s+$")
+_IT_ENDS = re.compile(r"\s*(?:ends?|is over|is out|closes|runs out)\b")
 QUARTER = "季度"
 # So far before or behind a time stands what relates it to a deadline.
 _NEAR = 16
@@ -60,7 +63,7 @@ class Dates:
 
 def read_dates(text: str, today: date) -> Dates:
     """The condition on deadlines in a folded question; empty where it states none."""
-    times, today = _without_today(text, tuple(_times(text)), today)
+    times, today = without_today(text, tuple(_times(text)), today)
     due = _due(text, times) or _by_today(text, today) or in_relative_time(text, today)
     due = _from_today(text, due, today)
     others = _others(text, due, times)
@@ -89,6 +92,7 @@ def read_dates(text: str, today: date) -> Dates:
             *(time.span for time in times),
             *(ongoing_spans(text) if ongoing is not None else ()),
             *((above,) if above else ()),
+            *(relative_spans(text) if due and not times else ()),
             *(_state_spans(due.relation, text) if due else ()),
             *(_dated_spans(text) if due is None else ()),
             *(Span(*match.span()) for match in _KNOWN_YEAR.finditer(text)),
@@ -168,35 +172,12 @@ def _with_ending(text: str, due: Deadline) -> Deadline:
     return replace(due, text=span.of(text), start=None, ongoing=True, span=span)
 
 
-def _without_today(
-    text: str, times: tuple[Deadline, ...], today: date
-) -> tuple[tuple[Deadline, ...], date]:
-    """The times that may be deadlines, and the day that the question calls today.
-
-    今年12月31日前 is of that day's year.
-    """
-    stated = [t for t in times if _says("today", text[: t.span.start][-_NEAR:]) and as_day(t)]
-    # 今年到期的，假设现在是2025年5月: the one time is the day called today.
-    more = len(times) > 1 or in_relative_time(text, today) or _says("from_today", text)
-    if stated and more and not _says("overdue", text) and not _says("not_yet", text):
-        today = as_day(stated[0]) or today
-        times = tuple(time for time in times if time is not stated[0])
-    return tuple(_in_year(time, today.year) for time in times), today
-
-
-def _in_year(time: Deadline, year: int) -> Deadline:
-    if not time.text.startswith("今年"):
-        return time
-    dated = next(times_in(time.text.replace("今年", f"{year}年", 1)), None)
-    return replace(dated, span=time.span) if dated else time
-
-
 def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
     if not times:
         return None
     relation: Relation | None = "not_yet" if _says("not_yet", text) else _passed(text)
     for time in times if relation else ():
-        if relation and _says("today", text[: time.span.start][-_NEAR:]):
+        if relation and is_today(text, time):
             return _condition(relation, time, end=as_day(time))
     if len(times) == 2 and _BETWEEN.fullmatch(text[times[0].span.end : times[1].span.start]):
         return _range(text, *times)
@@ -262,9 +243,18 @@ def _related(text: str, time: Deadline) -> Due:
     if passed := _passed(text):
         return _condition(passed, time)
     if time.text.endswith("前") or _pattern("english_by", at_end=True).search(before):
+        time = _before_it_begins(time, before, behind)
         # By the end of 2024 is 2024年底前, which says more than 2024年底.
         return _condition("by", replace(time, text=f"{time.text.removesuffix('前')}前"))
     return _condition("during" if _is_period(time) else "says", time)
+
+
+def _before_it_begins(time: Deadline, before: str, behind: str) -> Deadline:
+    """In English, before November is before it begins; before November ends is not."""
+    lasts = time.start and time.start != time.end and not _IT_ENDS.match(behind)
+    if time.start and lasts and _BEFORE_IT.search(before):
+        return replace(time, end=time.start - timedelta(days=1))
+    return time
 
 
 def _passed(text: str) -> Relation | None:

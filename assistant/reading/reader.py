@@ -225,6 +225,8 @@ class Reader:
             or roles_left(units, conditions.roles, asked.text),
             sole=conditions.sole or column == "only" or leaves_out_joint(asked.text),
             # 只列了司法厅和公安厅两家: of several units none is the only one.
+            only_role=conditions.only_role,
+            both_roles=conditions.both_roles,
             together=several and bool(together or conditions.sole or column),
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
             # 只有省司法厅一家牵头的 says who is alone; exactly two, one of them so, how many.

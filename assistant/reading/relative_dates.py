@@ -30,13 +30,15 @@ def as_day(time: Deadline) -> date | None:
     return date(int(part["year"]), month, _PARTS[part["part"]])
 
 
+_GLOSS_YEAR = re.compile(r"（20\d\d年?）")
 _ANOTHER_YEAR = re.compile(r"\s*(?:or|and|和|或|与)\s*(?:in )?(?P<year>20\d\d)(?!\d|\s*年)")
 _IN_YEAR = re.compile(
     r"\b(?:due|done|finish\w*|complet\w*|end\w*|expir\w*|falls?|dates?|deadlines?|time limits?)\b"
     r"[^.？，]{0,16}?\b(?:in|by|during|for|of) (?P<year>20\d\d)\b(?!-)"
     r"|\b(?P<year2>20\d\d) (?:as|for) (?:its|their|the) (?:[a-z]+ )?(?:year|date|deadline)"
     r"|\b(?:year|deadline|date)(?: of completion)?(?: is| being| of|:)? (?P<year3>20\d\d)\b(?!-)"
-    r"|\b(?:runs?|lasts?|goes|extends?|continues?) (?:in)?(?:to|until|till|through) "
+    r"|\b(?:runs?|lasts?|goes|go|extends?|continues?) "
+    r"(?:(?:in)?to|until|till|through|past|beyond) "
     r"(?P<year5>20\d\d)\b(?!-)"
     r"|\b(?<!of )(?<!of-)(?<!end )(?<!end-)(?P<year6>20\d\d) (?:ones?|deadlines?|(?:due )?dates?)\b"
     r"|(?:年份|年度|时限|期限)[^，。？\d]{0,6}(?P<year4>20\d\d)(?![\d年.-])"
@@ -74,6 +76,14 @@ def in_relative_time(text: str, today: date) -> Due | None:
         relation: Relation = "by" if relative.ends else "within"
         return Due(relation=relation, words=f"{start} – {end}", start=start, end=end)
     return None
+
+
+def relative_spans(text: str) -> Iterator[Span]:
+    """Where a folded question names such a period, with a year that glosses it: 明年（2025）."""
+    for relative in _relatives():
+        for match in relative.pattern.finditer(text):
+            gloss = _GLOSS_YEAR.match(text, match.end())
+            yield Span(match.start(), gloss.end() if gloss else match.end())
 
 
 @cache

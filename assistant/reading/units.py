@@ -126,8 +126,10 @@ class Units:
     def _means(self, spelling: str, name: str) -> bool:
         if spelling in self._by_english:
             return name in self._by_english[spelling]
-        # 县人民政府及其部门 is the government, with its departments.
-        return key(name.removesuffix("及其部门")).means(key(spelling))
+        if key(spelling).level:
+            # 县人民政府及其部门 is the government, with its departments.
+            name = name.removesuffix("及其部门")
+        return key(name).means(key(spelling))
 
 
 def _is_where(text: str, span: Span) -> bool:
