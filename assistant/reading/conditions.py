@@ -60,7 +60,7 @@ def read_conditions(
         roles=roles(text, wants, tuple(blank_roles(text)) if units else empty),
         sole=_is_sole(text),
         only_role=bool(only_role(text)),
-        both_roles=_said("both_roles").search(text) is not None,
+        both_roles=bool(_said("both_roles").search(text)) and not _said("each_unit").search(text),
         together=bool(_said("both").search(text)),
         least_units=_exact_units(text) or _least_units(text),
         most_units=_exact_units(text),

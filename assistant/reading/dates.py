@@ -38,6 +38,7 @@ _OF_A_NOTICE = re.compile(
 )
 _OTHER_MONTH = re.compile(rf"\s*(?:\d{{1,2}}\s*月|{_UNKNOWN})")
 _BEFORE_IT = re.compile(r"\b(?:before|prior to)\s+$")
+_UP_TO_ITS_END = re.compile(r"[年月]$")
 _IT_ENDS = re.compile(r"\s*(?:ends?|is over|is out|closes|runs out)\b")
 QUARTER = "季度"
 # So far before or behind a time stands what relates it to a deadline.
@@ -254,6 +255,9 @@ def _before_it_begins(time: Deadline, before: str, behind: str) -> Deadline:
     lasts = time.start and time.start != time.end and not _IT_ENDS.match(behind)
     if time.start and lasts and _BEFORE_IT.search(before):
         return replace(time, end=time.start - timedelta(days=1))
+    if before.isascii() and _UP_TO_ITS_END.search(time.text):
+        # By September is by its end.
+        return replace(time, text=f"{time.text}底")
     return time
 
 

@@ -42,14 +42,12 @@ def excluded(text: str) -> Iterator[Span]:
             pause = clause[0].rfind("、", 0, verb.start()) + 1
             before = bool(pause and _said("left_out_behind").match(clause[0], pause))
             # 不含长期坚持的任务: what is asked for stands at the end.
+            noun = _ASKED_NOUN.search(clause[0], verb.end())
             start = pause if before else 0
-            if clause[0][: verb.start()].endswith("的") and _said("left_out_behind").match(
-                clause[0], verb.start()
-            ):
+            if noun and clause[0][: verb.start()].endswith("的"):
                 # 还没到期的不含长期坚持的有几件: so is what an earlier 的 ends.
                 before, start = True, verb.start()
-            noun = _ASKED_NOUN.search(clause[0], verb.end()) if before else None
-            end = noun.start() if noun else len(clause[0])
+            end = noun.start() if noun and before else len(clause[0])
             yield Span(clause.start() + start, clause.start() + end)
     yield from asides(text)
 
