@@ -188,7 +188,7 @@ def was_asked(words: str, query: Query) -> bool:
         *query.documents,
         *((query.change.words,) if query.change else ()),
     )
-    spelt = (unit.spelling for unit in (*query.units, *query.without))
+    spelt = (u.spelling for u in (*query.units, *query.without, *query.helping))
     times = (*((query.due,) if query.due else ()), *query.or_due)
     due = (*(time.words for time in times), *(n.number for n in query.numbers))
     said = words.rstrip("…").lower()

@@ -122,6 +122,7 @@ class Query:
       ``together``: all of them stand there; ``without``: units that do not stand in these
       roles; ``others_than``: others than these are named too; ``least_units``,
       ``most_units``: so many units lead; ``empty_roles``: nobody stands in these
+    - ``helping``: of the items that ``units`` lead, those with these among the responsible ones
     - ``due``, ``deadline_words``: what the deadline must be or say; ``or_due``: other times
       that will do as well; ``ongoing``: ``True``
       asks for ongoing work alone, ``False`` leaves it out; ``dated``: ``False`` asks for
@@ -158,6 +159,7 @@ class Query:
     units: tuple[UnitMention, ...] = ()
     without: tuple[UnitMention, ...] = ()
     others_than: tuple[UnitMention, ...] = ()
+    helping: tuple[UnitMention, ...] = ()
     roles: tuple[Role, ...] = ()
     sole: bool = False
     only_role: bool = False

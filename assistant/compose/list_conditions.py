@@ -22,7 +22,11 @@ def conditions(
     language = query.language
     yield from _unit_conditions(query, roles, records)
     lacking = f"cond_not_{query.roles[0]}" if len(query.roles) == 1 else "cond_without"
-    for key, units in ((lacking, query.without), ("cond_others", query.others_than)):
+    for key, units in (
+        ("cond_helping", query.helping),
+        (lacking, query.without),
+        ("cond_others", query.others_than),
+    ):
         if units:
             spelt = joined(language, ((asked(unit.spelling),) for unit in units))
             yield say(language, key, units=spelt)

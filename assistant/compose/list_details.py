@@ -12,7 +12,7 @@ from corpus.text import squeezed
 # So many different deadlines are told in the direct sentence; more stand in the lines below.
 _FEW_TIMES = 4
 # Of so many items it is told in the direct sentence who leads each.
-_FEW_LED = 3
+_FEW_LED = 5
 
 
 def leads_of(record: Record, language: Language) -> Pieces:

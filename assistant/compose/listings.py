@@ -146,7 +146,7 @@ def _group(
     else:
         head = say(language, "list_head", place=place, count=count, counted=called)
     counted = query.asks("count") and not query.asks("items")
-    if not records or (counted and not asks_times(query)):
+    if not records or (counted and not asks_times(query) and not asks_who(query, records)):
         return head
     numbers = joined(language, (named(r, few=len(records) <= _FEW) for r in records))
     listed = (*head, *say(language, "list_numbers", numbers=numbers))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.evidence.list_conditions import kept
 from assistant.findings import Listing
 from assistant.query import Query
 from corpus.model import Kind, Record
@@ -27,14 +28,15 @@ def in_its_notice(query: Query, register: Register) -> Query:
 def where_acting(query: Query, register: Register) -> Listing | None:
     """What the text sets units to do that no item has in a column, where no more is asked."""
     names = _names(query)
-    conditioned = query.due or query.ongoing is not None or query.tiers or query.heading
+    conditioned = query.ongoing is not None or query.tiers or query.heading
     if not names or query.roles or query.without or query.within or query.about or conditioned:
         return None
     kinds = tuple(kind for kind in query.parts if kind in _BODY) or _BODY
     places = query.places or register.notice_ids()
     wanted = Filter(notices=places, kinds=kinds, units=names, roles=("acting", "standing"))
     records = register.find(wanted)
-    records = tuple(r for r in records if _joined_right(r, query))
+    plain = replace(query, units=(), least_units=0, most_units=None)
+    records = tuple(r for r in records if _joined_right(r, query) and kept(r, plain))
     acting = tuple(r for r in records if set(names) & set(r.names_as("acting")))
     if len(acting) == len(records) or any(register.numbers(place, "task") for place in places):
         records, query = acting, replace(query, roles=("acting",))

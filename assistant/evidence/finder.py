@@ -229,6 +229,7 @@ class Finder:
         limited = of_units or query.tiers or timed
         several = len(found.items) > (1 if query.superlative else 2)
         listed = query.asks("items", "count") or query.superlative or not query.wants
+        listed = listed or query.question.rstrip("？?。 ").endswith("的")
         if several and listed and (limited or query.superlative):
             # 34到43号里属于省级部署的: of the items numbered so, those that meet a condition.
             within = tuple(item.record.id for item in found.items)

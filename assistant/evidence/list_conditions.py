@@ -19,7 +19,10 @@ def limited_besides(query: Query) -> bool:
     """Whether more than units and roles limits a list: that it is empty says nothing of them."""
     dated = query.ongoing is not None or query.dated is not None
     of_deadline = query.due or query.deadline_words or dated
-    return bool(of_deadline or query.within or query.tiers or query.heading or query.together)
+    of_units = query.sole or query.only_role or query.both_roles or query.together
+    counted = query.least_units > 1 or query.most_units or query.empty_roles or query.about
+    beside = query.within or query.tiers or query.not_tiers or query.heading or query.without
+    return bool(of_deadline or of_units or counted or beside)
 
 
 def entitled(query: Query, records: tuple[Record, ...]) -> tuple[Record, ...]:
@@ -56,6 +59,9 @@ def _names_right(record: Record, query: Query) -> bool:
         return False
     leading = {name for unit in query.units for name in unit.names} & set(record.names_as("lead"))
     if query.only_role and query.roles == ("responsible",) and leading:
+        return False
+    helped = set(record.names_as("responsible"))
+    if any(not helped & set(unit.names) for unit in query.helping):
         return False
     if query.both_roles and not _in_both(record, query):
         return False

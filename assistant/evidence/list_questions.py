@@ -129,7 +129,8 @@ class ListQuestions:
             alone = of_role and not query.asks("when") and not self.has_matter(query, _UNKNOWN)
             return bool(alone) or self._only_unit(query)
         named = any(unit.names for unit in query.units) or not self._tells_much(query)
-        of_units = named and bool(query.units) and bool(query.roles) and not query.asks("when")
+        in_columns = bool(query.roles) or query.together
+        of_units = named and bool(query.units) and in_columns and not query.asks("when")
         of_deadline = bool(query.parts) and bool(
             query.due or (query.ongoing is not None and not query.asks("when"))
         )

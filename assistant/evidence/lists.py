@@ -42,7 +42,8 @@ class Lists:
         query = self._of_lead(in_its_notice(query, self._register))
         kinds = self.kinds(query)
         if query.units and not any(unit.names for unit in query.units):
-            return Refusal(query=query, reason="unit_absent")
+            said = self._saying(query)
+            return said or Refusal(query=query, reason="unit_absent")
         asked = query
         query, records = self._meeting(query, kinds)
         if query.about and not records:
@@ -75,6 +76,17 @@ class Lists:
             return records
         tabled = {r.notice for r in records if self._register.numbers(r.notice, "task")}
         return tuple(r for r in records if r.kind != "measure" or r.notice not in tabled)
+
+    def _saying(self, query: Query) -> Listing | None:
+        """What the text says a unit's name in that nobody there is called by: 哪条提到省司法厅."""
+        if len(query.units) > 1 or not query.places or query.roles or not query.asks("items"):
+            return None
+        name = query.units[0].spelling
+        found = self._register.find(Filter(notices=query.places, kinds=_ALL_KINDS))
+        records = tuple(r for r in found if name in r.text)
+        kinds = tuple(dict.fromkeys(record.kind for record in records))
+        worded = replace(query, units=(), about=name, of_matter=False)
+        return Listing(query=worded, records=records, kinds=kinds) if records else None
 
     def _earlier(
         self, query: Query, records: Sequence[Record], kinds: tuple[Kind, ...]

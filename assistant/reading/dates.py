@@ -16,7 +16,7 @@ from assistant.reading.ongoing import and_ongoing, asks_ongoing, counted_in, ong
 from assistant.reading.patterns import pattern
 from assistant.reading.relative_dates import as_day, bare_years, in_relative_time, relative_spans
 from assistant.reading.stated_today import is_today, without_today
-from assistant.reading.yearless import YEAR, quarters, yearless_times
+from assistant.reading.yearless import YEAR, of_told_year, quarters, yearless_times
 from corpus.deadlines import times_in
 from corpus.english_dates import english_dates
 from corpus.model import Deadline, Span
@@ -65,6 +65,7 @@ class Dates:
 def read_dates(text: str, today: date) -> Dates:
     """The condition on deadlines in a folded question; empty where it states none."""
     times, today = without_today(text, tuple(_times(text)), today)
+    times = of_told_year(times)
     due = _due(text, times) or _by_today(text, today) or in_relative_time(text, today)
     due = _from_today(text, due, today)
     others = _others(text, due, times)
@@ -231,23 +232,26 @@ def _related(text: str, time: Deadline) -> Due:
         return _condition("within", time)
     if _says("by_or_before", text):
         return _condition("within", replace(time, start=date.min))
-    if _pattern("before").search(before[-_NEAR:]):
-        return _condition("before", time)
-    if _pattern("later").search(before[-_NEAR:]):
-        return _condition("after", time)
-    if _pattern("after", at_start=True).search(behind) or _pattern(
-        "english_after", at_end=True
-    ).search(before):
-        return _condition("after", time)
-    if _pattern("says").search(before[-_NEAR:]):
-        return _condition("says", time)
-    if passed := _passed(text):
-        return _condition(passed, time)
+    if relation := _told(text, before[-_NEAR:], behind):
+        return _condition(relation, time)
+    if _says("from_then_on", behind):
+        return _condition("not_yet", time, end=time.start or time.end)
     if time.text.endswith("前") or _pattern("english_by", at_end=True).search(before):
         time = _before_it_begins(time, before, behind)
         # By the end of 2024 is 2024年底前, which says more than 2024年底.
         return _condition("by", replace(time, text=f"{time.text.removesuffix('前')}前"))
     return _condition("during" if _is_period(time) else "says", time)
+
+
+def _told(text: str, before: str, behind: str) -> Relation | None:
+    """How the words around a time relate it to the deadline; ``None`` where none does."""
+    after = _pattern("after", at_start=True).search(behind)
+    after = after or _pattern("english_after", at_end=True).search(before)
+    if _pattern("before").search(before):
+        return "before"
+    if after or _pattern("later").search(before):
+        return "after"
+    return "says" if _pattern("says").search(before) else _passed(text)
 
 
 def _before_it_begins(time: Deadline, before: str, behind: str) -> Deadline:

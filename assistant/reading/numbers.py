@@ -52,7 +52,7 @@ _PLAIN = (
     re.compile(
         r"前(?P<first>[二两三四五六七八九十]{1,3}|\d{1,2})(?P<counter>[项条](?:任务|措施|(?=里|中|当中|，))|个任务)"
     ),
-    re.compile(rf"(?<![年月{_HAN}])(?P<n>[{_HAN}]{{1,5}})(?P<counter>号任务)"),
+    re.compile(rf"(?<![哪几年月{_HAN}])(?P<n>[{_HAN}]{{1,5}})(?P<counter>号任务)"),
     re.compile(
         r"\b(?P<counter>tasks?|measures?|items?|rows?|articles?|no|number|points?|sections?|clauses?)\.?\s*"
         rf"(?:no\.?|number|#)?\s*(?P<n>\d{{1,3}}(?:\s*(?:，|,|and|&|{_TO})\s*\d{{1,3}})*)(?![\da-z-]|\.\d)"

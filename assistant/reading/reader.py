@@ -32,7 +32,7 @@ from assistant.reading.left_out import (
     others_than,
     without_exclusions,
 )
-from assistant.reading.named_units import by_polarity, other_than, roles_left
+from assistant.reading.named_units import by_polarity, helping, other_than, roles_left
 from assistant.reading.numbers import find_numbers
 from assistant.reading.outline import find_outline
 from assistant.reading.own_governments import OwnGovernments
@@ -204,7 +204,8 @@ class Reader:
         spelt = [u.unit.spelling for u in placed if u.unit.names or not u.unit.general]
         terms = [t for t in query.terms if t in limited and self._may_be_said(t)]
         conditions = read_conditions(limited, query.wants, terms, spelt)
-        units = by_polarity(limited, placed, conditions.says)
+        beside = helping(limited, placed)
+        units = by_polarity(limited, [u for u in placed if u not in beside], conditions.says)
         left_out = tuple(self._left_out(asked.text, query))
         known = tuple(self._known(asked.text, query))
         several = len(units["with"]) > 1
@@ -221,7 +222,9 @@ class Reader:
             units=tuple(other_than(unit, other) for unit in units["with"]),
             without=(*units["without"], *(unit for unit, _ in left_out)),
             others_than=known,
+            helping=tuple(unit.unit for unit in beside),
             roles=tuple(dict.fromkeys(role for _, role in left_out))
+            or (("lead",) if beside else ())
             or roles_left(units, conditions.roles, asked.text),
             sole=conditions.sole or column == "only" or leaves_out_joint(asked.text),
             # 只列了司法厅和公安厅两家: of several units none is the only one.

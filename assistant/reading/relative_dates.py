@@ -36,6 +36,8 @@ _IN_YEAR = re.compile(
     r"\b(?:due|done|finish\w*|complet\w*|end\w*|expir\w*|falls?|dates?|deadlines?|time limits?)\b"
     r"[^.？，]{0,16}?\b(?:in|by|during|for|of) (?P<year>20\d\d)\b(?!-)"
     r"|\b(?P<year2>20\d\d) (?:as|for) (?:its|their|the) (?:[a-z]+ )?(?:year|date|deadline)"
+    r"|\bfor (?P<year8>20\d\d)\b(?=\s*(?:$|[，。？]))"
+    r"|\b(?:after|beyond|past|before) (?:the year )?(?P<year7>20\d\d)\b(?!-|\s*年)"
     r"|\b(?:year|deadline|date)(?: of completion)?(?: is| being| of|:)? (?P<year3>20\d\d)\b(?!-)"
     r"|\b(?:runs?|lasts?|goes|go|extends?|continues?) "
     r"(?:(?:in)?to|until|till|through|past|beyond) "

@@ -59,6 +59,7 @@ class Units:
         """The units named in a folded question; their names are those in ``places``, if any."""
         spans = tuple(s for s in self._words.find(text) if not _is_where(text, s))
         yield from self._bare(text, spans, places)
+        yield from self._bare_english(text, spans, places)
         for span in spans:
             # big data centre (省大数据中心): the name behind it says which.
             gloss = next((s for s in spans if _GLOSS.fullmatch(text, span.end, s.start)), span)
@@ -87,6 +88,16 @@ class Units:
                 yield PlacedUnit(
                     UnitMention(spelling=span.of(text), names=names, general=False), span
                 )
+
+    def _bare_english(
+        self, text: str, found: Sequence[Span], places: Sequence[str]
+    ) -> Iterator[PlacedUnit]:
+        """Departments called by their field alone where only a unit can stand: led by justice."""
+        for match in _led_by_field().finditer(text):
+            span = Span(*match.span("field"))
+            mention = self.mention(f"{match['field']} department", places)
+            if mention.names and not any(span.meets(other) for other in found):
+                yield PlacedUnit(replace(mention, spelling=match["field"]), span)
 
     def mention(self, spelling: str, places: Sequence[str]) -> UnitMention:
         """What a spelling means in these places (in all where none is given)."""
@@ -203,6 +214,17 @@ def _ways(field: str, *, centre: bool) -> Iterator[str]:
     for body in (*_ENGLISH_BODIES, *(_CENTRES if centre else ())):
         yield f"{field} {body}"
         yield f"{body} of {field}"
+
+
+@cache
+def _led_by_field() -> "re.Pattern[str]":
+    """A field in English where a unit must stand: tasks led by justice."""
+    names = {name.lower() for english in lexicon().english.values() for name in english}
+    fields = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:led|headed|run|handled) (?:only |jointly |solely )?by (?:the )?(?P<field>{fields})"
+        r"\b(?! (?:and|department|bureau|commission|office|administration|committee|centre|center))"
+    )
 
 
 @cache

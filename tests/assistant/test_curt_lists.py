@@ -77,7 +77,82 @@ LISTS: list[tuple[str, str, Holds]] = [
         "qinzhou",
         both(leads(CITY_JUSTICE), within("2024-01-01", "2024-12-31"), without(is_ongoing)),
     ),
+    (
+        "2024年7月1日这天看钦州，还没到期的不含长期坚持的有几件",
+        "qinzhou",
+        both(within("2024-07-01", "2030-01-01"), without(is_ongoing)),
+    ),
+    (
+        "甘肃，2025年底一次性完成的，省级部署",
+        "gansu",
+        both(due("2025年底"), tier("省级部署")),
+    ),
+    (
+        "国务院部署且不长期的甘肃任务",
+        "gansu",
+        both(tier("国务院部署"), without(is_ongoing)),
+    ),
+    (
+        "钦州市司法局，明年（2025）要交差的",
+        "qinzhou",
+        both(leads(CITY_JUSTICE), within("2025-01-01", "2025-12-31")),
+    ),
+    ("下半年（2024）钦州要交几项", "qinzhou", within("2024-07-01", "2024-12-31")),
+    (
+        "过完年（2025年1月1日起）甘肃还有多少项要做完",
+        "gansu",
+        within("2025-01-01", "2030-01-01"),
+    ),
+    (
+        "甘肃哪些任务早在2023年就要搞定并且以后还得坚持",
+        "gansu",
+        due("2023年完成并长期坚持"),
+    ),
+    (
+        "qinzhou tasks due in 2025 that are also permanent",
+        "qinzhou",
+        both(within("2025-01-01", "2025-12-31"), is_ongoing),
+    ),
+    (
+        "justice bureau tasks in qinzhou due before november 2024",
+        "qinzhou",
+        both(leads(CITY_JUSTICE), within("2024-01-01", "2024-10-31")),
+    ),
+    ("how many gansu tasks run past 2024", "gansu", within("2025-01-01", "2030-01-01")),
     # who has no part, who is alone, how many lead
+    (
+        "甘肃没让兰州新区牵头但让它配合的几项",
+        "gansu",
+        lambda record: (
+            NEW_AREA in record.names_as("responsible") and NEW_AREA not in record.names_as("lead")
+        ),
+    ),
+    (
+        "甘肃各市州：又牵头又是责任单位的是哪一项",
+        "gansu",
+        lambda record: (
+            STATES in record.names_as("lead") and STATES in record.names_as("responsible")
+        ),
+    ),
+    (
+        "甘肃省委编办牵头任务里责任单位有省级行政执法部门的",
+        "gansu",
+        lambda record: (
+            "省委编办" in record.names_as("lead")
+            and "省级行政执法部门" in record.names_as("responsible")
+        ),
+    ),
+    (
+        "司法厅一个人扛的、2024年底交的，甘肃",
+        "gansu",
+        both(leads_alone(JUSTICE), due("2024年底")),
+    ),
+    ("which gansu tasks must the cities and prefectures lead", "gansu", leads(STATES)),
+    (
+        "gansu: 2023 deadlines led by justice",
+        "gansu",
+        both(leads(JUSTICE), within("2023-01-01", "2023-12-31")),
+    ),
     ("兰州新区没份的任务有哪些", "gansu", without(in_any_role(NEW_AREA))),
     ("各市州政府不用管的甘肃任务有哪些", "gansu", without(in_any_role(STATES))),
     ("甘肃矿区办事处没被点名的有几项", "gansu", without(in_any_role(MINES))),
@@ -145,6 +220,10 @@ def test_a_curt_list_is_complete(
         ),
         ("广东哪些条不用省司法厅", "guangdong/measure/16"),
         ("广东要在6月前做的是啥", "guangdong/measure/2"),
+        ("灵台哪条提到了省司法厅", "lingtai/measure/12"),
+        ("广东由省司法厅、公安厅负责的", "guangdong/measure/9"),
+        ("省文旅厅只出现在哪一号任务", "gansu/task/8"),
+        ("甘肃43到50号牵头单位有编办的", "gansu/task/48 gansu/task/49"),
         (
             "广东跟乡镇街道有关的措施",
             "guangdong/measure/8 guangdong/measure/9 guangdong/measure/11 guangdong/measure/13",
@@ -191,6 +270,7 @@ def test_the_deadlines_of_a_list_stand_in_its_sentence(
         ("甘肃最后五项都谁牵头", ["任务53", "任务54：由省卫生健康委牵头", "任务57"]),
         ("甘肃44 45 46 47 分别谁牵头", ["任务44", "任务45", "任务46", "省大数据中心牵头"]),
         ("省大数据中心和大数据管理局分别牵头哪个", ["省大数据中心牵头的共1项任务：47", "：44"]),
+        ("甘肃（十八）下面那几项分别谁牵头", ["49：由省司法厅、省委编办牵头"]),
         ("灵台县里要成立工作专班的是谁", ["正文写明由县司法局承担；"]),
     ],
 )
@@ -226,6 +306,9 @@ def test_who_leads_is_no_mere_participant(ask: Ask) -> None:
     [
         ("甘肃哪几项是三家牵头的", "由3家联合牵头"),
         ("广东点名四家以上单位的有哪几条", "点名4家以上单位"),
+        ("广东财政厅人社厅政数局各几条", "省政务服务数据管理局的共5条"),
+        ("count gansu tasks per tier", "省级部署: 13"),
+        ("what did gansu want done by september 2024", "2024年9月底前"),
         ("灵台有几条是县司法局和别的部门一起的", "同时写明了其他单位"),
         ("甘肃省司法厅、省财政厅各牵头几项", "省财政厅牵头的共4项"),
         ("灵台2024年底前必须做完的", "时限更早的另有2条"),
@@ -233,6 +316,18 @@ def test_who_leads_is_no_mere_participant(ask: Ask) -> None:
 )
 def test_a_list_says_how_it_was_chosen(ask: Ask, question: str, words: str) -> None:
     assert words in ask(question).direct
+
+
+@pytest.mark.parametrize("question", ["钦州有没有卫健委单独牵头的", "广东有没有省司法厅单独负责的"])
+def test_what_a_unit_does_with_others_is_not_denied(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.kind == "refuse"
+    assert "没有把" not in answer.direct
+
+
+def test_a_place_with_a_table_lists_its_tasks_alone(ask: Ask) -> None:
+    kinds = {i.rpartition("/")[0] for i in cited(ask("2024年6月之前到期的，四个地方都列"))}
+    assert kinds == {"gansu/task", "guangdong/measure", "lingtai/measure", "qinzhou/task"}
 
 
 def test_a_count_under_a_heading_counts_what_stands_there(ask: Ask) -> None:
