@@ -15,12 +15,9 @@ from assistant.query import HIGHER, Query
 from corpus.model import Record, Role
 
 
-def conditions(
-    query: Query, roles: tuple[Role, ...], records: Sequence[Record]
-) -> Iterator[Pieces]:
-    """What holds of all ``records``: their units in ``roles``, columns, tiers, part and time."""
+def conditions(query: Query, records: Sequence[Record]) -> Iterator[Pieces]:
+    """What ``records`` were chosen by, each in words of its own; the units named aside."""
     language = query.language
-    yield from _unit_conditions(query, roles, records)
     lacking = f"cond_not_{query.roles[0]}" if len(query.roles) == 1 else "cond_without"
     for key, units in (
         ("cond_helping", query.helping),
@@ -49,9 +46,10 @@ def conditions(
         yield say(language, f"cond_{query.change.kind}", asked=asked(query.change.words))
 
 
-def _unit_conditions(
+def unit_conditions(
     query: Query, roles: tuple[Role, ...], records: Sequence[Record]
 ) -> Iterator[Pieces]:
+    """The units named that ``records`` have, in ``roles``."""
     if query.units:
         key = _unit_frame(query, roles, records)
         units = _units(query, records, FRAME_ROLES[key]) or _spelt(query)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.compose.items import place_piece
-from assistant.compose.list_conditions import conditions, has_names
+from assistant.compose.list_conditions import conditions, has_names, unit_conditions
 from assistant.compose.list_details import (
     asks_times,
     asks_who,
@@ -132,7 +132,8 @@ def _group(
     kind = records[0].kind if records else "task"
     many = "one" if len(records) == 1 else "counted"
     called = frame(frames(language)[f"{many}_{kind}"])
-    condition = joined(language, conditions(query, roles, records), "comma")
+    limits = (*unit_conditions(query, roles, records), *conditions(query, records))
+    condition = joined(language, limits, "comma")
     count = computed(len(records))
     if condition:
         head = say(

@@ -14,9 +14,12 @@ from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
 from assistant.evidence.saying import said_of, says_things
+from assistant.evidence.section_claims import part_claimed
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics
+from assistant.evidence.unsaid_here import said_only_elsewhere
 from assistant.evidence.whole_notice import of_whole_notice
+from assistant.evidence.whole_places import of_whole_places
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.place_names import short_name
@@ -46,14 +49,15 @@ class Finder:
     def find(self, query: Query) -> Finding:
         """What the notices hold on ``query``, where they differ on it, or whose notice is meant."""
         found = Differences(self._register, self.overlap).shown(self._found(query))
-        return whose(found, self._register) or found
+        unsaid = said_only_elsewhere(found, self._register, self.overlap)
+        return whose(found, self._register) or unsaid or found
 
     def _found(self, query: Query) -> Finding:
         if query.change:
             return self._changed(query, query.change)
         query = at_home(query, self._register)
         found = self._pointed_at(query) or of_whole_notice(query, self._register, self.overlap)
-        if found:
+        if found := found or of_whole_places(query, self._register, self._lists, self.questions):
             return found
         # Who asks whom to tell of problems, or for years, asks it of an item.
         query = replace(query, wants=query.wants - {"feedback", "period"})
@@ -248,6 +252,12 @@ class Finder:
         if states_time(query):
             # Whether a time is right is shown by the time.
             query = replace(query, wants=query.wants | {"when"})
+        if (
+            query.asks("confirm")
+            and (query.numbers or query.given)
+            and part_claimed(query.question)
+        ):
+            query = replace(query, wants=query.wants | {"section"})
         if names_of_item(query):
             query = replace(query, wants=query.wants | {"lead", "responsible"})
         items = [self._read(query, record) for record in records]
@@ -275,6 +285,8 @@ class Finder:
         if not says_all(query.aspects, said_of(record)) or lacks_tier(query, record):
             return False
         if query.wants <= _OF_TEXT and not says_things(query, [record]):
+            return False
+        if query.asks("section") and not record.headings:
             return False
         if query.asks("content", "how_much", "confirm", "to_whom"):
             return True

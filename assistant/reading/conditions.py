@@ -76,6 +76,7 @@ def read_conditions(
             *_counted_spans(text),
             *(_spans("{joint}", text) if len(units) > 1 and _said("both").search(text) else ()),
             *(_spans("{alone}", text) if units and _is_sole(text) else ()),
+            *(Span(*match.span()) for match in _said("exactly").finditer(text)),
         ),
     )
 

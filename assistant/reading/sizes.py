@@ -5,7 +5,7 @@ notice has just so many tasks, measures or rows, and the words around it speak o
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus.model import Kind, Notice, Span
 from corpus.text import numeral
@@ -20,7 +20,7 @@ _BEHIND = rf"(?:{_ITEMS})?(?:里面?|中|当中|之中|之内|内|，|；|$)"
 _CHINESE = re.compile(
     rf"{_BEFORE}(?<!第){_N}\s*[条项个]{_BEHIND}"
     rf"|(?<![第前\d一二三四五六七八九十百]){_N.replace('<n>', '<n2>')}"
-    rf"\s*[条项个](?:{_ITEMS})?(?:里面?|中|当中|之中|之内)"
+    rf"\s*[条项个](?:{_ITEMS})?(?:里面?|中|当中|之中|之内|(?=，[^。？]*(?:几|哪|多少)[条项]))"
 )
 _ENGLISH = re.compile(
     r"\b(?:all|the|its|these|those|of) (?P<n>\d{1,3}) (?:[a-z]+ ){0,2}"
@@ -43,8 +43,3 @@ class Sizes:
             for kind in _KINDS:
                 if number and any(size[kind] == number for size in sizes):
                     yield kind, Span(*match.span())
-
-
-def of_sizes(parts: tuple[Kind, ...], counted: Collection[Kind]) -> tuple[Kind, ...]:
-    """The kinds meant where so many items were spoken of: 正文里那16条 are measures."""
-    return tuple(kind for kind in parts or counted if kind in counted) or parts

@@ -1,7 +1,7 @@
 """What a question wants to know, and in which part of a notice."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
@@ -70,7 +70,7 @@ def asks_of_all(text: str, wants: frozenset[Want]) -> bool:
     return bool(said) and of_fields if wants else text.rstrip("？。 ").endswith("的")
 
 
-def kinds_of(parts: Sequence[Part]) -> tuple[Kind, ...]:
+def kinds_named(parts: Sequence[Part]) -> tuple[Kind, ...]:
     """The kinds meant: of 正文里的措施 only measures, although the body holds requirements too."""
     alone = {part.kinds[0] for part in parts if len(part.kinds) == 1}
     body = any(len(part.kinds) > 1 for part in parts)
@@ -80,6 +80,11 @@ def kinds_of(parts: Sequence[Part]) -> tuple[Kind, ...]:
         parts = [part for part in parts if part.kinds != ("measure",)]
     meant = (part.kinds for part in parts if len(part.kinds) == 1 or not alone & set(part.kinds))
     return tuple(dict.fromkeys(kind for kinds in meant for kind in kinds))
+
+
+def of_sizes(parts: tuple[Kind, ...], counted: Collection[Kind]) -> tuple[Kind, ...]:
+    """The kinds meant where so many items were spoken of: 正文里那16条 are measures."""
+    return tuple(kind for kind in parts or counted if kind in counted) or parts
 
 
 def names_measures(question: str) -> bool:
