@@ -19,7 +19,7 @@ def limited_besides(query: Query) -> bool:
     """Whether more than units and roles limits a list: that it is empty says nothing of them."""
     dated = query.ongoing is not None or query.dated is not None
     of_deadline = query.due or query.deadline_words or dated
-    of_units = query.sole or query.only_role or query.both_roles or query.together
+    of_units = query.sole or query.both_roles or query.together
     counted = query.least_units > 1 or query.most_units or query.empty_roles or query.about
     beside = query.within or query.tiers or query.not_tiers or query.heading or query.without
     beside = beside or query.others_than

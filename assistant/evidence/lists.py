@@ -65,7 +65,11 @@ class Lists:
         if query.units and query.roles == ("responsible",) and takes:
             # Whoever leads takes part, too.
             return self.find(replace(query, roles=("lead",)))
-        of_units = query.units and not limited_besides(query)
+        limited = limited_besides(query) or (
+            # It has that role, but only in what it leads as well.
+            query.only_role and self._meeting(replace(query, only_role=False), kinds)[1]
+        )
+        of_units = query.units and not limited
         return Refusal(query=query, reason="unit_without_role" if of_units else "nothing_meets")
 
     def _of_one_kind(
