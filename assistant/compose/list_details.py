@@ -25,23 +25,33 @@ def leads_of(record: Record, language: Language) -> Pieces:
     return joined(language, (counted, led), "semicolon") if names else ()
 
 
-def led_each(records: Sequence[Record], language: Language) -> Pieces:
-    """Who leads each of a few items: once where they are led alike, else by their numbers."""
+def led_each(records: Sequence[Record], query: Query) -> Pieces:
+    """Who leads, or helps with, each of a few items: once where it is the same, else by number."""
+    language = query.language
+    helped = query.asks("responsible") and not query.asks("lead")
+    told_of = _helped_by if helped else _led_by
     led: dict[tuple[str, ...], list[Record]] = {}
     for record in records:
-        led.setdefault(record.names_as("lead", "responsible"), []).append(record)
+        names = record.names_as("responsible") if helped else record.names_as("lead", "responsible")
+        led.setdefault(names, []).append(record)
     if len(led) == 1:
-        return _led_by(records[0], language)
+        return told_of(records[0], language)
     told = (
         say(
             language,
             "list_due",
             numbers=joined(language, (named(record, few=False) for record in group)),
-            due=_led_by(group[0], language),
+            due=told_of(group[0], language),
         )
         for group in led.values()
     )
     return joined(language, told, "semicolon")
+
+
+def _helped_by(record: Record, language: Language) -> Pieces:
+    if record.names_as("responsible"):
+        return say(language, "responsible", units=units(record, language, "responsible"))
+    return say(language, "no_responsible")
 
 
 def _led_by(record: Record, language: Language) -> Pieces:

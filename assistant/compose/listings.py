@@ -154,7 +154,7 @@ def _group(
     if len(records) == 1 and counts_units(query.question):
         listed = joined(language, (listed, leads_of(records[0], language)), "semicolon")
     if asks_who(query, records):
-        listed = joined(language, (listed, led_each(records, language)), "semicolon")
+        listed = joined(language, (listed, led_each(records, query)), "semicolon")
     if asks_times(query):
         return joined(language, (listed, due_each(records, language)), "semicolon")
     if query.superlative in ("earliest", "latest"):

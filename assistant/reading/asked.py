@@ -76,6 +76,8 @@ def _full_dates(text: str) -> str:
     """
     text = re.sub(r"(?<!\d)(2\d)年(?=[\d底初末内上下第前])", r"20\1年", text)
     text = _HAN_MONTH.sub(lambda match: f"{numeral(match[1])}月", text)
+    text = re.sub(r"(?:今年|去年|明年|当年)（(20\d\d)年?）", r"\1年", text)
+    text = re.sub(r"第(\d{1,2})([条项号])(到|至)第?(\d{1,2})[条项号]", r"第\1\3\4\2", text)
     text = _YEAR_BEHIND.sub(r"\g<year>年\g<time>", text)
     text = _HAN_DAY.sub(lambda match: f"{numeral(match[1])}日", text)
     text = re.sub(r"(?<=年)的?([一二三四])(?=季度)", r"第\1", text)

@@ -6,11 +6,12 @@ The words stand in ``dates.toml``.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
 from assistant.query import HIGHER, Due, Relation
+from assistant.reading.english_by import in_english_by
 from assistant.reading.left_out import excluded
 from assistant.reading.ongoing import and_ongoing, asks_ongoing, counted_in, ongoing_spans
 from assistant.reading.patterns import pattern
@@ -32,14 +33,13 @@ _YEAR = re.compile(r"20\d\d\s*年")
 # 2024年13月 is no year; of 2023年几月几号 the rest is asked for.
 _UNKNOWN = r"几[月日号]|哪(?:个?月|一?[天日])"
 _KNOWN_YEAR = re.compile(rf"20\d\d\s*年(?:\s*\d{{1,2}}\s*月)?(?=\s*(?:{_UNKNOWN}))")
-# 2023年的文件 is a notice, and no deadline.
+# 2023年的文件 is a notice.
 _OF_A_NOTICE = re.compile(
     r"(?<=年)(?:印发|下发|发布|发|出)?的?(?:这|那)?份?(?:文件|通知|文(?![明化书件])|稿子)"
 )
 _OTHER_MONTH = re.compile(rf"\s*(?:\d{{1,2}}\s*月|{_UNKNOWN})")
-_BEFORE_IT = re.compile(r"\b(?:before|prior to)\s+$")
-_UP_TO_ITS_END = re.compile(r"[年月]$")
-_IT_ENDS = re.compile(r"\s*(?:ends?|is over|is out|closes|runs out)\b")
+# 到2024年底应完成的
+_UP_TO = re.compile(r"(?:到|截至|截止到|截止)$")
 QUARTER = "季度"
 # So far before or behind a time stands what relates it to a deadline.
 _NEAR = 16
@@ -238,8 +238,9 @@ def _related(text: str, time: Deadline) -> Due:
         return _condition(relation, time)
     if _says("from_then_on", behind):
         return _condition("not_yet", time, end=time.start or time.end)
-    if time.text.endswith("前") or _pattern("english_by", at_end=True).search(before):
-        time = _before_it_begins(time, before, behind)
+    upto = _UP_TO.search(before) and _pattern("by", at_start=True).search(behind)
+    if upto or time.text.endswith("前") or _pattern("english_by", at_end=True).search(before):
+        time = in_english_by(time, before, behind)
         # By the end of 2024 is 2024年底前, which says more than 2024年底.
         return _condition("by", replace(time, text=f"{time.text.removesuffix('前')}前"))
     return _condition("during" if _is_period(time) else "says", time)
@@ -254,17 +255,6 @@ def _told(text: str, before: str, behind: str) -> Relation | None:
     if after or _pattern("later").search(before):
         return "after"
     return "says" if _pattern("says").search(before) else _passed(text)
-
-
-def _before_it_begins(time: Deadline, before: str, behind: str) -> Deadline:
-    """In English, before November is before it begins; before November ends is not."""
-    lasts = time.start and time.start != time.end and not _IT_ENDS.match(behind)
-    if time.start and lasts and _BEFORE_IT.search(before):
-        return replace(time, end=time.start - timedelta(days=1))
-    if before.isascii() and _UP_TO_ITS_END.search(time.text):
-        # By September is by its end.
-        return replace(time, text=f"{time.text}底")
-    return time
 
 
 def _passed(text: str) -> Relation | None:

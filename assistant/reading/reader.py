@@ -5,11 +5,11 @@ left when words without a subject of their own are off too.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant.query import Query, UnitMention, Want
+from assistant.query import Query, Want
 from assistant.reading.asked import Asked
 from assistant.reading.asked_things import find_asked_things
 from assistant.reading.aspects import find_aspects
@@ -25,11 +25,9 @@ from assistant.reading.joint_units import lead_together
 from assistant.reading.known_words import spelling_of
 from assistant.reading.law_articles import asks_for_law, law_articles
 from assistant.reading.left_out import (
-    all_but,
     asides,
     besides,
     excluded,
-    others_than,
     without_exclusions,
 )
 from assistant.reading.named_units import by_polarity, helping, other_than, roles_left
@@ -46,8 +44,9 @@ from assistant.reading.subject import asking_sentences, asking_text, clauses, la
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.unit_tallies import read_tally
 from assistant.reading.units import Units
+from assistant.reading.units_aside import UnitsAside
 from assistant.reading.wants import asks_of_all, kinds_named, of_sizes, read_wants
-from corpus.model import Kind, Notice, Role, Span
+from corpus.model import Kind, Notice, Span
 from corpus.text import fold, squeezed
 
 _HAN = re.compile(r"[\u3400-\u9fff]|\d")
@@ -66,6 +65,7 @@ class Reader:
         self._places = Places(notices)
         self._units = Units(notices, names)
         self._governments = OwnGovernments(notices, self._units)
+        self._aside = UnitsAside(self._units)
         self._headings = Headings(notices)
         self._counted_parts = CountedParts(notices)
         self._own_numbers = OwnNumbers(notices)
@@ -236,12 +236,13 @@ class Reader:
         conditions = read_conditions(limited, query.wants, terms, spelt)
         beside = helping(limited, placed)
         units = by_polarity(limited, [u for u in placed if u not in beside], conditions.says)
-        left_out = tuple(self._left_out(asked.text, query))
-        known = tuple(self._known(asked.text, query))
+        listed = query.asks("items", "count")
+        left_out = tuple(self._aside.left_out(asked.text, query.places)) if listed else ()
+        known = tuple(self._aside.known(asked.text, query.places)) if listed else ()
         several = len(units["with"]) > 1
         column = in_one_column(limited, [unit.span for unit in placed]) if several else None
         together = conditions.together or lead_together(limited, [unit.span for unit in placed])
-        other = set(self._excluded_names(asked.text, query.places))
+        other = set(self._aside.told_apart(asked.text, query.places))
         asked.take(*conditions.spans)
         apart = pattern("conditions.toml", "apart").search(asked.text)
         several_times = bool(query.or_due) and query.asks("count") and not apart
@@ -259,9 +260,9 @@ class Reader:
             or (("lead",) if beside else ())
             or roles_left(units, conditions.roles, asked.text),
             sole=conditions.sole or column == "only" or leaves_out_joint(asked.text),
-            # 只列了司法厅和公安厅两家: of several units none is the only one.
             only_role=conditions.only_role,
             both_roles=conditions.both_roles,
+            # 只列了司法厅和公安厅两家: of several units none is the only one.
             together=several and bool(together or conditions.sole or column),
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
             # 只有省司法厅一家牵头的 says who is alone; exactly two, one of them so, how many.
@@ -277,27 +278,9 @@ class Reader:
             clauses=asking,
         )
 
-    def _left_out(self, text: str, query: Query) -> Iterator[tuple[UnitMention, Role]]:
-        """The units whose items in a role are left out: 除了省司法厅牵头的，其他是哪几项."""
-        for span, role in all_but(text) if query.asks("items", "count") else ():
-            for unit in self._units.find(span.of(text), query.places):
-                yield unit.unit, role
-
-    def _known(self, text: str, query: Query) -> Iterator[UnitMention]:
-        """The units beside which others are to be named: 除了省司法厅，还点名了其他厅局的."""
-        for span in others_than(text) if query.asks("items", "count") else ():
-            for unit in self._units.find(span.of(text), query.places):
-                yield unit.unit
-
     def _may_be_said(self, term: str) -> bool:
         """Whether an item may say the very words: English ones only where a notice has them."""
         return _HAN.search(term) is not None or any(term in text for text in self._latin)
-
-    def _excluded_names(self, text: str, places: Sequence[str]) -> Iterator[str]:
-        """Names that the question tells apart: （写成“省行政执法部门”的不算）."""
-        for span in excluded(text):
-            for unit in self._units.find(span.of(text), places):
-                yield from (n for n in unit.unit.names if n == unit.unit.spelling)
 
     def _place_mentions(self, text: str, before: Sequence[str]) -> tuple[PlaceMention, ...]:
         named = tuple(

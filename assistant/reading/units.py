@@ -84,7 +84,8 @@ class Units:
             span = Span(*match.span())
             if any(span.meets(other) for other in found):
                 continue
-            if names := self._office_of(span.of(text), (*_OFFICES, *_MORE_OFFICES), places):
+            field = span.of(text).removesuffix("系统")
+            if names := self._office_of(field, (*_OFFICES, *_MORE_OFFICES), places):
                 yield PlacedUnit(
                     UnitMention(spelling=span.of(text), names=names, general=False), span
                 )
@@ -238,6 +239,8 @@ def _in_place_of_a_unit() -> "re.Pattern[str]":
     )
     return re.compile(
         rf"(?:{fields})(?={more}{acts})"
+        # 住建系统牵头哪些: the offices of a field.
+        rf"|(?:{fields})系统(?=(?:在|里)?[^，。？]{{0,6}}(?:牵头|参与|配合|合计|一共|共有|各|有哪|有几|有什么))"
         rf"|(?:(?<=有没有)|(?<=[里含]有)|(?<=包括)|(?<=把)|(?<=[、和跟与及]))(?:{fields})"
         rf"(?={more}(?:$|[，。？吗]|列[成为在]))"
     )
