@@ -99,6 +99,7 @@ def _unit_frame(query: Query, roles: tuple[Role, ...], records: Sequence[Record]
         return "cond_both_roles"
     if query.sole:
         led = not records or any(has_names(record, query, ("lead",)) for record in records)
+        led = led and roles != ("responsible",)
         return "cond_sole" if led else "cond_sole_responsible"
     if records and not any(has_names(r, query, ("lead", "responsible")) for r in records):
         acting = all(has_names(record, query, ("acting",)) for record in records)

@@ -32,7 +32,8 @@ def led_each(records: Sequence[Record], query: Query) -> Pieces:
     told_of = _helped_by if helped else _led_by
     led: dict[tuple[str, ...], list[Record]] = {}
     for record in records:
-        names = record.names_as("responsible") if helped else record.names_as("lead", "responsible")
+        names = () if helped else record.names_as("lead")
+        names = names or record.names_as("responsible")
         led.setdefault(names, []).append(record)
     if len(led) == 1:
         return told_of(records[0], language)
@@ -65,7 +66,8 @@ def _led_by(record: Record, language: Language) -> Pieces:
 def asks_who(query: Query, records: Sequence[Record]) -> bool:
     """Whether it is asked who leads a few items that were not chosen by their units."""
     chosen = query.units or query.empty_roles or query.least_units > 1 or query.most_units
-    return query.asks("who") and not chosen and 0 < len(records) <= _FEW_LED
+    asked = query.asks("who") or (query.asks("lead") and query.asks("when"))
+    return asked and not chosen and 0 < len(records) <= _FEW_LED
 
 
 def asks_times(query: Query) -> bool:

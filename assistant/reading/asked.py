@@ -36,6 +36,10 @@ _HAN_MONTH = re.compile(
     r"(?=[底末初中上下份前里内到要的]|\d|[一二三四五六七八九十]+[日号])"
 )
 _HAN_DAY = re.compile(r"(?<=\d月)(三十一|三?十|[一二]?十?[一二三四五六七八九])[日号]")
+# 31号到33号, 第10条到第14条
+_RANGE = re.compile(
+    r"(?<![\d月])(?P<first>第?\d{1,2})(?P<counter>[条项号])(?P<to>到|至)第?(?P<last>\d{1,2})[条项号]"
+)
 # 下半年（2024）
 _YEAR_BEHIND = re.compile(
     r"(?<![年\d第])(?P<time>[上下]半年|第?[一二三四]季度|年底(?:之前|以前|前)?)（(?P<year>20\d\d)年?）"
@@ -77,7 +81,7 @@ def _full_dates(text: str) -> str:
     text = re.sub(r"(?<!\d)(2\d)年(?=[\d底初末内上下第前])", r"20\1年", text)
     text = _HAN_MONTH.sub(lambda match: f"{numeral(match[1])}月", text)
     text = re.sub(r"(?:今年|去年|明年|当年)（(20\d\d)年?）", r"\1年", text)
-    text = re.sub(r"第(\d{1,2})([条项号])(到|至)第?(\d{1,2})[条项号]", r"第\1\3\4\2", text)
+    text = _RANGE.sub(r"\g<first>\g<to>\g<last>\g<counter>", text)
     text = _YEAR_BEHIND.sub(r"\g<year>年\g<time>", text)
     text = _HAN_DAY.sub(lambda match: f"{numeral(match[1])}日", text)
     text = re.sub(r"(?<=年)的?([一二三四])(?=季度)", r"第\1", text)

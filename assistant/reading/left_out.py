@@ -47,9 +47,17 @@ def excluded(text: str) -> Iterator[Span]:
             if noun and clause[0][: verb.start()].endswith("的"):
                 # 还没到期的不含长期坚持的有几件: so is what an earlier 的 ends.
                 before, start = True, verb.start()
-            end = noun.start() if noun and before else len(clause[0])
+            end = noun.start() if noun and before else _end(clause[0], verb.end())
             yield Span(clause.start() + start, clause.start() + end)
     yield from asides(text)
+
+
+def _end(clause: str, start: int) -> int:
+    """Where what a verb leaves out ends: 不含长期坚持、省司法厅独家 leaves out but the first."""
+    pause = clause.find("、", start)
+    ongoing = pattern("dates.toml", "ongoing")
+    whole = pause > 0 and ongoing.fullmatch(clause[start:pause].removesuffix("的"))
+    return pause if whole else len(clause)
 
 
 def asides(text: str) -> Iterator[Span]:
