@@ -66,8 +66,7 @@ def _led_by(record: Record, language: Language) -> Pieces:
 def asks_who(query: Query, records: Sequence[Record]) -> bool:
     """Whether it is asked who leads a few items that were not chosen by their units."""
     chosen = query.units or query.empty_roles or query.least_units > 1 or query.most_units
-    asked = query.asks("who") or (query.asks("lead") and query.asks("when"))
-    return asked and not chosen and 0 < len(records) <= _FEW_LED
+    return query.asks("who", "lead") and not chosen and 0 < len(records) <= _FEW_LED
 
 
 def asks_times(query: Query) -> bool:

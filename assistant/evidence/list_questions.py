@@ -106,7 +106,7 @@ class ListQuestions:
 
     def _of_that_time(self, query: Query) -> bool:
         """第三季度那项是谁牵头: who leads what only its time tells."""
-        timed = query.due or query.superlative in ("earliest", "latest")
+        timed = query.due or query.deadline_words or query.superlative in ("earliest", "latest")
         alone = bool(query.places) and not query.matter.strip() and not query.units
         one = len(query.groups) < 2 or not query.asks("compare")
         return query.asks("who", "lead") and bool(timed) and alone and one
@@ -149,6 +149,7 @@ class ListQuestions:
         )
         # 广东2024年6月底前要完成什么 says a day and a place, and nothing else.
         timed = query.due or query.ongoing is not None or query.dated is not None
+        timed = timed or query.deadline_words is not None
         asked = not query.asks("when") or query.due or query.dated is False
         of_nothing_else = bool(query.places or query.units) and not query.matter.strip()
         of_deadline = of_deadline or bool(timed and of_nothing_else and asked)
@@ -167,7 +168,7 @@ class ListQuestions:
         More of such words tell a matter in somebody's own words.
         """
         named = any(unit.names for unit in query.units)
-        if query.due and query.asks("content"):
+        if query.due and query.asks("content") and len(query.units) > 1:
             # 每年年初，省级执法部门要向省司法厅报什么: a time and units tell the matter.
             return False
         if not named or query.asks("when", "compare", "how_much", *DOCUMENT_WANTS):

@@ -170,7 +170,9 @@ class Lists:
             # 10月31日前完成的: a table that says just this means it; else whatever is due by then.
             said = replace(query, due=replace(query.due, relation="says"))
             exact = tuple(record for record in found if kept(record, said))
-            if exact and (query.due.end is None or any(worded(r, query.due) for r in exact)):
+            if exact and (
+                query.due.end is None or _all_word_it(self._of_one_kind(found, kinds), query)
+            ):
                 return said, exact
             if not exact and (beyond := self._beyond_the_table(said, kinds)):
                 return said, beyond
@@ -239,3 +241,12 @@ class Lists:
         self, place: str, roles: tuple[Role, ...], kinds: tuple[Kind, ...] | None = None
     ) -> int:
         return self._register.count(Filter(notices=(place,), roles=roles, kinds=kinds))
+
+
+def _all_word_it(records: Sequence[Record], query: Query) -> bool:
+    """Whether every notice with something due by a day has a deadline in these very words."""
+    if query.due is None:
+        return False
+    due = {record.notice for record in records if kept(record, query)}
+    saying = {record.notice for record in records if worded(record, query.due)}
+    return bool(saying) and due <= saying

@@ -95,6 +95,7 @@ def read_dates(text: str, today: date) -> Dates:
             *(time.span for time in times),
             *(ongoing_spans(text) if ongoing is not None else ()),
             *((above,) if above else ()),
+            *(Span(*match.span()) for match in _pattern("done_as_ordered").finditer(text)),
             *(relative_spans(text) if due and not times else ()),
             *(_state_spans(due.relation, text) if due else ()),
             *(_dated_spans(text) if due is None else ()),

@@ -45,7 +45,7 @@ from assistant.reading.superlatives import read_superlative
 from assistant.reading.unit_tallies import read_tally
 from assistant.reading.units import Units
 from assistant.reading.units_aside import UnitsAside
-from assistant.reading.wants import asks_of_all, kinds_named, of_sizes, read_wants
+from assistant.reading.wants import asks_for_items, asks_of_all, kinds_named, of_sizes, read_wants
 from corpus.model import Kind, Notice, Span
 from corpus.text import fold, squeezed
 
@@ -207,7 +207,7 @@ class Reader:
             wants=wants,
             due=dates.due,
             or_due=dates.or_due if query.asks("items", "count") else (),
-            deadline_words=dates.words if query.asks("items", "count", "when") else None,
+            deadline_words=dates.words if asks_for_items(query.wants) else None,
             ongoing=dates.ongoing,
             dated=dates.dated,
             recurring=dates.recurring,
