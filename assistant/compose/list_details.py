@@ -65,7 +65,13 @@ def _led_by(record: Record, language: Language) -> Pieces:
 
 def asks_who(query: Query, records: Sequence[Record]) -> bool:
     """Whether it is asked who leads a few items that were not chosen by their units."""
-    chosen = query.units or query.empty_roles or query.least_units > 1 or query.most_units
+    chosen = (
+        query.units
+        or query.without
+        or query.empty_roles
+        or query.least_units > 1
+        or query.most_units
+    )
     return query.asks("who", "lead") and not chosen and 0 < len(records) <= _FEW_LED
 
 
