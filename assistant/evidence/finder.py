@@ -12,6 +12,7 @@ from assistant.evidence.lookup import Lookup, at_home
 from assistant.evidence.notice_claims import numbered_parents, of_document
 from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap
+from assistant.evidence.partners import of_partners
 from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
 from assistant.evidence.saying import said_of, says_things
 from assistant.evidence.section_claims import part_claimed
@@ -57,6 +58,7 @@ class Finder:
             return self._changed(query, query.change)
         query = at_home(query, self._register)
         found = self._pointed_at(query) or of_whole_notice(query, self._register, self.overlap)
+        found = found or of_partners(query, self._lists, self.overlap)
         if found := found or of_whole_places(query, self._register, self._lists, self.questions):
             return found
         # Who asks whom to tell of problems, or for years, asks it of an item.
@@ -68,8 +70,8 @@ class Finder:
         if query.asks("items", "count") and any(a.name == "progress" for a in query.aspects):
             # 哪些任务没完成: no list of the notices' answers it.
             return Refusal(query=query, reason="no_progress")
-        if self.questions.of_own_unit(query):
-            return Refusal(query=query, reason="which_unit")
+        if nobody := self._of_nobody(query):
+            return nobody
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):
@@ -82,6 +84,13 @@ class Finder:
         ):
             return self._counted(query)
         return self._by_subject(query)
+
+    def _of_nobody(self, query: Query) -> Refusal | None:
+        """Where it is not said which unit is meant, or no notice names it."""
+        if self.questions.of_own_unit(query):
+            return Refusal(query=query, reason="which_unit")
+        absent = self.questions.names_nobody(query)
+        return Refusal(query=query, reason="unit_absent") if absent else None
 
     def _changed(self, query: Query, change: Change) -> Finding:
         """A list, and what an answer to a later turn adds to it or takes from it."""
@@ -228,13 +237,7 @@ class Finder:
             return self._lists.find(replace(named, within=within))
         if not isinstance(found, Items):
             return found
-        of_units = query.without or any(unit.names for unit in query.units)
-        timed = query.due or query.ongoing is not None or query.dated is not None
-        limited = of_units or query.tiers or timed
-        several = len(found.items) > (1 if query.superlative else 2)
-        listed = query.asks("items", "count") or query.superlative or not query.wants
-        listed = listed or query.question.rstrip("？?。 ").endswith("的")
-        if several and listed and (limited or query.superlative):
+        if self.questions.chooses_among(query, len(found.items)):
             # 34到43号里属于省级部署的: of the items numbered so, those that meet a condition.
             within = tuple(item.record.id for item in found.items)
             return self._lists.find(replace(query, within=within, numbers=()))

@@ -50,8 +50,10 @@ class ListQuestions:
             # 甘肃要求2023年底前梳理，灵台对时间怎么说: a day that is told limits nothing.
             return False
         counted = query.asks("count", "items") and any(unit.names for unit in query.units)
-        progress = any(aspect.name == "progress" for aspect in query.aspects)
-        if query.asks("to_whom") or (query.aspects and (progress or not counted)):
+        # 有没有2026年的任务: items are asked for, and no plan that is still to come.
+        dated = query.due and query.asks("count", "items")
+        aspects = {a.name for a in query.aspects} - ({"next plan"} if dated else set())
+        if query.asks("to_whom") or (aspects and ("progress" in aspects or not counted)):
             return False
         of_matter = self._of_somebody(query) or self._only_told(query)
         if not self._lists.states_condition(query) or of_matter:
@@ -80,6 +82,16 @@ class ListQuestions:
             return bool(conditioned) or not query.units or not self._has_much_matter(query)
         return self._only_conditions(query)
 
+    def chooses_among(self, query: Query, items: int) -> bool:
+        """Whether of so many items that are named by their numbers some are to be chosen."""
+        of_units = query.without or any(unit.names for unit in query.units)
+        timed = query.due or query.ongoing is not None or query.dated is not None
+        limited = of_units or query.tiers or timed or query.superlative
+        asked = query.asks("items", "count") or query.superlative or not query.wants
+        # 43到50号牵头单位有编办的: what comes behind is left unsaid.
+        asked = asked or query.question.rstrip("？?。 ").endswith("的")
+        return bool(limited and asked) and items > (1 if query.superlative else 2)
+
     def counts_units(self, query: Query) -> bool:
         """Whether units are asked for by how many items they have, and no unit, item or matter."""
         # To rank units by their items asks for no score that they were given.
@@ -96,6 +108,15 @@ class ListQuestions:
         known = query.units or query.within or query.given or query.heading
         named = asked and not known and own_unit(fold(query.question))
         return bool(named) and not self.has_matter(query, _HARDLY)
+
+    def names_nobody(self, query: Query) -> bool:
+        """甘肃水利厅牵头吗: whether units are asked about, of which no notice names any."""
+        named = query.units and not any(unit.names or unit.general for unit in query.units)
+        asked = query.roles or query.asks("who", "lead", "responsible") or not query.wants
+        told = (self._overlap.known(unit.spelling, query.places) for unit in query.units)
+        return bool(named and asked and max(told, default=1.0) < 1) and not (
+            query.numbers or query.given or self.has_matter(query, _UNKNOWN)
+        )
 
     def _only_told(self, query: Query) -> bool:
         """司法所 协助监督的是哪项: no record's unit, but words of an item, beside a matter."""

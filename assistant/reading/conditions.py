@@ -168,8 +168,9 @@ def _counted_spans(text: str) -> Iterator[Span]:
 
 
 def _joint_spans(text: str) -> Iterator[Span]:
-    """牵头或联合牵头的: that joint work counts is no matter of its own."""
-    return (Span(*match.span()) for match in _said("joint_too").finditer(text))
+    """牵头或联合牵头的, 跟谁一起牵头: that work is joint is no matter of its own."""
+    for words in ("joint_too", "with_whom"):
+        yield from (Span(*match.span()) for match in _said(words).finditer(text))
 
 
 def _names_column(term: str) -> bool:

@@ -15,7 +15,13 @@ from assistant.reading.english_by import in_english_by
 from assistant.reading.left_out import excluded
 from assistant.reading.ongoing import and_ongoing, asks_ongoing, counted_in, ongoing_spans
 from assistant.reading.patterns import pattern
-from assistant.reading.relative_dates import as_day, bare_years, in_relative_time, relative_spans
+from assistant.reading.relative_dates import (
+    as_day,
+    bare_years,
+    in_relative_time,
+    relative_spans,
+    year_ends,
+)
 from assistant.reading.stated_today import is_today, without_today
 from assistant.reading.yearless import YEAR, of_told_year, quarters, yearless_times
 from corpus.deadlines import times_in
@@ -147,7 +153,7 @@ def _times(text: str) -> Iterator[Deadline]:
     left_out = tuple(excluded(text))
     found = [
         due
-        for due in (*times_in(text), *quarters(text))
+        for due in (*times_in(text), *quarters(text), *year_ends(text))
         if not any(span.holds(due.span) for span in left_out)
         and not _OTHER_MONTH.match(text, due.span.end)
         and not _OF_A_NOTICE.match(text, due.span.end)

@@ -31,6 +31,34 @@ def as_day(time: Deadline) -> date | None:
 
 
 _GLOSS_YEAR = re.compile(r"（20\d\d年?）")
+# A year by its distance from this one, and its end where nothing says before it.
+_YEARS = {"今年": 0, "本年": 0, "明年": 1, "次年": 1, "去年": -1}
+_THAT_YEAR = re.compile(rf"(?P<which>{'|'.join(_YEARS)})(?:年(?=[底末尾]))?")
+_YEAR_END = re.compile(rf"{_THAT_YEAR.pattern}[底末尾](?!前|之前|以前)")
+
+
+def year_ends(text: str) -> Iterator[Deadline]:
+    """今年底, 明年年底: the end of a year that only the day called today tells."""
+    for match in _YEAR_END.finditer(text):
+        span = Span(*match.span())
+        yield Deadline(
+            text=match[0], start=None, end=None, ongoing=False, recurring=False, span=span
+        )
+
+
+def with_year(words: str, this_year: int) -> str:
+    """A time's words with the year that they tell by its distance from this one.
+
+    >>> with_year("明年6月底前", 2024), with_year("今年年底", 2024)
+    ('2025年6月底前', '2024年底')
+    """
+    match = _THAT_YEAR.match(words)
+    if match is None:
+        return words
+    behind = re.sub("^[末尾]", "底", words[match.end() :])
+    return f"{this_year + _YEARS[match['which']]}年{behind}"
+
+
 _ANOTHER_YEAR = re.compile(r"\s*(?:or|and|和|或|与)\s*(?:in )?(?P<year>20\d\d)(?!\d|\s*年)")
 _IN_YEAR = re.compile(
     r"\b(?:due|done|finish\w*|complet\w*|end\w*|expir\w*|falls?|dates?|deadlines?|time limits?)\b"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.reading.patterns import pattern
-from assistant.reading.relative_dates import as_day, in_relative_time
+from assistant.reading.relative_dates import as_day, in_relative_time, with_year
 from corpus.deadlines import times_in
 from corpus.model import Deadline
 
@@ -41,9 +41,8 @@ def without_today(
 
 
 def _in_year(time: Deadline, year: int) -> Deadline:
-    if not time.text.startswith("今年"):
-        return time
-    dated = next(times_in(time.text.replace("今年", f"{year}年", 1)), None)
+    words = with_year(time.text, year)
+    dated = next(times_in(words), None) if words != time.text else None
     return replace(dated, span=time.span) if dated else time
 
 

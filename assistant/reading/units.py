@@ -1,7 +1,7 @@
 """Units: whom a question names, by any spelling, and in which role it asks for them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -9,7 +9,7 @@ from assistant.query import UnitMention
 from assistant.reading.lexicon import Names, small_words
 from corpus.model import Notice, Span
 from corpus.text import fold
-from corpus.units import english_names, is_general, key, lexicon, spellings
+from corpus.units import english_names, is_general, key, lexicon, spellings, split_place
 
 _ENGLISH_BODIES = ("department", "bureau", "commission", "office", "administration", "committee",
                    "authority", "agency", "division")  # fmt: skip
@@ -57,7 +57,8 @@ class Units:
 
     def find(self, text: str, places: Sequence[str]) -> Iterator[PlacedUnit]:
         """The units named in a folded question; their names are those in ``places``, if any."""
-        spans = tuple(s for s in self._words.find(text) if not _is_where(text, s))
+        spans = tuple(_with_their_places(text, self._words.find(text)))
+        spans = tuple(span for span in spans if not _is_where(text, span))
         yield from self._bare(text, spans, places)
         yield from self._bare_english(text, spans, places)
         for span in spans:
@@ -147,6 +148,19 @@ class Units:
 def _is_where(text: str, span: Span) -> bool:
     """心理咨询在各地是第几条: where it is, and no unit."""
     return span.of(text) in _WHERE and text[: span.start].endswith(("在", "到"))
+
+
+def _with_their_places(text: str, found: Iterable[Span]) -> Iterator[Span]:
+    """The spans, those of a place and of its office as one: 杨浦区 and 科委 behind it."""
+    before: Span | None = None
+    for span in found:
+        if before and before.end == span.start and split_place(text[before.start : span.end])[0]:
+            span = Span(before.start, span.end)
+        elif before:
+            yield before
+        before = span
+    if before:
+        yield before
 
 
 def _named_before(text: str, span: Span) -> Span | None:
