@@ -206,6 +206,8 @@ class Finder:
         return bool(wants & strong) or not self.questions.has_rare_matter(query, 0.6)
 
     def _counted(self, query: Query) -> Finding:
+        if self._lists.states_condition(query):
+            return self._lists.find(query)
         kinds = self._lists.kinds(query)
         places = query.places or self._register.notice_ids()
         if query.places and not all(
@@ -235,8 +237,7 @@ class Finder:
             return self._lists.find(replace(named, within=within))
         if not isinstance(found, Items):
             return found
-        limited = query.tiers or query.due or query.ongoing is not None or query.roles
-        if len(found.items) > 2 and limited and (query.asks("items", "count") or not query.wants):
+        if self.questions.chooses_among(query, len(found.items)):
             # 34到43号里属于省级部署的: of the items numbered so, those that meet a condition.
             within = tuple(item.record.id for item in found.items)
             return self._lists.find(replace(query, within=within, numbers=()))

@@ -186,6 +186,8 @@ class Topics:
         day = replace(query.due, relation="says") if query.due else None
         if day and any(meets(due, day, None) for due in record.deadlines):
             quoted += CLAIMED
+            acting = set(record.names_as("acting"))
+            quoted += CLAIMED if any(acting & set(u.names) for u in query.units) else 0.0
         if titled(query.subject, record):
             quoted += TITLED
         much = SAID_ENGLISH if query.subject.isascii() else SAID
