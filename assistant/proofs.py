@@ -217,6 +217,8 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
         if draft.query.tally:
             tally = draft.query.tally
             found |= {_units_tallied(draft, place), tally.least, tally.most or 0}
+        # So many lead units are a condition that the heading repeats.
+        found |= {draft.query.least_units, draft.query.most_units or 0}
         if draft.query.outline:
             found |= section_counts(notices[place])
         if any(record.kind == "notice" for record in here):

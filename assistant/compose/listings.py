@@ -27,6 +27,8 @@ from corpus.model import Notice, Record, Role
 
 # So many items are named with their words in the direct sentence.
 _FEW = 3
+# Two lead units and more are several; of a larger number the heading says which.
+_SEVERAL = 2
 
 
 # The condition that holds for a group, whose it is, in which roles, and its records.
@@ -185,7 +187,12 @@ def _unit_conditions(
 
 def _column_conditions(query: Query) -> Iterator[Pieces]:
     """How many units lead, and in which columns nobody stands."""
-    if query.least_units > 1:
+    least, most = query.least_units, query.most_units
+    if most and most > 1 and least == most:
+        yield say(query.language, "cond_so_many_lead", count=computed(most))
+    elif least > _SEVERAL:
+        yield say(query.language, "cond_at_least_lead", count=computed(least))
+    elif least > 1:
         yield say(query.language, "cond_several")
     elif query.most_units == 1:
         yield say(query.language, "cond_one_lead")

@@ -1,8 +1,10 @@
 """Whether a question asks for a list: items that meet conditions, and nothing else of them."""
 
+import re
+
 from assistant.evidence.lists import Lists
 from assistant.evidence.overlap import Overlap
-from assistant.query import DOCUMENT_WANTS, Query
+from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.claims import own_unit
 from corpus.text import fold
 
@@ -22,6 +24,8 @@ _FEW_LETTERS = 7
 _FEW_WORDS = 2
 _STORY_LETTERS = 20
 _STORY_WORDS = 9
+# What is asked for goes unsaid behind its conditions.
+_FRAGMENT = re.compile("的[？?。.]?$")
 
 
 class ListQuestions:
@@ -42,7 +46,8 @@ class ListQuestions:
         if query.superlative and not of_notice and not self._has_much_matter(query):
             # 哪个地方最早完成裁量权基准: of one matter, which place.
             return not (query.asks("where") and self.has_matter(query, _HARDLY))
-        if query.within and self._lists.states_condition(query):
+        among = query.within and self._lists.states_condition(query)
+        if among or self._is_plain_list(query):
             return True
         of_each = len(query.groups) > 1 and self.has_matter(query, _HARDLY)
         if query.asks("when") and (of_each or {"task", "measure"} <= set(query.parts)):
@@ -85,6 +90,28 @@ class ListQuestions:
             return False
         # All that the one unit leads which leads the most is a list of items.
         return query.superlative != "busiest" or query.tally.first != 1 or query.tally.fewest
+
+    def _is_plain_list(self, query: Query) -> bool:
+        """Whether a list is asked for without a word that asks for one."""
+        return self._is_fragment(query) or self._of_nobody_named(query)
+
+    def _is_fragment(self, query: Query) -> bool:
+        """钦州没写日期的, 甘肃三家以上牵头的: conditions alone, of whatever item meets them."""
+        of_columns: frozenset[Want] = frozenset(("lead", "responsible", "when"))
+        named = query.units or query.numbers or query.given or query.aspects
+        if named or not query.places or not query.wants <= of_columns:
+            return False
+        ends = _FRAGMENT.search(fold(query.question).strip()) is not None
+        return ends and self._lists.states_condition(query) and not self.has_matter(query, _HARDLY)
+
+    def _of_nobody_named(self, query: Query) -> bool:
+        """灵台公安局干啥: what a unit has to do that no item names, and not a word more."""
+        asked: frozenset[Want] = frozenset(("content", "duty", "items", "lead", "responsible"))
+        alone = len(query.units) == 1 and not query.units[0].names and not query.units[0].general
+        limited = query.numbers or query.given or query.aspects or query.about
+        if not alone or limited or not query.places or not query.wants <= asked:
+            return False
+        return bool(query.wants) and not query.matter.strip()
 
     def of_own_unit(self, query: Query) -> bool:
         """我们局牵头几项: what a unit has to do is asked, and no word says which."""

@@ -9,6 +9,7 @@ from assistant.evidence.overlap import Overlap, numbers_said
 from assistant.evidence.premise import lacks_tier, premise, states_time
 from assistant.evidence.saying import saying_items
 from assistant.evidence.sentences import Sentences
+from assistant.evidence.work_claims import states_receiver
 from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import Query, Want
 from assistant.reading.aspects import says_all
@@ -76,9 +77,7 @@ class Topics:
         """The item that answers; for several places one each; or that there is none."""
         if not any(character.isalnum() for character in query.subject):
             return Refusal(query=query, reason="no_question")
-        if states_time(query) or query.superlative in ("earliest", "latest"):
-            # Whether a time is right, or which comes first, is shown by the time.
-            query = replace(query, wants=query.wants | {"when"})
+        query = _with_what_is_shown(query)
         places = query.places or self._likely(query)
         if len(places) == 1 and {"task", "measure"} <= set(query.parts):
             return self._body_and_table(query, places[0])
@@ -98,6 +97,7 @@ class Topics:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
         if len(query.places) == len(query.groups) > (1 if query.asks("compare") else 2):
             held = tuple(items)  # Of places to be compared none is left out.
+        held = _naming_the_unit(query, held)
         assumed = premise(query, held[0].record)
         if assumed and assumed.what == "unit" and not assumed.holds:
             # Whom an item does not name is said only of one that the question speaks of.
@@ -275,3 +275,23 @@ class Topics:
             found += [i for i, _ in self._register.similar(item.record.id)][:2]
         cited = {item.record.id for item in items}
         return tuple(dict.fromkeys(i for i in found if i not in cited))[:5]
+
+
+def _naming_the_unit(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """省财政厅牵头经费检查吧: where no place is named, the items of those that name the unit."""
+    if query.places or len(query.units) != 1 or not query.asks("confirm"):
+        return items
+    names = set(query.units[0].names)
+    roles = query.roles or ("lead", "responsible", "acting")
+    return tuple(item for item in items if names & set(item.record.names_as(*roles))) or items
+
+
+def _with_what_is_shown(query: Query) -> Query:
+    """The query with what its answer has to show: the time that is right, who is really told."""
+    if states_time(query) or query.superlative in ("earliest", "latest"):
+        # Whether a time is right, or which comes first, is shown by the time.
+        query = replace(query, wants=query.wants | {"when"})
+    if states_receiver(query):
+        # Who is told may be said otherwise in the other part of the notice.
+        query = replace(query, wants=query.wants | {"to_whom"})
+    return query

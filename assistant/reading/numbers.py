@@ -15,7 +15,8 @@ _HAN = "零〇一二三四五六七八九十百两廿卅壹贰叁肆伍陆柒捌
 _N = rf"(?:\d{{1,3}}|[{_HAN}]{{1,5}})"
 # A number above ten in Chinese, which no word of another meaning begins with: 二十七, 贰拾柒, 廿七.
 _TENS = rf"(?:[{_HAN}]{{1,2}}[十拾][{_HAN}]?|[廿卅][{_HAN}]?|[十拾][{_HAN}])"
-_JOINT = r"(?:[、和与及]|and|&)"
+# Two numbers of two digits each are two, however they are parted: 任务44 45 46.
+_JOINT = r"(?:[、和与及]|and|&|(?<=\d\d)[ ，](?=\d\d(?![\d年月日学])))"
 _TO = r"(?:to|至|到|-|—|–|~)"
 _SEVERAL = rf"{_N}(?:\s*(?:{_JOINT}|{_TO})\s*(?:第|任务|措施)?\s*{_N})*"
 _PART = r"[一二三四五六七八九十]{1,3}"
@@ -52,7 +53,9 @@ _PLAIN = (
     re.compile(rf"(?<![年月{_HAN}])(?P<n>[{_HAN}]{{1,5}})(?P<counter>号任务)"),
     re.compile(
         r"\b(?P<counter>tasks?|measures?|items?|rows?|articles?|no|number|points?|sections?|clauses?)\.?\s*"
-        rf"(?:no\.?|number|#)?\s*(?P<n>\d{{1,3}}(?:\s*(?:，|,|and|&|{_TO})\s*\d{{1,3}})*)(?![\da-z-]|\.\d)"
+        rf"(?:no\.?|number|#)?\s*"
+        rf"(?P<n>\d{{1,3}}(?:(?:\s*(?:，|,|and|&|{_TO})\s*|(?<=\d\d) (?=\d\d\b))\d{{1,3}})*)"
+        r"(?![\da-z-]|\.\d)"
     ),
     re.compile(r"#\s*(?P<n>\d{1,3})(?P<counter>)"),
 )
@@ -65,7 +68,7 @@ _POINTED = re.compile(
 _BARE = re.compile(
     rf"，?\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?:方案|计划|稿子?|通知|文件)?(?![的里上]*[那这]一[项条个])(?:的|里的?|中的?|上的?|那|第)?\s*"
     rf"(?P<n>{_SEVERAL})\s*(?P<counter>号|那?[条项]|仨?任务)?"
-    rf"(?=$|[\s，。？！；：（）]|的[“\"]?(?:牵头|责任|时限|期限|内容|完成)|排在|放在|说|讲|谁|由|归|啥|咋|怎|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|里(?![^，。？]*(?:哪|几|多少|每|各))|内容|干|要|何时|几时|[a-z])"
+    rf"(?=$|[\s，。？！；：（）]|的[“\"]?(?:牵头|责任|时限|期限|内容|完成)|20\d\d年[^，。？]{{0,8}}(?:对|吧|吗|么|是不是|没错)|排在|放在|说|讲|谁|由|归|啥|咋|怎|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|里(?![^，。？]*(?:哪|几|多少|每|各))|内容|干|要|何时|几时|[a-z])"
 )
 # Guangdong's 16 measures: so many, none of them by its number.
 _COUNTS = re.compile(rf"\s+{expanded('{counted_en}')}\b")
