@@ -46,6 +46,11 @@ class ListQuestions:
         if query.superlative and not of_notice and not self._has_much_matter(query):
             # 哪个地方最早完成裁量权基准: of one matter, which place.
             return not (query.asks("where") and self.has_matter(query, _HARDLY))
+        if query.asks("where") and not (
+            query.roles or query.due or query.wants & {"lead", "items"}
+        ):
+            # 司法所哪里写了: what the text says, in whatever column.
+            return False
         among = query.within and self._lists.states_condition(query)
         if among or self._is_plain_list(query):
             return True

@@ -15,6 +15,7 @@ from assistant.query import Query, Want
 from assistant.reading.aspects import says_all
 from assistant.reading.claims import asks_for_row
 from corpus.model import Kind, Record, joined
+from corpus.text import fold, squeezed
 from index.register import Filter, Register
 from index.subject import Match, Subject
 
@@ -43,6 +44,9 @@ RARE = 0.30
 # Within this much of the best score, a record that holds what is asked goes before one that
 # does not. Measured: from 0.3 on the same is found, and a little more from 0.7.
 MARGIN = 0.70
+# The record says all of the question's matter letter for letter.
+LITERAL = 0.80
+_LEAST_WORDS = 4
 # Another place answers too where it says this much as well as the place that says it best.
 ALSO = 0.75
 # … and where that place does not say what is asked, one that is this close to it.
@@ -188,6 +192,10 @@ class Topics:
         said = much * self._overlap.share_of(query.subject, record)
         rare = RARE * self._overlap.rare_share_of(query.matter or query.subject, record)
         numbers = NUMBER * numbers_said(query.subject, record)
+        # 有第三方评估, 提人工智能: the verb is none of the words.
+        words = squeezed(fold(query.subject)).lstrip("有是提写说讲到了")
+        if len(words) >= _LEAST_WORDS and words in squeezed(fold(record.text)):
+            quoted += LITERAL
         return quoted + said + rare + numbers + self._kind_bonus(query, record)
 
     def _kind_bonus(self, query: Query, record: Record) -> float:

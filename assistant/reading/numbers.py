@@ -87,7 +87,7 @@ _FROM_END = re.compile(
     rf"(?:倒数第?(?P<n>{_N})|(?P<last>最后一|最末一|末))\s*(?P<counter>[项条个]|号)"
 )
 _FROM_END_EN = re.compile(
-    r"\b(?:(?P<n>second|third|fourth)[- ](?:to[- ])?last|(?P<last>last))\s+"
+    r"\b(?:(?P<n>second|third|fourth)[- ](?:to[- ])?last|(?P<last>last))\s+(?:[a-z]+\s+)?"
     r"(?P<counter>task|measure|item)\b"
 )
 _ITEM = r"(?:那|的|紧挨着的?|紧接着的?)*(?:一|那)?(?:[项条个]|号)(?:任务|措施)?"
@@ -96,6 +96,10 @@ _NEXT = re.compile(
 )
 _PREVIOUS = re.compile(
     rf"的?(?:(?:前|上)[面头边]?|之前|往前){_ITEM}|之前的(?:任务|措施)(?=是|讲|说|由|谁)"
+)
+_BESIDE_EN = re.compile(
+    r"\b(?:comes?|follows?|stands?|listed|placed|sits?)"
+    r"(?: right| directly| just| immediately)? (?P<side>after|behind|before)\s*$"
 )
 _CHAPTER = re.compile(
     rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|大?板块|大类|大块|大项|篇章)"
@@ -153,6 +157,8 @@ def _stepped(text: str, span: Span) -> tuple[int, Span]:
     for words, step in ((_NEXT, 1), (_PREVIOUS, -1)):
         if match := words.match(text, span.end):
             return step, Span(span.start, match.end())
+    if match := _BESIDE_EN.search(text[: span.start]):
+        return (1 if match["side"] in ("after", "behind") else -1), Span(match.start(), span.end)
     return 0, span
 
 
