@@ -130,7 +130,9 @@ def _group(
         head = say(language, "list_head", place=place, count=count, counted=counted)
     if not records or (query.asks("count") and not query.asks("items")):
         return head
-    numbers = joined(language, (_named(r, few=len(records) <= _FEW) for r in records))
+    few = len(records) <= _FEW
+    timed = query.asks("when") and not _says_when(query)
+    numbers = joined(language, (_timed(r, language, few=few, timed=timed) for r in records))
     listed = (*head, *say(language, "list_numbers", numbers=numbers))
     if query.superlative in ("earliest", "latest"):
         return joined(language, (listed, _when(records, language)), "semicolon")
@@ -142,6 +144,20 @@ def _when(records: Sequence[Record], language: Language) -> Pieces:
     worded = {due.text: (record, due) for record in records for due in record.deadlines if due.end}
     said = joined(language, (times(r, (due,), language) for r, due in worded.values()))
     return say(language, "due", times=said)
+
+
+def _says_when(query: Query) -> bool:
+    """Whether the condition of a list says already when its items are due."""
+    undated = query.dated is False or query.deadline_words == HIGHER or query.ongoing is True
+    return bool(query.due or query.superlative) or (undated and query.dated is not True)
+
+
+def _timed(record: Record, language: Language, *, few: bool, timed: bool) -> Pieces:
+    """A record as it is named in a list, with its deadlines where these are asked for."""
+    named = _named(record, few=few)
+    if not timed or not record.deadlines:
+        return named
+    return say(language, "named_due", item=named, times=times(record, record.deadlines, language))
 
 
 def _named(record: Record, *, few: bool) -> Pieces:

@@ -46,11 +46,6 @@ class ListQuestions:
         if query.superlative and not of_notice and not self._has_much_matter(query):
             # 哪个地方最早完成裁量权基准: of one matter, which place.
             return not (query.asks("where") and self.has_matter(query, _HARDLY))
-        if query.asks("where") and not (
-            query.roles or query.due or query.wants & {"lead", "items"}
-        ):
-            # 司法所哪里写了: what the text says, in whatever column.
-            return False
         among = query.within and self._lists.states_condition(query)
         if among or self._is_plain_list(query):
             return True
@@ -62,7 +57,7 @@ class ListQuestions:
         progress = any(aspect.name == "progress" for aspect in query.aspects)
         if query.asks("to_whom") or (query.aspects and (progress or not counted)):
             return False
-        of_matter = self._of_somebody(query) or self._only_told(query)
+        of_matter = self._of_somebody(query) or self._only_told(query) or _of_words(query)
         if not self._lists.states_condition(query) or of_matter:
             return False
         conditioned = bool(
@@ -214,3 +209,9 @@ class ListQuestions:
         """Whether it has one that is more than a common English word: at the bottom, in full."""
         weight = self._overlap.known_weight(query.matter, query.places)
         return self.has_matter(query, least) and not (query.language == "en" and weight < _COMMON)
+
+
+def _of_words(query: Query) -> bool:
+    """司法所哪里写了: what the text says, in whatever column."""
+    of_columns = query.roles or query.due or query.asks("lead", "items")
+    return query.asks("where") and not of_columns

@@ -80,11 +80,15 @@ _ALONE = re.compile(
 )
 # A question that begins with the number: 27谁牵头, 十五条讲啥.
 _FIRST = re.compile(
-    rf"(?:(?:那么?|还有|换成)第?(?=\d))?(?P<n>\d{{1,3}}|[{_HAN}]{{1,5}}(?=[条项号])|{_TENS})(?P<counter>[条项号]?)，?\s*"
+    rf"(?:(?:那么?|还有|换成)第?(?=\d))?(?P<n>\d{{1,3}}(?:\s*(?:{_JOINT}|{_TO})\s*\d{{1,3}})*|[{_HAN}]{{1,5}}(?=[条项号])|{_TENS})(?P<counter>[条项号]?)，?\s*"
     r"(?=谁|由谁|归谁|哪家|咋|怎|啥时候|什么时候|何时|时限|是啥|是什么|讲|说|写的?啥|写的?什么|内容|呢|[要在得该归又也](?!\d)|的(?:牵头|责任|完成|时限|期限|内容|标题|层级))"
 )
 _FROM_END = re.compile(
     rf"(?:倒数第?(?P<n>{_N})|(?P<last>最后一|最末一|末))\s*(?P<counter>[项条个]|号)"
+)
+# 最后三项: the last one and those before it.
+_LAST_FEW = re.compile(
+    rf"(?:最后|末尾|最末)的?(?P<few>(?![一1][项条个]){_N})(?P<counter>[项条]|个任务)(?!里|中|当中)"
 )
 _FROM_END_EN = re.compile(
     r"\b(?:(?P<n>second|third|fourth)[- ](?:to[- ])?last|(?P<last>last))\s+(?:[a-z]+\s+)?"
@@ -170,7 +174,7 @@ def find_chapter(text: str) -> tuple[str, Span] | None:
 
 
 def _counted(text: str) -> Iterator["re.Match[str]"]:
-    for pattern in (_FROM_END, _FROM_END_EN, *_PLAIN):
+    for pattern in (_LAST_FEW, _FROM_END, _FROM_END_EN, *_PLAIN):
         yield from pattern.finditer(text)
 
 
@@ -195,6 +199,10 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
         yield NumberMention(ItemNumber(number=points, kinds=_ALL), span)
         return
     kinds = ("task",) if parts.get("table") else _kinds(parts["counter"] or "")
+    if few := numeral(parts.get("few") or ""):
+        for behind in range(few, 0, -1) if few > 1 else ():
+            yield NumberMention(ItemNumber(number="", kinds=kinds, from_end=behind), span)
+        return
     if "last" in parts:
         behind = _ORDINALS.get(parts["n"] or "") or numeral(parts["n"] or "") or 1
         yield NumberMention(ItemNumber(number="", kinds=kinds, from_end=behind), span)
