@@ -139,6 +139,7 @@ class Composer:
             direct=(*list_sentence(found, notices), _stop(query)),
             lines=((rule, *lines) if rule else tuple(lines)),
             citations=tuple(cite(record, self._notice(record)) for record in found.records),
+            related=found.earlier,
         )
 
     def _differences(self, found: TitleComparison) -> Draft:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from assistant.evidence.overlap import Overlap
 from assistant.findings import Item
-from assistant.query import Query
+from assistant.query import Due, Query
+from corpus.deadlines import times_in
 from corpus.model import Record, Span
 from corpus.text import Passage, fold, squeezed
 from index.meaning import LazyMeaning
@@ -130,6 +131,12 @@ def _best(scores: list[float], *, several: bool) -> list[int]:
     return ranked[: 3 if several else 1]
 
 
+def _states(words: str, due: Due) -> bool:
+    """Whether a sentence states a time in these words, or one that ends on this day."""
+    said = squeezed(due.words).removesuffix("前") in squeezed(words)
+    return said or any(time.end == due.end for time in times_in(words) if time.end)
+
+
 def _asked_hint(clause: str, query: Query) -> float:
     """What a clause gains by saying when something is reported, or to whom."""
     told = query.asks("to_whom") and _RECEIVER.search(clause) is not None
@@ -151,6 +158,6 @@ def _hint(words: str, query: Query, *, dated: bool) -> float:
         hints += _HINT / 2
     if query.asks("to_whom") and _REPORT.search(words):
         hints += 2 * _HINT
-    if query.due and squeezed(query.due.words).removesuffix("前") in squeezed(words):
+    if query.due and _states(words, query.due):
         hints += 2 * _HINT
     return hints + sum(2 * _HINT for term in query.terms if term in words)

@@ -5,11 +5,15 @@ from dataclasses import replace
 
 from assistant.deadline_conditions import meets
 from assistant.evidence.nearness import POINTED_AT, WITH_OTHERS, WORTH_NAMING, Nearness
-from assistant.evidence.overlap import Overlap, numbers_said
-from assistant.evidence.premise import lacks_tier, premise, states_time
-from assistant.evidence.saying import saying_items
+from assistant.evidence.overlap import Overlap, numbers_said, titled
+from assistant.evidence.premise import (
+    lacks_tier,
+    naming_the_unit,
+    premise,
+    with_what_is_shown,
+)
+from assistant.evidence.saying import saying_items, says_things
 from assistant.evidence.sentences import Sentences
-from assistant.evidence.work_claims import states_receiver
 from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import Query, Want
 from assistant.reading.aspects import says_all
@@ -33,6 +37,8 @@ DENIABLE = 0.30
 TERM_BONUS = 1.0
 # A time to be confirmed that a record has: the question may well mean that one.
 CLAIMED = 0.30
+# The whole matter is a good part of an item's title: 目标, of the item called 工作目标.
+TITLED = 0.60
 # What a record says of the question's own words, beside what search makes of them.
 SAID = 0.30
 # The same of an English question, whose words were looked up one by one.
@@ -81,7 +87,7 @@ class Topics:
         """The item that answers; for several places one each; or that there is none."""
         if not any(character.isalnum() for character in query.subject):
             return Refusal(query=query, reason="no_question")
-        query = _with_what_is_shown(query)
+        query = with_what_is_shown(query)
         places = query.places or self._likely(query)
         if len(places) == 1 and {"task", "measure"} <= set(query.parts):
             return self._body_and_table(query, places[0])
@@ -101,7 +107,7 @@ class Topics:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
         if len(query.places) == len(query.groups) > (1 if query.asks("compare") else 2):
             held = tuple(items)  # Of places to be compared none is left out.
-        held = _naming_the_unit(query, held)
+        held = naming_the_unit(query, held)
         assumed = premise(query, held[0].record)
         if assumed and assumed.what == "unit" and not assumed.holds:
             # Whom an item does not name is said only of one that the question speaks of.
@@ -188,6 +194,10 @@ class Topics:
         day = replace(query.due, relation="says") if query.due else None
         if day and any(meets(due, day, None) for due in record.deadlines):
             quoted += CLAIMED
+            acting = set(record.names_as("acting"))
+            quoted += CLAIMED if any(acting & set(u.names) for u in query.units) else 0.0
+        if titled(query.subject, record):
+            quoted += TITLED
         much = SAID_ENGLISH if query.subject.isascii() else SAID
         said = much * self._overlap.share_of(query.subject, record)
         rare = RARE * self._overlap.rare_share_of(query.matter or query.subject, record)
@@ -211,7 +221,8 @@ class Topics:
     def _says_it(self, query: Query, record: Record) -> bool:
         """Whether a record holds what is asked, the numbers and receivers of its text included."""
         receiver = not query.asks("to_whom") or self._sentences.says_a_receiver(record, query)
-        return receiver and says_all(query.aspects, record.text) and self._holds(query, record)
+        known = says_all(query.aspects, record.text) and says_things(query, [record])
+        return receiver and known and self._holds(query, record)
 
     def _holds(self, query: Query, record: Record) -> bool:
         """Whether a record says what is asked of it: a unit, a time, a tier."""
@@ -283,23 +294,3 @@ class Topics:
             found += [i for i, _ in self._register.similar(item.record.id)][:2]
         cited = {item.record.id for item in items}
         return tuple(dict.fromkeys(i for i in found if i not in cited))[:5]
-
-
-def _naming_the_unit(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """省财政厅牵头经费检查吧: where no place is named, the items of those that name the unit."""
-    if query.places or len(query.units) != 1 or not query.asks("confirm"):
-        return items
-    names = set(query.units[0].names)
-    roles = query.roles or ("lead", "responsible", "acting")
-    return tuple(item for item in items if names & set(item.record.names_as(*roles))) or items
-
-
-def _with_what_is_shown(query: Query) -> Query:
-    """The query with what its answer has to show: the time that is right, who is really told."""
-    if states_time(query) or query.superlative in ("earliest", "latest"):
-        # Whether a time is right, or which comes first, is shown by the time.
-        query = replace(query, wants=query.wants | {"when"})
-    if states_receiver(query):
-        # Who is told may be said otherwise in the other part of the notice.
-        query = replace(query, wants=query.wants | {"to_whom"})
-    return query
