@@ -218,7 +218,7 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
         here = [record for record in cited if record.notice == place]
         if draft.query.tally:
             tally = draft.query.tally
-            found |= {_units_tallied(draft, place), tally.least, tally.most or 0}
+            found |= {_units_tallied(draft, place), tally.least, tally.most or tally.least}
         if draft.query.outline:
             found |= section_counts(notices[place])
         if any(record.kind == "notice" for record in here):
