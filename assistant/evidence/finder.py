@@ -277,7 +277,7 @@ class Finder:
 
     def _read(self, query: Query, record: Record) -> Item:
         """The item with the sentences that answer, where the question asks for more than fields."""
-        if not query.subject:
+        if not query.subject and not query.asks("to_whom"):
             return Item(record=record)
         return self.sentences.item(record, query)
 

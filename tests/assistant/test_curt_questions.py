@@ -122,3 +122,21 @@ def test_the_matter_of_a_talk_is_kept_over_its_fields(ask: Ask) -> None:
 )
 def test_the_sentence_that_says_it_is_quoted(ask: Ask, question: str, said: str) -> None:
     assert said in ask(question).direct
+
+
+def test_to_whom_an_item_reports_is_told_whole(ask: Ask) -> None:
+    direct = ask("广东措施4时限", "谁负责", "报给谁").direct
+    assert "报送省司法厅汇总" in direct
+    assert "向省政府报告" in direct
+
+
+def test_two_items_of_a_talk_are_held_against_each_other(ask: Ask) -> None:
+    answer = ask("钦州二（四）4谁牵头", "二（四）5呢", "一样吗")
+    assert answer.direct.startswith("牵头单位相同")
+    assert cited(answer) == ["qinzhou/task/二（四）4", "qinzhou/task/二（四）5"]
+
+
+def test_the_busiest_unit_of_another_tier(ask: Ask) -> None:
+    answer = ask("甘肃省级部署的任务谁牵头最多", "国务院部署的呢")
+    assert "省司法厅" in answer.direct
+    assert len(cited(answer)) == 28
