@@ -31,6 +31,7 @@ from assistant.reading.claims import counts_units
 from assistant.reading.joint_units import tells_apart
 from assistant.reading.unread import unread_pieces
 from corpus.model import Notice, Record, Role
+from corpus.units import is_general
 
 # So many items are named with their words in the direct sentence.
 _FEW = 3
@@ -46,8 +47,21 @@ def list_sentence(found: Listing, notices: Sequence[Notice]) -> Pieces:
     language = found.query.language
     groups = tuple(_groups(found, notices))
     lines = [_group(*group) for group in groups]
-    rest = (_arithmetic(found.query, groups), _left_aside(found), _not_applied(found.query))
+    rest = (
+        _arithmetic(found.query, groups),
+        _generally_named(found.query),
+        _left_aside(found),
+        _not_applied(found.query),
+    )
     return joined(language, (*lines, *rest), "new_line")
+
+
+def _generally_named(query: Query) -> Pieces:
+    """That a unit is not named, where only a general name stands for it: 财政局, 县财政部门."""
+    meant = [u for u in query.units if u.names and all(map(is_general, u.names)) and not u.general]
+    ours = [u for u in meant if not u.spelling.isascii() and not is_general(u.spelling)]
+    spelt = joined(query.language, ((asked(unit.spelling),) for unit in ours))
+    return say(query.language, "generally_named", asked=spelt) if ours else ()
 
 
 def _left_aside(found: Listing) -> Pieces:
