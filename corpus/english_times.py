@@ -246,9 +246,11 @@ def times_by(passage: Passage, folded: str) -> Iterator[Deadline]:
             )
     own = (Span(*match.span()) for match in FISCAL.finditer(folded))
     found = [Span(*match.span("when")) for match in _BY_A_SEASON.finditer(folded)]
-    for place in (*own, *either_days(folded)):
-        if led := _BY_ITS_OWN.search(folded[: place.start]):
-            found.append(Span(led.start("when"), place.end))
+    found += [
+        Span(led.start("when"), place.end)
+        for place in (*own, *either_days(folded))
+        if (led := _BY_ITS_OWN.search(folded[: place.start]))
+    ]
     for place in found:
         words_of_it = passage.text[place.start : place.end]
         yield from _as_written(words_of_it, passage.locate(place.start, place.end).start)

@@ -42,6 +42,7 @@ from corpus.rest_doubts import rest_doubts
 from corpus.row_doubts import row_doubts
 from corpus.scan_doubts import scan_doubts
 from corpus.shape_doubts import shape_doubts
+from corpus.sibling_doubts import sibling_doubts
 from corpus.standing_rules import with_standing
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
@@ -245,6 +246,7 @@ def _doubts(text: str, records: Sequence[Record], entry: Entry | None) -> Iterat
     yield from item_doubts(text, records)
     yield from count_doubts(text, records)
     yield from shape_doubts(text, records)
+    yield from sibling_doubts(text, records)
     yield from leftover_doubts(text, records)
     yield from label_doubts(text, records)
     yield from row_doubts(text, records)

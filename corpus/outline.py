@@ -102,9 +102,7 @@ def read_outline(
     lone = lone_numbers(text, grown.nodes)
     for node in reversed(grown.nodes):
         node.lines = with_whole_title(text, node)
-        if node.children and (
-            _is_answered(text, node) or _holds_a_list(text, node, names_units)
-        ):
+        if node.children and (_is_answered(text, node) or _holds_a_list(text, node, names_units)):
             _take_in(text, node)
     kept = [node for node in grown.nodes if node.lines or node.extent]
     governing = {id(node): heading_of(text, node) for node in kept}

@@ -38,9 +38,7 @@ _OTHER_BEGINS = re.compile(
 )
 _BLANK = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|\s{2,}|(?<=日)\s+|\s+(?=20\d\d年)")
 # 总    则: a title of two characters, set apart to fill its line.
-_SPACED = re.compile(
-    r"(?<![㐀-鿿])[㐀-鿿]\s+[㐀-鿿](?=第.{1,4}[章节条]|[^㐀-鿿]|$)"
-)
+_SPACED = re.compile(r"(?<![㐀-鿿])[㐀-鿿]\s+[㐀-鿿](?=第.{1,4}[章节条]|[^㐀-鿿]|$)")
 # A member of a list within an item's line.
 _PART = re.compile(r"(?<=[。：）])\s*（(?P<number>\d{1,2})）(?=[㐀-鿿“])")
 _WHOLE_LINE = frozenset({"plain", "action", "circle", "digit-bracket"})
@@ -74,8 +72,12 @@ def _whole_notice(words: str) -> list[int]:
             continue
         is_parted = place == 0 or _PARTED.match(folded, place - 1) is not None
         # 管理办法第一章  总则第一条  为加强…: behind these numbers a gap parts them from the words.
-        is_spelt = mark.family in ("chapter", "article") and folded[place + mark.length - 1].isspace()
-        if not (is_parted or (is_spelt and mark.value == 1)) and not (found and _TITLE.fullmatch(folded, title_from, place)):
+        is_spelt = (
+            mark.family in ("chapter", "article") and folded[place + mark.length - 1].isspace()
+        )
+        if not (is_parted or (is_spelt and mark.value == 1)) and not (
+            found and _TITLE.fullmatch(folded, title_from, place)
+        ):
             continue
         before = numbers.get(mark.form)
         if mark.value == 1 or (before is not None and mark.follows(before)):
