@@ -137,3 +137,62 @@ def test_how_far_a_matter_is_names_no_unit() -> None:
         "五处操场投入使用。",
     ]
     assert assigned(notice) == [[("responsible", "教育局")]] * 2
+
+
+def test_several_tasks_under_one_number_are_one_row() -> None:
+    cells = [
+        *("序号", "民生实事", "责任单位", "完成时限", "1", "新建天桥。", "县住建局", "9月底前"),
+        *("2", "开工建设养护楼。", "县民政局", "5月底前动工", "开工建设老年大学。", "12月底前"),
+        *("3", "迁建服务中心。", "县代建中心", "12月底前"),
+    ]
+    notice = read("2016年民生实事任务分解表\n" + "\n".join(cells) + "\n")
+    assert [record.text for record in notice.records] == [
+        "新建天桥。",
+        "开工建设养护楼。开工建设老年大学。",
+        "迁建服务中心。",
+    ]
+    assert [unit for _, unit in assigned(notice)[1]] == ["县民政局"]
+    assert [str(due.end) for due in notice.records[1].deadlines] == ["2016-05-31", "2016-12-31"]
+    assert [bool(notice.problems_of(record)) for record in notice.records] == [False, True, False]
+
+
+def test_a_task_whose_labels_keep_their_bars() -> None:
+    notice = read(
+        "重点工作: | 27.治理违法建设,促进分类治理。 |\n牵头单位: | 市城市管理局 |\n"
+        "年度目标: | 完成年度任务。 |\n已完成。 |\n"
+    )
+    assert [(record.number, record.text) for record in notice.records] == [
+        ("27", "治理违法建设,促进分类治理。")
+    ]
+    assert assigned(notice) == [[("lead", "市城市管理局")]]
+
+
+def test_a_table_of_marks_asks_for_what_its_indicators_say() -> None:
+    notice = read(
+        "2018年考核细则\n序号\t考核项目\t分值\t考核指标\t负责考核部门\n\t总分\t100\t\t\n"
+        "一、\t巩固成果\t31\t\t\n1\t建体系\t5\t健全组织体系。\t县河长办\n"
+        "2\t建平台\t9\t1.推广平台，得2分。2.通报情况，得7分。\t县河长办、县水利局\n"
+    )
+    assert [(record.number, record.text) for record in notice.records] == [
+        ("1", "健全组织体系。"),
+        ("2", "1.推广平台，得2分。2.通报情况，得7分。"),
+    ]
+    assert notice.records[0].headings == ("一、巩固成果", "建体系")
+    assert [len(units) for units in assigned(notice)] == [1, 2]
+
+
+def test_a_broader_column_may_number_the_rows() -> None:
+    notice = read(
+        "类别\t民生事项名称\t年度任务目标\t责任单位\n教育\t14.改扩建学校\t完成主体建设。\t教体局\n"
+        "\t15.建设操场\t建成投用。\t教体局\n养老\t16.建设站点\t建成5处。\t民政局\n"
+    )
+    assert [(record.number, record.text) for record in notice.records] == [
+        ("14", "完成主体建设。"),
+        ("15", "建成投用。"),
+        ("16", "建成5处。"),
+    ]
+    merged = read(
+        "类别\t事项名称\t年度任务目标\t责任单位\n教育\t14.改扩建学校\t完成主体建设。\t教体局\n"
+        "\t\t建成投用。\t教体局\n养老\t15.建设站点\t建成5处。\t民政局\n"
+    )
+    assert len({record.id for record in merged.records}) == 3
