@@ -76,8 +76,10 @@ def _is_title_alone(record: Record) -> bool:
 
 def _without_tasks(text: str, items: Sequence[Record]) -> Iterator[Problem]:
     """The items all of whose lines say who and when, where hardly any other is so."""
+    if len(items) < _OTHERS:
+        return
     odd = [record for record in items if all(is_label(span.of(text)) for span in record.spans)]
-    if len(odd) <= max(1, len(items) // _FEW) and len(items) >= _OTHERS:
+    if len(odd) <= max(1, len(items) // _FEW):
         yield from (Problem(message=_NO_TASK, span=record.extent[0]) for record in odd)
 
 
