@@ -33,7 +33,7 @@ _STATED = re.compile(
     r"(?:项|条|件|个)(?!月|工作日)(?P<what>[^，。；：、（）\n]{0,12}))"
 )
 _COUNTED = ("任务", "措施", "举措", "实事", "事项", "意见", "政策", "工作", "条款", "项目", "")
-_DIGITS = re.compile(r"\d{1,3}$")
+_LAST = re.compile(rf"(?P<value>\d{{1,3}}|[{_NUMERALS}]{{1,4}})条?$")
 
 
 def sibling_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
@@ -115,7 +115,8 @@ def _is_telling(name: str) -> bool:
 
 def _short_of_the_total(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     """The last record of a count that ends before the total which the notice states for it."""
-    numbered = [(int(m[0]), r) for r in records if (m := _DIGITS.search(r.number)) and r.extent]
+    found = ((_LAST.search(record.number), record) for record in records if record.extent)
+    numbered = [(numeral(last["value"]) or 0, record) for last, record in found if last]
     counts = [number for number, _ in numbered]
     if not counts or len(set(counts)) != len(counts):
         return
