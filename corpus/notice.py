@@ -40,6 +40,7 @@ from corpus.parted_tables import with_parted
 from corpus.parts import divide
 from corpus.rest_doubts import rest_doubts
 from corpus.row_doubts import row_doubts
+from corpus.run_together import with_run_together
 from corpus.scan_doubts import scan_doubts
 from corpus.shape_doubts import shape_doubts
 from corpus.sibling_doubts import sibling_doubts
@@ -60,6 +61,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     items, closing = _items(text, parts, outlines)
     annex = with_flat(text, read_annex(text, parts.rows, slips), parts.flat, slips)
     annex = with_cards(text, annex, parts.upright, slips)
+    annex = with_run_together(text, annex, parts.run_together)
     annex = with_parted(text, annex, parts.parted, slips)
     items, inner = _without_titles_of_tables(text, items, annex, parts)
     inner += [heading for outline in outlines for heading in outline.headings]

@@ -196,3 +196,40 @@ def test_a_broader_column_may_number_the_rows() -> None:
         "\t\t建成投用。\t教体局\n养老\t15.建设站点\t建成5处。\t民政局\n"
     )
     assert len({record.id for record in merged.records}) == 3
+
+
+def test_a_table_that_came_out_as_one_line() -> None:
+    notice = read(
+        "1、2026年实事项目责任分解表序号项目名称主要内容分管领导牵头单位配合单位完成时限"
+        "1新建小学新建小学2所，学位1500个。李明区教育局区财政局2026年9月底前"
+        "2改造小区改造小区3个。王芳区住建局高新园（新桥\n2、镇）各街道2026年12月底前"
+        "序号项目名称主要内容分管领导牵头单位配合单位完成时限3建设站点新增站点5处。区民政局长期坚持\n"
+        "澄江区人民政府办公室\n2026年1月5日\n"
+    )
+    assert notice.title == "2026年实事项目责任分解表"
+    assert [(record.number, record.text) for record in notice.records] == [
+        ("1", "新建小学新建小学2所，学位1500个。"),
+        ("2", "改造小区改造小区3个。"),
+        ("3", "建设站点新增站点5处。"),
+    ]
+    assert assigned(notice) == [
+        [("lead", "区教育局"), ("responsible", "区财政局")],
+        [("lead", "区住建局"), ("responsible", "高新园（新桥镇）"), ("responsible", "各街道")],
+        [("lead", "区民政局")],
+    ]
+    assert [said(record.deadlines) for record in notice.records] == [
+        ["2026年9月底前"],
+        ["2026年12月底前"],
+        ["长期坚持"],
+    ]
+    # Where a name ends is a guess: no row is sure.
+    assert all(map(notice.problems_of, notice.records))
+    assert notice.issuer == "澄江区人民政府办公室"
+
+
+def test_heads_within_a_sentence_are_no_table() -> None:
+    notice = read("一、填表\n1.表中序号项目名称责任单位完成时限均须填写。\n2.按时报送。\n")
+    assert [(record.kind, record.number) for record in notice.records] == [
+        ("measure", "1"),
+        ("measure", "2"),
+    ]
