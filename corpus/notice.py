@@ -59,10 +59,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     slips = entry.slips if entry else ()
     outlines = [read_outline(text, document.lines, names_units) for document in parts.documents]
     items, closing = _items(text, parts, outlines)
-    annex = with_flat(text, read_annex(text, parts.rows, slips), parts.flat, slips)
-    annex = with_cards(text, annex, parts.upright, slips)
-    annex = with_run_together(text, annex, parts.run_together)
-    annex = with_parted(text, annex, parts.parted, slips)
+    annex = _tables(text, parts, slips)
     items, inner = _without_titles_of_tables(text, items, annex, parts)
     inner += [heading for outline in outlines for heading in outline.headings]
     body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))
@@ -117,6 +114,14 @@ def _items(text: str, parts: Parts, outlines: Sequence[Outline]) -> tuple[list[I
         closing += left
         items += [in_annex(i, document.label, titles) if document.label else i for i in kept]
     return items, closing
+
+
+def _tables(text: str, parts: Parts, slips: Sequence[tuple[str, str]]) -> Annex:
+    """The tasks of all tables, those with real rows first."""
+    annex = with_flat(text, read_annex(text, parts.rows, slips), parts.flat, slips)
+    annex = with_cards(text, annex, parts.upright, slips)
+    annex = with_run_together(text, annex, parts.run_together)
+    return with_parted(text, annex, parts.parted, slips)
 
 
 def _without_titles_of_tables(
