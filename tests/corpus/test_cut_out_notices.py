@@ -49,6 +49,11 @@ def test_titles_behind_the_units_head_the_items_below() -> None:
     ]
     assert notice.records[1].headings[-1:] == ("完善数据制度体系",)
     assert assigned(notice)[0] == [("lead", "省工业和信息化厅")]
+    closed = read(
+        "1.推进创新。建设中心。（省科技厅负责）\n深化要素改革\n2.完善制度。修订办法。（省数据局负责）\n"
+    )
+    assert closed.records[0].text.endswith("（省科技厅负责）")
+    assert closed.records[1].headings == ("深化要素改革",)
     # A list that a line's end cut is no title.
     cut = read(
         f"1. 推进协同创新\n{LABEL.format('市发展改革委、')}市工业和信息化局\n2. 乙事\n3. 丙事\n"
