@@ -24,7 +24,7 @@ from corpus.units import is_general, is_known
 _UNSURE = "a row of a table whose cells lost their places; read as well as they can be"
 _OPENS = re.compile("序号|编号")
 # So many heads without a blank between them are no words of a sentence.
-_HEADS, _LONGEST = 4, 12
+_HEADS, _LONGEST, _ROWS = 4, 12, 2
 # 2、 at a line's beginning: how sites that share documents number their pages.
 _PAGE = re.compile(r"(?P<page>\d{1,2})、")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
@@ -66,12 +66,15 @@ def run_together(text: str, lines: Sequence[Span]) -> RunTogether | None:
             pages.append(Span(line.start, line.start + begins.end()))
         title = Span(line.start + (begins.end() if begins else 0), heads.start)
         above = (title,) if title.end > title.start else ()
+        words = Passage.over(text, tuple(own))
+        if sum(1 for _ in _rows(fold(words.text))) < _ROWS:
+            continue
         return RunTogether(
             tuple(lines[place : place + len(own)]),
             above,
             heads,
             head,
-            Passage.over(text, tuple(own)),
+            words,
             tuple(pages),
         )
     return None
@@ -153,8 +156,8 @@ def _rows(folded: str) -> Iterator[tuple[str, int, int]]:
             break
         found.append((str(value), match.start(), match.end()))
         place, value = match.end(), value + 1
-    for (number, _, begin), after in zip(found, [*found[1:], None], strict=True):
-        end = after[1] if after else len(folded)
+    ends = [*(begin for _, begin, _ in found[1:]), len(folded)]
+    for (number, _, begin), end in zip(found, ends, strict=False):
         again = next((m.start() for m in _OPENS.finditer(folded, begin, end)), end)
         yield number, begin, again
 
