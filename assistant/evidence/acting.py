@@ -45,7 +45,10 @@ def where_acting(query: Query, register: Register) -> Listing | None:
 
 def _joined_right(record: Record, query: Query) -> bool:
     """Whether the text sets as many units to work as are asked for: one alone, or several."""
-    acting = len(record.names_as("acting"))
+    names = set(record.names_as("acting"))
+    if query.together and not all(names & set(unit.names) for unit in query.units):
+        return False
+    acting = len(names)
     most = 1 if query.sole else query.most_units
     return acting >= query.least_units and (most is None or acting <= most)
 

@@ -92,10 +92,11 @@ class ListQuestions:
         """Whether of so many items that are named by their numbers some are to be chosen."""
         of_units = query.without or any(unit.names for unit in query.units)
         timed = query.due or query.ongoing is not None or query.dated is not None
-        limited = of_units or query.tiers or timed or query.superlative
+        joint = query.least_units > 1 or query.sole
+        limited = of_units or query.tiers or timed or query.superlative or joint
         asked = query.asks("items", "count") or query.superlative or not query.wants
         # 43到50号牵头单位有编办的: what comes behind is left unsaid.
-        asked = asked or _UNSAID.search(query.question) is not None
+        asked = asked or joint or _UNSAID.search(query.question) is not None
         return bool(limited and asked) and items > (1 if query.superlative else 2)
 
     def counts_units(self, query: Query) -> bool:

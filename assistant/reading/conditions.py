@@ -90,6 +90,8 @@ def polarity(text: str, unit: Span) -> Polarity:
     before, behind = " ".join(f"{text[: unit.start]}|".split())[:-1], text[unit.end :]
     if _said("not_alone").search(text):
         return "with"
+    if _said("not_in_column").search(before):
+        return "without"
     if _said("not_this").search(before) and not _said("rhetorical").search(text):
         return "aside"
     if only_role(text):
