@@ -212,7 +212,7 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
         return {len(draft.options)}
     cited = [citation.record for citation in draft.citations]
     found: set[int] = {len({r.notice for r in cited})} if draft.query.inventory else set()
-    found |= {len(draft.related)}
+    found |= {len(draft.related)} if draft.related else set()
     sizes: list[int] = []
     for place in {record.notice for record in cited}:
         here = [record for record in cited if record.notice == place]

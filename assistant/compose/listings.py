@@ -26,7 +26,7 @@ from assistant.compose.pieces import (
 )
 from assistant.deadline_conditions import meets
 from assistant.findings import Listing
-from assistant.query import Query
+from assistant.query import Query, UnitMention
 from assistant.reading.claims import counts_units
 from assistant.reading.joint_units import tells_apart
 from assistant.reading.unread import unread_pieces
@@ -96,10 +96,19 @@ def _of_place(query: Query, notice: Notice, records: tuple[Record, ...]) -> Iter
     if len(query.units) < 2 or query.together or not tells_apart(query.question):
         yield from _of_units(query, notice, records)
         return
+    told: set[frozenset[str]] = set()
     for unit in query.units:
         alone = replace(query, units=(unit,))
         its_own = tuple(r for r in records if has_names(r, alone, query.roles or ANY_ROLE))
-        yield from _of_units(alone, notice, its_own)
+        these = frozenset(record.id for record in its_own)
+        if these not in told or not set(unit.names) & _names_of(query, unit):
+            yield from _of_units(alone, notice, its_own)
+        told.add(these)
+
+
+def _names_of(query: Query, unit: UnitMention) -> set[str]:
+    """The names that a question calls otherwise, too: 财政厅 and 财政局 may be one."""
+    return {name for other in query.units if other is not unit for name in other.names}
 
 
 def _of_units(query: Query, notice: Notice, records: tuple[Record, ...]) -> Iterator[Group]:

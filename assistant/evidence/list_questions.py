@@ -20,6 +20,8 @@ _COMMON = 4.0
 _HARDLY = 0.35
 # Below this share no word of it means anything in the notices.
 _UNKNOWN = 0.15
+# What is asked for is left unsaid: … 省司法厅牵头的, and where.
+_UNSAID = re.compile(r"的[\s，]*[\u4e00-\u9fff]{0,4}[？?。]?$")
 _FEW_LETTERS = 7
 _FEW_WORDS = 2
 _STORY_LETTERS = 20
@@ -93,7 +95,7 @@ class ListQuestions:
         limited = of_units or query.tiers or timed or query.superlative
         asked = query.asks("items", "count") or query.superlative or not query.wants
         # 43到50号牵头单位有编办的: what comes behind is left unsaid.
-        asked = asked or query.question.rstrip("？?。 ").endswith("的")
+        asked = asked or _UNSAID.search(query.question) is not None
         return bool(limited and asked) and items > (1 if query.superlative else 2)
 
     def counts_units(self, query: Query) -> bool:
