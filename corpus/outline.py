@@ -235,7 +235,7 @@ def _item(text: str, node: Node, path: tuple[Heading, ...]) -> Item:
         own=path[-1],
         part=_part(path[:-1]) or title or "",
         lines=tuple(lines),
-        extent=tuple(_without_blanks(text, extent)),
+        extent=tuple(_with_ends(_without_blanks(text, extent), lines)),
     )
 
 
@@ -281,6 +281,13 @@ def _without_blanks(text: str, spans: Iterable[Span]) -> Iterator[Span]:
         kept = trimmed(text, span)
         if kept.end > kept.start:
             yield kept
+
+
+def _with_ends(extent: Iterable[Span], lines: Sequence[tuple[Span, ...]]) -> Iterator[Span]:
+    """The places of an item's lines, each with the line's end where its words read on over it."""
+    spans = [span for line in lines for span in line]
+    for place in extent:
+        yield Span(place.start, max(place.end, *(s.end for s in spans if place.meets(s)), 0))
 
 
 def in_annex(item: Item, label: str, titles: Sequence[Heading]) -> Item:

@@ -198,7 +198,7 @@ def _row(text: str, table: RunTogether, folded: str, place_of: tuple[str, int, i
                 place = begin = high
                 span = table.words.locate(low, high)
                 if due := chinese_time(table.words.text[low:high], span):
-                    times.append(due)
+                    times.append(replace(due, text=span.of(text)))
                     continue
                 name = folded[low:high]
                 role = roles[min(index, len(roles) - 1)]

@@ -111,3 +111,13 @@ def test_a_resolution_counts_by_letters_where_nothing_else_counts() -> None:
     assert ends(notice.records[1]) == ["2028-05-31"]
     numbered = read("1. Seal the slipway:\na) the upper part;\nb) the lower part.\n2. Paint it.\n")
     assert [number for number, _ in said(numbered)] == ["1", "2"]
+
+
+def test_lines_of_a_fixed_width_keep_the_laws() -> None:
+    notice = read(
+        "2. Water them.\nLead: Parks Team\nDue: 05/06/2027\n3. Map trees.\nLead: Parks Team\n"
+        "Due: Q1 FY27\n4. Map trees.\nLead: Parks Team\nDue: Q1 2026-27\n5. Map all.\n"
+        "Lead: Parks Team\nDue: 04/04/2027\n",
+        "Tree Plan of MarlowActions1. Plant 400 trees by 03/04/2027.\nLead: Parks Team\n",
+    )
+    assert [record.number for record in notice.records] == ["2", "3", "4", "5"]
