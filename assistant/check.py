@@ -90,7 +90,7 @@ class Checker:
         A refusal states nothing of a record but its number, its title, and general names.
         """
         if draft.kind != "answer":
-            return piece.kind != "unit" or piece.within == "general_names"
+            return piece.kind != "unit" or piece.within in ("general_names", "near_names")
         if piece.kind == "place":
             return piece.text in {i.partition("/")[0] for i in cited}
         if piece.record is None or piece.record in cited:
@@ -117,7 +117,7 @@ def _introduced(line: Pieces, index: int, language: Language) -> bool:
     before, _, behind = (
         template.rpartition("{units}") if "{units}" in template else (template, "", "")
     )
-    before = before.rpartition("}")[2]
+    before, behind = before.rpartition("}")[2], behind.partition("{")[0]
     joints = (frames(language)["and"], frames(language)["or"])
     run = {n for n in range(len(line)) if line[n].kind == "unit" and line[n].within == key}
     start = stop = index

@@ -10,7 +10,7 @@ from corpus.model import Kind, Role
 
 Want = Literal[
     "who", "to_whom", "lead", "responsible", "duty", "when", "content", "count", "items", "confirm",
-    "compare", "where", "how_much", "tier", "divided", "origin",
+    "compare", "where", "how_much", "tier", "divided", "origin", "section",
     "document_number", "document_date", "issuer", "status", "document_title", "parents",
     "addressees", "annexes", "disclosure", "approval", "period", "feedback", "size",
     "columns", "receipt", "newest", "oldest",
@@ -82,6 +82,29 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnitTally:
+    """Units are asked for by how many items they have in ``roles``; in any where it is empty.
+
+    ``least`` and ``most``: so many; ``first``: so many units with the most items, or with the
+    fewest; whoever has as many as the last of them is one of them.
+    """
+
+    roles: tuple[Role, ...]
+    least: int = 1
+    most: int | None = None
+    first: int | None = None
+    fewest: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceDifference:
+    """What the notice ``has`` holds and ``lacks`` does not; ``None``: all others do not."""
+
+    has: str
+    lacks: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """What a list is without, or has besides: the items of ``query``, in the talk's ``words``."""
 
@@ -117,10 +140,12 @@ class Query:
       ``documents``: document numbers, of a loaded notice or not
     - ``parts``: the kinds of item in the parts that it names (正文, 清单), the first part
       first; ``parts_by_place``: those of each place, where it names several places
-    - ``roles``: those asked of ``units``; ``sole``: no other unit stands in them;
+    - ``roles``: those asked of ``units``; ``only_role``: and in no other; ``both_roles``: in both
+      columns at once; ``sole``: no other unit stands in them;
       ``together``: all of them stand there; ``without``: units that do not stand in these
       roles; ``others_than``: others than these are named too; ``least_units``,
       ``most_units``: so many units lead; ``empty_roles``: nobody stands in these
+    - ``helping``: of the items that ``units`` lead, those with these among the responsible ones
     - ``due``, ``deadline_words``: what the deadline must be or say; ``or_due``: other times
       that will do as well; ``ongoing``: ``True``
       asks for ongoing work alone, ``False`` leaves it out; ``dated``: ``False`` asks for
@@ -129,7 +154,10 @@ class Query:
       ``superlative``: of all that meet the conditions, those that come first or have the
       most; ``busiest``: the unit that leads the most of them; ``arithmetic``: what is asked
       of two or more counts
-    - ``about``: a list is limited to items that say this; ``within``: to these ids, which
+    - ``tally``: units are asked for, by how many of the items that meet the conditions they have
+    - ``difference``: what one place has is asked for, and another has not
+    - ``about``: a list is limited to items that say this; ``of_matter``: or that stand under a
+      title that does; ``within``: to these ids, which
       earlier answers cited; ``given``: the ids of the very items that are meant;
       ``counterpart_of``: an id whose matter is asked about in ``places``
     - ``change``: what is added to the list of all that, or taken from it
@@ -156,8 +184,11 @@ class Query:
     units: tuple[UnitMention, ...] = ()
     without: tuple[UnitMention, ...] = ()
     others_than: tuple[UnitMention, ...] = ()
+    helping: tuple[UnitMention, ...] = ()
     roles: tuple[Role, ...] = ()
     sole: bool = False
+    only_role: bool = False
+    both_roles: bool = False
     together: bool = False
     least_units: int = 0
     most_units: int | None = None
@@ -171,10 +202,13 @@ class Query:
     tiers: tuple[str, ...] = ()
     not_tiers: tuple[str, ...] = ()
     superlative: Superlative | None = None
+    tally: UnitTally | None = None
+    difference: PlaceDifference | None = None
     arithmetic: Arithmetic | None = None
     heading: str | None = None
     terms: tuple[str, ...] = ()
     about: str | None = None
+    of_matter: bool = False
     subject: str = ""
     matter: str = ""
     clauses: tuple[str, ...] = ()

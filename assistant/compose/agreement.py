@@ -1,4 +1,4 @@
-"""Whether what an answer shows of several items is the same: their deadlines, their lead units."""
+"""Whether what an answer shows of several items is the same: deadlines, lead units, sections."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -8,8 +8,8 @@ from assistant.compose.pieces import Piece
 from corpus.model import Deadline, Record
 from corpus.text import squeezed
 
-Compared = Literal["order", "leads"]
-# The frames that say whether deadlines or lead units are the same, and of what they say it.
+Compared = Literal["order", "leads", "sections"]
+# The frames that say whether deadlines, lead units or sections are the same, and of what.
 AGREEMENTS: dict[str, Compared] = {
     "order_same": "order",
     "order_differs": "order",
@@ -19,6 +19,10 @@ AGREEMENTS: dict[str, Compared] = {
     "leads_differs": "leads",
     "leads_all_differ": "leads",
     "leads_some_differ": "leads",
+    "sections_same": "sections",
+    "sections_differs": "sections",
+    "sections_all_differ": "sections",
+    "sections_some_differ": "sections",
 }
 _TWO = 2
 # First and last day, whether it goes on or comes back, and the words where they fix no day.
@@ -27,9 +31,9 @@ Said = frozenset[_Time | str]
 
 
 def said_of(what: Compared, shown: Iterable[Piece], records: Sequence[Record]) -> dict[str, Said]:
-    """By the record's id, the days of the deadlines shown, else their words; or the lead units.
+    """By the record's id, the days of the deadlines shown, else their words; or lead units.
 
-    An item of which none is shown is left out.
+    Of sections the labels that stand above the record. An item of which none is shown is left out.
     """
     by_id = {record.id: record for record in records}
     found: dict[str, Said] = {}
@@ -38,9 +42,15 @@ def said_of(what: Compared, shown: Iterable[Piece], records: Sequence[Record]) -
         if record and what == "order" and piece.kind == "time":
             told = {_told(due) for due in record.deadlines if due.text == piece.text}
             found[record.id] = found.get(record.id, frozenset()) | told
-        elif record and what == "leads" and piece.kind == "unit" and piece.roles == ("lead",):
+        elif record and _shows(what, piece, record):
             found[record.id] = found.get(record.id, frozenset()) | {piece.text}
     return found
+
+
+def _shows(what: Compared, piece: Piece, record: Record) -> bool:
+    """Whether a piece is one of the record's lead units, or a label above it."""
+    leads = what == "leads" and piece.kind == "unit" and piece.roles == ("lead",)
+    return leads or (what == "sections" and piece.text in record.headings)
 
 
 def agreement(what: Compared, said: Mapping[str, Said]) -> str:

@@ -13,6 +13,7 @@ from assistant.compose.pieces import (
     quote,
     say,
     times,
+    unit_piece,
     units,
 )  # fmt: skip
 from assistant.findings import Item
@@ -27,6 +28,7 @@ from corpus.units import key
 
 # A task's words stand whole in the answer up to this length, longer ones by their first clause.
 _WHOLE = 60
+_ANOTHER_QUESTION = re.compile(r"[？?]\s*\S*[\u4e00-\u9fffa-zA-Z]")
 _EVERY = re.compile("每半?[年月季周]")
 
 
@@ -40,6 +42,9 @@ def item_name(
 ) -> Pieces:
     """甘肃省任务27; with its title where one is wanted and there."""
     place = place_piece(notice, language)
+    if record.kind == "notice" and place.shown.endswith("通知"):
+        # …若干措施的通知: a name by its title that says what it is.
+        return (place,)
     if record.kind == "notice":
         return say(language, "notice_item", place=place)
     kind = frame(frames(language)[f"kind_{record.kind}"])
@@ -77,7 +82,7 @@ def _facts(item: Item, notice: Notice, query: Query, *, compared: bool) -> Itera
     """What is asked, in the order in which people read: what, who, when."""
     record = item.record
     wants_units = query.asks("who", "lead", "responsible", "duty")
-    fields = wants_units or query.asks("when")
+    fields = wants_units or query.asks("when", "section")
     needs_sentence = _needs_sentence(item, query, compared=compared)
     if query.asks("content") or not fields:
         yield from _content(item, notice)
@@ -88,9 +93,11 @@ def _facts(item: Item, notice: Notice, query: Query, *, compared: bool) -> Itera
         if not compared or (query.asks("when") and _EVERY.search(words)):
             yield (quote(record, words),)
     if wants_units:
-        yield from _who(record, query)
+        yield from _who(item, query)
     if query.asks("when"):
         yield from _when(item, query)
+    if query.asks("section"):
+        yield from _section(record, query.language)
     pointed_at = query.numbers or query.given or query.asks("confirm")
     if record.tier and (query.asks("tier") or (pointed_at and query.tiers)):
         yield say(query.language, "tier", tier=quote(record, record.tier, marks=False))
@@ -129,9 +136,9 @@ def _quoted(item: Item, notice: Notice) -> Iterator[Pieces]:
         yield (quote(item.record, text_at(notice.text, spans).rstrip("。；")),)
 
 
-def _who(record: Record, query: Query) -> Iterator[Pieces]:
+def _who(item: Item, query: Query) -> Iterator[Pieces]:
     """Whom the record names, in the role asked; by its sentences where it names nobody else."""
-    language = query.language
+    record, language = item.record, query.language
     wants_all = query.asks("who", "duty") and not query.asks("lead")
     if counts_units(query.question):
         yield from _how_many(record, query)
@@ -145,7 +152,19 @@ def _who(record: Record, query: Query) -> Iterator[Pieces]:
     if record.names_as("standing"):
         yield say(language, "standing", units=units(record, language, "standing"))
     if record.names_as("acting") and not record.names_as("lead", "responsible"):
-        yield say(language, "acting", units=units(record, language, "acting"))
+        yield say(language, "acting", units=_acting(item, query))
+
+
+def _acting(item: Item, query: Query) -> Pieces:
+    """Whom the sentence that answers sets to work; all whom the text does where more is asked."""
+    language, acting = query.language, item.record.units_as("acting")
+    # 会商机制由哪级政府建立？专班由谁组建？ The sentence shown may answer only one of them.
+    marked = () if _ANOTHER_QUESTION.search(query.question) else item.marked
+    inside = [u.name for u in acting if any(s.holds(u.span) for s in marked)]
+    names = tuple(dict.fromkeys(inside)) or item.record.names_as("acting")
+    return joined(
+        language, ((unit_piece(item.record, name, language, ("acting",)),) for name in names)
+    )
 
 
 def _how_many(record: Record, query: Query) -> Iterator[Pieces]:
@@ -184,6 +203,14 @@ def _when(item: Item, query: Query) -> Iterator[Pieces]:
         yield say(language, key, times=times(record, due, language))
     elif not item.sentences:
         yield say(language, "no_due")
+
+
+def _section(record: Record, language: Language) -> Iterator[Pieces]:
+    """The labels under which an item stands, the outermost first."""
+    labels = (Piece(kind="fact", text=h, shown=h, record=record.id) for h in record.headings)
+    said = joined(language, (say(language, "label", label=each) for each in labels), "of_label")
+    if said:
+        yield say(language, "section", labels=said)
 
 
 def relevant_deadlines(record: Record, sentences: Sequence[Span]) -> tuple[Deadline, ...]:

@@ -25,6 +25,8 @@ def order_verdict(
     compared = len({record.notice for record in records}) == len(records)
     leads = _alike("leads", query, pieces, records) if asked_same and query.asks("lead") else ()
     ranked = asks_order(query.question)
+    if asked_same and query.asks("section"):
+        leads = (*_alike("sections", query, pieces, records), *leads)
     if not query.asks("when") or not (compared or asked_same or ranked):
         return leads
     alike = _alike("order", query, pieces, records)

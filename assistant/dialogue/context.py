@@ -30,8 +30,10 @@ from assistant.dialogue.narrowing import among, narrowed
 from assistant.dialogue.numbers import OF_FIELDS, steps, with_number, with_places
 from assistant.dialogue.parts import of_parts
 from assistant.dialogue.positions import at_its_position
+from assistant.dialogue.remainders import apart, without_its_unit
 from assistant.dialogue.stepping import stepped
 from assistant.dialogue.turn import Turn, says
+from assistant.dialogue.unit_tallies import of_units
 from assistant.query import Query, Want
 from index.parts_of_speech import names_a_thing
 from index.register import Register
@@ -39,7 +41,7 @@ from index.register import Register
 Rule = Callable[[Query, Turn, Register], Query | None]
 
 # Of a list as a whole: what its conditions leave unread is no matter of a turn's own.
-_OF_LISTS: tuple[Rule, ...] = (of_both_units, narrowed)
+_OF_LISTS: tuple[Rule, ...] = (of_units, without_its_unit, apart, of_both_units, narrowed)
 _RULES: tuple[Rule, ...] = (
     of_parts,
     same_question,
@@ -83,7 +85,8 @@ def in_context(
     if understood := _first(early, query, before, register):
         return understood
     if before.records and _is_unknown(query, known):
-        refers = any(says(words, query.question) for words in ("refers", "position"))
+        words_back = ("refers", "position", "its_leads", "more_tasks")
+        refers = any(says(words, query.question) for words in words_back)
         leans = query.units or refers or steps(query.question)
         if names_a_thing(query.matter) and not leans:
             # 疫苗什么时候打: of what the notices do not know no earlier answer speaks.

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
@@ -12,11 +13,15 @@ from assistant.evidence.lookup import Lookup, at_home
 from assistant.evidence.notice_claims import numbered_parents, of_document
 from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap
+from assistant.evidence.partners import of_partners
 from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
 from assistant.evidence.saying import said_of, says_things
+from assistant.evidence.section_claims import part_claimed
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics
+from assistant.evidence.unsaid_here import said_only_elsewhere
 from assistant.evidence.whole_notice import of_whole_notice
+from assistant.evidence.whole_places import of_whole_places
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.place_names import short_name
@@ -41,19 +46,20 @@ class Finder:
         self._lookup = Lookup(index.register)
         self._links = Links(index.register, self._lookup)
         self._lists = Lists(index.register)
-        self._overlap: Overlap | None = None
 
     def find(self, query: Query) -> Finding:
         """What the notices hold on ``query``, where they differ on it, or whose notice is meant."""
         found = Differences(self._register, self.overlap).shown(self._found(query))
-        return whose(found, self._register) or found
+        unsaid = said_only_elsewhere(found, self._register, self.overlap)
+        return whose(found, self._register) or unsaid or found
 
     def _found(self, query: Query) -> Finding:
         if query.change:
             return self._changed(query, query.change)
         query = at_home(query, self._register)
         found = self._pointed_at(query) or of_whole_notice(query, self._register, self.overlap)
-        if found:
+        found = found or of_partners(query, self._lists, self.overlap)
+        if found := found or of_whole_places(query, self._register, self._lists, self.questions):
             return found
         # Who asks whom to tell of problems, or for years, asks it of an item.
         query = replace(query, wants=query.wants - {"feedback", "period"})
@@ -61,11 +67,12 @@ class Finder:
             return self._numbered(query)
         if self._about_notice(query):
             return facts_of_notices(query, self._register)
-        if query.asks("items", "count") and any(a.name == "progress" for a in query.aspects):
+        many = query.asks("items", "count", "how_much")
+        if many and any(a.name == "progress" for a in query.aspects):
             # 哪些任务没完成: no list of the notices' answers it.
             return Refusal(query=query, reason="no_progress")
-        if self.questions.of_own_unit(query):
-            return Refusal(query=query, reason="which_unit")
+        if nobody := self._of_nobody(query):
+            return nobody
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):
@@ -78,6 +85,13 @@ class Finder:
         ):
             return self._counted(query)
         return self._by_subject(query)
+
+    def _of_nobody(self, query: Query) -> Refusal | None:
+        """Where it is not said which unit is meant, or no notice names it."""
+        if self.questions.of_own_unit(query):
+            return Refusal(query=query, reason="which_unit")
+        absent = self.questions.names_nobody(query)
+        return Refusal(query=query, reason="unit_absent") if absent else None
 
     def _changed(self, query: Query, change: Change) -> Finding:
         """A list, and what an answer to a later turn adds to it or takes from it."""
@@ -147,13 +161,10 @@ class Finder:
             return self.topics.task_that_says(query, record)
         return record
 
-    @property
+    @cached_property
     def overlap(self) -> Overlap:
         """How much of a question the records say."""
-        if self._overlap is None:
-            items = Filter(kinds=("task", "measure", "requirement"))
-            self._overlap = Overlap(self._register.find(items))
-        return self._overlap
+        return Overlap(self._register.find(Filter(kinds=("task", "measure", "requirement"))))
 
     @property
     def questions(self) -> ListQuestions:
@@ -193,6 +204,8 @@ class Finder:
         return bool(wants & strong) or not self.questions.has_rare_matter(query, 0.6)
 
     def _counted(self, query: Query) -> Finding:
+        if self._lists.states_condition(query):
+            return self._lists.find(query)
         kinds = self._lists.kinds(query)
         places = query.places or self._register.notice_ids()
         if query.places and not all(
@@ -222,8 +235,7 @@ class Finder:
             return self._lists.find(replace(named, within=within))
         if not isinstance(found, Items):
             return found
-        limited = query.tiers or query.due or query.ongoing is not None or query.roles
-        if len(found.items) > 2 and limited and (query.asks("items", "count") or not query.wants):
+        if self.questions.chooses_among(query, len(found.items)):
             # 34到43号里属于省级部署的: of the items numbered so, those that meet a condition.
             within = tuple(item.record.id for item in found.items)
             return self._lists.find(replace(query, within=within, numbers=()))
@@ -241,6 +253,12 @@ class Finder:
         if states_time(query):
             # Whether a time is right is shown by the time.
             query = replace(query, wants=query.wants | {"when"})
+        if (
+            query.asks("confirm")
+            and (query.numbers or query.given)
+            and part_claimed(query.question)
+        ):
+            query = replace(query, wants=query.wants | {"section"})
         if names_of_item(query):
             query = replace(query, wants=query.wants | {"lead", "responsible"})
         items = [self._read(query, record) for record in records]
@@ -259,7 +277,7 @@ class Finder:
 
     def _read(self, query: Query, record: Record) -> Item:
         """The item with the sentences that answer, where the question asks for more than fields."""
-        if not query.subject:
+        if not query.subject and not query.asks("to_whom"):
             return Item(record=record)
         return self.sentences.item(record, query)
 
@@ -268,6 +286,8 @@ class Finder:
         if not says_all(query.aspects, said_of(record)) or lacks_tier(query, record):
             return False
         if query.wants <= _OF_TEXT and not says_things(query, [record]):
+            return False
+        if query.asks("section") and not record.headings:
             return False
         if query.asks("content", "how_much", "confirm", "to_whom"):
             return True

@@ -1,8 +1,10 @@
 """Whether a question asks for a list: items that meet conditions, and nothing else of them."""
 
+import re
+
 from assistant.evidence.lists import Lists
 from assistant.evidence.overlap import Overlap
-from assistant.query import DOCUMENT_WANTS, Query
+from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.claims import own_unit
 from corpus.text import fold
 
@@ -18,10 +20,14 @@ _COMMON = 4.0
 _HARDLY = 0.35
 # Below this share no word of it means anything in the notices.
 _UNKNOWN = 0.15
+# What is asked for is left unsaid: … 省司法厅牵头的, and where.
+_UNSAID = re.compile(r"的[\s，]*[\u4e00-\u9fff]{0,4}[？?。]?$")
 _FEW_LETTERS = 7
 _FEW_WORDS = 2
 _STORY_LETTERS = 20
 _STORY_WORDS = 9
+# What is asked for goes unsaid behind its conditions.
+_FRAGMENT = re.compile("的[？?。.]?$")
 
 
 class ListQuestions:
@@ -42,17 +48,20 @@ class ListQuestions:
         if query.superlative and not of_notice and not self._has_much_matter(query):
             # 哪个地方最早完成裁量权基准: of one matter, which place.
             return not (query.asks("where") and self.has_matter(query, _HARDLY))
-        if query.within and self._lists.states_condition(query):
+        limited = query.within and self._lists.states_condition(query)
+        if limited or self._of_that_time(query) or self._is_plain_list(query):
             return True
         of_each = len(query.groups) > 1 and self.has_matter(query, _HARDLY)
         if query.asks("when") and (of_each or {"task", "measure"} <= set(query.parts)):
             # 甘肃要求2023年底前梳理，灵台对时间怎么说: a day that is told limits nothing.
             return False
         counted = query.asks("count", "items") and any(unit.names for unit in query.units)
-        progress = any(aspect.name == "progress" for aspect in query.aspects)
-        if query.asks("to_whom") or (query.aspects and (progress or not counted)):
+        # 有没有2026年的任务: items are asked for, and no plan that is still to come.
+        dated = query.due and query.asks("count", "items")
+        aspects = {a.name for a in query.aspects} - ({"next plan"} if dated else set())
+        if query.asks("to_whom") or (aspects and ("progress" in aspects or not counted)):
             return False
-        of_matter = self._of_somebody(query) or self._only_told(query)
+        of_matter = self._of_somebody(query) or self._only_told(query) or _of_words(query)
         if not self._lists.states_condition(query) or of_matter:
             return False
         conditioned = bool(
@@ -71,10 +80,56 @@ class ListQuestions:
             # 省方案允许县级政府细化，灵台方案里相应的是第几条: the matter of two places.
             return False
         if query.asks("items", "count"):
-            if query.asks("confirm") and self.has_matter(query):
+            # 有没有说执法部门要帮企业整改: a general name, and a matter that few words know.
+            general = query.units and all(unit.general for unit in query.units)
+            least = _HARDLY if general else _OWN_MATTER
+            if query.asks("confirm") and self.has_matter(query, least):
                 return False
             return bool(conditioned) or not query.units or not self._has_much_matter(query)
         return self._only_conditions(query)
+
+    def chooses_among(self, query: Query, items: int) -> bool:
+        """Whether of so many items that are named by their numbers some are to be chosen."""
+        of_units = query.without or any(unit.names for unit in query.units)
+        timed = query.due or query.ongoing is not None or query.dated is not None
+        joint = query.least_units > 1 or query.sole
+        limited = of_units or query.tiers or timed or query.superlative or joint
+        asked = query.asks("items", "count") or query.superlative or not query.wants
+        # 43到50号牵头单位有编办的: what comes behind is left unsaid.
+        asked = asked or joint or _UNSAID.search(query.question) is not None
+        return bool(limited and asked) and items > (1 if query.superlative else 2)
+
+    def counts_units(self, query: Query) -> bool:
+        """Whether units are asked for by how many items they have, and no unit, item or matter."""
+        # To rank units by their items asks for no score that they were given.
+        besides = any(aspect.name != "score" for aspect in query.aspects)
+        named = query.units or query.numbers or query.given or besides
+        if named or query.tally is None or self.has_matter(query, _HARDLY):
+            return False
+        # All that the one unit leads which leads the most is a list of items.
+        return query.superlative != "busiest" or query.tally.first != 1 or query.tally.fewest
+
+    def _is_plain_list(self, query: Query) -> bool:
+        """Whether a list is asked for without a word that asks for one."""
+        return self._is_fragment(query) or self._of_nobody_named(query)
+
+    def _is_fragment(self, query: Query) -> bool:
+        """钦州没写日期的, 甘肃三家以上牵头的: conditions alone, of whatever item meets them."""
+        of_columns: frozenset[Want] = frozenset(("lead", "responsible", "when"))
+        named = query.units or query.numbers or query.given or query.aspects
+        if named or not query.places or not query.wants <= of_columns:
+            return False
+        ends = _FRAGMENT.search(fold(query.question).strip()) is not None
+        return ends and self._lists.states_condition(query) and not self.has_matter(query, _HARDLY)
+
+    def _of_nobody_named(self, query: Query) -> bool:
+        """灵台公安局干啥: what a unit has to do that no item names, and not a word more."""
+        asked: frozenset[Want] = frozenset(("content", "duty", "items", "lead", "responsible"))
+        alone = len(query.units) == 1 and not query.units[0].names and not query.units[0].general
+        limited = query.numbers or query.given or query.aspects or query.about
+        if not alone or limited or not query.places or not query.wants <= asked:
+            return False
+        return bool(query.wants) and not query.matter.strip()
 
     def of_own_unit(self, query: Query) -> bool:
         """我们局牵头几项: what a unit has to do is asked, and no word says which."""
@@ -83,12 +138,28 @@ class ListQuestions:
         named = asked and not known and own_unit(fold(query.question))
         return bool(named) and not self.has_matter(query, _HARDLY)
 
+    def names_nobody(self, query: Query) -> bool:
+        """甘肃水利厅牵头吗: whether units are asked about, of which no notice names any."""
+        named = query.units and not any(unit.names or unit.general for unit in query.units)
+        asked = query.roles or query.asks("who", "lead", "responsible") or not query.wants
+        told = (self._overlap.known(unit.spelling, query.places) for unit in query.units)
+        return bool(named and asked and max(told, default=1.0) < 1) and not (
+            query.numbers or query.given or self.has_matter(query, _UNKNOWN)
+        )
+
     def _only_told(self, query: Query) -> bool:
         """司法所 协助监督的是哪项: no record's unit, but words of an item, beside a matter."""
         if not query.units or any(unit.names for unit in query.units):
             return False
         told = (self._overlap.known(unit.spelling, query.places) for unit in query.units)
         return all(share >= 1 for share in told) and self.has_matter(query, _UNKNOWN)
+
+    def _of_that_time(self, query: Query) -> bool:
+        """第三季度那项是谁牵头: who leads what only its time tells."""
+        timed = query.due or query.deadline_words or query.superlative in ("earliest", "latest")
+        alone = bool(query.places) and not query.matter.strip() and not query.units
+        one = len(query.groups) < 2 or not query.asks("compare")
+        return query.asks("who", "lead") and bool(timed) and alone and one
 
     def _of_somebody(self, query: Query) -> bool:
         """Whether it is asked who does a thing.
@@ -102,6 +173,7 @@ class ListQuestions:
     def of_all_times(self, query: Query) -> bool:
         """灵台有哪些时间要求: a place, and no word of what is due."""
         named = query.units or query.due or query.deadline_words or query.ongoing is not None
+        named = named or query.dated is not None
         limited = named or query.tiers or query.heading or query.within or query.superlative
         alone = not (limited or query.subject.strip() or query.without or query.empty_roles)
         return (
@@ -120,13 +192,19 @@ class ListQuestions:
             alone = of_role and not query.asks("when") and not self.has_matter(query, _UNKNOWN)
             return bool(alone) or self._only_unit(query)
         named = any(unit.names for unit in query.units) or not self._tells_much(query)
-        of_units = named and bool(query.units) and bool(query.roles) and not query.asks("when")
+        in_columns = bool(query.roles) or query.together
+        of_units = named and bool(query.units) and in_columns and not query.asks("when")
         of_deadline = bool(query.parts) and bool(
             query.due or (query.ongoing is not None and not query.asks("when"))
         )
         # 广东2024年6月底前要完成什么 says a day and a place, and nothing else.
-        of_deadline = of_deadline or bool(query.due and query.places and not query.matter.strip())
+        timed = query.due or query.ongoing is not None or query.dated is not None
+        timed = timed or query.deadline_words is not None
+        asked = not query.asks("when") or query.due or query.dated is False
+        of_nothing_else = bool(query.places or query.units) and not query.matter.strip()
+        of_deadline = of_deadline or bool(timed and of_nothing_else and asked)
         of_table = bool(query.tiers or query.not_tiers or query.empty_roles or query.without)
+        of_table = of_table or (query.least_units > 1 and not query.matter.strip())
         # 第三部分讲什么: what stands under its heading.
         plain = query.wants <= {"content"} and not self._tells_much(query)
         of_part = bool(query.heading) and plain
@@ -140,7 +218,7 @@ class ListQuestions:
         More of such words tell a matter in somebody's own words.
         """
         named = any(unit.names for unit in query.units)
-        if query.due and query.asks("content"):
+        if query.due and query.asks("content") and len(query.units) > 1:
             # 每年年初，省级执法部门要向省司法厅报什么: a time and units tell the matter.
             return False
         if not named or query.asks("when", "compare", "how_much", *DOCUMENT_WANTS):
@@ -172,3 +250,9 @@ class ListQuestions:
         """Whether it has one that is more than a common English word: at the bottom, in full."""
         weight = self._overlap.known_weight(query.matter, query.places)
         return self.has_matter(query, least) and not (query.language == "en" and weight < _COMMON)
+
+
+def _of_words(query: Query) -> bool:
+    """司法所哪里写了: what the text says, in whatever column."""
+    of_columns = query.roles or query.due or query.asks("lead", "items")
+    return query.asks("where") and not of_columns

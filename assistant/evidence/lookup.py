@@ -12,6 +12,8 @@ from index.register import Filter, Register
 
 _HUNDRED = 100
 _KINDS: tuple[Kind, ...] = ("task", "measure", "requirement")
+# What stands under a part is asked for, and not the requirement that has its number.
+_OF_TASKS = re.compile(r"任务|[两三四五六七八九]项|[下底]面|[之底]下|下头|\btasks?\b|\bunder\b")
 
 
 class Lookup:
@@ -54,7 +56,10 @@ class Lookup:
         exact = [r for place in places for r in self._under(place, number, query)] or exact
         if not exact:
             below = [r for place in places for r in self._group(place, number.number, query)]
+            below = _with_fields(below, query)
             return below or [r for place in places for r in self._ending(place, number, query)]
+        if tasks := [t for place in places for t in self._tasks_below(place, number, exact, query)]:
+            return tasks
         parts = query.parts_in(exact[0].notice)
         if parts and len({r.kind for r in exact}) > 1:
             exact = [r for r in exact if r.kind == _first(parts, exact)]
@@ -156,6 +161,14 @@ class Lookup:
             if below.fullmatch(record.number) or headed.search(path):
                 yield record
 
+    def _tasks_below(
+        self, place: str, number: ItemNumber, exact: Sequence[Record], query: Query
+    ) -> Iterator[Record]:
+        """三（二）下面几项任务: the tasks of that part, although a requirement has its number."""
+        part = number.number.endswith("）") and all(r.kind == "requirement" for r in exact)
+        if part and not query.parts and _OF_TASKS.search(query.question):
+            yield from self._group(place, number.number, replace(query, parts=("task",)))
+
     def _ending(self, place: str, number: ItemNumber, query: Query) -> Iterator[Record]:
         """The items whose number ends so, where chapters do not restart it: （七） is 三（七）."""
         if number.number.startswith("（"):
@@ -173,6 +186,13 @@ class Lookup:
         places = query.places or self._register.notice_ids()
         held = [k for k in kinds if any(self._register.numbers(p, k) for p in places)]
         return Refusal(query=query, reason="no_such_number" if held else "no_such_part")
+
+
+def _with_fields(records: list[Record], query: Query) -> list[Record]:
+    """Of a part's tasks and measures the tasks, where a column of theirs is asked for."""
+    asked = query.superlative or query.asks("who", "lead", "responsible", "when")
+    tasks = [record for record in records if record.kind == "task"]
+    return tasks if asked and tasks and not query.parts else records
 
 
 def _of(place: str, records: Sequence[Record]) -> list[Record]:
@@ -193,7 +213,9 @@ def at_home(query: Query, register: Register) -> Query:
 
     The place that is named behind it has no such item, so it is where the like is looked for.
     """
-    number = query.numbers[0] if len(query.numbers) == 1 else None
+    if len(query.numbers) > 1:
+        return _each_at_home(query, register)
+    number = query.numbers[0] if query.numbers else None
     if number is None or number.place or len(number.kinds) != 1 or len(query.places) != 1:
         return query
     if query.asks("who", "lead", "responsible", "when", "content"):
@@ -205,6 +227,34 @@ def at_home(query: Query, register: Register) -> Query:
         return query
     homed = replace(number, place=held[0])
     return replace(query, numbers=(homed,), places=(held[0], *query.places))
+
+
+def _each_at_home(query: Query, register: Register) -> Query:
+    """任务27和广东措施8谁早: of several numbers the one that the place named has no such item for.
+
+    Another of them must be of that place, which is what names it.
+    """
+    if len(query.places) != 1:
+        return query
+    place = query.places[0]
+    certain = [number for number in query.numbers if len(number.kinds) == 1]
+    foreign = [number for number in certain if not register.numbers(place, number.kinds[0])]
+    if not foreign or len(foreign) == len(query.numbers):
+        return query
+    held = {
+        identifier
+        for number in foreign
+        for identifier in register.notice_ids()
+        if number.number in register.numbers(identifier, number.kinds[0])
+    }
+    if len(held) != 1:
+        return query
+    home = held.pop()
+    own = tuple(
+        replace(n, place=home) if n in foreign else replace(n, place=n.place or place)
+        for n in query.numbers
+    )
+    return replace(query, numbers=own, places=(home, place), parts=(), parts_by_place=())
 
 
 def written_otherwise(number: str) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from assistant.deadline_conditions import in_its_year, meets
 from assistant.evidence.number_claims import leads_counted, number_claimed
-from assistant.evidence.work_claims import doing_claimed, receiver_claimed
-from assistant.findings import Premise
+from assistant.evidence.section_claims import section_claimed
+from assistant.evidence.work_claims import doing_claimed, receiver_claimed, states_receiver
+from assistant.findings import Item, Premise
 from assistant.query import Query, Want
 from assistant.reading.claims import asks_whether_may, denies_time, order_claimed
 from assistant.reading.patterns import pattern
@@ -53,6 +54,7 @@ def premise(query: Query, *records: Record) -> Premise | None:
         _ongoing,
         number_claimed,
         _tier,
+        section_claimed,
         receiver_claimed,
         doing_claimed,
     ):
@@ -79,6 +81,10 @@ def _unit(query: Query, record: Record) -> Premise | None:
         # An English spelling is no unit's key: what it names is known by the full names.
         meant = (o.name in unit.names or key(o.name).means(key(unit.spelling)) for o in named)
         if not any(meant):
+            acts = set(unit.names) & set(record.names_as("acting"))
+            if acts and not record.names_as("lead", "responsible"):
+                # A plan without columns: its text sets the unit to work, and says no role.
+                return None
             return Premise(holds=False, what="unit", denied=unit.spelling, role=role)
     sole = query.sole and len(record.names_as(role or "lead")) > len(query.units)
     if role and (sole or (_one_alone(query) and len(record.names_as(role)) > 1)):
@@ -141,3 +147,23 @@ def _order(query: Query, first: Record, second: Record) -> Premise | None:
 
 def _done(words: str) -> bool:
     return "完成" in words
+
+
+def naming_the_unit(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """省财政厅牵头经费检查吧: where no place is named, the items of those that name the unit."""
+    if query.places or len(query.units) != 1 or not query.asks("confirm"):
+        return items
+    names = set(query.units[0].names)
+    roles = query.roles or ("lead", "responsible", "acting")
+    return tuple(item for item in items if names & set(item.record.names_as(*roles))) or items
+
+
+def with_what_is_shown(query: Query) -> Query:
+    """The query with what its answer has to show: the time that is right, who is really told."""
+    if states_time(query) or query.superlative in ("earliest", "latest"):
+        # Whether a time is right, or which comes first, is shown by the time.
+        query = replace(query, wants=query.wants | {"when"})
+    if states_receiver(query):
+        # Who is told may be said otherwise in the other part of the notice.
+        query = replace(query, wants=query.wants | {"to_whom"})
+    return query

@@ -5,15 +5,21 @@ from dataclasses import replace
 
 from assistant.deadline_conditions import meets
 from assistant.evidence.nearness import POINTED_AT, WITH_OTHERS, WORTH_NAMING, Nearness
-from assistant.evidence.overlap import Overlap, numbers_said
-from assistant.evidence.premise import lacks_tier, premise, states_time
-from assistant.evidence.saying import saying_items
+from assistant.evidence.overlap import Overlap, numbers_said, titled
+from assistant.evidence.premise import (
+    lacks_tier,
+    naming_the_unit,
+    premise,
+    with_what_is_shown,
+)
+from assistant.evidence.saying import saying_items, says_things
 from assistant.evidence.sentences import Sentences
 from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import Query, Want
 from assistant.reading.aspects import says_all
 from assistant.reading.claims import asks_for_row
 from corpus.model import Kind, Record, joined
+from corpus.text import fold, squeezed
 from index.register import Filter, Register
 from index.subject import Match, Subject
 
@@ -31,6 +37,8 @@ DENIABLE = 0.30
 TERM_BONUS = 1.0
 # A time to be confirmed that a record has: the question may well mean that one.
 CLAIMED = 0.30
+# The whole matter is a good part of an item's title: 目标, of the item called 工作目标.
+TITLED = 0.60
 # What a record says of the question's own words, beside what search makes of them.
 SAID = 0.30
 # The same of an English question, whose words were looked up one by one.
@@ -42,6 +50,9 @@ RARE = 0.30
 # Within this much of the best score, a record that holds what is asked goes before one that
 # does not. Measured: from 0.3 on the same is found, and a little more from 0.7.
 MARGIN = 0.70
+# The record says all of the question's matter letter for letter.
+LITERAL = 0.80
+_LEAST_WORDS = 4
 # Another place answers too where it says this much as well as the place that says it best.
 ALSO = 0.75
 # … and where that place does not say what is asked, one that is this close to it.
@@ -76,9 +87,7 @@ class Topics:
         """The item that answers; for several places one each; or that there is none."""
         if not any(character.isalnum() for character in query.subject):
             return Refusal(query=query, reason="no_question")
-        if states_time(query) or query.superlative in ("earliest", "latest"):
-            # Whether a time is right, or which comes first, is shown by the time.
-            query = replace(query, wants=query.wants | {"when"})
+        query = with_what_is_shown(query)
         places = query.places or self._likely(query)
         if len(places) == 1 and {"task", "measure"} <= set(query.parts):
             return self._body_and_table(query, places[0])
@@ -98,6 +107,7 @@ class Topics:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
         if len(query.places) == len(query.groups) > (1 if query.asks("compare") else 2):
             held = tuple(items)  # Of places to be compared none is left out.
+        held = naming_the_unit(query, held)
         assumed = premise(query, held[0].record)
         if assumed and assumed.what == "unit" and not assumed.holds:
             # Whom an item does not name is said only of one that the question speaks of.
@@ -184,10 +194,18 @@ class Topics:
         day = replace(query.due, relation="says") if query.due else None
         if day and any(meets(due, day, None) for due in record.deadlines):
             quoted += CLAIMED
+            acting = set(record.names_as("acting"))
+            quoted += CLAIMED if any(acting & set(u.names) for u in query.units) else 0.0
+        if titled(query.subject, record):
+            quoted += TITLED
         much = SAID_ENGLISH if query.subject.isascii() else SAID
         said = much * self._overlap.share_of(query.subject, record)
         rare = RARE * self._overlap.rare_share_of(query.matter or query.subject, record)
         numbers = NUMBER * numbers_said(query.subject, record)
+        # 有第三方评估, 提人工智能: the verb is none of the words.
+        words = squeezed(fold(query.subject)).lstrip("有是提写说讲到了")
+        if len(words) >= _LEAST_WORDS and words in squeezed(fold(record.text)):
+            quoted += LITERAL
         return quoted + said + rare + numbers + self._kind_bonus(query, record)
 
     def _kind_bonus(self, query: Query, record: Record) -> float:
@@ -203,7 +221,8 @@ class Topics:
     def _says_it(self, query: Query, record: Record) -> bool:
         """Whether a record holds what is asked, the numbers and receivers of its text included."""
         receiver = not query.asks("to_whom") or self._sentences.says_a_receiver(record, query)
-        return receiver and says_all(query.aspects, record.text) and self._holds(query, record)
+        known = says_all(query.aspects, record.text) and says_things(query, [record])
+        return receiver and known and self._holds(query, record)
 
     def _holds(self, query: Query, record: Record) -> bool:
         """Whether a record says what is asked of it: a unit, a time, a tier."""

@@ -13,7 +13,10 @@ from corpus.text import chinese, numeral
 
 _HAN = "零〇一二三四五六七八九十百两廿卅壹贰叁肆伍陆柒捌玖拾"
 _N = rf"(?:\d{{1,3}}|[{_HAN}]{{1,5}})"
-_JOINT = r"(?:[、和与及]|and|&)"
+# A number above ten in Chinese, which no word of another meaning begins with: 二十七, 贰拾柒, 廿七.
+_TENS = rf"(?:[{_HAN}]{{1,2}}[十拾][{_HAN}]?|[廿卅][{_HAN}]?|[十拾][{_HAN}])"
+# Two numbers of two digits each are two, however they are parted: 任务44 45 46.
+_JOINT = r"(?:[、和与及]|and|&|(?<=\d\d)[ ，](?=\d\d(?![\d年月日学])))"
 _TO = r"(?:to|至|到|-|—|–|~)"
 _SEVERAL = rf"{_N}(?:\s*(?:{_JOINT}|{_TO})\s*(?:第|任务|措施)?\s*{_N})*"
 _PART = r"[一二三四五六七八九十]{1,3}"
@@ -39,18 +42,25 @@ _PLAIN = (
     re.compile(
         rf"(?<![\d年月〕\]）])(?P<n>\d{{1,3}}(?:\s*(?:{_JOINT}|{_TO})\s*\d{{1,3}})*)\s*(?P<counter>号任务|号(?!文|前[报交完上提送]|之前|以前|截止))"
     ),
+    # 27、28、29哪个最晚
+    re.compile(
+        r"(?<![\d年月〕\]）])(?P<n>\d{1,3}(?:\s*(?:[和跟与及、]|and|&)\s*\d{1,3})+)(?P<counter>)"
+        r"(?=(?:当中|之中|里面?|中)?(?:哪[一几]?[项条个]|谁|分别|各由|各是|的?时限|的?牵头|都由|都是))"
+    ),
     # 55、56、57这三项
     re.compile(
         rf"(?<![\d年月〕\]）])(?P<n>\d{{1,3}}(?:\s*(?:{_JOINT}|{_TO})\s*\d{{1,3}})+)(?P<counter>)"
         r"(?=这[两三四五六几][项条])"
     ),
     re.compile(
-        r"前(?P<first>[二两三四五六七八九十]{1,3}|\d{1,2})(?P<counter>[项条](?:任务|措施|(?=里|中|当中|，))|个任务)"
+        r"(?:前|(?<![牵领挑带打起])头|开头)(?P<first>[二两三四五六七八九十]{1,3}|\d{1,2})(?P<counter>[项条](?:任务|措施|(?=里|中|当中|，))|个任务)"
     ),
-    re.compile(rf"(?<![年月{_HAN}])(?P<n>[{_HAN}]{{1,5}})(?P<counter>号任务)"),
+    re.compile(rf"(?<![哪几年月{_HAN}])(?P<n>[{_HAN}]{{1,5}})(?P<counter>号任务)"),
     re.compile(
         r"\b(?P<counter>tasks?|measures?|items?|rows?|articles?|no|number|points?|sections?|clauses?)\.?\s*"
-        rf"(?:no\.?|number|#)?\s*(?P<n>\d{{1,3}}(?:\s*(?:，|,|and|&|{_TO})\s*\d{{1,3}})*)(?![\da-z-]|\.\d)"
+        rf"(?:no\.?|number|#)?\s*"
+        rf"(?P<n>\d{{1,3}}(?:(?:\s*(?:，|,|and|&|{_TO})\s*|(?<=\d\d) (?=\d\d\b))\d{{1,3}})*)"
+        r"(?![\da-z-]|\.\d)"
     ),
     re.compile(r"#\s*(?P<n>\d{1,3})(?P<counter>)"),
 )
@@ -61,9 +71,9 @@ _POINTED = re.compile(
 )
 # Behind a place or a part of a notice a bare number counts too: 甘肃31说啥, 表3、4、5.
 _BARE = re.compile(
-    rf"\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?:方案|计划|稿子?|通知|文件)?(?![的里上]*[那这]一[项条个])(?:的|里的?|中的?|上的?|那|第)?\s*"
+    rf"，?\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?:方案|计划|稿子?|通知|文件)?(?![的里上]*[那这]一[项条个])(?:的|里的?|中的?|上的?|那|第)?\s*"
     rf"(?P<n>{_SEVERAL})\s*(?P<counter>号|那?[条项]|仨?任务)?"
-    rf"(?=$|[\s，。？！；：（）]|的[“\"]?(?:牵头|责任|时限|期限|内容|完成)|排在|放在|说|讲|谁|由|归|啥|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|里(?![^，。？]*(?:哪|几|多少|每|各))|内容|干|要|何时|几时|[a-z])"
+    rf"(?=$|[\s，。？！；：（）]|的[“\"]?(?:牵头|责任|时限|期限|内容|完成)|20\d\d年[^，。？]{{0,8}}(?:对|吧|吗|么|是不是|没错)|排在|放在|有?(?:什么|啥)?(?:区别|差别|不同)|说|讲|谁|由|归|啥|咋|怎|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|里(?![^，。？]*(?:(?:哪|几|多少)(?:些|几)?(?:[条项](?:任务|措施|(?=$|[，。？有是由要提写说讲]))|个|件)|每|各))|(?:任务)?层级|内容|干|要|何时|几时|[a-z])"
 )
 # Guangdong's 16 measures: so many, none of them by its number.
 _COUNTS = re.compile(rf"\s+{expanded('{counted_en}')}\b")
@@ -75,15 +85,20 @@ _ALONE = re.compile(
 )
 # A question that begins with the number: 27谁牵头, 十五条讲啥.
 _FIRST = re.compile(
-    rf"(?:(?:那么?|还有|换成)第?(?=\d))?(?P<n>\d{{1,3}}|[{_HAN}]{{1,5}}(?=[条项号]))(?P<counter>[条项号]?)\s*"
-    r"(?=谁|由谁|归谁|哪家|啥时候|什么时候|何时|时限|是啥|是什么|讲|说|写的?啥|写的?什么|内容|呢|[要在得该归又也](?!\d)|的(?:牵头|责任|完成|时限|期限|内容|标题|层级))"
+    r"(?:and|what about|how about)\s+(?P<n_en>\d{1,3})\s*(?=[—–:，-])|"
+    rf"(?:(?:那么?|还有|换成)第?(?=\d))?(?P<n>\d{{1,3}}(?:\s*(?:{_JOINT}|{_TO})\s*\d{{1,3}})*|[{_HAN}]{{1,5}}(?=[条项号])|{_TENS})(?P<counter>[条项号]?)，?\s*"
+    r"(?=谁|由谁|归谁|哪家|咋|怎|啥时候|什么时候|何时|时限|是啥|是什么|讲|说|写的?啥|写的?什么|内容|呢|[要在得该归又也](?!\d)|的(?:牵头|责任|完成|时限|期限|内容|标题|层级))"
 )
 _FROM_END = re.compile(
     rf"(?:倒数第?(?P<n>{_N})|(?P<last>最后一|最末一|末))\s*(?P<counter>[项条个]|号)"
 )
 _FROM_END_EN = re.compile(
-    r"\b(?:(?P<n>second|third|fourth)[- ](?:to[- ])?last|(?P<last>last))\s+"
+    r"\b(?:(?P<n>second|third|fourth)[- ](?:to[- ])?last|(?P<last>last))\s+(?:[a-z]+\s+)?"
     r"(?P<counter>task|measure|item)\b"
+)
+# 最后五项: five of them.
+_LAST_SEVERAL = re.compile(
+    r"(?:最后|末尾|末|倒数)的?(?P<several>[二两三四五六七八九十]{1,2}|[2-9]|1\d)(?P<counter>[项条])(?!目标)"
 )
 _ITEM = r"(?:那|的|紧挨着的?|紧接着的?)*(?:一|那)?(?:[项条个]|号)(?:任务|措施)?"
 _NEXT = re.compile(
@@ -92,8 +107,12 @@ _NEXT = re.compile(
 _PREVIOUS = re.compile(
     rf"的?(?:(?:前|上)[面头边]?|之前|往前){_ITEM}|之前的(?:任务|措施)(?=是|讲|说|由|谁)"
 )
+_BESIDE_EN = re.compile(
+    r"\b(?:comes?|follows?|stands?|listed|placed|sits?)"
+    r"(?: right| directly| just| immediately)? (?P<side>after|behind|before)\s*$"
+)
 _CHAPTER = re.compile(
-    rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|大?板块|大类|大块|大项|篇章)"
+    rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|大?板块|大类|大?块|大项|篇章)"
     rf"|\b(?:chapter|part|block)\s+(?P<en>\d{{1,2}}|{_PART})(?![\d（])"
     r"|\b(?:chapter|part|block|section)\s+(?P<zh>[一二三四五六七八九十]{1,3})(?![（\d])"
 )
@@ -148,6 +167,8 @@ def _stepped(text: str, span: Span) -> tuple[int, Span]:
     for words, step in ((_NEXT, 1), (_PREVIOUS, -1)):
         if match := words.match(text, span.end):
             return step, Span(span.start, match.end())
+    if match := _BESIDE_EN.search(text[: span.start]):
+        return (1 if match["side"] in ("after", "behind") else -1), Span(match.start(), span.end)
     return 0, span
 
 
@@ -159,7 +180,7 @@ def find_chapter(text: str) -> tuple[str, Span] | None:
 
 
 def _counted(text: str) -> Iterator["re.Match[str]"]:
-    for pattern in (_FROM_END, _FROM_END_EN, *_PLAIN):
+    for pattern in (_LAST_SEVERAL, _FROM_END, _FROM_END_EN, *_PLAIN):
         yield from pattern.finditer(text)
 
 
@@ -184,6 +205,10 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
         yield NumberMention(ItemNumber(number=points, kinds=_ALL), span)
         return
     kinds = ("task",) if parts.get("table") else _kinds(parts["counter"] or "")
+    if parts.get("several"):
+        for behind in range(numeral(parts["several"] or "") or 0, 0, -1):
+            yield NumberMention(ItemNumber(number="", kinds=kinds, from_end=behind), span)
+        return
     if "last" in parts:
         behind = _ORDINALS.get(parts["n"] or "") or numeral(parts["n"] or "") or 1
         yield NumberMention(ItemNumber(number="", kinds=kinds, from_end=behind), span)
@@ -195,7 +220,7 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
     values = (
         range(1, (numeral(parts["first"]) or 0) + 1)
         if parts.get("first")
-        else _values(parts.get("n") or "")
+        else _values(parts.get("n") or parts.get("n_en") or "")
     )
     for value in values:
         # 第6个 hints at no kind: 第6条 and 第6项 do.

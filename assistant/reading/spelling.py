@@ -17,9 +17,12 @@ from corpus.text import fold
 
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _WORD = re.compile(r"[a-z]{4,}")
+_SHORT = re.compile(r"\b[a-z]{1,4}\b")
 # 一 to 十 are numbers, and one number is never read as another.
 _NOUGHT = "零"
 _NUMERALS = frozenset("零〇一二三四五六七八九十百千两")
+# What may count a number in digits before it.
+_COUNTERS = "年月日号"
 # Characters that are words by themselves: alone they are no sign of a mistake.
 _ALONE = frozenset(
     "的是了和与及或在把被给对向从由以要会能应该得来去做办搞弄前后底里上下中这那有没不谁哪几个条项"
@@ -71,7 +74,12 @@ class Spelling:
         if not any(len(run) > 1 for run in _HAN_RUN.findall(left)):
             # All of it is understood: no dictionary need be loaded.
             return text
-        return _HAN_RUN.sub(lambda run: self._mended(run[0]), text)
+        return _HAN_RUN.sub(lambda run: self._mended_behind(text[: run.start()], run[0]), text)
+
+    def _mended_behind(self, before: str, run: str) -> str:
+        """A run of characters; what counts a number before it is apart: 1月1日起 is no 日期."""
+        counter = run[:1] if before[-1:].isdigit() and run[:1] in _COUNTERS else ""
+        return counter + self._mended(run.removeprefix(counter))
 
     def _mended(self, run: str) -> str:
         words = list(self._cut(run))
@@ -131,6 +139,9 @@ class Spelling:
         return right == wrong
 
     def _corrected_english(self, text: str) -> str:
+        text = _SHORT.sub(
+            lambda match: table("spelling.toml")["short"].get(match[0], match[0]), text
+        )
         return _WORD.sub(lambda match: self._meant_english(match[0]), text)
 
     @cached_property
@@ -141,6 +152,9 @@ class Spelling:
         def meant(word: str) -> str:
             if word in self._english or _stem(word) in self._stems or word in _common_words():
                 return word
+            swapped = [other for other in _swapped(word) if other in self._english]
+            if len(swapped) == 1:
+                return swapped[0]
             near = [other for other in self._english if other[0] == word[0]]
             close = get_close_matches(word, near, n=1, cutoff=_ALIKE)
             return close[0] if close and _slip(word, close[0]) else word
@@ -202,6 +216,12 @@ def _slip(typed: str, meant: str) -> bool:
         # Another ending makes another word: marked, market.
         return False
     return _slips(typed, meant) <= (1 if len(typed) < _LONG else 2)
+
+
+def _swapped(word: str) -> Iterator[str]:
+    """The words that two letters in each other's place may stand for: tsak, task."""
+    for i in range(1, len(word) - 1):
+        yield f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}"
 
 
 def _slips(one: str, other: str) -> int:
