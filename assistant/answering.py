@@ -11,6 +11,7 @@ from assistant.compose.details import markdown
 from assistant.compose.pieces import shown
 from assistant.compose.refusals import withheld
 from assistant.dialogue.changes import after_change
+from assistant.dialogue.numbers import OF_FIELDS
 from assistant.dialogue.talk import understood
 from assistant.dialogue.turn import Turn, listed_after
 from assistant.evidence.finder import Finder
@@ -125,7 +126,7 @@ class Assistant:
     def _turn(self, query: Query, before: Turn | None) -> Turn:
         found = self._finder.find(query)
         draft = self._drafted(query, found)
-        records = _cited(draft)
+        records = _cited(draft) or _still_spoken_of(found)
         return Turn(
             query=after_change(query, records),
             records=records,
@@ -171,6 +172,16 @@ def _readable(question: str) -> str:
 
 def _cited(draft: Draft) -> tuple[str, ...]:
     return tuple(citation.record.id for citation in draft.citations)
+
+
+def _still_spoken_of(found: Finding) -> tuple[str, ...]:
+    """The item that a refusal is about, where it only lacks a time or who does it."""
+    if not isinstance(found, Refusal) or found.reason != "not_said" or len(found.near) != 1:
+        return ()
+    asked = found.query
+    if not asked.wants or asked.wants - OF_FIELDS - {"confirm"} or asked.aspects or asked.things:
+        return ()
+    return (found.near[0].id,) if found.near[0].kind != "notice" else ()
 
 
 def _answer(question: str, draft: Draft) -> Answer:

@@ -30,6 +30,21 @@ def is_no_name(word: str) -> bool:
     return word in _no_names()
 
 
+def counts_or_points(word: str) -> bool:
+    """Whether a word is a number, a measure, a pronoun or a set phrase: 每人每年, 一案.
+
+    >>> counts_or_points("每人每年"), counts_or_points("罚没")
+    (True, False)
+    """
+    return word in _of_tags("mrql")
+
+
+@cache
+def _of_tags(tags: str) -> frozenset[str]:
+    entries = (line.split() for line in dictionary_lines())
+    return frozenset(word for word, _, tag in entries if len(word) > 1 and tag[0] in tags)
+
+
 @cache
 def _no_names() -> frozenset[str]:
     entries = (line.split() for line in dictionary_lines())

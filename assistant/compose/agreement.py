@@ -5,10 +5,10 @@ from datetime import date
 from typing import Literal
 
 from assistant.compose.pieces import Piece
-from corpus.model import Deadline, Record
+from corpus.model import Deadline, Record, Role
 from corpus.text import squeezed
 
-Compared = Literal["order", "leads"]
+Compared = Literal["order", "leads", "responsible"]
 # The frames that say whether deadlines or lead units are the same, and of what they say it.
 AGREEMENTS: dict[str, Compared] = {
     "order_same": "order",
@@ -19,6 +19,14 @@ AGREEMENTS: dict[str, Compared] = {
     "leads_differs": "leads",
     "leads_all_differ": "leads",
     "leads_some_differ": "leads",
+    "responsible_same": "responsible",
+    "responsible_differs": "responsible",
+    "responsible_all_differ": "responsible",
+    "responsible_some_differ": "responsible",
+}
+_ROLES: dict[Compared, tuple[Role, ...]] = {
+    "leads": ("lead",),
+    "responsible": ("responsible",),
 }
 _TWO = 2
 # First and last day, whether it goes on or comes back, and the words where they fix no day.
@@ -38,7 +46,7 @@ def said_of(what: Compared, shown: Iterable[Piece], records: Sequence[Record]) -
         if record and what == "order" and piece.kind == "time":
             told = {_told(due) for due in record.deadlines if due.text == piece.text}
             found[record.id] = found.get(record.id, frozenset()) | told
-        elif record and what == "leads" and piece.kind == "unit" and piece.roles == ("lead",):
+        elif record and piece.kind == "unit" and piece.roles == _ROLES.get(what):
             found[record.id] = found.get(record.id, frozenset()) | {piece.text}
     return found
 

@@ -45,6 +45,10 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
         return _unit_refusal(found, notices, places)
     if found.reason == "nothing_meets":
         return say(language, "nothing_meets", place=places)
+    if found.reason in ("no_counterpart", "said_elsewhere"):
+        near_items = _some(language, _named(found.near, held, language))
+        words = asked(query.subject)
+        return say(language, found.reason, place=places, items=near_items, asked=words)
     if near and found.reason in ("not_said", "nothing_found"):
         notice = next(n for n in held if n.id == near.notice)
         item = item_name(near, notice, language, titled=True)
@@ -60,6 +64,13 @@ def _some(language: Language, parts: Iterable[Pieces], between: str = "and") -> 
     said = joined(language, every[:_MOST_LISTED], between)
     more = say(language, "and_more") if len(every) > _MOST_LISTED else ()
     return (*said, *more)
+
+
+def _named(
+    records: Iterable[Record], held: Sequence[Notice], language: Language
+) -> Iterator[Pieces]:
+    by_id = {notice.id: notice for notice in held}
+    return (item_name(r, by_id[r.notice], language, titled=True) for r in records)
 
 
 def _looked_for(query: Query) -> Piece:

@@ -63,6 +63,9 @@ def _elsewhere(query: Query, before: Turn) -> Query:
         if query.due:
             # 甘肃也是2023年底吗
             wants |= {"confirm", "when"}
+    if query.asks("confirm") and query.ongoing is not None:
+        # 甘肃是长期坚持吗
+        wants |= {"confirm", "when"}
     if says("has_the_like", query.question) and not wants:
         # 灵台有没有类似要求: what it says, whoever was asked for.
         wants = frozenset(("content", *(before.query.wants & {"when", "how_much"})))
@@ -82,6 +85,9 @@ def _elsewhere(query: Query, before: Turn) -> Query:
 
 
 def _subject_of(query: Query) -> str:
+    """What the question before was about; of a list by a day the day: 10月前."""
+    if query.due and not query.subject:
+        return query.due.words
     return query.subject if _by_subject(query) else ""
 
 

@@ -30,6 +30,7 @@ def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
         _of_its_tier(query, before)
         or _of_its_empty_column(query, before)
         or _of_its_other_part(query, before, register)
+        or _of_a_unit_in_it(query, before, register)
         or _who_else(query, before)
     )
 
@@ -70,6 +71,18 @@ def _of_its_other_part(query: Query, before: Turn, register: Register) -> Query 
         wants=wants or (frozenset(("content",)) if query.wants else before.query.wants),
         subject=query.subject or before.query.subject,
     )
+
+
+def _of_a_unit_in_it(query: Query, before: Turn, register: Register) -> Query | None:
+    """统计局干什么, behind an item that names it: in which column of the item it stands."""
+    record = register.record(before.last)
+    names = {name for unit in query.units for name in unit.names}
+    if record is None or not names & {unit.name for unit in record.units}:
+        return None
+    if not query.wants or query.wants - {"content", "duty"} or query.matter or query.due:
+        return None
+    wants: frozenset[Want] = frozenset(NAMED)
+    return replace(query, given=(record.id,), places=(), units=(), subject="", wants=wants)
 
 
 def _who_else(query: Query, before: Turn) -> Query | None:

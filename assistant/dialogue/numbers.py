@@ -53,7 +53,9 @@ def numbered(query: Query, before: Turn, register: Register) -> Query:
 
 
 def with_number(query: Query, before: Turn, register: Register) -> Query | None:
-    """A turn that names a number; ``None`` where it names none."""
+    """A turn that names a number, or asks for the rest of a group; ``None`` where it does not."""
+    if not query.numbers and (group := _group_of_last(query, before, register)):
+        return group
     return numbered(query, before, register) if query.numbers else None
 
 
@@ -136,3 +138,23 @@ def _in_group(query: Query, before: Turn, register: Register) -> Query:
         for n in query.numbers
     )
     return replace(query, numbers=numbers, parts=(record.kind,), subject="", matter="")
+
+
+def _group_of_last(query: Query, before: Turn, register: Register) -> Query | None:
+    """同一组还有几条: the items under the heading that the last one stands under."""
+    record = register.record(before.last)
+    asked = query.asks("items", "count") and says("same_group", query.question)
+    if record is None or not record.headings or not asked or query.places or query.units:
+        return None
+    before_it = record.number.rpartition("）")[0]
+    label = f"{before_it}）" if before_it else record.headings[-1].partition("）")[0] + "）"
+    number = ItemNumber(number=label, kinds=(record.kind,), place=record.notice)
+    return replace(
+        query,
+        numbers=(number,),
+        places=(record.notice,),
+        parts=(record.kind,),
+        wants=query.wants & {"items", "count"},
+        subject="",
+        matter="",
+    )

@@ -1,12 +1,25 @@
 """The record of another place on the same matter as a given one."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics
 from assistant.query import Query
 from corpus.model import Record, joined
 from index.register import Register
+
+
+# Below this, what the words of two records have in common is the language of all notices. Of 105
+# follow-ups that name another place none was answered by a record less like than 0.22.
+ALIKE = 0.18
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counterpart:
+    """What a notice says nearest to a record's matter; ``same``: it is on this very matter."""
+
+    record: Record
+    same: bool
 
 
 class Counterparts:
@@ -20,17 +33,31 @@ class Counterparts:
 
     def of(self, query: Query, record: Record, place: str) -> Record | None:
         """The record of ``place`` on the same matter, by what of ``record`` is asked about."""
+        found = self.nearest(query, record, place)
+        return found.record if found and found.same else None
+
+    def nearest(self, query: Query, record: Record, place: str) -> Counterpart | None:
+        """What ``place`` says nearest to the matter; ``None`` where it says nothing like it."""
         wanted = replace(query, subject=self._matter(query, record), places=(place,))
         allowed = set(self._register.ids(self._topics.allowed(wanted, place)))
-        near = [i for i, _ in self._register.similar(record.id)]
-        near += [task.id for i in near for task in self._register.from_source(i)]
-        alike = tuple(dict.fromkeys(i for i in near if i in allowed))
+        likeness = dict(self._register.similar(record.id))
+        for near, much in tuple(likeness.items()):
+            for task in self._register.from_source(near):
+                likeness[task.id] = max(much, likeness.get(task.id, 0.0))
+        alike = tuple(i for i in likeness if i in allowed)
         tasks = [i for i in alike if "/task/" in i]
         if tasks and query.asks("who", "lead", "when") and not query.parts_in(place):
             alike = tuple(tasks)
         match = self._topics.best(wanted, place, alike, query.subject)
         match = match or self._topics.best(wanted, place)
-        return match.record if match else None
+        if match is None:
+            return None
+        much = max(likeness.get(i, 0.0) for i in (match.record.id, match.record.source or ""))
+        of_notices = record.kind == "notice"
+        same = of_notices or much >= ALIKE or self._topics.says(query.subject, match.record)
+        # What is hardly like it at all is not even the nearest.
+        nearest = match if same else self._topics.best(wanted, place) or match
+        return Counterpart(record=nearest.record, same=same)
 
     def _matter(self, query: Query, record: Record) -> str:
         """The sentences of a record that are asked about; its beginning where it is all of it."""

@@ -41,10 +41,10 @@ def of_another_place(query: Query, register: Register, overlap: Overlap) -> Item
     others = [n for n in register.notices() if own and n.id != own.id]
     if own is None or not others:
         return None
-    held = _text(own)
-    texts = {notice.id: _text(notice) for notice in others}
+    held = text_of(own)
+    texts = {notice.id: text_of(notice) for notice in others}
     mentioned = _mentioned(query, held)
-    term = mentioned or _whole_words(
+    term = mentioned or whole_words(
         max(_terms(query, held, texts), key=len, default=""), held, texts
     )
     saying = [n for n in others if term and term in texts[n.id]]
@@ -81,9 +81,15 @@ def _share(query: Query, term: str, saying: list[Notice], overlap: Overlap) -> f
     return weight / max(weight, overlap.known_weight(query.matter))
 
 
+def known_share(term: str, matter: str, saying: list[Notice], overlap: Overlap) -> float:
+    """How much of what the notices know of a matter a term says; 0 where it is not rare."""
+    weight = max((overlap.known_weight(term, (n.id,)) for n in saying), default=0.0)
+    return weight / max(weight, overlap.known_weight(matter)) if weight >= _RARE_PAIR else 0.0
+
+
 def _terms(query: Query, held: str, texts: dict[str, str]) -> Iterator[str]:
     """The longest runs of the question that another notice has and this one has not."""
-    for run in _runs(query.matter):
+    for run in runs(query.matter):
         for start in range(len(run) - _LEAST_TERM + 1):
             for end in range(len(run), start + _LEAST_TERM - 1, -1):
                 words = run[start:end]
@@ -94,23 +100,23 @@ def _terms(query: Query, held: str, texts: dict[str, str]) -> Iterator[str]:
                     break
 
 
-def _whole_words(term: str, held: str, texts: dict[str, str]) -> str:
+def whole_words(term: str, held: str, texts: dict[str, str]) -> str:
     """A term without a character at its ends by which fewer notices say it: 联络员名单报."""
     shorter = [term[:-1], term[1:]] if len(term) > _LEAST_TERM + 1 else []
     for part in shorter:
         more = sum(part in text for text in texts.values())
         if part not in held and more > sum(term in text for text in texts.values()):
-            return _whole_words(part, held, texts)
+            return whole_words(part, held, texts)
     return term
 
 
-def _runs(matter: str) -> list[str]:
+def runs(matter: str) -> list[str]:
     """The pieces of a matter, as they are compared with a notice's text."""
     pieces = (squeezed(fold(piece)).lower() for piece in matter.split())
     return [piece for piece in pieces if len(piece) >= _LEAST_TERM and not _LATIN.fullmatch(piece)]
 
 
-def _text(notice: Notice) -> str:
+def text_of(notice: Notice) -> str:
     records = (*notice.records, notice.about)
     return "\n".join(squeezed(fold(record.text)).lower() for record in records)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
 from assistant.evidence.links import Links
+from assistant.evidence.foreign_terms import said_by_others
 from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup, at_home
@@ -95,7 +96,11 @@ class Finder:
 
     def _by_subject(self, query: Query) -> Finding:
         """By what is asked about; by all that is told where the asking part finds nothing."""
+        if comment := self._until_when_to_comment(query):
+            return comment
         found = self.topics.find(query)
+        if not (isinstance(found, Items) and found.premise):
+            found = self._said_elsewhere(query) or found
         told = query.matter.strip()
         if not isinstance(found, Refusal) or found.reason != "nothing_found":
             return found
@@ -103,6 +108,23 @@ class Finder:
             return found
         again = self.topics.find(replace(query, subject=told, clauses=()))
         return found if isinstance(again, Refusal) else again
+
+    def _until_when_to_comment(self, query: Query) -> Refusal | None:
+        """征求意见到什么时候: of its own status a notice says no day, and no item does."""
+        asked = query.asks("status") and query.asks("when") and not query.subject.strip()
+        notices = (n for p in query.places if (n := self._register.notice(p)))
+        near = tuple(notice.about for notice in notices)
+        return Refusal(query=query, reason="not_said", near=near) if asked and near else None
+
+    def _said_elsewhere(self, query: Query) -> Refusal | None:
+        """That the one place asked about never says the term that others' notices say."""
+        own = self._register.notice(query.places[0]) if len(query.places) == 1 else None
+        saying = said_by_others(query, own, self._register, self.overlap) if own else None
+        if saying is None:
+            return None
+        return Refusal(
+            query=replace(query, subject=saying.term), reason="said_elsewhere", near=saying.records
+        )
 
     def _of_elsewhere(self, query: Query) -> bool:
         """平凉市那份方案的文号，灵台稿子提到它: the first notice named is asked about."""
@@ -205,11 +227,16 @@ class Finder:
         return Listing(query=query, records=records, kinds=kinds)
 
     def _counterparts(self, query: Query) -> Finding:
+        """The same matter in each place named, or that these say nothing on it."""
         record = self._register.record(query.counterpart_of or "")
-        found = (
-            [self.counterparts.of(query, record, place) for place in query.places] if record else []
-        )
-        return self._items(query, [other for other in found if other])
+        every = [self.counterparts.nearest(query, record, p) for p in query.places if record]
+        found = [other for other in every if other]
+        same = [other.record for other in found if other.same]
+        if found and not same:
+            near = tuple(other.record for other in found)
+            return Refusal(query=query, reason="no_counterpart", near=near)
+        lacking = self._said_elsewhere(query) if record else None
+        return lacking or self._items(query, same)
 
     def _numbered(self, query: Query) -> Finding:
         query = replace(query, about=None)
@@ -269,10 +296,17 @@ class Finder:
             return False
         if query.wants <= _OF_TEXT and not says_things(query, [record]):
             return False
-        if query.asks("content", "how_much", "confirm", "to_whom"):
+        whether = query.asks("confirm") and not _whether_timed(query)
+        if whether or query.asks("content", "how_much", "to_whom"):
             return True
         if query.asks("who", "lead", "responsible") and not record.units:
             return bool(query.subject) and self.sentences.says_a_unit(record, query)
         if query.asks("when") and not record.deadlines:
             return bool(query.subject) and self.sentences.says_a_time(record, query)
         return True
+
+
+def _whether_timed(query: Query) -> bool:
+    """Whether a question only asks if there is a time at all: 有时间要求吗."""
+    stated = query.due or query.ongoing is not None or query.units
+    return query.asks("when") and query.wants <= {"confirm", "when"} and not stated

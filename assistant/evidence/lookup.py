@@ -29,6 +29,10 @@ class Lookup:
         ]
         if any(not candidates for candidates in found):
             return self._missing(query)
+        several = [candidates for candidates in found if _restarts(candidates)]
+        if several:
+            fitting = dict.fromkeys(record for candidates in several for record in candidates)
+            return Choices(query=query, records=tuple(fitting))
         if len(found) == 1 and len(found[0]) > 1:
             group = found[0]
             if self._is_group(query.numbers[0], group):
@@ -54,7 +58,8 @@ class Lookup:
         exact = [r for place in places for r in self._under(place, number, query)] or exact
         if not exact:
             below = [r for place in places for r in self._group(place, number.number, query)]
-            return below or [r for place in places for r in self._ending(place, number, query)]
+            below = below or [r for place in places for r in self._ending(place, number, query)]
+            return below or [r for place in places for r in self._restarting(place, number, query)]
         parts = query.parts_in(exact[0].notice)
         if parts and len({r.kind for r in exact}) > 1:
             exact = [r for r in exact if r.kind == _first(parts, exact)]
@@ -164,6 +169,17 @@ class Lookup:
                 if record.number.endswith(number.number):
                     yield record
 
+    def _restarting(self, place: str, number: ItemNumber, query: Query) -> list[Record]:
+        """The items of one kind that bear it under a heading each: 第5条 is 二（四）5, 四（三）5."""
+        if not number.counted or not number.number.isdecimal() or not query.places:
+            return []
+        tail = f"）{number.number}"
+        for kind in query.parts_in(place) or ("task", "measure"):
+            records = self._register.find(Filter(notices=(place,), kinds=(kind,)))
+            if found := [r for r in records if r.number.endswith(tail)]:
+                return found
+        return []
+
     def _is_group(self, number: ItemNumber, records: Sequence[Record]) -> bool:
         same = {(record.notice, record.kind) for record in records}
         return len(same) == 1 and all(record.number != number.number for record in records)
@@ -173,6 +189,12 @@ class Lookup:
         places = query.places or self._register.notice_ids()
         held = [k for k in kinds if any(self._register.numbers(p, k) for p in places)]
         return Refusal(query=query, reason="no_such_number" if held else "no_such_part")
+
+
+def _restarts(records: Sequence[Record]) -> bool:
+    """Whether items under several headings bear one number: 二（四）5 and 四（三）5."""
+    tails = {record.number.rpartition("）")[2] for record in records}
+    return len(records) > 1 and len(tails) == 1 and tails != {""}
 
 
 def _of(place: str, records: Sequence[Record]) -> list[Record]:

@@ -22,6 +22,9 @@ _UNIT = re.compile(
     # 各部门业务系统 names a thing of theirs.
     r"(?!(?:业务|信息|办公)?(?:系统|平台|网站|数据)|之间)"
 )
+# A goal is told by the day on which it is to be reached.
+_GOAL_ASKED = re.compile(r"目标|\bgoals?\b|\bobjectives?\b", re.IGNORECASE)
+_GOAL = re.compile(r"(?:^|到)\s*20\d\d\s*年")
 _REPORT = re.compile(r"报|送|交|移送|备案|汇总")
 _RECEIVER = re.compile(
     rf"(?:向|报|送|交|移送|报告|报送)[^，。；]{{0,6}}?(?:{_UNIT.pattern}|政府|司法厅|司法局)|{_UNIT.pattern}(?:报告|备案|汇总)"
@@ -127,6 +130,8 @@ def _best(scores: list[float], *, several: bool) -> list[int]:
 def _hint(words: str, query: Query) -> float:
     """What a sentence gains by holding the sort of thing that is asked for."""
     hints = 0.0
+    if _GOAL_ASKED.search(query.question) and _GOAL.search(words):
+        hints += 4 * _HINT
     if query.asks("how_much") and _NUMBER.search(words):
         hints += _HINT
     if query.asks("when") and _TIME.search(words):

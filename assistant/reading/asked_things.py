@@ -10,7 +10,7 @@ from functools import cache
 from assistant.reading.aspects import Aspect
 from assistant.reading.lexicon import table
 from index.everyday import in_official_words
-from index.parts_of_speech import is_no_name
+from index.parts_of_speech import is_no_name, names_a_thing
 from index.terms import dictionary_cut
 from index.translation import in_chinese
 
@@ -32,6 +32,13 @@ _HOW_MUCH = re.compile(
 )
 # Two of a kind: 开卷还是闭卷.
 _EITHER = re.compile(rf"(?P<one>{_RUN}{{2}})还是(?P<other>{_RUN}{{2}})")
+# Whether a notice speaks of a thing (提到人工智能了吗), or rules on it (要求建培训基地吗).
+_MENTIONS = r"(?:提|说|写|讲|谈|点)(?:到|及|了|过)+"
+_RULES = r"(?:要求|规定|安排|部署)(?:了|过)?"
+_WHETHER = re.compile(
+    rf"(?:(?P<named>{_MENTIONS})|{_RULES})(?P<run>{_RUN}{{2,14}}?)(?:了)?(?:吗|没有?|么)(?=$|[，。？])"
+    rf"|有(?:没有|无)(?:(?P<named_2>{_MENTIONS})|{_RULES})(?P<run_2>{_RUN}{{2,14}})(?=$|[，。？])"
+)
 _THERE_EN = re.compile(r"\b(?:is|are) there (?:an?|any)((?: [a-z-]+){1,4})")
 _WHICH_EN = re.compile(r"\bwhich((?: [a-z-]+){1,4})")
 
@@ -60,6 +67,27 @@ def _chinese(text: str) -> Iterator[Aspect]:
             yield from (Aspect(match[0], re.compile(said)),) if len(either) > 1 else ()
     for match in _HOW_MUCH.finditer(text):
         yield from _thing(_last_noun(match["run"]))
+    for match in _WHETHER.finditer(text):
+        yield from _thing_spoken_of(
+            match["run"] or match["run_2"], mentioned=bool(match["named"] or match["named_2"])
+        )
+
+
+def _thing_spoken_of(run: str, *, mentioned: bool) -> Iterator[Aspect]:
+    """The last noun of a run; what is mentioned is named by it, or by a word that is like it.
+
+    无人机 may be of the equipment that a plan pays for, and the plan mentions none.
+    """
+    words = list(dictionary_cut()(run))
+    nouns = [word for word in words if len(word) > 1 and names_a_thing(word)]
+    if len(words) > 1 and words[-2] == "的" and len(words[-1]) > 1:
+        # 执法队的编制: what stands there is a noun, whatever it is elsewhere.
+        nouns.append(words[-1])
+    noun = nouns[-1] if nouns else ""
+    if len(noun) < 2 or any(word in noun for word in _general()):
+        return
+    others = (term for term in in_official_words(run) if not mentioned or set(term) & set(noun))
+    yield Aspect(noun, _any_head((noun, *others)))
 
 
 def _thing(noun: str) -> Iterator[Aspect]:
