@@ -215,7 +215,7 @@ def clause(text: str) -> str:
     text = text.rstrip("。；")
     if len(text) <= _WHOLE:
         return text
-    for pause in "。；，、":
+    for pause in ("。", "[；;]", "[，,]", "、"):
         heads = (text[: found.start()] for found in re.finditer(pause, text))
         head = next((h for h in heads if len(h) >= 6 and not _only_opens(h)), "")
         if 6 <= len(head) <= _WHOLE:

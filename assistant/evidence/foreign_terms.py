@@ -25,6 +25,7 @@ _STRANGE = 0.6
 # So much of what the question says the term says.
 _MUCH_OF_IT = 0.35
 _MOST_NAMED = 3
+_UNIT = re.compile("(?:[厅局委办]|部门|政府|机关|单位)$")
 _MARKS = re.compile("、|（[^）]{0,6}）")
 _QUOTED = re.compile("“([^”]{2,12})”")
 
@@ -52,7 +53,9 @@ def said_by_others(
     others = {
         n.id: text_of(n) for n in register.notices() if n.id != own.id and n.campaign == own.campaign
     }
-    for term in sorted(set(_terms(matter, held, others, said)), key=len, reverse=True):
+    terms = set(_terms(matter, held, others, said))
+    whole = [term for term in terms if not any(term in t for t in terms - {term})]
+    for term in sorted(whole, key=len, reverse=True):
         saying = [n for n in register.notices() if n.id in others and term in others[n.id]]
         much = known_share(term, matter, saying, overlap)
         named = _is_quoted(term, saying) or _names_what_is_strange(term, held)
@@ -96,7 +99,7 @@ def _is_quoted(term: str, saying: Sequence[Notice]) -> bool:
 def _names_what_is_strange(term: str, held: str) -> bool:
     """Whether words that the notice never says make up half of the term: 罚没收入, 掌上执法."""
     words = (word for word in dictionary_cut()(term) if len(word) > 1 and word not in held)
-    strange = (word for word in words if not counts_or_points(word))
+    strange = (w for w in words if not counts_or_points(w) and not _UNIT.search(w))
     return 2 * sum(map(len, strange)) >= len(term)
 
 

@@ -266,9 +266,9 @@ class Topics:
         """The matches of a search that are near enough to its subject to speak of it."""
         return self._nearness.among(subject, matches)
 
-    def says(self, subject: str, record: Record) -> bool:
-        """Whether a record says at least half of what a subject says."""
-        return bool(subject) and self._overlap.share_of(subject, record) >= HALF
+    def says(self, subject: str, record: Record, least: float = HALF) -> bool:
+        """Whether a record says so much at least of what a subject says, 0 to 1."""
+        return bool(subject) and self._overlap.share_of(subject, record) >= least
 
     def _item(self, query: Query, record: Record) -> Item:
         return self._sentences.item(record, query)
