@@ -93,4 +93,4 @@ def _subject_of(query: Query) -> str:
 
 def _by_subject(query: Query) -> bool:
     """Whether a query found its items by what they are about."""
-    return not (query.numbers or query.given or query.counterpart_of)
+    return not (query.numbers or query.given)

@@ -24,6 +24,8 @@ def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
     # 之外点名的还有: the words that ask who else is named are no matter.
     letters = _WHO_ELSE if says("besides", query.question) else _OWN_MATTER
     tells = own_matter(query, letters) and not says("which_tier", query.question)
+    if before.is_list and len(before.records) == 1 and not (named or tells):
+        return _who_else(query, before)
     if before.is_list or named or tells or steps(query.question):
         return None
     return (
@@ -158,11 +160,14 @@ def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
     """Something else of the same items, or which of them meet a condition."""
     if query.due or query.ongoing is not None or (query.units and query.roles):
         return replace(query, within=records, places=())
+    said = before.query.subject
+    # 业务那块呢, 归谁培训: what a turn says besides is asked of the matter of the talk.
+    own = query.subject if query.subject not in said else ""
     return replace(
         query,
         given=records[:_MOST_ITEMS],
         places=(),
-        subject=query.subject or before.query.subject,
+        subject=" ".join(filter(None, (said, own))),
         wants=query.wants or before.query.wants,
     )
 

@@ -60,6 +60,8 @@ class Counterparts:
         of_notices = record.kind == "notice"
         same = of_notices or much >= ALIKE or self._topics.says(query.subject, match.record)
         same = same or self._topics.says(record.text, match.record, COVERED)
+        # What would answer, were it asked of this place alone.
+        same = same or bool(query.subject and self._topics.near(query.subject, (match,)))
         # 有类似的吗: what is near enough to speak of it is the like.
         same = same or (query.wants == {"content"} and bool(self._topics.near(asked, (match,))))
         # What is hardly like it at all is not even the nearest.

@@ -286,6 +286,9 @@ class Finder:
 
     def _read(self, query: Query, record: Record) -> Item:
         """The item with the sentences that answer, where the question asks for more than fields."""
+        if not query.subject and query.asks("to_whom"):
+            # 报给谁, of an item that was named: the sentence that says so.
+            query = replace(query, subject=query.question)
         if not query.subject:
             return Item(record=record)
         return self.sentences.item(record, query)
@@ -307,6 +310,7 @@ class Finder:
 
 
 def _whether_timed(query: Query) -> bool:
-    """Whether a question only asks if there is a time at all: 有时间要求吗."""
+    """Whether a question only asks if there is a time at all, or a lead: 有时间要求吗."""
     stated = query.due or query.ongoing is not None or query.units
-    return query.asks("when") and query.wants <= {"confirm", "when"} and not stated
+    asked = query.wants - {"confirm"}
+    return bool(asked) and asked <= {"when", "lead", "responsible"} and not stated

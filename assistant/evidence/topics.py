@@ -10,7 +10,7 @@ from assistant.evidence.premise import lacks_tier, premise, states_time
 from assistant.evidence.saying import saying_items
 from assistant.evidence.sentences import Sentences
 from assistant.findings import Choices, Finding, Item, Items, Refusal
-from assistant.query import Query, Want
+from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.aspects import says_all
 from assistant.reading.claims import asks_for_row
 from corpus.model import Kind, Record, joined
@@ -88,6 +88,9 @@ class Topics:
         if not best:
             return Refusal(query=query, reason="nothing_found")
         chosen = self._chosen(query, best)
+        if query.asks("who", "lead", "responsible") and not query.asks(*DOCUMENT_WANTS):
+            # Whom a notice is signed by or sent to leads no work.
+            chosen = [match for match in chosen if match.record.kind != "notice"]
         if not chosen:
             near = max(best.values(), key=lambda match: self._closeness(query, match))
             shown = (near.record,) if self._enough(query, near, WORTH_NAMING) else ()
@@ -182,7 +185,7 @@ class Topics:
         return Filter(notices=(place,), kinds=kinds, ids=query.within or None)
 
     def _bonus(self, query: Query, record: Record) -> float:
-        quoted = sum(TERM_BONUS for term in query.terms if len(term) > 2 and term in record.text)
+        quoted = sum(TERM_BONUS for term in query.terms if len(term) > 1 and term in record.text)
         day = replace(query.due, relation="says") if query.due else None
         if day and any(meets(due, day, None) for due in record.deadlines):
             quoted += CLAIMED

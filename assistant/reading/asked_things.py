@@ -33,11 +33,16 @@ _HOW_MUCH = re.compile(
 # Two of a kind: 开卷还是闭卷.
 _EITHER = re.compile(rf"(?P<one>{_RUN}{{2}})还是(?P<other>{_RUN}{{2}})")
 # Whether a notice speaks of a thing (提到人工智能了吗), or rules on it (要求建培训基地吗).
-_MENTIONS = r"(?:提|说|写|讲|谈|点)(?:到|及|了|过)+"
-_RULES = r"(?:要求|规定|安排|部署)(?:了|过)?"
-_WHETHER = re.compile(
-    rf"(?:(?P<named>{_MENTIONS})|{_RULES})(?P<run>{_RUN}{{2,14}}?)(?:了)?(?:吗|没有?|么)(?=$|[，。？])"
-    rf"|有(?:没有|无)(?:(?P<named_2>{_MENTIONS})|{_RULES})(?P<run_2>{_RUN}{{2,14}})(?=$|[，。？])"
+_SPEAKS = "(?:提|说|写|讲|谈|点)(?:到|及|了|过)+"
+_RULES = "(?:要求|规定|安排|部署)(?:了|过)?"
+_THING = r"(?P<run>[\u4e00-\u9fffa-z]{2,14}"
+_END = "(?=$|[，。？])"
+_WHETHER_SPOKEN_OF = re.compile(
+    rf"{_SPEAKS}{_THING}?)了?(?:吗|没有?|么){_END}|有(?:没有|无){_SPEAKS}{_THING.replace('run', 'r2')}){_END}"
+    rf"|(?P<verb>提|说|写|讲)没(?P=verb)(?:到|过)?{_THING.replace('run', 'r3')}){_END}"
+)
+_WHETHER_RULED_ON = re.compile(
+    rf"{_RULES}{_THING}?)了?(?:吗|没有?|么){_END}|有(?:没有|无){_RULES}{_THING.replace('run', 'r2')}){_END}"
 )
 _THERE_EN = re.compile(r"\b(?:is|are) there (?:an?|any)((?: [a-z-]+){1,4})")
 _WHICH_EN = re.compile(r"\bwhich((?: [a-z-]+){1,4})")
@@ -67,10 +72,11 @@ def _chinese(text: str) -> Iterator[Aspect]:
             yield from (Aspect(match[0], re.compile(said)),) if len(either) > 1 else ()
     for match in _HOW_MUCH.finditer(text):
         yield from _thing(_last_noun(match["run"]))
-    for match in _WHETHER.finditer(text):
-        yield from _thing_spoken_of(
-            match["run"] or match["run_2"], mentioned=bool(match["named"] or match["named_2"])
-        )
+    for pattern in (_WHETHER_SPOKEN_OF, _WHETHER_RULED_ON):
+        for match in pattern.finditer(text.lower()):
+            runs = (run for name, run in match.groupdict().items() if name[0] == "r" and run)
+            for run in runs:
+                yield from _thing_spoken_of(run, mentioned=pattern is _WHETHER_SPOKEN_OF)
 
 
 def _thing_spoken_of(run: str, *, mentioned: bool) -> Iterator[Aspect]:
@@ -79,7 +85,7 @@ def _thing_spoken_of(run: str, *, mentioned: bool) -> Iterator[Aspect]:
     无人机 may be of the equipment that a plan pays for, and the plan mentions none.
     """
     words = list(dictionary_cut()(run))
-    nouns = [word for word in words if len(word) > 1 and names_a_thing(word)]
+    nouns = [w for w in words if len(w) > 1 and (w.isascii() or names_a_thing(w))]
     if len(words) > 1 and words[-2] == "的" and len(words[-1]) > 1:
         # 执法队的编制: what stands there is a noun, whatever it is elsewhere.
         nouns.append(words[-1])
