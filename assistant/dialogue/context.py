@@ -124,7 +124,8 @@ def _of_days(query: Query, before: Turn) -> Query:
     if before.is_of_notices and query.wants == {"when"} and not (query.matter or query.places):
         return replace(query, wants=frozenset[Want](("document_date",)))
     of_items = bool(before.records) and not before.is_of_notices and before.query.asks("when")
-    if of_items and query.wants == {"document_number"} and says("day_by_number", query.question):
+    by_number = "document_number" in query.wants and query.wants <= {"document_number", "when"}
+    if of_items and by_number and says("day_by_number", query.question):
         return replace(query, wants=frozenset[Want](("when",)))
     return query
 

@@ -93,4 +93,4 @@ def _subject_of(query: Query) -> str:
 
 def _by_subject(query: Query) -> bool:
     """Whether a query found its items by what they are about."""
-    return not (query.numbers or query.given)
+    return not query.numbers

@@ -89,9 +89,13 @@ def _of_a_unit_in_it(query: Query, before: Turn, register: Register) -> Query | 
 
 def _who_else(query: Query, before: Turn) -> Query | None:
     """除了市委编办，还点了哪个局的名: the units of the item, those named here among them."""
-    if not says("besides", query.question) or not query.asks("who", "lead", "responsible"):
+    if not says("besides", query.question) or query.due or query.asks("count", "compare"):
         return None
-    if query.due or query.asks("items", "count", "compare"):
+    if not query.asks("who", "lead", "responsible"):
+        # 除了它还有哪家
+        units = says("which_unit", query.question) and not query.units
+        query = replace(query, wants=frozenset(("who",))) if units else query
+    if query.asks("items") or not query.asks("who", "lead", "responsible"):
         return None
     wants = query.wants - {"confirm", "content"}
     return replace(

@@ -92,7 +92,8 @@ class Topics:
             # Whom a notice is signed by or sent to leads no work.
             chosen = [match for match in chosen if match.record.kind != "notice"]
         if not chosen:
-            near = max(best.values(), key=lambda match: self._closeness(query, match))
+            of_items = {p: m for p, m in best.items() if m.record.kind != "notice"} or best
+            near = max(of_items.values(), key=lambda match: self._closeness(query, match))
             shown = (near.record,) if self._enough(query, near, WORTH_NAMING) else ()
             return Refusal(query=query, reason="nothing_found", near=shown)
         if len(chosen) > MOST_PLACES and len(places) > MOST_PLACES and not query.places:
