@@ -47,11 +47,17 @@ def _again(query: Query, before: Turn) -> Query | None:
     if query.numbers and asked.numbers:
         numbers = tuple(replace(n, place=asked.numbers[0].place) for n in query.numbers)
         wants = query.wants or asked.wants
-        return replace(asked, question=query.question, numbers=numbers, wants=wants)
+        return replace(asked, question=query.question, numbers=numbers, wants=wants, aspects=())
     if not fields or query.wants != fields or query.numbers or not (asked.numbers or asked.subject):
         return None
     return replace(
-        asked, question=query.question, language=query.language, wants=fields, roles=query.roles
+        asked,
+        question=query.question,
+        language=query.language,
+        wants=fields,
+        roles=query.roles,
+        aspects=(),
+        things=(),
     )
 
 

@@ -7,6 +7,7 @@ from assistant.dialogue.lists import limits
 from assistant.dialogue.numbers import NAMED, steps, without_sources
 from assistant.dialogue.turn import Turn, own_matter, says
 from assistant.query import DOCUMENT_WANTS, Query, Want
+from assistant.reading.claims import asks_sameness
 from corpus.model import Kind, Record, Role
 from index.register import Register
 
@@ -148,9 +149,19 @@ def _role(query: Query, record: Record) -> tuple[Role, ...]:
 def last_items(query: Query, before: Turn, register: Register) -> Query | None:
     """What is asked of the last two items, or three: 这两项分别什么时候完成."""
     wanted = 3 if says("three", query.question) else 2 if says("two", query.question) else 0
+    if not wanted and _compares_the_last_two(query, before):
+        wanted = 2
     if not wanted or query.places or len(last := _last(before, wanted, register)) != wanted:
         return None
     return _of_records(query, before, last)
+
+
+def _compares_the_last_two(query: Query, before: Turn) -> bool:
+    """牵头的一样吗, behind two items that were named one after the other."""
+    alone = not (query.units or query.numbers or query.due or query.tiers or query.matter)
+    earlier = before.before
+    one_by_one = len(before.records) == 1 and earlier is not None and len(earlier.records) == 1
+    return alone and one_by_one and asks_sameness(query.question)
 
 
 def same_items(query: Query, before: Turn, _: Register) -> Query | None:

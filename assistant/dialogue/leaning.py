@@ -2,6 +2,7 @@
 
 from assistant.dialogue.turn import says
 from assistant.query import DOCUMENT_WANTS, Query
+from index.parts_of_speech import names_a_thing
 
 # So many characters of matter, or English words, make a turn stand on its own.
 OWN_MATTER = 3
@@ -11,6 +12,8 @@ _CLEARLY_OWN = 8
 _CLEARLY_OWN_WORDS = 6
 # What only leans on a condition says no more than its words: 已经过期了吗.
 CONDITION = 5
+# So few characters are no matter where they name nothing.
+_FEW = 4
 
 
 def stands_alone(query: Query) -> bool:
@@ -27,6 +30,9 @@ def stands_alone(query: Query) -> bool:
     ):
         return True
     refers = says("refers", query.question)
+    if query.wants and len(query.matter) <= _FEW and not names_a_thing(query.matter):
+        # 多久报一次: no thing is named.
+        return False
     if query.language == "en":
         words = len(query.matter.split())
         return words >= (_CLEARLY_OWN_WORDS if refers else _OWN_WORDS)

@@ -170,7 +170,7 @@ def _is_plain(number: ItemNumber) -> bool:
 def _group_of_last(query: Query, before: Turn, register: Register) -> Query | None:
     """同一组还有几条: the items under the heading that the last one stands under."""
     record = register.record(before.last)
-    asked = query.asks("items", "count") and says("same_group", query.question)
+    asked = query.wants <= {"items", "count"} and says("same_group", query.question)
     if record is None or not record.headings or not asked or query.places or query.units:
         return None
     before_it = record.number.rpartition("）")[0]
@@ -181,7 +181,7 @@ def _group_of_last(query: Query, before: Turn, register: Register) -> Query | No
         numbers=(number,),
         places=(record.notice,),
         parts=(record.kind,),
-        wants=query.wants & {"items", "count"},
+        wants=query.wants or frozenset(("items",)),
         subject="",
         matter="",
     )

@@ -15,14 +15,20 @@ ALIKE = 0.18
 # A long record is like no short one, and is on its matter where it says so much of it: of 26
 # pairs those on one matter say 0.27 and more, the others 0.25 and less.
 COVERED = 0.26
+# So much of what is asked about is most of it, whatever it is called: “三项制度” one by one.
+WHOLE = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counterpart:
-    """What a notice says nearest to a record's matter; ``same``: it is on this very matter."""
+    """What a notice says nearest to a record's matter.
+
+    ``same``: it is on this very matter; ``whole``: it says most of what is asked about.
+    """
 
     record: Record
     same: bool
+    whole: bool
 
 
 class Counterparts:
@@ -66,7 +72,8 @@ class Counterparts:
         same = same or (query.wants == {"content"} and bool(self._topics.near(asked, (match,))))
         # What is hardly like it at all is not even the nearest.
         nearest = match if same else self._topics.best(wanted, place) or match
-        return Counterpart(record=nearest.record, same=same)
+        whole = self._topics.says(asked, match.record, WHOLE)
+        return Counterpart(record=nearest.record, same=same, whole=whole)
 
     def _matter(self, query: Query, record: Record) -> str:
         """The sentences of a record that are asked about; its beginning where it is all of it."""

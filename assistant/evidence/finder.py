@@ -164,6 +164,8 @@ class Finder:
         tasks = self._register.from_source(record.id) if measure else ()
         if query.asks("when") and not record.deadlines and len(tasks) == 1:
             return tasks[0]
+        if query.asks("when") and measure and not record.deadlines and query.subject:
+            return self.topics.task_that_says(query, record)
         silent = measure and not record.units_as("lead", "responsible")
         if silent and query.asks("who", "lead", "responsible") and query.subject:
             return self.topics.task_that_says(query, record)
@@ -235,7 +237,8 @@ class Finder:
         if found and not same:
             near = tuple(other.record for other in found)
             return Refusal(query=query, reason="no_counterpart", near=near)
-        lacking = self._said_elsewhere(query) if record else None
+        whole = any(other.whole for other in found)
+        lacking = self._said_elsewhere(query) if record and not whole else None
         return lacking or self._items(query, same)
 
     def _numbered(self, query: Query) -> Finding:
@@ -313,4 +316,4 @@ def _whether_timed(query: Query) -> bool:
     """Whether a question only asks if there is a time at all, or a lead: 有时间要求吗."""
     stated = query.due or query.ongoing is not None or query.units
     asked = query.wants - {"confirm"}
-    return bool(asked) and asked <= {"when", "lead", "responsible"} and not stated
+    return bool(asked) and asked <= {"when", "who", "lead", "responsible"} and not stated

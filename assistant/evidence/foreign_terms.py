@@ -24,6 +24,9 @@ _LEAST_TERM = 4
 _STRANGE = 0.6
 # So much of what the question says the term says.
 _MUCH_OF_IT = 0.35
+# Words that the notice lacks make up half of a term; a third where the talk asks of it again.
+_HALF = 0.5
+_THIRD = 0.33
 _MOST_NAMED = 3
 _UNIT = re.compile("(?:[厅局委办]|部门|政府|机关|单位)$")
 _MARKS = re.compile("、|（[^）]{0,6}）")
@@ -48,17 +51,18 @@ def said_by_others(
         return None
     held = _run_together(text_of(own))
     said = set(pairs(held))
-    if not any(_strange(run, said) for run in runs(matter)):
-        return None
     others = {
         n.id: text_of(n) for n in register.notices() if n.id != own.id and n.campaign == own.campaign
     }
+    if not any(_strange(run, said) or len(run) < _LEAST_TERM for run in runs(matter)):
+        return None
     terms = set(_terms(matter, held, others, said))
     whole = [term for term in terms if not any(term in t for t in terms - {term})]
     for term in sorted(whole, key=len, reverse=True):
         saying = [n for n in register.notices() if n.id in others and term in others[n.id]]
         much = known_share(term, matter, saying, overlap)
-        named = _is_quoted(term, saying) or _names_what_is_strange(term, held)
+        least = _HALF if query.counterpart_of is None else _THIRD
+        named = _is_quoted(term, saying) or _names_what_is_strange(term, held, least)
         if named and much >= _MUCH_OF_IT and not _in_other_words(term, matter, held):
             records = [r for n in saying if (r := _saying(n, term))]
             return Saying(term=term, records=tuple(records[:_MOST_NAMED])) if records else None
@@ -76,6 +80,11 @@ def _terms(matter: str, held: str, others: dict[str, str], said: set[str]) -> It
                     if len(term) >= _LEAST_TERM and _strange(term, said):
                         yield term
                     break
+    # A name in quotation marks may be shorter: “粤执法”.
+    names = {name for text in others.values() for name in _QUOTED.findall(text)}
+    for name in names:
+        if len(name) == _LEAST_TERM - 1 and name not in held and name in squeezed(fold(matter)):
+            yield name
 
 
 def _strange(words: str, said: set[str]) -> bool:
@@ -96,11 +105,11 @@ def _is_quoted(term: str, saying: Sequence[Notice]) -> bool:
     return any(term in quoted for n in saying for quoted in _QUOTED.findall(text_of(n)))
 
 
-def _names_what_is_strange(term: str, held: str) -> bool:
-    """Whether words that the notice never says make up half of the term: 罚没收入, 掌上执法."""
+def _names_what_is_strange(term: str, held: str, least: float) -> bool:
+    """Whether words that the notice never says make up so much of the term: 罚没收入, 掌上执法."""
     words = (word for word in dictionary_cut()(term) if len(word) > 1 and word not in held)
     strange = (w for w in words if not counts_or_points(w) and not _UNIT.search(w))
-    return 2 * sum(map(len, strange)) >= len(term)
+    return sum(map(len, strange)) >= least * len(term)
 
 
 def _in_other_words(term: str, matter: str, held: str) -> bool:
