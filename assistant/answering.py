@@ -15,7 +15,7 @@ from assistant.dialogue.numbers import OF_FIELDS
 from assistant.dialogue.talk import understood
 from assistant.dialogue.turn import Turn, listed_after
 from assistant.evidence.finder import Finder
-from assistant.findings import Finding, Listing, Refusal
+from assistant.findings import Finding, Items, Listing, Refusal
 from assistant.language_model.connection import LanguageModel, ServedModel
 from assistant.language_model.wishes import words_wish
 from assistant.model import Answer
@@ -131,7 +131,7 @@ class Assistant:
             query=after_change(query, records),
             records=records,
             offered=tuple(option.record for option in draft.options),
-            listed=records if isinstance(found, Listing) else listed_after(query, records, before),
+            listed=records if _is_list(found) else listed_after(query, records, before),
             before=before,
         )
 
@@ -172,6 +172,12 @@ def _readable(question: str) -> str:
 
 def _cited(draft: Draft) -> tuple[str, ...]:
     return tuple(citation.record.id for citation in draft.citations)
+
+
+def _is_list(found: Finding) -> bool:
+    """Whether it is a list, or the tasks that a measure was divided into."""
+    divided = isinstance(found, Items) and found.query.asks("divided") and len(found.items) > 1
+    return isinstance(found, Listing) or divided
 
 
 def _still_spoken_of(found: Finding) -> tuple[str, ...]:

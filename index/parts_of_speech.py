@@ -39,6 +39,17 @@ def counts_or_points(word: str) -> bool:
     return word in _of_tags("mrql")
 
 
+def counts_only(text: str) -> bool:
+    """Whether the words of two characters or more in a text are numbers and the like, if any.
+
+    >>> counts_only("报一次"), counts_only("扫码入企")
+    (True, False)
+    """
+    words = [w for run in _HAN_RUN.findall(folded(text)) for w in dictionary_cut()(run)]
+    longer = [word for word in words if len(word) > 1]
+    return bool(longer) and all(map(counts_or_points, longer))
+
+
 @cache
 def _of_tags(tags: str) -> frozenset[str]:
     entries = (line.split() for line in dictionary_lines())

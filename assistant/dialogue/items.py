@@ -149,11 +149,20 @@ def _role(query: Query, record: Record) -> tuple[Role, ...]:
 def last_items(query: Query, before: Turn, register: Register) -> Query | None:
     """What is asked of the last two items, or three: 这两项分别什么时候完成."""
     wanted = 3 if says("three", query.question) else 2 if says("two", query.question) else 0
+    if asks_sameness(query.question) and (listed := _all_of_the_list(query, before)):
+        return _of_records(query, before, listed)
     if not wanted and _compares_the_last_two(query, before):
         wanted = 2
     if not wanted or query.places or len(last := _last(before, wanted, register)) != wanted:
         return None
     return _of_records(query, before, last)
+
+
+def _all_of_the_list(query: Query, before: Turn) -> tuple[str, ...]:
+    """The list that the last item was chosen from, where all of it is compared: 都一样吗."""
+    alone = not (query.units or query.numbers or query.due or query.places or query.matter)
+    several = len(before.listed) > len(before.records) == 1
+    return before.listed if alone and several and "都" in query.question else ()
 
 
 def _compares_the_last_two(query: Query, before: Turn) -> bool:
@@ -168,12 +177,20 @@ def same_items(query: Query, before: Turn, _: Register) -> Query | None:
     """Something else of the same items; ``None`` where a turn has a matter of its own."""
     # 哪些任务是长期坚持的 limits all items anew, and no answer's.
     anew = says("anew", query.question) and limits(query)
+    if says("refers", query.question) and query.asks("confirm") and query.due and not query.matter:
+        return None if anew or query.units else _of_records(query, before, before.records)
     return None if anew or stands_alone(query) else _of_records(query, before, before.records)
 
 
 def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
     """Something else of the same items, or which of them meet a condition."""
-    if query.due or query.ongoing is not None or (query.units and query.roles):
+    asks_whether = query.asks("confirm") and not query.asks("items", "count")
+    dated = query.due or query.ongoing is not None
+    if dated and asks_whether and len(records) <= _MOST_ITEMS and not query.units:
+        # 它们都2023年吗
+        wants = query.wants | {"when"}
+        return replace(query, given=records, places=(), subject="", wants=wants)
+    if dated or (query.units and query.roles):
         return replace(query, within=records, places=())
     said = before.query.subject
     # 业务那块呢, 归谁培训: what a turn says besides is asked of the matter of the talk.

@@ -19,7 +19,7 @@ from index.register import Register
 # A clause that is a number alone: 37呢.
 _BARE_NUMBER = re.compile(
     r"(?:再|那|然后|接着)*[念看说读讲查来报]?(?:一?[下遍])?"
-    r"(?P<n>第?[\d（）一二三四五六七八九十]*\d[\d（）]*[号项条]?呢?)"
+    r"(?P<n>第?[\d（）一二三四五六七八九十]*\d[\d（）]*[号项条]?)(?:的|呢)*"
 )
 
 # Numbers alone in an English turn: for 56 and 57?

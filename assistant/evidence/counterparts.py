@@ -1,5 +1,6 @@
 """The record of another place on the same matter as a given one."""
 
+import re
 from dataclasses import dataclass, replace
 
 from assistant.evidence.sentences import Sentences
@@ -17,6 +18,9 @@ ALIKE = 0.18
 COVERED = 0.26
 # So much of what is asked about is most of it, whatever it is called: “三项制度” one by one.
 WHOLE = 0.6
+_CLAUSE = re.compile("[^，,；;。]+")
+_LEAST_CLAUSE = 8
+_ALL_OF_IT = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,5 +85,13 @@ class Counterparts:
             spans = [s for sentence in self._sentences.answering(record, query) for s in sentence]
             notice = self._register.notice(record.notice)
             if spans and notice:
-                return f"{query.subject} {joined(notice.text, spans)}"
+                said = joined(notice.text, spans)
+                return f"{query.subject} {self._clause(query.subject, said, record)}"
         return f"{record.title or ''} {record.text[:80]}"
+
+    def _clause(self, subject: str, said: str, record: Record) -> str:
+        """The clause of a sentence that says all of the subject; the sentence where none does."""
+        clauses = [clause for clause in _CLAUSE.findall(said) if len(clause) >= _LEAST_CLAUSE]
+        shares = {c: self._topics.share(subject, c, record.notice) for c in clauses}
+        best = max(shares, key=lambda clause: shares[clause], default="")
+        return best if best and shares[best] >= _ALL_OF_IT else said

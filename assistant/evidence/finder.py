@@ -15,7 +15,7 @@ from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
 from assistant.evidence.saying import said_of, says_things
-from assistant.evidence.sentences import Sentences
+from assistant.evidence.sentences import Sentences, says_a_receiver
 from assistant.evidence.topics import Topics
 from assistant.evidence.whole_notice import of_whole_notice
 from assistant.evidence.whose import whose
@@ -23,7 +23,7 @@ from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refus
 from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Change, Query, Want
 from assistant.reading.aspects import says_all
-from assistant.reading.claims import day_claimed, takes_for_granted
+from assistant.reading.claims import asks_for_the_like, day_claimed, takes_for_granted
 from corpus.model import Record
 from index.build import Index
 from index.register import Filter
@@ -161,6 +161,10 @@ class Finder:
     def _holding(self, query: Query, record: Record) -> Record:
         """The record, or the task that comes from it where only a table says who or when."""
         measure = record.kind == "measure"
+        source = self._register.record(record.source) if record.source else None
+        if query.wants == {"to_whom"} and source and not says_a_receiver(record):
+            # 报给谁: only the measure that a task comes from says it.
+            return source if says_a_receiver(source) else record
         tasks = self._register.from_source(record.id) if measure else ()
         if query.asks("when") and not record.deadlines and len(tasks) == 1:
             return tasks[0]
@@ -237,7 +241,7 @@ class Finder:
         if found and not same:
             near = tuple(other.record for other in found)
             return Refusal(query=query, reason="no_counterpart", near=near)
-        whole = any(other.whole for other in found)
+        whole = any(other.whole for other in found) or asks_for_the_like(query.question)
         lacking = self._said_elsewhere(query) if record and not whole else None
         return lacking or self._items(query, same)
 
@@ -302,7 +306,11 @@ class Finder:
             return False
         if query.wants <= _OF_TEXT and not says_things(query, [record]):
             return False
-        whether = query.asks("confirm") and not _whether_timed(query)
+        if _whether_timed(query):
+            # A time or a unit that is only hinted at is none.
+            held = query.asks("when") and bool(record.deadlines)
+            return held or bool(query.wants & {"who", "lead", "responsible"} and record.units)
+        whether = query.asks("confirm")
         if whether or query.asks("content", "how_much", "to_whom"):
             return True
         if query.asks("who", "lead", "responsible") and not record.units:
@@ -316,4 +324,5 @@ def _whether_timed(query: Query) -> bool:
     """Whether a question only asks if there is a time at all, or a lead: 有时间要求吗."""
     stated = query.due or query.ongoing is not None or query.units
     asked = query.wants - {"confirm"}
-    return bool(asked) and asked <= {"when", "who", "lead", "responsible"} and not stated
+    whether = query.asks("confirm") and bool(asked)
+    return whether and asked <= {"when", "who", "lead", "responsible"} and not stated

@@ -107,9 +107,14 @@ def _is_quoted(term: str, saying: Sequence[Notice]) -> bool:
 
 def _names_what_is_strange(term: str, held: str, least: float) -> bool:
     """Whether words that the notice never says make up so much of the term: 罚没收入, 掌上执法."""
-    words = (word for word in dictionary_cut()(term) if len(word) > 1 and word not in held)
+    words = (word for word in dictionary_cut()(term) if len(word) > 1 and not _said(word, held))
     strange = (w for w in words if not counts_or_points(w) and not _UNIT.search(w))
     return sum(map(len, strange)) >= least * len(term)
+
+
+def _said(word: str, held: str) -> bool:
+    """Whether a notice says a word, or both halves of one: 心理健康, of 心理咨询 and 生命健康."""
+    return all(word[at : at + 2] in held for at in range(0, len(word) - 1, 2))
 
 
 def _in_other_words(term: str, matter: str, held: str) -> bool:

@@ -40,6 +40,7 @@ class Lookup:
             return Choices(query=query, records=tuple(group))
         if query.alternatives and (unclear := _unclear(found, query)):
             return Choices(query=query, records=unclear)
+        found = _of_one_kind(found)
         records = dict.fromkeys(record for candidates in found for record in candidates[:1])
         return Items(query=query, items=tuple(Item(record=record) for record in records))
 
@@ -191,10 +192,19 @@ class Lookup:
         return Refusal(query=query, reason="no_such_number" if held else "no_such_part")
 
 
+def _of_one_kind(found: Sequence[list[Record]]) -> list[list[Record]]:
+    """Of candidates of several kinds those of the kind that another number can only mean."""
+    certain = {c[0].kind for c in found if len({r.kind for r in c}) == 1}
+    if len(certain) != 1:
+        return list(found)
+    return [[r for r in c if r.kind in certain] or c for c in found]
+
+
 def _restarts(records: Sequence[Record]) -> bool:
     """Whether items under several headings bear one number: 二（四）5 and 四（三）5."""
-    tails = {record.number.rpartition("）")[2] for record in records}
-    return len(records) > 1 and len(tails) == 1 and tails != {""}
+    numbers = {record.number for record in records}
+    tails = {number.rpartition("）")[2] for number in numbers}
+    return len(numbers) > 1 and len(tails) == 1 and tails != {""}
 
 
 def _of(place: str, records: Sequence[Record]) -> list[Record]:

@@ -100,6 +100,11 @@ class Sentences:
         return [share + _MEANING * like for share, like in zip(shares, likeness, strict=True)]
 
 
+def says_a_receiver(record: Record) -> bool:
+    """Whether a record says anywhere to whom something is reported or handed."""
+    return _RECEIVER.search(record.text) is not None
+
+
 def sentences(record: Record) -> Iterator[Sentence]:
     """A record's sentences with their places; the parts of one over a page's end are together."""
     passage = Passage(record.text, record.spans)

@@ -270,6 +270,10 @@ class Topics:
         """The matches of a search that are near enough to its subject to speak of it."""
         return self._nearness.among(subject, matches)
 
+    def share(self, subject: str, text: str, notice: str) -> float:
+        """The share of a subject that words of a notice say, 0 to 1."""
+        return self._overlap.share(subject, text, notice)
+
     def says(self, subject: str, record: Record, least: float = HALF) -> bool:
         """Whether a record says so much at least of what a subject says, 0 to 1."""
         return bool(subject) and self._overlap.share_of(subject, record) >= least
