@@ -31,7 +31,7 @@ run: $(TO_RUN) ## start the assistant's page
 	@exec $(BIN)/python app.py
 
 test: $(TO_WORK) ## run the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 check: $(TO_WORK) ## look at form, types and the order of imports
 	@$(BIN)/ruff format --check

@@ -117,7 +117,7 @@ def _introduced(line: Pieces, index: int, language: Language) -> bool:
     before, _, behind = (
         template.rpartition("{units}") if "{units}" in template else (template, "", "")
     )
-    before = before.rpartition("}")[2]
+    before, behind = before.rpartition("}")[2], behind.partition("{")[0]
     joints = (frames(language)["and"], frames(language)["or"])
     run = {n for n in range(len(line)) if line[n].kind == "unit" and line[n].within == key}
     start = stop = index

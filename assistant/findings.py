@@ -38,14 +38,25 @@ class Premise:
 
     ``holds``: whether the record says so; ``denied`` are the question's words where not,
     ``what`` tells whether they name a unit (in ``role``), its standing there alone, a time,
-    a number, a tier or who is told; a ``notice`` is not what the question says it is.
+    a number, a tier, the part it stands in or who is told; a ``notice`` is not what the
+    question says it is.
     ``place``: another notice says these words, and not the one named.
     ``passed``: ``holds`` tells whether its last day lies before the one that ``denied`` names.
     """
 
     holds: bool
     what: Literal[
-        "unit", "sole", "time", "passed", "number", "order", "place", "tier", "receiver", "notice"
+        "unit",
+        "sole",
+        "time",
+        "passed",
+        "number",
+        "order",
+        "place",
+        "tier",
+        "receiver",
+        "notice",
+        "section",
     ]
     denied: str
     role: Role | None = None
@@ -72,6 +83,47 @@ class Listing:
     query: Query
     records: tuple[Record, ...]
     kinds: tuple[Kind, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tallied:
+    """A unit and the items that name it, in the notice's order."""
+
+    name: str
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitGroup:
+    """The units of a notice that are asked for, by their items in ``roles``; general ones apart."""
+
+    notice: str
+    roles: tuple[Role, ...]
+    units: tuple[Tallied, ...]
+    general: tuple[Tallied, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitCounts:
+    """Units by how many items they have, place by place."""
+
+    query: Query
+    groups: tuple[UnitGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleComparison:
+    """The measures of the notice ``has`` whose title others have too, and those with ``only`` here.
+
+    ``linked``: one of the two notices rests on the other, so that a title tells the matter.
+    """
+
+    query: Query
+    has: str
+    others: tuple[str, ...]
+    same: tuple[tuple[Record, Record], ...]
+    only: tuple[Record, ...]
+    linked: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,11 +160,17 @@ class Choices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
-    """Why the notices do not answer; ``near`` is what they do hold on it."""
+    """Why the notices do not answer; ``near`` is what they do hold on it.
+
+    ``term``: the words that the place asked about does not say, and the records near do.
+    """
 
     query: Query
     reason: Reason
     near: tuple[Record, ...] = ()
+    term: str = ""
 
 
-Finding = Items | Listing | NoticeFacts | NoticeOutline | Choices | Refusal
+Finding = (
+    Items | Listing | UnitCounts | TitleComparison | NoticeFacts | NoticeOutline | Choices | Refusal
+)

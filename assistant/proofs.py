@@ -27,7 +27,7 @@ from assistant.sections import labels, period, section_counts
 from corpus.deadlines import times_in
 from corpus.model import Kind, Notice, Record, Role
 from corpus.text import fold, squeezed
-from corpus.units import english_names, key
+from corpus.units import english_names, is_general, key
 from index.terms import folded
 
 _COUNTED: tuple[Kind, ...] = ("task", "measure", "requirement")
@@ -66,6 +66,8 @@ class Proofs:
                 draft, self._notices
             )
         record = self._records.get(piece.record or "")
+        if piece.kind == "tally":
+            return record is not None and _tally(piece, record, draft)
         proven = record is not None and self._of_a_record(piece, record, language)
         return proven and self._ranks(piece, draft)
 
@@ -113,6 +115,15 @@ class Proofs:
             ),
         }
         return proof[piece.kind](piece, record, language)
+
+
+def _tally(piece: Piece, record: Record, draft: Draft) -> bool:
+    """So many of the cited items, of the kind and the notice of one of them, name the unit."""
+    cited = (citation.record for citation in draft.citations)
+    here = [r for r in cited if (r.notice, r.kind) == (record.notice, record.kind)]
+    unit = key(piece.text)
+    naming = sum(any(key(name) == unit for name in r.names_as(*piece.roles)) for r in here)
+    return piece.shown == str(piece.value) and piece.value == naming > 0
 
 
 def _unit(piece: Piece, record: Record, language: Language) -> bool:
@@ -203,6 +214,9 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
     sizes: list[int] = []
     for place in {record.notice for record in cited}:
         here = [record for record in cited if record.notice == place]
+        if draft.query.tally:
+            tally = draft.query.tally
+            found |= {_units_tallied(draft, place), tally.least, tally.most or 0}
         if draft.query.outline:
             found |= section_counts(notices[place])
         if any(record.kind == "notice" for record in here):
@@ -218,6 +232,12 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
             several = len(draft.query.tiers) > 1
             sizes += [tiers[t] for t in draft.query.tiers] if several else [len(of_kind)]
     return found | _arithmetic(sizes, draft.query)
+
+
+def _units_tallied(draft: Draft, place: str) -> int:
+    """How many units of a place a draft names with their items, general names aside."""
+    named = (p for p in draft.direct if p.kind == "tally" and not is_general(p.text))
+    return sum((piece.record or "").partition("/")[0] == place for piece in named)
 
 
 def _arithmetic(sizes: Sequence[int], query: Query) -> set[int]:

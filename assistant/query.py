@@ -10,7 +10,7 @@ from corpus.model import Kind, Role
 
 Want = Literal[
     "who", "to_whom", "lead", "responsible", "duty", "when", "content", "count", "items", "confirm",
-    "compare", "where", "how_much", "tier", "divided", "origin",
+    "compare", "where", "how_much", "tier", "divided", "origin", "section",
     "document_number", "document_date", "issuer", "status", "document_title", "parents",
     "addressees", "annexes", "disclosure", "approval", "period", "feedback", "size",
     "columns", "receipt", "newest", "oldest",
@@ -82,6 +82,29 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnitTally:
+    """Units are asked for by how many items they have in ``roles``; in any where it is empty.
+
+    ``least`` and ``most``: so many; ``first``: so many units with the most items, or with the
+    fewest; whoever has as many as the last of them is one of them.
+    """
+
+    roles: tuple[Role, ...]
+    least: int = 1
+    most: int | None = None
+    first: int | None = None
+    fewest: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceDifference:
+    """What the notice ``has`` holds and ``lacks`` does not; ``None``: all others do not."""
+
+    has: str
+    lacks: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """What a list is without, or has besides: the items of ``query``, in the talk's ``words``."""
 
@@ -129,6 +152,8 @@ class Query:
       ``superlative``: of all that meet the conditions, those that come first or have the
       most; ``busiest``: the unit that leads the most of them; ``arithmetic``: what is asked
       of two or more counts
+    - ``tally``: units are asked for, by how many of the items that meet the conditions they have
+    - ``difference``: what one place has is asked for, and another has not
     - ``about``: a list is limited to items that say this; ``within``: to these ids, which
       earlier answers cited; ``given``: the ids of the very items that are meant;
       ``counterpart_of``: an id whose matter is asked about in ``places``
@@ -171,6 +196,8 @@ class Query:
     tiers: tuple[str, ...] = ()
     not_tiers: tuple[str, ...] = ()
     superlative: Superlative | None = None
+    tally: UnitTally | None = None
+    difference: PlaceDifference | None = None
     arithmetic: Arithmetic | None = None
     heading: str | None = None
     terms: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Whether what an answer shows of several items is the same: their deadlines, their lead units."""
+"""Whether what an answer shows of several items is the same: deadlines, lead units, sections."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -8,8 +8,8 @@ from assistant.compose.pieces import Piece
 from corpus.model import Deadline, Record, Role
 from corpus.text import squeezed
 
-Compared = Literal["order", "leads", "responsible"]
-# The frames that say whether deadlines or lead units are the same, and of what they say it.
+Compared = Literal["order", "leads", "responsible", "sections"]
+# The frames that say whether deadlines, units or sections are the same, and of what.
 AGREEMENTS: dict[str, Compared] = {
     "order_same": "order",
     "order_differs": "order",
@@ -23,6 +23,10 @@ AGREEMENTS: dict[str, Compared] = {
     "responsible_differs": "responsible",
     "responsible_all_differ": "responsible",
     "responsible_some_differ": "responsible",
+    "sections_same": "sections",
+    "sections_differs": "sections",
+    "sections_all_differ": "sections",
+    "sections_some_differ": "sections",
 }
 _ROLES: dict[Compared, tuple[Role, ...]] = {
     "leads": ("lead",),
@@ -35,9 +39,9 @@ Said = frozenset[_Time | str]
 
 
 def said_of(what: Compared, shown: Iterable[Piece], records: Sequence[Record]) -> dict[str, Said]:
-    """By the record's id, the days of the deadlines shown, else their words; or the lead units.
+    """By the record's id, the days of the deadlines shown, else their words; or lead units.
 
-    An item of which none is shown is left out.
+    Of sections the labels that stand above the record. An item of which none is shown is left out.
     """
     by_id = {record.id: record for record in records}
     found: dict[str, Said] = {}
@@ -46,9 +50,15 @@ def said_of(what: Compared, shown: Iterable[Piece], records: Sequence[Record]) -
         if record and what == "order" and piece.kind == "time":
             told = {_told(due) for due in record.deadlines if due.text == piece.text}
             found[record.id] = found.get(record.id, frozenset()) | told
-        elif record and piece.kind == "unit" and piece.roles == _ROLES.get(what):
+        elif record and _shows(what, piece, record):
             found[record.id] = found.get(record.id, frozenset()) | {piece.text}
     return found
+
+
+def _shows(what: Compared, piece: Piece, record: Record) -> bool:
+    """Whether a piece is one of the record's units in the role compared, or a label above it."""
+    unit = piece.kind == "unit" and piece.roles == _ROLES.get(what)
+    return unit or (what == "sections" and piece.text in record.headings)
 
 
 def agreement(what: Compared, said: Mapping[str, Said]) -> str:

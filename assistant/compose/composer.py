@@ -11,8 +11,11 @@ from assistant.compose.listings import list_sentence
 from assistant.compose.notices import notice_sentence, silent
 from assistant.compose.order import order_verdict
 from assistant.compose.outline import outline_sentence
-from assistant.compose.pieces import Piece, Pieces, asked, computed, frame, frames, joined, say
+from assistant.compose.pieces import Piece, Pieces, computed, frame, frames, joined, say
+from assistant.compose.place_differences import difference_sentence
 from assistant.compose.refusals import choices_sentence, options, refusal_sentence
+from assistant.compose.unit_tallies import cited_records, tally_sentence
+from assistant.compose.verdicts import verdict
 from assistant.findings import (
     Choices,
     Finding,
@@ -22,6 +25,8 @@ from assistant.findings import (
     NoticeFacts,
     NoticeOutline,
     Refusal,
+    TitleComparison,
+    UnitCounts,
 )
 from assistant.model import AnswerKind, Citation, Option
 from assistant.query import Query
@@ -59,6 +64,10 @@ class Composer:
                 return self._items(found)
             case Listing():
                 return self._listing(found)
+            case TitleComparison():
+                return self._differences(found)
+            case UnitCounts():
+                return self._tallies(found)
             case NoticeFacts():
                 return self._notices(found)
             case NoticeOutline():
@@ -84,7 +93,7 @@ class Composer:
             query=query,
             kind="answer",
             direct=(
-                *(_verdict(found) or self._order(found, sentences)),
+                *(verdict(found) or self._order(found, sentences)),
                 *joined(query.language, sentences, "new_line"),
                 _stop(query),
                 *self._otherwise(found),
@@ -130,6 +139,40 @@ class Composer:
             citations=tuple(cite(record, self._notice(record)) for record in found.records),
         )
 
+    def _differences(self, found: TitleComparison) -> Draft:
+        held = {place: self._held(place) for place in (found.has, *found.others)}
+        sentence = difference_sentence(found, held)
+        if not found.linked:
+            related = tuple(dict.fromkeys(record.id for pair in found.same for record in pair))
+            return Draft(query=found.query, kind="refuse", direct=sentence, lines=(),
+                         citations=(), related=related)  # fmt: skip
+        # Where titles are lacking these are the answer; else every title is, with its like.
+        pairs = (record for pair in found.same for record in pair)
+        records = found.only or tuple(dict.fromkeys(pairs))
+        cited = [cite(record, self._notice(record)) for record in records]
+        if found.only:
+            cited += [cite_notice(held[other], ()) for other in found.others]
+        return Draft(
+            query=found.query,
+            kind="answer",
+            direct=(*sentence, _stop(found.query)),
+            lines=(),
+            citations=tuple(cited),
+        )
+
+    def _tallies(self, found: UnitCounts) -> Draft:
+        query = found.query
+        records = [r for i in cited_records(found) if (r := self._register.record(i))]
+        notices = [self._held(group.notice) for group in found.groups]
+        lines = [short_line(r, self._notice(r), query.language) for r in records]
+        return Draft(
+            query=query,
+            kind="answer",
+            direct=(*tally_sentence(found, notices), _stop(query)),
+            lines=(say(query.language, "joint_rule"), *self._unsure(records, query), *lines),
+            citations=tuple(cite(record, self._notice(record)) for record in records),
+        )
+
     def _notices(self, found: NoticeFacts) -> Draft:
         query = found.query
         notices = [self._held(identifier) for identifier in found.notices]
@@ -149,7 +192,7 @@ class Composer:
             query=query,
             kind="answer",
             direct=(
-                *_verdict(found),
+                *verdict(found),
                 *(say(query.language, rank, place=place) if ranked else ()),
                 *(held if query.inventory else ()),
                 *joined(query.language, (pieces for pieces, _ in facts), "new_line"),
@@ -180,7 +223,7 @@ class Composer:
         return Draft(
             query=found.query,
             kind="answer",
-            direct=(*_verdict(found), *outline_sentence(found, notice), _stop(found.query)),
+            direct=(*verdict(found), *outline_sentence(found, notice), _stop(found.query)),
             lines=(),
             citations=tuple(cite(r, notice) for r in items)
             if every
@@ -242,41 +285,6 @@ class Composer:
         if notice is None:
             raise LookupError(f"the register holds no notice {identifier}")
         return notice
-
-
-def _verdict(found: Items | NoticeFacts | NoticeOutline) -> Pieces:
-    """Yes, or no and what is not so, where the question takes something for granted."""
-    premise, language = found.premise, found.query.language
-    if premise is None:
-        return ()
-    if premise.what == "passed":
-        passed = "passed" if premise.holds else "not_passed"
-        day = Piece(kind="asked", text=premise.denied, shown=premise.denied)
-        return say(language, passed, asked=day)
-    if premise.holds:
-        return say(language, "confirmed")
-    if premise.what == "place":
-        return say(language, "denied_place", asked=asked(premise.denied))
-    record = _record_of(found)
-    denied = Piece(kind="denied", text=premise.denied, shown=premise.denied, record=record,
-                   roles=(premise.role,) if premise.role else ())  # fmt: skip
-    if premise.what == "unit":
-        role = say(language, f"role_{premise.role or 'any'}")
-        return say(language, "denied_unit", denied=denied, role=role)
-    if premise.what in ("sole", "order", "notice"):
-        return say(language, f"denied_{premise.what}")
-    return say(language, f"denied_{premise.what}", denied=denied)
-
-
-def _record_of(found: Items | NoticeFacts | NoticeOutline) -> str:
-    """The id of what a premise is about."""
-    if isinstance(found, Items):
-        return found.items[0].record.id
-    if isinstance(found, NoticeOutline) and all(section.record for section in found.sections):
-        # Parts that are items are cited as these.
-        return next(s.record.id for s in found.sections if s.record)
-    notice = found.notices[0] if isinstance(found, NoticeFacts) else found.notice
-    return f"{notice}/notice"
 
 
 def _stop(query: Query) -> Piece:

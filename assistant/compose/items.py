@@ -78,7 +78,7 @@ def _facts(item: Item, notice: Notice, query: Query, *, compared: bool) -> Itera
     """What is asked, in the order in which people read: what, who, when."""
     record = item.record
     wants_units = query.asks("who", "lead", "responsible", "duty")
-    fields = wants_units or query.asks("when")
+    fields = wants_units or query.asks("when", "section")
     needs_sentence = _needs_sentence(item, query, compared=compared)
     if query.asks("content") or not fields:
         yield from _content(item, notice)
@@ -92,6 +92,8 @@ def _facts(item: Item, notice: Notice, query: Query, *, compared: bool) -> Itera
         yield from _who(record, query)
     if query.asks("when"):
         yield from _when(item, query)
+    if query.asks("section"):
+        yield from _section(record, query.language)
     pointed_at = query.numbers or query.given or query.asks("confirm")
     if record.tier and (query.asks("tier") or (pointed_at and query.tiers)):
         yield say(query.language, "tier", tier=quote(record, record.tier, marks=False))
@@ -185,6 +187,14 @@ def _when(item: Item, query: Query) -> Iterator[Pieces]:
         yield say(language, key, times=times(record, due, language))
     elif not item.sentences:
         yield say(language, "no_due")
+
+
+def _section(record: Record, language: Language) -> Iterator[Pieces]:
+    """The labels under which an item stands, the outermost first."""
+    labels = (Piece(kind="fact", text=h, shown=h, record=record.id) for h in record.headings)
+    said = joined(language, (say(language, "label", label=each) for each in labels), "of_label")
+    if said:
+        yield say(language, "section", labels=said)
 
 
 def relevant_deadlines(record: Record, sentences: Sequence[Span]) -> tuple[Deadline, ...]:

@@ -112,7 +112,8 @@ def _group(
     kind = records[0].kind if records else "task"
     many = "one" if len(records) == 1 else "counted"
     counted = frame(frames(language)[f"{many}_{kind}"])
-    condition = joined(language, _conditions(query, roles, records), "comma")
+    limits = (*_unit_conditions(query, roles, records), *conditions(query, records))
+    condition = joined(language, limits, "comma")
     count = computed(len(records))
     if condition:
         head = say(
@@ -147,11 +148,9 @@ def _named(record: Record, *, few: bool) -> Pieces:
     return (number, quote(record, clause(record.title or record.text))) if few else (number,)
 
 
-def _conditions(
-    query: Query, roles: tuple[Role, ...], records: Sequence[Record]
-) -> Iterator[Pieces]:
+def conditions(query: Query, records: Sequence[Record]) -> Iterator[Pieces]:
+    """What ``records`` were chosen by, each in words of its own; the units named aside."""
     language = query.language
-    yield from _unit_conditions(query, roles, records)
     for key, units in (("cond_without", query.without), ("cond_others", query.others_than)):
         if units:
             spelt = joined(language, ((asked(unit.spelling),) for unit in units))

@@ -29,6 +29,8 @@ def order_verdict(
     if asked_same and query.asks("responsible"):
         leads = (*leads, *_alike("responsible", query, pieces, records))
     ranked = asks_order(query.question)
+    if asked_same and query.asks("section"):
+        leads = (*_alike("sections", query, pieces, records), *leads)
     if not query.asks("when") or not (compared or asked_same or ranked):
         return leads
     alike = _alike("order", query, pieces, records)

@@ -24,6 +24,7 @@ PieceKind = Literal[
     "computed",
     "denied",
     "page",
+    "tally",
 ]
 # Marks of Markdown that stand between pieces.
 MARKS = ("**", "> ", "- ", "| ", " | ", " ", "|", "| --- ", " · ")
@@ -40,6 +41,7 @@ class Piece:
     - ``quote``: letter for letter from ``record``; ``number``: its number
     - ``place``: a notice's place; ``fact``: something a notice says of itself
     - ``computed``: a count or range over records, ``value`` proves it
+    - ``tally``: how many cited items of the notice name the unit ``text`` in one of ``roles``
     - ``page``: a page of the original on which ``record`` stands
     - ``denied``: named only to say that ``record`` does not say it
 
@@ -77,6 +79,16 @@ FRAME_ROLES: dict[str, tuple[Role, ...]] = {
     "cond_acting": ("acting",),
     "cond_any": _ANY_ROLE,
     "general_names": _ANY_ROLE,
+    "tally_lead": ("lead",),
+    "tally_lead_few": ("lead",),
+    "tally_responsible": ("responsible",),
+    "tally_responsible_few": ("responsible",),
+    "tally_bracket": ("responsible",),
+    "tally_bracket_few": ("responsible",),
+    "tally_acting": ("acting",),
+    "tally_acting_few": ("acting",),
+    "tally_any": ("lead", "responsible"),
+    "tally_any_few": ("lead", "responsible"),
 }
 
 

@@ -43,12 +43,13 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
         return _place_refusal(query, held)
     if found.reason in ("unit_absent", "unit_without_role"):
         return _unit_refusal(found, notices, places)
+    if found.reason == "said_elsewhere":
+        return _elsewhere_refusal(found, held, places)
     if found.reason == "nothing_meets":
         return say(language, "nothing_meets", place=places)
-    if found.reason in ("no_counterpart", "said_elsewhere"):
+    if found.reason == "no_counterpart":
         near_items = _some(language, _named(found.near, held, language))
-        words = asked(query.subject)
-        return say(language, found.reason, place=places, items=near_items, asked=words)
+        return say(language, found.reason, place=places, items=near_items)
     if near and found.reason in ("not_said", "nothing_found"):
         notice = next(n for n in held if n.id == near.notice)
         item = item_name(near, notice, language, titled=True)
@@ -56,6 +57,17 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
     if found.reason in ("no_question", "no_progress", "which_unit"):
         return say(language, found.reason)
     return say(language, "nothing_found", asked=_looked_for(query))
+
+
+def _elsewhere_refusal(found: Refusal, held: Sequence[Notice], places: Pieces) -> Pieces:
+    """The place does not say it; whose items do, and which of its own is nearest."""
+    language, notices = found.query.language, {notice.id: notice for notice in held}
+    names = [(r, item_name(r, notices[r.notice], language, titled=True)) for r in found.near]
+    here = [name for record, name in names if record.notice in found.query.places]
+    there = joined(language, (n for r, n in names if r.notice not in found.query.places))
+    said = say(language, "said_elsewhere", place=places, asked=asked(found.term), items=there)
+    nearest = say(language, "nearest_here", place=places, item=here[0]) if here else ()
+    return (*said, *nearest)
 
 
 def _some(language: Language, parts: Iterable[Pieces], between: str = "and") -> Pieces:

@@ -32,6 +32,7 @@ from assistant.dialogue.parts import of_parts
 from assistant.dialogue.positions import at_its_position
 from assistant.dialogue.stepping import stepped
 from assistant.dialogue.turn import Turn, says
+from assistant.dialogue.unit_tallies import of_units
 from assistant.query import Query, Want
 from index.parts_of_speech import names_a_thing
 from index.register import Register
@@ -39,7 +40,7 @@ from index.register import Register
 Rule = Callable[[Query, Turn, Register], Query | None]
 
 # Of a list as a whole: what its conditions leave unread is no matter of a turn's own.
-_OF_LISTS: tuple[Rule, ...] = (of_both_units, narrowed)
+_OF_LISTS: tuple[Rule, ...] = (of_units, of_both_units, narrowed)
 _RULES: tuple[Rule, ...] = (
     of_parts,
     same_question,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assistant.dialogue.changes import changed_list
 from assistant.dialogue.context import in_context
@@ -45,54 +45,56 @@ def understood(
 
     ``known`` is the share of a query's matter that the notices speak of, 0 to 1.
     """
-    if wish := language_wish(question):
-        query = _understood(wish.asked, before, read, register, known) if wish.asked else (
-            before.query if before else read(question)
-        )  # fmt: skip
-        return replace(query, question=question, language=wish.language)
-    return _understood(question, before, read, register, known)
+    talk = _Talk(before=before, read=read, register=register, known=known)
+    wish = language_wish(question)
+    if wish is None:
+        return talk.turn(question)
+    query = talk.turn(wish.asked) if wish.asked else before.query if before else read(question)
+    return replace(query, question=question, language=wish.language)
 
 
-def _understood(
-    question: str,
-    before: Turn | None,
-    read: Callable[[str], Query],
-    register: Register,
-    known: Callable[[Query], float],
-) -> Query:
-    """The query that a turn asks, in whichever language."""
-    asks = Move(kind="asks", plain=question)
-    move = move_of(question) if before else asks
-    language = _language(question, before)
-    if before is not None and move.kind in ("adds", "takes_away"):
-        what, rest = read(move.plain), read(move.asked)
-        wants = (rest if move.asked else read(question)).wants
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Talk:
+    """What a turn is understood by: the turn before it, the reader, and what the notices hold."""
+
+    before: Turn | None
+    read: Callable[[str], Query]
+    register: Register
+    known: Callable[[Query], float]
+
+    def turn(self, question: str) -> Query:
+        """The query that a turn asks, in whichever language."""
+        before, read = self.before, self.read
+        language = _language(question, before)
+        if before is None:
+            query = replace(read(question), language=language)
+            return in_context(query, None, self.register, self.known)
+        move = move_of(question)
+        if move.kind in ("adds", "takes_away"):
+            if changed := self._changed(question, move, before):
+                return changed
+            move = Move(kind="asks", plain=question)
+        if recall := recall_of(question, before):
+            return self._recalled(recall, question)
+        query = replace(_read(move, read), language=language)
+        return in_context(query, before, self.register, self.known, move.kind)
+
+    def _changed(self, question: str, move: Move, before: Turn) -> Query | None:
+        """The list before, and what a turn adds to it or takes away; or others of an item."""
+        what, rest = self.read(move.plain), self.read(move.asked)
+        wants = (rest if move.asked else self.read(question)).wants
+        language = _language(question, before)
         rest = replace(rest, question=question, language=language, wants=wants)
-        if changed := changed_list(what, rest, move, before):
-            return changed
-        if others := others_of_the_item(what, rest, before):
-            return others
-        move = asks
-    if before is not None and (recall := recall_of(question, before)):
-        return _recalled(recall, question, read, register, known)
-    query = replace(_read(move, read) if before else read(question), language=language)
-    return in_context(query, before, register, known, move.kind)
+        return changed_list(what, rest, move, before) or others_of_the_item(what, rest, before)
 
-
-def _recalled(
-    recall: Recall,
-    question: str,
-    read: Callable[[str], Query],
-    register: Register,
-    known: Callable[[Query], float],
-) -> Query:
-    """What is asked of an earlier turn, or its own question once more."""
-    language = _language(question, recall.turn)
-    if not any(map(str.isalnum, recall.asked)):
-        return replace(recall.turn.query, question=question, language=language)
-    asked = Move(kind="asks", plain=recall.asked)
-    query = replace(_read(asked, read), language=language)
-    return replace(in_context(query, recall.turn, register, known), question=question)
+    def _recalled(self, recall: Recall, question: str) -> Query:
+        """What is asked of an earlier turn, or its own question once more."""
+        language = _language(question, recall.turn)
+        if not any(map(str.isalnum, recall.asked)):
+            return replace(recall.turn.query, question=question, language=language)
+        asked = Move(kind="asks", plain=recall.asked)
+        query = replace(_read(asked, self.read), language=language)
+        return replace(in_context(query, recall.turn, self.register, self.known), question=question)
 
 
 def _read(move: Move, read: Callable[[str], Query]) -> Query:

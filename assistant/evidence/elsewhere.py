@@ -44,14 +44,12 @@ def of_another_place(query: Query, register: Register, overlap: Overlap) -> Item
     held = text_of(own)
     texts = {notice.id: text_of(notice) for notice in others}
     mentioned = _mentioned(query, held)
-    term = mentioned or whole_words(
-        max(_terms(query, held, texts), key=len, default=""), held, texts
-    )
+    term = mentioned or longest_term(query.matter, held, texts)
     saying = [n for n in others if term and term in texts[n.id]]
     least = _MUCH_OF_IT if mentioned or _begins_with(query, term, own) else _ALL_OF_IT
-    if not 0 < len(saying) <= _MOST_PLACES or _share(query, term, saying, overlap) < least:
+    if not 0 < len(saying) <= _MOST_PLACES or share_of_term(query, term, saying, overlap) < least:
         return None
-    items = tuple(i for n in saying for i in _items(query, n, term, overlap))
+    items = tuple(i for n in saying for i in items_saying(query, n, term, overlap))
     premise = Premise(holds=False, what="place", denied=term)
     return Items(query=query, items=items, premise=premise) if items else None
 
@@ -71,7 +69,7 @@ def _begins_with(query: Query, term: str, notice: Notice) -> bool:
     return asked.find(term) < min((at for at in places if at >= 0), default=len(asked))
 
 
-def _share(query: Query, term: str, saying: list[Notice], overlap: Overlap) -> float:
+def share_of_term(query: Query, term: str, saying: list[Notice], overlap: Overlap) -> float:
     """How much of what the question says a term says, 1 in quotation marks, 0 if it is not rare."""
     weight = max(overlap.known_weight(term, (notice.id,)) for notice in saying)
     if weight < _RARE_PAIR:
@@ -87,9 +85,14 @@ def known_share(term: str, matter: str, saying: list[Notice], overlap: Overlap) 
     return weight / max(weight, overlap.known_weight(matter)) if weight >= _RARE_PAIR else 0.0
 
 
-def _terms(query: Query, held: str, texts: dict[str, str]) -> Iterator[str]:
+def longest_term(matter: str, held: str, texts: dict[str, str]) -> str:
+    """The longest run of a matter that one of ``texts`` has and ``held`` has not; else none."""
+    return whole_words(max(_terms(matter, held, texts), key=len, default=""), held, texts)
+
+
+def _terms(matter: str, held: str, texts: dict[str, str]) -> Iterator[str]:
     """The longest runs of the question that another notice has and this one has not."""
-    for run in runs(query.matter):
+    for run in runs(matter):
         for start in range(len(run) - _LEAST_TERM + 1):
             for end in range(len(run), start + _LEAST_TERM - 1, -1):
                 words = run[start:end]
@@ -117,11 +120,12 @@ def runs(matter: str) -> list[str]:
 
 
 def text_of(notice: Notice) -> str:
+    """All that a notice and its items say, as terms are compared with it."""
     records = (*notice.records, notice.about)
     return "\n".join(squeezed(fold(record.text)).lower() for record in records)
 
 
-def _items(query: Query, notice: Notice, term: str, overlap: Overlap) -> Iterator[Item]:
+def items_saying(query: Query, notice: Notice, term: str, overlap: Overlap) -> Iterator[Item]:
     """The item that says the term and most of the rest, and the one that it comes from."""
     saying = [r for r in notice.records if term in squeezed(fold(r.text)).lower()]
     if not saying:

@@ -15,9 +15,12 @@ from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
 from assistant.evidence.saying import said_of, says_things
+from assistant.evidence.section_claims import part_claimed
 from assistant.evidence.sentences import Sentences, says_a_receiver
 from assistant.evidence.topics import Topics
+from assistant.evidence.unsaid_here import said_only_elsewhere
 from assistant.evidence.whole_notice import of_whole_notice
+from assistant.evidence.whole_places import of_whole_places
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
 from assistant.place_names import short_name
@@ -47,14 +50,15 @@ class Finder:
     def find(self, query: Query) -> Finding:
         """What the notices hold on ``query``, where they differ on it, or whose notice is meant."""
         found = Differences(self._register, self.overlap).shown(self._found(query))
-        return whose(found, self._register) or found
+        unsaid = said_only_elsewhere(found, self._register, self.overlap)
+        return whose(found, self._register) or unsaid or found
 
     def _found(self, query: Query) -> Finding:
         if query.change:
             return self._changed(query, query.change)
         query = at_home(query, self._register)
         found = self._pointed_at(query) or of_whole_notice(query, self._register, self.overlap)
-        if found:
+        if found := found or of_whole_places(query, self._register, self._lists, self.questions):
             return found
         # Who asks whom to tell of problems, or for years, asks it of an item.
         query = replace(query, wants=query.wants - {"feedback", "period"})
@@ -100,7 +104,8 @@ class Finder:
             return comment
         found = self.topics.find(query)
         if not (isinstance(found, Items) and found.premise):
-            found = self._said_elsewhere(query) or found
+            nearest = [item.record for item in found.items] if isinstance(found, Items) else []
+            found = self._said_elsewhere(query, nearest) or found
         told = query.matter.strip()
         if not isinstance(found, Refusal) or found.reason != "nothing_found":
             return found
@@ -116,15 +121,14 @@ class Finder:
         near = tuple(notice.about for notice in notices)
         return Refusal(query=query, reason="not_said", near=near) if asked and near else None
 
-    def _said_elsewhere(self, query: Query) -> Refusal | None:
+    def _said_elsewhere(self, query: Query, nearest: Sequence[Record]) -> Refusal | None:
         """That the one place asked about never says the term that others' notices say."""
         own = self._register.notice(query.places[0]) if len(query.places) == 1 else None
         saying = said_by_others(query, own, self._register, self.overlap) if own else None
         if saying is None:
             return None
-        return Refusal(
-            query=replace(query, subject=saying.term), reason="said_elsewhere", near=saying.records
-        )
+        near = (*saying.records, *nearest[:1])
+        return Refusal(query=query, reason="said_elsewhere", near=near, term=saying.term)
 
     def _of_elsewhere(self, query: Query) -> bool:
         """平凉市那份方案的文号，灵台稿子提到它: the first notice named is asked about."""
@@ -242,7 +246,7 @@ class Finder:
             near = tuple(other.record for other in found)
             return Refusal(query=query, reason="no_counterpart", near=near)
         whole = any(other.whole for other in found) or asks_for_the_like(query.question)
-        lacking = self._said_elsewhere(query) if record and not whole else None
+        lacking = self._said_elsewhere(query, same) if record and not whole else None
         return lacking or self._items(query, same)
 
     def _numbered(self, query: Query) -> Finding:
@@ -275,6 +279,12 @@ class Finder:
         if states_time(query):
             # Whether a time is right is shown by the time.
             query = replace(query, wants=query.wants | {"when"})
+        if (
+            query.asks("confirm")
+            and (query.numbers or query.given)
+            and part_claimed(query.question)
+        ):
+            query = replace(query, wants=query.wants | {"section"})
         if names_of_item(query):
             query = replace(query, wants=query.wants | {"lead", "responsible"})
         items = [self._read(query, record) for record in records]
@@ -305,6 +315,8 @@ class Finder:
         if not says_all(query.aspects, said_of(record)) or lacks_tier(query, record):
             return False
         if query.wants <= _OF_TEXT and not says_things(query, [record]):
+            return False
+        if query.asks("section") and not record.headings:
             return False
         if _whether_timed(query):
             # A time or a unit that is only hinted at is none.

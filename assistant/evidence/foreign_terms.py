@@ -52,7 +52,9 @@ def said_by_others(
     held = _run_together(text_of(own))
     said = set(pairs(held))
     others = {
-        n.id: text_of(n) for n in register.notices() if n.id != own.id and n.campaign == own.campaign
+        n.id: text_of(n)
+        for n in register.notices()
+        if n.id != own.id and n.campaign == own.campaign
     }
     if not any(_strange(run, said) or len(run) < _LEAST_TERM for run in runs(matter)):
         return None

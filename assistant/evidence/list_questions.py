@@ -71,10 +71,23 @@ class ListQuestions:
             # 省方案允许县级政府细化，灵台方案里相应的是第几条: the matter of two places.
             return False
         if query.asks("items", "count"):
-            if query.asks("confirm") and self.has_matter(query):
+            # 有没有说执法部门要帮企业整改: a general name, and a matter that few words know.
+            general = query.units and all(unit.general for unit in query.units)
+            least = _HARDLY if general else _OWN_MATTER
+            if query.asks("confirm") and self.has_matter(query, least):
                 return False
             return bool(conditioned) or not query.units or not self._has_much_matter(query)
         return self._only_conditions(query)
+
+    def counts_units(self, query: Query) -> bool:
+        """Whether units are asked for by how many items they have, and no unit, item or matter."""
+        # To rank units by their items asks for no score that they were given.
+        besides = any(aspect.name != "score" for aspect in query.aspects)
+        named = query.units or query.numbers or query.given or besides
+        if named or query.tally is None or self.has_matter(query, _HARDLY):
+            return False
+        # All that the one unit leads which leads the most is a list of items.
+        return query.superlative != "busiest" or query.tally.first != 1 or query.tally.fewest
 
     def of_own_unit(self, query: Query) -> bool:
         """我们局牵头几项: what a unit has to do is asked, and no word says which."""

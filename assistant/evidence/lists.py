@@ -195,7 +195,10 @@ def _limited_besides(query: Query) -> bool:
     """Whether more than units and roles limits a list: that it is empty says nothing of them."""
     dated = query.ongoing is not None or query.dated is not None
     of_deadline = query.due or query.deadline_words or dated
-    return bool(of_deadline or query.within or query.tiers or query.heading or query.together)
+    of_units = query.sole or query.together or query.least_units > 1 or query.most_units
+    of_others = query.without or query.others_than or query.empty_roles
+    of_text = query.tiers or query.not_tiers or query.heading or query.about
+    return bool(of_deadline or query.within or of_units or of_others or of_text)
 
 
 def _entitled(query: Query, records: tuple[Record, ...]) -> tuple[Record, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.deadline_conditions import in_its_year, meets
 from assistant.evidence.number_claims import leads_counted, number_claimed
+from assistant.evidence.section_claims import section_claimed
 from assistant.evidence.work_claims import doing_claimed, receiver_claimed
 from assistant.findings import Premise
 from assistant.query import Query, Want
@@ -53,6 +54,7 @@ def premise(query: Query, *records: Record) -> Premise | None:
         _ongoing,
         number_claimed,
         _tier,
+        section_claimed,
         receiver_claimed,
         doing_claimed,
     ):

@@ -7,7 +7,7 @@ from assistant.deadline_conditions import meets
 from assistant.evidence.nearness import POINTED_AT, WITH_OTHERS, WORTH_NAMING, Nearness
 from assistant.evidence.overlap import Overlap, numbers_said
 from assistant.evidence.premise import lacks_tier, premise, states_time
-from assistant.evidence.saying import saying_items
+from assistant.evidence.saying import saying_items, says_things
 from assistant.evidence.sentences import Sentences
 from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import DOCUMENT_WANTS, Query, Want
@@ -209,7 +209,8 @@ class Topics:
     def _says_it(self, query: Query, record: Record) -> bool:
         """Whether a record holds what is asked, the numbers and receivers of its text included."""
         receiver = not query.asks("to_whom") or self._sentences.says_a_receiver(record, query)
-        return receiver and says_all(query.aspects, record.text) and self._holds(query, record)
+        known = says_all(query.aspects, record.text) and says_things(query, [record])
+        return receiver and known and self._holds(query, record)
 
     def _holds(self, query: Query, record: Record) -> bool:
         """Whether a record says what is asked of it: a unit, a time, a tier."""

@@ -9,6 +9,7 @@ from functools import cache
 
 from assistant.reading.aspects import Aspect
 from assistant.reading.lexicon import table
+from corpus.text import numeral
 from index.everyday import in_official_words
 from index.parts_of_speech import is_no_name, names_a_thing
 from index.terms import dictionary_cut
@@ -25,6 +26,7 @@ _MANY = re.compile(
 _SO_MANY = r"(?:\d+|[一二两三四五六七八九十百千]+)"
 # So many characters behind the question ask nothing anew.
 _SHORT = 5
+_ALIKE = re.compile(r"(?P<n>[二两三四五六七八九])(?P<ending>[\u4e00-\u9fff])")
 _COUNTERS = "[个家间所位种款类门名项道处]"
 # What is asked for stands before the question word.
 _HOW_MUCH = re.compile(
@@ -98,6 +100,12 @@ def _thing_spoken_of(run: str, *, mentioned: bool) -> Iterator[Aspect]:
 
 def _thing(noun: str) -> Iterator[Aspect]:
     if len(noun) < 2 or any(word in noun for word in _general()):
+        return
+    if alike := _ALIKE.fullmatch(noun):
+        # 四化: so many words with this ending, one behind the other.
+        times = (numeral(alike["n"]) or 2) - 1
+        one = rf"[^、，。；]{{1,5}}{alike['ending']}"
+        yield Aspect(noun, re.compile(rf"{noun}|(?:{one}[、和]){{{times}}}{one}"))
         return
     yield Aspect(noun, _any_head((noun, *in_official_words(noun))))
 

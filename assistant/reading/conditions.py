@@ -64,7 +64,11 @@ def read_conditions(
         not_tiers=tuple(dict.fromkeys(name for name, _, meant in named if not meant)),
         says=_says(text, wants, quoted, units),
         arithmetic=_arithmetic(text),
-        spans=(*(span for _, span, _ in named), *(_joint_spans(text) if units else ())),
+        spans=(
+            *(span for _, span, _ in named),
+            *(_joint_spans(text) if units else ()),
+            *(Span(*match.span()) for match in _said("exactly").finditer(text)),
+        ),
     )
 
 

@@ -22,7 +22,7 @@ _LAST, _ANY = "|".join(_FROM_END), "|".join(_ORDINALS)
 _COUNTED = re.compile(
     rf"\b(?:(?P<word>{_ANY})(?:[- ]to)?(?P<back>[- ]last)?|(?P<digits>\d{{1,2}})(?:st|nd|rd|th)"
     rf"|(?P<end>{_LAST}))(?:，? and (?:{_LAST}|{_ANY}))?(?: (?:big|main|thematic))?"
-    r" (?P<what>part|chapter|section|subsection|block|group|cluster)\b(?:\s?（[^（）]*）)?"
+    r" (?P<what>part|chapter|section|subsection|block|group|cluster|heading)\b(?:\s?（[^（）]*）)?"
     r"|\b(?P<what2>block|group|cluster|subsection) (?P<number>\d{1,2})\b"
 )
 # A part of the whole notice; the others may be parts of a part.

@@ -73,7 +73,8 @@ def read_dates(text: str, today: date) -> Dates:
         # 6月30日到期的，注明“并长期坚持”的别漏: beside a day it is counted in, if not left out.
         ongoing = None
     if any(time.ongoing for time in times):
-        ongoing = True
+        # Both 2023年底 and 2023年完成并长期坚持: either will do.
+        ongoing = None if any(other.words != due.words for other in others if due) else True
     above = _set_above(text)
     higher = above is not None or _says("higher", text)
     return Dates(
@@ -87,6 +88,7 @@ def read_dates(text: str, today: date) -> Dates:
             *(time.span for time in times),
             *(ongoing_spans(text) if ongoing is not None else ()),
             *((above,) if above else ()),
+            *(Span(*m.span()) for m in _pattern("only").finditer(text) if ongoing is not None),
             *(Span(*match.span()) for match in _KNOWN_YEAR.finditer(text)),
         ),
     )

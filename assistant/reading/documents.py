@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.model import Notice, Span
-from corpus.text import fold, squeezed
+from corpus.text import fold, numeral, squeezed
 
 # The state's offices, or a place in one character, and what stands for an office: 国办发.
 _BODY = "[政府委党办发函字文厅司法财规]{1,4}"
@@ -16,7 +16,9 @@ _NUMBER = re.compile(
 )
 
 
-_YEARLESS = re.compile(rf"(?P<office>{_OFFICE}){_S}第?{_S}(?P<n>\d{{1,4}}){_S}号")
+_YEARLESS = re.compile(
+    rf"(?P<office>{_OFFICE}){_S}第?{_S}(?P<n>\d{{1,4}}|[一二三四五六七八九十百]{{1,6}}){_S}号"
+)
 
 
 def find_documents(text: str, held: Sequence[str] = ()) -> Iterator[tuple[str, Span]]:
@@ -26,14 +28,14 @@ def find_documents(text: str, held: Sequence[str] = ()) -> Iterator[tuple[str, S
 
     >>> [number for number, _ in find_documents("核一下甘政办发[2023]94号和国办发〔2023〕27号")]
     ['甘政办发〔2023〕94号', '国办发〔2023〕27号']
-    >>> [n for n, _ in find_documents("甘政办发94号，甘政办发95号", ["甘政办发〔2023〕94号"])]
+    >>> [n for n, _ in find_documents("甘政办发九十四号，甘政办发95号", ["甘政办发〔2023〕94号"])]
     ['甘政办发〔2023〕94号', '甘政办发95号']
     """
     for match in _NUMBER.finditer(text):
         yield f"{match['office']}〔{match['year']}〕{match['n']}号", Span(*match.span())
     for match in _YEARLESS.finditer(text):
         same = [h for h in held if h.startswith(f"{match['office']}〔")]
-        meant = [h for h in same if h.endswith(f"〕{match['n']}号")]
+        meant = [h for h in same if h.endswith(f"〕{numeral(match['n'])}号")]
         if same:
             yield (meant or [squeezed(match[0])])[0], Span(*match.span())
 

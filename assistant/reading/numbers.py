@@ -13,6 +13,8 @@ from corpus.text import chinese, numeral
 
 _HAN = "零〇一二三四五六七八九十百两廿卅壹贰叁肆伍陆柒捌玖拾"
 _N = rf"(?:\d{{1,3}}|[{_HAN}]{{1,5}})"
+# A number above ten in Chinese, which no word of another meaning begins with: 二十七, 贰拾柒, 廿七.
+_TENS = rf"(?:[{_HAN}]{{1,2}}[十拾][{_HAN}]?|[廿卅][{_HAN}]?|[十拾][{_HAN}])"
 _JOINT = r"(?:[、和与及]|and|&)"
 _TO = r"(?:to|至|到|-|—|–|~)"
 _SEVERAL = rf"{_N}(?:\s*(?:{_JOINT}|{_TO})\s*(?:第|任务|措施)?\s*{_N})*"
@@ -61,9 +63,9 @@ _POINTED = re.compile(
 )
 # Behind a place or a part of a notice a bare number counts too: 甘肃31说啥, 表3、4、5.
 _BARE = re.compile(
-    rf"\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?:方案|计划|稿子?|通知|文件)?(?![的里上]*[那这]一[项条个])(?:的|里的?|中的?|上的?|那|第)?\s*"
+    rf"，?\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?:方案|计划|稿子?|通知|文件)?(?![的里上]*[那这]一[项条个])(?:的|里的?|中的?|上的?|那|第)?\s*"
     rf"(?P<n>{_SEVERAL})\s*(?P<counter>号|那?[条项]|仨?任务)?"
-    rf"(?=$|[\s，。？！；：（）]|的[“\"]?(?:牵头|责任|时限|期限|内容|完成)|排在|放在|说|讲|谁|由|归|啥|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|里(?![^，。？]*(?:哪|几|多少|每|各))|内容|干|要|何时|几时|对应|[和跟与][^，。？]{0,6}(?:第|任务|措施|\d|（)|[a-z])"
+    rf"(?=$|[\s，。？！；：（）]|的[“\"]?(?:牵头|责任|时限|期限|内容|完成)|排在|放在|说|讲|谁|由|归|啥|咋|怎|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|里(?![^，。？]*(?:(?:哪|几|多少)(?:些|几)?(?:[条项](?:任务|措施|(?=$|[，。？有是由要提写说讲]))|个|件)|每|各))|(?:任务)?层级|内容|干|要|何时|几时|对应|[和跟与][^，。？]{0, 6}(?:第|任务|措施|\d|（)|[a-z])"
 )
 # Guangdong's 16 measures: so many, none of them by its number.
 _COUNTS = re.compile(rf"\s+{expanded('{counted_en}')}\b")
@@ -75,8 +77,9 @@ _ALONE = re.compile(
 )
 # A question that begins with the number: 27谁牵头, 十五条讲啥.
 _FIRST = re.compile(
-    rf"(?:(?:那么?|还有|换成)第?(?=\d))?(?P<n>\d{{1,3}}|[{_HAN}]{{1,5}}(?=[条项号]))(?P<counter>[条项号]?)\s*"
-    r"(?=谁|由谁|归谁|哪家|啥时候|什么时候|何时|时限|是啥|是什么|讲|说|写的?啥|写的?什么|内容|呢|[要在得该归又也](?!\d)|的(?:牵头|责任|完成|时限|期限|内容|标题|层级))"
+    r"(?:and|what about|how about)\s+(?P<n_en>\d{1,3})\s*(?=[—–:，-])|"
+    rf"(?:(?:那么?|还有|换成)第?(?=\d))?(?P<n>\d{{1,3}}|[{_HAN}]{{1,5}}(?=[条项号])|{_TENS})(?P<counter>[条项号]?)，?\s*"
+    r"(?=谁|由谁|归谁|哪家|咋|怎|啥时候|什么时候|何时|时限|是啥|是什么|讲|说|写的?啥|写的?什么|内容|呢|[要在得该归又也](?!\d)|的(?:牵头|责任|完成|时限|期限|内容|标题|层级))"
 )
 _FROM_END = re.compile(
     rf"(?:倒数第?(?P<n>{_N})|(?P<last>最后一|最末一|末))\s*(?P<counter>[项条个]|号)"
@@ -195,7 +198,7 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
     values = (
         range(1, (numeral(parts["first"]) or 0) + 1)
         if parts.get("first")
-        else _values(parts.get("n") or "")
+        else _values(parts.get("n") or parts.get("n_en") or "")
     )
     for value in values:
         # 第6个 hints at no kind: 第6条 and 第6项 do.

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from assistant.reading.either_way import either_way, either_way_of
 from assistant.reading.lexicon import table
 from assistant.reading.patterns import pattern
 from corpus.model import Span
@@ -22,7 +23,7 @@ def asks_ongoing(text: str, *, of_day: bool) -> bool | None:
 
     ``of_day``: a day is asked for, too.
     """
-    if _says("no_matter", text):
+    if either_way_of(text, "|".join(table("dates.toml")["ongoing"])):
         return None
     if _far_left_out().search(text):
         return False
@@ -37,7 +38,8 @@ def asks_ongoing(text: str, *, of_day: bool) -> bool | None:
 
 def and_ongoing(text: str) -> bool:
     """By 31 December 2024 and kept up: what also goes on, and not what may go on as well."""
-    return _says("and_ongoing", text) and not _says("either_way", text)
+    denied = either_way(text) or _says("not_and_ongoing", text)
+    return _says("and_ongoing", text) and not denied
 
 
 def counted_in(text: str) -> bool:

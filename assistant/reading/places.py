@@ -246,3 +246,13 @@ def _loaded(notice: Notice) -> Iterator[str]:
     """The names under which a loaded notice's place is known; a city's that lies in it is not."""
     for part in parts_of(notice.region or ""):
         yield from (part, short_name(part), *english_names(part))
+
+
+def without_places(text: str, mentions: Sequence[PlaceMention]) -> str:
+    """The text with blanks where places stand."""
+    for mention in mentions:
+        if not mention.taken:
+            continue
+        blank = " " * (mention.span.end - mention.span.start)
+        text = text[: mention.span.start] + blank + text[mention.span.end :]
+    return text

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.reading.either_way import either_way
 from assistant.reading.patterns import pattern
 
 _CLAUSE = re.compile(r"[^，。；？！]+")
@@ -20,6 +21,6 @@ def without_denials(text: str) -> str:
 
 
 def _one_answer(clause: str) -> str:
-    if pattern("conditions.toml", "no_matter").search(clause):
+    if either_way(clause) or pattern("conditions.toml", "both_count").search(clause):
         return clause
     return _BOTH.sub(lambda both: both["said"] + " " * len(both["denied"]), clause)

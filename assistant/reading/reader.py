@@ -5,11 +5,11 @@ left when words without a subject of their own are off too.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant.query import Query, UnitMention
+from assistant.query import Query, UnitMention, Want
 from assistant.reading.asked import Asked
 from assistant.reading.asked_things import find_asked_things
 from assistant.reading.aspects import find_aspects
@@ -19,7 +19,7 @@ from assistant.reading.counted_parts import CountedParts
 from assistant.reading.dates import read_dates
 from assistant.reading.documents import find_documents
 from assistant.reading.governing import parts_by_place, placed
-from assistant.reading.headings import Headings
+from assistant.reading.headings import HeadingMention, Headings
 from assistant.reading.inventory import asks_what_is_held
 from assistant.reading.joint_units import lead_together
 from assistant.reading.known_words import spelling_of
@@ -33,23 +33,26 @@ from assistant.reading.left_out import (
     without_exclusions,
 )
 from assistant.reading.named_units import by_polarity, other_than
-from assistant.reading.numbers import find_numbers
+from assistant.reading.numbers import NumberMention, find_numbers
 from assistant.reading.outline import find_outline
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.patterns import pattern
-from assistant.reading.places import PlaceMention, Places
+from assistant.reading.place_differences import read_difference
+from assistant.reading.places import PlaceMention, Places, without_places
 from assistant.reading.polar import without_denials
 from assistant.reading.sizes import Sizes
 from assistant.reading.subject import asking_sentences, asking_text, clauses, last_clause, subject
 from assistant.reading.superlatives import read_superlative
+from assistant.reading.unit_tallies import read_tally
 from assistant.reading.units import Units
-from assistant.reading.wants import Part, read_wants
+from assistant.reading.wants import kinds_named, of_sizes, read_wants
 from corpus.model import Kind, Notice, Role, Span
 from corpus.text import fold, squeezed
 
 _HAN = re.compile(r"[\u3400-\u9fff]|\d")
-
-
+# Beside these a bare date is that of the notice.
+_OF_A_NOTICE = frozenset[Want](("issuer", "document_number", "document_title"))
+_DAY = re.compile(r"\bdate\b|日期")
 # Beside who is asked for these are no question, but what it is about or why it is asked.
 _OF_THE_MATTER = ("progress", "creation")
 
@@ -83,6 +86,8 @@ class Reader:
         documents = tuple(find_documents(asked.text, self._documents))
         asked.take(*(m.span for m in mentions if m.taken), *excluded(asked.text))
         asked.take(*(s for _, s in documents if any(s.holds(m.span) for m in mentions)))
+        difference, differing = read_difference(asked.text, mentions)
+        asked.take(*differing)
         query = Query(
             question=question,
             language=asked.language,
@@ -92,9 +97,10 @@ class Reader:
             documents=tuple(dict.fromkeys(number for number, _ in documents)),
             terms=asked.quoted,
             aspects=(*find_aspects(asking_text(asked.text)), *asks_for_law(asked.text)),
-            things=find_asked_things(_without(asked.text, mentions)),
-            outline=find_outline(_without(asked.text, mentions)),
-            inventory=asks_what_is_held(_without(asked.text, mentions)),
+            things=find_asked_things(without_places(asked.text, mentions)),
+            outline=find_outline(without_places(asked.text, mentions)),
+            inventory=asks_what_is_held(without_places(asked.text, mentions)),
+            difference=difference,
         )
         query = self._with_items(query, asked, mentions)
         query = self._with_deadlines(query, asked, mentions, today)
@@ -113,25 +119,18 @@ class Reader:
         """What is wanted, and the numbers, parts and headings by which items are named."""
         # 灵台征求意见稿对应的是哪一条, 促进消费若干措施有几项任务: a name asks for nothing.
         names = [m for m in mentions if m.titled or m.span.of(asked.text).endswith("征求意见稿")]
-        wanted = read_wants(without_exclusions(_without(asked.text, names)))
+        wanted = read_wants(without_exclusions(without_places(asked.text, names)))
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
-        documents = [span for _, span in find_documents(asked.text, self._documents)]
-        aside = [*documents, *asides(asked.text), *law_articles(asked.text)]
-        own = tuple(self._own_numbers.find(asked.text, query.places))
         totals = tuple(self._sizes.find(asked.text, query.places))
-        aside += [*(number.span for number in own), *(span for _, span in totals)]
         asked.take(*(span for _, span in totals))
-        numbers = own + tuple(
-            number
-            for number in find_numbers(asked.text, anchors)
-            if not any(_overlap(number.span, span) for span in aside)
-        )
-        kinds = _kinds(wanted.parts)
+        numbers = self._numbers(asked.text, query.places, anchors, [span for _, span in totals])
+        kinds = kinds_named(wanted.parts)
         listed = bool(wanted.wants & {"items", "count"})
-        counted = self._counted_parts.find(asked.text, query.places, kinds, listed=listed)
-        ranked = read_superlative(asked.text)[0] == "busiest"
-        told = self._headings.told(asked, query.places) if listed or ranked else None
-        heading = told or counted or self._headings.find(asked, query.places, listed=listed)
+        heading = self._heading(asked, query.places, kinds, listed=listed)
+        paths = [number.span for number in numbers if number.item.number.endswith("）")]
+        if heading and any(span.meets(heading.span) for span in paths):
+            # 第三部分（三）: one path, and no part of which items are listed.
+            heading = None
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
         own_name = own_unit(asked.text) if listed else None
@@ -144,6 +143,12 @@ class Reader:
             query = replace(query, aspects=levels)
         if heading and pattern("outline.toml", "items_counted").search(asked.text):
             wants |= {"count"}
+        if wants & _OF_A_NOTICE and not numbers and _DAY.search(asked.text):
+            # Issuer of the Guangdong notice? Date?
+            wants |= {"document_date"}
+        if heading and query.outline and query.outline.level == "items":
+            # “…”这一节包含第几条到第几条: the items of that part, and not of the whole notice.
+            query, wants = replace(query, outline=None), wants | {"items"}
         if wanted.wants & {"who", "lead"} and not wanted.wants & {"items", "count"}:
             # 经费花得怎么样由谁检查, 想写一篇报道，那项谁牵头: who is asked for, and no more.
             kept = tuple(a for a in query.aspects if a.name not in _OF_THE_MATTER)
@@ -155,23 +160,46 @@ class Reader:
         return replace(
             query,
             wants=wants,
-            parts=_of_sizes(kinds, [kind for kind, _ in totals]),
+            parts=of_sizes(kinds, [kind for kind, _ in totals]),
             parts_by_place=parts_by_place(mentions, wanted.parts, asked.text) if several else (),
             numbers=tuple(placed(number, mentions) for number in numbers),
             heading=heading.title if heading else None,
         )
 
+    def _numbers(
+        self, text: str, places: Sequence[str], anchors: Sequence[Span], totals: Sequence[Span]
+    ) -> tuple[NumberMention, ...]:
+        """The items named by number; that of a document, an article or all items names none."""
+        own = tuple(self._own_numbers.find(text, places))
+        aside = [span for _, span in find_documents(text, self._documents)]
+        aside += [*asides(text), *law_articles(text), *(number.span for number in own), *totals]
+        found = find_numbers(text, anchors)
+        return own + tuple(n for n in found if not any(n.span.meets(span) for span in aside))
+
+    def _heading(
+        self, asked: Asked, places: Sequence[str], kinds: Sequence[Kind], *, listed: bool
+    ) -> HeadingMention | None:
+        """The part whose items are asked for, told by its matter, counted, numbered or named."""
+        counted = self._counted_parts.find(asked.text, places, kinds, listed=listed)
+        ranked = read_superlative(asked.text)[0] == "busiest"
+        told = self._headings.told(asked, places) if listed or ranked else None
+        return told or counted or self._headings.find(asked, places, listed=listed)
+
     def _with_deadlines(
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], today: date
     ) -> Query:
         superlative, said = read_superlative(asked.text)
-        asked.take(*said)
+        tally, counted = (
+            (None, ()) if query.numbers else read_tally(without_places(asked.text, mentions))
+        )
+        asked.take(*said, *counted)
         # A year in a notice's title is no condition: 云溪市2025年优化营商环境行动方案.
         titles = [m for m in mentions if any(c.isdigit() for c in m.span.of(asked.text))]
-        dates = read_dates(without_denials(_without(asked.text, titles)), today)
+        dates = read_dates(without_denials(without_places(asked.text, titles)), today)
         asked.take(*dates.spans)
         wants = query.wants
-        if "size" in wants and (query.heading or dates.due or superlative):
+        limited = dates.due or dates.recurring or dates.dated is not None
+        if "size" in wants and (query.heading or limited or dates.ongoing or superlative):
             # 第二部分有多少项任务 asks for a count, and not for the size of the notice.
             wants = wants - {"size"} | {"count"}
         return replace(
@@ -184,13 +212,14 @@ class Reader:
             dated=dates.dated,
             recurring=dates.recurring,
             superlative=superlative,
+            tally=tally,
         )
 
     def _with_units_and_subject(
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]
     ) -> Query:
         """The units and what is asked of them, and what is left when all is taken off."""
-        limited = _without(without_denials(without_exclusions(asked.text)), mentions)
+        limited = without_places(without_denials(without_exclusions(asked.text)), mentions)
         # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
         # 规范乡镇（街道）执法赋权 names a part, and no unit.
         title = squeezed(fold(query.heading or ""))
@@ -208,6 +237,8 @@ class Reader:
         together = conditions.together or lead_together(limited, [unit.span for unit in placed])
         other = set(self._excluded_names(asked.text, query.places))
         asked.take(*conditions.spans)
+        apart = pattern("conditions.toml", "apart").search(asked.text)
+        several_times = bool(query.or_due) and query.asks("count") and not apart
         kept, asking = subject(asking_sentences(asked), asked.language), clauses(asked)
         # “回头看”什么时候: what is quoted is the matter, also a word that says nothing elsewhere.
         kept = kept or " ".join(asked.open_terms)
@@ -227,7 +258,7 @@ class Reader:
             empty_roles=conditions.empty_roles,
             tiers=conditions.tiers,
             not_tiers=conditions.not_tiers,
-            arithmetic=conditions.arithmetic,
+            arithmetic="total" if several_times else conditions.arithmetic,
             about=None if query.heading else conditions.says,
             subject=kept,
             matter=subject(asked.rest(), asked.language),
@@ -264,41 +295,10 @@ class Reader:
         ranked = [
             mention
             for mention in self._places.by_rank(text, seen_from)
-            if not any(_overlap(mention.span, other.span) for other in named)
+            if not any(mention.span.meets(other.span) for other in named)
         ]
         return tuple(sorted((*named, *ranked), key=lambda mention: mention.span))
 
 
 def _is_latin(text: str) -> bool:
     return sum(character.isascii() for character in text) > len(text) / 2
-
-
-def _without(text: str, mentions: Sequence[PlaceMention]) -> str:
-    """The text with blanks where places stand."""
-    for mention in mentions:
-        if not mention.taken:
-            continue
-        blank = " " * (mention.span.end - mention.span.start)
-        text = text[: mention.span.start] + blank + text[mention.span.end :]
-    return text
-
-
-def _kinds(parts: Sequence[Part]) -> tuple[Kind, ...]:
-    """The kinds meant: of 正文里的措施 only measures, although the body holds requirements too."""
-    alone = {part.kinds[0] for part in parts if len(part.kinds) == 1}
-    body = any(len(part.kinds) > 1 for part in parts)
-    if "task" in alone and not body:
-        # 分解表的主要措施: a column of the table.
-        alone.discard("measure")
-        parts = [part for part in parts if part.kinds != ("measure",)]
-    meant = (part.kinds for part in parts if len(part.kinds) == 1 or not alone & set(part.kinds))
-    return tuple(dict.fromkeys(kind for kinds in meant for kind in kinds))
-
-
-def _of_sizes(parts: tuple[Kind, ...], counted: Collection[Kind]) -> tuple[Kind, ...]:
-    """The kinds meant where so many items were spoken of: 正文里那16条 are measures."""
-    return tuple(kind for kind in parts or counted if kind in counted) or parts
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

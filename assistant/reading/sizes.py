@@ -20,7 +20,7 @@ _BEHIND = rf"(?:{_ITEMS})?(?:里面?|中|当中|之中|之内|内|，|；|$)"
 _CHINESE = re.compile(
     rf"{_BEFORE}(?<!第){_N}\s*[条项个]{_BEHIND}"
     rf"|(?<![第前\d一二三四五六七八九十百]){_N.replace('<n>', '<n2>')}"
-    rf"\s*[条项个](?:{_ITEMS})?(?:里面?|中|当中|之中|之内)"
+    rf"\s*[条项个](?:{_ITEMS})?(?:里面?|中|当中|之中|之内|(?=，[^。？]*(?:几|哪|多少)[条项]))"
 )
 _ENGLISH = re.compile(
     r"\b(?:all|the|its|these|those|of) (?P<n>\d{1,3}) (?:[a-z]+ ){0,2}"

@@ -17,6 +17,7 @@ from corpus.text import fold
 
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _WORD = re.compile(r"[a-z]{4,}")
+_SHORT = re.compile(r"\b[a-z]{1,4}\b")
 # 一 to 十 are numbers, and one number is never read as another.
 _NOUGHT = "零"
 _NUMERALS = frozenset("零〇一二三四五六七八九十百千两")
@@ -131,6 +132,9 @@ class Spelling:
         return right == wrong
 
     def _corrected_english(self, text: str) -> str:
+        text = _SHORT.sub(
+            lambda match: table("spelling.toml")["short"].get(match[0], match[0]), text
+        )
         return _WORD.sub(lambda match: self._meant_english(match[0]), text)
 
     @cached_property
@@ -141,6 +145,9 @@ class Spelling:
         def meant(word: str) -> str:
             if word in self._english or _stem(word) in self._stems or word in _common_words():
                 return word
+            swapped = [other for other in _swapped(word) if other in self._english]
+            if len(swapped) == 1:
+                return swapped[0]
             near = [other for other in self._english if other[0] == word[0]]
             close = get_close_matches(word, near, n=1, cutoff=_ALIKE)
             return close[0] if close and _slip(word, close[0]) else word
@@ -202,6 +209,12 @@ def _slip(typed: str, meant: str) -> bool:
         # Another ending makes another word: marked, market.
         return False
     return _slips(typed, meant) <= (1 if len(typed) < _LONG else 2)
+
+
+def _swapped(word: str) -> Iterator[str]:
+    """The words that two letters in each other's place may stand for: tsak, task."""
+    for i in range(1, len(word) - 1):
+        yield f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}"
 
 
 def _slips(one: str, other: str) -> int:

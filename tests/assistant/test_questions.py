@@ -12,9 +12,11 @@ from tests.assistant.talk import TODAY, Ask, cited
 # The least share that is right, and that has every fact in the direct sentence.
 FLOORS = {
     "acceptance": (0.95, 0.88),
+    "anchor": (0.95, 0.90),
     "attic": (0.95, 0.90),
     "barge": (0.95, 0.90),
     "canal": (0.95, 0.90),
+    "cellar": (0.95, 0.90),
     "desk": (0.95, 0.90),
     "dock": (0.95, 0.90),
     "dev": (0.95, 0.90),
@@ -34,6 +36,7 @@ FLOORS = {
     "gate": (0.94, 0.90),
     "notary": (0.95, 0.90),
     "teahouse": (0.89, 0.83),
+    "terrace": (0.95, 0.90),
 }
 MOST_EVADED = {"beacon": 0.035, "teahouse": 0.03}
 ANY_OTHER = (0.90, 0.85)

@@ -184,3 +184,23 @@ def test_a_number_that_nobody_can_be_sure_of_is_none(read: Read, question: str) 
 
 def test_a_range_may_repeat_the_word(read: Read) -> None:
     assert numbers(read, "任务3到任务5分别谁牵头") == ["3", "4", "5"]
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("甘肃 貳拾柒 咋整", "27"),
+        ("甘肃 二十七 谁牵头", "27"),
+        ("贰拾柒谁牵头", "27"),
+        ("廿七啥时候完成", "27"),
+        ("甘肃27咋整", "27"),
+        ("甘肃任务叁拾捌谁牵头", "38"),
+    ],
+)
+def test_old_and_formal_numerals_are_numbers(read: Read, question: str, number: str) -> None:
+    assert [item.number for item in read(question).numbers] == [number]
+
+
+@pytest.mark.parametrize("question", ["十一月谁要报材料", "三十学时谁负责"])
+def test_a_numeral_that_counts_something_else_is_no_item(read: Read, question: str) -> None:
+    assert not read(question).numbers

@@ -10,6 +10,7 @@ import pytest
 from assistant.quiz.check import gives_away, verdict
 from assistant.quiz.make.typeset import shortened
 from assistant.quiz.model import Difficulty, Kind, Question, Wanted
+from assistant.quiz.paper import make_paper
 from corpus.model import Notice
 from tests.quiz.conftest import Drawn
 from tests.quiz.golden import flat
@@ -152,3 +153,14 @@ def test_hours_printed_elsewhere_give_a_sum_away(drawn: Drawn) -> None:
         items=(flat(source.quote),), key=("无",), sources=(replace(source, record="elsewhere"),),
     )  # fmt: skip
     assert gives_away(question, teller)
+
+
+def test_of_two_notices_of_one_place_an_explanation_says_which(
+    notices: tuple[Notice, ...],
+) -> None:
+    """Made with: two plans of one province, of which only one writes a term."""
+    gansu = tuple(replace(n, region="甘肃省") if n.id == "guangdong" else n for n in notices)
+    questions = make_paper(Wanted(count=60, seed=3), gansu).questions
+    explained = [q.explanation for q in questions if "全文没有" in q.explanation]
+    assert explained
+    assert [text for text in explained if text.endswith("的：甘肃省。")] == []

@@ -185,7 +185,7 @@ def _term_explained(
         if held in holders:
             labels.append(source_label(held.notice, where or held.notice.about))
     said = explained("term", t=term, labels="、".join(labels))
-    without = _places([held for held in asked if held not in holders])
+    without = _places([held for held in asked if held not in holders], asked)
     return said + (explained("term_not", t=term, places=without) if without else "")
 
 
@@ -195,8 +195,10 @@ def _some(order: Order) -> list[Holding]:
     return [held for held in order.shelf.values() if held in chosen]
 
 
-def _places(asked: Sequence[Holding]) -> str:
-    return "、".join(held.place for held in asked)
+def _places(chosen: Sequence[Holding], among: Sequence[Holding] = ()) -> str:
+    """The notices by their places; by name where several of those asked about share one."""
+    places = [held.place for held in among or chosen]
+    return "、".join(h.place if places.count(h.place) == 1 else h.name for h in chosen)
 
 
 @cache
