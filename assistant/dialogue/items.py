@@ -188,7 +188,7 @@ def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
     dated = query.due or query.ongoing is not None
     if dated and asks_whether and len(records) <= _MOST_ITEMS and not query.units:
         # 它们都2023年吗
-        wants = query.wants | {"when"}
+        wants: frozenset[Want] = query.wants | {"when"}
         return replace(query, given=records, places=(), subject="", wants=wants)
     if dated or (query.units and query.roles):
         return replace(query, within=records, places=())

@@ -9,7 +9,6 @@ from assistant.query import Query
 from corpus.model import Record, joined
 from index.register import Register
 
-
 # Below this, what the words of two records have in common is the language of all notices. Of 105
 # follow-ups that name another place none was answered by a record less like than 0.22.
 ALIKE = 0.18

@@ -5,34 +5,28 @@ from dataclasses import replace
 
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
-from assistant.evidence.links import Links
 from assistant.evidence.foreign_terms import said_by_others
+from assistant.evidence.known_items import KnownItems
+from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup, at_home
 from assistant.evidence.notice_claims import numbered_parents, of_document
 from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap
-from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
-from assistant.evidence.saying import said_of, says_things
-from assistant.evidence.section_claims import part_claimed
-from assistant.evidence.sentences import Sentences, says_a_receiver
+from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics
 from assistant.evidence.unsaid_here import said_only_elsewhere
 from assistant.evidence.whole_notice import of_whole_notice
 from assistant.evidence.whole_places import of_whole_places
 from assistant.evidence.whose import whose
-from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
+from assistant.findings import Finding, Items, Listing, NoticeFacts, Refusal
 from assistant.place_names import short_name
-from assistant.query import DOCUMENT_WANTS, Change, Query, Want
-from assistant.reading.aspects import says_all
+from assistant.query import DOCUMENT_WANTS, Change, Query
 from assistant.reading.claims import asks_for_the_like, day_claimed, takes_for_granted
 from corpus.model import Record
 from index.build import Index
 from index.register import Filter
-
-# Where no more is asked, the item must know the thing that a question asks for.
-_OF_TEXT: frozenset[Want] = frozenset(("content", "how_much", "confirm"))
 
 
 class Finder:
@@ -154,30 +148,15 @@ class Finder:
             return document
         linked = self._links.find(query)
         if isinstance(linked, tuple):
-            return self._items(replace(query, subject="", numbers=()), linked)
+            return self.known_items.found(replace(query, subject="", numbers=()), linked)
         if linked:
             return linked
         if query.given:
             given = [r for i in query.given if (r := self._register.record(i))]
-            return self._items(query, [self._holding(query, record) for record in given])
+            return self.known_items.found(
+                query, [self.known_items.holding(query, record) for record in given]
+            )
         return self._counterparts(query) if query.counterpart_of else None
-
-    def _holding(self, query: Query, record: Record) -> Record:
-        """The record, or the task that comes from it where only a table says who or when."""
-        measure = record.kind == "measure"
-        source = self._register.record(record.source) if record.source else None
-        if query.wants == {"to_whom"} and source and not says_a_receiver(record):
-            # 报给谁: only the measure that a task comes from says it.
-            return source if says_a_receiver(source) else record
-        tasks = self._register.from_source(record.id) if measure else ()
-        if query.asks("when") and not record.deadlines and len(tasks) == 1:
-            return tasks[0]
-        if query.asks("when") and measure and not record.deadlines and query.subject:
-            return self.topics.task_that_says(query, record)
-        silent = measure and not record.units_as("lead", "responsible")
-        if silent and query.asks("who", "lead", "responsible") and query.subject:
-            return self.topics.task_that_says(query, record)
-        return record
 
     @property
     def overlap(self) -> Overlap:
@@ -201,6 +180,11 @@ class Finder:
     def topics(self) -> Topics:
         """Search by subject."""
         return Topics(self._register, self._index.subject, self.overlap, self.sentences)
+
+    @property
+    def known_items(self) -> KnownItems:
+        """What of items that are known already answers."""
+        return KnownItems(self._register, self.topics, self.sentences)
 
     @property
     def counterparts(self) -> Counterparts:
@@ -247,7 +231,7 @@ class Finder:
             return Refusal(query=query, reason="no_counterpart", near=near)
         whole = any(other.whole for other in found) or asks_for_the_like(query.question)
         lacking = self._said_elsewhere(query, same) if record and not whole else None
-        return lacking or self._items(query, same)
+        return lacking or self.known_items.found(query, same)
 
     def _numbered(self, query: Query) -> Finding:
         query = replace(query, about=None)
@@ -272,69 +256,4 @@ class Finder:
                 other := self.counterparts.of(query, records[0], group[0])
             ):
                 records.append(other)
-        return self._items(query, records)
-
-    def _items(self, query: Query, records: Sequence[Record]) -> Finding:
-        """The records with the sentences that answer; or that they do not say it."""
-        if states_time(query):
-            # Whether a time is right is shown by the time.
-            query = replace(query, wants=query.wants | {"when"})
-        if (
-            query.asks("confirm")
-            and (query.numbers or query.given)
-            and part_claimed(query.question)
-        ):
-            query = replace(query, wants=query.wants | {"section"})
-        if names_of_item(query):
-            query = replace(query, wants=query.wants | {"lead", "responsible"})
-        items = [self._read(query, record) for record in records]
-        said = tuple(item for item in items if self._says(query, item))
-        if not items:
-            return Refusal(query=query, reason="nothing_found")
-        if not said:
-            return Refusal(query=query, reason="not_said", near=tuple(records))
-        sources = dict.fromkeys(item.record.source for item in said if item.record.source)
-        return Items(
-            query=query,
-            items=said if len(said) < len(items) and len(items) > 2 else tuple(items),
-            related=tuple(sources),
-            premise=premise(query, *(item.record for item in items)),
-        )
-
-    def _read(self, query: Query, record: Record) -> Item:
-        """The item with the sentences that answer, where the question asks for more than fields."""
-        if not query.subject and query.asks("to_whom"):
-            # 报给谁, of an item that was named: the sentence that says so.
-            query = replace(query, subject=query.question)
-        if not query.subject:
-            return Item(record=record)
-        return self.sentences.item(record, query)
-
-    def _says(self, query: Query, item: Item) -> bool:
-        record = item.record
-        if not says_all(query.aspects, said_of(record)) or lacks_tier(query, record):
-            return False
-        if query.wants <= _OF_TEXT and not says_things(query, [record]):
-            return False
-        if query.asks("section") and not record.headings:
-            return False
-        if _whether_timed(query):
-            # A time or a unit that is only hinted at is none.
-            held = query.asks("when") and bool(record.deadlines)
-            return held or bool(query.wants & {"who", "lead", "responsible"} and record.units)
-        whether = query.asks("confirm")
-        if whether or query.asks("content", "how_much", "to_whom"):
-            return True
-        if query.asks("who", "lead", "responsible") and not record.units:
-            return bool(query.subject) and self.sentences.says_a_unit(record, query)
-        if query.asks("when") and not record.deadlines:
-            return bool(query.subject) and self.sentences.says_a_time(record, query)
-        return True
-
-
-def _whether_timed(query: Query) -> bool:
-    """Whether a question only asks if there is a time at all, or a lead: 有时间要求吗."""
-    stated = query.due or query.ongoing is not None or query.units
-    asked = query.wants - {"confirm"}
-    whether = query.asks("confirm") and bool(asked)
-    return whether and asked <= {"when", "who", "lead", "responsible"} and not stated
+        return self.known_items.found(query, records)

@@ -13,7 +13,7 @@ from assistant.evidence.overlap import Overlap
 from assistant.query import Query
 from corpus.model import Notice, Record
 from corpus.text import fold, squeezed
-from index.everyday import everyday
+from index.everyday import everyday, in_official_words
 from index.parts_of_speech import counts_or_points
 from index.register import Register
 from index.terms import dictionary_cut, pairs
@@ -109,14 +109,18 @@ def _is_quoted(term: str, saying: Sequence[Notice]) -> bool:
 
 def _names_what_is_strange(term: str, held: str, least: float) -> bool:
     """Whether words that the notice never says make up so much of the term: 罚没收入, 掌上执法."""
-    words = (word for word in dictionary_cut()(term) if len(word) > 1 and not _said(word, held))
+    words = (word for word in dictionary_cut()(term) if len(word) > 1 and not _meant(word, held))
     strange = (w for w in words if not counts_or_points(w) and not _UNIT.search(w))
     return sum(map(len, strange)) >= least * len(term)
 
 
-def _said(word: str, held: str) -> bool:
-    """Whether a notice says a word, or both halves of one: 心理健康, of 心理咨询 and 生命健康."""
-    return all(word[at : at + 2] in held for at in range(0, len(word) - 1, 2))
+def _meant(word: str, held: str) -> bool:
+    """Whether a notice says a word, both halves of one, or what it stands for in everyday Chinese.
+
+    心理健康, of 心理咨询 and 生命健康; 乱象, where the notice has 突出问题.
+    """
+    said = all(word[at : at + 2] in held for at in range(0, len(word) - 1, 2))
+    return said or any(squeezed(fold(term)) in held for term in in_official_words(word))
 
 
 def _in_other_words(term: str, matter: str, held: str) -> bool:

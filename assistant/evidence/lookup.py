@@ -171,7 +171,7 @@ class Lookup:
                     yield record
 
     def _restarting(self, place: str, number: ItemNumber, query: Query) -> list[Record]:
-        """The items of one kind that bear it under a heading each: 第5条 is 二（四）5, 四（三）5."""
+        """The items that bear it, each under its heading: 第5条 is 二（四）5 and 四（三）5."""
         if not number.counted or not number.number.isdecimal() or not query.places:
             return []
         tail = f"）{number.number}"

@@ -88,14 +88,8 @@ class Topics:
         if not best:
             return Refusal(query=query, reason="nothing_found")
         chosen = self._chosen(query, best)
-        if query.asks("who", "lead", "responsible") and not query.asks(*DOCUMENT_WANTS):
-            # Whom a notice is signed by or sent to leads no work.
-            chosen = [match for match in chosen if match.record.kind != "notice"]
         if not chosen:
-            of_items = {p: m for p, m in best.items() if m.record.kind != "notice"} or best
-            near = max(of_items.values(), key=lambda match: self._closeness(query, match))
-            shown = (near.record,) if self._enough(query, near, WORTH_NAMING) else ()
-            return Refusal(query=query, reason="nothing_found", near=shown)
+            return self._nothing(query, best)
         if len(chosen) > MOST_PLACES and len(places) > MOST_PLACES and not query.places:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self._item(query, match.record) for match in chosen]
@@ -110,6 +104,13 @@ class Topics:
             share = self._overlap.share_of(query.matter, held[0].record) if query.matter else 0.0
             assumed = assumed if share >= DENIABLE else None
         return Items(query=query, items=held, related=self._related(held), premise=assumed)
+
+    def _nothing(self, query: Query, best: dict[str, Match]) -> Refusal:
+        """That nothing answers; the nearest item, where it is near enough to be named."""
+        of_items = {p: m for p, m in best.items() if m.record.kind != "notice"} or best
+        near = max(of_items.values(), key=lambda match: self._closeness(query, match))
+        shown = (near.record,) if self._enough(query, near, WORTH_NAMING) else ()
+        return Refusal(query=query, reason="nothing_found", near=shown)
 
     def _likely(self, query: Query) -> tuple[str, ...]:
         """The notices to look into where none is named: of many those that say it best."""
@@ -224,9 +225,13 @@ class Topics:
 
     def _chosen(self, query: Query, best: dict[str, Match]) -> list[Match]:
         """Every place asked about; without a place, those that say it (nearly) best."""
-        if query.places:
-            return [match for group in query.groups for match in self._of_group(query, group, best)]
-        return self._saying_it_best(query, best)
+        groups = query.groups
+        found = [m for group in groups for m in self._of_group(query, group, best)]
+        found = found if query.places else self._saying_it_best(query, best)
+        if query.asks("who", "lead", "responsible") and not query.asks(*DOCUMENT_WANTS):
+            # Whom a notice is signed by or sent to leads no work.
+            found = [match for match in found if match.record.kind != "notice"]
+        return found
 
     def _of_group(
         self, query: Query, group: tuple[str, ...], best: dict[str, Match]

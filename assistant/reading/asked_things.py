@@ -37,14 +37,16 @@ _EITHER = re.compile(rf"(?P<one>{_RUN}{{2}})还是(?P<other>{_RUN}{{2}})")
 # Whether a notice speaks of a thing (提到人工智能了吗), or rules on it (要求建培训基地吗).
 _SPEAKS = "(?:提|说|写|讲|谈|点)(?:到|及|了|过)+"
 _RULES = "(?:要求|规定|安排|部署)(?:了|过)?"
-_THING = r"(?P<run>[\u4e00-\u9fffa-z]{2,14}"
+_RUN_OF_THING = r"[\u4e00-\u9fffa-z]{2,14}"
 _END = "(?=$|[，。？])"
 _WHETHER_SPOKEN_OF = re.compile(
-    rf"{_SPEAKS}{_THING}?)了?(?:吗|没有?|么){_END}|有(?:没有|无){_SPEAKS}{_THING.replace('run', 'r2')}){_END}"
-    rf"|(?P<verb>提|说|写|讲)没(?P=verb)(?:到|过)?{_THING.replace('run', 'r3')}){_END}"
+    rf"{_SPEAKS}(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|么){_END}"
+    rf"|有(?:没有|无){_SPEAKS}(?P<r2>{_RUN_OF_THING}){_END}"
+    rf"|(?P<verb>提|说|写|讲)没(?P=verb)(?:到|过)?(?P<r3>{_RUN_OF_THING}){_END}"
 )
 _WHETHER_RULED_ON = re.compile(
-    rf"{_RULES}{_THING}?)了?(?:吗|没有?|么){_END}|有(?:没有|无){_RULES}{_THING.replace('run', 'r2')}){_END}"
+    rf"{_RULES}(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|么){_END}"
+    rf"|有(?:没有|无){_RULES}(?P<r2>{_RUN_OF_THING}){_END}"
 )
 _THERE_EN = re.compile(r"\b(?:is|are) there (?:an?|any)((?: [a-z-]+){1,4})")
 _WHICH_EN = re.compile(r"\bwhich((?: [a-z-]+){1,4})")

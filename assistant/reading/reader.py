@@ -137,10 +137,6 @@ class Reader:
         asked.take(*((own_name,) if own_name else ()))
         several = len(query.groups) > 1
         wants = wanted.wants
-        if "tier" in wants:
-            # 几级部署 asks which, and counts no levels.
-            levels = tuple(a for a in query.aspects if not a.name.endswith("级"))
-            query = replace(query, aspects=levels)
         if heading and pattern("outline.toml", "items_counted").search(asked.text):
             wants |= {"count"}
         if wants & _OF_A_NOTICE and not numbers and _DAY.search(asked.text):
