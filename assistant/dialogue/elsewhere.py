@@ -66,7 +66,8 @@ def _elsewhere(query: Query, before: Turn) -> Query:
     if query.asks("confirm") and query.ongoing is not None:
         # 甘肃是长期坚持吗
         wants |= {"confirm", "when"}
-    if says("has_the_like", query.question) and not wants:
+    whether = query.wants == {"confirm"} and "有" in query.question and not query.units
+    if (says("has_the_like", query.question) or whether) and not wants:
         # 灵台有没有类似要求: what it says, whoever was asked for.
         wants = frozenset(("content", *(before.query.wants & {"when", "how_much"})))
     if "items" in query.wants and not wants:

@@ -83,8 +83,12 @@ def more_of_its_leads(query: Query, before: Turn, register: Register) -> Query |
 def of_another_unit(query: Query, before: Turn, register: Register) -> Query | None:
     """省法院呢, behind what a unit's list held: the list of the unit that the turn names alone."""
     asked = _last_list_of_units(before)
+    if asked is None and _in_another_place(query, before):
+        asked = replace(before.query, roles=())
     more = query.wants or query.numbers or query.heading or query.parts or query.due or query.matter
-    named = tuple(unit for unit in query.units if unit.names)
+    # A unit that the other place does not name is told to be absent there.
+    elsewhere = bool(query.places) and query.places != before.places
+    named = tuple(unit for unit in query.units if unit.names or (elsewhere and not unit.general))
     if asked is None or before.is_list or more or not named or query.roles or query.elsewhere:
         return None
     places = query.places or asked.places or before.places
@@ -94,6 +98,13 @@ def of_another_unit(query: Query, before: Turn, register: Register) -> Query | N
     return replace(
         query, wants=wants, units=named, places=held or places, roles=asked.roles, subject=""
     )
+
+
+def _in_another_place(query: Query, before: Turn) -> bool:
+    """钦州公安局呢, behind what a unit does for an item of another place."""
+    asked = before.query
+    of_unit = asked.units and asked.asks("content", "duty") and not asked.asks("confirm")
+    return bool(of_unit and query.places) and query.places != before.places
 
 
 def _last_list_of_units(before: Turn) -> Query | None:

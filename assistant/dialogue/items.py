@@ -34,6 +34,7 @@ def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
         or _of_its_empty_column(query, before)
         or _of_its_other_part(query, before, register)
         or _of_a_unit_in_it(query, before, register)
+        or _how_many_units(query, before)
         or _who_else(query, before)
     )
 
@@ -88,6 +89,15 @@ def _of_a_unit_in_it(query: Query, before: Turn, register: Register) -> Query | 
     return replace(query, given=(record.id,), places=(), units=(), subject="", wants=wants)
 
 
+def _how_many_units(query: Query, before: Turn) -> Query | None:
+    """一共几家, behind an item and its units: how many it has of them."""
+    asked = before.query.wants & {"who", "lead", "responsible"}
+    if not asked or not says("so_many_units", query.question) or query.units or query.due:
+        return None
+    wants: frozenset[Want] = frozenset(NAMED) if asked == {"who"} else asked - {"who"}
+    return replace(query, given=before.records, places=(), subject="", matter="", wants=wants)
+
+
 def _who_else(query: Query, before: Turn) -> Query | None:
     """除了市委编办，还点了哪个局的名: the units of the item, those named here among them."""
     if not says("besides", query.question) or query.due or query.asks("count", "compare"):
@@ -121,7 +131,9 @@ def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
     # 那省监委呢, behind a question whether another one is named.
     again = before.query.asks("confirm") and before.query.units and not query.wants
     again = again and query.units and says("and_this", query.question)
-    asks = query.asks("confirm") or again
+    # 年底前？ asks whether it is due so.
+    presses = query.due and not query.wants and query.question.rstrip().endswith(("?", "？"))
+    asks = query.asks("confirm") or again or presses
     if record is None or not asks or query.asks("who", "items", "count"):
         return None
     named = query.numbers or query.places or query.elsewhere or query.heading or query.parts

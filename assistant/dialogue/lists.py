@@ -153,8 +153,10 @@ def with_named(query: Query, before: Turn, register: Register) -> Query | None:
     """
     asked = changed = before.query
     if query.places or query.elsewhere:
-        if asked.within:
+        if asked.within and not query.units:
             return None
+        # 广东发改委呢: of all that the place has.
+        asked = changed = replace(asked, within=())
         changed = replace(changed, places=query.places, elsewhere=query.elsewhere)
         heading = _counterpart(asked.heading, asked.places, query.places, register)
         changed = replace(changed, heading=heading)

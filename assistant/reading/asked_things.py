@@ -45,7 +45,7 @@ _WHETHER_SPOKEN_OF = re.compile(
     rf"|(?P<verb>提|说|写|讲)没(?P=verb)(?:到|过)?(?P<r3>{_RUN_OF_THING}){_END}"
 )
 _WHETHER_RULED_ON = re.compile(
-    rf"{_RULES}(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|么){_END}"
+    rf"(?:{_RULES}|(?<![没还])有)(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|么){_END}"
     rf"|有(?:没有|无){_RULES}(?P<r2>{_RUN_OF_THING}){_END}"
 )
 _THERE_EN = re.compile(r"\b(?:is|are) there (?:an?|any)((?: [a-z-]+){1,4})")
@@ -93,6 +93,9 @@ def _thing_spoken_of(run: str, *, mentioned: bool) -> Iterator[Aspect]:
     if len(words) > 1 and words[-2] == "的" and len(words[-1]) > 1:
         # 执法队的编制: what stands there is a noun, whatever it is elsewhere.
         nouns.append(words[-1])
+    if not nouns and len(run) <= _SHORT and all(len(word) == 1 for word in words):
+        # 专班, which no dictionary has.
+        nouns.append(run)
     noun = nouns[-1] if nouns else ""
     if len(noun) < 2 or any(word in noun for word in _general()):
         return
