@@ -113,7 +113,7 @@ class Assistant:
         self._index.close()
 
     def _query(self, question: str, before: Turn | None, today: date) -> Query:
-        places = before.query.places if before else ()
+        places = before.places if before else ()
         wish = words_wish(question)
         return understood(
             wish.plain if wish else question,

@@ -112,7 +112,8 @@ def _of_a_parent(query: Query, before: Turn, register: Register) -> Query:
 def _of_items(query: Query, before: Turn) -> Query:
     """到哪年底, behind an answer about items, asks for their time, and for no notice's years."""
     query = _of_days(query, before)
-    if query.places and says("rank_alone", query.subject):
+    if says("rank_alone", query.subject) and before.records:
+        # 省里时限, where the talk is about the province already.
         query = replace(query, subject="", matter="", clauses=())
     of_items = before.records and not before.is_of_notices and not query.places
     if says("these_several", query.question):

@@ -40,12 +40,12 @@ _RULES = "(?:要求|规定|安排|部署)(?:了|过)?"
 _RUN_OF_THING = r"[\u4e00-\u9fffa-z]{2,14}"
 _END = "(?=$|[，。？])"
 _WHETHER_SPOKEN_OF = re.compile(
-    rf"{_SPEAKS}(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|么){_END}"
+    rf"{_SPEAKS}(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|(?<![什怎那多])么){_END}"
     rf"|有(?:没有|无){_SPEAKS}(?P<r2>{_RUN_OF_THING}){_END}"
     rf"|(?P<verb>提|说|写|讲)没(?P=verb)(?:到|过)?(?P<r3>{_RUN_OF_THING}){_END}"
 )
 _WHETHER_RULED_ON = re.compile(
-    rf"(?:{_RULES}|(?<![没还])有)(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|么){_END}"
+    rf"(?:{_RULES}|(?<![没还])有)(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|(?<![什怎那多])么){_END}"
     rf"|有(?:没有|无){_RULES}(?P<r2>{_RUN_OF_THING}){_END}"
 )
 _THERE_EN = re.compile(r"\b(?:is|are) there (?:an?|any)((?: [a-z-]+){1,4})")
@@ -93,7 +93,8 @@ def _thing_spoken_of(run: str, *, mentioned: bool) -> Iterator[Aspect]:
     if len(words) > 1 and words[-2] == "的" and len(words[-1]) > 1:
         # 执法队的编制: what stands there is a noun, whatever it is elsewhere.
         nouns.append(words[-1])
-    if not nouns and len(run) <= _SHORT and all(len(word) == 1 for word in words):
+    single = all(len(word) == 1 and word not in _particles() for word in words)
+    if not nouns and single and len(run) <= _SHORT:
         # 专班, which no dictionary has.
         nouns.append(run)
     noun = nouns[-1] if nouns else ""

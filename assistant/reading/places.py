@@ -226,9 +226,6 @@ class Places:
         ]
         if parents and parents[0]:
             return ranked[parents[0]]
-        if here := [notice for identifier, notice in ranked.items() if identifier in seen_from]:
-            # 省里时限, where the talk is about the province already.
-            return here[0]
         children = [
             notice
             for notice in ranked.values()
