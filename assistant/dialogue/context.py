@@ -116,6 +116,8 @@ def _of_items(query: Query, before: Turn) -> Query:
         # 省里时限, where the talk is about the province already.
         query = replace(query, subject="", matter="", clauses=())
     of_items = before.records and not before.is_of_notices and not query.places
+    if says("so_many_of_them", query.question) and len(query.numbers) == 1:
+        query = replace(query, numbers=())
     if says("these_several", query.question):
         # 这几项: so many as the talk has told, and no count is asked for.
         query = replace(query, wants=query.wants - {"count"})

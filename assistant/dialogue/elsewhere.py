@@ -66,7 +66,8 @@ def _elsewhere(query: Query, before: Turn) -> Query:
     if query.asks("confirm") and query.ongoing is not None:
         # 甘肃是长期坚持吗
         wants |= {"confirm", "when"}
-    whether = query.wants == {"confirm"} and "有" in query.question and not query.units
+    stated = query.units or query.due or query.ongoing is not None or query.tiers
+    whether = query.wants == {"confirm"} and not stated
     if (says("has_the_like", query.question) or whether) and not wants:
         # 灵台有没有类似要求: what it says, whoever was asked for.
         wants = frozenset(("content", *(before.query.wants & {"when", "how_much"})))

@@ -26,6 +26,9 @@ _MANY = re.compile(
 _SO_MANY = r"(?:\d+|[一二两三四五六七八九十百千]+)"
 # So many characters behind the question ask nothing anew.
 _SHORT = 5
+# A compound of two words has so many characters at most.
+_COMPOUND = 5
+_TWO = 2
 _ALIKE = re.compile(r"(?P<n>[二两三四五六七八九])(?P<ending>[\u4e00-\u9fff])")
 _COUNTERS = "[个家间所位种款类门名项道处]"
 # What is asked for stands before the question word.
@@ -47,6 +50,7 @@ _WHETHER_SPOKEN_OF = re.compile(
 _WHETHER_RULED_ON = re.compile(
     rf"(?:{_RULES}|(?<![没还])有)(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|(?<![什怎那多])么){_END}"
     rf"|有(?:没有|无){_RULES}(?P<r2>{_RUN_OF_THING}){_END}"
+    r"|有(?:没有|无)(?P<r5>[\u4e00-\u9fff]{4,6})" + _END
 )
 _THERE_EN = re.compile(r"\b(?:is|are) there (?:an?|any)((?: [a-z-]+){1,4})")
 _WHICH_EN = re.compile(r"\bwhich((?: [a-z-]+){1,4})")
@@ -89,6 +93,10 @@ def _thing_spoken_of(run: str, *, mentioned: bool) -> Iterator[Aspect]:
     无人机 may be of the equipment that a plan pays for, and the plan mentions none.
     """
     words = list(dictionary_cut()(run))
+    if _is_compound(run, words):
+        # 信用修复: each word of it is asked for, as it is or in official words.
+        yield from (Aspect(word, _any_head((word, *in_official_words(word)))) for word in words)
+        return
     nouns = [w for w in words if len(w) > 1 and (w.isascii() or names_a_thing(w))]
     if len(words) > 1 and words[-2] == "的" and len(words[-1]) > 1:
         # 执法队的编制: what stands there is a noun, whatever it is elsewhere.
@@ -102,6 +110,13 @@ def _thing_spoken_of(run: str, *, mentioned: bool) -> Iterator[Aspect]:
         return
     others = (term for term in in_official_words(run) if not mentioned or set(term) & set(noun))
     yield Aspect(noun, _any_head((noun, *others)))
+
+
+def _is_compound(run: str, words: list[str]) -> bool:
+    """Whether a run is two words that name one thing, none of which only says what is meant."""
+    plain = not any(word in run for word in _general())
+    two = len(words) == _TWO and all(len(word) > 1 for word in words)
+    return plain and two and len(run) <= _COMPOUND
 
 
 def _thing(noun: str) -> Iterator[Aspect]:
