@@ -51,13 +51,13 @@ def said_by_others(
         return None
     held = _run_together(text_of(own))
     said = set(pairs(held))
+    if not any(_strange(run, said) or len(run) < _LEAST_TERM for run in runs(matter)):
+        return None
     others = {
         n.id: text_of(n)
         for n in register.notices()
         if n.id != own.id and n.campaign == own.campaign
     }
-    if not any(_strange(run, said) or len(run) < _LEAST_TERM for run in runs(matter)):
-        return None
     terms = set(_terms(matter, held, others, said))
     whole = [term for term in terms if not any(term in t for t in terms - {term})]
     for term in sorted(whole, key=len, reverse=True):
