@@ -90,7 +90,7 @@ class Checker:
         A refusal states nothing of a record but its number, its title, and general names.
         """
         if draft.kind != "answer":
-            return piece.kind != "unit" or piece.within == "general_names"
+            return piece.kind != "unit" or piece.within in ("general_names", "near_names")
         if piece.kind == "place":
             return piece.text in {i.partition("/")[0] for i in cited}
         if piece.record is None or piece.record in cited:

@@ -40,7 +40,8 @@ def in_its_year(day: date, due: Due) -> date:
 
 def _says(deadline: Deadline, due: Due) -> bool:
     said, asked = squeezed(fold(deadline.text)), squeezed(fold(due.words))
-    if asked.removesuffix("前") in said:
+    # 6月前 is before that month, and 6月底前 is not.
+    if (asked if asked.endswith("月前") else asked.removesuffix("前")) in said:
         return True
     if deadline.end is None or due.end is None:
         return False

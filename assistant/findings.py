@@ -78,11 +78,15 @@ class Items:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """Every record that meets the conditions, in the notices' order."""
+    """Every record that meets the conditions, in the notices' order.
+
+    ``earlier``: ids of others, due before a day that all the records state word for word.
+    """
 
     query: Query
     records: tuple[Record, ...]
     kinds: tuple[Kind, ...]
+    earlier: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,16 +11,14 @@ import json
 import os
 import sys
 import tomllib
-from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.settings import SettingsError, read_embedding, read_home, stay_silent
 
 if TYPE_CHECKING:
-    from index.library import Added, Entry, Library
+    from index.library import Entry, Library
 
 _FIELDS = ("region", "level", "parent", "all")
 _LEVELS = ("national", "province", "city", "county", "township")
@@ -52,22 +50,17 @@ def add_notices(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def add_files(chosen: argparse.Namespace) -> int:
     """Add the files, show how far that has come, and print what came of each."""
     from index.library import Library
-    from index.library.folders import files_in
+    from index.library.told import add_all, told
     from index.progress import bar
 
     library = Library(read_home(os.environ))
-    progress, results = bar(), []
-    files = files_in(chosen.paths)
-    progress("files", 0, len(files))
-    for done, path in enumerate(files, start=1):
-        results.append(library.add(path, day=date.today(), renew=chosen.replace))
-        progress("files", done, len(files))
+    results = add_all(library, chosen.paths, renew=chosen.replace, progress=bar())
     if any(result.state in ("added", "replaced") for result in results):
         _bring_up_to_date()
     if chosen.json:
         print("\n".join(json.dumps(asdict(r), ensure_ascii=False) for r in results))
     else:
-        print("\n".join(_report(results)))
+        print("\n".join(told(results)))
     unread = any(result.state == "unreadable" for result in results)
     return 1 if unread or not results else 0
 
@@ -192,35 +185,6 @@ def _bring_up_to_date() -> None:
         open_index(home, embedding=embedding, progress=bar()).close()
     except EmbeddingError as error:
         raise SettingsError(f"ASSISTANT_EMBEDDING: {error}") from error
-
-
-def _report(results: Sequence[Added]) -> Iterator[str]:
-    """A line for each file, below it what was unsure; last of all how many came of each."""
-    for result in results:
-        counts = dict(result.counts)
-        yield _say(
-            result.state,
-            file=result.file,
-            id=result.notice,
-            title=result.title,
-            why=result.why,
-            tasks=counts.get("task", 0),
-            measures=counts.get("measure", 0),
-            requirements=counts.get("requirement", 0),
-        )
-        if result.doubts:
-            yield _say("doubts", count=len(result.doubts))
-        for doubt in result.doubts:
-            yield _say("doubt", line=doubt.line, message=doubt.message, words=doubt.words)
-        if result.beside:
-            yield _say("beside", ids=", ".join(result.beside))
-    yield _say(
-        "total",
-        **{
-            state: sum(result.state == state for result in results)
-            for state in ("added", "replaced", "already", "unreadable")
-        },
-    )
 
 
 def _told(entry: Entry) -> dict[str, str | None]:

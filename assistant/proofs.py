@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from assistant.compose.agreement import AGREEMENTS, agreement, said_of
 from assistant.compose.composer import Draft
@@ -198,7 +199,7 @@ def was_asked(words: str, query: Query) -> bool:
         *query.documents,
         *((query.change.words,) if query.change else ()),
     )
-    spelt = (unit.spelling for unit in (*query.units, *query.without))
+    spelt = (u.spelling for u in (*query.units, *query.without, *query.helping))
     times = (*((query.due,) if query.due else ()), *query.or_due)
     due = (*(time.words for time in times), *(n.number for n in query.numbers))
     said = words.rstrip("…").lower()
@@ -211,6 +212,7 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
         return {len(draft.options)}
     cited = [citation.record for citation in draft.citations]
     found: set[int] = {len({r.notice for r in cited})} if draft.query.inventory else set()
+    found |= {len(draft.related)}
     sizes: list[int] = []
     for place in {record.notice for record in cited}:
         here = [record for record in cited if record.notice == place]
@@ -226,12 +228,21 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
         for kind in {record.kind for record in here}:
             of_kind = [record for record in here if record.kind == kind]
             found.add(len(of_kind))
+            found |= set(_by_unit(of_kind, draft.query))
             found |= set(_by_role(of_kind, draft.query)) | set(_by_time(of_kind, draft.query))
             tiers = Counter(record.tier for record in of_kind)
             found |= {tiers[tier] for tier in draft.query.tiers}
+            found |= _least_leads(of_kind, draft.query)
             several = len(draft.query.tiers) > 1
             sizes += [tiers[t] for t in draft.query.tiers] if several else [len(of_kind)]
     return found | _arithmetic(sizes, draft.query)
+
+
+def _least_leads(records: Sequence[Record], query: Query) -> set[int]:
+    """How many units lead at least, where that is asked and each of the records has so many."""
+    named = (record.names_as("lead") or record.names_as("responsible") for record in records)
+    led = all(len(names) >= query.least_units for names in named)
+    return {query.least_units} if led and query.least_units > 1 else set()
 
 
 def _units_tallied(draft: Draft, place: str) -> int:
@@ -251,6 +262,13 @@ def _by_time(records: list[Record], query: Query) -> Iterator[int]:
     """How many of the records have each of several times asked about."""
     for due in (query.due, *query.or_due) if query.or_due else ():
         yield sum(any(meets(d, due, None) for d in record.deadlines) for record in records)
+
+
+def _by_unit(records: list[Record], query: Query) -> Iterator[int]:
+    """How many of the records name each of several units asked about, in each role and in any."""
+    for unit in query.units if len(query.units) > 1 else ():
+        yield from _by_role(records, replace(query, units=(unit,)))
+        yield sum(bool(set(unit.names) & set(record.names_as(*_ROLES))) for record in records)
 
 
 def _by_role(records: list[Record], query: Query) -> Iterator[int]:

@@ -140,10 +140,12 @@ class Query:
       ``documents``: document numbers, of a loaded notice or not
     - ``parts``: the kinds of item in the parts that it names (正文, 清单), the first part
       first; ``parts_by_place``: those of each place, where it names several places
-    - ``roles``: those asked of ``units``; ``sole``: no other unit stands in them;
+    - ``roles``: those asked of ``units``; ``only_role``: and in no other; ``both_roles``: in both
+      columns at once; ``sole``: no other unit stands in them;
       ``together``: all of them stand there; ``without``: units that do not stand in these
       roles; ``others_than``: others than these are named too; ``least_units``,
       ``most_units``: so many units lead; ``empty_roles``: nobody stands in these
+    - ``helping``: of the items that ``units`` lead, those with these among the responsible ones
     - ``due``, ``deadline_words``: what the deadline must be or say; ``or_due``: other times
       that will do as well; ``ongoing``: ``True``
       asks for ongoing work alone, ``False`` leaves it out; ``dated``: ``False`` asks for
@@ -154,7 +156,8 @@ class Query:
       of two or more counts
     - ``tally``: units are asked for, by how many of the items that meet the conditions they have
     - ``difference``: what one place has is asked for, and another has not
-    - ``about``: a list is limited to items that say this; ``within``: to these ids, which
+    - ``about``: a list is limited to items that say this; ``of_matter``: or that stand under a
+      title that does; ``within``: to these ids, which
       earlier answers cited; ``given``: the ids of the very items that are meant;
       ``counterpart_of``: an id whose matter is asked about in ``places``
     - ``change``: what is added to the list of all that, or taken from it
@@ -181,8 +184,11 @@ class Query:
     units: tuple[UnitMention, ...] = ()
     without: tuple[UnitMention, ...] = ()
     others_than: tuple[UnitMention, ...] = ()
+    helping: tuple[UnitMention, ...] = ()
     roles: tuple[Role, ...] = ()
     sole: bool = False
+    only_role: bool = False
+    both_roles: bool = False
     together: bool = False
     least_units: int = 0
     most_units: int | None = None
@@ -202,6 +208,7 @@ class Query:
     heading: str | None = None
     terms: tuple[str, ...] = ()
     about: str | None = None
+    of_matter: bool = False
     subject: str = ""
     matter: str = ""
     clauses: tuple[str, ...] = ()

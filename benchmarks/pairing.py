@@ -9,7 +9,7 @@ from corpus.model import Record
 
 # JY-02 is another row than YL-02.
 _CODE = re.compile(r"\b[A-Z]{1,3}-\d+")
-_NUMBER = re.compile(r"\([^()]+\)|[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百零〇]+|[①-⑳]")
+_NUMBER = re.compile(r"\([^()]+\)|^[a-z]$|[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百零〇]+|[①-⑳]")
 
 
 def squeezed(text: str) -> str:

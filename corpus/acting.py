@@ -19,7 +19,7 @@ from corpus.unit_lists import mended
 
 _TIME = r"(?:(?:在|于)?\s*20\d\d\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?(?:底|末|初)?前?)"
 _NAME = r"[^，。；：！？“”《》〈〉\n]{0,45}?"
-_JOINT = re.compile(r"[、和]|或者")
+_JOINT = re.compile(r"[、和]|及(?!其)|或者")
 
 
 @cache

@@ -26,6 +26,8 @@ _LABEL_LEVELS = (1, 2)
 _HAN = re.compile("[一二三四五六七八九十百]+")
 _BOLD = re.compile(r"</?b>|\*\*")
 _NOTE = re.compile(r"(?:注|备注|说明)\s*[：:]|\*|合计|总计")
+# A figure alone: how many marks a row is worth.
+_MARKS = re.compile(r"\s*\d{1,4}(?:\.\d)?\s*分?\s*")
 _NEW_TABLE = re.compile(r"附[件表]|#")
 _GROUP_LIMIT = 30
 # A table of at least so many rows, few of which lack cells.
@@ -151,6 +153,8 @@ class _Reader:
         if len(filled) == 1 and _NOTE.match(squeezed(filled[0].of(self.text))):
             self.furniture.append(filled[0])
             return
+        if self._sums_marks(reader.head, row, filled):
+            return
         labels = [(cell, label) for cell in filled for label in _labels(self.text, cell)]
         if len(labels) == 0 and self._is_group(reader.head, row, filled):
             labels = [(filled[0], _group(self.text, filled[0]))]
@@ -172,6 +176,26 @@ class _Reader:
             self.rows.append(self._without_line_ends(found))
             place = Span(row[0].start, row[-1].end)
             self.widths.append((self._is_short(reader.head, row), place))
+
+    def _sums_marks(self, head: Head, row: Sequence[Span], filled: Sequence[Span]) -> bool:
+        """Whether a row only sums up the marks of those below it; its words then head these.
+
+        一、 | 巩固成果，提升实效 | 31 |  |        |  | 总分 | 100 |  |
+        """
+        places = {*head.columns_of("number"), *head.labels}
+        if len(row) != len(head.kinds) or row[head.subject].of(self.text):
+            return False
+        marks = [cell for i, cell in enumerate(row) if cell in filled and i not in places]
+        said = [row[i] for i in head.labels if row[i] in filled]
+        if len(said) != 1 or not marks or not all(_MARKS.fullmatch(c.of(self.text)) for c in marks):
+            return False
+        number = next((row[i].of(self.text) for i in head.columns_of("number")), "")
+        if number.strip():
+            title = tidied(said[0].of(self.text))
+            place = Span(filled[0].start, said[0].end)
+            self._label(Heading(number=number.strip(" 、."), title=title, level=1, span=place))
+        self.furniture.extend(marks if number.strip() else filled)
+        return True
 
     def _without_line_ends(self, row: Row) -> Row:
         """A row whose words a line's end cut: they read on without it."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from corpus.model import Span
 from corpus.text import fold, squeezed
 
-_DRESS = "#*_【】[]|>《〈 　\t"
+_DRESS = "∙·•#*_【】[]|>《〈 　\t"
 _LINK_LINE = re.compile(r"^\s*(?:[-*+]\s*)?\[[^\]]*\]\([^)]*\)\s*(?:\([a-z]{2,5}\))?\s*$")
 _BREADCRUMBS = re.compile(r"(?:[>›»]+\s*)?[^\s>›»。，]{1,14}(?:\s*[>›»]\s*[^\s>›»。，]{0,20})+")
 # Home / City Departments / Plans: a page's place on its site.
@@ -25,6 +25,7 @@ _PAGE_NUMBER = re.compile(
     r"|\d{1,3}\s*/\s*\d{1,3}|[-–—\s]*page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s]*"
     rf"|{_PAGE_IN_TONGUES}"
 )
+_BRACKETED = re.compile(r"[∙·•*\s]*【[^【】：]{2,10}】(?=[^：\s])")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 _ATTRIBUTES = re.compile(r"\{[:.#%].*\}")
 # A row whose cells stand one below the other has fewer lines than a page.
@@ -211,6 +212,9 @@ def _entry(line: str) -> str:
 
 
 def _parted(line: str) -> tuple[str, str, str]:
+    """A line's label, the sign behind it, and its words: 文号：…, 【公布日期】2020.01.17."""
     label, colon, _ = fold(line).partition("：")
+    if bracketed := _BRACKETED.match(fold(line)):
+        label, colon = bracketed[0][:-1], "】"
     spoken = line[len(label) + len(colon) :].strip().strip("*[]【】\"'").strip()
     return squeezed(label).strip(_DRESS), colon, spoken

@@ -17,6 +17,7 @@ from corpus.unit_lists import read_units
 from corpus.units import is_known
 
 _LETTER = re.compile(r"\(?[A-Za-z][.)]?")
+_NUMBERED = re.compile(r"(\d{1,3})[.．、]\s*(?=\D)")
 # So many rows tell what a column holds, and of their cells so large a part must be alike.
 ROWS, _LEAST, _MOST = 12, 2, 0.6
 
@@ -45,7 +46,28 @@ def with_contents(text: str, head: Head, rows: Sequence[Sequence[Span]]) -> Head
             if sum(map(holds, said)) >= _MOST * len(said):
                 kinds[place] = kind
                 break
-    return replace(head, kinds=tuple(kinds))
+    told = replace(head, kinds=tuple(kinds))
+    return replace(told, numbering=_numbering(text, told, rows))
+
+
+def _numbering(text: str, head: Head, rows: Sequence[Sequence[Span]]) -> int | None:
+    """The broader column beside the task's words whose cells number the rows, each another one.
+
+    四、教育文化 | 14.改扩建学校 | 完成主体建设
+               | 15.建设塑胶操场 | 建成投用         (a cell merged down may be left out)
+    """
+    place = head.subject - 1
+    if "number" in head.kinds or place not in head.labels:
+        return None
+    found = [_first_number(text, row[: place + 1]) for row in rows[:ROWS] if len(row) > place]
+    counts = len(found) >= _LEAST and all(two == one + 1 for one, two in pairwise(found))
+    return place if counts and found[0] else None
+
+
+def _first_number(text: str, cells: Sequence[Span]) -> int:
+    """The number before the words of the last of these cells that has one; 0 without any."""
+    said = (match for cell in reversed(cells) if (match := _NUMBERED.match(cell.of(text))))
+    return next((int(match[1]) for match in said), 0)
 
 
 def _rates(text: str, rows: Sequence[Sequence[Span]], place: int, kind: str) -> bool:

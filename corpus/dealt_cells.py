@@ -36,9 +36,46 @@ _MORE = {"text": 0.2, "measure": 0.3, "lead": 0.4, "responsible": 0.5, "standard
 _Path = tuple[int, "_Path"] | None
 
 
-@cache
 def columns_of(cells: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[int, ...]:
     """The column of each cell, never further left than the one before, of the highest worth."""
+    return _best(cells, kinds)[1]
+
+
+def tasks_of(cells: Sequence[str], kinds: Sequence[str]) -> tuple[int, ...]:
+    """Where the cells of a row's tasks begin: several stand under one number where, behind a
+    time, the words of another one follow, with a time of their own.
+
+    5 | 建养护楼。 | 县民政局 | 5月底前 | 建老年大学。 | 12月底前
+
+    >>> said = ["5", "建养护楼。", "县民政局", "5月底前", "建老年大学。", "12月底前"]
+    >>> tasks_of(said, ("number", "text", "responsible", "deadline"))
+    (0, 4)
+    """
+    tidy, kinds = tuple(map(tidied, cells)), tuple(kinds)
+    begins = [0]
+    if not {"number", "deadline"} <= set(kinds):
+        return (0,)
+    behind = tuple("" if kind == "number" else kind for kind in kinds)
+    for place in range(2, len(tidy) - 1):
+        above, task = tidy[begins[-1] : place], tidy[place:]
+        own = kinds if begins[-1] == 0 else behind
+        if not _is_due(above[-1]) or _is_due(task[0]):
+            continue
+        apart = _best(above, own)[0] + _best(task, behind)[0]
+        columns = {behind[i] for i in _best(task, behind)[1]}
+        is_task = bool(columns & set(_SUBJECTS)) and "deadline" in columns
+        if is_task and apart > _best((*above, *task), own)[0]:
+            begins.append(place)
+    return tuple(begins)
+
+
+def _is_due(cell: str) -> bool:
+    return cell_deadline(cell, Span(0, len(cell))) is not None or _promises_a_time(cell)
+
+
+@cache
+def _best(cells: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[float, tuple[int, ...]]:
+    """The highest worth of any way to deal the cells, and the column of each cell in that way."""
     best: dict[int, tuple[float, _Path]] = {-1: (0.0, None)}
     for cell in cells:
         worths = _worths(kinds, cell)
@@ -55,7 +92,7 @@ def columns_of(cells: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[int, ...
         (worth + sum(_empty(kind, kinds) for kind in kinds[last + 1 :]), _columns(path))
         for last, (worth, path) in best.items()
     )
-    return max(ends)[1]
+    return max(ends)
 
 
 def fits(row: Sequence[str], kinds: Sequence[str]) -> bool:

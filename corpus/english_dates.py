@@ -37,6 +37,11 @@ _QUARTERS = {
     )
     for word in words.split()
 }
+_DIGITS = {
+    word: str(number)
+    for number, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th"), start=1)
+    for word in words.split()
+}
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _M = rf"(?P<m>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _D = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
@@ -49,8 +54,23 @@ _END = (
 _Q = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)"
 # 2026/27, FY 2027–28: a year of two halves, the second number being the next year.
 _YEARS = "|".join(rf"20{n:02}\s*[/–—-]\s*{n + 1:02}" for n in range(99))
+_FY = r"(?:fy\s?['’]?|(?:fiscal|financial)\s+years?\s+)"
+_PART = (
+    r"(?:q(?P<quarter>[1-4])|h(?P<half>[12])"
+    r"|(?P<quarter_spelt>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter"
+    r"|(?P<half_spelt>first|second|1st|2nd)\s+half)"
+)
+_PARTED = rf"(?:{_PART}[\s，]*(?:of\s+)?(?:the\s+)?)?"
+_BEHIND = r"(?!\d)(?:[\s，]+q(?P<behind>[1-4])(?!\d))?"
+# Q3 2026/27, third quarter of 2026-27, FY 2027–28, 2026-27 Q3
 FISCAL = re.compile(
-    rf"(?:(?:q(?P<quarter>[1-4])|h(?P<half>[12]))\s*(?:of\s+)?)?(?:fy\s*)?(?P<years>{_YEARS}|(?<=fy)\s*20\d\d[/–—-]20\d\d)(?!\d)"
+    rf"{_PARTED}(?P<years>{_FY}?(?:{_YEARS})|{_FY}20\d\d\s?[/–—-]\s?20\d\d){_BEHIND}"
+)
+# Q3 FY27, fiscal year 2027: whose months and whose name the plan, or its country, must say.
+NAMED_YEAR = re.compile(rf"{_PARTED}{_FY}(?P<years>20\d\d|[2-4]\d)(?!\s*[/–—-]\s*\d){_BEHIND}")
+# 03/04/2027: the third of April or the fourth of March.
+_EITHER_DAY = re.compile(
+    r"(?<![\d/])(?P<one>0?[1-9]|1[0-2])/(?P<two>0?[1-9]|1[0-2])/(?P<y>20\d\d|[2-4]\d)(?![\d/])"
 )
 # Mar-26, 30/06/26: a year of two digits, where nothing else it could be is meant.
 _YY = r"(?P<yy>[2-4]\d)(?!\d)"
@@ -63,6 +83,7 @@ _WAYS = (
     (r"\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d)\b", "{y}年{m}月{d}日"),
     (r"\b(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)\b", "{y}年{m}月{d}日"),
     (r"\b(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>20\d\d)\b", "{y}年{m}月{d}日"),
+    (r"(?<![\d/])0?(?P<d>[1-9]|1[0-2])/0?(?P<m>(?P=d))/(?P<y>20\d\d)\b", "{y}年{m}月{d}日"),
     (
         rf"\b(?:end(?:\s+of|\s*-)?|close of|last day of)\s*{_M}，?\s+{_Y}",
         "{y}年{m}月底",
@@ -104,6 +125,43 @@ def english_dates(text: str) -> Iterator[tuple[str, Span]]:
                 taken.append(span)
                 parts = {part: _number(part, word) for part, word in match.groupdict().items()}
                 yield chinese.format(**parts), span
+
+
+def part_of_year(match: "re.Match[str]") -> tuple[int, int]:
+    """Which part of a year a match of ``FISCAL`` or ``NAMED_YEAR`` names, and of how many months.
+
+    >>> part_of_year(FISCAL.match("third quarter of 2026-27")), part_of_year(FISCAL.match("2026/27"))
+    ((3, 3), (1, 12))
+    """
+    quarter = match["quarter"] or match["behind"] or _DIGITS.get(match["quarter_spelt"] or "")
+    half = match["half"] or _DIGITS.get(match["half_spelt"] or "")
+    return (int(quarter), 3) if quarter else (int(half), 6) if half else (1, 12)
+
+
+def either_days(text: str) -> Iterator[Span]:
+    """Where a folded text names days that can be read in two ways; 04/04/2027 is one day.
+
+    >>> [(place.start, place.end) for place in either_days("by 03/04/2027, 04/04/2027")]
+    [(3, 13)]
+    """
+    for match in _EITHER_DAY.finditer(text):
+        if int(match["one"]) != int(match["two"]):
+            yield Span(*match.span())
+
+
+def days_settled(text: str, *, days_first: bool) -> str:
+    """A folded time, each day that can be read in two ways as the order of its plan has it.
+
+    >>> days_settled("by 03/04/2027", days_first=True)
+    'by 2027-04-03'
+    """
+
+    def settled(match: "re.Match[str]") -> str:
+        day, month = (match["one"], match["two"]) if days_first else (match["two"], match["one"])
+        year = match["y"] if len(match["y"]) > len("27") else f"20{match['y']}"
+        return f"{year}-{month:0>2}-{day:0>2}"
+
+    return _EITHER_DAY.sub(settled, text)
 
 
 def _number(part: str, word: str) -> str:

@@ -2,6 +2,7 @@
 
 Lead – Procurement; Timescale – Year 1         a dash
 Lead / Housing Options Team                    a line of its own, and its words on the next
+:Owner: Legal Services                         a field of reStructuredText: a colon in front, too
 """
 
 import re
@@ -17,6 +18,8 @@ _LONGEST = 32
 _OFTEN, _LABEL_WORDS = 2, 2
 # Lead: Roads Team Timescale: May 2028, its lines run together.
 _MAY_PART = re.compile(r"(?<=[^\s:;.,|–—-])[ ](?=(?P<label>[A-Z][A-Za-z'’()/ -]{1,30}):\s)")
+# The colon that opens a field of reStructuredText.
+_FIELD = re.compile(r"^[ \t]*：(?=[a-z][a-z /()-]{0,30}：\s)", re.MULTILINE)
 
 
 @cache
@@ -37,10 +40,12 @@ def fold_labels(text: str) -> str:
 
     >>> fold_labels("Lead – Procurement; Timescale – Year 1")
     'lead ： procurement； timescale ： year 1'
+    >>> fold_labels(":Owner: Legal Services")
+    ' owner： legal services'
     >>> fold_labels("A well – built hall")
     'a well – built hall'
     """
-    folded = _parted(text, fold(text))
+    folded = _FIELD.sub(lambda m: " " * len(m[0]), _parted(text, fold(text)))
     if not any(sign in folded for sign in "–—-\n"):
         return folded
     return _dashed().sub(lambda m: m["before"] + "：" + (" " if len(m["dash"]) > 1 else ""), folded)

@@ -8,7 +8,7 @@ from functools import cache
 
 from corpus.chinese_times import chinese_time
 from corpus.duties import time_label
-from corpus.english_dates import FISCAL, MONTHS, english_dates
+from corpus.english_dates import FISCAL, MONTHS, NAMED_YEAR, either_days, english_dates
 from corpus.english_labels import fold_labels
 from corpus.model import Deadline, Span
 from corpus.text import Passage, fold
@@ -59,6 +59,10 @@ _BY_A_SEASON = re.compile(
     r"\b(?:by|before|until)\s+(?:the\s+)?"
     r"(?P<when>(?:spring|summer|autumn|fall|winter|early|mid)[ -]+(?:of\s+)?20\d\d)\b"
 )
+# By Q3 2026/27, by 03/04/2027: a time of which the plan must say which days it means.
+_BY_ITS_OWN = re.compile(
+    r"\b(?:by|before|until|no later than)\s+(?:the\s+)?(?P<when>(?:end\s+(?:of\s+)?(?:the\s+)?)?$)"
+)
 _LEFT = re.compile(rf"\bq[1-4]\b|\b(?:{'|'.join(MONTHS)})\b|\d/\d|\d(?:st|nd|rd|th)\b")
 _PAIRS = {"）": "（", ")": "(", "]": "[", "】": "【"}
 
@@ -81,8 +85,10 @@ def english_time(cell: str, span: Span, *, promised: bool = False) -> Deadline |
     recurring = _often().search(folded)
     vague = words()["english_undated"] + (f"|{words()['english_vague']}" if promised else "")
     undated = re.search(rf"^(?:by |in |during )?(?:the )?(?:{vague})(?![a-z])", folded)
-    fiscal = FISCAL.search(folded) or (promised and _FISCAL_YEAR.search(folded))
-    known = [] if FISCAL.search(folded) else _known(folded, span, promised=promised)
+    # Which day, or whose year, the plan must say.
+    is_open = FISCAL.search(folded) or _is_either_day(folded, promised=promised)
+    fiscal = is_open or (promised and _FISCAL_YEAR.search(folded))
+    known = [] if is_open else _known(folded, span, promised=promised)
     if promised and not known and (said := _IN_BRACKETS.search(folded)):
         # Near-term (by 2026)
         folded = said[1].strip()
@@ -114,6 +120,12 @@ def english_time(cell: str, span: Span, *, promised: bool = False) -> Deadline |
     return replace(due, start=None) if known and is_led else due
 
 
+def _is_either_day(folded: str, *, promised: bool) -> bool:
+    """Whether a cell names a day that can be read in two ways, with few words around it."""
+    is_short = promised or len(folded.split()) <= _BARE_WORDS
+    return is_short and any(either_days(folded))
+
+
 def _led_by(folded: str) -> bool:
     """Whether the first date of a longer cell is one by which: Publish the plan by June 2027."""
     first = min((place.start for _, place in english_dates(folded)), default=0)
@@ -143,7 +155,7 @@ def leaves_words(text: str) -> bool:
     folded = fold(text)
     if not text.isascii() or not re.search("[a-z]", folded):
         return False
-    rest = _ENGLISH_YEARS.sub(" ", FISCAL.sub(" ", folded))
+    rest = _ENGLISH_YEARS.sub(" ", NAMED_YEAR.sub(" ", FISCAL.sub(" ", folded)))
     for _, place in english_dates(folded):
         rest = rest[: place.start] + " " * (place.end - place.start) + rest[place.end :]
     return _LEFT.search(rest) is not None
@@ -165,7 +177,7 @@ def labelled_times(passage: Passage) -> Iterator[Deadline]:
     A label in bold type may be a span of its own, and its words the next one.
     """
     label = re.compile(
-        rf"(?:[-•·–*+]\s+|：)?[\[（]?(?:{words()['english_labels']}|{time_label()}"
+        rf"(?:[-•·–*+]\s+|：|\s+)?[\[（]?(?:{words()['english_labels']}|{time_label()}"
         rf"|(?P<either>{words()['english_either']}))\s*：\s*"
     )
     promised = False
@@ -223,7 +235,7 @@ def times_by(passage: Passage, folded: str) -> Iterator[Deadline]:
     for chinese, place in english_dates(folded):
         due = chinese_time(chinese, place)
         led = re.search(rf"\b(?:{words()['english_by']})(?: the)?\s*$", folded[: place.start])
-        if due and led and not FISCAL.match(folded, place.start):
+        if due and led and not _is_of_its_own_year(folded, place):
             yield Deadline(
                 text=passage.text[place.start : place.end],
                 start=None,
@@ -232,6 +244,17 @@ def times_by(passage: Passage, folded: str) -> Iterator[Deadline]:
                 recurring=False,
                 span=passage.locate(place.start, place.end),
             )
-    for match in _BY_A_SEASON.finditer(folded):
-        start, end = match.span("when")
-        yield from _as_written(passage.text[start:end], passage.locate(start, end).start)
+    own = (Span(*match.span()) for match in FISCAL.finditer(folded))
+    found = [Span(*match.span("when")) for match in _BY_A_SEASON.finditer(folded)]
+    for place in (*own, *either_days(folded)):
+        if led := _BY_ITS_OWN.search(folded[: place.start]):
+            found.append(Span(led.start("when"), place.end))
+    for place in found:
+        words_of_it = passage.text[place.start : place.end]
+        yield from _as_written(words_of_it, passage.locate(place.start, place.end).start)
+
+
+def _is_of_its_own_year(folded: str, place: Span) -> bool:
+    """Whether a date is the beginning of a longer time: end of Q3 2026 of end of Q3 2026/27."""
+    whole = FISCAL.search(folded, place.start, place.end + len("/27"))
+    return whole is not None and whole.start() < place.end < whole.end()

@@ -17,7 +17,7 @@ from itertools import islice
 
 from corpus.annex import Annex
 from corpus.barred_cells import bars_of, is_barred, without_bars
-from corpus.dealt_cells import columns_of, fits
+from corpus.dealt_cells import columns_of, fits, tasks_of
 from corpus.duties import first_leads
 from corpus.foot import is_dated
 from corpus.model import Heading, Problem, Span
@@ -269,7 +269,32 @@ def _starts(text: str, cells: Sequence[Span], *, gaps: bool = False) -> list[int
 
 
 def _dealt(text: str, reader: RowReader, cells: Sequence[Span]) -> Row | None:
-    """A row whose cells are dealt to the columns in order, as fits best."""
+    """A row whose cells are dealt to the columns in order, as fits best.
+
+    Several tasks under one number are one row: their words, their units, their times.
+    """
+    begins = tasks_of([cell.of(text) for cell in cells], reader.head.kinds)
+    bounds = itertools.pairwise((*begins, len(cells)))
+    tasks = [_dealt_task(text, reader, cells[low:high]) for low, high in bounds]
+    first, *more = tasks
+    if first is None:
+        return None
+    for task in filter(None, more):
+        first = replace(
+            first,
+            units=(*first.units, *(u for u in task.units if u.name not in _names(first))),
+            deadlines=(*first.deadlines, *task.deadlines),
+            continued=(*first.continued, task.text, *task.continued),
+            extent=(*first.extent, *task.extent),
+        )
+    return first
+
+
+def _names(row: Row) -> set[str]:
+    return {unit.name for unit in row.units}
+
+
+def _dealt_task(text: str, reader: RowReader, cells: Sequence[Span]) -> Row | None:
     kinds = reader.head.kinds
     columns = columns_of(tuple(tidied(cell.of(text)) for cell in cells), kinds)
     groups = [

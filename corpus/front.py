@@ -26,6 +26,7 @@ _OWN_NUMBER = re.compile(
     rf"[（(]?(?P<number>{NUMBER.pattern})(?:附件\d{{0,2}})?(?P<day>20\d\d年\d{{1,2}}月\d{{1,2}}日)?(?:印发|发布)?[）)]?(?:[（(][^（）()]{{1,6}}[）)])?"
 )
 _ALL_PROVINCES = re.compile(r"(?:各?有关部门[、，])?各省[、，]自治区[、，]直辖市")
+_PASSED_ON = re.compile("(?<=.{2})(?:批转|转发)")
 # April 8, 2024
 _ENGLISH_DAY = re.compile(
     r"[\W_]*(?:(?:last )?(?:date|dated|published|updated|revised)|as of|effective"
@@ -143,7 +144,8 @@ def _issuer(text: str, parts: Parts, title: str, closing: Sequence[Span]) -> str
     match = NOTICE_TITLE.match(fold(title))
     signed = signer_of([line.of(text) for line in closing])
     if match and match["issuer"]:
-        issuer = title[match.start("issuer") : match.end("issuer")]
+        # 国务院办公厅转发国家地震局关于…: it is passed on by the first.
+        issuer = _PASSED_ON.split(title[match.start("issuer") : match.end("issuer")])[0]
         # 市人民政府关于…: which city's, the signature says.
         is_fuller = signed and _short(signed).endswith(_short(issuer)) and place_in(signed)
         return signed if is_fuller else issuer

@@ -66,12 +66,28 @@ def count_breaks(
     continues = any(mark.follows(m) for m in (*same[-1:], *filter(None, [last])))
     if continues or (mark.value == 1 and not same) or _is_mnemonic(mark, same):
         return
+    if _begins_in_the_midst(text, nodes, mark, last, line):
+        return
     known = same[-1].value if same else 0
     if nodes and mark.value > known + 1:
         for node in _since(text, nodes, mark, beside, last):
             yield Problem(message=_MISSING, span=node.whole)
     else:
         yield Problem(message=_OUT_OF_COUNT, span=line)
+
+
+def _begins_in_the_midst(
+    text: str, nodes: Sequence[Node], mark: Mark, last: Mark | None, line: Span
+) -> bool:
+    """Whether a text was cut out of a notice: its first line has a number other than the first.
+
+    Numbers of outer shapes then begin anywhere, too. Nothing within the text holds those before.
+    """
+    if last is not None or mark.family in SAY_ABOVE:
+        return False
+    if text[: nodes[0].start if nodes else line.start].strip("#*> \n\r\t\u3000"):
+        return False
+    return not nodes or (nodes[0].mark.value > 1 and mark.rank < nodes[0].mark.rank)
 
 
 def _is_mnemonic(mark: Mark, same: Sequence[Mark]) -> bool:

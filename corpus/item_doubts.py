@@ -52,11 +52,17 @@ def item_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
         # Any of its lines may be what lost its number.
         yield from (Problem(message=_SWOLLEN, span=line) for line in record.extent)
     for record, following in zip_longest(items, items[1:]):
-        announces = following is not None and following.number.startswith(record.number)
+        announces = following is not None and _stands_above(record, following)
         for why, place in _of_one(record, usual, ends_count=ends_count):
             if not (announces and why == _COLON):
                 yield Problem(message=why, span=place)
         yield from (Problem(message=_CUT, span=span) for span in _cut_lines(text, record))
+
+
+def _stands_above(record: Record, following: Record) -> bool:
+    """Whether the next record is a member of what this one's words announce."""
+    deeper = len(following.headings) > len(record.headings)
+    return deeper or following.number.startswith(record.number)
 
 
 def _swollen(text: str, records: Sequence[Record]) -> Iterator[Record]:
@@ -106,6 +112,7 @@ def _cut_lines(text: str, record: Record) -> Iterator[Span]:
             len(words) > _SHORT
             and not words.endswith((*_ENDS, "：", ":"))
             and mark_of(after.of(text))
+            and not is_label(words)
         ):
             yield span
 

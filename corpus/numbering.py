@@ -2,6 +2,7 @@
 
     第一编  第二章  第三节  第五条     一、     （一）     1.  1．  1、     （1）  1）     ①
     A.1  B-2  C3  1a)  POAM-001:  (English plans, below Goal A, Objective 1)
+    a)  (b)                       (a resolution's, which has no other)
     1.1  4.2.1                    (a contingency plan's, every level spelled out)
     1　总则                       (its chapters: a number, a gap, a short title)
     行动一：  任务3：             (a word and a number, as programmes count their actions)
@@ -85,6 +86,8 @@ _FORMS = (
     _form("chapter", 20, 1, rf"(?P<number>第[{_HAN}\d]{{1,3}}章){_CHAPTER_STOP}"),
     _form("section", 30, 2, rf"(?P<number>第[{_HAN}\d]{{1,3}}节){_STOP}"),
     _form("article", 40, 3, rf"(?P<number>第[{_HAN}\d]{{1,4}}条){_ARTICLE_STOP}"),
+    # 十八条 督查事项办理: pages lose the 第, and what is left parts the number with a blank.
+    _form("article", 40, 3, rf"(?P<number>(?:[{_HAN}]{{1,4}}|\d{{1,3}})条)[ \u3000]+(?=[㐀-鿿“])"),
     _form(
         "action",
         45,
@@ -102,10 +105,11 @@ _FORMS = (
     ),
     _form("han", 50, 1, rf"(?P<number>[{_HAN}]{{1,4}})\s*[、.]"),
     _form("han-bracket", 60, 2, rf"（\s*(?P<number>[{_HAN}]{{1,4}})\s*）\s*[、.]?"),
-    _form("digit", 70, 3, rf"(?P<number>\d{{1,3}})\s*[.、]{_BOLD}(?=\D|{_BEGINS})"),
+    _form("digit", 70, 3, rf"(?P<number>\d{{1,3}})(?:\s*[*※★])?\s*[.、]{_BOLD}(?=\D|{_BEGINS})"),
     _form("dotted", 70, 1, r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\*\*|[.、])?(?=[\s㐀-鿿])"),
     _form("plain", 70, 1, r"(?P<number>\d{1,2})\s+(?=[㐀-鿿]{2,20}\s*\**$)"),
     _form("sublettered", 75, 2, r"（?(?P<number>\d{1,2}-?[a-z])[）.]\s*(?=[a-z])"),
+    _form("letter-bracket", 85, 5, r"（?(?P<number>[a-z])）\s+(?=\w)"),
     _form("digit-bracket", 80, 4, r"（?\s*(?P<number>\d{1,3})\s*）\s*[、.]?"),
     _form("roman", 43, 1, r"(?P<number>[IVX]{1,5})\.\s+(?=[A-Z][A-Za-z])"),
     _form("letter", 44, 1, r"(?P<number>[A-H])\.\s+(?=[A-Z][a-z])"),
@@ -131,7 +135,12 @@ _SHOWN = {"han-bracket": "（{}）", "digit-bracket": "（{}）"}
 
 
 def _as_cited(form: str, number: str) -> str:
-    """English plans write their word and their letter large: ``Action 3``, ``A.1``."""
+    """English plans write their word and their letter large: ``Action 3``, ``A.1``.
+
+    An article is cited with the 第 that its page lost.
+    """
+    if form == "article" and not number.startswith("第"):
+        return f"第{number}"
     if form in ("lettered", "code"):
         return number.upper()
     if form != "action":

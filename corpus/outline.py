@@ -32,6 +32,7 @@ from corpus.part_titles import (
     title_line,
     with_whole_title,
 )
+from corpus.sections import answers
 from corpus.text import Passage, breadth, trimmed
 from corpus.tree import Tree
 from corpus.wrapped import wrapped_ends
@@ -101,7 +102,7 @@ def read_outline(
     lone = lone_numbers(text, grown.nodes)
     for node in reversed(grown.nodes):
         node.lines = with_whole_title(text, node)
-        if node.children and _holds_a_list(text, node, names_units):
+        if node.children and (_is_answered(text, node) or _holds_a_list(text, node, names_units)):
             _take_in(text, node)
     kept = [node for node in grown.nodes if node.lines or node.extent]
     governing = {id(node): heading_of(text, node) for node in kept}
@@ -146,6 +147,24 @@ def _holds_a_list(text: str, node: Node, names_units: Callable[[Passage], bool])
         # （一）甲；（二）乙。 and then a paragraph: the list is over, it closes the whole.
         last = last[:1]
     return not any(names_units(_passage(text, lines)) for lines in (*before, last))
+
+
+def _is_answered(text: str, node: Node) -> bool:
+    """Whether the paragraphs below a recommendation say what becomes of it.
+
+    Recommendation 1: The Department should … / 1.1 The government agrees … / 1.2 …
+    """
+    if node.mark.family != "action" or len(node.lines) != 1 or not node.lines[0]:
+        return False
+    if not node.lines[-1][-1].of(text).endswith("."):
+        return False
+    number = node.mark.number.rpartition(" ")[2]
+    own = all(
+        child.mark.family == "dotted" and child.mark.above == number and not child.children
+        for child in node.children
+    )
+    first = node.children[0].lines
+    return own and bool(first) and answers(Passage.over(text, first[0]).text)
 
 
 def _announces(text: str, node: Node) -> bool:

@@ -141,7 +141,7 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
     """
     after = _words(text, node.lines[1])
     is_inner = node.parent is not None or node.mark.family in ("article", "counted", "han-bracket")
-    beside = _beside(node) if is_inner else []
+    beside = _beside(node) if is_inner or _is_labelled(text, node) else []
     several = [one for one in beside if len(one.lines) > 1]
     return (
         node.hashes > 0
@@ -156,6 +156,13 @@ def is_own_line(text: str, node: Node, line: str) -> bool:
             and sum(_is_bare(text, one.lines[0]) for one in beside) > len(beside) / 2
         )
     )
+
+
+def _is_labelled(text: str, node: Node) -> bool:
+    """Whether a whole paragraph follows the first line, and a line that says who answers that."""
+    paragraph = _words(text, node.lines[1])
+    closes = len(node.lines) > 2 and is_label(Passage.over(text, node.lines[-1]).text)
+    return closes and breadth(paragraph) > TITLE_LIMIT and paragraph.endswith(ENDS)
 
 
 def _is_spelt_out(node: Node, line: str, after: str) -> bool:

@@ -33,6 +33,7 @@ from corpus.foot import (
     signers_above,
 )
 from corpus.framed_cards import framed_cards
+from corpus.labelled_rows import labelled_rows
 from corpus.model import Span
 from corpus.numbering import Mark, mark_of
 from corpus.own_tables import own_tables
@@ -67,6 +68,8 @@ def divide(text: str) -> Parts:
     every = _without(every, [line for table in parts.parted for line in table.lines])
     parts.flat.extend(flat_tables(text, every))
     every = _without(every, [line for table in parts.flat for line in table.lines])
+    parts.upright.extend(labelled_rows(text, every))
+    every = _without(every, [line for cards in parts.upright for line in cards.lines])
     parts.upright.extend(framed_cards(text, every))
     every = _without(every, [line for cards in parts.upright for line in cards.lines])
     parts.upright.extend(unnumbered_cards(text, every) or upright_tables(text, every))

@@ -33,10 +33,12 @@ _PARTED = re.compile(r"[。；！？：）”\s]")
 _TITLE = re.compile(r"[^，。；：！？\d]{2,30}")
 _ITEM_ENDS = re.compile(r"[。）]\s*$|\s{2,}$|　$")
 _OTHER_BEGINS = re.compile(
-    rf"(?<=[。）])\s*(?=[㐀-鿿]{{2,30}}\s*{_DAY})|(?<=[。）日\s])(?=附件\s*\d?\s*[：\s]|抄送：|（此件)"
+    rf"(?<=[。）])\s*(?=[㐀-鿿]{{2,30}}\s*{_DAY})|(?<=公开发布）)|(?<=[。）日\s])(?=附件\s*\d?\s*[：\s]|抄送：|（此件)"
     r"|(?<=[知见定案法函复告])(?=[㐀-鿿]{2,8}〔\d{4}〕\s*\d+\s*号)|(?<=号)(?=各[㐀-鿿、，]{2,60}：)"
 )
 _BLANK = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|\s{2,}|(?<=日)\s+|\s+(?=20\d\d年)")
+# 总    则: a title of two characters, set apart to fill its line.
+_SPACED = re.compile(r"(?<![㐀-鿿])[㐀-鿿]\s+[㐀-鿿](?=第.{1,4}[章节条]|[^㐀-鿿]|$)")
 # A member of a list within an item's line.
 _PART = re.compile(r"(?<=[。：）])\s*（(?P<number>\d{1,2})）(?=[㐀-鿿“])")
 _WHOLE_LINE = frozenset({"plain", "action", "circle", "digit-bracket"})
@@ -61,6 +63,7 @@ def _whole_notice(words: str) -> list[int]:
     folded = fold(words)
     numbers: dict[str, Mark] = {}
     found: list[int] = []
+    marks: list[tuple[int, Mark]] = []
     title_from = 0
     for match in _ANY_NUMBER.finditer(folded):
         place = match.start()
@@ -68,17 +71,28 @@ def _whole_notice(words: str) -> list[int]:
         if mark is None or mark.family in _WHOLE_LINE:
             continue
         is_parted = place == 0 or _PARTED.match(folded, place - 1) is not None
-        if not is_parted and not (found and _TITLE.fullmatch(folded, title_from, place)):
+        # 管理办法第一章  总则第一条  为加强…: behind these numbers a gap parts them from the words.
+        is_spelt = (
+            mark.family in ("chapter", "article") and folded[place + mark.length - 1].isspace()
+        )
+        if not (is_parted or (is_spelt and mark.value == 1)) and not (
+            found and _TITLE.fullmatch(folded, title_from, place)
+        ):
             continue
         before = numbers.get(mark.form)
         if mark.value == 1 or (before is not None and mark.follows(before)):
             numbers[mark.form] = mark
             title_from = place + mark.length
             found.append(place)
+            marks.append((place, mark))
     if len(found) < _SEVERAL and not _each_labelled(folded, found):
         return []
     others = [match.end() for match in _OTHER_BEGINS.finditer(folded)]
-    return [*found, *others, *(match.end() for match in _BLANK.finditer(words))]
+    # What a gap parts from its number, or from its other character, is no line of its own.
+    spaced = [match.span() for match in _SPACED.finditer(words)]
+    spaced += [(place, place + number.length + 1) for place, number in marks]
+    blanks = (match.end() for match in _BLANK.finditer(words))
+    return [*found, *others, *(b for b in blanks if not any(s < b < e for s, e in spaced))]
 
 
 def _each_labelled(folded: str, found: Sequence[int]) -> bool:

@@ -54,15 +54,20 @@ _MORE, _NEARLY_ALL, _FEW = 30, 0.8, 3
 def scan_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     """A problem at each place that a scan or a broken line may have left so."""
     items = [record for record in records if record.spans]
-    rows = [record.text for record in items if record.kind == "task"]
-    lower = sum(words[:1].islower() for words in rows) > len(rows) / 4
+    lower = {is_row: _often_begin_small(items, is_row=is_row) for is_row in (True, False)}
     for record in items:
         yield from _dates(text, record)
-        yield from _edges(text, record, lower=lower)
+        yield from _edges(text, record, lower=lower[record.kind == "task"])
         if record.kind != "task":
             yield from _cut_names(text, record)
     for record in _with_words_after(text, [one for one in items if one.kind == "measure"]):
         yield Problem(message=_AFTER, span=record.extent[-1])
+
+
+def _often_begin_small(records: Sequence[Record], *, is_row: bool) -> bool:
+    """Whether more than a quarter of the rows, or of the other items, begin with a small letter."""
+    said = [record.text for record in records if (record.kind == "task") == is_row]
+    return sum(words[:1].islower() for words in said) > len(said) / 4
 
 
 def _dates(text: str, record: Record) -> Iterator[Problem]:
@@ -82,15 +87,19 @@ def _dates(text: str, record: Record) -> Iterator[Problem]:
 
 
 def _edges(text: str, record: Record, *, lower: bool) -> Iterator[Problem]:
-    """A beginning amid a sentence, unless rows of this table begin so; numbers run into words."""
-    begins = record.kind != "task" or not lower
-    if begins and _BEGINS.match(record.text.strip()):
+    """A beginning amid a sentence, unless the others begin so, too; numbers run into words."""
+    words = record.text.strip()
+    if _BEGINS.match(words) and not (lower and words[:1].islower()):
         yield Problem(message=_MIDST, span=record.spans[0])
     if record.title and (_INNER.search(record.title) or _COLON.match(record.title)):
         yield Problem(message=_GLUED, span=record.extent[0])
     passage = Passage.over(text, record.spans)
-    if match := _RUN.search(passage.text):
-        yield Problem(message=_GLUED, span=passage.locate(*match.span()))
+    # A number that opens a line has words before it only where lines are read on.
+    opens = {start for start, _ in passage.lines()}
+    for match in _RUN.finditer(passage.text):
+        if match.start() + 1 not in opens:
+            yield Problem(message=_GLUED, span=passage.locate(*match.span()))
+            break
 
 
 def _cut_names(text: str, record: Record) -> Iterator[Problem]:

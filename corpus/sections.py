@@ -9,8 +9,8 @@ from corpus.text import fold, squeezed
 
 # 组织实施和监督, 工作措施的落实: a title's words within a longer name.
 _LINKED = re.compile(r"[和与及的由为是要应需包主具一]")
-
-
+# An answer says in its first words what it is.
+_ANSWER = 8
 _PARTS = ("requirements", "parts")
 
 
@@ -47,6 +47,17 @@ def uncounted_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
 def words_that_are_no_codes() -> tuple[str, ...]:
     """Letters before a number that are no code of an action's: COVID-19, FY24."""
     return _words()["not_codes"]
+
+
+def answers(paragraph: str) -> bool:
+    """Whether an English paragraph opens by saying what becomes of a recommendation.
+
+    >>> answers("The government agrees with the recommendation."), answers("Plant trees.")
+    (True, False)
+    """
+    opening = re.sub("[^a-z ]", " ", fold(paragraph)).split()[:_ANSWER]
+    said = f" {' '.join(opening)} "
+    return any(f" {words} " in said for words in _words()["answers"])
 
 
 def is_requirement_part(title: str) -> bool:

@@ -158,7 +158,7 @@ def _opens_in_english(folded: str, start: int, end: int, ends: frozenset[int]) -
     bulleted = before[-1:] in "-•·–*+：" and len(before) - 1 in {0, *ends}
     return (
         start == 0
-        or start in ends
+        or len(before) in {0, *ends}
         or apart
         or bulleted
         or before.endswith((".", "；", "|", "。", " —", " –"))

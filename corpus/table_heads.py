@@ -40,11 +40,13 @@ class Head:
     """The kinds of a table's columns, "" where unknown.
 
     ``subject`` is the column of the task's words; ``leads_first`` says that of several
-    responsible units the first one leads.
+    responsible units the first one leads; ``numbering`` is the broader column whose words
+    number the rows: 14.改扩建学校.
     """
 
     kinds: tuple[str, ...]
     leads_first: bool = False
+    numbering: int | None = None
 
     @property
     def subject(self) -> int:
@@ -174,7 +176,7 @@ def read_head(text: str, row: Sequence[Span], below: Sequence[Span] = ()) -> Hea
     if below and is_second_line(text, row, below):
         lower = [kind_of(cell.of(text)) for cell in below]
         kinds = [low or high for low, high in zip_longest(lower, kinds, fillvalue="")]
-    kinds = _without_measures(text, row, kinds)
+    kinds = _with_marks(text, row, _without_measures(text, row, kinds))
     if not _promises_tasks(kinds):
         return None
     while not row[len(kinds) - 1].of(text) and not kinds[-1]:
@@ -195,6 +197,14 @@ def _without_measures(text: str, row: Sequence[Span], kinds: Sequence[str]) -> l
         "standard" if is_measure and others else kind
         for kind, is_measure in zip(kinds, said, strict=True)
     ]
+
+
+def _with_marks(text: str, row: Sequence[Span], kinds: Sequence[str]) -> list[str]:
+    """The kinds, what a table of marks asks for being what is to be done."""
+    words, said = _data()["marks"], [squeezed(cell.of(text)) for cell in row]
+    is_one = any(one in words["projects"] for one in said) and not {"text", "measure"} & set(kinds)
+    asked = [is_one and one in words["contents"] for one in (*said, *[""] * len(kinds))]
+    return ["measure" if is_asked else kind for kind, is_asked in zip(kinds, asked, strict=False)]
 
 
 def head_of_kinds(kinds: Sequence[str]) -> Head | None:

@@ -6,6 +6,7 @@ right where its leading labels are missing, else read from its task's words righ
 units, then the cell that is a deadline, then the cell that is a tier.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -82,7 +83,7 @@ class RowReader:
         head = self.head
         words = row[head.subject]
         number, begin = numbered(self.text, words)
-        if begin == words.end:
+        if begin == words.end or (number and self._lists(row, words, number)):
             number, begin = "", words.start
         labels = tuple(self._labels(row, words, own_labels))
         for place in self.head.columns_of("number"):
@@ -107,10 +108,25 @@ class RowReader:
             extent=(),
         )
 
+    def _lists(self, row: Sequence[Span], words: Span, number: str) -> bool:
+        """Whether the number before a task's words opens a list of its own: 1.建站；2.建网。
+
+        So it does where the row's number has a cell of its own, and the next one follows.
+        """
+        own = [row[place].of(self.text).strip() for place in self.head.columns_of("number")]
+        if not any(own) or not number.isdigit():
+            return False
+        following = rf"(?<![\d.]){int(number) + 1}\s*[.．、](?!\d)"
+        return re.search(following, words.of(self.text)) is not None
+
     def _number_of_label(self, row: Sequence[Span]) -> str:
-        """The number before a broader column's words, of two members: 1.1 Expand counselling."""
+        """The number before a broader column's words: where that column numbers the rows, or of
+        two members (1.1 Expand counselling).
+        """
         if self.head.columns_of("number"):
             return ""
+        if self.head.numbering is not None:
+            return numbered(self.text, row[self.head.numbering])[0]
         filled = (row[i] for i in self.head.labels if row[i].end > row[i].start)
         found = [numbered(self.text, cell)[0] for cell in filled]
         return next((number for number in found if "." in number), "")

@@ -40,6 +40,8 @@ _QUOTED = re.compile(r"《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)�
 # 2.任务分解表: one of the annexes that a notice counts below its words.
 _COUNTED = re.compile(r"\d{1,2}[.．、](?!\d)")
 _LINES = 6
+# So many characters of a place's name tell that it is named again.
+_PLACE = 3
 _LIMIT = 120
 
 
@@ -102,8 +104,18 @@ def _from(
         if len(words) > _LIMIT:
             return None
         if wanted.search(words) and not _extends(text, head, index + length):
-            return tuple(lines)
+            return None if _stands_above(text, lines, wanted) else tuple(lines)
     return None
+
+
+def _stands_above(text: str, lines: Sequence[Span], wanted: "re.Pattern[str]") -> bool:
+    """Whether the first line is the site's own, set apart from a title that names its place."""
+    if len(lines) == 1 or text[lines[0].end : lines[1].start].count("\n") == 1:
+        return False
+    first, second = plain_title(text, lines[0]), plain_title(text, lines[1])
+    rest = fold("".join(plain_title(text, line) for line in lines[1:]))
+    again = len(first) > _PLACE and first[:_PLACE] == second[:_PLACE]
+    return again and wanted.search(rest) is not None
 
 
 def is_plan_name(line: str) -> bool:

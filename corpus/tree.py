@@ -7,6 +7,7 @@ end cut it is a word of that sentence, and said to be; so is a count that breaks
 import re
 from dataclasses import replace
 
+from corpus.freed_headings import titles_behind
 from corpus.gaps import count_breaks
 from corpus.label_lines import is_label
 from corpus.model import Problem, Span
@@ -38,8 +39,6 @@ _OUTER_LEVEL = 2
 _UNNUMBERED = 48
 # What an inner list of Markdown is set in by, at least.
 _SET_IN = 2
-# An English part's title has hardly more words; the part above it has a title, words, labels.
-_TITLE_WORDS, _CARD_LINES = 8, 3
 # Shapes that stand above 一、 or （一） in most notices, and below it in some.
 _MAY_STAND_BELOW = ("article", "counted", "action")
 # Numbers whose word or letters say that they are one: Action 3, POAM-001.
@@ -48,6 +47,9 @@ _SPELT_OUT = ("action", "code")
 _RUNS_ON = re.compile(
     r"(?:[,，]|\b(?:and|or|of|in|to|the|see|under|with|by|for|from))$", re.IGNORECASE
 )
+# 11.121人才梯队, 12.12345热线: a title that begins with a number of its own, behind a number that
+# its count expects.
+_RUN_INTO = re.compile(r"(?P<number>\d{1,2})[.．、](?=\d{3,5}[\u4e00-\u9fff])")
 _WITHIN = "a line that begins with a number, read as part of the sentence above it"
 
 
@@ -71,11 +73,13 @@ class Tree:
     def add(self, line: Span) -> None:
         """Hang a line: a new part where its number continues a count, else more text."""
         words = line.of(self.text)
-        mark = self._ranked(self._set_in(mark_of(words), line))
+        mark = self._ranked(self._set_in(mark_of(words) or self._expected(words), line))
+        if mark and mark.form == "letter-bracket" and not self._counts_by_letters():
+            mark = None
         hashes = len(m[0]) if (m := _HASHES.match(words)) else 0
         is_field = line.start in self.fields
         if mark and (self._is_dressed(mark, hashes) or self._is_begun(mark)):
-            self._set_heading_free(mark)
+            self._set_headings_free(mark)
             self._begin(mark, line, self._parent(mark, hashes), hashes)
         elif mark is None and not is_field and self._opens_an_item(words):
             self._begin_run_in(line)
@@ -93,24 +97,29 @@ class Tree:
             self.loose.append(line)
         self._words = words
 
-    def _set_heading_free(self, mark: Mark) -> None:
-        """Make a heading of the bare English title that stands above the first number of a part.
+    def _counts_by_letters(self) -> bool:
+        """Whether nothing but letters, a) and b), numbers the parts: elsewhere they list."""
+        return all(node.mark.form == "letter-bracket" for node in self.nodes)
 
-        Target completion: August 2027 / Programs / 2.1 Teach every child to ride: below what
-        says who and by when, with nothing to end its line, it is no word of the part above.
-        """
-        node = self.nodes[-1] if self.nodes else None
-        opens = mark.family in ("dotted", "lettered") and mark.value == 1
-        if node is None or not opens or len(node.lines) < _CARD_LINES or len(node.lines[-1]) != 1:
+    def _expected(self, words: str) -> Mark | None:
+        """The number that a title of digits hides, where the count goes on with it."""
+        match, before = _RUN_INTO.match(words), self._last.get("digit")
+        if match is None or before is None or int(match["number"]) != before.value + 1:
+            return None
+        return replace(before, number=match["number"], length=match.end())
+
+    def _set_headings_free(self, mark: Mark) -> None:
+        """Make headings of the bare titles that stand between a part and the next number."""
+        if not self.nodes:
             return
-        (title,), above = node.lines[-1], node.lines[-2]
-        words = title.of(self.text)
-        is_title = words.isascii() and words[:1].isupper() and len(words.split()) <= _TITLE_WORDS
-        if not is_title or words.endswith((*ENDS, ",")) or is_label(words) or len(above) != 1:
-            return
-        if node.extent[-1].holds(title) and is_label(above[0].of(self.text)):
-            node.lines.pop()
-            line = node.extent.pop()
+        node = self.nodes[-1]
+        titles = titles_behind(self.text, node, mark)
+        lines = node.extent[len(node.extent) - len(titles) :]
+        del (
+            node.lines[len(node.lines) - len(titles) :],
+            node.extent[len(node.extent) - len(titles) :],
+        )
+        for line in lines:
             self._begin(Mark("heading", _UNNUMBERED, 1, "", 0), line, None, 0)
 
     def _go_on(self, node: Node, line: Span) -> None:
@@ -226,7 +235,7 @@ class Tree:
         known += filter(None, [self._last.get(mark.form)])
         if any(mark.follows(other) for other in known):
             return True
-        if mark.form in ("plain", "letter", "roman"):
+        if mark.form in ("plain", "letter", "roman", "letter-bracket"):
             return mark.value == 1
         is_inner = not path or mark.rank > path[-1].mark.rank
         if mark.value == 1 and is_inner and breadth(above) <= TITLE_LIMIT // 2:

@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 
 from corpus.days import days_after
 from corpus.deadlines import cell_deadline, column_deadlines
+from corpus.english_dates import either_days
 from corpus.english_times import leaves_words
 from corpus.model import Deadline, Problem, Record, Span
 from corpus.plan_calendar import PlanCalendar, calendar_of
@@ -36,6 +37,7 @@ _ALL_YEAR = ("全年", "本年度")
 _UNREAD = "a label promises a time here, and these words could not be read as one"
 _IN_PART = "a part of this time was not read as one"
 _NO_DAY = "a time that fixes no day: it is kept as it is written"
+_EITHER = "this day can be read in two ways, and no other day of the text tells which"
 _CITED = re.compile(r"《[^《》]*》|〔[^〔〕]*〕")
 
 
@@ -70,6 +72,9 @@ def year_doubts(records: Sequence[Record]) -> Iterator[Problem]:
             if due.end is not None or due.recurring:
                 if not due.recurring and leaves_words(due.text):
                     yield Problem(message=_IN_PART, span=due.span)
+                continue
+            if due.start is None and any(either_days(fold(due.text))):
+                yield Problem(message=_EITHER, span=due.span)
                 continue
             if due.start is None and not due.ongoing and names_no_day(due.text):
                 if says_more_than_a_season(due.text):

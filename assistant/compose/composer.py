@@ -79,13 +79,15 @@ class Composer:
 
     def _items(self, found: Items) -> Draft:
         query = found.query
-        table = comparison(found.items, query, self._held)
+        places = {item.record.notice for item in found.items}
         # Who names the places says which matter is compared; else the items' words say it.
-        compared = bool(table) and len(query.places) > 1
+        compared = len(places) > 1 and len(query.places) > 1
         sentences = [
             sentence(item, self._notice(item.record), query, compared=compared)
             for item in found.items
         ]
+        said = tuple(piece for pieces in sentences for piece in pieces)
+        table = comparison(found.items, query, self._held, said)
         shown = (*found.items, *found.differing)
         lines = [*self._unsure([item.record for item in shown], query), *table]
         lines += [line for item in shown for line in self._details(item.record, query)]
@@ -137,6 +139,7 @@ class Composer:
             direct=(*list_sentence(found, notices), _stop(query)),
             lines=((rule, *lines) if rule else tuple(lines)),
             citations=tuple(cite(record, self._notice(record)) for record in found.records),
+            related=found.earlier,
         )
 
     def _differences(self, found: TitleComparison) -> Draft:

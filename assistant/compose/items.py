@@ -13,6 +13,7 @@ from assistant.compose.pieces import (
     quote,
     say,
     times,
+    unit_piece,
     units,
 )  # fmt: skip
 from assistant.findings import Item
@@ -28,6 +29,7 @@ from corpus.units import key
 # A task's words stand whole in the answer up to this length, longer ones by their first clause.
 _WHOLE = 60
 _UNIT_ALONE = re.compile("[^，。；、]{1,14}(?:政府|部门|机关|单位|机构|[厅局委办])")
+_ANOTHER_QUESTION = re.compile(r"[？?]\s*\S*[\u4e00-\u9fffa-zA-Z]")
 _EVERY = re.compile("每半?[年月季周]")
 
 
@@ -89,7 +91,7 @@ def _facts(item: Item, notice: Notice, query: Query, *, compared: bool) -> Itera
         if not compared or (query.asks("when") and _EVERY.search(words)):
             yield (quote(record, words),)
     if wants_units:
-        yield from _who(record, query)
+        yield from _who(item, query)
     if query.asks("when"):
         yield from _when(item, query)
     if query.asks("section"):
@@ -132,9 +134,9 @@ def _quoted(item: Item, notice: Notice) -> Iterator[Pieces]:
         yield (quote(item.record, text_at(notice.text, spans).rstrip("。；")),)
 
 
-def _who(record: Record, query: Query) -> Iterator[Pieces]:
+def _who(item: Item, query: Query) -> Iterator[Pieces]:
     """Whom the record names, in the role asked; by its sentences where it names nobody else."""
-    language = query.language
+    record, language = item.record, query.language
     wants_all = query.asks("who", "duty") and not query.asks("lead")
     if counts_units(query.question):
         yield from _how_many(record, query)
@@ -148,7 +150,19 @@ def _who(record: Record, query: Query) -> Iterator[Pieces]:
     if record.names_as("standing"):
         yield say(language, "standing", units=units(record, language, "standing"))
     if record.names_as("acting") and not record.names_as("lead", "responsible"):
-        yield say(language, "acting", units=units(record, language, "acting"))
+        yield say(language, "acting", units=_acting(item, query))
+
+
+def _acting(item: Item, query: Query) -> Pieces:
+    """Whom the sentence that answers sets to work; all whom the text does where more is asked."""
+    language, acting = query.language, item.record.units_as("acting")
+    # 会商机制由哪级政府建立？专班由谁组建？ The sentence shown may answer only one of them.
+    marked = () if _ANOTHER_QUESTION.search(query.question) else item.marked
+    inside = [u.name for u in acting if any(s.holds(u.span) for s in marked)]
+    names = tuple(dict.fromkeys(inside)) or item.record.names_as("acting")
+    return joined(
+        language, ((unit_piece(item.record, name, language, ("acting",)),) for name in names)
+    )
 
 
 def _how_many(record: Record, query: Query) -> Iterator[Pieces]:

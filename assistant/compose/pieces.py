@@ -59,7 +59,7 @@ class Piece:
 
 Pieces = tuple[Piece, ...]
 
-_ANY_ROLE: tuple[Role, ...] = ("lead", "responsible", "acting", "standing")
+ANY_ROLE: tuple[Role, ...] = ("lead", "responsible", "acting", "standing")
 # In which roles a unit stands where a frame says what it does.
 FRAME_ROLES: dict[str, tuple[Role, ...]] = {
     "lead": ("lead",),
@@ -72,13 +72,15 @@ FRAME_ROLES: dict[str, tuple[Role, ...]] = {
     "field_acting": ("acting",),
     "field_standing": ("standing",),
     "cond_lead": ("lead",),
+    "cond_both_roles": ("lead",),
     "cond_sole": ("lead",),
     "cond_sole_responsible": ("responsible",),
     "cond_busiest": ("lead",),
     "cond_responsible": ("responsible",),
     "cond_acting": ("acting",),
-    "cond_any": _ANY_ROLE,
-    "general_names": _ANY_ROLE,
+    "cond_any": ANY_ROLE,
+    "general_names": ANY_ROLE,
+    "near_names": ANY_ROLE,
     "tally_lead": ("lead",),
     "tally_lead_few": ("lead",),
     "tally_responsible": ("responsible",),

@@ -18,11 +18,15 @@ from assistant.findings import Choices, Refusal
 from assistant.model import Language, Option
 from assistant.query import Query
 from corpus.model import Kind, Notice, Record
-from corpus.units import is_general, key
+from corpus.units import english_names, is_general, key, lexicon, split_level
 
 _LONGEST = 30
 _MOST_NAMES = 4
 _MOST_LISTED = 12
+_ENGLISH_BODIES = frozenset(
+    ("department", "bureau", "commission", "office", "administration", "committee", "authority",
+     "agency", "centre", "center", "of", "the", "provincial", "municipal", "city", "county")
+)  # fmt: skip
 # More choices than these are no help.
 _MOST_OPTIONS = 6
 
@@ -161,6 +165,9 @@ def _unit_refusal(found: Refusal, notices: Sequence[Notice], places: Pieces) -> 
         role = query.roles[0] if len(query.roles) == 1 else "any"
         said = say(language, "unit_without_role", place=places, asked=names,
                    role=frame_of(language, f"role_{role}"))  # fmt: skip
+    near = _near_names(query, notices) if found.reason == "unit_absent" else ()
+    if near:
+        return (*said, *say(language, "near_names", units=near))
     general = _general_names(query, notices)
     return (*said, *say(language, "general_names", units=general)) if general else said
 
@@ -185,6 +192,41 @@ def _general_names(query: Query, notices: Sequence[Notice]) -> Pieces:
         query.language,
         ((unit_piece(record, name, query.language, roles),) for name, record in listed),
     )
+
+
+def _near_names(query: Query, notices: Sequence[Notice]) -> Pieces:
+    """Units that have the field of one asked about in their name: 数据局, 省大数据管理局."""
+    found: dict[str, Record] = {}
+    for unit in query.units:
+        asked_level, field = key(unit.spelling).level, _field(unit.spelling)
+        for notice in notices if len(field) > 1 else ():
+            for record in notice.records:
+                for name in record.names_as(*FRAME_ROLES["near_names"]):
+                    same_level = asked_level in (None, key(name).level)
+                    if same_level and _has(name, field) and not is_general(name):
+                        found.setdefault(name, record)
+    roles = FRAME_ROLES["near_names"]
+    return joined(
+        query.language,
+        ((unit_piece(r, name, query.language, roles),) for name, r in found.items()),
+    )
+
+
+def _has(name: str, field: str) -> bool:
+    """Whether a unit's name, in Chinese or in English, has the words of a field."""
+    if not field.isascii():
+        return field in name
+    ways = (set(way.lower().split()) for way in english_names(name))
+    return any(set(field.split()) <= words for words in ways)
+
+
+def _field(spelling: str) -> str:
+    """A unit's name without its level and its body: 数据 of 市数据局."""
+    if spelling.isascii():
+        return " ".join(word for word in spelling.split() if word not in _ENGLISH_BODIES)
+    rest = split_level(spelling)[1]
+    bodies = (body for body in lexicon().bodies if rest.endswith(body) and body != rest)
+    return rest.removesuffix(max(bodies, key=len, default=""))
 
 
 def choices_sentence(found: Choices) -> Pieces:

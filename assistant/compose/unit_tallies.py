@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.compose.items import number_piece, place_piece
-from assistant.compose.listings import conditions
+from assistant.compose.list_conditions import conditions
 from assistant.compose.pieces import (
     Piece,
     Pieces,

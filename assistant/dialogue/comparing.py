@@ -17,7 +17,11 @@ def compared(query: Query, before: Turn, register: Register) -> Query | None:
         or not says("compares", query.question)
     ):
         return None
-    return _with_number(query, before, register) or _with_place(query, before, register)
+    return (
+        _with_number(query, before, register)
+        or _with_place(query, before, register)
+        or _with_those_before(query, before, register)
+    )
 
 
 def _with_number(query: Query, before: Turn, register: Register) -> Query | None:
@@ -48,6 +52,24 @@ def _with_place(query: Query, before: Turn, register: Register) -> Query | None:
     given = (without_sources(before.records, register)[0], earlier)
     wants = _asked(query, before)
     return replace(query, given=given, places=(), subject="", matter="", wants=wants)
+
+
+def _with_those_before(query: Query, before: Turn, register: Register) -> Query | None:
+    """哪个最早, behind 广东呢: the items of all places that were asked of one matter."""
+    named = query.places or query.numbers or query.units or query.elsewhere
+    if named or own_matter(query, OWN_MATTER):
+        return None
+    items = list(without_sources(before.records, register)[:1])
+    turn: Turn | None = before
+    while turn is not None and turn.query.counterpart_of:
+        items.append(turn.query.counterpart_of)
+        turn = turn.before
+    if len({i.partition("/")[0] for i in items}) < len(items) or len(items) < 2:
+        return None
+    wants = _asked(query, before)
+    return replace(
+        query, given=tuple(reversed(items)), places=(), subject="", matter="", wants=wants
+    )
 
 
 def _asked(query: Query, before: Turn) -> frozenset[Want]:

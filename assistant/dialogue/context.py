@@ -30,6 +30,7 @@ from assistant.dialogue.narrowing import among, narrowed
 from assistant.dialogue.numbers import OF_FIELDS, steps, with_number, with_places
 from assistant.dialogue.parts import of_parts
 from assistant.dialogue.positions import at_its_position
+from assistant.dialogue.remainders import apart, without_its_unit
 from assistant.dialogue.stepping import stepped
 from assistant.dialogue.turn import Turn, says
 from assistant.dialogue.unit_tallies import of_units
@@ -40,7 +41,7 @@ from index.register import Register
 Rule = Callable[[Query, Turn, Register], Query | None]
 
 # Of a list as a whole: what its conditions leave unread is no matter of a turn's own.
-_OF_LISTS: tuple[Rule, ...] = (of_units, of_both_units, narrowed)
+_OF_LISTS: tuple[Rule, ...] = (of_units, without_its_unit, apart, of_both_units, narrowed)
 _RULES: tuple[Rule, ...] = (
     of_parts,
     same_question,

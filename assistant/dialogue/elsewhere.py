@@ -76,11 +76,14 @@ def _elsewhere(query: Query, before: Turn) -> Query:
         wants |= before.query.wants | {"content"}
     # 灵台呢，分成哪两块: what is asked of the same matter besides.
     own = query.subject if own_matter(query, OWN_MATTER) and stands_alone(query) else ""
+    told = _told(before)
     return replace(
         query,
         counterpart_of=before.records[0],
-        subject=" ".join(filter(None, (_subject_of(before.query), own))),
-        clauses=(own,) if own else before.query.clauses if _by_subject(before.query) else (),
+        subject=" ".join(
+            filter(None, (_subject_of(before.query) or (told.subject if told else ""), own))
+        ),
+        clauses=(own,) if own else told.clauses if told else (),
         wants=frozenset(wants or before.query.wants),
         roles=roles,
     )
@@ -91,6 +94,15 @@ def _subject_of(query: Query) -> str:
     if query.due and not query.subject:
         return query.due.words
     return query.subject if _by_subject(query) else ""
+
+
+def _told(before: Turn) -> Query | None:
+    """The query that told the matter of the item just talked about; ``None`` for a number."""
+    turn: Turn | None = before
+    while turn is not None and turn.query.given and turn.before:
+        same = set(turn.records[:1]) <= set(turn.before.records)
+        turn = turn.before if same else None
+    return turn.query if turn and _by_subject(turn.query) else None
 
 
 def _by_subject(query: Query) -> bool:

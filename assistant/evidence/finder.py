@@ -14,6 +14,7 @@ from assistant.evidence.lookup import Lookup, at_home
 from assistant.evidence.notice_claims import numbered_parents, of_document
 from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap
+from assistant.evidence.partners import of_partners
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics
 from assistant.evidence.unsaid_here import said_only_elsewhere
@@ -52,6 +53,7 @@ class Finder:
             return self._changed(query, query.change)
         query = at_home(query, self._register)
         found = self._pointed_at(query) or of_whole_notice(query, self._register, self.overlap)
+        found = found or of_partners(query, self._lists, self.overlap)
         if found := found or of_whole_places(query, self._register, self._lists, self.questions):
             return found
         # Who asks whom to tell of problems, or for years, asks it of an item.
@@ -63,8 +65,8 @@ class Finder:
         if query.asks("items", "count") and any(a.name == "progress" for a in query.aspects):
             # 哪些任务没完成: no list of the notices' answers it.
             return Refusal(query=query, reason="no_progress")
-        if self.questions.of_own_unit(query):
-            return Refusal(query=query, reason="which_unit")
+        if nobody := self._of_nobody(query):
+            return nobody
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):
@@ -77,6 +79,13 @@ class Finder:
         ):
             return self._counted(query)
         return self._by_subject(query)
+
+    def _of_nobody(self, query: Query) -> Refusal | None:
+        """Where it is not said which unit is meant, or no notice names it."""
+        if self.questions.of_own_unit(query):
+            return Refusal(query=query, reason="which_unit")
+        absent = self.questions.names_nobody(query)
+        return Refusal(query=query, reason="unit_absent") if absent else None
 
     def _changed(self, query: Query, change: Change) -> Finding:
         """A list, and what an answer to a later turn adds to it or takes from it."""
@@ -209,6 +218,8 @@ class Finder:
         return bool(wants & strong) or not self.questions.has_rare_matter(query, 0.6)
 
     def _counted(self, query: Query) -> Finding:
+        if self._lists.states_condition(query):
+            return self._lists.find(query)
         kinds = self._lists.kinds(query)
         places = query.places or self._register.notice_ids()
         if query.places and not all(
@@ -244,8 +255,7 @@ class Finder:
             return self._lists.find(replace(named, within=within))
         if not isinstance(found, Items):
             return found
-        limited = query.tiers or query.due or query.ongoing is not None or query.roles
-        if len(found.items) > 2 and limited and (query.asks("items", "count") or not query.wants):
+        if self.questions.chooses_among(query, len(found.items)):
             # 34到43号里属于省级部署的: of the items numbered so, those that meet a condition.
             within = tuple(item.record.id for item in found.items)
             return self._lists.find(replace(query, within=within, numbers=()))

@@ -42,15 +42,18 @@ class ListQuestions:
         if query.superlative and not of_notice and not self._has_much_matter(query):
             # 哪个地方最早完成裁量权基准: of one matter, which place.
             return not (query.asks("where") and self.has_matter(query, _HARDLY))
-        if query.within and self._lists.states_condition(query):
+        limited = query.within and self._lists.states_condition(query)
+        if limited or self._of_that_time(query):
             return True
         of_each = len(query.groups) > 1 and self.has_matter(query, _HARDLY)
         if query.asks("when") and (of_each or {"task", "measure"} <= set(query.parts)):
             # 甘肃要求2023年底前梳理，灵台对时间怎么说: a day that is told limits nothing.
             return False
         counted = query.asks("count", "items") and any(unit.names for unit in query.units)
-        progress = any(aspect.name == "progress" for aspect in query.aspects)
-        if query.asks("to_whom") or (query.aspects and (progress or not counted)):
+        # 有没有2026年的任务: items are asked for, and no plan that is still to come.
+        dated = query.due and query.asks("count", "items")
+        aspects = {a.name for a in query.aspects} - ({"next plan"} if dated else set())
+        if query.asks("to_whom") or (aspects and ("progress" in aspects or not counted)):
             return False
         of_matter = self._of_somebody(query) or self._only_told(query)
         if not self._lists.states_condition(query) or of_matter:
@@ -79,6 +82,16 @@ class ListQuestions:
             return bool(conditioned) or not query.units or not self._has_much_matter(query)
         return self._only_conditions(query)
 
+    def chooses_among(self, query: Query, items: int) -> bool:
+        """Whether of so many items that are named by their numbers some are to be chosen."""
+        of_units = query.without or any(unit.names for unit in query.units)
+        timed = query.due or query.ongoing is not None or query.dated is not None
+        limited = of_units or query.tiers or timed or query.superlative
+        asked = query.asks("items", "count") or query.superlative or not query.wants
+        # 43到50号牵头单位有编办的: what comes behind is left unsaid.
+        asked = asked or query.question.rstrip("？?。 ").endswith("的")
+        return bool(limited and asked) and items > (1 if query.superlative else 2)
+
     def counts_units(self, query: Query) -> bool:
         """Whether units are asked for by how many items they have, and no unit, item or matter."""
         # To rank units by their items asks for no score that they were given.
@@ -96,12 +109,28 @@ class ListQuestions:
         named = asked and not known and own_unit(fold(query.question))
         return bool(named) and not self.has_matter(query, _HARDLY)
 
+    def names_nobody(self, query: Query) -> bool:
+        """甘肃水利厅牵头吗: whether units are asked about, of which no notice names any."""
+        named = query.units and not any(unit.names or unit.general for unit in query.units)
+        asked = query.roles or query.asks("who", "lead", "responsible") or not query.wants
+        told = (self._overlap.known(unit.spelling, query.places) for unit in query.units)
+        return bool(named and asked and max(told, default=1.0) < 1) and not (
+            query.numbers or query.given or self.has_matter(query, _UNKNOWN)
+        )
+
     def _only_told(self, query: Query) -> bool:
         """司法所 协助监督的是哪项: no record's unit, but words of an item, beside a matter."""
         if not query.units or any(unit.names for unit in query.units):
             return False
         told = (self._overlap.known(unit.spelling, query.places) for unit in query.units)
         return all(share >= 1 for share in told) and self.has_matter(query, _UNKNOWN)
+
+    def _of_that_time(self, query: Query) -> bool:
+        """第三季度那项是谁牵头: who leads what only its time tells."""
+        timed = query.due or query.deadline_words or query.superlative in ("earliest", "latest")
+        alone = bool(query.places) and not query.matter.strip() and not query.units
+        one = len(query.groups) < 2 or not query.asks("compare")
+        return query.asks("who", "lead") and bool(timed) and alone and one
 
     def _of_somebody(self, query: Query) -> bool:
         """Whether it is asked who does a thing.
@@ -115,6 +144,7 @@ class ListQuestions:
     def of_all_times(self, query: Query) -> bool:
         """灵台有哪些时间要求: a place, and no word of what is due."""
         named = query.units or query.due or query.deadline_words or query.ongoing is not None
+        named = named or query.dated is not None
         limited = named or query.tiers or query.heading or query.within or query.superlative
         alone = not (limited or query.subject.strip() or query.without or query.empty_roles)
         return (
@@ -133,13 +163,19 @@ class ListQuestions:
             alone = of_role and not query.asks("when") and not self.has_matter(query, _UNKNOWN)
             return bool(alone) or self._only_unit(query)
         named = any(unit.names for unit in query.units) or not self._tells_much(query)
-        of_units = named and bool(query.units) and bool(query.roles) and not query.asks("when")
+        in_columns = bool(query.roles) or query.together
+        of_units = named and bool(query.units) and in_columns and not query.asks("when")
         of_deadline = bool(query.parts) and bool(
             query.due or (query.ongoing is not None and not query.asks("when"))
         )
         # 广东2024年6月底前要完成什么 says a day and a place, and nothing else.
-        of_deadline = of_deadline or bool(query.due and query.places and not query.matter.strip())
+        timed = query.due or query.ongoing is not None or query.dated is not None
+        timed = timed or query.deadline_words is not None
+        asked = not query.asks("when") or query.due or query.dated is False
+        of_nothing_else = bool(query.places or query.units) and not query.matter.strip()
+        of_deadline = of_deadline or bool(timed and of_nothing_else and asked)
         of_table = bool(query.tiers or query.not_tiers or query.empty_roles or query.without)
+        of_table = of_table or query.least_units > 1
         # 第三部分讲什么: what stands under its heading.
         plain = query.wants <= {"content"} and not self._tells_much(query)
         of_part = bool(query.heading) and plain
@@ -153,7 +189,7 @@ class ListQuestions:
         More of such words tell a matter in somebody's own words.
         """
         named = any(unit.names for unit in query.units)
-        if query.due and query.asks("content"):
+        if query.due and query.asks("content") and len(query.units) > 1:
             # 每年年初，省级执法部门要向省司法厅报什么: a time and units tell the matter.
             return False
         if not named or query.asks("when", "compare", "how_much", *DOCUMENT_WANTS):

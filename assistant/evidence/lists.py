@@ -1,23 +1,22 @@
 """Lists and counts: complete, by exact conditions, in the notices' order."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from assistant.deadline_conditions import meets
 from assistant.evidence.acting import in_its_notice, where_acting
+from assistant.evidence.list_conditions import entitled, kept, letters, limited_besides, worded
 from assistant.evidence.superlatives import superlative
 from assistant.findings import Finding, Listing, Refusal
-from assistant.query import Due, Query
+from assistant.query import Query
 from assistant.reading.claims import takes_part
+from assistant.reading.roles import only_role
 from assistant.reading.wants import names_measures
-from corpus.model import Deadline, Kind, Record, Role
+from corpus.model import Kind, Record, Role
 from corpus.text import fold, squeezed
-from corpus.units import is_general
 from index.register import Filter, Register
 
 _OBLIGED: tuple[Role, ...] = ("lead", "responsible")
-_TITLE = 4
 _ALL_KINDS: tuple[Kind, ...] = ("task", "measure", "requirement")
 
 
@@ -40,10 +39,12 @@ class Lists:
 
     def find(self, query: Query) -> Finding:
         """The complete list, or why it is empty."""
-        query = in_its_notice(query, self._register)
+        query = self._of_lead(in_its_notice(query, self._register))
         kinds = self.kinds(query)
         if query.units and not any(unit.names for unit in query.units):
-            return Refusal(query=query, reason="unit_absent")
+            said = self._saying(query)
+            return said or Refusal(query=query, reason="unit_absent")
+        asked = query
         query, records = self._meeting(query, kinds)
         if query.about and not records:
             # 跟信息化有关的: no sentence has the word, but the heading above it may.
@@ -52,16 +53,55 @@ class Lists:
             # 甘肃12月20日前要做什么: what no task says a requirement may.
             kinds = tuple(kind for kind in _ALL_KINDS if kind not in kinds)
             query, records = self._meeting(query, kinds)
-        query, records = superlative(query, _entitled(query, records))
+        if not (query.parts or query.within or query.heading):
+            records = self._of_one_kind(records, kinds)
+        query, records = superlative(query, entitled(query, records))
         if records:
-            return Listing(query=query, records=records, kinds=kinds)
+            earlier = self._earlier(asked, records, kinds)
+            return Listing(query=query, records=records, kinds=kinds, earlier=earlier)
         if listing := where_acting(query, self._register):
             return listing
-        if query.units and query.roles == ("responsible",) and takes_part(query.question):
+        takes = takes_part(query.question) and not only_role(fold(query.question))
+        if query.units and query.roles == ("responsible",) and takes:
             # Whoever leads takes part, too.
             return self.find(replace(query, roles=("lead",)))
-        of_units = query.units and not _limited_besides(query)
+        limited = limited_besides(query) or (
+            # It has that role, but only in what it leads as well.
+            query.only_role and self._meeting(replace(query, only_role=False), kinds)[1]
+        )
+        of_units = query.units and not limited
         return Refusal(query=query, reason="unit_without_role" if of_units else "nothing_meets")
+
+    def _of_one_kind(
+        self, records: tuple[Record, ...], kinds: tuple[Kind, ...]
+    ) -> tuple[Record, ...]:
+        """Without the measures of places whose tasks are listed: both are one matter."""
+        if not {"task", "measure"} <= set(kinds):
+            return records
+        tabled = {r.notice for r in records if self._register.numbers(r.notice, "task")}
+        return tuple(r for r in records if r.kind != "measure" or r.notice not in tabled)
+
+    def _saying(self, query: Query) -> Listing | None:
+        """What the text says a unit's name in that nobody there is called by: 哪条提到省司法厅."""
+        if len(query.units) > 1 or not query.places or query.roles or not query.asks("items"):
+            return None
+        name = query.units[0].spelling
+        found = self._register.find(Filter(notices=query.places, kinds=_ALL_KINDS))
+        records = tuple(r for r in found if name in r.text)
+        kinds = tuple(dict.fromkeys(record.kind for record in records))
+        worded = replace(query, units=(), about=name, of_matter=False)
+        return Listing(query=worded, records=records, kinds=kinds) if records else None
+
+    def _earlier(
+        self, query: Query, records: Sequence[Record], kinds: tuple[Kind, ...]
+    ) -> tuple[str, ...]:
+        """What else is due by the day of a list of those that name this very day."""
+        limited = query.superlative or query.ongoing is not None
+        if query.due is None or query.due.relation != "by" or limited:
+            return ()
+        found = self._register.find(self._filter(query, kinds))
+        every = (r.id for r in found if r not in records and kept(r, query))
+        return tuple(every) if all(worded(r, query.due) for r in records) else ()
 
     def of(self, query: Query, ids: Collection[str]) -> Finding:
         """The list of the records with these ids, in the notices' order."""
@@ -123,15 +163,20 @@ class Lists:
     def _meeting(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Query, tuple[Record, ...]]:
         """The records, and the conditions that they meet as they were understood."""
         found = self._register.find(self._filter(query, kinds))
+        if query.about and query.of_matter:
+            words = letters(query.about)
+            found = tuple(r for r in found if words in letters(self._headings_of(r) + r.text))
         if query.due and query.due.relation in ("by", "during") and not query.or_due:
             # 10月31日前完成的: a table that says just this means it; else whatever is due by then.
             said = replace(query, due=replace(query.due, relation="says"))
-            exact = tuple(record for record in found if _kept(record, said))
-            if exact and (query.due.end is None or any(_worded(r, query.due) for r in exact)):
+            exact = tuple(record for record in found if kept(record, said))
+            if exact and (
+                query.due.end is None or _all_word_it(self._of_one_kind(found, kinds), query)
+            ):
                 return said, exact
             if not exact and (beyond := self._beyond_the_table(said, kinds)):
                 return said, beyond
-        return query, tuple(record for record in found if _kept(record, query))
+        return query, tuple(record for record in found if kept(record, query))
 
     def _under(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Record, ...]:
         """What stands under a heading, or a title, that says what a list is to be about."""
@@ -155,10 +200,10 @@ class Lists:
         return tuple(
             record
             for record in found
-            if _kept(record, query)
+            if kept(record, query)
             and query.due
-            and _worded(record, query.due)
-            and not any(_kept(task, query) for task in self._register.from_source(record.id))
+            and worded(record, query.due)
+            and not any(kept(task, query) for task in self._register.from_source(record.id))
         )
 
     def _filter(self, query: Query, kinds: tuple[Kind, ...]) -> Filter:
@@ -185,79 +230,23 @@ class Lists:
         leads = any(self._names(place, ("lead",)) for place in places)
         return asked if leads or asked != ("lead",) else _OBLIGED
 
+    def _of_lead(self, query: Query) -> Query:
+        """市司法局单干的: who does a thing alone leads it alone, where a table says who leads."""
+        places = query.places or self._register.notice_ids()
+        alone = query.sole and len(query.units) == 1 and not query.roles
+        leads = any(self._names(place, ("lead",)) for place in places)
+        return replace(query, roles=("lead",)) if alone and leads else query
+
     def _names(
         self, place: str, roles: tuple[Role, ...], kinds: tuple[Kind, ...] | None = None
     ) -> int:
         return self._register.count(Filter(notices=(place,), roles=roles, kinds=kinds))
 
 
-def _limited_besides(query: Query) -> bool:
-    """Whether more than units and roles limits a list: that it is empty says nothing of them."""
-    dated = query.ongoing is not None or query.dated is not None
-    of_deadline = query.due or query.deadline_words or dated
-    of_units = query.sole or query.together or query.least_units > 1 or query.most_units
-    of_others = query.without or query.others_than or query.empty_roles
-    of_text = query.tiers or query.not_tiers or query.heading or query.about
-    return bool(of_deadline or query.within or of_units or of_others or of_text)
-
-
-def _entitled(query: Query, records: tuple[Record, ...]) -> tuple[Record, ...]:
-    """Those whose title the question names (按工作目标，2023年底前…), if any; else all."""
-    asked = squeezed(fold(query.question))
-    titles = {r.id: squeezed(fold(r.title or "")) for r in records}
-    named = (r for r in records if len(titles[r.id]) >= _TITLE and titles[r.id] in asked)
-    return tuple(named) or records
-
-
-def _kept(record: Record, query: Query) -> bool:
-    """The conditions that no column holds; those on a deadline are met by one of them together."""
-    if query.about and squeezed(fold(query.about)) not in squeezed(fold(record.text)):
+def _all_word_it(records: Sequence[Record], query: Query) -> bool:
+    """Whether every notice with something due by a day has a deadline in these very words."""
+    if query.due is None:
         return False
-    if query.not_tiers and (record.tier is None or record.tier in query.not_tiers):
-        return False
-    if query.tiers and record.tier not in query.tiers:
-        return False
-    return _names_right(record, query) and _timed_right(record, query)
-
-
-def _names_right(record: Record, query: Query) -> bool:
-    """How many units a record names, which others, and which not."""
-    leads = len(record.names_as("lead"))
-    if query.least_units > leads or (query.most_units is not None and leads > query.most_units):
-        return False
-    named = set(record.names_as(*(query.roles or _OBLIGED)))
-    if any(named & set(unit.names) for unit in query.without):
-        return False
-    known = {name for unit in query.others_than for name in unit.names}
-    if known and all(name in known or is_general(name) for name in named):
-        return False
-    return not query.together or _names_all(record, query)
-
-
-def _timed_right(record: Record, query: Query) -> bool:
-    if query.dated is not None and query.dated != any(map(_fixes_a_day, record.deadlines)):
-        return False
-    if query.recurring and not query.due and query.asks("when"):
-        return any(due.recurring for due in record.deadlines)
-    if query.due is None and query.ongoing is None:
-        return True
-    times = (query.due, *query.or_due)
-    return any(meets(d, due, query.ongoing) for d in record.deadlines for due in times)
-
-
-def _fixes_a_day(due: Deadline) -> bool:
-    """每年10月前 fixes one in every year."""
-    return due.end is not None or (due.recurring and any(c.isdigit() for c in due.text))
-
-
-def _names_all(record: Record, query: Query) -> bool:
-    """Whether a record names every unit asked about, and nobody else where that is asked."""
-    named = set(record.names_as(*(query.roles or _OBLIGED)))
-    everyone = all(named & set(unit.names) for unit in query.units)
-    return everyone and (not query.sole or len(named) == len(query.units))
-
-
-def _worded(record: Record, due: Due) -> bool:
-    """Whether a deadline of the record says just the words of a condition."""
-    asked = squeezed(fold(due.words))
-    return any(asked in squeezed(fold(d.text)) for d in record.deadlines)
+    due = {record.notice for record in records if kept(record, query)}
+    saying = {record.notice for record in records if worded(record, query.due)}
+    return bool(saying) and due <= saying

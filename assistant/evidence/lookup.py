@@ -12,6 +12,8 @@ from index.register import Filter, Register
 
 _HUNDRED = 100
 _KINDS: tuple[Kind, ...] = ("task", "measure", "requirement")
+# What stands under a part is asked for, and not the requirement that has its number.
+_OF_TASKS = re.compile(r"任务|[两三四五六七八九]项|[下底]面|[之底]下|下头|\btasks?\b|\bunder\b")
 
 
 class Lookup:
@@ -59,8 +61,11 @@ class Lookup:
         exact = [r for place in places for r in self._under(place, number, query)] or exact
         if not exact:
             below = [r for place in places for r in self._group(place, number.number, query)]
+            below = _with_fields(below, query)
             below = below or [r for place in places for r in self._ending(place, number, query)]
             return below or [r for place in places for r in self._restarting(place, number, query)]
+        if tasks := [t for place in places for t in self._tasks_below(place, number, exact, query)]:
+            return tasks
         parts = query.parts_in(exact[0].notice)
         if parts and len({r.kind for r in exact}) > 1:
             exact = [r for r in exact if r.kind == _first(parts, exact)]
@@ -162,6 +167,14 @@ class Lookup:
             if below.fullmatch(record.number) or headed.search(path):
                 yield record
 
+    def _tasks_below(
+        self, place: str, number: ItemNumber, exact: Sequence[Record], query: Query
+    ) -> Iterator[Record]:
+        """三（二）下面几项任务: the tasks of that part, although a requirement has its number."""
+        part = number.number.endswith("）") and all(r.kind == "requirement" for r in exact)
+        if part and not query.parts and _OF_TASKS.search(query.question):
+            yield from self._group(place, number.number, replace(query, parts=("task",)))
+
     def _ending(self, place: str, number: ItemNumber, query: Query) -> Iterator[Record]:
         """The items whose number ends so, where chapters do not restart it: （七） is 三（七）."""
         if number.number.startswith("（"):
@@ -205,6 +218,13 @@ def _restarts(records: Sequence[Record]) -> bool:
     numbers = {record.number for record in records}
     tails = {number.rpartition("）")[2] for number in numbers}
     return len(numbers) > 1 and len(tails) == 1 and tails != {""}
+
+
+def _with_fields(records: list[Record], query: Query) -> list[Record]:
+    """Of a part's tasks and measures the tasks, where a column of theirs is asked for."""
+    asked = query.superlative or query.asks("who", "lead", "responsible", "when")
+    tasks = [record for record in records if record.kind == "task"]
+    return tasks if asked and tasks and not query.parts else records
 
 
 def _of(place: str, records: Sequence[Record]) -> list[Record]:

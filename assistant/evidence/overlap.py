@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 
 from assistant.reading.lexicon import small_words
 from corpus.model import Record
-from corpus.text import fold
+from corpus.text import fold, squeezed
 from index.everyday import everyday
 from index.rarity import Rarity, Scope, rarity_of
 from index.terms import pairs
@@ -124,6 +124,12 @@ def numbers_said(subject: str, record: Record) -> float:
     """The share of the subject's numbers that a record says; 0 where it has none."""
     asked = set(_NUMBER.findall(subject))
     return len(asked & set(_NUMBER.findall(fold(record.text)))) / len(asked) if asked else 0.0
+
+
+def titled(subject: str, record: Record) -> bool:
+    """Whether a subject is at least half of a record's title: 目标, of 工作目标."""
+    asked, title = squeezed(fold(subject)), squeezed(fold(record.title or ""))
+    return len(asked) > 1 and asked in title and 2 * len(asked) >= len(title)
 
 
 def weight(pair: str, scope: Scope) -> float:

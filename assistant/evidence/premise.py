@@ -81,6 +81,10 @@ def _unit(query: Query, record: Record) -> Premise | None:
         # An English spelling is no unit's key: what it names is known by the full names.
         meant = (o.name in unit.names or key(o.name).means(key(unit.spelling)) for o in named)
         if not any(meant):
+            acts = set(unit.names) & set(record.names_as("acting"))
+            if acts and not record.names_as("lead", "responsible"):
+                # A plan without columns: its text sets the unit to work, and says no role.
+                return None
             return Premise(holds=False, what="unit", denied=unit.spelling, role=role)
     sole = query.sole and len(record.names_as(role or "lead")) > len(query.units)
     if role and (sole or (_one_alone(query) and len(record.names_as(role)) > 1)):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from assistant.evidence.overlap import Overlap
 from assistant.findings import Item
-from assistant.query import Query
+from assistant.query import Due, Query
+from corpus.deadlines import times_in
 from corpus.model import Record, Span
 from corpus.text import Passage, fold, squeezed
 from index.meaning import LazyMeaning
@@ -15,6 +16,7 @@ Sentence = tuple[str, tuple[Span, ...]]
 _STOP = re.compile(r"[。；！？]")
 _NUMBER = re.compile(r"[0-9０-９]|[一二三四五六七八九十两]+(?:级|次|个|项|类|名|种)")
 _TIME = re.compile(r"20\d\d|每年|年初|年底|适时|及时|定期|尽快|\d月|季度")
+_DAY = re.compile(r"20\d\d|每年|年底|年初|\d月|季度")
 # A unit of some level or place: who does it is said. 行政执法机关 alone says what is done.
 _UNIT = re.compile(
     r"(?:省|市|县|区|州|自治区|各级|各地|上级|上一级|下级|本级|有关|乡镇|街道)[^，。；]{0,12}?"
@@ -58,8 +60,9 @@ class Sentences:
         chosen: set[int] = set()
         for clause in query.clauses or (query.subject,):
             own = self._scores(clause, every, record.notice)
+            dated = any(_DAY.search(words) for words, _ in every)
             scores = [
-                o + _CONTEXT * c + _hint(words, query)
+                o + _CONTEXT * c + _hint(words, query, dated=dated)
                 for o, c, (words, _) in zip(own, context, every, strict=True)
             ]
             chosen |= set(_best(scores, several=query.asks("compare", "how_much")))
@@ -68,12 +71,16 @@ class Sentences:
     def item(self, record: Record, query: Query) -> Item:
         """The record with the sentences that answer, and its clause on the matter."""
         chosen = self.answering(record, query)
-        return Item(record=record, sentences=chosen, clause=self._clause(record, query.matter))
+        return Item(record=record, sentences=chosen, clause=self._clause(record, query))
 
-    def _clause(self, record: Record, matter: str) -> str | None:
+    def _clause(self, record: Record, query: Query) -> str | None:
         """The clause that says more of the matter than the record's first one; else ``None``."""
+        matter = query.matter
         every: list[str] = [c for c in _CLAUSE.findall(record.text) if len(c) >= _LEAST_CLAUSE]
-        shares = [self._overlap.share(matter, clause, record.notice) for clause in every]
+        shares = [
+            self._overlap.share(matter, clause, record.notice) + _asked_hint(clause, query)
+            for clause in every
+        ]
         if len(every) < 2 or not matter or max(shares) < shares[0] + _CLEARLY_MORE:
             return None
         return every[shares.index(max(shares))]
@@ -132,19 +139,35 @@ def _best(scores: list[float], *, several: bool) -> list[int]:
     return ranked[: 3 if several else 1]
 
 
-def _hint(words: str, query: Query) -> float:
-    """What a sentence gains by holding the sort of thing that is asked for."""
-    hints = 0.0
+def _states(words: str, due: Due) -> bool:
+    """Whether a sentence states a time in these words, or one that ends on this day."""
+    said = squeezed(due.words).removesuffix("前") in squeezed(words)
+    return said or any(time.end == due.end for time in times_in(words) if time.end)
+
+
+def _asked_hint(clause: str, query: Query) -> float:
+    """What a clause gains by saying when something is reported, or to whom."""
+    told = query.asks("to_whom") and _RECEIVER.search(clause) is not None
+    timed = query.asks("when") and _DAY.search(clause) is not None and query.asks("to_whom")
+    return _HINT * (told + timed)
+
+
+def _hint(words: str, query: Query, *, dated: bool) -> float:
+    """What a sentence gains by holding the sort of thing that is asked for.
+
+    ``dated``: some sentence beside it names a day, so that 适时 does not say when.
+    """
+    hints = sum(_HINT / 2 for verb in query.subject.split() if len(verb) == 1 and verb in words)
     if _GOAL_ASKED.search(query.question) and _GOAL.search(words):
         hints += 4 * _HINT
     if query.asks("how_much") and _NUMBER.search(words):
         hints += _HINT
-    if query.asks("when") and _TIME.search(words):
+    if query.asks("when") and (_DAY if dated else _TIME).search(words):
         hints += _HINT
     if query.asks("who") and _UNIT.search(words):
         hints += _HINT / 2
     if query.asks("to_whom") and _REPORT.search(words):
         hints += 2 * _HINT
-    if query.due and squeezed(query.due.words).removesuffix("前") in squeezed(words):
+    if query.due and _states(words, query.due):
         hints += 2 * _HINT
     return hints + sum(2 * _HINT for term in query.terms if term in words)

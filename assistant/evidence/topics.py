@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.deadline_conditions import meets
 from assistant.evidence.nearness import POINTED_AT, WITH_OTHERS, WORTH_NAMING, Nearness
-from assistant.evidence.overlap import Overlap, numbers_said
+from assistant.evidence.overlap import Overlap, numbers_said, titled
 from assistant.evidence.premise import lacks_tier, premise, states_time
 from assistant.evidence.saying import saying_items, says_things
 from assistant.evidence.sentences import Sentences
@@ -31,6 +31,8 @@ DENIABLE = 0.30
 TERM_BONUS = 1.0
 # A time to be confirmed that a record has: the question may well mean that one.
 CLAIMED = 0.30
+# The whole matter is a good part of an item's title: 目标, of the item called 工作目标.
+TITLED = 0.60
 # What a record says of the question's own words, beside what search makes of them.
 SAID = 0.30
 # The same of an English question, whose words were looked up one by one.
@@ -191,6 +193,10 @@ class Topics:
         day = replace(query.due, relation="says") if query.due else None
         if day and any(meets(due, day, None) for due in record.deadlines):
             quoted += CLAIMED
+            acting = set(record.names_as("acting"))
+            quoted += CLAIMED if any(acting & set(u.names) for u in query.units) else 0.0
+        if titled(query.subject, record):
+            quoted += TITLED
         much = SAID_ENGLISH if query.subject.isascii() else SAID
         said = much * self._overlap.share_of(query.subject, record)
         rare = RARE * self._overlap.rare_share_of(query.matter or query.subject, record)

@@ -13,6 +13,7 @@ from assistant.evidence.overlap import Overlap
 from assistant.findings import Finding, Items, Refusal
 from assistant.query import DOCUMENT_WANTS, Query
 from corpus.text import fold, squeezed
+from index.everyday import in_official_words
 from index.register import Register
 from index.terms import folded
 
@@ -48,6 +49,8 @@ def said_only_elsewhere(found: Finding, register: Register, overlap: Overlap) ->
     term = longest_term(matter, text_of(own), {n.id: text_of(n) for n in others})
     saying = [n for n in others if term and term in text_of(n)]
     if not 0 < len(saying) <= _MOST_PLACES or not _is_of_the_question(term, query):
+        return None
+    if any(official in text_of(own) for official in in_official_words(term)):
         return None
     weight = max(overlap.known_weight(term, (n.id,)) for n in saying)
     if weight < _RARE or overlap.known(term, query.places) > _HARDLY:

@@ -7,7 +7,7 @@ from assistant.reading.english_numbers import with_digits
 from assistant.reading.joint_units import spelt_out
 from assistant.reading.spelling import Spelling
 from corpus.model import Span
-from corpus.text import chinese, fold
+from corpus.text import chinese, fold, numeral
 from index.terms import folded as simplified
 
 # Question and exclamation marks end a clause in either width.
@@ -30,6 +30,37 @@ _PATH_IN_DIGITS = re.compile(r"(?<![\d年月.])([1-9]\d?)（([1-9]\d?)）(?!人|
 _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
 
 
+# 44 45 46 47分别谁牵头, 27，28谁牵头: numbers in their order are a list.
+_HAN_MONTH = re.compile(
+    r"(?<![一二三四五六七八九十\d第每前后过近半])(十[一二]?|[一二三四五六七八九])月"
+    r"(?=[底末初中上下份前里内到要的]|\d|[一二三四五六七八九十]+[日号])"
+)
+_HAN_DAY = re.compile(r"(?<=\d月)(三十一|三?十|[一二]?十?[一二三四五六七八九])[日号]")
+# 31号到33号, 第10条到第14条
+_RANGE = re.compile(
+    r"(?<![\d月])(?P<first>第?\d{1,2})(?P<counter>[条项号])(?P<to>到|至)第?(?P<last>\d{1,2})[条项号]"
+)
+# 下半年（2024）
+_YEAR_BEHIND = re.compile(
+    r"(?<![年\d第])(?P<time>[上下]半年|第?[一二三四]季度|年底(?:之前|以前|前)?)（(?P<year>20\d\d)年?）"
+)
+_NUMBERS_IN_A_ROW = re.compile(r"(?<![\d年月日.〔（/-])\d{2}(?:(?: +|，)\d{2})+(?![\d年月日.）%])")
+
+
+def _listed(text: str) -> str:
+    """Two-digit numbers with only blanks or commas between, each higher, with 、 between.
+
+    >>> _listed("任务44 45 46谁牵头"), _listed("27，12")
+    ('任务44、45、46谁牵头', '27，12')
+    """
+
+    def joined(match: "re.Match[str]") -> str:
+        values = re.findall(r"\d+", match[0])
+        return "、".join(values) if values == sorted(set(values)) else match[0]
+
+    return _NUMBERS_IN_A_ROW.sub(joined, text) if _HAN.search(text) else text
+
+
 def _chinese_path(text: str) -> str:
     """三（一）2 where 3（1）2 was typed: parts below parts are numbered in Chinese.
 
@@ -48,6 +79,13 @@ def _full_dates(text: str) -> str:
     '2024年5月底前，2024年10月31日，10月31日'
     """
     text = re.sub(r"(?<!\d)(2\d)年(?=[\d底初末内上下第前])", r"20\1年", text)
+    text = _HAN_MONTH.sub(lambda match: f"{numeral(match[1])}月", text)
+    text = re.sub(r"(?:今年|去年|明年|当年)（(20\d\d)年?）", r"\1年", text)
+    text = _RANGE.sub(r"\g<first>\g<to>\g<last>\g<counter>", text)
+    text = _YEAR_BEHIND.sub(r"\g<year>年\g<time>", text)
+    text = _HAN_DAY.sub(lambda match: f"{numeral(match[1])}日", text)
+    text = re.sub(r"(?<=年)的?([一二三四])(?=季度)", r"第\1", text)
+    text = re.sub(r"(?<![\d（])(20\d\d)\s*(?=[到至]\s*20\d\d年)", r"\1年", text)
     for day, date in (("元旦", "1月1日"), ("国庆节?", "10月1日"), ("劳动节", "5月1日")):
         text = re.sub(rf"年的?{day}(?:那天|当天)?", f"年{date}", text)
     text = re.sub(r"(?<=月)(\d{1,2})号", r"\1日", text)
@@ -84,7 +122,8 @@ class Asked:
         folded = _SEAM.sub(" ", folded)
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _COUNTER.sub(r"\1项", _ORDINAL.sub("第", _GAP.sub("，", folded)))
-        self.text = spelt_out(_chinese_path(with_digits(_full_dates(spelling.corrected(folded)))))
+        folded = _full_dates(spelling.corrected(folded))
+        self.text = spelt_out(_chinese_path(with_digits(_listed(folded))))
         self._taken: list[Span] = []
 
     @property

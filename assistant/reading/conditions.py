@@ -33,6 +33,8 @@ class Conditions:
 
     roles: tuple[Role, ...]
     sole: bool
+    only_role: bool
+    both_roles: bool
     together: bool
     least_units: int
     most_units: int | None
@@ -40,6 +42,7 @@ class Conditions:
     tiers: tuple[str, ...]
     not_tiers: tuple[str, ...]
     says: str | None
+    of_matter: bool
     arithmetic: Arithmetic | None
     spans: tuple[Span, ...]
 
@@ -56,6 +59,8 @@ def read_conditions(
     return Conditions(
         roles=roles(text, wants, tuple(blank_roles(text)) if units else empty),
         sole=_is_sole(text),
+        only_role=bool(only_role(text)),
+        both_roles=bool(_said("both_roles").search(text)) and not _said("each_unit").search(text),
         together=bool(_said("both").search(text)),
         least_units=_exact_units(text) or _least_units(text),
         most_units=_exact_units(text),
@@ -63,10 +68,14 @@ def read_conditions(
         tiers=tuple(dict.fromkeys(name for name, _, meant in named if meant)),
         not_tiers=tuple(dict.fromkeys(name for name, _, meant in named if not meant)),
         says=_says(text, wants, quoted, units),
+        of_matter=_of_matter(text),
         arithmetic=_arithmetic(text),
         spans=(
             *(span for _, span, _ in named),
             *(_joint_spans(text) if units else ()),
+            *_counted_spans(text),
+            *(_spans("{joint}", text) if len(units) > 1 and _said("both").search(text) else ()),
+            *(_spans("{alone}", text) if units and _is_sole(text) else ()),
             *(Span(*match.span()) for match in _said("exactly").finditer(text)),
         ),
     )
@@ -147,9 +156,21 @@ def _denial() -> "re.Pattern[str]":
     return re.compile(expanded("{no}") + "$")
 
 
+def _spans(words: str, text: str) -> Iterator[Span]:
+    """独家, 联合: that units are alone or together is no matter of its own."""
+    return (Span(*match.span()) for match in re.finditer(expanded(words), text))
+
+
+def _counted_spans(text: str) -> Iterator[Span]:
+    """Five or more lead units: how many they are is no matter of its own."""
+    for name in ("exactly", "at_least", "more_than") if _least_units(text) > 1 else ():
+        yield from (Span(*match.span()) for match in _said(name).finditer(text))
+
+
 def _joint_spans(text: str) -> Iterator[Span]:
-    """牵头或联合牵头的: that joint work counts is no matter of its own."""
-    return (Span(*match.span()) for match in _said("joint_too").finditer(text))
+    """牵头或联合牵头的, 跟谁一起牵头: that work is joint is no matter of its own."""
+    for words in ("joint_too", "with_whom"):
+        yield from (Span(*match.span()) for match in _said(words).finditer(text))
 
 
 def _names_column(term: str) -> bool:
@@ -176,6 +197,12 @@ def _arithmetic(text: str) -> Arithmetic | None:
     if _said("difference").search(text):
         return "difference"
     return "total" if _said("total").search(text) else None
+
+
+def _of_matter(text: str) -> bool:
+    """Whether items on a matter (培训相关的) are meant, and not those that say a word (提到…的)."""
+    about = _said("about").search(text)
+    return bool(about) and not (about and about.groupdict().get("about3"))
 
 
 def _says(

@@ -11,11 +11,19 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.query import HIGHER, Due, Relation
+from assistant.reading.english_by import in_english_by
 from assistant.reading.left_out import excluded
 from assistant.reading.ongoing import and_ongoing, asks_ongoing, counted_in, ongoing_spans
 from assistant.reading.patterns import pattern
-from assistant.reading.relative_dates import as_day, bare_years, in_relative_time
-from assistant.reading.yearless import YEAR, quarters, yearless_times
+from assistant.reading.relative_dates import (
+    as_day,
+    bare_years,
+    in_relative_time,
+    relative_spans,
+    year_ends,
+)
+from assistant.reading.stated_today import is_today, without_today
+from assistant.reading.yearless import YEAR, of_told_year, quarters, yearless_times
 from corpus.deadlines import times_in
 from corpus.english_dates import english_dates
 from corpus.model import Deadline, Span
@@ -31,11 +39,13 @@ _YEAR = re.compile(r"20\d\d\s*年")
 # 2024年13月 is no year; of 2023年几月几号 the rest is asked for.
 _UNKNOWN = r"几[月日号]|哪(?:个?月|一?[天日])"
 _KNOWN_YEAR = re.compile(rf"20\d\d\s*年(?:\s*\d{{1,2}}\s*月)?(?=\s*(?:{_UNKNOWN}))")
-# 2023年的文件 is a notice, and no deadline.
+# 2023年的文件 is a notice.
 _OF_A_NOTICE = re.compile(
     r"(?<=年)(?:印发|下发|发布|发|出)?的?(?:这|那)?份?(?:文件|通知|文(?![明化书件])|稿子)"
 )
 _OTHER_MONTH = re.compile(rf"\s*(?:\d{{1,2}}\s*月|{_UNKNOWN})")
+# 到2024年底应完成的
+_UP_TO = re.compile(r"(?:到|截至|截止到|截止)$")
 QUARTER = "季度"
 # So far before or behind a time stands what relates it to a deadline.
 _NEAR = 16
@@ -60,7 +70,8 @@ class Dates:
 
 def read_dates(text: str, today: date) -> Dates:
     """The condition on deadlines in a folded question; empty where it states none."""
-    times, today = _without_today(text, tuple(_times(text)), today)
+    times, today = without_today(text, tuple(_times(text)), today)
+    times = of_told_year(times)
     due = _due(text, times) or _by_today(text, today) or in_relative_time(text, today)
     due = _from_today(text, due, today)
     others = _others(text, due, times)
@@ -75,6 +86,8 @@ def read_dates(text: str, today: date) -> Dates:
     if any(time.ongoing for time in times):
         # Both 2023年底 and 2023年完成并长期坚持: either will do.
         ongoing = None if any(other.words != due.words for other in others if due) else True
+    if due and due.relation == "after" and _says("goes_on", text):
+        due, ongoing = None, True
     above = _set_above(text)
     higher = above is not None or _says("higher", text)
     return Dates(
@@ -88,10 +101,26 @@ def read_dates(text: str, today: date) -> Dates:
             *(time.span for time in times),
             *(ongoing_spans(text) if ongoing is not None else ()),
             *((above,) if above else ()),
+            *(Span(*match.span()) for match in _pattern("done_as_ordered").finditer(text)),
+            *(relative_spans(text) if due and not times else ()),
+            *(_state_spans(due.relation, text) if due else ()),
+            *(_dated_spans(text) if due is None else ()),
             *(Span(*m.span()) for m in _pattern("only").finditer(text) if ongoing is not None),
             *(Span(*match.span()) for match in _KNOWN_YEAR.finditer(text)),
         ),
     )
+
+
+def _state_spans(relation: Relation, text: str) -> Iterator[Span]:
+    """Where a question says that deadlines have passed, or have not: 还没到期."""
+    if relation in ("overdue", "not_yet"):
+        yield from (Span(*match.span()) for match in _pattern(relation).finditer(text))
+
+
+def _dated_spans(text: str) -> Iterator[Span]:
+    """Where a question says that a day is written, or none: 没写日期的."""
+    name = "undated" if _says("undated", text) else "dated"
+    yield from (Span(*match.span()) for match in _pattern(name).finditer(text))
 
 
 def _set_above(text: str) -> Span | None:
@@ -106,7 +135,7 @@ def _dated(text: str, due: Due | None) -> bool | None:
         return None
     if _says("undated", text):
         return False
-    return True if _says("dated", text) else None
+    return True if _says("dated", text) and not _says("dated_or_not", text) else None
 
 
 @cache
@@ -124,7 +153,7 @@ def _times(text: str) -> Iterator[Deadline]:
     left_out = tuple(excluded(text))
     found = [
         due
-        for due in (*times_in(text), *quarters(text))
+        for due in (*times_in(text), *quarters(text), *year_ends(text))
         if not any(span.holds(due.span) for span in left_out)
         and not _OTHER_MONTH.match(text, due.span.end)
         and not _OF_A_NOTICE.match(text, due.span.end)
@@ -154,33 +183,12 @@ def _with_ending(text: str, due: Deadline) -> Deadline:
     return replace(due, text=span.of(text), start=None, ongoing=True, span=span)
 
 
-def _without_today(
-    text: str, times: tuple[Deadline, ...], today: date
-) -> tuple[tuple[Deadline, ...], date]:
-    """The times that may be deadlines, and the day that the question calls today.
-
-    今年12月31日前 is of that day's year.
-    """
-    stated = [t for t in times if _says("today", text[: t.span.start][-_NEAR:]) and as_day(t)]
-    if stated and len(times) > 1 and not _says("overdue", text) and not _says("not_yet", text):
-        today = as_day(stated[0]) or today
-        times = tuple(time for time in times if time is not stated[0])
-    return tuple(_in_year(time, today.year) for time in times), today
-
-
-def _in_year(time: Deadline, year: int) -> Deadline:
-    if not time.text.startswith("今年"):
-        return time
-    dated = next(times_in(time.text.replace("今年", f"{year}年", 1)), None)
-    return replace(dated, span=time.span) if dated else time
-
-
 def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
     if not times:
         return None
     relation: Relation | None = "not_yet" if _says("not_yet", text) else _passed(text)
     for time in times if relation else ():
-        if relation and _says("today", text[: time.span.start][-_NEAR:]):
+        if relation and is_today(text, time):
             return _condition(relation, time, end=as_day(time))
     if len(times) == 2 and _BETWEEN.fullmatch(text[times[0].span.end : times[1].span.start]):
         return _range(text, *times)
@@ -233,22 +241,27 @@ def _related(text: str, time: Deadline) -> Due:
         return _condition("within", time)
     if _says("by_or_before", text):
         return _condition("within", replace(time, start=date.min))
-    if _pattern("before").search(before[-_NEAR:]):
-        return _condition("before", time)
-    if _pattern("later").search(before[-_NEAR:]):
-        return _condition("after", time)
-    if _pattern("after", at_start=True).search(behind) or _pattern(
-        "english_after", at_end=True
-    ).search(before):
-        return _condition("after", time)
-    if _pattern("says").search(before[-_NEAR:]):
-        return _condition("says", time)
-    if passed := _passed(text):
-        return _condition(passed, time)
-    if time.text.endswith("前") or _pattern("english_by", at_end=True).search(before):
+    if relation := _told(text, before[-_NEAR:], behind):
+        return _condition(relation, time)
+    if _says("from_then_on", behind):
+        return _condition("not_yet", time, end=time.start or time.end)
+    upto = _UP_TO.search(before) and _pattern("by", at_start=True).search(behind)
+    if upto or time.text.endswith("前") or _pattern("english_by", at_end=True).search(before):
+        time = in_english_by(time, before, behind)
         # By the end of 2024 is 2024年底前, which says more than 2024年底.
         return _condition("by", replace(time, text=f"{time.text.removesuffix('前')}前"))
     return _condition("during" if _is_period(time) else "says", time)
+
+
+def _told(text: str, before: str, behind: str) -> Relation | None:
+    """How the words around a time relate it to the deadline; ``None`` where none does."""
+    after = _pattern("after", at_start=True).search(behind)
+    after = after or _pattern("english_after", at_end=True).search(before)
+    if _pattern("before").search(before):
+        return "before"
+    if after or _pattern("later").search(before):
+        return "after"
+    return "says" if _pattern("says").search(before) else _passed(text)
 
 
 def _passed(text: str) -> Relation | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from corpus.model import Notice, Span
 from corpus.text import fold, numeral, squeezed
@@ -9,16 +10,11 @@ from corpus.text import fold, numeral, squeezed
 # The state's offices, or a place in one character, and what stands for an office: 国办发.
 _BODY = "[政府委党办发函字文厅司法财规]{1,4}"
 _OFFICE = rf"(?:[国中]{_BODY}|[\u3400-\u9fff]{_BODY})"
-_S = r"\s*"
 _NUMBER = re.compile(
     rf"(?P<office>{_OFFICE})\s*[〔\[【（(]\s*(?P<year>\d{{4}})\s*[〕\]】）)]\s*"
     r"第?\s*(?P<n>\d{1,4})\s*号"
 )
-
-
-_YEARLESS = re.compile(
-    rf"(?P<office>{_OFFICE}){_S}第?{_S}(?P<n>\d{{1,4}}|[一二三四五六七八九十百]{{1,6}}){_S}号"
-)
+_NUMERAL = r"\d{1,4}|[一二三四五六七八九十百]{1,6}"
 
 
 def find_documents(text: str, held: Sequence[str] = ()) -> Iterator[tuple[str, Span]]:
@@ -33,11 +29,19 @@ def find_documents(text: str, held: Sequence[str] = ()) -> Iterator[tuple[str, S
     """
     for match in _NUMBER.finditer(text):
         yield f"{match['office']}〔{match['year']}〕{match['n']}号", Span(*match.span())
-    for match in _YEARLESS.finditer(text):
+    for match in _yearless(tuple(held)).finditer(text):
         same = [h for h in held if h.startswith(f"{match['office']}〔")]
         meant = [h for h in same if h.endswith(f"〕{numeral(match['n'])}号")]
         if same:
             yield (meant or [squeezed(match[0])])[0], Span(*match.span())
+
+
+@cache
+def _yearless(held: tuple[str, ...]) -> "re.Pattern[str]":
+    """A number without its year, of an office that has one among those held."""
+    offices = sorted({h.partition("〔")[0] for h in held if "〔" in h}, key=len, reverse=True)
+    office = "|".join([*map(re.escape, offices), _OFFICE])
+    return re.compile(rf"(?P<office>{office})\s*第?\s*(?P<n>{_NUMERAL})\s*号")
 
 
 def stated(number: str, notices: Iterable[Notice]) -> bool:

@@ -110,6 +110,10 @@ class Headings:
             # Where the body is one chapter, its （六） may be called the sixth part, by its title.
             below = [h for h in every if h.level == 2 and h.number == f"（{number}）"]
             fitting = [h for h in below if any(term in fold(h.title) for term in asked.quoted)]
+            tabled = any(self._notices[p].of_kind("task") for p in places if p in self._notices)
+            if places and not tabled and len({h.title for h in below}) == 1:
+                # Of three chapters none is the fourth: （四） of the measures can be meant.
+                fitting = below
         named = [h for h in fitting if squeezed(fold(h.title)) in asked.text]
         titles = list(dict.fromkeys(h.title for h in named or fitting))
         if not titles:

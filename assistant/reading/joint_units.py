@@ -1,10 +1,11 @@
-"""Several units in one English phrase: the finance and justice departments, led by A and B."""
+"""Several units together: the finance and justice departments, led by A and B, each for itself."""
 
 import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from assistant.reading.patterns import pattern
 from corpus.model import Span
 from corpus.units import lexicon
 
@@ -61,3 +62,8 @@ def _shared_head() -> "re.Pattern[str]":
 def _field() -> "re.Pattern[str]":
     names = {name.lower() for english in lexicon().english.values() for name in english}
     return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})\b")
+
+
+def tells_apart(text: str) -> bool:
+    """Whether of several units each is asked about for itself: A和B分别牵头哪个."""
+    return pattern("conditions.toml", "each_unit").search(text.lower()) is not None

@@ -13,7 +13,9 @@ from assistant.reading.tiers import tiers
 from corpus.model import Role, Span
 
 _CLAUSE = re.compile(r"[^，。；？！（）]+")
-_ASKED_NOUN = re.compile(r"的(?:任务|措施|要求|条目|事项)(?:[是有]?[哪几多共].*)?$")
+_ASKED_NOUN = re.compile(
+    r"的(?:(?:任务|措施|要求|条目|事项)(?:[是有]?[哪几多共].*)?|[是有共]*(?:哪|几|多少).*)$"
+)
 _WHO_ELSE = re.compile(
     r"还有(?:谁|哪(?:些|几|个|家)*[^，。？]{0,4}(?:单位|部门|机关|厅局|委办|牵头|责任|配合))"
 )
@@ -38,12 +40,24 @@ def excluded(text: str) -> Iterator[Span]:
         if verb := _said("left_out").search(clause[0]):
             # 时限是2025年底、不含长期坚持的: what stands before the pause is asked for.
             pause = clause[0].rfind("、", 0, verb.start()) + 1
-            before = pause and _said("left_out_behind").match(clause[0], pause)
+            before = bool(pause and _said("left_out_behind").match(clause[0], pause))
             # 不含长期坚持的任务: what is asked for stands at the end.
-            noun = _ASKED_NOUN.search(clause[0], verb.end()) if before else None
-            end = noun.start() if noun else len(clause[0])
-            yield Span(clause.start() + (pause if before else 0), clause.start() + end)
+            noun = _ASKED_NOUN.search(clause[0], verb.end())
+            start = pause if before else 0
+            if noun and clause[0][: verb.start()].endswith("的"):
+                # 还没到期的不含长期坚持的有几件: so is what an earlier 的 ends.
+                before, start = True, verb.start()
+            end = noun.start() if noun and before else _end(clause[0], verb.end())
+            yield Span(clause.start() + start, clause.start() + end)
     yield from asides(text)
+
+
+def _end(clause: str, start: int) -> int:
+    """Where what a verb leaves out ends: 不含长期坚持、省司法厅独家 leaves out but the first."""
+    pause = clause.find("、", start)
+    ongoing = pattern("dates.toml", "ongoing")
+    whole = pause > 0 and ongoing.fullmatch(clause[start:pause].removesuffix("的"))
+    return pause if whole else len(clause)
 
 
 def asides(text: str) -> Iterator[Span]:

@@ -1,11 +1,19 @@
 """The units of a question by what it wants of them: named, not named, only told apart."""
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.query import UnitMention
+from assistant.reading.claims import takes_part
 from assistant.reading.conditions import Polarity, polarity
 from assistant.reading.units import PlacedUnit
+from corpus.model import Role
+
+_HELPING = re.compile(
+    r"(?:责任|配合)(?:单位|部门|一?栏)(?:里面?|中|上)?(?:又|也|还|同时)?(?:有|是|为|包括|含|写|列)(?:的|了|着|到)*$"
+)
+_LEADING = re.compile(r"[”\"」]?(?:单独|一家)?(?:来)?(?:牵头|领衔|主办)")
 
 
 def by_polarity(
@@ -33,6 +41,17 @@ def by_polarity(
     }
 
 
+def roles_left(
+    units: Mapping[Polarity, tuple[UnitMention, ...]], roles: tuple[Role, ...], text: str
+) -> tuple[Role, ...]:
+    """The roles asked of the units; none where they have no part at all: 没有司法厅参与的.
+
+    Whoever leads takes part, too.
+    """
+    out_of_all = units["without"] and not units["with"] and roles == ("responsible",)
+    return () if out_of_all and takes_part(text) else roles
+
+
 def other_than(unit: UnitMention, names: Collection[str]) -> UnitMention:
     """A unit without the names that are told apart from it, as long as one is left."""
     kept = tuple(name for name in unit.names if name not in names)
@@ -41,3 +60,13 @@ def other_than(unit: UnitMention, names: Collection[str]) -> UnitMention:
 
 def _names(units: Sequence[UnitMention]) -> list[tuple[str, ...]]:
     return [unit.names for unit in units]
+
+
+def helping(text: str, placed: Sequence[PlacedUnit]) -> tuple[PlacedUnit, ...]:
+    """The units that a question puts into the other column: 省委编办牵头、责任单位有市州的.
+
+    None where no other unit is said to lead.
+    """
+    found = tuple(u for u in placed if _HELPING.search(text[: u.span.start]))
+    leading = [u for u in placed if u not in found and _LEADING.match(text, u.span.end)]
+    return found if leading else ()

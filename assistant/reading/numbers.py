@@ -41,15 +41,20 @@ _PLAIN = (
     re.compile(
         rf"(?<![\d年月〕\]）])(?P<n>\d{{1,3}}(?:\s*(?:{_JOINT}|{_TO})\s*\d{{1,3}})*)\s*(?P<counter>号任务|号(?!文|前[报交完上提送]|之前|以前|截止))"
     ),
+    # 27、28、29哪个最晚
+    re.compile(
+        r"(?<![\d年月〕\]）])(?P<n>\d{1,3}(?:\s*(?:[和跟与及、]|and|&)\s*\d{1,3})+)(?P<counter>)"
+        r"(?=(?:当中|之中|里面?|中)?(?:哪[一几]?[项条个]|谁|分别|各由|各是|的?时限|的?牵头|都由|都是))"
+    ),
     # 55、56、57这三项
     re.compile(
         rf"(?<![\d年月〕\]）])(?P<n>\d{{1,3}}(?:\s*(?:{_JOINT}|{_TO})\s*\d{{1,3}})+)(?P<counter>)"
         r"(?=这[两三四五六几][项条])"
     ),
     re.compile(
-        r"前(?P<first>[二两三四五六七八九十]{1,3}|\d{1,2})(?P<counter>[项条](?:任务|措施|(?=里|中|当中|，))|个任务)"
+        r"(?:前|头|开头)(?P<first>[二两三四五六七八九十]{1,3}|\d{1,2})(?P<counter>[项条](?:任务|措施|(?=里|中|当中|，))|个任务)"
     ),
-    re.compile(rf"(?<![年月{_HAN}])(?P<n>[{_HAN}]{{1,5}})(?P<counter>号任务)"),
+    re.compile(rf"(?<![哪几年月{_HAN}])(?P<n>[{_HAN}]{{1,5}})(?P<counter>号任务)"),
     re.compile(
         r"\b(?P<counter>tasks?|measures?|items?|rows?|articles?|no|number|points?|sections?|clauses?)\.?\s*"
         rf"(?:no\.?|number|#)?\s*(?P<n>\d{{1,3}}(?:\s*(?:，|,|and|&|{_TO})\s*\d{{1,3}})*)(?![\da-z-]|\.\d)"
@@ -88,6 +93,10 @@ _FROM_END_EN = re.compile(
     r"\b(?:(?P<n>second|third|fourth)[- ](?:to[- ])?last|(?P<last>last))\s+"
     r"(?P<counter>task|measure|item)\b"
 )
+# 最后五项: five of them.
+_LAST_SEVERAL = re.compile(
+    r"(?:最后|末尾|末|倒数)的?(?P<several>[二两三四五六七八九十]{1,2}|[2-9]|1\d)(?P<counter>[项条])(?!目标)"
+)
 _ITEM = r"(?:那|的|紧挨着的?|紧接着的?)*(?:一|那)?(?:[项条个]|号)(?:任务|措施)?"
 _NEXT = re.compile(
     rf"的?(?:(?:后|下)[面头边]?|之后|往后|接下来){_ITEM}|之后的(?:任务|措施)(?=是|讲|说|由|谁)"
@@ -96,7 +105,7 @@ _PREVIOUS = re.compile(
     rf"的?(?:(?:前|上)[面头边]?|之前|往前){_ITEM}|之前的(?:任务|措施)(?=是|讲|说|由|谁)"
 )
 _CHAPTER = re.compile(
-    rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|大?板块|大类|大块|大项|篇章)"
+    rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|大?板块|大类|大?块|大项|篇章)"
     rf"|\b(?:chapter|part|block)\s+(?P<en>\d{{1,2}}|{_PART})(?![\d（])"
     r"|\b(?:chapter|part|block|section)\s+(?P<zh>[一二三四五六七八九十]{1,3})(?![（\d])"
 )
@@ -162,7 +171,7 @@ def find_chapter(text: str) -> tuple[str, Span] | None:
 
 
 def _counted(text: str) -> Iterator["re.Match[str]"]:
-    for pattern in (_FROM_END, _FROM_END_EN, *_PLAIN):
+    for pattern in (_LAST_SEVERAL, _FROM_END, _FROM_END_EN, *_PLAIN):
         yield from pattern.finditer(text)
 
 
@@ -187,6 +196,10 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
         yield NumberMention(ItemNumber(number=points, kinds=_ALL), span)
         return
     kinds = ("task",) if parts.get("table") else _kinds(parts["counter"] or "")
+    if parts.get("several"):
+        for behind in range(numeral(parts["several"] or "") or 0, 0, -1):
+            yield NumberMention(ItemNumber(number="", kinds=kinds, from_end=behind), span)
+        return
     if "last" in parts:
         behind = _ORDINALS.get(parts["n"] or "") or numeral(parts["n"] or "") or 1
         yield NumberMention(ItemNumber(number="", kinds=kinds, from_end=behind), span)

@@ -15,7 +15,8 @@ from corpus.model import Span
 
 def ongoing_spans(text: str) -> Iterator[Span]:
     """Where a folded question speaks of work that goes on."""
-    return (Span(*match.span()) for match in pattern("dates.toml", "ongoing").finditer(text))
+    for name in ("ongoing", "not_ongoing"):
+        yield from (Span(*match.span()) for match in pattern("dates.toml", name).finditer(text))
 
 
 def asks_ongoing(text: str, *, of_day: bool) -> bool | None:
@@ -25,7 +26,7 @@ def asks_ongoing(text: str, *, of_day: bool) -> bool | None:
     """
     if either_way_of(text, "|".join(table("dates.toml")["ongoing"])):
         return None
-    if _far_left_out().search(text):
+    if _far_left_out().search(text) or _says("not_ongoing", text):
         return False
     if of_day and and_ongoing(text):
         return True

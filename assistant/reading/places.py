@@ -124,7 +124,7 @@ class Places:
             for identifier in self._titles.quoted(span.of(text)):
                 named.setdefault(span, {})[identifier] = None
         longest = [s for s in named if not any(o != s and o.holds(s) for o in named)]
-        told = self._titles.told(text)
+        told = self._titles.told(text) or self._titles.in_short(text)
         if not longest and told:
             yield from self._by_title(text, told)
         for span in longest:

@@ -5,11 +5,11 @@ left when words without a subject of their own are off too.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant.query import Query, UnitMention, Want
+from assistant.query import Query, Want
 from assistant.reading.asked import Asked
 from assistant.reading.asked_things import find_asked_things
 from assistant.reading.aspects import find_aspects
@@ -25,16 +25,15 @@ from assistant.reading.joint_units import lead_together
 from assistant.reading.known_words import spelling_of
 from assistant.reading.law_articles import asks_for_law, law_articles
 from assistant.reading.left_out import (
-    all_but,
     asides,
     besides,
     excluded,
-    others_than,
     without_exclusions,
 )
-from assistant.reading.named_units import by_polarity, other_than
+from assistant.reading.named_units import by_polarity, helping, other_than, roles_left
 from assistant.reading.numbers import NumberMention, find_numbers
 from assistant.reading.outline import find_outline
+from assistant.reading.own_governments import OwnGovernments
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.patterns import pattern
 from assistant.reading.place_differences import read_difference
@@ -45,8 +44,9 @@ from assistant.reading.subject import asking_sentences, asking_text, clauses, la
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.unit_tallies import read_tally
 from assistant.reading.units import Units
-from assistant.reading.wants import kinds_named, of_sizes, read_wants
-from corpus.model import Kind, Notice, Role, Span
+from assistant.reading.units_aside import UnitsAside
+from assistant.reading.wants import asks_for_items, asks_of_all, kinds_named, of_sizes, read_wants
+from corpus.model import Kind, Notice, Span
 from corpus.text import fold, squeezed
 
 _HAN = re.compile(r"[\u3400-\u9fff]|\d")
@@ -64,6 +64,8 @@ class Reader:
         """``names``: the full names of the units in each notice's records, by its id."""
         self._places = Places(notices)
         self._units = Units(notices, names)
+        self._governments = OwnGovernments(notices, self._units)
+        self._aside = UnitsAside(self._units)
         self._headings = Headings(notices)
         self._counted_parts = CountedParts(notices)
         self._own_numbers = OwnNumbers(notices)
@@ -126,7 +128,7 @@ class Reader:
         numbers = self._numbers(asked.text, query.places, anchors, [span for _, span in totals])
         kinds = kinds_named(wanted.parts)
         listed = bool(wanted.wants & {"items", "count"})
-        heading = self._heading(asked, query.places, kinds, listed=listed)
+        heading = self._heading(asked, query.places, kinds, wanted.wants)
         paths = [number.span for number in numbers if number.item.number.endswith("）")]
         if heading and any(span.meets(heading.span) for span in paths):
             # 第三部分（三）: one path, and no part of which items are listed.
@@ -173,12 +175,14 @@ class Reader:
         return own + tuple(n for n in found if not any(n.span.meets(span) for span in aside))
 
     def _heading(
-        self, asked: Asked, places: Sequence[str], kinds: Sequence[Kind], *, listed: bool
+        self, asked: Asked, places: Sequence[str], kinds: Sequence[Kind], wants: frozenset[Want]
     ) -> HeadingMention | None:
         """The part whose items are asked for, told by its matter, counted, numbered or named."""
+        listed = bool(wants & {"items", "count"})
         counted = self._counted_parts.find(asked.text, places, kinds, listed=listed)
         ranked = read_superlative(asked.text)[0] == "busiest"
-        told = self._headings.told(asked, places) if listed or ranked else None
+        of_all = listed or ranked or asks_of_all(asked.text, wants)
+        told = self._headings.told(asked, places) if of_all else None
         return told or counted or self._headings.find(asked, places, listed=listed)
 
     def _with_deadlines(
@@ -203,7 +207,7 @@ class Reader:
             wants=wants,
             due=dates.due,
             or_due=dates.or_due if query.asks("items", "count") else (),
-            deadline_words=dates.words if query.asks("items", "count", "when") else None,
+            deadline_words=dates.words if asks_for_items(query.wants) else None,
             ongoing=dates.ongoing,
             dated=dates.dated,
             recurring=dates.recurring,
@@ -219,19 +223,26 @@ class Reader:
         # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
         # 规范乡镇（街道）执法赋权 names a part, and no unit.
         title = squeezed(fold(query.heading or ""))
-        found = self._units.find(limited, query.places)
+        found = (
+            *self._units.find(limited, query.places),
+            *self._governments.find(
+                asked.text, mentions, query.places, listed=query.asks("items", "count")
+            ),
+        )
         placed = tuple(unit for unit in found if squeezed(unit.unit.spelling) not in title)
         # 提到乡镇的任务: a general name in no column is a word of the text.
         spelt = [u.unit.spelling for u in placed if u.unit.names or not u.unit.general]
         terms = [t for t in query.terms if t in limited and self._may_be_said(t)]
         conditions = read_conditions(limited, query.wants, terms, spelt)
-        units = by_polarity(limited, placed, conditions.says)
-        left_out = tuple(self._left_out(asked.text, query))
-        known = tuple(self._known(asked.text, query))
+        beside = helping(limited, placed)
+        units = by_polarity(limited, [u for u in placed if u not in beside], conditions.says)
+        listed = query.asks("items", "count")
+        left_out = tuple(self._aside.left_out(asked.text, query.places)) if listed else ()
+        known = tuple(self._aside.known(asked.text, query.places)) if listed else ()
         several = len(units["with"]) > 1
         column = in_one_column(limited, [unit.span for unit in placed]) if several else None
         together = conditions.together or lead_together(limited, [unit.span for unit in placed])
-        other = set(self._excluded_names(asked.text, query.places))
+        other = set(self._aside.told_apart(asked.text, query.places))
         asked.take(*conditions.spans)
         apart = pattern("conditions.toml", "apart").search(asked.text)
         several_times = bool(query.or_due) and query.asks("count") and not apart
@@ -244,8 +255,13 @@ class Reader:
             units=tuple(other_than(unit, other) for unit in units["with"]),
             without=(*units["without"], *(unit for unit, _ in left_out)),
             others_than=known,
-            roles=tuple(dict.fromkeys(role for _, role in left_out)) or conditions.roles,
+            helping=tuple(unit.unit for unit in beside),
+            roles=tuple(dict.fromkeys(role for _, role in left_out))
+            or (("lead",) if beside else ())
+            or roles_left(units, conditions.roles, asked.text),
             sole=conditions.sole or column == "only" or leaves_out_joint(asked.text),
+            only_role=conditions.only_role,
+            both_roles=conditions.both_roles,
             # 只列了司法厅和公安厅两家: of several units none is the only one.
             together=several and bool(together or conditions.sole or column),
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
@@ -256,32 +272,15 @@ class Reader:
             not_tiers=conditions.not_tiers,
             arithmetic="total" if several_times else conditions.arithmetic,
             about=None if query.heading else conditions.says,
+            of_matter=conditions.of_matter,
             subject=kept,
             matter=subject(asked.rest(), asked.language),
             clauses=asking,
         )
 
-    def _left_out(self, text: str, query: Query) -> Iterator[tuple[UnitMention, Role]]:
-        """The units whose items in a role are left out: 除了省司法厅牵头的，其他是哪几项."""
-        for span, role in all_but(text) if query.asks("items", "count") else ():
-            for unit in self._units.find(span.of(text), query.places):
-                yield unit.unit, role
-
-    def _known(self, text: str, query: Query) -> Iterator[UnitMention]:
-        """The units beside which others are to be named: 除了省司法厅，还点名了其他厅局的."""
-        for span in others_than(text) if query.asks("items", "count") else ():
-            for unit in self._units.find(span.of(text), query.places):
-                yield unit.unit
-
     def _may_be_said(self, term: str) -> bool:
         """Whether an item may say the very words: English ones only where a notice has them."""
         return _HAN.search(term) is not None or any(term in text for text in self._latin)
-
-    def _excluded_names(self, text: str, places: Sequence[str]) -> Iterator[str]:
-        """Names that the question tells apart: （写成“省行政执法部门”的不算）."""
-        for span in excluded(text):
-            for unit in self._units.find(span.of(text), places):
-                yield from (n for n in unit.unit.names if n == unit.unit.spelling)
 
     def _place_mentions(self, text: str, before: Sequence[str]) -> tuple[PlaceMention, ...]:
         named = tuple(

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from assistant.query import Due
+from assistant.query import Due, Relation
 from assistant.reading.lexicon import table
 from corpus.model import Deadline, Span
 
@@ -30,13 +30,45 @@ def as_day(time: Deadline) -> date | None:
     return date(int(part["year"]), month, _PARTS[part["part"]])
 
 
+_GLOSS_YEAR = re.compile(r"（20\d\d年?）")
+# A year by its distance from this one, and its end where nothing says before it.
+_YEARS = {"今年": 0, "本年": 0, "明年": 1, "次年": 1, "去年": -1}
+_THAT_YEAR = re.compile(rf"(?P<which>{'|'.join(_YEARS)})(?:年(?=[底末尾]))?")
+_YEAR_END = re.compile(rf"{_THAT_YEAR.pattern}[底末尾](?!前|之前|以前)")
+
+
+def year_ends(text: str) -> Iterator[Deadline]:
+    """今年底, 明年年底: the end of a year that only the day called today tells."""
+    for match in _YEAR_END.finditer(text):
+        span = Span(*match.span())
+        yield Deadline(
+            text=match[0], start=None, end=None, ongoing=False, recurring=False, span=span
+        )
+
+
+def with_year(words: str, this_year: int) -> str:
+    """A time's words with the year that they tell by its distance from this one.
+
+    >>> with_year("明年6月底前", 2024), with_year("今年年底", 2024)
+    ('2025年6月底前', '2024年底')
+    """
+    match = _THAT_YEAR.match(words)
+    if match is None:
+        return words
+    behind = re.sub("^[末尾]", "底", words[match.end() :])
+    return f"{this_year + _YEARS[match['which']]}年{behind}"
+
+
 _ANOTHER_YEAR = re.compile(r"\s*(?:or|and|和|或|与)\s*(?:in )?(?P<year>20\d\d)(?!\d|\s*年)")
 _IN_YEAR = re.compile(
     r"\b(?:due|done|finish\w*|complet\w*|end\w*|expir\w*|falls?|dates?|deadlines?|time limits?)\b"
     r"[^.？，]{0,16}?\b(?:in|by|during|for|of) (?P<year>20\d\d)\b(?!-)"
     r"|\b(?P<year2>20\d\d) (?:as|for) (?:its|their|the) (?:[a-z]+ )?(?:year|date|deadline)"
+    r"|\bfor (?P<year8>20\d\d)\b(?=\s*(?:$|[，。？]))"
+    r"|\b(?:after|beyond|past|before) (?:the year )?(?P<year7>20\d\d)\b(?!-|\s*年)"
     r"|\b(?:year|deadline|date)(?: of completion)?(?: is| being| of|:)? (?P<year3>20\d\d)\b(?!-)"
-    r"|\b(?:runs?|lasts?|goes|extends?|continues?) (?:in)?(?:to|until|till|through) "
+    r"|\b(?:runs?|lasts?|goes|go|extends?|continues?) "
+    r"(?:(?:in)?to|until|till|through|past|beyond) "
     r"(?P<year5>20\d\d)\b(?!-)"
     r"|\b(?<!of )(?<!of-)(?<!end )(?<!end-)(?P<year6>20\d\d) (?:ones?|deadlines?|(?:due )?dates?)\b"
     r"|(?:年份|年度|时限|期限)[^，。？\d]{0,6}(?P<year4>20\d\d)(?![\d年.-])"
@@ -44,11 +76,15 @@ _IN_YEAR = re.compile(
 
 
 class _Relative(NamedTuple):
-    """Words for a period, how many months it has, and how many of it it lies ahead."""
+    """Words for a period, how many months it has, and how many of it it lies ahead.
+
+    ``ends``: only its end is meant.
+    """
 
     pattern: "re.Pattern[str]"
     length: int
     ahead: int
+    ends: bool
 
 
 def in_relative_time(text: str, today: date) -> Due | None:
@@ -67,15 +103,26 @@ def in_relative_time(text: str, today: date) -> Due | None:
         last = first + relative.length - 1
         start = date(first // 12, first % 12 + 1, 1)
         end = date(last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1])
-        return Due(relation="within", words=f"{start} – {end}", start=start, end=end)
+        relation: Relation = "by" if relative.ends else "within"
+        return Due(relation=relation, words=f"{start} – {end}", start=start, end=end)
     return None
+
+
+def relative_spans(text: str) -> Iterator[Span]:
+    """Where a folded question names such a period, with a year that glosses it: 明年（2025）."""
+    for relative in _relatives():
+        for match in relative.pattern.finditer(text):
+            gloss = _GLOSS_YEAR.match(text, match.end())
+            yield Span(match.start(), gloss.end() if gloss else match.end())
 
 
 @cache
 def _relatives() -> tuple[_Relative, ...]:
     lengths = {"years": 12, "quarters": 3, "months": 1}
     return tuple(
-        _Relative(re.compile("|".join(entry["words"])), length, entry[unit])
+        _Relative(
+            re.compile("|".join(entry["words"])), length, entry[unit], entry.get("ends", False)
+        )
         for entry in table("dates.toml")["relative"]
         for unit, length in lengths.items()
         if unit in entry

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from assistant.query import Want
-from assistant.reading.patterns import pattern
+from assistant.reading.patterns import expanded, pattern
 from corpus.model import Role
 
 ROLE_WORD = (
@@ -54,7 +54,10 @@ def only_role(text: str) -> tuple[Role, ...]:
     if alone := _said("only_but_not").search(text):
         return (role_of(alone["role"] or alone["role_en"]),)
     denied = _said("but_only").search(text)
-    role = re.search(ROLE_WORD, text[denied.end() :][:_SOON]) if denied else None
+    behind = text[denied.end() :][:_SOON] if denied else ""
+    if re.match(expanded("{take_part}"), behind):
+        return ("responsible",)
+    role = re.search(ROLE_WORD, behind)
     return (role_of(role["role"]),) if role else ()
 
 

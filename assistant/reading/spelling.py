@@ -21,6 +21,8 @@ _SHORT = re.compile(r"\b[a-z]{1,4}\b")
 # 一 to 十 are numbers, and one number is never read as another.
 _NOUGHT = "零"
 _NUMERALS = frozenset("零〇一二三四五六七八九十百千两")
+# What may count a number in digits before it.
+_COUNTERS = "年月日号"
 # Characters that are words by themselves: alone they are no sign of a mistake.
 _ALONE = frozenset(
     "的是了和与及或在把被给对向从由以要会能应该得来去做办搞弄前后底里上下中这那有没不谁哪几个条项"
@@ -72,7 +74,12 @@ class Spelling:
         if not any(len(run) > 1 for run in _HAN_RUN.findall(left)):
             # All of it is understood: no dictionary need be loaded.
             return text
-        return _HAN_RUN.sub(lambda run: self._mended(run[0]), text)
+        return _HAN_RUN.sub(lambda run: self._mended_behind(text[: run.start()], run[0]), text)
+
+    def _mended_behind(self, before: str, run: str) -> str:
+        """A run of characters; what counts a number before it is apart: 1月1日起 is no 日期."""
+        counter = run[:1] if before[-1:].isdigit() and run[:1] in _COUNTERS else ""
+        return counter + self._mended(run.removeprefix(counter))
 
     def _mended(self, run: str) -> str:
         words = list(self._cut(run))

@@ -9,7 +9,12 @@ from corpus.model import Span
 
 def tiers(text: str) -> Iterator[tuple[str, Span, bool]]:
     """The tiers that a question names, where, and whether it wants the items of that tier."""
+    each = pattern("conditions.toml", "each_tier").search(text)
     for entry in table("parts.toml")["tier"]:
+        if each:
+            # 各层级各有几项: every tier is asked about.
+            yield entry["words"][0], Span(*each.span()), True
+            continue
         for span in Words.of(entry["words"]).find(text):
             yield (
                 entry["words"][0],

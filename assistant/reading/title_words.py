@@ -1,6 +1,7 @@
 """Words of titles in a question: where a title that begins or goes on there ends."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.reading.lexicon import table
@@ -40,6 +41,15 @@ def document_behind(text: str, span: Span) -> Span | None:
     """
     found = _TABLE.match(text, span.end) or _DOCUMENT.match(text, span.end)
     return Span(before_title(text, span), found.end()) if found else None
+
+
+def before_documents(text: str) -> Iterator[Span]:
+    """Up to five characters directly before words for a document, the longest first: 自贸区方案."""
+    for document in re.finditer(f"{_WHOLE}|{_KINDS}", text):
+        end = document.start()
+        for length in (5, 4, 3):
+            if end >= length and re.fullmatch("[\u4e00-\u9fff]+", text[end - length : end]):
+                yield Span(end - length, end)
 
 
 def before_title(text: str, span: Span) -> int:

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.reading.lexicon import table
+from assistant.reading.title_words import before_documents
 from corpus.model import Notice, Span
 from corpus.text import fold, squeezed
 from corpus.titles import plan_name
@@ -25,6 +26,8 @@ _MOST_OF_IT = 0.6
 _SPOKEN_OF = 0.5
 _LATIN = re.compile(r"[a-z]+")
 _LEAST_WORD = 3
+# In a title's short form so many characters are left out at once: 自由贸易试验区, 自贸区.
+_APART = 3
 _YEAR = r"\d{4}年?度?"
 _MARKS = re.compile('[“”《》〈〉「」"·—-]')
 
@@ -79,6 +82,15 @@ class Titles:
                     found.setdefault(identifier, Span(*match.span()))
         return tuple(found.items())
 
+    def in_short(self, text: str) -> tuple[tuple[str, Span], ...]:
+        """The one notice whose title a question has in short: 自贸区若干措施 of 自由贸易试验区."""
+        for span in before_documents(text):
+            short = span.of(text)
+            meant = [i for i, runs in self._own.items() if any(_shortens(short, r) for r in runs)]
+            if len(meant) == 1:
+                return ((meant[0], span),)
+        return ()
+
     def in_full(self, text: str, notice: str) -> Span | None:
         """Where a question names the notice's plan in full, its region and years aside."""
         bare, places = _bare(text)
@@ -113,6 +125,11 @@ class Titles:
         scores = {identifier: len(asked & (words[identifier] - shared)) for identifier in among}
         most = max(scores.values(), default=0)
         return tuple(identifier for identifier in among if scores[identifier] == most)
+
+
+def _shortens(short: str, run: str) -> bool:
+    """Whether characters stand one behind the other in a run of a title, never far apart."""
+    return re.search(f".{{0,{_APART}}}".join(map(re.escape, short)), run) is not None
 
 
 def _own_runs(plan: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from index.translation import english
 
 _PART = re.compile(
     r"(?P<told>[^，。？；：“”]{2,30}?)(?:这|那)?[一个]?(?:栏|块儿?|部分|板块|大项|组|章)"
-    r"(?=[，的下里之中共谁由归]|[有是]?[哪几]|$)"
+    r"(?=[，的下里之中共谁由归都各分省市县]|[有是]?[哪几]|$)"
 )
 _PART_EN = re.compile(
     r"\b(?:heading|part|section|chapter|block|group)\b(?:[^，。？；]|，(?=\s?the one )){0,50}?"

@@ -1,7 +1,7 @@
 """Units: whom a question names, by any spelling, and in which role it asks for them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -9,7 +9,7 @@ from assistant.query import UnitMention
 from assistant.reading.lexicon import Names, small_words
 from corpus.model import Notice, Span
 from corpus.text import fold
-from corpus.units import english_names, is_general, key, lexicon, spellings
+from corpus.units import english_names, is_general, key, lexicon, spellings, split_place
 
 _ENGLISH_BODIES = ("department", "bureau", "commission", "office", "administration", "committee",
                    "authority", "agency", "division")  # fmt: skip
@@ -29,6 +29,7 @@ _GLOSSED = re.compile(r"(?:\b[a-z-]+ ){1,5}?（$")
 # What the office of a field is called by level and field; and what more offices are called.
 _OFFICES = ("厅", "局", "委", "办")
 _MORE_OFFICES = ("院", "委员会", "办公室", "管理局")
+_WHERE = ("各地", "各地区", "各市", "各县", "各省")
 # Only a province's office is called so.
 _OF_PROVINCES = "厅"
 
@@ -56,8 +57,10 @@ class Units:
 
     def find(self, text: str, places: Sequence[str]) -> Iterator[PlacedUnit]:
         """The units named in a folded question; their names are those in ``places``, if any."""
-        spans = tuple(self._words.find(text))
+        spans = tuple(_with_their_places(text, self._words.find(text)))
+        spans = tuple(span for span in spans if not _is_where(text, span))
         yield from self._bare(text, spans, places)
+        yield from self._bare_english(text, spans, places)
         for span in spans:
             # big data centre (省大数据中心): the name behind it says which.
             gloss = next((s for s in spans if _GLOSS.fullmatch(text, span.end, s.start)), span)
@@ -82,10 +85,21 @@ class Units:
             span = Span(*match.span())
             if any(span.meets(other) for other in found):
                 continue
-            if names := self._office_of(span.of(text), (*_OFFICES, *_MORE_OFFICES), places):
+            field = span.of(text).removesuffix("系统")
+            if names := self._office_of(field, (*_OFFICES, *_MORE_OFFICES), places):
                 yield PlacedUnit(
                     UnitMention(spelling=span.of(text), names=names, general=False), span
                 )
+
+    def _bare_english(
+        self, text: str, found: Sequence[Span], places: Sequence[str]
+    ) -> Iterator[PlacedUnit]:
+        """Departments called by their field alone where only a unit can stand: led by justice."""
+        for match in _led_by_field().finditer(text):
+            span = Span(*match.span("field"))
+            mention = self.mention(f"{match['field']} department", places)
+            if mention.names and not any(span.meets(other) for other in found):
+                yield PlacedUnit(replace(mention, spelling=match["field"]), span)
 
     def mention(self, spelling: str, places: Sequence[str]) -> UnitMention:
         """What a spelling means in these places (in all where none is given)."""
@@ -99,6 +113,9 @@ class Units:
         if not names and spelling.endswith("部门"):
             # 财政部门: where nobody is called so, the office of that field is meant.
             names = self._office_of(spelling.removesuffix("部门"), _OFFICES, places)
+        elif not names and (places or key(spelling).level) and spelling.endswith(_OFFICES):
+            # 财政局: where a notice only speaks of 县财政部门, that is meant.
+            names = self._meant(f"{spelling[:-1]}部门", places)
         return UnitMention(spelling=spelling, names=names, general=is_general(fold(spelling)))
 
     def _office_of(
@@ -122,7 +139,28 @@ class Units:
     def _means(self, spelling: str, name: str) -> bool:
         if spelling in self._by_english:
             return name in self._by_english[spelling]
+        if key(spelling).level:
+            # 县人民政府及其部门 is the government, with its departments.
+            name = name.removesuffix("及其部门")
         return key(name).means(key(spelling))
+
+
+def _is_where(text: str, span: Span) -> bool:
+    """心理咨询在各地是第几条: where it is, and no unit."""
+    return span.of(text) in _WHERE and text[: span.start].endswith(("在", "到"))
+
+
+def _with_their_places(text: str, found: Iterable[Span]) -> Iterator[Span]:
+    """The spans, those of a place and of its office as one: 杨浦区 and 科委 behind it."""
+    before: Span | None = None
+    for span in found:
+        if before and before.end == span.start and split_place(text[before.start : span.end])[0]:
+            span = Span(before.start, span.end)
+        elif before:
+            yield before
+        before = span
+    if before:
+        yield before
 
 
 def _named_before(text: str, span: Span) -> Span | None:
@@ -194,6 +232,17 @@ def _ways(field: str, *, centre: bool) -> Iterator[str]:
 
 
 @cache
+def _led_by_field() -> "re.Pattern[str]":
+    """A field in English where a unit must stand: tasks led by justice."""
+    names = {name.lower() for english in lexicon().english.values() for name in english}
+    fields = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:led|headed|run|handled) (?:only |jointly |solely )?by (?:the )?(?P<field>{fields})"
+        r"\b(?! (?:and|department|bureau|commission|office|administration|committee|centre|center))"
+    )
+
+
+@cache
 def _in_place_of_a_unit() -> "re.Pattern[str]":
     """A field where a unit leads or takes part, or is looked for among units."""
     fields = "|".join(sorted((f for f in lexicon().fields if len(f) > 1), key=len, reverse=True))
@@ -204,6 +253,8 @@ def _in_place_of_a_unit() -> "re.Pattern[str]":
     )
     return re.compile(
         rf"(?:{fields})(?={more}{acts})"
+        # 住建系统牵头哪些: the offices of a field.
+        rf"|(?:{fields})系统(?=(?:在|里)?[^，。？]{{0,6}}(?:牵头|参与|配合|合计|一共|共有|各|有哪|有几|有什么))"
         rf"|(?:(?<=有没有)|(?<=[里含]有)|(?<=包括)|(?<=把)|(?<=[、和跟与及]))(?:{fields})"
         rf"(?={more}(?:$|[，。？吗]|列[成为在]))"
     )

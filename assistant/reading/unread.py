@@ -11,6 +11,8 @@ from functools import cache
 from assistant.model import Language
 from assistant.query import Query
 from assistant.reading.lexicon import filler, small_words, table
+from assistant.reading.ongoing import counted_in
+from assistant.reading.patterns import pattern
 from corpus.text import fold
 from index.terms import dictionary_cut, folded
 
@@ -34,8 +36,15 @@ def unread_pieces(query: Query) -> tuple[str, ...]:
     return tuple(
         piece
         for piece in dict.fromkeys(pieces)
-        if piece in question and not any(words in piece or piece in words for words in read)
+        if piece in question
+        and not any(words in piece or piece in words for words in read)
+        and not _is_aside(piece)
     )
+
+
+def _is_aside(piece: str) -> bool:
+    """Whether a piece says who asks and what for, or that both of two answers count."""
+    return pattern("unread.toml", "asides").fullmatch(piece) is not None or counted_in(piece)
 
 
 def _chinese(matter: str) -> Iterator[str]:
@@ -43,7 +52,9 @@ def _chinese(matter: str) -> Iterator[str]:
     for piece in matter.split():
         words = (w for run in _HAN_RUN.findall(piece) for w in dictionary_cut()(run))
         if any(len(w) > 1 and w not in _of_lists("zh") and w not in filler() for w in words):
-            yield _EDGES.sub("", piece)
+            stripped = _EDGES.sub("", piece)
+            # 既有…又有: what joins is no condition.
+            yield from (stripped,) if len(stripped) > 1 else ()
 
 
 def _english(matter: str, question: str) -> Iterator[str]:

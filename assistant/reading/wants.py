@@ -59,6 +59,22 @@ def read_wants(text: str) -> Wanted:
     )
 
 
+def asks_of_all(text: str, wants: frozenset[Want]) -> bool:
+    """Whether a field of every item of a part is asked for, or all there that meet a condition.
+
+    >>> asks_of_all("数字赋能那部分都是哪年到期", frozenset(["when"]))
+    True
+    """
+    of_fields = bool(wants) and wants <= {"who", "lead", "responsible", "when", "compare"}
+    said = pattern("conditions.toml", "each_of_all").search(text)
+    return bool(said) and of_fields if wants else text.rstrip("？。 ").endswith("的")
+
+
+def asks_for_items(wants: frozenset[Want]) -> bool:
+    """Whether items are asked for, or whose they are or when due, and no more."""
+    return wants <= {"who", "lead", "responsible"} or bool(wants & {"items", "count", "when"})
+
+
 def kinds_named(parts: Sequence[Part]) -> tuple[Kind, ...]:
     """The kinds meant: of 正文里的措施 only measures, although the body holds requirements too."""
     alone = {part.kinds[0] for part in parts if len(part.kinds) == 1}

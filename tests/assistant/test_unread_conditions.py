@@ -12,6 +12,8 @@ from tests.assistant.talk import Ask, cited
         ("甘肃2025年底完成、工作量最大的任务有哪些", "最大"),
         ("甘肃省级部署、每月要报送的任务有哪些", "每月要报送"),
         ("Which Gansu tasks led by the justice department need a meeting?", "meeting"),
+        ("甘肃省司法厅牵头的任务里要交材料的有哪些", "材料"),
+        ("甘肃省司法厅牵头、跟窗口打交道的任务有哪些", "窗口"),
     ],
 )
 def test_a_condition_in_unknown_words_is_named(ask: Ask, question: str, words: str) -> None:
@@ -29,6 +31,10 @@ def test_a_condition_in_unknown_words_is_named(ask: Ask, question: str, words: s
         "麻烦把甘肃分解表牵头栏里有省财政厅名字的任务逐条列一下，谢谢",
         "钦州清单里时限栏只写“长期坚持”四个字的一共几项",
         "Which Gansu tasks does the finance department lead, alone or with others?",
+        "做课件要用，甘肃分解表里省财政厅牵头的任务请全部列出",
+        "局长要看，甘肃省财政厅牵头的有哪些",
+        "矿区办事处的同志来电问：甘肃分解表里把他们列在“牵头单位”的任务有哪些",
+        "钦州清单时限写着2024年6月30日前的有哪几项，后面跟着长期坚持的也给我算上",
     ],
 )
 def test_words_that_only_ask_for_a_list_are_no_condition(ask: Ask, question: str) -> None:

@@ -55,6 +55,34 @@ def test_info_does_not_take_damaged_vectors_for_good(
     assert (told / "vectors" / "chroma.sqlite3").stat().st_size > len(b"no database")
 
 
+PLAN = """云溪市人民政府关于印发节水方案的通知
+云政发〔2024〕5号
+一、主要任务
+1.改造管网。2024年12月底前完成主城区改造。（责任单位：市水利局）
+"""
+
+
+def test_files_are_added(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "节水.txt").write_text(PLAN, encoding="utf-8")
+    (tmp_path / "照片.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(60))
+    home = tmp_path / "home"
+    files = [str(tmp_path / name) for name in ("照片.txt", "节水.txt")]
+    assert command.main(["add", "--home", str(home), *files]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].startswith("照片.txt: could not be read")
+    assert told[-1] == "1 added, 0 replaced, 0 already there, 1 could not be read"
+    assert command.main(["info", "--home", str(home)]) == 0
+    assert "云溪市人民政府关于印发节水方案的通知" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("call", [["add"], ["info", "plan.txt"]])
+def test_only_add_takes_files(call: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        command.main(call)
+    assert stopped.value.code == 2
+    assert "add takes files or folders" in capsys.readouterr().err
+
+
 def test_a_damaged_notice_gives_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,0 +1,107 @@
+"""Whether a record meets the conditions that no look-up in the register can apply."""
+
+from assistant.deadline_conditions import meets
+from assistant.query import Due, Query
+from corpus.model import Deadline, Record, Role
+from corpus.text import fold, squeezed
+from corpus.units import is_general
+
+_OBLIGED: tuple[Role, ...] = ("lead", "responsible")
+_TITLE = 4
+
+
+def letters(text: str) -> str:
+    """A text without its marks: 乡镇街道 of 乡镇（街道） and 乡镇、街道."""
+    return "".join(character for character in squeezed(fold(text)) if character.isalnum())
+
+
+def limited_besides(query: Query) -> bool:
+    """Whether more than units and roles limits a list: that it is empty says nothing of them."""
+    dated = query.ongoing is not None or query.dated is not None
+    of_deadline = query.due or query.deadline_words or dated
+    of_units = query.sole or query.both_roles or query.together
+    counted = query.least_units > 1 or query.most_units or query.empty_roles or query.about
+    beside = query.within or query.tiers or query.not_tiers or query.heading or query.without
+    beside = beside or query.others_than
+    return bool(of_deadline or of_units or counted or beside)
+
+
+def entitled(query: Query, records: tuple[Record, ...]) -> tuple[Record, ...]:
+    """Those whose title the question names (按工作目标，2023年底前…), if any; else all."""
+    asked = squeezed(fold(query.question))
+    titles = {r.id: squeezed(fold(r.title or "")) for r in records}
+    named = (r for r in records if len(titles[r.id]) >= _TITLE and titles[r.id] in asked)
+    return tuple(named) or records
+
+
+def kept(record: Record, query: Query) -> bool:
+    """The conditions that no column holds; those on a deadline are met by one of them together."""
+    literal = query.about and not query.of_matter
+    if literal and squeezed(fold(query.about or "")) not in squeezed(fold(record.text)):
+        return False
+    if query.not_tiers and (record.tier is None or record.tier in query.not_tiers):
+        return False
+    if query.tiers and record.tier not in query.tiers:
+        return False
+    return _names_right(record, query) and _timed_right(record, query)
+
+
+def _names_right(record: Record, query: Query) -> bool:
+    """How many units a record names, which others, and which not."""
+    # Where a notice tells no lead from others, whoever is named counts.
+    named = () if query.asks("lead") else record.names_as("responsible")
+    leads = len(record.names_as("lead") or named)
+    if query.least_units > leads or (query.most_units is not None and leads > query.most_units):
+        return False
+    # Where nothing has a column or a bracket, whom the text sets to work is named.
+    obliged = record.names_as(*(query.roles or _OBLIGED))
+    everybody = set(obliged or (() if query.roles else record.names_as("acting")))
+    if any(everybody & set(unit.names) for unit in query.without):
+        return False
+    leading = {name for unit in query.units for name in unit.names} & set(record.names_as("lead"))
+    if query.only_role and query.roles == ("responsible",) and leading:
+        return False
+    helped = set(record.names_as("responsible"))
+    if any(not helped & set(unit.names) for unit in query.helping):
+        return False
+    if query.both_roles and not _in_both(record, query):
+        return False
+    known = {name for unit in query.others_than for name in unit.names}
+    if known and all(name in known or is_general(name) for name in everybody):
+        return False
+    return not query.together or _names_all(record, query)
+
+
+def _in_both(record: Record, query: Query) -> bool:
+    """Whether a record has every unit asked about in both columns."""
+    led, helped = set(record.names_as("lead")), set(record.names_as("responsible"))
+    return all(led & set(unit.names) and helped & set(unit.names) for unit in query.units)
+
+
+def _timed_right(record: Record, query: Query) -> bool:
+    if query.dated is not None and query.dated != any(map(_fixes_a_day, record.deadlines)):
+        return False
+    if query.recurring and not query.due and query.asks("when"):
+        return any(due.recurring for due in record.deadlines)
+    if query.due is None and query.ongoing is None:
+        return True
+    times = (query.due, *query.or_due)
+    return any(meets(d, due, query.ongoing) for d in record.deadlines for due in times)
+
+
+def _fixes_a_day(due: Deadline) -> bool:
+    """每年10月前 fixes one in every year."""
+    return due.end is not None or (due.recurring and any(c.isdigit() for c in due.text))
+
+
+def _names_all(record: Record, query: Query) -> bool:
+    """Whether a record names every unit asked about, and nobody else where that is asked."""
+    named = set(record.names_as(*(query.roles or _OBLIGED)))
+    everyone = all(named & set(unit.names) for unit in query.units)
+    return everyone and (not query.sole or len(named) == len(query.units))
+
+
+def worded(record: Record, due: Due) -> bool:
+    """Whether a deadline of the record says just the words of a condition."""
+    asked = squeezed(fold(due.words))
+    return any(asked in squeezed(fold(d.text)) for d in record.deadlines)
