@@ -86,7 +86,10 @@ def in_context(
     if understood := _first(early, query, before, register):
         return understood
     if before.records and _is_unknown(query, known):
-        refers = any(says(words, query.question) for words in ("refers", "position", "same_group"))
+        refers = any(
+            says(words, query.question)
+            for words in ("refers", "position", "same_group", "its_leads")
+        )
         leans = query.units or refers or steps(query.question)
         if names_a_thing(query.matter) and not leans:
             # 疫苗什么时候打: of what the notices do not know no earlier answer speaks.

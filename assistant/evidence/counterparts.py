@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from assistant.evidence.overlap import Overlap
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics
 from assistant.query import Query
@@ -15,6 +16,8 @@ ALIKE = 0.18
 # A long record is like no short one, and is on its matter where it says so much of it: of 26
 # pairs those on one matter say 0.27 and more, the others 0.25 and less.
 COVERED = 0.26
+# So much of a subject a record says that is on this matter, however else it is put.
+HALF = 0.5
 # So much of what is asked about is most of it, whatever it is called: “三项制度” one by one.
 WHOLE = 0.6
 _CLAUSE = re.compile("[^，,；;。]+")
@@ -37,8 +40,14 @@ class Counterpart:
 class Counterparts:
     """Finds what other notices say on a record's matter."""
 
-    def __init__(self, register: Register, topics: Topics, sentences: Sentences) -> None:
-        """Follow the links of ``register``; of several records ``topics`` finds the best."""
+    def __init__(
+        self, register: Register, topics: Topics, sentences: Sentences, overlap: Overlap
+    ) -> None:
+        """Follow the links of ``register``; of several records ``topics`` finds the best.
+
+        ``overlap`` tells how much of the matter a record says.
+        """
+        self._overlap = overlap
         self._register = register
         self._topics = topics
         self._sentences = sentences
@@ -67,16 +76,20 @@ class Counterparts:
             return None
         much = max(likeness.get(i, 0.0) for i in (match.record.id, match.record.source or ""))
         of_notices = record.kind == "notice"
-        same = of_notices or much >= ALIKE or self._topics.says(query.subject, match.record)
-        same = same or self._topics.says(record.text, match.record, COVERED)
+        same = of_notices or much >= ALIKE or self._says(query.subject, match.record, HALF)
+        same = same or self._says(record.text, match.record, COVERED)
         # What would answer, were it asked of this place alone.
         same = same or bool(query.subject and self._topics.near(query.subject, (match,)))
         # 有类似的吗: what is near enough to speak of it is the like.
         same = same or (query.wants == {"content"} and bool(self._topics.near(asked, (match,))))
         # What is hardly like it at all is not even the nearest.
         nearest = match if same else self._topics.best(wanted, place) or match
-        whole = self._topics.says(asked, match.record, WHOLE)
+        whole = self._says(asked, match.record, WHOLE)
         return Counterpart(record=nearest.record, same=same, whole=whole)
+
+    def _says(self, subject: str, record: Record, least: float) -> bool:
+        """Whether a record says so much at least of what a subject says, 0 to 1."""
+        return bool(subject) and self._overlap.share_of(subject, record) >= least
 
     def _matter(self, query: Query, record: Record) -> str:
         """The sentences of a record that are asked about; its beginning where it is all of it."""
@@ -91,6 +104,6 @@ class Counterparts:
     def _clause(self, subject: str, said: str, record: Record) -> str:
         """The clause of a sentence that says all of the subject; the sentence where none does."""
         clauses = [clause for clause in _CLAUSE.findall(said) if len(clause) >= _LEAST_CLAUSE]
-        shares = {c: self._topics.share(subject, c, record.notice) for c in clauses}
+        shares = {c: self._overlap.share(subject, c, record.notice) for c in clauses}
         best = max(shares, key=lambda clause: shares[clause], default="")
         return best if best and shares[best] >= _ALL_OF_IT else said

@@ -198,7 +198,7 @@ class Finder:
     @property
     def counterparts(self) -> Counterparts:
         """The same matter in other places."""
-        return Counterparts(self._register, self.topics, self.sentences)
+        return Counterparts(self._register, self.topics, self.sentences, self.overlap)
 
     def _about_notice(self, query: Query) -> bool:
         """Words for what a notice says of itself, and no item that they could be about."""

@@ -48,8 +48,6 @@ MARGIN = 0.70
 ALSO = 0.75
 # … and where that place does not say what is asked, one that is this close to it.
 NEARLY = 0.85
-# So much of a subject a record says that is on this matter, however else it is put.
-HALF = 0.5
 # What a notice says of itself names every matter in its title: an item goes before it.
 NOTICE_MALUS = 0.25
 _SEARCHED = 12
@@ -281,14 +279,6 @@ class Topics:
     def near(self, subject: str, matches: Iterable[Match]) -> tuple[Match, ...]:
         """The matches of a search that are near enough to its subject to speak of it."""
         return self._nearness.among(subject, matches)
-
-    def share(self, subject: str, text: str, notice: str) -> float:
-        """The share of a subject that words of a notice say, 0 to 1."""
-        return self._overlap.share(subject, text, notice)
-
-    def says(self, subject: str, record: Record, least: float = HALF) -> bool:
-        """Whether a record says so much at least of what a subject says, 0 to 1."""
-        return bool(subject) and self._overlap.share_of(subject, record) >= least
 
     def _item(self, query: Query, record: Record) -> Item:
         return self._sentences.item(record, query)

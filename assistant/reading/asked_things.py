@@ -94,8 +94,8 @@ def _thing_spoken_of(run: str, *, mentioned: bool) -> Iterator[Aspect]:
     """
     words = list(dictionary_cut()(run))
     if _is_compound(run, words):
-        # 信用修复: each word of it is asked for, as it is or in official words.
-        yield from (Aspect(word, _any_head((word, *in_official_words(word)))) for word in words)
+        # 信用修复: each word of it is asked for.
+        yield from (_said_or_meant(word, word, mentioned=mentioned) for word in words)
         return
     nouns = [w for w in words if len(w) > 1 and (w.isascii() or names_a_thing(w))]
     if len(words) > 1 and words[-2] == "的" and len(words[-1]) > 1:
@@ -108,8 +108,14 @@ def _thing_spoken_of(run: str, *, mentioned: bool) -> Iterator[Aspect]:
     noun = nouns[-1] if nouns else ""
     if len(noun) < 2 or any(word in noun for word in _general()):
         return
-    others = (term for term in in_official_words(run) if not mentioned or set(term) & set(noun))
-    yield Aspect(noun, _any_head((noun, *others)))
+    yield _said_or_meant(noun, run, mentioned=mentioned)
+
+
+def _said_or_meant(noun: str, run: str, *, mentioned: bool) -> Aspect:
+    """A noun as it is, or as what the run may stand for; if mentioned, only something like it."""
+    terms = in_official_words(run)
+    others = (term for term in terms if not mentioned or set(term) & set(noun))
+    return Aspect(noun, _any_head((noun, *others)))
 
 
 def _is_compound(run: str, words: list[str]) -> bool:

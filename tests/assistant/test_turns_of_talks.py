@@ -18,9 +18,17 @@ from tests.assistant.talk import Ask, cited
         (("甘肃特殊行业监管", "报给谁"), ["gansu/measure/8"], "本级司法行政机关"),
         (("甘肃首违不罚那项几级部署", "牵头"), ["gansu/task/22"], "省司法厅"),
         # an item by its place in the notice, or in the talk
-        (("钦州七（一）谁牵头", "第二条呢"), ["qinzhou/task/七（二）1", "qinzhou/task/七（二）2"], ""),
+        (
+            ("钦州七（一）谁牵头", "第二条呢"),
+            ["qinzhou/task/七（二）1", "qinzhou/task/七（二）2"],
+            "",
+        ),
         (("钦州四（二）时限", "再前面"), ["qinzhou/task/四（一）3"], "2025-09-30"),
-        (("钦州五（二）2", "这部分还有啥"), ["qinzhou/task/五（二）1", "qinzhou/task/五（二）2"], ""),
+        (
+            ("钦州五（二）2", "这部分还有啥"),
+            ["qinzhou/task/五（二）1", "qinzhou/task/五（二）2"],
+            "",
+        ),
         (("任务31", "32", "33", "后两个谁牵头"), ["gansu/task/32", "gansu/task/33"], "省监委"),
         (("甘肃十九条对应的任务", "第三个谁牵头"), ["gansu/task/54"], "省卫生健康委"),
         (("甘肃第16条讲啥", "其中一体化平台是任务几"), ["gansu/task/45"], ""),
@@ -33,18 +41,38 @@ from tests.assistant.talk import Ask, cited
         (("广东第9条公安厅干嘛", "钦州公安局呢"), ["qinzhou/task/三（三）3"], "市公安局"),
         (("甘肃人社厅", "牵头几项"), ["gansu/task/11", "gansu/task/48", "gansu/task/53"], "共3项"),
         # several items compared
-        (("钦州二（四）4", "二（四）5", "牵头的一样吗"), ["qinzhou/task/二（四）4", "qinzhou/task/二（四）5"], "牵头单位相同"),
-        (("钦州工信局牵头哪两项", "第一项时限", "责任单位都一样？"), ["qinzhou/task/二（四）4", "qinzhou/task/二（四）5"], "责任单位相同"),
-        (("甘肃监督员制度时限", "钦州呢", "两边谁先"), ["gansu/task/43", "qinzhou/task/四（三）5"], "甘肃省的时限更早"),
+        (
+            ("钦州二（四）4", "二（四）5", "牵头的一样吗"),
+            ["qinzhou/task/二（四）4", "qinzhou/task/二（四）5"],
+            "牵头单位相同",
+        ),
+        (
+            ("钦州工信局牵头哪两项", "第一项时限", "责任单位都一样？"),
+            ["qinzhou/task/二（四）4", "qinzhou/task/二（四）5"],
+            "责任单位相同",
+        ),
+        (
+            ("甘肃监督员制度时限", "钦州呢", "两边谁先"),
+            ["gansu/task/43", "qinzhou/task/四（三）5"],
+            "甘肃省的时限更早",
+        ),
         (("甘肃办保险那项", "时间跟任务54比谁早"), ["gansu/task/53", "gansu/task/54"], "2025"),
         (("甘肃任务38要建几级", "年底前？"), ["gansu/task/38"], "是的"),
         (("钦州热线那项", "这是司法局自己牵头吗"), ["qinzhou/task/四（三）4"], "不是"),
         # the matter goes along over several places
-        (("镇里接不住的权咋办（钦州）", "灵台谁来评", "甘肃谁牵头"), ["gansu/task/28"], "兰州新区管委会"),
+        (
+            ("镇里接不住的权咋办（钦州）", "灵台谁来评", "甘肃谁牵头"),
+            ["gansu/task/28"],
+            "兰州新区管委会",
+        ),
         (("广东的监督条例", "甘肃的", "甘肃哪年"), ["gansu/task/34"], "2025-12-31"),
         (("灵台经费谁监督", "省里呢", "省里时限"), ["gansu/task/57"], "2025"),
         (("公职律师队伍谁建", "甘肃长期坚持吗"), ["gansu/task/50"], "是的"),
-        (("Who trains township officers in Qinzhou?", "By when?", "And in Gansu?"), ["gansu/task/9"], "2024-12-31"),
+        (
+            ("Who trains township officers in Qinzhou?", "By when?", "And in Gansu?"),
+            ["gansu/task/9"],
+            "2024-12-31",
+        ),
     ],
 )  # fmt: skip
 def test_a_turn_is_understood(
