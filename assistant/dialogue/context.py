@@ -133,7 +133,7 @@ def _of_days(query: Query, before: Turn) -> Query:
     """哪天, behind what a notice says of itself, asks for its day; 几号 of an item for a time."""
     if before.is_of_notices and query.wants == {"when"} and not (query.matter or query.places):
         return replace(query, wants=frozenset[Want](("document_date",)))
-    of_items = bool(before.records) and not before.is_of_notices and before.query.asks("when")
+    of_items = bool(before.records) and not before.is_of_notices
     by_number = "document_number" in query.wants and query.wants <= {"document_number", "when"}
     if of_items and by_number and says("day_by_number", query.question):
         return replace(query, wants=frozenset[Want](("when",)))

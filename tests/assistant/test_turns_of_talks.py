@@ -17,6 +17,8 @@ from tests.assistant.talk import Ask, cited
         (("灵台的特殊行业监管", "频率"), ["lingtai/measure/8"], "定期"),
         (("甘肃特殊行业监管", "报给谁"), ["gansu/measure/8"], "本级司法行政机关"),
         (("甘肃首违不罚那项几级部署", "牵头"), ["gansu/task/22"], "省司法厅"),
+        (("广东“一案一码”在哪条", "单位有哪些"), ["guangdong/measure/13"], "省司法厅"),
+        (("广东容错程序写在哪", "钦州几号"), ["qinzhou/task/六（二）1"], "2025-09-30"),
         # an item by its place in the notice, or in the talk
         (
             ("钦州七（一）谁牵头", "第二条呢"),
@@ -136,6 +138,8 @@ def test_a_talk_goes_on_behind_an_item_without_a_time(ask: Ask) -> None:
     ("question", "record", "said"),
     [
         ("甘肃三年行动的总目标是什么", "gansu/requirement/一", "到2025年底"),
+        ("甘肃几号文", "gansu/notice", "甘政办发〔2023〕94号"),
+        ("甘肃措施11有几个任务", "gansu/task/28", "赋权事项评估"),
         ("广东第5条时间", "guangdong/measure/5", "2023年底前"),
         ("广东第4条讲什么", "guangdong/measure/4", "运动式执法"),
         ("甘肃23项和钦州二（四）3的牵头一样吗", "gansu/task/23", "省级行政执法部门"),
