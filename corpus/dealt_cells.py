@@ -42,8 +42,9 @@ def columns_of(cells: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[int, ...
 
 
 def tasks_of(cells: Sequence[str], kinds: Sequence[str]) -> tuple[int, ...]:
-    """Where the cells of a row's tasks begin: several stand under one number where, behind a
-    time, the words of another one follow, with a time of their own.
+    """Where the cells of each of a row's tasks begin.
+
+    Several stand under one number where the words of another one, with a time, follow a time.
 
     5 | 建养护楼。 | 县民政局 | 5月底前 | 建老年大学。 | 12月底前
 

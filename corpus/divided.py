@@ -7,6 +7,7 @@ from corpus.flattened import FlatTable
 from corpus.model import Span
 from corpus.own_tables import OwnTable
 from corpus.parted_tables import PartedTable
+from corpus.run_together import RunTogether
 
 
 @dataclass(slots=True, kw_only=True)
@@ -25,8 +26,8 @@ class Parts:
     ``stamps`` are a receiving office's rows above the head, ``chrome`` what belongs to the page
     (``rules`` without words among it), ``rows`` those of the tables, ``stray`` lines beside them
     that nothing explains, ``flat`` tables whose cells lost their places, ``parted`` ones that
-    blanks or bars part, ``own`` ones of one row below an
-    item, ``upright`` ones that have a line for each cell, ``after_rows`` lines of a
+    blanks or bars part, ``run_together`` one that came out as one line, ``own`` ones of one row
+    below an item, ``upright`` ones that have a line for each cell, ``after_rows`` lines of a
     document that follow a table within it, ``taken_back`` those that looked like its foot.
     """
 
@@ -44,6 +45,7 @@ class Parts:
     flat: list[FlatTable] = field(default_factory=list)
     parted: list[PartedTable] = field(default_factory=list)
     own: list[OwnTable] = field(default_factory=list)
+    run_together: RunTogether | None = None
     upright: list[Cards] = field(default_factory=list)
 
     @property

@@ -35,9 +35,15 @@ _LABEL = "a label stands within this name: its colon may be lost"
 _RUN = "two names stand in this one: what parts them may be lost"
 _BROKEN_OFF = "the name breaks off, or is too short for one"
 _LIKE = "a name like another one of this notice but for one character"
+_LOST = "a name that is not known, and like a known one but for a character less"
+_LEVEL = "a name without the level with which this notice names it elsewhere"
 _CUT = "this names a field and no office, where nearly all others do: it may be cut off"
 # Names from this length on may hold a sentence's end, so much of it; and what the other name has.
 _LONG, _LEAST, _SHORT = 8, 4, 3
+# A field of so many characters is still known when it lost one; names with their levels, so many.
+_FIELD, _NEARLY_ALL = 3, 0.8
+_LEVELS = frozenset("省市州县区旗镇乡")
+_OFFICES = ("局", "厅", "委", "委员会", "管理局")
 # At most this share of a notice's names is cut off.
 _FEW = 0.1
 
@@ -68,6 +74,8 @@ def _why(written: str, names: Collection[str]) -> str:
         (_BROKEN_OFF, _BROKEN.search(name) or _FRAGMENT.fullmatch(written)),
         (_RUN, _is_two(name)),
         (_LIKE, _is_misspelt(name, names)),
+        (_LOST, _lost_a_character(name)),
+        (_LEVEL, _lost_its_level(name, names)),
         (_TWO, _holds_another(name, names)),
     )
     return next((why for why, speaks in signs if speaks), "")
@@ -115,6 +123,40 @@ def _is_misspelt(name: str, names: Collection[str]) -> bool:
         for other in names
         if other != name and abs(len(other) - len(name)) <= 1
     )
+
+
+def _lost_a_character(name: str) -> bool:
+    """Whether a name that no list knows is one that is known without one of its characters.
+
+    市交通输局: 市交通运输局.
+    """
+    if name.isascii() or is_known(name) or is_general(name):
+        return False
+    rest = split_level(name)[1]
+    body = next((one for one in lexicon().bodies if rest.endswith(one)), "")
+    if body not in _OFFICES:
+        return False
+    field = rest.removesuffix(body)
+    known = rest in lexicon().fields or rest in lexicon().whole
+    return bool(field) and not known and field in _shortened()
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    """What the known fields are with a character less, where that is no other known one."""
+    fields = [one for one in lexicon().fields if len(one) >= _FIELD and not one.isascii()]
+    less = {one[:place] + one[place + 1 :] for one in fields for place in range(len(one))}
+    return frozenset(less - set(lexicon().fields))
+
+
+def _lost_its_level(name: str, names: Collection[str]) -> bool:
+    """Whether a name stands elsewhere with its level, as nearly all names of the notice do."""
+    if split_level(name)[0] or not is_known(name) or is_general(name):
+        return False
+    levels = {split_level(one)[0] for one in names if one != name and one.endswith(name)}
+    own = {level for level in levels if f"{level}{name}" in names and level in _LEVELS}
+    with_levels = sum(bool(split_level(one)[0]) or is_general(one) for one in names)
+    return len(own) == 1 and with_levels >= len(names) * _NEARLY_ALL
 
 
 def _like_ending(name: str, ending: str) -> bool:

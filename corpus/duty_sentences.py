@@ -74,7 +74,7 @@ def _are_units(names: list[str]) -> bool:
     """Whether all members look like units, and the list is no single short word of a sentence."""
     if any(name.endswith(_PERSONS) or _OF_A_SENTENCE.search(name) for name in names):
         return False
-    if not all(map(looks_like_unit, names)):
+    if not all(looks_like_unit(name) and name.count("（") == name.count("）") for name in names):
         return False
     alone = names[0]
     return len(names) >= _MANY or len(alone) > _SHORT or is_known(alone) or is_general(alone)

@@ -63,6 +63,7 @@ _BY_A_SEASON = re.compile(
 _BY_ITS_OWN = re.compile(
     r"\b(?:by|before|until|no later than)\s+(?:the\s+)?(?P<when>(?:end\s+(?:of\s+)?(?:the\s+)?)?$)"
 )
+_LEADING = ("by ", "before ", "until ", "later than ")
 _LEFT = re.compile(rf"\bq[1-4]\b|\b(?:{'|'.join(MONTHS)})\b|\d/\d|\d(?:st|nd|rd|th)\b")
 _PAIRS = {"）": "（", ")": "(", "]": "[", "】": "【"}
 
@@ -244,11 +245,15 @@ def times_by(passage: Passage, folded: str) -> Iterator[Deadline]:
                 recurring=False,
                 span=passage.locate(place.start, place.end),
             )
+    if not any(word in folded for word in _LEADING):
+        return
     own = (Span(*match.span()) for match in FISCAL.finditer(folded))
     found = [Span(*match.span("when")) for match in _BY_A_SEASON.finditer(folded)]
-    for place in (*own, *either_days(folded)):
-        if led := _BY_ITS_OWN.search(folded[: place.start]):
-            found.append(Span(led.start("when"), place.end))
+    found += [
+        Span(led.start("when"), place.end)
+        for place in (*own, *either_days(folded))
+        if (led := _BY_ITS_OWN.search(folded[: place.start]))
+    ]
     for place in found:
         words_of_it = passage.text[place.start : place.end]
         yield from _as_written(words_of_it, passage.locate(place.start, place.end).start)

@@ -8,7 +8,6 @@ A copied page may keep a bar behind each cell, or on a line between two. A row t
 for each column, each of which fits, is read for sure; every other one says that it is unsure.
 """
 
-import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,14 +16,15 @@ from itertools import islice
 
 from corpus.annex import Annex
 from corpus.barred_cells import bars_of, is_barred, without_bars
-from corpus.dealt_cells import columns_of, fits, tasks_of
+from corpus.dealt_cells import fits
 from corpus.duties import first_leads
+from corpus.flat_rows import dealt_row, rows_of, starts_of
 from corpus.foot import is_dated
 from corpus.model import Heading, Problem, Span
 from corpus.numbering import mark_of
-from corpus.row_numbers import follows, ordinal
+from corpus.row_numbers import ordinal
 from corpus.table_heads import Head, head_of_kinds, kind_of
-from corpus.task_rows import Row, RowReader
+from corpus.task_rows import RowReader
 from corpus.text import breadth, fold, squeezed, tidied
 
 _TOKEN = re.compile(r"\S+")
@@ -34,8 +34,6 @@ _ENDS = re.compile(
 _ROMAN = re.compile(r"[ivx]{1,4}[.）]\s+\S")
 _HEAD_WORDS, _TWO = 3, 2
 _GROUP_LIMIT = 30
-# Columns of these kinds hold no figure that stands alone, but for that of the numbers.
-_NO_FIGURES = {"number", "label", "text", "measure", "lead", "responsible", "division", "person"}
 _UNSURE = "a row of a table whose cells lost their places; read as well as they can be"
 
 
@@ -118,7 +116,7 @@ def _table_at(
     rest += cells
     if len(rest) < width - 1:
         return None
-    if "number" not in head.kinds and len(_starts(text, rest)) >= _TWO:
+    if "number" not in head.kinds and len(starts_of(text, rest)) >= _TWO:
         # A number without a head of its own stands before the first column's words, or behind
         # the label that it shares with others.
         at = 1 if barred and ordinal(rest[1].of(text)) and not ordinal(rest[0].of(text)) else 0
@@ -159,8 +157,8 @@ def read_flat(
     named = {group.span for group in groups}
     cells = tuple(cell for cell in inside if cell not in named)
     rows, problems = [], []
-    for found in _rows(text, table.head, cells):
-        row = _dealt(text, reader, found)
+    for found in rows_of(text, table.head, cells):
+        row = dealt_row(text, reader, found)
         if row is not None:
             above = bisect_right(groups, found[0].start, key=lambda group: group.span.end)
             rows.append(replace(row, labels=(*groups[max(above - 1, 0) : above], *row.labels)))
@@ -228,88 +226,3 @@ def with_flat(
             problems=(*annex.problems, *flat.problems),
         )
     return annex
-
-
-def _rows(text: str, head: Head, cells: Sequence[Span]) -> Iterator[Sequence[Span]]:
-    """The cells of each row: from one number to the next, else as many as the head has."""
-    width = len(head.kinds)
-    if "number" not in head.kinds:
-        if len(cells) % width == 0:
-            for start in range(0, len(cells), width):
-                yield cells[start : start + width]
-        return
-    starts = _starts(text, cells, gaps=set(head.kinds) <= _NO_FIGURES)
-    lead = head.kinds.index("number")
-    if lead and starts and starts[0] == lead:
-        # The label stands above the number of the first row that it holds for, and of no other.
-        gaps = [width, *(after - before for before, after in itertools.pairwise(starts))]
-        pairs = zip(starts, gaps, strict=True)
-        edges = [start - lead if gap >= width else start for start, gap in pairs]
-    else:
-        edges = [max(0, start - lead) for start in starts]
-    for start, stop in zip(edges, [*edges, len(cells)][1:], strict=True):
-        yield cells[start:stop]
-
-
-def _starts(text: str, cells: Sequence[Span], *, gaps: bool = False) -> list[int]:
-    """The places of the cells that number the rows, in one count.
-
-    ``gaps``: no column but theirs holds figures, so that a table may give some of its rows only,
-    as an office does that publishes its own: 3, 68, 69.
-    """
-    starts: list[int] = []
-    before = None
-    for place, cell in enumerate(cells):
-        number = ordinal(cell.of(text))
-        rises = gaps and number and before and number[0] == before[0] and number[1] > before[1]
-        if number and (rises or follows(number, before)):
-            starts.append(place)
-            before = number
-    return starts
-
-
-def _dealt(text: str, reader: RowReader, cells: Sequence[Span]) -> Row | None:
-    """A row whose cells are dealt to the columns in order, as fits best.
-
-    Several tasks under one number are one row: their words, their units, their times.
-    """
-    begins = tasks_of([cell.of(text) for cell in cells], reader.head.kinds)
-    bounds = itertools.pairwise((*begins, len(cells)))
-    tasks = [_dealt_task(text, reader, cells[low:high]) for low, high in bounds]
-    first, *more = tasks
-    if first is None:
-        return None
-    for task in filter(None, more):
-        first = replace(
-            first,
-            units=(*first.units, *(u for u in task.units if u.name not in _names(first))),
-            deadlines=(*first.deadlines, *task.deadlines),
-            continued=(*first.continued, task.text, *task.continued),
-            extent=(*first.extent, *task.extent),
-        )
-    return first
-
-
-def _names(row: Row) -> set[str]:
-    return {unit.name for unit in row.units}
-
-
-def _dealt_task(text: str, reader: RowReader, cells: Sequence[Span]) -> Row | None:
-    kinds = reader.head.kinds
-    columns = columns_of(tuple(tidied(cell.of(text)) for cell in cells), kinds)
-    groups = [
-        [c for c, at in zip(cells, columns, strict=True) if at == i] for i in range(len(kinds))
-    ]
-    if not groups[reader.head.subject]:
-        # Merged with the cell beside it, the broader column's cell says what is to be done.
-        broader = next((i for i in reversed(reader.head.labels) if groups[i]), None)
-        if broader is None:
-            return None
-        groups[reader.head.subject], groups[broader] = groups[broader], []
-    nothing = Span(cells[0].start, cells[0].start)
-    aligned = [Span(group[0].start, group[-1].end) if group else nothing for group in groups]
-    subject = groups[reader.head.subject]
-    row = reader.by_head(
-        [*aligned[: reader.head.subject], subject[0], *aligned[reader.head.subject + 1 :]]
-    )
-    return replace(row, continued=tuple(subject[1:]), extent=tuple(cells))

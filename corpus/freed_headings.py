@@ -10,17 +10,20 @@ above; they head the items below.
 
 import re
 
+from corpus.duties import duty, label
 from corpus.label_lines import is_label
 from corpus.model import Span
 from corpus.nodes import CLAUSES, ENDS, Node
 from corpus.numbering import Mark
-from corpus.text import breadth
+from corpus.text import breadth, fold
 from corpus.unit_shapes import looks_like_unit
 
 # An English part's title has hardly more words; the part above it has a title, words, labels.
 _TITLE_WORDS, _CARD_LINES = 8, 3
 # A Chinese one is so broad; two may follow each other, a part's and that of its first section.
 _LEAST, _MOST, _TITLES = 5, 30, 2
+# A bracket that closes an item with who answers for it.
+_CLOSED = re.compile(rf"[（〔【\[](?:[^（）〔〕]*{duty()}|{label()}：[^（）〔〕]*)[）〕】\]]。?$")
 _NO_TITLE = re.compile(rf"{CLAUSES.pattern}|[\d、（）()|\t]")
 
 
@@ -48,16 +51,16 @@ def _english(text: str, node: Node, mark: Mark) -> Span | None:
 
 
 def _chinese(text: str, node: Node) -> list[Span]:
-    """The one or two titles behind the line that says who answers for the item."""
+    """The one or two titles behind the line, or the bracket, that says who answers for the item."""
     found: list[Span] = []
-    for place in range(len(node.lines) - 1, 0, -1):
+    for place in range(len(node.lines) - 1, -1, -1):
         line = node.lines[place]
         if len(line) != 1:
             return []
         words = line[0].of(text)
-        if is_label(words):
+        if (place and is_label(words)) or _CLOSED.search(fold(words)):
             return found
-        if len(found) == _TITLES or not _is_title(words):
+        if not place or len(found) == _TITLES or not _is_title(words):
             return []
         if not node.extent[place - len(node.lines)].holds(line[0]):
             return []

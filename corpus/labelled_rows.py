@@ -20,7 +20,7 @@ _LINES = 2
 
 
 def labelled_rows(text: str, lines: Sequence[Span]) -> tuple[Cards, ...]:
-    """The runs of such lines that tell of tasks, a block for each that begins with the first label."""
+    """The runs of such lines that tell of tasks, each task from the first label to the next."""
     return tuple(cards for run in _runs(text, lines) if (cards := _cards(text, run)))
 
 

@@ -40,8 +40,10 @@ from corpus.parted_tables import with_parted
 from corpus.parts import divide
 from corpus.rest_doubts import rest_doubts
 from corpus.row_doubts import row_doubts
+from corpus.run_together import with_run_together
 from corpus.scan_doubts import scan_doubts
 from corpus.shape_doubts import shape_doubts
+from corpus.sibling_doubts import sibling_doubts
 from corpus.standing_rules import with_standing
 from corpus.tasks import task_records
 from corpus.text import fold, is_blank, lines, squeezed
@@ -57,9 +59,7 @@ def read_notice(text: str, *, file: str, entry: Entry | None = None) -> Notice:
     slips = entry.slips if entry else ()
     outlines = [read_outline(text, document.lines, names_units) for document in parts.documents]
     items, closing = _items(text, parts, outlines)
-    annex = with_flat(text, read_annex(text, parts.rows, slips), parts.flat, slips)
-    annex = with_cards(text, annex, parts.upright, slips)
-    annex = with_parted(text, annex, parts.parted, slips)
+    annex = _tables(text, parts, slips)
     items, inner = _without_titles_of_tables(text, items, annex, parts)
     inner += [heading for outline in outlines for heading in outline.headings]
     body = _unique(body_records(identifier, text, items, slips, first_leads(fold(text))))
@@ -114,6 +114,14 @@ def _items(text: str, parts: Parts, outlines: Sequence[Outline]) -> tuple[list[I
         closing += left
         items += [in_annex(i, document.label, titles) if document.label else i for i in kept]
     return items, closing
+
+
+def _tables(text: str, parts: Parts, slips: Sequence[tuple[str, str]]) -> Annex:
+    """The tasks of all tables, those with real rows first."""
+    annex = with_flat(text, read_annex(text, parts.rows, slips), parts.flat, slips)
+    annex = with_cards(text, annex, parts.upright, slips)
+    annex = with_run_together(text, annex, parts.run_together)
+    return with_parted(text, annex, parts.parted, slips)
 
 
 def _without_titles_of_tables(
@@ -245,6 +253,7 @@ def _doubts(text: str, records: Sequence[Record], entry: Entry | None) -> Iterat
     yield from item_doubts(text, records)
     yield from count_doubts(text, records)
     yield from shape_doubts(text, records)
+    yield from sibling_doubts(text, records)
     yield from leftover_doubts(text, records)
     yield from label_doubts(text, records)
     yield from row_doubts(text, records)

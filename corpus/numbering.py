@@ -13,7 +13,7 @@ What only looks like a number is none: ``3.5%``, ``2024.10``, ``2024年底前``.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.sections import (
     counting_words,
@@ -117,6 +117,8 @@ _FORMS = (
 )
 # Shapes whose numbers say themselves what they stand under.
 SAY_ABOVE = ("dotted", "lettered", "code", "sublettered", "action")
+# 11.121人才梯队, 12.12345热线: a number, and a title that begins with digits.
+_RUN_INTO = re.compile(r"(?P<number>\d{1,2})[.．、](?=\d{3,5}[\u4e00-\u9fff])")
 # What a scan makes of a number: l. for 1., 〈二） for （二）, =、 for 二、.
 _MISREAD = re.compile(
     r"[〈<{\[][一二三四五六七八九十]{1,3}[）〉>\]}]|[lI|][.．、]|[=＝][、.．]"
@@ -245,6 +247,18 @@ def mark_of(text: str) -> Mark | None:
             name = f"{form.name} {squeezed(word)}" if word else form.name
             return Mark(name, form.rank + depth, form.level + depth, number, match.end())
     return None
+
+
+def run_into(line: str, before: Mark) -> Mark | None:
+    """The number of a line whose title begins with digits, where its count expects that number.
+
+    >>> run_into("11.121人才梯队", mark_of("10.特聘岗位")).number
+    '11'
+    """
+    match = _RUN_INTO.match(line)
+    if match is None or int(match["number"]) != before.value + 1:
+        return None
+    return replace(before, number=match["number"], length=match.end())
 
 
 def is_misread(line: str) -> bool:

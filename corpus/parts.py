@@ -39,6 +39,7 @@ from corpus.numbering import Mark, mark_of
 from corpus.own_tables import own_tables
 from corpus.parted_tables import parted_tables
 from corpus.run_on import logical_lines
+from corpus.run_together import run_together
 from corpus.running_heads import running_heads
 from corpus.sections import is_list_of_names, is_section_title
 from corpus.text import breadth, squeezed
@@ -66,6 +67,8 @@ def divide(text: str) -> Parts:
     every = _without(every, [line for table in parts.own for line in table.lines])
     parts.parted.extend(parted_tables(text, every))
     every = _without(every, [line for table in parts.parted for line in table.lines])
+    if table := run_together(text, every):
+        parts.run_together, every = table, sorted((*_without(every, table.lines), *table.above))
     parts.flat.extend(flat_tables(text, every))
     every = _without(every, [line for table in parts.flat for line in table.lines])
     parts.upright.extend(labelled_rows(text, every))

@@ -53,7 +53,7 @@ _OTHER_YEAR = re.compile(
 )
 # What may stand around one such time: by the end of Q3 FY27.
 _AROUND = re.compile(
-    r"(?:(?:by|before|until|in|during|from|to|no later than|the|end|of|close|start|late|early|mid)\b"
+    r"(?:(?:by|before|until|in|during|from|to|no later than|the|end|of|close|start|late|early)\b"
     r"|[\s.,，–—-])*"
 )
 # Without any such time no calendar is asked for.
@@ -125,9 +125,7 @@ class PlanCalendar:
 
 
 def calendar_of(text: str) -> PlanCalendar:
-    """The calendar that a notice's text gives, or whose government's it is; one without anything
-    where nothing tells.
-    """
+    """The calendar that a notice's text gives, or its government's; where neither, an empty one."""
     folded = fold(text)
     terms: dict[str, Days] = {}
     for match in _TERM.finditer(folded):
@@ -144,7 +142,7 @@ def calendar_of(text: str) -> PlanCalendar:
 
 
 def _financial_year(folded: str) -> tuple[tuple[int, int] | None, bool | None]:
-    """The day on which a plan says that its years begin, and whether their names are of their end."""
+    """The day on which a plan says that its years begin; whether they are named by their ends."""
     year = _FISCAL_YEAR.search(folded)
     if year is None:
         return None, None

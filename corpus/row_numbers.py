@@ -64,3 +64,14 @@ def numbered(text: str, cell: Span) -> tuple[str, int]:
     while begin < cell.end and text[begin] in "*_ ":
         begin += 1
     return match["number"] or match["round"], begin
+
+
+def opens_a_list(number: str, words: str) -> bool:
+    """Whether the number before a task's words opens a list of its own: the next one follows.
+
+    >>> opens_a_list("1", "1.建成站点；2.铺设管网。"), opens_a_list("1", "1.建成站点2.5万平方米")
+    (True, False)
+    """
+    if not number.isdigit():
+        return False
+    return re.search(rf"(?<![\d.]){int(number) + 1}\s*[.．、](?!\d)", words) is not None

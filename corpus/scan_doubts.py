@@ -65,9 +65,10 @@ def scan_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
 
 
 def _often_begin_small(records: Sequence[Record], *, is_row: bool) -> bool:
-    """Whether more than a quarter of the rows, or of the other items, begin with a small letter."""
+    """Whether more than a quarter of the rows, or most other items, begin with a small letter."""
     said = [record.text for record in records if (record.kind == "task") == is_row]
-    return sum(words[:1].islower() for words in said) > len(said) / 4
+    small = sum(words[:1].islower() for words in said)
+    return small > len(said) / 4 if is_row else small > max(1, len(said) / 2)
 
 
 def _dates(text: str, record: Record) -> Iterator[Problem]:

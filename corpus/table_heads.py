@@ -102,6 +102,11 @@ def is_rating(words: str) -> bool:
     return _spelt(words) in _data()["ratings"]["words"]
 
 
+def is_column(words: str) -> bool:
+    """Whether a head stands in the lists of columns, letter for letter."""
+    return words in _columns()
+
+
 @cache
 def title_endings() -> tuple[str, ...]:
     """What the title of an annexed table ends with."""

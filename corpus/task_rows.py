@@ -6,7 +6,6 @@ right where its leading labels are missing, else read from its task's words righ
 units, then the cell that is a deadline, then the cell that is a tier.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,7 +15,7 @@ from corpus.deadlines import cell_deadline, column_deadlines, sentence_deadlines
 from corpus.english_times import labelled_times
 from corpus.model import Deadline, Heading, Problem, Role, Span, Unit
 from corpus.row_fit import aligned_row
-from corpus.row_numbers import number_alone, numbered
+from corpus.row_numbers import number_alone, numbered, opens_a_list
 from corpus.table_heads import Head, tiers
 from corpus.text import Passage, squeezed, tidied
 from corpus.time_words import names_no_day, says_more_than_a_season
@@ -83,7 +82,8 @@ class RowReader:
         head = self.head
         words = row[head.subject]
         number, begin = numbered(self.text, words)
-        if begin == words.end or (number and self._lists(row, words, number)):
+        has_own = any(row[i].end > row[i].start for i in head.columns_of("number"))
+        if begin == words.end or (has_own and opens_a_list(number, words.of(self.text))):
             number, begin = "", words.start
         labels = tuple(self._labels(row, words, own_labels))
         for place in self.head.columns_of("number"):
@@ -108,20 +108,10 @@ class RowReader:
             extent=(),
         )
 
-    def _lists(self, row: Sequence[Span], words: Span, number: str) -> bool:
-        """Whether the number before a task's words opens a list of its own: 1.建站；2.建网。
-
-        So it does where the row's number has a cell of its own, and the next one follows.
-        """
-        own = [row[place].of(self.text).strip() for place in self.head.columns_of("number")]
-        if not any(own) or not number.isdigit():
-            return False
-        following = rf"(?<![\d.]){int(number) + 1}\s*[.．、](?!\d)"
-        return re.search(following, words.of(self.text)) is not None
-
     def _number_of_label(self, row: Sequence[Span]) -> str:
-        """The number before a broader column's words: where that column numbers the rows, or of
-        two members (1.1 Expand counselling).
+        """The number before a broader column's words.
+
+        It counts where that column numbers the rows, or where it has two members (1.1 Expand …).
         """
         if self.head.columns_of("number"):
             return ""

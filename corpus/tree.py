@@ -12,7 +12,7 @@ from corpus.gaps import count_breaks
 from corpus.label_lines import is_label
 from corpus.model import Problem, Span
 from corpus.nodes import CLAUSES, ENDS, TITLE_LIMIT, Node, plain
-from corpus.numbering import Mark, mark_of
+from corpus.numbering import Mark, mark_of, run_into
 from corpus.sections import is_section_title
 from corpus.statements import is_unit_s_item
 from corpus.text import breadth, trimmed
@@ -47,9 +47,6 @@ _SPELT_OUT = ("action", "code")
 _RUNS_ON = re.compile(
     r"(?:[,，]|\b(?:and|or|of|in|to|the|see|under|with|by|for|from))$", re.IGNORECASE
 )
-# 11.121人才梯队, 12.12345热线: a title that begins with a number of its own, behind a number that
-# its count expects.
-_RUN_INTO = re.compile(r"(?P<number>\d{1,2})[.．、](?=\d{3,5}[\u4e00-\u9fff])")
 _WITHIN = "a line that begins with a number, read as part of the sentence above it"
 
 
@@ -103,10 +100,8 @@ class Tree:
 
     def _expected(self, words: str) -> Mark | None:
         """The number that a title of digits hides, where the count goes on with it."""
-        match, before = _RUN_INTO.match(words), self._last.get("digit")
-        if match is None or before is None or int(match["number"]) != before.value + 1:
-            return None
-        return replace(before, number=match["number"], length=match.end())
+        before = self._last.get("digit")
+        return run_into(words, before) if before else None
 
     def _set_headings_free(self, mark: Mark) -> None:
         """Make headings of the bare titles that stand between a part and the next number."""

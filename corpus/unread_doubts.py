@@ -2,25 +2,29 @@
 
 * lines that count, one after the other, in a way that is not known: 其一——, No1/, 任务01;
 * labels of units and times outside all items: items stand there that were not found;
-* a sentence that names units for all that follows, of which none was read: …后文不再说明.
+* a sentence that names units for all that follows, of which none was read: …后文不再说明;
+* the head of a table whose cells lost their places, and no row of it: 序号 目标任务 推进情况.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from corpus.duties import label, time_label, words
 from corpus.english_labels import fold_labels
 from corpus.model import Problem, Record, Span
 from corpus.numbering import mark_of
 from corpus.sections import uncounted_words
+from corpus.table_heads import kind_of
+from corpus.table_rows import is_row
 from corpus.text import fold, lines, numeral
 
 _COUNT = "lines that count in a way that is not known: they may be items of their own"
 _OUTSIDE = "who answers, or by when, is said here outside of all items: one may not have been found"
 _STANDING = "a sentence seems to name units for several items at once, and none was read from it"
+_HEAD = "the head of a table of which no row was read: its rows may pass for other items"
 _DRESS = " \t\u3000-–—•·●*#[]【】〔〕（）()<>《》“”「」✓☐□■◆▲xX|_"
 _COUNTS = re.compile(
     r"(?P<before>[^\W\d_]{0,8}?)\s*-?(?P<count>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<after>[^\w\s]{1,3}|\s|$)"
@@ -28,7 +32,7 @@ _COUNTS = re.compile(
 _NUMBER_LAST = re.compile(r"[\d一二三四五六七八九十]\W*$")
 _WORD = re.compile(r"(?P<word>[^，。；：、\s][^，。；：、]{0,30}?)\s*：\s*\S")
 _OFFICES = re.compile("政府|街道|乡镇|部门|单位|机构|委员会|办事处|局")
-_TWICE, _THREE = 2, 3
+_TWICE, _THREE, _MANY = 2, 3, 12
 _LONG = 120
 
 
@@ -40,6 +44,7 @@ def unread_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
     yield from _uncounted(text, records, outside)
     yield from _outside(text, outside)
     yield from _unread_standing(text, all_lines, records)
+    yield from _unread_rows(text, outside, records)
 
 
 def _outside_of(all_lines: Sequence[Span], held: Sequence[Span]) -> Iterator[Span]:
@@ -151,6 +156,26 @@ def _unread_standing(
         for record in records:
             if record.kind != "requirement":
                 yield Problem(message=_STANDING, span=record.extent[0])
+
+
+def _unread_rows(
+    text: str, outside: Sequence[Span], records: Sequence[Record]
+) -> Iterator[Problem]:
+    """The heads, parted by blanks, of tables of which no row was read, and the items below them.
+
+    A row's own list (1.…; 2.…) passes for items there.
+    """
+    for line in outside:
+        words = line.of(text)
+        kinds = [] if is_row(words) else [kind_of(one) for one in words.split()[:_MANY]]
+        if kinds[:1] != ["number"] or sum(map(bool, kinds)) < _THREE or "" in kinds:
+            continue
+        below = [one for one in records if one.extent and one.extent[0].start > line.end]
+        if any(one.kind == "task" for one in below):
+            continue
+        yield Problem(message=_HEAD, span=line)
+        for record in takewhile(lambda one: one.number[:1].isdigit(), below):
+            yield from (Problem(message=_HEAD, span=span) for span in record.extent)
 
 
 def _names_offices(said: str, end: int) -> bool:

@@ -38,6 +38,8 @@ _UNREAD = "a label promises a time here, and these words could not be read as on
 _IN_PART = "a part of this time was not read as one"
 _NO_DAY = "a time that fixes no day: it is kept as it is written"
 _EITHER = "this day can be read in two ways, and no other day of the text tells which"
+_NO_ISSUE = "this runs from the day of issue, which was not found"
+_NO_YEAR = "the year of this deadline is not said, and nothing around it gives it"
 _CITED = re.compile(r"《[^《》]*》|〔[^〔〕]*〕")
 
 
@@ -66,31 +68,26 @@ def with_years(
 
 
 def year_doubts(records: Sequence[Record]) -> Iterator[Problem]:
-    """A problem for each deadline whose year nothing gives."""
+    """A problem for each deadline whose year nothing gives, or that was not read to its end."""
     for record in records:
         for due in record.deadlines:
-            if due.end is not None or due.recurring:
-                if not due.recurring and leaves_words(due.text):
-                    yield Problem(message=_IN_PART, span=due.span)
-                continue
-            if due.start is None and any(either_days(fold(due.text))):
-                yield Problem(message=_EITHER, span=due.span)
-                continue
-            if due.start is None and not due.ongoing and names_no_day(due.text):
-                if says_more_than_a_season(due.text):
-                    yield Problem(message=_NO_DAY, span=due.span)
-                continue
-            if record.kind != "task" and not _is_read(due):
-                yield Problem(message=_UNREAD, span=due.span)
-                continue
-            if (run := after_issue().search(_bare(due.text))) and "工作日" not in run["length"]:
-                message = "this runs from the day of issue, which was not found"
-                yield Problem(message=message, span=due.span)
-            elif leaves_its_year_unsaid(due.text):
-                yield Problem(
-                    message="the year of this deadline is not said, and nothing around it gives it",
-                    span=due.span,
-                )
+            if why := _why(due, is_task=record.kind == "task"):
+                yield Problem(message=why, span=due.span)
+
+
+def _why(due: Deadline, *, is_task: bool) -> str:
+    """What of a deadline is not sure; nothing where all is well."""
+    if due.end is not None or due.recurring:
+        return _IN_PART if not due.recurring and leaves_words(due.text) else ""
+    if due.start is None and any(either_days(fold(due.text))):
+        return _EITHER
+    if due.start is None and not due.ongoing and names_no_day(due.text):
+        return _NO_DAY if says_more_than_a_season(due.text) else ""
+    if not is_task and not _is_read(due):
+        return _UNREAD
+    if (run := after_issue().search(_bare(due.text))) and "工作日" not in run["length"]:
+        return _NO_ISSUE
+    return _NO_YEAR if leaves_its_year_unsaid(due.text) else ""
 
 
 def _is_read(due: Deadline) -> bool:

@@ -43,6 +43,9 @@ def item_name(
 ) -> Pieces:
     """甘肃省任务27; with its title where one is wanted and there."""
     place = place_piece(notice, language)
+    if record.kind == "notice" and place.shown.endswith("通知"):
+        # …若干措施的通知: a name by its title that says what it is.
+        return (place,)
     if record.kind == "notice":
         return say(language, "notice_item", place=place)
     kind = frame(frames(language)[f"kind_{record.kind}"])

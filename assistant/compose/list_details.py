@@ -33,7 +33,7 @@ def led_each(records: Sequence[Record], query: Query) -> Pieces:
     led: dict[tuple[str, ...], list[Record]] = {}
     for record in records:
         names = () if helped else record.names_as("lead")
-        names = names or record.names_as("responsible")
+        names = names or record.names_as("responsible") or record.names_as("acting")
         led.setdefault(names, []).append(record)
     if len(led) == 1:
         return told_of(records[0], language)
@@ -60,6 +60,8 @@ def _led_by(record: Record, language: Language) -> Pieces:
         return say(language, "lead", units=units(record, language, "lead"))
     if record.names_as("responsible"):
         return say(language, "lead_and_bracket", units=units(record, language, "responsible"))
+    if record.names_as("acting"):
+        return say(language, "acting", units=units(record, language, "acting"))
     return say(language, "no_lead")
 
 

@@ -26,11 +26,12 @@ from assistant.compose.pieces import (
 )
 from assistant.deadline_conditions import meets
 from assistant.findings import Listing
-from assistant.query import Query
+from assistant.query import Query, UnitMention
 from assistant.reading.claims import counts_units
 from assistant.reading.joint_units import tells_apart
 from assistant.reading.unread import unread_pieces
 from corpus.model import Notice, Record, Role
+from corpus.units import is_general
 
 # So many items are named with their words in the direct sentence.
 _FEW = 3
@@ -46,8 +47,21 @@ def list_sentence(found: Listing, notices: Sequence[Notice]) -> Pieces:
     language = found.query.language
     groups = tuple(_groups(found, notices))
     lines = [_group(*group) for group in groups]
-    rest = (_arithmetic(found.query, groups), _left_aside(found), _not_applied(found.query))
+    rest = (
+        _arithmetic(found.query, groups),
+        _generally_named(found.query),
+        _left_aside(found),
+        _not_applied(found.query),
+    )
     return joined(language, (*lines, *rest), "new_line")
+
+
+def _generally_named(query: Query) -> Pieces:
+    """That a unit is not named, where only a general name stands for it: 财政局, 县财政部门."""
+    meant = [u for u in query.units if u.names and all(map(is_general, u.names)) and not u.general]
+    ours = [u for u in meant if not u.spelling.isascii() and not is_general(u.spelling)]
+    spelt = joined(query.language, ((asked(unit.spelling),) for unit in ours))
+    return say(query.language, "generally_named", asked=spelt) if ours else ()
 
 
 def _left_aside(found: Listing) -> Pieces:
@@ -96,10 +110,19 @@ def _of_place(query: Query, notice: Notice, records: tuple[Record, ...]) -> Iter
     if len(query.units) < 2 or query.together or not tells_apart(query.question):
         yield from _of_units(query, notice, records)
         return
+    told: set[frozenset[str]] = set()
     for unit in query.units:
         alone = replace(query, units=(unit,))
         its_own = tuple(r for r in records if has_names(r, alone, query.roles or ANY_ROLE))
-        yield from _of_units(alone, notice, its_own)
+        these = frozenset(record.id for record in its_own)
+        if these not in told or not set(unit.names) & _names_of(query, unit):
+            yield from _of_units(alone, notice, its_own)
+        told.add(these)
+
+
+def _names_of(query: Query, unit: UnitMention) -> set[str]:
+    """The names that a question calls otherwise, too: 财政厅 and 财政局 may be one."""
+    return {name for other in query.units if other is not unit for name in other.names}
 
 
 def _of_units(query: Query, notice: Notice, records: tuple[Record, ...]) -> Iterator[Group]:

@@ -64,12 +64,25 @@ def _with_those_before(query: Query, before: Turn, register: Register) -> Query 
     while turn is not None and turn.query.counterpart_of:
         items.append(turn.query.counterpart_of)
         turn = turn.before
-    if len({i.partition("/")[0] for i in items}) < len(items) or len(items) < 2:
+    if len(items) < 2:
+        items += _one_before(before, items, register)
+    elif len({i.partition("/")[0] for i in items}) < len(items):
+        return None
+    if len(items) < 2:
         return None
     wants = _asked(query, before)
     return replace(
         query, given=tuple(reversed(items)), places=(), subject="", matter="", wants=wants
     )
+
+
+def _one_before(before: Turn, items: list[str], register: Register) -> list[str]:
+    """The item of the turn before, of the same notice and kind: 二（四）4谁牵头, 二（四）5呢."""
+    earlier = before.before
+    own = without_sources(earlier.records, register) if earlier else ()
+    alike = len(own) == 1 and own[0] not in items
+    same = alike and own[0].rpartition("/")[0] == items[0].rpartition("/")[0]
+    return [own[0]] if same else []
 
 
 def _asked(query: Query, before: Turn) -> frozenset[Want]:

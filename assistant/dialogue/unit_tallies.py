@@ -20,6 +20,16 @@ def of_units(query: Query, before: Turn, _: Register) -> Query | None:
     """
     counted = _counted(before.query)
     tally = query.tally or (short_tally(fold(query.question).lower()) if counted else None)
+    limited = query.tiers or query.due or query.heading
+    if tally is None and counted and limited and not own_matter(query, _OWN_MATTER):
+        # 国务院部署的呢: the same of other items.
+        return replace(
+            before.query,
+            question=query.question,
+            tiers=query.tiers,
+            due=query.due,
+            heading=query.heading,
+        )
     if tally is None:
         moved = query.places and set(query.places) != set(before.places)
         if not moved or before.query.tally is None or own_matter(query, _OWN_MATTER):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
@@ -40,7 +41,6 @@ class Finder:
         self._lookup = Lookup(index.register)
         self._links = Links(index.register, self._lookup)
         self._lists = Lists(index.register)
-        self._overlap: Overlap | None = None
 
     def find(self, query: Query) -> Finding:
         """What the notices hold on ``query``, where they differ on it, or whose notice is meant."""
@@ -62,7 +62,8 @@ class Finder:
             return self._numbered(query)
         if self._about_notice(query):
             return facts_of_notices(query, self._register)
-        if query.asks("items", "count") and any(a.name == "progress" for a in query.aspects):
+        many = query.asks("items", "count", "how_much")
+        if many and any(a.name == "progress" for a in query.aspects):
             # 哪些任务没完成: no list of the notices' answers it.
             return Refusal(query=query, reason="no_progress")
         if nobody := self._of_nobody(query):
@@ -167,13 +168,10 @@ class Finder:
             )
         return self._counterparts(query) if query.counterpart_of else None
 
-    @property
+    @cached_property
     def overlap(self) -> Overlap:
         """How much of a question the records say."""
-        if self._overlap is None:
-            items = Filter(kinds=("task", "measure", "requirement"))
-            self._overlap = Overlap(self._register.find(items))
-        return self._overlap
+        return Overlap(self._register.find(Filter(kinds=("task", "measure", "requirement"))))
 
     @property
     def questions(self) -> ListQuestions:

@@ -1,8 +1,10 @@
 """Whether a question asks for a list: items that meet conditions, and nothing else of them."""
 
+import re
+
 from assistant.evidence.lists import Lists
 from assistant.evidence.overlap import Overlap
-from assistant.query import DOCUMENT_WANTS, Query
+from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.claims import own_unit
 from corpus.text import fold
 
@@ -18,10 +20,14 @@ _COMMON = 4.0
 _HARDLY = 0.35
 # Below this share no word of it means anything in the notices.
 _UNKNOWN = 0.15
+# What is asked for is left unsaid: … 省司法厅牵头的, and where.
+_UNSAID = re.compile(r"的[\s，]*[\u4e00-\u9fff]{0,4}[？?。]?$")
 _FEW_LETTERS = 7
 _FEW_WORDS = 2
 _STORY_LETTERS = 20
 _STORY_WORDS = 9
+# What is asked for goes unsaid behind its conditions.
+_FRAGMENT = re.compile("的[？?。.]?$")
 
 
 class ListQuestions:
@@ -43,7 +49,7 @@ class ListQuestions:
             # 哪个地方最早完成裁量权基准: of one matter, which place.
             return not (query.asks("where") and self.has_matter(query, _HARDLY))
         limited = query.within and self._lists.states_condition(query)
-        if limited or self._of_that_time(query):
+        if limited or self._of_that_time(query) or self._is_plain_list(query):
             return True
         of_each = len(query.groups) > 1 and self.has_matter(query, _HARDLY)
         if query.asks("when") and (of_each or {"task", "measure"} <= set(query.parts)):
@@ -55,7 +61,7 @@ class ListQuestions:
         aspects = {a.name for a in query.aspects} - ({"next plan"} if dated else set())
         if query.asks("to_whom") or (aspects and ("progress" in aspects or not counted)):
             return False
-        of_matter = self._of_somebody(query) or self._only_told(query)
+        of_matter = self._of_somebody(query) or self._only_told(query) or _of_words(query)
         if not self._lists.states_condition(query) or of_matter:
             return False
         conditioned = bool(
@@ -89,7 +95,7 @@ class ListQuestions:
         limited = of_units or query.tiers or timed or query.superlative
         asked = query.asks("items", "count") or query.superlative or not query.wants
         # 43到50号牵头单位有编办的: what comes behind is left unsaid.
-        asked = asked or query.question.rstrip("？?。 ").endswith("的")
+        asked = asked or _UNSAID.search(query.question) is not None
         return bool(limited and asked) and items > (1 if query.superlative else 2)
 
     def counts_units(self, query: Query) -> bool:
@@ -101,6 +107,28 @@ class ListQuestions:
             return False
         # All that the one unit leads which leads the most is a list of items.
         return query.superlative != "busiest" or query.tally.first != 1 or query.tally.fewest
+
+    def _is_plain_list(self, query: Query) -> bool:
+        """Whether a list is asked for without a word that asks for one."""
+        return self._is_fragment(query) or self._of_nobody_named(query)
+
+    def _is_fragment(self, query: Query) -> bool:
+        """钦州没写日期的, 甘肃三家以上牵头的: conditions alone, of whatever item meets them."""
+        of_columns: frozenset[Want] = frozenset(("lead", "responsible", "when"))
+        named = query.units or query.numbers or query.given or query.aspects
+        if named or not query.places or not query.wants <= of_columns:
+            return False
+        ends = _FRAGMENT.search(fold(query.question).strip()) is not None
+        return ends and self._lists.states_condition(query) and not self.has_matter(query, _HARDLY)
+
+    def _of_nobody_named(self, query: Query) -> bool:
+        """灵台公安局干啥: what a unit has to do that no item names, and not a word more."""
+        asked: frozenset[Want] = frozenset(("content", "duty", "items", "lead", "responsible"))
+        alone = len(query.units) == 1 and not query.units[0].names and not query.units[0].general
+        limited = query.numbers or query.given or query.aspects or query.about
+        if not alone or limited or not query.places or not query.wants <= asked:
+            return False
+        return bool(query.wants) and not query.matter.strip()
 
     def of_own_unit(self, query: Query) -> bool:
         """我们局牵头几项: what a unit has to do is asked, and no word says which."""
@@ -175,7 +203,7 @@ class ListQuestions:
         of_nothing_else = bool(query.places or query.units) and not query.matter.strip()
         of_deadline = of_deadline or bool(timed and of_nothing_else and asked)
         of_table = bool(query.tiers or query.not_tiers or query.empty_roles or query.without)
-        of_table = of_table or query.least_units > 1
+        of_table = of_table or (query.least_units > 1 and not query.matter.strip())
         # 第三部分讲什么: what stands under its heading.
         plain = query.wants <= {"content"} and not self._tells_much(query)
         of_part = bool(query.heading) and plain
@@ -221,3 +249,9 @@ class ListQuestions:
         """Whether it has one that is more than a common English word: at the bottom, in full."""
         weight = self._overlap.known_weight(query.matter, query.places)
         return self.has_matter(query, least) and not (query.language == "en" and weight < _COMMON)
+
+
+def _of_words(query: Query) -> bool:
+    """司法所哪里写了: what the text says, in whatever column."""
+    of_columns = query.roles or query.due or query.asks("lead", "items")
+    return query.asks("where") and not of_columns

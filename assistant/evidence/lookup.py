@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.evidence.restarting_numbers import of_one_kind, restarting, restarts
 from assistant.findings import Choices, Finding, Item, Items, Listing, Refusal
 from assistant.query import ItemNumber, Query
 from corpus.model import Kind, Record
@@ -31,7 +32,7 @@ class Lookup:
         ]
         if any(not candidates for candidates in found):
             return self._missing(query)
-        several = [candidates for candidates in found if _restarts(candidates)]
+        several = [candidates for candidates in found if restarts(candidates)]
         if several:
             fitting = dict.fromkeys(record for candidates in several for record in candidates)
             return Choices(query=query, records=tuple(fitting))
@@ -42,7 +43,7 @@ class Lookup:
             return Choices(query=query, records=tuple(group))
         if query.alternatives and (unclear := _unclear(found, query)):
             return Choices(query=query, records=unclear)
-        found = _of_one_kind(found)
+        found = of_one_kind(found)
         records = dict.fromkeys(record for candidates in found for record in candidates[:1])
         return Items(query=query, items=tuple(Item(record=record) for record in records))
 
@@ -63,7 +64,9 @@ class Lookup:
             below = [r for place in places for r in self._group(place, number.number, query)]
             below = _with_fields(below, query)
             below = below or [r for place in places for r in self._ending(place, number, query)]
-            return below or [r for place in places for r in self._restarting(place, number, query)]
+            return below or [
+                r for place in places for r in restarting(place, number, query, self._register)
+            ]
         if tasks := [t for place in places for t in self._tasks_below(place, number, exact, query)]:
             return tasks
         parts = query.parts_in(exact[0].notice)
@@ -183,17 +186,6 @@ class Lookup:
                 if record.number.endswith(number.number):
                     yield record
 
-    def _restarting(self, place: str, number: ItemNumber, query: Query) -> list[Record]:
-        """The items that bear it, each under its heading: 第5条 is 二（四）5 and 四（三）5."""
-        if not number.counted or not number.number.isdecimal() or not query.places:
-            return []
-        tail = f"）{number.number}"
-        for kind in query.parts_in(place) or ("task", "measure"):
-            records = self._register.find(Filter(notices=(place,), kinds=(kind,)))
-            if found := [r for r in records if r.number.endswith(tail)]:
-                return found
-        return []
-
     def _is_group(self, number: ItemNumber, records: Sequence[Record]) -> bool:
         same = {(record.notice, record.kind) for record in records}
         return len(same) == 1 and all(record.number != number.number for record in records)
@@ -203,21 +195,6 @@ class Lookup:
         places = query.places or self._register.notice_ids()
         held = [k for k in kinds if any(self._register.numbers(p, k) for p in places)]
         return Refusal(query=query, reason="no_such_number" if held else "no_such_part")
-
-
-def _of_one_kind(found: Sequence[list[Record]]) -> list[list[Record]]:
-    """Of candidates of several kinds those of the kind that another number can only mean."""
-    certain = {c[0].kind for c in found if len({r.kind for r in c}) == 1}
-    if len(certain) != 1:
-        return list(found)
-    return [[r for r in c if r.kind in certain] or c for c in found]
-
-
-def _restarts(records: Sequence[Record]) -> bool:
-    """Whether items under several headings bear one number: 二（四）5 and 四（三）5."""
-    numbers = {record.number for record in records}
-    tails = {number.rpartition("）")[2] for number in numbers}
-    return len(numbers) > 1 and len(tails) == 1 and tails != {""}
 
 
 def _with_fields(records: list[Record], query: Query) -> list[Record]:
@@ -245,7 +222,9 @@ def at_home(query: Query, register: Register) -> Query:
 
     The place that is named behind it has no such item, so it is where the like is looked for.
     """
-    number = query.numbers[0] if len(query.numbers) == 1 else None
+    if len(query.numbers) > 1:
+        return _each_at_home(query, register)
+    number = query.numbers[0] if query.numbers else None
     if number is None or number.place or len(number.kinds) != 1 or len(query.places) != 1:
         return query
     if query.asks("who", "lead", "responsible", "when", "content"):
@@ -257,6 +236,34 @@ def at_home(query: Query, register: Register) -> Query:
         return query
     homed = replace(number, place=held[0])
     return replace(query, numbers=(homed,), places=(held[0], *query.places))
+
+
+def _each_at_home(query: Query, register: Register) -> Query:
+    """任务27和广东措施8谁早: of several numbers the one that the place named has no such item for.
+
+    Another of them must be of that place, which is what names it.
+    """
+    if len(query.places) != 1:
+        return query
+    place = query.places[0]
+    certain = [number for number in query.numbers if len(number.kinds) == 1]
+    foreign = [number for number in certain if not register.numbers(place, number.kinds[0])]
+    if not foreign or len(foreign) == len(query.numbers):
+        return query
+    held = {
+        identifier
+        for number in foreign
+        for identifier in register.notice_ids()
+        if number.number in register.numbers(identifier, number.kinds[0])
+    }
+    if len(held) != 1:
+        return query
+    home = held.pop()
+    own = tuple(
+        replace(n, place=home) if n in foreign else replace(n, place=n.place or place)
+        for n in query.numbers
+    )
+    return replace(query, numbers=own, places=(home, place), parts=(), parts_by_place=())
 
 
 def written_otherwise(number: str) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from assistant.deadline_conditions import in_its_year, meets
 from assistant.evidence.number_claims import leads_counted, number_claimed
 from assistant.evidence.section_claims import section_claimed
-from assistant.evidence.work_claims import doing_claimed, receiver_claimed
-from assistant.findings import Premise
+from assistant.evidence.work_claims import doing_claimed, receiver_claimed, states_receiver
+from assistant.findings import Item, Premise
 from assistant.query import Query, UnitMention, Want
 from assistant.reading.claims import asks_whether_may, denies_time, order_claimed
 from assistant.reading.patterns import pattern
@@ -152,3 +152,23 @@ def _order(query: Query, first: Record, second: Record) -> Premise | None:
 
 def _done(words: str) -> bool:
     return "完成" in words
+
+
+def naming_the_unit(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """省财政厅牵头经费检查吧: where no place is named, the items of those that name the unit."""
+    if query.places or len(query.units) != 1 or not query.asks("confirm"):
+        return items
+    names = set(query.units[0].names)
+    roles = query.roles or ("lead", "responsible", "acting")
+    return tuple(item for item in items if names & set(item.record.names_as(*roles))) or items
+
+
+def with_what_is_shown(query: Query) -> Query:
+    """The query with what its answer has to show: the time that is right, who is really told."""
+    if states_time(query) or query.superlative in ("earliest", "latest"):
+        # Whether a time is right, or which comes first, is shown by the time.
+        query = replace(query, wants=query.wants | {"when"})
+    if states_receiver(query):
+        # Who is told may be said otherwise in the other part of the notice.
+        query = replace(query, wants=query.wants | {"to_whom"})
+    return query

@@ -54,6 +54,9 @@ class Sentences:
     def answering(self, record: Record, query: Query) -> tuple[tuple[Span, ...], ...]:
         """The best sentence for each thing that the question asks, in the record's order."""
         every = [s for s in sentences(record) if not _is_title(s, record) and not _is_bracket(s)]
+        if query.asks("to_whom") and not query.subject:
+            # 报给谁, of an item as a whole: whatever it says of that.
+            return tuple(places for words, places in every if _RECEIVER.search(words))
         if not every or not query.subject:
             return ()
         context = self._scores(query.subject, every, record.notice)

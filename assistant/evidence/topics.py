@@ -6,7 +6,12 @@ from dataclasses import replace
 from assistant.deadline_conditions import meets
 from assistant.evidence.nearness import POINTED_AT, WITH_OTHERS, WORTH_NAMING, Nearness
 from assistant.evidence.overlap import Overlap, numbers_said, titled
-from assistant.evidence.premise import lacks_tier, premise, states_time
+from assistant.evidence.premise import (
+    lacks_tier,
+    naming_the_unit,
+    premise,
+    with_what_is_shown,
+)
 from assistant.evidence.saying import saying_items, says_things
 from assistant.evidence.sentences import Sentences
 from assistant.findings import Choices, Finding, Item, Items, Refusal
@@ -14,6 +19,7 @@ from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.aspects import says_all
 from assistant.reading.claims import asks_for_row
 from corpus.model import Kind, Record, joined
+from corpus.text import fold, squeezed
 from index.register import Filter, Register
 from index.subject import Match, Subject
 
@@ -44,6 +50,9 @@ RARE = 0.30
 # Within this much of the best score, a record that holds what is asked goes before one that
 # does not. Measured: from 0.3 on the same is found, and a little more from 0.7.
 MARGIN = 0.70
+# The record says all of the question's matter letter for letter.
+LITERAL = 0.80
+_LEAST_WORDS = 4
 # Another place answers too where it says this much as well as the place that says it best.
 ALSO = 0.75
 # … and where that place does not say what is asked, one that is this close to it.
@@ -78,9 +87,7 @@ class Topics:
         """The item that answers; for several places one each; or that there is none."""
         if not any(character.isalnum() for character in query.subject):
             return Refusal(query=query, reason="no_question")
-        if states_time(query) or query.superlative in ("earliest", "latest"):
-            # Whether a time is right, or which comes first, is shown by the time.
-            query = replace(query, wants=query.wants | {"when"})
+        query = with_what_is_shown(query)
         places = query.places or self._likely(query)
         if len(places) == 1 and {"task", "measure"} <= set(query.parts):
             return self._body_and_table(query, places[0])
@@ -89,7 +96,9 @@ class Topics:
             return Refusal(query=query, reason="nothing_found")
         chosen = self._chosen(query, best)
         if not chosen:
-            return self._nothing(query, best)
+            near = max(best.values(), key=lambda match: self._closeness(query, match))
+            shown = (near.record,) if self._enough(query, near, WORTH_NAMING) else ()
+            return Refusal(query=query, reason="nothing_found", near=shown)
         if len(chosen) > MOST_PLACES and len(places) > MOST_PLACES and not query.places:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self._item(query, match.record) for match in chosen]
@@ -98,19 +107,13 @@ class Topics:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
         if len(query.places) == len(query.groups) > (1 if query.asks("compare") else 2):
             held = tuple(items)  # Of places to be compared none is left out.
+        held = naming_the_unit(query, held)
         assumed = premise(query, held[0].record)
         if assumed and assumed.what == "unit" and not assumed.holds:
             # Whom an item does not name is said only of one that the question speaks of.
             share = self._overlap.share_of(query.matter, held[0].record) if query.matter else 0.0
             assumed = assumed if share >= DENIABLE else None
         return Items(query=query, items=held, related=self._related(held), premise=assumed)
-
-    def _nothing(self, query: Query, best: dict[str, Match]) -> Refusal:
-        """That nothing answers; the nearest item, where it is near enough to be named."""
-        of_items = {p: m for p, m in best.items() if m.record.kind != "notice"} or best
-        near = max(of_items.values(), key=lambda match: self._closeness(query, match))
-        shown = (near.record,) if self._enough(query, near, WORTH_NAMING) else ()
-        return Refusal(query=query, reason="nothing_found", near=shown)
 
     def _likely(self, query: Query) -> tuple[str, ...]:
         """The notices to look into where none is named: of many those that say it best."""
@@ -199,6 +202,10 @@ class Topics:
         said = much * self._overlap.share_of(query.subject, record)
         rare = RARE * self._overlap.rare_share_of(query.matter or query.subject, record)
         numbers = NUMBER * numbers_said(query.subject, record)
+        # 有第三方评估, 提人工智能: the verb is none of the words.
+        words = squeezed(fold(query.subject)).lstrip("有是提写说讲到了")
+        if len(words) >= _LEAST_WORDS and words in squeezed(fold(record.text)):
+            quoted += LITERAL
         return quoted + said + rare + numbers + self._kind_bonus(query, record)
 
     def _kind_bonus(self, query: Query, record: Record) -> float:

@@ -43,6 +43,11 @@ def _is_done_by(question: str, spelling: str) -> bool:
     return re.search(done, question) is not None
 
 
+def states_receiver(query: Query) -> bool:
+    """Whether a question says who is told of the work, to have it confirmed."""
+    return query.asks("confirm") and not query.asks("who") and _told(fold(query.question))
+
+
 def receiver_claimed(query: Query, record: Record) -> Premise | None:
     """That a unit is told of the work: 台账是不是报省司法厅.
 

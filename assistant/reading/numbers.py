@@ -15,7 +15,8 @@ _HAN = "零〇一二三四五六七八九十百两廿卅壹贰叁肆伍陆柒捌
 _N = rf"(?:\d{{1,3}}|[{_HAN}]{{1,5}})"
 # A number above ten in Chinese, which no word of another meaning begins with: 二十七, 贰拾柒, 廿七.
 _TENS = rf"(?:[{_HAN}]{{1,2}}[十拾][{_HAN}]?|[廿卅][{_HAN}]?|[十拾][{_HAN}])"
-_JOINT = r"(?:[、和与及]|and|&)"
+# Two numbers of two digits each are two, however they are parted: 任务44 45 46.
+_JOINT = r"(?:[、和与及]|and|&|(?<=\d\d)[ ，](?=\d\d(?![\d年月日学])))"
 _TO = r"(?:to|至|到|-|—|–|~)"
 _SEVERAL = rf"{_N}(?:\s*(?:{_JOINT}|{_TO})\s*(?:第|任务|措施)?\s*{_N})*"
 _PART = r"[一二三四五六七八九十]{1,3}"
@@ -52,12 +53,14 @@ _PLAIN = (
         r"(?=这[两三四五六几][项条])"
     ),
     re.compile(
-        r"(?:前|头|开头)(?P<first>[二两三四五六七八九十]{1,3}|\d{1,2})(?P<counter>[项条](?:任务|措施|(?=里|中|当中|，))|个任务)"
+        r"(?:前|(?<![牵领挑带打起])头|开头)(?P<first>[二两三四五六七八九十]{1,3}|\d{1,2})(?P<counter>[项条](?:任务|措施|(?=里|中|当中|，))|个任务)"
     ),
     re.compile(rf"(?<![哪几年月{_HAN}])(?P<n>[{_HAN}]{{1,5}})(?P<counter>号任务)"),
     re.compile(
         r"\b(?P<counter>tasks?|measures?|items?|rows?|articles?|no|number|points?|sections?|clauses?)\.?\s*"
-        rf"(?:no\.?|number|#)?\s*(?P<n>\d{{1,3}}(?:\s*(?:，|,|and|&|{_TO})\s*\d{{1,3}})*)(?![\da-z-]|\.\d)"
+        rf"(?:no\.?|number|#)?\s*"
+        rf"(?P<n>\d{{1,3}}(?:(?:\s*(?:，|,|and|&|{_TO})\s*|(?<=\d\d) (?=\d\d\b))\d{{1,3}})*)"
+        r"(?![\da-z-]|\.\d)"
     ),
     re.compile(r"#\s*(?P<n>\d{1,3})(?P<counter>)"),
 )
@@ -70,7 +73,7 @@ _POINTED = re.compile(
 _BARE = re.compile(
     rf"，?\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?:方案|计划|稿子?|通知|文件)?(?![的里上]*[那这]一[项条个])(?:的|里的?|中的?|上的?|那|第)?\s*"
     rf"(?P<n>{_SEVERAL})\s*(?P<counter>号|那?[条项]|仨?任务)?"
-    rf"(?=$|[\s，。？！；：（）]|的[“\"]?(?:牵头|责任|时限|期限|内容|完成)|排在|放在|说|讲|谁|由|归|啥|咋|怎|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|里(?![^，。？]*(?:(?:哪|几|多少)(?:些|几)?(?:[条项](?:任务|措施|(?=$|[，。？有是由要提写说讲]))|个|件)|每|各))|(?:任务)?层级|内容|干|要|何时|几时|对应|[和跟与][^，。？]{{0,6}}(?:第|任务|措施|\d|（)|[a-z])"
+    rf"(?=$|[\s，。？！；：（）]|的[“\"]?(?:牵头|责任|时限|期限|内容|完成)|20\d\d年[^，。？]{{0,8}}(?:对|吧|吗|么|是不是|没错)|排在|放在|有?(?:什么|啥)?(?:区别|差别|不同)|说|讲|谁|由|归|啥|咋|怎|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|里(?![^，。？]*(?:(?:哪|几|多少)(?:些|几)?(?:[条项](?:任务|措施|(?=$|[，。？有是由要提写说讲]))|个|件)|每|各))|(?:任务)?层级|内容|干|要|何时|几时|对应|[和跟与][^，。？]{{0,6}}(?:第|任务|措施|\d|（)|[a-z])"
 )
 # Guangdong's 16 measures: so many, none of them by its number.
 _COUNTS = re.compile(rf"\s+{expanded('{counted_en}')}\b")
@@ -83,14 +86,14 @@ _ALONE = re.compile(
 # A question that begins with the number: 27谁牵头, 十五条讲啥.
 _FIRST = re.compile(
     r"(?:and|what about|how about)\s+(?P<n_en>\d{1,3})\s*(?=[—–:，-])|"
-    rf"(?:(?:那么?|还有|换成)第?(?=\d))?(?P<n>\d{{1,3}}|[{_HAN}]{{1,5}}(?=[条项号])|{_TENS})(?P<counter>[条项号]?)，?\s*"
+    rf"(?:(?:那么?|还有|换成)第?(?=\d))?(?P<n>\d{{1,3}}(?:\s*(?:{_JOINT}|{_TO})\s*\d{{1,3}})*|[{_HAN}]{{1,5}}(?=[条项号])|{_TENS})(?P<counter>[条项号]?)，?\s*"
     r"(?=谁|由谁|归谁|哪家|咋|怎|啥时候|什么时候|何时|时限|是啥|是什么|讲|说|写的?啥|写的?什么|内容|呢|[要在得该归又也](?!\d)|的(?:牵头|责任|完成|时限|期限|内容|标题|层级))"
 )
 _FROM_END = re.compile(
     rf"(?:倒数第?(?P<n>{_N})|(?P<last>最后一|最末一|末))\s*(?P<counter>[项条个]|号)"
 )
 _FROM_END_EN = re.compile(
-    r"\b(?:(?P<n>second|third|fourth)[- ](?:to[- ])?last|(?P<last>last))\s+"
+    r"\b(?:(?P<n>second|third|fourth)[- ](?:to[- ])?last|(?P<last>last))\s+(?:[a-z]+\s+)?"
     r"(?P<counter>task|measure|item)\b"
 )
 # 最后五项: five of them.
@@ -103,6 +106,10 @@ _NEXT = re.compile(
 )
 _PREVIOUS = re.compile(
     rf"的?(?:(?:前|上)[面头边]?|之前|往前){_ITEM}|之前的(?:任务|措施)(?=是|讲|说|由|谁)"
+)
+_BESIDE_EN = re.compile(
+    r"\b(?:comes?|follows?|stands?|listed|placed|sits?)"
+    r"(?: right| directly| just| immediately)? (?P<side>after|behind|before)\s*$"
 )
 _CHAPTER = re.compile(
     rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|大?板块|大类|大?块|大项|篇章)"
@@ -160,6 +167,8 @@ def _stepped(text: str, span: Span) -> tuple[int, Span]:
     for words, step in ((_NEXT, 1), (_PREVIOUS, -1)):
         if match := words.match(text, span.end):
             return step, Span(span.start, match.end())
+    if match := _BESIDE_EN.search(text[: span.start]):
+        return (1 if match["side"] in ("after", "behind") else -1), Span(match.start(), span.end)
     return 0, span
 
 

@@ -23,6 +23,8 @@ _ENGLISH_LEVEL = re.compile(rf"\b({'|'.join(_LEVELS)})\s+$")
 _COMMITTEE = rf"(?:\b(?:{'|'.join(_LEVELS)})\s+)?(?:cpc|party)\s+committee"
 _OF_COMMITTEE = re.compile(rf"\s+of\s+(?:the\s+)?(?:cpc\s+)?{_COMMITTEE}\b")
 _COMMITTEE_BEFORE = re.compile(rf"\b{_COMMITTEE}\s+$")
+# What may stand before a general name that is not found with it: 市直各执法部门.
+_OF_ALL = re.compile(r"[省市县区]直各?$")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _GLOSS = re.compile(r"['\"”’]?\s?（")
 _GLOSSED = re.compile(r"(?:\b[a-z-]+ ){1,5}?（$")
@@ -71,7 +73,9 @@ class Units:
             if level:
                 mention = _of_level(mention, _LEVELS[level[1]])
                 span = Span(level.start(), span.end)
-            yield PlacedUnit(mention, _with_committee(text, span))
+            span = _with_committee(text, span)
+            before = _OF_ALL.search(text[: span.start]) if mention.general else None
+            yield PlacedUnit(mention, Span(before.start(), span.end) if before else span)
 
     def holds(self, text: str, place: Span) -> bool:
         """Whether a place is only part of an English unit's name: Lanzhou New Area."""

@@ -118,6 +118,22 @@ LISTS: list[tuple[str, str, Holds]] = [
         "qinzhou",
         both(leads(CITY_JUSTICE), within("2024-01-01", "2024-10-31")),
     ),
+    ("甘肃到2023年底必须落地的是哪些", "gansu", within("2023-01-01", "2023-12-31")),
+    (
+        "四份文件里2023年底前到期的分别有哪些，甘肃",
+        "gansu",
+        within("2023-01-01", "2023-12-31"),
+    ),
+    (
+        "省里自己部署的、长期坚持的任务编号",
+        "gansu",
+        both(tier("省级部署"), is_ongoing),
+    ),
+    (
+        "甘肃不含长期坚持、省司法厅独家、2025年底",
+        "gansu",
+        both(leads_alone(JUSTICE), due("2025年底")),
+    ),
     ("how many gansu tasks run past 2024", "gansu", within("2025-01-01", "2030-01-01")),
     # who has no part, who is alone, how many lead
     (
@@ -221,6 +237,15 @@ def test_a_curt_list_is_complete(
         ("广东哪些条不用省司法厅", "guangdong/measure/16"),
         ("广东要在6月前做的是啥", "guangdong/measure/2"),
         ("灵台哪条提到了省司法厅", "lingtai/measure/12"),
+        ("甘肃司法厅和编办那两项哪天到期", "gansu/task/27 gansu/task/49"),
+        (
+            "任务20到25里省司法厅牵头的 甘肃",
+            "gansu/task/20 gansu/task/22 gansu/task/24 gansu/task/25",
+        ),
+        ("钦州司法局牵头，按国家统一部署要求完成的", "qinzhou/task/四（一）1"),
+        ("甘肃组织部的三个任务哪个先到期", "gansu/task/7"),
+        ("钦州卫健委应急局审批局三家都在的任务", "qinzhou/task/二（四）2"),
+        ("灵台3号到9号措施里哪些有时间", "lingtai/measure/7"),
         ("广东由省司法厅、公安厅负责的", "guangdong/measure/9"),
         ("省文旅厅只出现在哪一号任务", "gansu/task/8"),
         ("甘肃43到50号牵头单位有编办的", "gansu/task/48 gansu/task/49"),
@@ -270,6 +295,8 @@ def test_the_deadlines_of_a_list_stand_in_its_sentence(
         ("甘肃最后五项都谁牵头", ["任务53", "任务54：由省卫生健康委牵头", "任务57"]),
         ("甘肃44 45 46 47 分别谁牵头", ["任务44", "任务45", "任务46", "省大数据中心牵头"]),
         ("省大数据中心和大数据管理局分别牵头哪个", ["省大数据中心牵头的共1项任务：47", "：44"]),
+        ("灵台2024年底前的三条谁负责", ["10、14：正文写明由县司法局承担"]),
+        ("钦州三（三）四项谁配合", ["三（三）4：责任单位为市纪委监委机关"]),
         ("甘肃（十八）下面那几项分别谁牵头", ["49：由省司法厅、省委编办牵头"]),
         ("灵台县里要成立工作专班的是谁", ["正文写明由县司法局承担；"]),
     ],

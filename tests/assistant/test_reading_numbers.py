@@ -204,3 +204,8 @@ def test_old_and_formal_numerals_are_numbers(read: Read, question: str, number: 
 @pytest.mark.parametrize("question", ["十一月谁要报材料", "三十学时谁负责"])
 def test_a_numeral_that_counts_something_else_is_no_item(read: Read, question: str) -> None:
     assert not read(question).numbers
+
+
+def test_so_many_led_tasks_are_not_the_first_ones(read: Read) -> None:
+    assert not read("甘肃哪些单位刚好牵头三项任务").numbers
+    assert [item.number for item in read("甘肃头三项任务谁牵头").numbers] == ["1", "2", "3"]

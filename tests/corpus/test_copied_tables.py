@@ -137,3 +137,99 @@ def test_how_far_a_matter_is_names_no_unit() -> None:
         "五处操场投入使用。",
     ]
     assert assigned(notice) == [[("responsible", "教育局")]] * 2
+
+
+def test_several_tasks_under_one_number_are_one_row() -> None:
+    cells = [
+        *("序号", "民生实事", "责任单位", "完成时限", "1", "新建天桥。", "县住建局", "9月底前"),
+        *("2", "开工建设养护楼。", "县民政局", "5月底前动工", "开工建设老年大学。", "12月底前"),
+        *("3", "迁建服务中心。", "县代建中心", "12月底前"),
+    ]
+    notice = read("2016年民生实事任务分解表\n" + "\n".join(cells) + "\n")
+    assert [record.text for record in notice.records] == [
+        "新建天桥。",
+        "开工建设养护楼。开工建设老年大学。",
+        "迁建服务中心。",
+    ]
+    assert [unit for _, unit in assigned(notice)[1]] == ["县民政局"]
+    assert [str(due.end) for due in notice.records[1].deadlines] == ["2016-05-31", "2016-12-31"]
+    assert [bool(notice.problems_of(record)) for record in notice.records] == [False, True, False]
+
+
+def test_a_task_whose_labels_keep_their_bars() -> None:
+    notice = read(
+        "重点工作: | 27.治理违法建设,促进分类治理。 |\n牵头单位: | 市城市管理局 |\n"
+        "年度目标: | 完成年度任务。 |\n已完成。 |\n"
+    )
+    assert [(record.number, record.text) for record in notice.records] == [
+        ("27", "治理违法建设,促进分类治理。")
+    ]
+    assert assigned(notice) == [[("lead", "市城市管理局")]]
+
+
+def test_a_table_of_marks_asks_for_what_its_indicators_say() -> None:
+    notice = read(
+        "2018年考核细则\n序号\t考核项目\t分值\t考核指标\t负责考核部门\n\t总分\t100\t\t\n"
+        "一、\t巩固成果\t31\t\t\n1\t建体系\t5\t健全组织体系。\t县河长办\n"
+        "2\t建平台\t9\t1.推广平台，得2分。2.通报情况，得7分。\t县河长办、县水利局\n"
+    )
+    assert [(record.number, record.text) for record in notice.records] == [
+        ("1", "健全组织体系。"),
+        ("2", "1.推广平台，得2分。2.通报情况，得7分。"),
+    ]
+    assert notice.records[0].headings == ("一、巩固成果", "建体系")
+    assert [len(units) for units in assigned(notice)] == [1, 2]
+
+
+def test_a_broader_column_may_number_the_rows() -> None:
+    notice = read(
+        "类别\t民生事项名称\t年度任务目标\t责任单位\n教育\t14.改扩建学校\t完成主体建设。\t教体局\n"
+        "\t15.建设操场\t建成投用。\t教体局\n养老\t16.建设站点\t建成5处。\t民政局\n"
+    )
+    assert [(record.number, record.text) for record in notice.records] == [
+        ("14", "完成主体建设。"),
+        ("15", "建成投用。"),
+        ("16", "建成5处。"),
+    ]
+    merged = read(
+        "类别\t事项名称\t年度任务目标\t责任单位\n教育\t14.改扩建学校\t完成主体建设。\t教体局\n"
+        "\t\t建成投用。\t教体局\n养老\t15.建设站点\t建成5处。\t民政局\n"
+    )
+    assert len({record.id for record in merged.records}) == 3
+
+
+def test_a_table_that_came_out_as_one_line() -> None:
+    notice = read(
+        "1、2026年实事项目责任分解表序号项目名称主要内容分管领导牵头单位配合单位完成时限"
+        "1新建小学新建小学2所，学位1500个。李明区教育局区财政局2026年9月底前"
+        "2改造小区改造小区3个。王芳区住建局高新园（新桥\n2、镇）各街道2026年12月底前"
+        "序号项目名称主要内容分管领导牵头单位配合单位完成时限3建设站点新增站点5处。区民政局长期坚持\n"
+        "澄江区人民政府办公室\n2026年1月5日\n"
+    )
+    assert notice.title == "2026年实事项目责任分解表"
+    assert [(record.number, record.text) for record in notice.records] == [
+        ("1", "新建小学新建小学2所，学位1500个。"),
+        ("2", "改造小区改造小区3个。"),
+        ("3", "建设站点新增站点5处。"),
+    ]
+    assert assigned(notice) == [
+        [("lead", "区教育局"), ("responsible", "区财政局")],
+        [("lead", "区住建局"), ("responsible", "高新园（新桥镇）"), ("responsible", "各街道")],
+        [("lead", "区民政局")],
+    ]
+    assert [said(record.deadlines) for record in notice.records] == [
+        ["2026年9月底前"],
+        ["2026年12月底前"],
+        ["长期坚持"],
+    ]
+    # Where a name ends is a guess: no row is sure.
+    assert all(map(notice.problems_of, notice.records))
+    assert notice.issuer == "澄江区人民政府办公室"
+
+
+def test_heads_within_a_sentence_are_no_table() -> None:
+    notice = read("一、填表\n1.表中序号项目名称责任单位完成时限均须填写。\n2.按时报送。\n")
+    assert [(record.kind, record.number) for record in notice.records] == [
+        ("measure", "1"),
+        ("measure", "2"),
+    ]
