@@ -29,6 +29,8 @@ _SHORT = 5
 # A compound of two words has so many characters at most.
 _COMPOUND = 5
 _TWO = 2
+# A unit is looked for in the columns, and not in the text.
+_UNIT = re.compile("[厅局委办院](?:公室)?$")
 _ALIKE = re.compile(r"(?P<n>[二两三四五六七八九])(?P<ending>[\u4e00-\u9fff])")
 _COUNTERS = "[个家间所位种款类门名项道处]"
 # What is asked for stands before the question word.
@@ -106,7 +108,7 @@ def _thing_spoken_of(run: str, *, mentioned: bool) -> Iterator[Aspect]:
         # 专班, which no dictionary has.
         nouns.append(run)
     noun = nouns[-1] if nouns else ""
-    if len(noun) < 2 or any(word in noun for word in _general()):
+    if len(noun) < 2 or any(word in noun for word in _general()) or _UNIT.search(run):
         return
     yield _said_or_meant(noun, run, mentioned=mentioned)
 
