@@ -73,10 +73,7 @@ class KnownItems:
 
     def _read(self, query: Query, record: Record) -> Item:
         """The item with the sentences that answer, where the question asks for more than fields."""
-        if not query.subject and query.asks("to_whom"):
-            # 报给谁, of an item that was named: the sentence that says so.
-            query = replace(query, subject=query.question)
-        if not query.subject:
+        if not query.subject and not query.asks("to_whom"):
             return Item(record=record)
         return self._sentences.item(record, query)
 
