@@ -228,18 +228,17 @@ class Reader:
         conditions = read_conditions(limited, query.wants, terms, spelt)
         beside = helping(limited, placed)
         units = by_polarity(limited, [u for u in placed if u not in beside], conditions.says)
-        listed = query.asks("items", "count")
-        left_out = tuple(self._aside.left_out(asked.text, query.places)) if listed else ()
-        known = tuple(self._aside.known(asked.text, query.places)) if listed else ()
+        left_out = tuple(self._aside.left_out(asked.text, query))
+        known = tuple(self._aside.known(asked.text, query))
         several, spans = len(units["with"]) > 1, [unit.span for unit in placed]
         column = in_one_column(limited, spans) if several else None
         together = conditions.together or lead_together(limited, spans)
         other = set(self._aside.told_apart(asked.text, query.places))
         asked.take(*conditions.spans)
         several_times = bool(query.or_due) and query.asks("count") and not is_apart(asked.text)
-        kept, asking = subject(asking_sentences(asked), asked.language), clauses(asked)
         # “回头看”什么时候: what is quoted is the matter, also a word that says nothing elsewhere.
-        kept = kept or " ".join(asked.open_terms)
+        kept = subject(asking_sentences(asked), asked.language) or " ".join(asked.open_terms)
+        asking = clauses(asked)
         asked.take(*(unit.span for unit in placed), *besides(asked.text))
         return replace(
             query,
