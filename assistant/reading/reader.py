@@ -229,7 +229,6 @@ class Reader:
         beside = helping(limited, placed)
         units = by_polarity(limited, [u for u in placed if u not in beside], conditions.says)
         left_out = tuple(self._aside.left_out(asked.text, query))
-        known = tuple(self._aside.known(asked.text, query))
         several, spans = len(units["with"]) > 1, [unit.span for unit in placed]
         column = in_one_column(limited, spans) if several else None
         together = conditions.together or lead_together(limited, spans)
@@ -244,7 +243,7 @@ class Reader:
             query,
             units=tuple(other_than(unit, other) for unit in units["with"]),
             without=(*units["without"], *(unit for unit, _ in left_out)),
-            others_than=known,
+            others_than=tuple(self._aside.known(asked.text, query)),
             helping=tuple(unit.unit for unit in beside),
             roles=tuple(dict.fromkeys(role for _, role in left_out))
             or (("lead",) if beside else roles_left(units, conditions.roles, asked.text)),
