@@ -14,7 +14,7 @@ from corpus.duties import duty, label
 from corpus.label_lines import is_label
 from corpus.model import Span
 from corpus.nodes import CLAUSES, ENDS, Node
-from corpus.numbering import Mark
+from corpus.numbering import Mark, is_misread
 from corpus.text import breadth, fold
 from corpus.unit_shapes import looks_like_unit
 
@@ -24,7 +24,8 @@ _TITLE_WORDS, _CARD_LINES = 8, 3
 _LEAST, _MOST, _TITLES = 5, 30, 2
 # A bracket that closes an item with who answers for it.
 _CLOSED = re.compile(rf"[（〔【\[](?:[^（）〔〕]*{duty()}|{label()}：[^（）〔〕]*)[）〕】\]]。?$")
-_NO_TITLE = re.compile(rf"{CLAUSES.pattern}|[\d、（）()|\t]")
+# 三创新工作机制: a number that lost its stop.
+_NO_TITLE = re.compile(rf"^[第一二三四五六七八九十]|{CLAUSES.pattern}|[\d、（）()|\t]")
 
 
 def titles_behind(text: str, node: Node, mark: Mark) -> list[Span]:
@@ -72,4 +73,5 @@ def _is_title(words: str) -> bool:
     """Whether a line may be a title: no clause and no figure, and no name that was cut off."""
     bare = words.strip("*# ")
     fits = _LEAST <= breadth(bare) <= _MOST and not bare.isascii()
-    return fits and not _NO_TITLE.search(bare) and not looks_like_unit(bare)
+    sound = not _NO_TITLE.search(bare) and not is_misread(words)
+    return fits and sound and not looks_like_unit(bare)

@@ -56,10 +56,9 @@ def _listed(text: str) -> str:
 
     def joined(match: "re.Match[str]") -> str:
         values = re.findall(r"\d+", match[0])
-        return between.join(values) if values == sorted(set(values)) else match[0]
+        return "、".join(values) if values == sorted(set(values)) else match[0]
 
-    between = "、" if _HAN.search(text) else "，"
-    return _NUMBERS_IN_A_ROW.sub(joined, text)
+    return _NUMBERS_IN_A_ROW.sub(joined, text) if _HAN.search(text) else text
 
 
 def _chinese_path(text: str) -> str:

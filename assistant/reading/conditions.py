@@ -100,11 +100,6 @@ def polarity(text: str, unit: Span) -> Polarity:
     return "without" if negated or _said("exception").search(text) else "with"
 
 
-def is_apart(text: str) -> bool:
-    """Whether each of several counts is asked for by itself, and no sum."""
-    return _said("apart").search(text) is not None
-
-
 def leaves_out_joint(text: str) -> bool:
     """Whether a question leaves out what several units lead together."""
     return _said("no_joint").search(text) is not None

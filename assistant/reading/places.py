@@ -6,7 +6,7 @@ other.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.place_names import english_names, parts_of, short_name
@@ -97,22 +97,6 @@ class Places:
             and not any(name.holds(span) for name in quoted)
         ]
         return tuple(sorted((*own, *other), key=lambda mention: mention.span))
-
-    def mentions(
-        self, text: str, before: Sequence[str], is_unit: Callable[[str, Span], bool]
-    ) -> tuple[PlaceMention, ...]:
-        """The places named, and those told by their rank as seen from them, or from ``before``.
-
-        ``is_unit``: whether a place is only part of a unit's name.
-        """
-        named = tuple(m for m in self.find(text) if m.notice or not is_unit(text, m.span))
-        seen_from = [m.notice for m in named if m.notice] or list(before)
-        ranked = [
-            mention
-            for mention in self.by_rank(text, seen_from)
-            if not any(mention.span.meets(other.span) for other in named)
-        ]
-        return tuple(sorted((*named, *ranked), key=lambda mention: mention.span))
 
     def _told_from(self, text: str, named: Sequence[Span]) -> tuple[list[PlaceMention], list[Span]]:
         """Of places without a notice those where somebody only says that he is there.

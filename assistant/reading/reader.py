@@ -5,7 +5,7 @@ left when words without a subject of their own are off too.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +14,7 @@ from assistant.reading.asked import Asked
 from assistant.reading.asked_things import find_asked_things
 from assistant.reading.aspects import find_aspects
 from assistant.reading.claims import own_unit
-from assistant.reading.conditions import in_one_column, is_apart, leaves_out_joint, read_conditions
+from assistant.reading.conditions import in_one_column, leaves_out_joint, read_conditions
 from assistant.reading.counted_parts import CountedParts
 from assistant.reading.dates import read_dates
 from assistant.reading.documents import find_documents
@@ -26,7 +26,6 @@ from assistant.reading.known_words import spelling_of
 from assistant.reading.law_articles import asks_for_law, law_articles
 from assistant.reading.left_out import (
     asides,
-    besides,
     excluded,
     without_exclusions,
 )
@@ -40,7 +39,7 @@ from assistant.reading.place_differences import read_difference
 from assistant.reading.places import PlaceMention, Places, without_places
 from assistant.reading.polar import without_denials
 from assistant.reading.sizes import Sizes
-from assistant.reading.subject import asking_sentences, asking_text, clauses, last_clause, subject
+from assistant.reading.subject import asking_text, last_clause, with_subject
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.unit_tallies import read_tally
 from assistant.reading.units import PlacedUnit, Units
@@ -83,7 +82,7 @@ class Reader:
         ``today`` is the day by which a deadline has passed where the question states none.
         """
         asked = Asked(question, self._spelling)
-        mentions = self._places.mentions(asked.text, places_before, self._units.holds)
+        mentions = self._place_mentions(asked.text, places_before)
         places = tuple(dict.fromkeys(m.notice for m in mentions if m.notice))
         documents = tuple(find_documents(asked.text, self._documents))
         asked.take(*(m.span for m in mentions if m.taken), *excluded(asked.text))
@@ -219,34 +218,33 @@ class Reader:
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]
     ) -> Query:
         """The units and what is asked of them, and what is left when all is taken off."""
-        limited = without_places(without_denials(without_exclusions(asked.text)), mentions)
         # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
-        placed = self._placed(asked, limited, query, mentions)
+        limited = without_places(without_denials(without_exclusions(asked.text)), mentions)
+        placed = tuple(self._placed_units(query, asked, mentions, limited))
         # 提到乡镇的任务: a general name in no column is a word of the text.
         spelt = [u.unit.spelling for u in placed if u.unit.names or not u.unit.general]
         terms = [t for t in query.terms if t in limited and self._may_be_said(t)]
         conditions = read_conditions(limited, query.wants, terms, spelt)
         beside = helping(limited, placed)
         units = by_polarity(limited, [u for u in placed if u not in beside], conditions.says)
-        left_out = tuple(self._aside.left_out(asked.text, query))
-        several, spans = len(units["with"]) > 1, [unit.span for unit in placed]
-        column = in_one_column(limited, spans) if several else None
-        together = conditions.together or lead_together(limited, spans)
+        listed = query.asks("items", "count")
+        left_out = tuple(self._aside.left_out(asked.text, query.places)) if listed else ()
+        known = tuple(self._aside.known(asked.text, query.places)) if listed else ()
+        several = len(units["with"]) > 1
+        column = in_one_column(limited, [unit.span for unit in placed]) if several else None
+        together = conditions.together or lead_together(limited, [unit.span for unit in placed])
         other = set(self._aside.told_apart(asked.text, query.places))
-        asked.take(*conditions.spans)
-        several_times = bool(query.or_due) and query.asks("count") and not is_apart(asked.text)
-        # “回头看”什么时候: what is quoted is the matter, also a word that says nothing elsewhere.
-        kept = subject(asking_sentences(asked), asked.language) or " ".join(asked.open_terms)
-        asking = clauses(asked)
-        asked.take(*(unit.span for unit in placed), *besides(asked.text))
-        return replace(
+        apart = pattern("conditions.toml", "apart").search(asked.text)
+        several_times = bool(query.or_due) and query.asks("count") and not apart
+        query = replace(
             query,
             units=tuple(other_than(unit, other) for unit in units["with"]),
             without=(*units["without"], *(unit for unit, _ in left_out)),
-            others_than=tuple(self._aside.known(asked.text, query)),
+            others_than=known,
             helping=tuple(unit.unit for unit in beside),
             roles=tuple(dict.fromkeys(role for _, role in left_out))
-            or (("lead",) if beside else roles_left(units, conditions.roles, asked.text)),
+            or (("lead",) if beside else ())
+            or roles_left(units, conditions.roles, asked.text),
             sole=conditions.sole or column == "only" or leaves_out_joint(asked.text),
             only_role=conditions.only_role,
             both_roles=conditions.both_roles,
@@ -261,26 +259,39 @@ class Reader:
             arithmetic="total" if several_times else conditions.arithmetic,
             about=None if query.heading else conditions.says,
             of_matter=conditions.of_matter,
-            subject=kept,
-            matter=subject(asked.rest(), asked.language),
-            clauses=asking,
         )
+        asked.take(*conditions.spans)
+        return with_subject(query, asked, [unit.span for unit in placed])
 
-    def _placed(
-        self, asked: Asked, limited: str, query: Query, mentions: Sequence[PlaceMention]
-    ) -> tuple[PlacedUnit, ...]:
-        """The units named, but for those in a part's title: 规范乡镇（街道）执法赋权."""
-        title = squeezed(fold(query.heading or ""))
+    def _placed_units(
+        self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], limited: str
+    ) -> Iterator[PlacedUnit]:
+        """The units named, governments among them; what is said of a part's title is none."""
         listed = query.asks("items", "count")
-        found = (
+        # 规范乡镇（街道）执法赋权 names a part, and no unit.
+        title = squeezed(fold(query.heading or ""))
+        for unit in (
             *self._units.find(limited, query.places),
             *self._governments.find(asked.text, mentions, query.places, listed=listed),
-        )
-        return tuple(unit for unit in found if squeezed(unit.unit.spelling) not in title)
+        ):
+            if squeezed(unit.unit.spelling) not in title:
+                yield unit
 
     def _may_be_said(self, term: str) -> bool:
         """Whether an item may say the very words: English ones only where a notice has them."""
         return _HAN.search(term) is not None or any(term in text for text in self._latin)
+
+    def _place_mentions(self, text: str, before: Sequence[str]) -> tuple[PlaceMention, ...]:
+        named = tuple(
+            m for m in self._places.find(text) if m.notice or not self._units.holds(text, m.span)
+        )
+        seen_from = [m.notice for m in named if m.notice] or list(before)
+        ranked = [
+            mention
+            for mention in self._places.by_rank(text, seen_from)
+            if not any(mention.span.meets(other.span) for other in named)
+        ]
+        return tuple(sorted((*named, *ranked), key=lambda mention: mention.span))
 
 
 def _is_latin(text: str) -> bool:

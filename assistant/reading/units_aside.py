@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from assistant.query import Query, UnitMention
+from assistant.query import UnitMention
 from assistant.reading.left_out import all_but, excluded, others_than
 from assistant.reading.units import Units
 from corpus.model import Role
@@ -15,16 +15,16 @@ class UnitsAside:
         """Look for them with ``units``."""
         self._units = units
 
-    def left_out(self, text: str, query: Query) -> Iterator[tuple[UnitMention, Role]]:
-        """The units whose items in a role a list leaves out: 除了省司法厅牵头的，其他是哪几项."""
-        for span, role in all_but(text) if query.asks("items", "count") else ():
-            for unit in self._units.find(span.of(text), query.places):
+    def left_out(self, text: str, places: Sequence[str]) -> Iterator[tuple[UnitMention, Role]]:
+        """The units whose items in a role are left out: 除了省司法厅牵头的，其他是哪几项."""
+        for span, role in all_but(text):
+            for unit in self._units.find(span.of(text), places):
                 yield unit.unit, role
 
-    def known(self, text: str, query: Query) -> Iterator[UnitMention]:
-        """The units beside which a list is to name others: 除了省司法厅，还点名了其他厅局的."""
-        for span in others_than(text) if query.asks("items", "count") else ():
-            for unit in self._units.find(span.of(text), query.places):
+    def known(self, text: str, places: Sequence[str]) -> Iterator[UnitMention]:
+        """The units beside which others are to be named: 除了省司法厅，还点名了其他厅局的."""
+        for span in others_than(text):
+            for unit in self._units.find(span.of(text), places):
                 yield unit.unit
 
     def told_apart(self, text: str, places: Sequence[str]) -> Iterator[str]:

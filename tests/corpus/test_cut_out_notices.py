@@ -54,7 +54,11 @@ def test_titles_behind_the_units_head_the_items_below() -> None:
     )
     assert closed.records[0].text.endswith("（省科技厅负责）")
     assert closed.records[1].headings == ("深化要素改革",)
-    # A list that a line's end cut is no title.
+    # Nor is a number that lost its stop, or a list that a line's end cut.
+    misread = read(
+        "1.推进创新。建中心。（省科技厅负责）\n二深化要素改革\n2.完善制度。（省数据局负责）\n"
+    )
+    assert misread.records[1].headings == ()
     cut = read(
         f"1. 推进协同创新\n{LABEL.format('市发展改革委、')}市工业和信息化局\n2. 乙事\n3. 丙事\n"
     )

@@ -1,4 +1,4 @@
-"""What is told of a list that was asked for in a hurry: which, when, who, and how it was chosen."""
+"""What a curt list says beside its items: deadlines, leads, how it was chosen, near names."""
 
 import re
 
@@ -6,58 +6,11 @@ import pytest
 
 from corpus.model import Notice, Record
 from tests.assistant.talk import Ask, cited
-from tests.assistant.test_hurried_lists import MINES, NEW_AREA
-from tests.assistant.test_lists import tasks
-
-
-@pytest.mark.parametrize(
-    ("question", "ids"),
-    [
-        ("甘肃20到30号任务里有编办的是哪几个", "gansu/task/27"),
-        ("27、28、29哪个最晚到期，甘肃", "gansu/task/27 gansu/task/29"),
-        ("甘肃第三季度那项是谁牵头", "gansu/task/15"),
-        ("省人社厅和司法厅 第几号，甘肃", "gansu/task/11"),
-        ("司法厅和财政厅联合的，2025年的", "gansu/task/57"),
-        ("灵台2024年底前必须做完的", "lingtai/measure/10 lingtai/measure/11 lingtai/measure/14"),
-        ("灵台第四部分几条措施", "lingtai/measure/13 lingtai/measure/14 lingtai/measure/15"),
-        ("县财政局要参与的事", "lingtai/measure/20"),
-        (
-            "灵台县政府自己要做的有哪些",
-            "lingtai/measure/7 lingtai/measure/11 lingtai/requirement/三（一）",
-        ),
-        ("广东哪些条不用省司法厅", "guangdong/measure/16"),
-        ("广东要在6月前做的是啥", "guangdong/measure/2"),
-        ("灵台哪条提到了省司法厅", "lingtai/measure/12"),
-        ("甘肃司法厅和编办那两项哪天到期", "gansu/task/27 gansu/task/49"),
-        (
-            "任务20到25里省司法厅牵头的 甘肃",
-            "gansu/task/20 gansu/task/22 gansu/task/24 gansu/task/25",
-        ),
-        ("钦州司法局牵头，按国家统一部署要求完成的", "qinzhou/task/四（一）1"),
-        ("甘肃组织部的三个任务哪个先到期", "gansu/task/7"),
-        ("钦州卫健委应急局审批局三家都在的任务", "qinzhou/task/二（四）2"),
-        ("灵台3号到9号措施里哪些有时间", "lingtai/measure/7"),
-        ("广东由省司法厅、公安厅负责的", "guangdong/measure/9"),
-        ("省文旅厅只出现在哪一号任务", "gansu/task/8"),
-        ("甘肃43到50号牵头单位有编办的", "gansu/task/48 gansu/task/49"),
-        (
-            "广东跟乡镇街道有关的措施",
-            "guangdong/measure/8 guangdong/measure/9 guangdong/measure/11 guangdong/measure/13",
-        ),
-        (
-            "甘肃培训相关的任务里哪些是2024年完成的",
-            "gansu/task/5 gansu/task/6 gansu/task/7 gansu/task/8 gansu/task/9",
-        ),
-    ],
+from tests.assistant.test_lists import (
+    tasks,
 )
-def test_curt_questions_find_just_these(ask: Ask, question: str, ids: str) -> None:
-    assert set(cited(ask(question))) == set(ids.split())
 
-
-def test_what_has_no_part_in_a_plan_without_columns(ask: Ask, notices: tuple[Notice, ...]) -> None:
-    plan = next(notice for notice in notices if notice.id == "lingtai")
-    unnamed = {r.id for r in plan.of_kind("measure") if "县司法局" not in r.names_as("acting")}
-    assert set(cited(ask("灵台跟县司法局没关系的措施有几条"))) == unnamed
+MINES, NEW_AREA = "甘肃矿区办事处", "兰州新区管委会"
 
 
 @pytest.mark.parametrize(
