@@ -59,7 +59,7 @@ def _chinese(text: str, node: Node) -> list[Span]:
         if len(line) != 1:
             return []
         words = line[0].of(text)
-        if (place and is_label(words)) or _CLOSED.search(fold(words)):
+        if found and ((place and is_label(words)) or _CLOSED.search(fold(words))):
             return found
         if not place or len(found) == _TITLES or not _is_title(words):
             return []
