@@ -11,10 +11,11 @@ from assistant.compose.details import markdown
 from assistant.compose.pieces import shown
 from assistant.compose.refusals import withheld
 from assistant.dialogue.changes import after_change
+from assistant.dialogue.numbers import OF_FIELDS
 from assistant.dialogue.talk import understood
 from assistant.dialogue.turn import Turn, listed_after
 from assistant.evidence.finder import Finder
-from assistant.findings import Finding, Listing, Refusal
+from assistant.findings import Finding, Items, Listing, Refusal
 from assistant.language_model.connection import LanguageModel, ServedModel
 from assistant.language_model.wishes import words_wish
 from assistant.model import Answer
@@ -112,7 +113,7 @@ class Assistant:
         self._index.close()
 
     def _query(self, question: str, before: Turn | None, today: date) -> Query:
-        places = before.query.places if before else ()
+        places = before.places if before else ()
         wish = words_wish(question)
         return understood(
             wish.plain if wish else question,
@@ -125,12 +126,12 @@ class Assistant:
     def _turn(self, query: Query, before: Turn | None) -> Turn:
         found = self._finder.find(query)
         draft = self._drafted(query, found)
-        records = _cited(draft)
+        records = _cited(draft) or _still_spoken_of(found)
         return Turn(
             query=after_change(query, records),
             records=records,
             offered=tuple(option.record for option in draft.options),
-            listed=records if isinstance(found, Listing) else listed_after(query, records, before),
+            listed=records if _is_list(found) else listed_after(query, records, before),
             before=before,
         )
 
@@ -171,6 +172,22 @@ def _readable(question: str) -> str:
 
 def _cited(draft: Draft) -> tuple[str, ...]:
     return tuple(citation.record.id for citation in draft.citations)
+
+
+def _is_list(found: Finding) -> bool:
+    """Whether it is a list, or the tasks that a measure was divided into."""
+    divided = isinstance(found, Items) and found.query.asks("divided") and len(found.items) > 1
+    return isinstance(found, Listing) or divided
+
+
+def _still_spoken_of(found: Finding) -> tuple[str, ...]:
+    """The item that a refusal is about, where it only lacks a time or who does it."""
+    if not isinstance(found, Refusal) or found.reason != "not_said" or len(found.near) != 1:
+        return ()
+    asked = found.query
+    if not asked.wants or asked.wants - OF_FIELDS - {"confirm"} or asked.aspects or asked.things:
+        return ()
+    return (found.near[0].id,) if found.near[0].kind != "notice" else ()
 
 
 def _answer(question: str, draft: Draft) -> Answer:

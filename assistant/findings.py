@@ -10,7 +10,7 @@ from corpus.model import Kind, Record, Role, Span
 Reason = Literal[
     "no_such_number", "no_such_part", "place_not_loaded", "unit_absent", "unit_without_role",
     "nothing_meets", "not_said", "nothing_found", "no_question", "which_unit",
-    "no_such_document", "no_progress", "said_elsewhere",
+    "no_such_document", "no_progress", "no_counterpart", "said_elsewhere",
 ]  # fmt: skip
 
 

@@ -30,6 +30,32 @@ def is_no_name(word: str) -> bool:
     return word in _no_names()
 
 
+def counts_or_points(word: str) -> bool:
+    """Whether a word is a number, a measure, a pronoun or a set phrase: 每人每年, 一案.
+
+    >>> counts_or_points("每人每年"), counts_or_points("罚没")
+    (True, False)
+    """
+    return word in _of_tags("mrql")
+
+
+def counts_only(text: str) -> bool:
+    """Whether the words of two characters or more in a text are numbers and the like, if any.
+
+    >>> counts_only("报一次"), counts_only("扫码入企")
+    (True, False)
+    """
+    words = [w for run in _HAN_RUN.findall(folded(text)) for w in dictionary_cut()(run)]
+    longer = [word for word in words if len(word) > 1]
+    return bool(longer) and all(map(counts_or_points, longer))
+
+
+@cache
+def _of_tags(tags: str) -> frozenset[str]:
+    entries = (line.split() for line in dictionary_lines())
+    return frozenset(word for word, _, tag in entries if len(word) > 1 and tag[0] in tags)
+
+
 @cache
 def _no_names() -> frozenset[str]:
     entries = (line.split() for line in dictionary_lines())

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Literal
 
 from assistant.compose.pieces import Piece
-from corpus.model import Deadline, Record
+from corpus.model import Deadline, Record, Role
 from corpus.text import squeezed
 
-Compared = Literal["order", "leads", "sections"]
-# The frames that say whether deadlines, lead units or sections are the same, and of what.
+Compared = Literal["order", "leads", "responsible", "sections"]
+# The frames that say whether deadlines, units or sections are the same, and of what.
 AGREEMENTS: dict[str, Compared] = {
     "order_same": "order",
     "order_differs": "order",
@@ -19,10 +19,18 @@ AGREEMENTS: dict[str, Compared] = {
     "leads_differs": "leads",
     "leads_all_differ": "leads",
     "leads_some_differ": "leads",
+    "responsible_same": "responsible",
+    "responsible_differs": "responsible",
+    "responsible_all_differ": "responsible",
+    "responsible_some_differ": "responsible",
     "sections_same": "sections",
     "sections_differs": "sections",
     "sections_all_differ": "sections",
     "sections_some_differ": "sections",
+}
+_ROLES: dict[Compared, tuple[Role, ...]] = {
+    "leads": ("lead",),
+    "responsible": ("responsible",),
 }
 _TWO = 2
 # First and last day, whether it goes on or comes back, and the words where they fix no day.
@@ -48,9 +56,9 @@ def said_of(what: Compared, shown: Iterable[Piece], records: Sequence[Record]) -
 
 
 def _shows(what: Compared, piece: Piece, record: Record) -> bool:
-    """Whether a piece is one of the record's lead units, or a label above it."""
-    leads = what == "leads" and piece.kind == "unit" and piece.roles == ("lead",)
-    return leads or (what == "sections" and piece.text in record.headings)
+    """Whether a piece is one of the record's units in the role compared, or a label above it."""
+    unit = piece.kind == "unit" and piece.roles == _ROLES.get(what)
+    return unit or (what == "sections" and piece.text in record.headings)
 
 
 def agreement(what: Compared, said: Mapping[str, Said]) -> str:

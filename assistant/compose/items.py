@@ -28,6 +28,7 @@ from corpus.units import key
 
 # A task's words stand whole in the answer up to this length, longer ones by their first clause.
 _WHOLE = 60
+_UNIT_ALONE = re.compile("[^，。；、]{1,14}(?:政府|部门|机关|单位|机构|[厅局委办])")
 _ANOTHER_QUESTION = re.compile(r"[？?]\s*\S*[\u4e00-\u9fffa-zA-Z]")
 _EVERY = re.compile("每半?[年月季周]")
 
@@ -219,6 +220,11 @@ def relevant_deadlines(record: Record, sentences: Sequence[Span]) -> tuple[Deadl
     return inside or record.deadlines
 
 
+def _only_opens(head: str) -> bool:
+    """Whether a beginning only says when, or whom: 各地级以上市政府（、省各有关部门要…）."""
+    return _only_when(head) or _UNIT_ALONE.fullmatch(head) is not None
+
+
 def _only_when(head: str) -> bool:
     for time in times_in(head):
         head = head.replace(time.text, "")
@@ -236,9 +242,9 @@ def clause(text: str) -> str:
     text = text.rstrip("。；")
     if len(text) <= _WHOLE:
         return text
-    for pause in "。；，、":
+    for pause in ("。", "[；;]", "[，,]", "、"):
         heads = (text[: found.start()] for found in re.finditer(pause, text))
-        head = next((h for h in heads if len(h) >= 6 and not _only_when(h)), "")
+        head = next((h for h in heads if len(h) >= 6 and not _only_opens(h)), "")
         if 6 <= len(head) <= _WHOLE:
             return head
     # No pause in reach: the whole sentence, rather than one cut within a title or a word.

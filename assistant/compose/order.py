@@ -23,7 +23,11 @@ def order_verdict(
     """
     pieces, asked_same = tuple(shown), asks_sameness(query.question)
     compared = len({record.notice for record in records}) == len(records)
-    leads = _alike("leads", query, pieces, records) if asked_same and query.asks("lead") else ()
+    leads: Pieces = ()
+    if asked_same and query.asks("lead"):
+        leads = _alike("leads", query, pieces, records)
+    if asked_same and query.asks("responsible"):
+        leads = (*leads, *_alike("responsible", query, pieces, records))
     ranked = asks_order(query.question)
     if asked_same and query.asks("section"):
         leads = (*_alike("sections", query, pieces, records), *leads)

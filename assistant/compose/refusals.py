@@ -51,6 +51,9 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
         return _elsewhere_refusal(found, held, places)
     if found.reason == "nothing_meets":
         return say(language, "nothing_meets", place=places)
+    if found.reason == "no_counterpart":
+        near_items = _some(language, _named(found.near, held, language))
+        return say(language, found.reason, place=places, items=near_items)
     if near and found.reason in ("not_said", "nothing_found"):
         notice = next(n for n in held if n.id == near.notice)
         item = item_name(near, notice, language, titled=True)
@@ -77,6 +80,13 @@ def _some(language: Language, parts: Iterable[Pieces], between: str = "and") -> 
     said = joined(language, every[:_MOST_LISTED], between)
     more = say(language, "and_more") if len(every) > _MOST_LISTED else ()
     return (*said, *more)
+
+
+def _named(
+    records: Iterable[Record], held: Sequence[Notice], language: Language
+) -> Iterator[Pieces]:
+    by_id = {notice.id: notice for notice in held}
+    return (item_name(r, by_id[r.notice], language, titled=True) for r in records)
 
 
 def _looked_for(query: Query) -> Piece:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.dialogue.leaning import stands_alone
-from assistant.dialogue.numbers import with_places
+from assistant.dialogue.numbers import OF_FIELDS, with_places
 from assistant.dialogue.turn import Turn, kind_named
 from assistant.query import Query
 from corpus.text import numeral
@@ -20,6 +20,8 @@ def chosen(query: Query, before: Turn, _: Register) -> Query | None:
     choice = _choice(query, before)
     if choice:
         return replace(before.query, question=query.question, numbers=(), given=(choice,))
+    if again := _again(query, before):
+        return again
     kinds = query.parts or kind_named(query.question)
     if stands_alone(query) or query.numbers or not (query.places or kinds):
         return with_places(query, before) if before.query.places else query
@@ -32,6 +34,30 @@ def chosen(query: Query, before: Turn, _: Register) -> Query | None:
         parts=query.parts or kind_named(query.question) or asked.parts,
         wants=query.wants | asked.wants,
         numbers=tuple(replace(number, place=None) for number in asked.numbers),
+    )
+
+
+def _again(query: Query, before: Turn) -> Query | None:
+    """时限呢, or 第7条呢, behind a question that found nothing: asked of the same, or likewise."""
+    asked = before.query
+    more = query.places or query.elsewhere or query.units or query.matter or query.heading
+    if more or before.offered or query.due or query.tiers or before.found_no_list:
+        return None
+    fields = query.wants & OF_FIELDS
+    if query.numbers and asked.numbers:
+        numbers = tuple(replace(n, place=asked.numbers[0].place) for n in query.numbers)
+        wants = query.wants or asked.wants
+        return replace(asked, question=query.question, numbers=numbers, wants=wants, aspects=())
+    if not fields or query.wants != fields or query.numbers or not (asked.numbers or asked.subject):
+        return None
+    return replace(
+        asked,
+        question=query.question,
+        language=query.language,
+        wants=fields,
+        roles=query.roles,
+        aspects=(),
+        things=(),
     )
 
 

@@ -22,7 +22,7 @@ from assistant.dialogue.choices import chosen
 from assistant.dialogue.comparing import compared
 from assistant.dialogue.corrections import corrected
 from assistant.dialogue.elsewhere import elsewhere, in_other_places
-from assistant.dialogue.further import more_of_a_unit, more_of_its_leads
+from assistant.dialogue.further import more_of_a_unit, more_of_its_leads, of_another_unit
 from assistant.dialogue.items import confirmed, last_items, of_the_item, same_items
 from assistant.dialogue.lists import of_both_units, same_question
 from assistant.dialogue.moves import MoveKind
@@ -51,6 +51,7 @@ _RULES: tuple[Rule, ...] = (
     chosen,
     at_its_position,
     confirmed,
+    of_another_unit,
     of_the_item,
     stepped,
     with_number,
@@ -85,7 +86,7 @@ def in_context(
     if understood := _first(early, query, before, register):
         return understood
     if before.records and _is_unknown(query, known):
-        words_back = ("refers", "position", "its_leads", "more_tasks")
+        words_back = ("refers", "position", "same_group", "its_leads", "more_tasks")
         refers = any(says(words, query.question) for words in words_back)
         leans = query.units or refers or steps(query.question)
         if names_a_thing(query.matter) and not leans:
@@ -112,9 +113,29 @@ def _of_a_parent(query: Query, before: Turn, register: Register) -> Query:
 
 def _of_items(query: Query, before: Turn) -> Query:
     """到哪年底, behind an answer about items, asks for their time, and for no notice's years."""
+    query = _of_days(query, before)
+    if says("rank_alone", query.subject) and before.records:
+        # 省里时限, where the talk is about the province already.
+        query = replace(query, subject="", matter="", clauses=())
     of_items = before.records and not before.is_of_notices and not query.places
+    if says("so_many_of_them", query.question) and len(query.numbers) == 1:
+        query = replace(query, numbers=())
+    if says("these_several", query.question):
+        # 这几项: so many as the talk has told, and no count is asked for.
+        query = replace(query, wants=query.wants - {"count"})
     period = query.wants & {"period", "when"} == {"period", "when"}
     return replace(query, wants=query.wants - {"period"}) if of_items and period else query
+
+
+def _of_days(query: Query, before: Turn) -> Query:
+    """哪天, behind what a notice says of itself, asks for its day; 几号 of an item for a time."""
+    if before.is_of_notices and query.wants == {"when"} and not (query.matter or query.places):
+        return replace(query, wants=frozenset[Want](("document_date",)))
+    of_items = bool(before.records) and not before.is_of_notices
+    by_number = "document_number" in query.wants and query.wants <= {"document_number", "when"}
+    if of_items and by_number and says("day_by_number", query.question):
+        return replace(query, wants=frozenset[Want](("when",)))
+    return query
 
 
 def _first(rules: tuple[Rule, ...], query: Query, before: Turn, register: Register) -> Query | None:

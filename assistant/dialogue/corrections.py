@@ -24,7 +24,10 @@ def corrected(query: Query, before: Turn, register: Register) -> Query | None:
     parts = query.parts or kind_named(query.question)
     if query.numbers:
         return _renumbered(replace(query, wants=wants, parts=parts), before, register)
-    if own_matter(query, _OWN_MATTER):
+    # 不是这个，我问的是经费: two characters are a matter, too.
+    plain = not (query.places or query.units or query.heading or query.roles or query.due)
+    named = plain and not query.wants and own_matter(query, 2)
+    if own_matter(query, _OWN_MATTER) or named:
         return replace(with_places(query, before), wants=wants)
     if not (query.places or query.elsewhere or query.units or query.heading or parts):
         other = query.roles and query.roles != asked.roles and asked.units and before.is_list

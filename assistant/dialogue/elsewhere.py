@@ -63,7 +63,12 @@ def _elsewhere(query: Query, before: Turn) -> Query:
         if query.due:
             # 甘肃也是2023年底吗
             wants |= {"confirm", "when"}
-    if says("has_the_like", query.question) and not wants:
+    if query.asks("confirm") and query.ongoing is not None:
+        # 甘肃是长期坚持吗
+        wants |= {"confirm", "when"}
+    stated = query.units or query.due or query.ongoing is not None or query.tiers
+    whether = query.wants == {"confirm"} and not stated
+    if (says("has_the_like", query.question) or whether) and not wants:
         # 灵台有没有类似要求: what it says, whoever was asked for.
         wants = frozenset(("content", *(before.query.wants & {"when", "how_much"})))
     if "items" in query.wants and not wants:
@@ -75,11 +80,20 @@ def _elsewhere(query: Query, before: Turn) -> Query:
     return replace(
         query,
         counterpart_of=before.records[0],
-        subject=" ".join(filter(None, (told.subject if told else "", own))),
+        subject=" ".join(
+            filter(None, (_subject_of(before.query) or (told.subject if told else ""), own))
+        ),
         clauses=(own,) if own else told.clauses if told else (),
         wants=frozenset(wants or before.query.wants),
         roles=roles,
     )
+
+
+def _subject_of(query: Query) -> str:
+    """What the question before was about; of a list by a day the day: 10月前."""
+    if query.due and not query.subject:
+        return query.due.words
+    return query.subject if _by_subject(query) else ""
 
 
 def _told(before: Turn) -> Query | None:
@@ -93,4 +107,4 @@ def _told(before: Turn) -> Query | None:
 
 def _by_subject(query: Query) -> bool:
     """Whether a query found its items by what they are about."""
-    return not (query.numbers or query.given or query.counterpart_of)
+    return not query.numbers

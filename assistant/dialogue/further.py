@@ -1,5 +1,6 @@
 """Further tasks of a unit, besides the one just talked about: 省委编办还有别的任务吗."""
 
+import re
 from dataclasses import replace
 
 from assistant.dialogue.turn import Turn, own_matter_beside, said, says
@@ -10,6 +11,7 @@ from index.register import Register
 # So many letters beside the words that ask for more tasks are a matter of the turn's own.
 _OWN_MATTER = 3
 _SEVERAL = 2
+_ONE = re.compile("[这那]一?[家个]|牵头的?[那这]|the lead|that lead|this lead")
 
 
 def more_of_a_unit(query: Query, before: Turn, register: Register) -> Query | None:
@@ -59,7 +61,8 @@ def more_of_its_leads(query: Query, before: Turn, register: Register) -> Query |
     item = register.record(before.records[0]) if len(before.records) == 1 else None
     leads = item.names_as("lead") if item else ()
     named = query.units or query.places or query.numbers or query.heading
-    if item is None or len(leads) < _SEVERAL or named or not says("its_leads", query.question):
+    least = 1 if _ONE.search(query.question.lower()) else _SEVERAL
+    if item is None or len(leads) < least or named or not says("its_leads", query.question):
         return None
     if not query.asks("lead", "items", "count"):
         return None
@@ -70,8 +73,45 @@ def more_of_its_leads(query: Query, before: Turn, register: Register) -> Query |
         places=(item.notice,),
         units=tuple(UnitMention(spelling=n, names=(n,), general=False) for n in leads),
         roles=("lead",),
-        together=True,
+        together=len(leads) > 1,
         subject="",
         matter="",
         change=_without_it(query, item, before) if not query.due else None,
     )
+
+
+def of_another_unit(query: Query, before: Turn, register: Register) -> Query | None:
+    """省法院呢, behind what a unit's list held: the list of the unit that the turn names alone."""
+    asked = _last_list_of_units(before)
+    if asked is None and _in_another_place(query, before):
+        asked = replace(before.query, roles=())
+    more = query.wants or query.numbers or query.heading or query.parts or query.due or query.matter
+    # A unit that the other place does not name is told to be absent there.
+    elsewhere = bool(query.places) and query.places != before.places
+    named = tuple(unit for unit in query.units if unit.names or (elsewhere and not unit.general))
+    if asked is None or before.is_list or more or not named or query.roles or query.elsewhere:
+        return None
+    places = query.places or asked.places or before.places
+    names = {name for unit in named for name in unit.names}
+    held = tuple(p for p in places if names & set(register.unit_names(p)))
+    wants = frozenset[Want](("items",))
+    return replace(
+        query, wants=wants, units=named, places=held or places, roles=asked.roles, subject=""
+    )
+
+
+def _in_another_place(query: Query, before: Turn) -> bool:
+    """钦州公安局呢, behind what a unit does for an item of another place."""
+    asked = before.query
+    of_unit = asked.units and asked.asks("content", "duty") and not asked.asks("confirm")
+    return bool(of_unit and query.places) and query.places != before.places
+
+
+def _last_list_of_units(before: Turn) -> Query | None:
+    """The question for a unit's items that the talk's last item comes from."""
+    turn: Turn | None = before
+    while turn is not None and not turn.is_list:
+        if turn.records and not set(turn.records) <= set(before.listed):
+            return None
+        turn = turn.before
+    return turn.query if turn is not None and turn.query.units else None

@@ -7,6 +7,7 @@ from assistant.dialogue.lists import limits
 from assistant.dialogue.numbers import NAMED, steps, without_sources
 from assistant.dialogue.turn import Turn, own_matter, says
 from assistant.query import DOCUMENT_WANTS, Query, Want
+from assistant.reading.claims import asks_sameness
 from corpus.model import Kind, Record, Role
 from index.register import Register
 
@@ -24,12 +25,16 @@ def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
     # 之外点名的还有: the words that ask who else is named are no matter.
     letters = _WHO_ELSE if says("besides", query.question) else _OWN_MATTER
     tells = own_matter(query, letters) and not says("which_tier", query.question)
+    if before.is_list and len(before.records) == 1 and not (named or tells):
+        return _who_else(query, before)
     if before.is_list or named or tells or steps(query.question):
         return None
     return (
         _of_its_tier(query, before)
         or _of_its_empty_column(query, before)
         or _of_its_other_part(query, before, register)
+        or _of_a_unit_in_it(query, before, register)
+        or _how_many_units(query, before)
         or _who_else(query, before)
     )
 
@@ -72,11 +77,36 @@ def _of_its_other_part(query: Query, before: Turn, register: Register) -> Query 
     )
 
 
+def _of_a_unit_in_it(query: Query, before: Turn, register: Register) -> Query | None:
+    """统计局干什么, behind an item that names it: in which column of the item it stands."""
+    record = register.record(before.last)
+    names = {name for unit in query.units for name in unit.names}
+    if record is None or not names & {unit.name for unit in record.units}:
+        return None
+    if not query.wants or query.wants - {"content", "duty"} or query.matter or query.due:
+        return None
+    wants: frozenset[Want] = frozenset(NAMED)
+    return replace(query, given=(record.id,), places=(), units=(), subject="", wants=wants)
+
+
+def _how_many_units(query: Query, before: Turn) -> Query | None:
+    """一共几家, behind an item and its units: how many it has of them."""
+    asked = before.query.wants & {"who", "lead", "responsible"}
+    if not asked or not says("so_many_units", query.question) or query.units or query.due:
+        return None
+    wants: frozenset[Want] = frozenset(NAMED) if asked == {"who"} else asked - {"who"}
+    return replace(query, given=before.records, places=(), subject="", matter="", wants=wants)
+
+
 def _who_else(query: Query, before: Turn) -> Query | None:
     """除了市委编办，还点了哪个局的名: the units of the item, those named here among them."""
-    if not says("besides", query.question) or not query.asks("who", "lead", "responsible"):
+    if not says("besides", query.question) or query.due or query.asks("count", "compare"):
         return None
-    if query.due or query.asks("items", "count", "compare"):
+    if not query.asks("who", "lead", "responsible"):
+        # 除了它还有哪家
+        units = says("which_unit", query.question) and not query.units
+        query = replace(query, wants=frozenset(("who",))) if units else query
+    if query.asks("items") or not query.asks("who", "lead", "responsible"):
         return None
     wants = query.wants - {"confirm", "content"}
     return replace(
@@ -101,7 +131,9 @@ def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
     # 那省监委呢, behind a question whether another one is named.
     again = before.query.asks("confirm") and before.query.units and not query.wants
     again = again and query.units and says("and_this", query.question)
-    asks = query.asks("confirm") or again
+    # 年底前？ asks whether it is due so.
+    presses = query.due and not query.wants and query.question.rstrip().endswith(("?", "？"))
+    asks = query.asks("confirm") or again or presses
     if record is None or not asks or query.asks("who", "items", "count"):
         return None
     named = query.numbers or query.places or query.elsewhere or query.heading or query.parts
@@ -129,27 +161,57 @@ def _role(query: Query, record: Record) -> tuple[Role, ...]:
 def last_items(query: Query, before: Turn, register: Register) -> Query | None:
     """What is asked of the last two items, or three: 这两项分别什么时候完成."""
     wanted = 3 if says("three", query.question) else 2 if says("two", query.question) else 0
+    if asks_sameness(query.question) and (listed := _all_of_the_list(query, before)):
+        return _of_records(query, before, listed)
+    if not wanted and _compares_the_last_two(query, before):
+        wanted = 2
     if not wanted or query.places or len(last := _last(before, wanted, register)) != wanted:
         return None
     return _of_records(query, before, last)
+
+
+def _all_of_the_list(query: Query, before: Turn) -> tuple[str, ...]:
+    """The list that the last item was chosen from, where all of it is compared: 都一样吗."""
+    alone = not (query.units or query.numbers or query.due or query.places or query.matter)
+    several = len(before.listed) > len(before.records) == 1
+    return before.listed if alone and several and "都" in query.question else ()
+
+
+def _compares_the_last_two(query: Query, before: Turn) -> bool:
+    """牵头的一样吗, behind two items that were named one after the other."""
+    alone = not (query.units or query.numbers or query.due or query.tiers or query.matter)
+    earlier = before.before
+    one_by_one = len(before.records) == 1 and earlier is not None and len(earlier.records) == 1
+    return alone and one_by_one and asks_sameness(query.question)
 
 
 def same_items(query: Query, before: Turn, _: Register) -> Query | None:
     """Something else of the same items; ``None`` where a turn has a matter of its own."""
     # 哪些任务是长期坚持的 limits all items anew, and no answer's.
     anew = says("anew", query.question) and limits(query)
+    if says("refers", query.question) and query.asks("confirm") and query.due and not query.matter:
+        return None if anew or query.units else _of_records(query, before, before.records)
     return None if anew or stands_alone(query) else _of_records(query, before, before.records)
 
 
 def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
     """Something else of the same items, or which of them meet a condition."""
-    if query.due or query.ongoing is not None or (query.units and query.roles):
+    asks_whether = query.asks("confirm") and not query.asks("items", "count")
+    dated = query.due or query.ongoing is not None
+    if dated and asks_whether and len(records) <= _MOST_ITEMS and not query.units:
+        # 它们都2023年吗
+        wants: frozenset[Want] = query.wants | {"when"}
+        return replace(query, given=records, places=(), subject="", wants=wants)
+    if dated or (query.units and query.roles):
         return replace(query, within=records, places=())
+    said = before.query.subject
+    # 业务那块呢, 归谁培训: what a turn says besides is asked of the matter of the talk.
+    own = query.subject if query.subject not in said else ""
     return replace(
         query,
         given=records[:_MOST_ITEMS],
         places=(),
-        subject=query.subject or before.query.subject,
+        subject=" ".join(filter(None, (said, own))),
         wants=query.wants or before.query.wants,
     )
 

@@ -1,7 +1,10 @@
 """Whether a turn has a matter of its own, or leans on the talk."""
 
-from assistant.dialogue.turn import says
+import re
+
+from assistant.dialogue.turn import says, words_of
 from assistant.query import DOCUMENT_WANTS, Query
+from index.parts_of_speech import counts_only
 
 # So many characters of matter, or English words, make a turn stand on its own.
 OWN_MATTER = 3
@@ -11,10 +14,21 @@ _CLEARLY_OWN = 8
 _CLEARLY_OWN_WORDS = 6
 # What only leans on a condition says no more than its words: 已经过期了吗.
 CONDITION = 5
+# So few characters are no matter where they name nothing.
+_FEW = 4
+
+
+def _names_one(query: Query) -> bool:
+    """Whether a turn names an item by its matter: 经费投入那项, 心理那项的时限."""
+    ends = query.matter.split()[0] if query.matter.strip() else ""
+    found = ends and re.search(re.escape(ends) + words_of("that_one")[0], query.question)
+    return bool(found) and len(ends) > 1 and not says("points_back", ends)
 
 
 def stands_alone(query: Query) -> bool:
     """Whether a turn has a matter of its own."""
+    if _names_one(query):
+        return True
     short = len(query.matter.replace(" ", "")) < _CLEARLY_OWN
     if short and says("this_item", query.question) and not query.asks("items", "count"):
         return False
@@ -27,6 +41,9 @@ def stands_alone(query: Query) -> bool:
     ):
         return True
     refers = says("refers", query.question)
+    if query.wants and len(query.matter) <= _FEW and counts_only(query.matter):
+        # 多久报一次: no thing is named.
+        return False
     if query.language == "en":
         words = len(query.matter.split())
         return words >= (_CLEARLY_OWN_WORDS if refers else _OWN_WORDS)

@@ -81,7 +81,10 @@ def _of_its_units(query: Query, before: Turn, register: Register) -> Query | Non
         # 只要它一家单独牵头的
         return _asked_by(query, replace(asked, sole=True, together=False, roles=("lead",)))
     other = query.roles and query.roles != asked.roles and not says("among", query.question)
-    if other and (query.asks("items") or says("instead", query.question)):
+    if other and query.wants <= {"lead", "responsible"} and says("of_a_unit", query.question):
+        # 责任的呢
+        query = replace(query, wants=frozenset(("items",)))
+    if other and (query.asks("items", "count") or says("instead", query.question)):
         # 我们局列在责任单位栏的又是哪项
         return _asked_by(query, replace(asked, roles=query.roles, sole=False))
     return None
@@ -150,8 +153,10 @@ def with_named(query: Query, before: Turn, register: Register) -> Query | None:
     """
     asked = changed = before.query
     if query.places or query.elsewhere:
-        if asked.within:
+        if asked.within and not query.units:
             return None
+        # 广东发改委呢: of all that the place has.
+        asked = changed = replace(asked, within=())
         changed = replace(changed, places=query.places, elsewhere=query.elsewhere)
         heading = _counterpart(asked.heading, asked.places, query.places, register)
         changed = replace(changed, heading=heading)

@@ -6,8 +6,8 @@ from functools import cache
 
 from assistant.dialogue.leaning import CONDITION
 from assistant.dialogue.lists import LISTED, limits, with_named
-from assistant.dialogue.numbers import with_places
-from assistant.dialogue.turn import Turn, own_matter, says, words_of
+from assistant.dialogue.numbers import OF_FIELDS, with_places
+from assistant.dialogue.turn import Turn, kind_named, own_matter, says, words_of
 from assistant.query import Query
 from index.register import Register
 
@@ -47,14 +47,28 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
     return limited and replace(limited, within=before.records, superlative=query.superlative)
 
 
-def among(query: Query, before: Turn, _: Register) -> Query | None:
+def among(query: Query, before: Turn, register: Register) -> Query | None:
     """Those of the items just cited that a turn asks for: 其中省司法厅牵头的."""
     if query.places or not (says("among", query.question) or _only_limits(query, before)):
+        return None
+    if query.asks("compare", "confirm") and query.wants & OF_FIELDS and not _conditioned(query):
+        # 这几项责任单位一样吗: of all of them.
         return None
     if before.is_list and query.about and not query.wants:
         # 其中跟培训有关的呢
         query = replace(query, wants=frozenset(("items",)), subject="", matter="")
-    return replace(with_places(query, before), within=before.records)
+    within = _tasks_of(before, register) if kind_named(query.question) == ("task",) else ()
+    return replace(with_places(query, before), within=within or before.records)
+
+
+def _tasks_of(before: Turn, register: Register) -> tuple[str, ...]:
+    """The tasks that the measures just cited were divided into: 其中平台是任务几."""
+    measures = [i for i in before.records if "/measure/" in i]
+    return tuple(task.id for i in measures for task in register.from_source(i))
+
+
+def _conditioned(query: Query) -> bool:
+    return bool(query.units or query.without or query.about or query.superlative) or limits(query)
 
 
 def _only_limits(query: Query, before: Turn) -> bool:

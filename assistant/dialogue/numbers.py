@@ -7,8 +7,8 @@ from typing import Literal
 from assistant.dialogue.turn import Turn, said, says, words_of
 from assistant.query import ItemNumber, Query, Want
 from assistant.reading.english_numbers import WORDS as NUMBER_WORDS
-from corpus.model import Kind
-from corpus.text import numeral
+from corpus.model import Kind, Record
+from corpus.text import chinese, numeral
 from index.register import Register
 
 # What columns of a table say.
@@ -53,7 +53,9 @@ def numbered(query: Query, before: Turn, register: Register) -> Query:
 
 
 def with_number(query: Query, before: Turn, register: Register) -> Query | None:
-    """A turn that names a number; ``None`` where it names none."""
+    """A turn that names a number, or asks for the rest of a group; ``None`` where it does not."""
+    if not query.numbers and (group := _group_of_last(query, before, register)):
+        return group
     return numbered(query, before, register) if query.numbers else None
 
 
@@ -129,10 +131,57 @@ def _in_group(query: Query, before: Turn, register: Register) -> Query:
     """第3条 of the same group: 四（三）3, where the talk was about 四（三）1."""
     record = register.record(before.last)
     group = record.number.rpartition("）")[0] if record else ""
-    if record is None or not group or not says("same_group", query.question):
+    if record is None or not group:
         return query
+    if not says("same_group", query.question):
+        return _beside(query, before, record, register)
     numbers = tuple(
         replace(n, number=f"{group}）{n.number}", kinds=(record.kind,)) if n.number.isdigit() else n
         for n in query.numbers
     )
     return replace(query, numbers=numbers, parts=(record.kind,), subject="", matter="")
+
+
+def _beside(query: Query, before: Turn, record: Record, register: Register) -> Query:
+    """第二条, behind 七（一）: 七（二）, where numbers restart and the notice has no plain 2."""
+    kinds = query.parts or (record.kind,)
+    plain = {n for kind in kinds for n in register.numbers(record.notice, kind) if n.isdigit()}
+    other = query.places and query.places != before.places
+    if other or plain or record.kind not in kinds or not all(map(_is_plain, query.numbers)):
+        return query
+    group, _, own = record.number.rpartition("）")
+    chapter = group.rpartition("（")[0]
+    numbers = tuple(
+        replace(
+            n,
+            number=f"{group}）{n.number}" if own else f"{chapter}（{chinese(int(n.number))}）",
+            kinds=(record.kind,),
+            place=record.notice,
+        )
+        for n in query.numbers
+    )
+    return replace(query, numbers=numbers, parts=(record.kind,), subject="", matter="")
+
+
+def _is_plain(number: ItemNumber) -> bool:
+    return number.number.isdecimal() and 0 < int(number.number) < 100 and not number.from_end
+
+
+def _group_of_last(query: Query, before: Turn, register: Register) -> Query | None:
+    """同一组还有几条: the items under the heading that the last one stands under."""
+    record = register.record(before.last)
+    asked = query.wants <= {"items", "count"} and says("same_group", query.question)
+    if record is None or not record.headings or not asked or query.places or query.units:
+        return None
+    before_it = record.number.rpartition("）")[0]
+    label = f"{before_it}）" if before_it else record.headings[-1].partition("）")[0] + "）"
+    number = ItemNumber(number=label, kinds=(record.kind,), place=record.notice)
+    return replace(
+        query,
+        numbers=(number,),
+        places=(record.notice,),
+        parts=(record.kind,),
+        wants=query.wants or frozenset(("items",)),
+        subject="",
+        matter="",
+    )

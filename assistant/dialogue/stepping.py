@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.dialogue.numbers import neighbours, steps
 from assistant.dialogue.positions import neighbours_in_list
-from assistant.dialogue.turn import Turn
+from assistant.dialogue.turn import Turn, says
 from assistant.query import Query
 from index.register import Register
 
@@ -19,6 +19,21 @@ def stepped(query: Query, before: Turn, register: Register) -> Query | None:
     if before.is_list and len(before.records) == _TWO and wanted in ((1,), (-1,)):
         # Of two that were listed 后面那个 is the second.
         return replace(query, given=before.records[wanted[0] > 0 :][:1], subject="", numbers=())
+    if len(wanted) >= _TWO and says("of_those_named", query.question):
+        named = _named_one_by_one(before)
+        if len(named) > len(wanted) and (wanted[0] == 1 or wanted[-1] == -1):
+            last = named[-len(wanted) :] if wanted[0] == 1 else named[: len(wanted)]
+            return replace(query, given=last, subject="", wants=query.wants or before.query.wants)
     if beside := neighbours_in_list(before, wanted):
         return replace(query, given=beside, subject="", wants=query.wants or before.query.wants)
     return neighbours(query, before, wanted, register)
+
+
+def _named_one_by_one(before: Turn) -> tuple[str, ...]:
+    """The items that the last turns were about, one each, in the talk's order."""
+    found: list[str] = []
+    turn: Turn | None = before
+    while turn is not None and len(turn.records) == 1 and turn.records[0] not in found:
+        found.append(turn.records[0])
+        turn = turn.before
+    return tuple(reversed(found))

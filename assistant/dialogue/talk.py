@@ -17,7 +17,10 @@ from assistant.reading.asked import language_of
 from index.register import Register
 
 # A clause that is a number alone: 37呢.
-_BARE_NUMBER = re.compile(r"第?[\d（）一二三四五六七八九十]*\d[\d（）]*[号项条]?呢?")
+_BARE_NUMBER = re.compile(
+    r"(?:再|那|然后|接着)*[念看说读讲查来报]?(?:一?[下遍])?"
+    r"(?P<n>第?[\d（）一二三四五六七八九十]*\d[\d（）]*[号项条]?)(?:的|呢)*"
+)
 
 # Numbers alone in an English turn: for 56 and 57?
 _ENGLISH_NUMBERS = re.compile(
@@ -100,8 +103,9 @@ def _read(move: Move, read: Callable[[str], Query]) -> Query:
     clauses = clauses_of(move.plain)
     if query.numbers:
         return query
-    for clause in clauses if len(clauses) > 1 else ():
-        numbers = read(clause).numbers if _BARE_NUMBER.fullmatch(clause) else ()
+    for clause in clauses:
+        number = _BARE_NUMBER.fullmatch(clause)
+        numbers = read(number["n"]).numbers if number else ()
         if numbers:
             rest = read("，".join(other for other in clauses if other != clause))
             return replace(rest, numbers=numbers)

@@ -61,8 +61,12 @@ def _kind_of(identifier: str) -> tuple[str, ...]:
 
 def listed_after(query: Query, records: tuple[str, ...], before: Turn | None) -> tuple[str, ...]:
     """The list that items which are no list were chosen from."""
-    chosen = before is not None and query.given and set(records) <= set(before.listed)
-    return before.listed if before and chosen else ()
+    if before is None or not query.given:
+        return ()
+    # 第6条和第7条 are two to choose from: 前者, 后者.
+    together = len(before.query.numbers) == len(before.records) > 1
+    listed = before.listed or (before.records if together else ())
+    return listed if set(records) <= set(listed) else ()
 
 
 def own_matter(query: Query, letters: int) -> bool:

@@ -79,14 +79,20 @@ def share_of_term(query: Query, term: str, saying: list[Notice], overlap: Overla
     return weight / max(weight, overlap.known_weight(query.matter))
 
 
+def known_share(term: str, matter: str, saying: list[Notice], overlap: Overlap) -> float:
+    """How much of what the notices know of a matter a term says; 0 where it is not rare."""
+    weight = max((overlap.known_weight(term, (n.id,)) for n in saying), default=0.0)
+    return weight / max(weight, overlap.known_weight(matter)) if weight >= _RARE_PAIR else 0.0
+
+
 def longest_term(matter: str, held: str, texts: dict[str, str]) -> str:
     """The longest run of a matter that one of ``texts`` has and ``held`` has not; else none."""
-    return _whole_words(max(_terms(matter, held, texts), key=len, default=""), held, texts)
+    return whole_words(max(_terms(matter, held, texts), key=len, default=""), held, texts)
 
 
 def _terms(matter: str, held: str, texts: dict[str, str]) -> Iterator[str]:
     """The longest runs of the question that another notice has and this one has not."""
-    for run in _runs(matter):
+    for run in runs(matter):
         for start in range(len(run) - _LEAST_TERM + 1):
             for end in range(len(run), start + _LEAST_TERM - 1, -1):
                 words = run[start:end]
@@ -97,17 +103,17 @@ def _terms(matter: str, held: str, texts: dict[str, str]) -> Iterator[str]:
                     break
 
 
-def _whole_words(term: str, held: str, texts: dict[str, str]) -> str:
+def whole_words(term: str, held: str, texts: dict[str, str]) -> str:
     """A term without a character at its ends by which fewer notices say it: 联络员名单报."""
     shorter = [term[:-1], term[1:]] if len(term) > _LEAST_TERM + 1 else []
     for part in shorter:
         more = sum(part in text for text in texts.values())
         if part not in held and more > sum(term in text for text in texts.values()):
-            return _whole_words(part, held, texts)
+            return whole_words(part, held, texts)
     return term
 
 
-def _runs(matter: str) -> list[str]:
+def runs(matter: str) -> list[str]:
     """The pieces of a matter, as they are compared with a notice's text."""
     pieces = (squeezed(fold(piece)).lower() for piece in matter.split())
     return [piece for piece in pieces if len(piece) >= _LEAST_TERM and not _LATIN.fullmatch(piece)]

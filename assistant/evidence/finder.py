@@ -6,6 +6,8 @@ from functools import cached_property
 
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
+from assistant.evidence.foreign_terms import said_by_others
+from assistant.evidence.known_items import KnownItems
 from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
@@ -14,26 +16,19 @@ from assistant.evidence.notice_claims import numbered_parents, of_document
 from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.partners import of_partners
-from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
-from assistant.evidence.saying import said_of, says_things
-from assistant.evidence.section_claims import part_claimed
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics
 from assistant.evidence.unsaid_here import said_only_elsewhere
 from assistant.evidence.whole_notice import of_whole_notice
 from assistant.evidence.whole_places import of_whole_places
 from assistant.evidence.whose import whose
-from assistant.findings import Finding, Item, Items, Listing, NoticeFacts, Refusal
+from assistant.findings import Finding, Items, Listing, NoticeFacts, Refusal
 from assistant.place_names import short_name
-from assistant.query import DOCUMENT_WANTS, Change, Query, Want
-from assistant.reading.aspects import says_all
-from assistant.reading.claims import day_claimed, takes_for_granted
+from assistant.query import DOCUMENT_WANTS, Change, Query
+from assistant.reading.claims import asks_for_the_like, day_claimed, takes_for_granted
 from corpus.model import Record
 from index.build import Index
 from index.register import Filter
-
-# Where no more is asked, the item must know the thing that a question asks for.
-_OF_TEXT: frozenset[Want] = frozenset(("content", "how_much", "confirm"))
 
 
 class Finder:
@@ -109,7 +104,12 @@ class Finder:
 
     def _by_subject(self, query: Query) -> Finding:
         """By what is asked about; by all that is told where the asking part finds nothing."""
+        if comment := self._until_when_to_comment(query):
+            return comment
         found = self.topics.find(query)
+        if not (isinstance(found, Items) and found.premise):
+            nearest = [item.record for item in found.items] if isinstance(found, Items) else []
+            found = self._said_elsewhere(query, nearest) or found
         told = query.matter.strip()
         if not isinstance(found, Refusal) or found.reason != "nothing_found":
             return found
@@ -117,6 +117,22 @@ class Finder:
             return found
         again = self.topics.find(replace(query, subject=told, clauses=()))
         return found if isinstance(again, Refusal) else again
+
+    def _until_when_to_comment(self, query: Query) -> Refusal | None:
+        """征求意见到什么时候: of its own status a notice says no day, and no item does."""
+        asked = query.asks("status") and query.asks("when") and not query.subject.strip()
+        notices = (n for p in query.places if (n := self._register.notice(p)))
+        near = tuple(notice.about for notice in notices)
+        return Refusal(query=query, reason="not_said", near=near) if asked and near else None
+
+    def _said_elsewhere(self, query: Query, nearest: Sequence[Record]) -> Refusal | None:
+        """That the one place asked about never says the term that others' notices say."""
+        own = self._register.notice(query.places[0]) if len(query.places) == 1 else None
+        saying = said_by_others(query, own, self._register, self.overlap) if own else None
+        if saying is None:
+            return None
+        near = (*saying.records, *nearest[:1])
+        return Refusal(query=query, reason="said_elsewhere", near=near, term=saying.term)
 
     def _of_elsewhere(self, query: Query) -> bool:
         """平凉市那份方案的文号，灵台稿子提到它: the first notice named is asked about."""
@@ -142,24 +158,15 @@ class Finder:
             return document
         linked = self._links.find(query)
         if isinstance(linked, tuple):
-            return self._items(replace(query, subject="", numbers=()), linked)
+            return self.known_items.found(replace(query, subject="", numbers=()), linked)
         if linked:
             return linked
         if query.given:
             given = [r for i in query.given if (r := self._register.record(i))]
-            return self._items(query, [self._holding(query, record) for record in given])
+            return self.known_items.found(
+                query, [self.known_items.holding(query, record) for record in given]
+            )
         return self._counterparts(query) if query.counterpart_of else None
-
-    def _holding(self, query: Query, record: Record) -> Record:
-        """The record, or the task that comes from it where only a table says who or when."""
-        measure = record.kind == "measure"
-        tasks = self._register.from_source(record.id) if measure else ()
-        if query.asks("when") and not record.deadlines and len(tasks) == 1:
-            return tasks[0]
-        silent = measure and not record.units_as("lead", "responsible")
-        if silent and query.asks("who", "lead", "responsible") and query.subject:
-            return self.topics.task_that_says(query, record)
-        return record
 
     @cached_property
     def overlap(self) -> Overlap:
@@ -182,9 +189,14 @@ class Finder:
         return Topics(self._register, self._index.subject, self.overlap, self.sentences)
 
     @property
+    def known_items(self) -> KnownItems:
+        """What of items that are known already answers."""
+        return KnownItems(self._register, self.topics, self.sentences)
+
+    @property
     def counterparts(self) -> Counterparts:
         """The same matter in other places."""
-        return Counterparts(self._register, self.topics, self.sentences)
+        return Counterparts(self._register, self.topics, self.sentences, self.overlap)
 
     def _about_notice(self, query: Query) -> bool:
         """Words for what a notice says of itself, and no item that they could be about."""
@@ -218,11 +230,17 @@ class Finder:
         return Listing(query=query, records=records, kinds=kinds)
 
     def _counterparts(self, query: Query) -> Finding:
+        """The same matter in each place named, or that these say nothing on it."""
         record = self._register.record(query.counterpart_of or "")
-        found = (
-            [self.counterparts.of(query, record, place) for place in query.places] if record else []
-        )
-        return self._items(query, [other for other in found if other])
+        every = [self.counterparts.nearest(query, record, p) for p in query.places if record]
+        found = [other for other in every if other]
+        same = [other.record for other in found if other.same]
+        if found and not same:
+            near = tuple(other.record for other in found)
+            return Refusal(query=query, reason="no_counterpart", near=near)
+        whole = any(other.whole for other in found) or asks_for_the_like(query.question)
+        lacking = self._said_elsewhere(query, same) if record and not whole else None
+        return lacking or self.known_items.found(query, same)
 
     def _numbered(self, query: Query) -> Finding:
         query = replace(query, about=None)
@@ -246,53 +264,4 @@ class Finder:
                 other := self.counterparts.of(query, records[0], group[0])
             ):
                 records.append(other)
-        return self._items(query, records)
-
-    def _items(self, query: Query, records: Sequence[Record]) -> Finding:
-        """The records with the sentences that answer; or that they do not say it."""
-        if states_time(query):
-            # Whether a time is right is shown by the time.
-            query = replace(query, wants=query.wants | {"when"})
-        if (
-            query.asks("confirm")
-            and (query.numbers or query.given)
-            and part_claimed(query.question)
-        ):
-            query = replace(query, wants=query.wants | {"section"})
-        if names_of_item(query):
-            query = replace(query, wants=query.wants | {"lead", "responsible"})
-        items = [self._read(query, record) for record in records]
-        said = tuple(item for item in items if self._says(query, item))
-        if not items:
-            return Refusal(query=query, reason="nothing_found")
-        if not said:
-            return Refusal(query=query, reason="not_said", near=tuple(records))
-        sources = dict.fromkeys(item.record.source for item in said if item.record.source)
-        return Items(
-            query=query,
-            items=said if len(said) < len(items) and len(items) > 2 else tuple(items),
-            related=tuple(sources),
-            premise=premise(query, *(item.record for item in items)),
-        )
-
-    def _read(self, query: Query, record: Record) -> Item:
-        """The item with the sentences that answer, where the question asks for more than fields."""
-        if not query.subject and not query.asks("to_whom"):
-            return Item(record=record)
-        return self.sentences.item(record, query)
-
-    def _says(self, query: Query, item: Item) -> bool:
-        record = item.record
-        if not says_all(query.aspects, said_of(record)) or lacks_tier(query, record):
-            return False
-        if query.wants <= _OF_TEXT and not says_things(query, [record]):
-            return False
-        if query.asks("section") and not record.headings:
-            return False
-        if query.asks("content", "how_much", "confirm", "to_whom"):
-            return True
-        if query.asks("who", "lead", "responsible") and not record.units:
-            return bool(query.subject) and self.sentences.says_a_unit(record, query)
-        if query.asks("when") and not record.deadlines:
-            return bool(query.subject) and self.sentences.says_a_time(record, query)
-        return True
+        return self.known_items.found(query, records)

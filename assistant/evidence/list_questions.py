@@ -61,7 +61,12 @@ class ListQuestions:
         aspects = {a.name for a in query.aspects} - ({"next plan"} if dated else set())
         if query.asks("to_whom") or (aspects and ("progress" in aspects or not counted)):
             return False
-        of_matter = self._of_somebody(query) or self._only_told(query) or _of_words(query)
+        of_matter = (
+            self._of_somebody(query)
+            or self._only_told(query)
+            or self._of_any(query)
+            or _of_words(query)
+        )
         if not self._lists.states_condition(query) or of_matter:
             return False
         conditioned = bool(
@@ -80,10 +85,7 @@ class ListQuestions:
             # 省方案允许县级政府细化，灵台方案里相应的是第几条: the matter of two places.
             return False
         if query.asks("items", "count"):
-            # 有没有说执法部门要帮企业整改: a general name, and a matter that few words know.
-            general = query.units and all(unit.general for unit in query.units)
-            least = _HARDLY if general else _OWN_MATTER
-            if query.asks("confirm") and self.has_matter(query, least):
+            if query.asks("confirm") and self.has_matter(query):
                 return False
             return bool(conditioned) or not query.units or not self._has_much_matter(query)
         return self._only_conditions(query)
@@ -137,6 +139,12 @@ class ListQuestions:
         known = query.units or query.within or query.given or query.heading
         named = asked and not known and own_unit(fold(query.question))
         return bool(named) and not self.has_matter(query, _HARDLY)
+
+    def _of_any(self, query: Query) -> bool:
+        """有没有说执法部门要帮企业整改: a general name in no role, and a matter that items know."""
+        general = query.units and all(unit.general for unit in query.units)
+        limited = query.roles or query.sole or query.without or query.due or query.tiers
+        return bool(general) and not limited and self.has_matter(query, _HARDLY)
 
     def names_nobody(self, query: Query) -> bool:
         """甘肃水利厅牵头吗: whether units are asked about, of which no notice names any."""

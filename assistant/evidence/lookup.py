@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.evidence.restarting_numbers import of_one_kind, restarting, restarts
 from assistant.findings import Choices, Finding, Item, Items, Listing, Refusal
 from assistant.query import ItemNumber, Query
 from corpus.model import Kind, Record
@@ -31,6 +32,10 @@ class Lookup:
         ]
         if any(not candidates for candidates in found):
             return self._missing(query)
+        several = [candidates for candidates in found if restarts(candidates)]
+        if several:
+            fitting = dict.fromkeys(record for candidates in several for record in candidates)
+            return Choices(query=query, records=tuple(fitting))
         if len(found) == 1 and len(found[0]) > 1:
             group = found[0]
             if self._is_group(query.numbers[0], group):
@@ -38,6 +43,7 @@ class Lookup:
             return Choices(query=query, records=tuple(group))
         if query.alternatives and (unclear := _unclear(found, query)):
             return Choices(query=query, records=unclear)
+        found = of_one_kind(found)
         records = dict.fromkeys(record for candidates in found for record in candidates[:1])
         return Items(query=query, items=tuple(Item(record=record) for record in records))
 
@@ -57,7 +63,10 @@ class Lookup:
         if not exact:
             below = [r for place in places for r in self._group(place, number.number, query)]
             below = _with_fields(below, query)
-            return below or [r for place in places for r in self._ending(place, number, query)]
+            below = below or [r for place in places for r in self._ending(place, number, query)]
+            return below or [
+                r for place in places for r in restarting(place, number, query, self._register)
+            ]
         if tasks := [t for place in places for t in self._tasks_below(place, number, exact, query)]:
             return tasks
         parts = query.parts_in(exact[0].notice)

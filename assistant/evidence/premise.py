@@ -9,7 +9,7 @@ from assistant.evidence.number_claims import leads_counted, number_claimed
 from assistant.evidence.section_claims import section_claimed
 from assistant.evidence.work_claims import doing_claimed, receiver_claimed, states_receiver
 from assistant.findings import Item, Premise
-from assistant.query import Query, Want
+from assistant.query import Query, UnitMention, Want
 from assistant.reading.claims import asks_whether_may, denies_time, order_claimed
 from assistant.reading.patterns import pattern
 from corpus.model import Record, Role
@@ -81,15 +81,20 @@ def _unit(query: Query, record: Record) -> Premise | None:
         # An English spelling is no unit's key: what it names is known by the full names.
         meant = (o.name in unit.names or key(o.name).means(key(unit.spelling)) for o in named)
         if not any(meant):
-            acts = set(unit.names) & set(record.names_as("acting"))
+            acts = bool(set(unit.names) & set(record.names_as("acting"))) or _told(unit, record)
             if acts and not record.names_as("lead", "responsible"):
-                # A plan without columns: its text sets the unit to work, and says no role.
+                # Without columns: the text sets the unit to work or names it, and says no role.
                 return None
             return Premise(holds=False, what="unit", denied=unit.spelling, role=role)
     sole = query.sole and len(record.names_as(role or "lead")) > len(query.units)
     if role and (sole or (_one_alone(query) and len(record.names_as(role)) > 1)):
         return Premise(holds=False, what="sole", denied="", role=role)
     return Premise(holds=True, what="unit", denied="", role=role)
+
+
+def _told(unit: UnitMention, record: Record) -> bool:
+    """Whether the text of a record names a unit, with or without its level."""
+    return any(name[cut:] in record.text for name in unit.names for cut in (0, 1))
 
 
 def _one_alone(query: Query) -> bool:

@@ -24,6 +24,9 @@ _UNIT = re.compile(
     # 各部门业务系统 names a thing of theirs.
     r"(?!(?:业务|信息|办公)?(?:系统|平台|网站|数据)|之间)"
 )
+# A goal is told by the day on which it is to be reached.
+_GOAL_ASKED = re.compile(r"目标|\bgoals?\b|\bobjectives?\b", re.IGNORECASE)
+_GOAL = re.compile(r"(?:^|到)\s*20\d\d\s*年")
 _REPORT = re.compile(r"报|送|交|移送|备案|汇总")
 _RECEIVER = re.compile(
     rf"(?:向|报|送|交|移送|报告|报送)[^，。；]{{0,6}}?(?:{_UNIT.pattern}|政府|司法厅|司法局)|{_UNIT.pattern}(?:报告|备案|汇总)"
@@ -107,6 +110,11 @@ class Sentences:
         return [share + _MEANING * like for share, like in zip(shares, likeness, strict=True)]
 
 
+def says_a_receiver(record: Record) -> bool:
+    """Whether a record says anywhere to whom something is reported or handed."""
+    return _RECEIVER.search(record.text) is not None
+
+
 def sentences(record: Record) -> Iterator[Sentence]:
     """A record's sentences with their places; the parts of one over a page's end are together."""
     passage = Passage(record.text, record.spans)
@@ -153,6 +161,8 @@ def _hint(words: str, query: Query, *, dated: bool) -> float:
     ``dated``: some sentence beside it names a day, so that 适时 does not say when.
     """
     hints = sum(_HINT / 2 for verb in query.subject.split() if len(verb) == 1 and verb in words)
+    if _GOAL_ASKED.search(query.question) and _GOAL.search(words):
+        hints += 4 * _HINT
     if query.asks("how_much") and _NUMBER.search(words):
         hints += _HINT
     if query.asks("when") and (_DAY if dated else _TIME).search(words):

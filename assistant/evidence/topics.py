@@ -15,7 +15,7 @@ from assistant.evidence.premise import (
 from assistant.evidence.saying import saying_items, says_things
 from assistant.evidence.sentences import Sentences
 from assistant.findings import Choices, Finding, Item, Items, Refusal
-from assistant.query import Query, Want
+from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.aspects import says_all
 from assistant.reading.claims import asks_for_row
 from corpus.model import Kind, Record, joined
@@ -190,7 +190,7 @@ class Topics:
         return Filter(notices=(place,), kinds=kinds, ids=query.within or None)
 
     def _bonus(self, query: Query, record: Record) -> float:
-        quoted = sum(TERM_BONUS for term in query.terms if len(term) > 2 and term in record.text)
+        quoted = sum(TERM_BONUS for term in query.terms if len(term) > 1 and term in record.text)
         day = replace(query.due, relation="says") if query.due else None
         if day and any(meets(due, day, None) for due in record.deadlines):
             quoted += CLAIMED
@@ -236,9 +236,13 @@ class Topics:
 
     def _chosen(self, query: Query, best: dict[str, Match]) -> list[Match]:
         """Every place asked about; without a place, those that say it (nearly) best."""
-        if query.places:
-            return [match for group in query.groups for match in self._of_group(query, group, best)]
-        return self._saying_it_best(query, best)
+        groups = query.groups
+        found = [m for group in groups for m in self._of_group(query, group, best)]
+        found = found if query.places else self._saying_it_best(query, best)
+        if query.asks("who", "lead", "responsible") and not query.asks(*DOCUMENT_WANTS):
+            # Whom a notice is signed by or sent to leads no work.
+            found = [match for match in found if match.record.kind != "notice"]
+        return found
 
     def _of_group(
         self, query: Query, group: tuple[str, ...], best: dict[str, Match]

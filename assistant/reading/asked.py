@@ -17,6 +17,8 @@ _HAN_TERM = re.compile(r"(?<![\d\u3400-\u9fff])[\u3400-\u9fff]+(?![\d\u3400-\u9f
 _POSSESSIVE = re.compile(r"(?<=[a-z])['’]s?\b(?=\s)")
 # 弟8项 is 第8项; between Chinese words a blank is a pause.
 _ORDINAL = re.compile(r"弟(?=\s*[\d一二三四五六七八九十]+\s*[项条号个])")
+# 二括号四: a path as it is said aloud.
+_SPOKEN_PATH = re.compile(r"(?<=[一二三四五六七八九十])括号([一二三四五六七八九十]{1,3})(?:括号)?")
 # An English word in a Chinese question stands by itself: Gansu的task 21.
 _SEAM = re.compile(r"(?<=[\u4e00-\u9fff])(?=[a-z]{4})|(?<=[a-z]{4})(?=[\u4e00-\u9fff])")
 # 第五十一向任务: what counts an item, typed by its sound.
@@ -119,7 +121,7 @@ class Asked:
         folded = re.sub(r"\b(early|mid|end)-of-(?=\d)", r"\1 of ", folded)
         # What comes behind i.e. begins no sentence.
         folded = folded.replace("i.e.", "that is")
-        folded = _SEAM.sub(" ", folded)
+        folded = _SPOKEN_PATH.sub(r"（\1）", _SEAM.sub(" ", folded))
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _COUNTER.sub(r"\1项", _ORDINAL.sub("第", _GAP.sub("，", folded)))
         folded = _full_dates(spelling.corrected(folded))

@@ -11,7 +11,7 @@ from assistant.reading.aspects import Aspect
 from assistant.reading.lexicon import table
 from corpus.text import numeral
 from index.everyday import in_official_words
-from index.parts_of_speech import is_no_name
+from index.parts_of_speech import is_no_name, names_a_thing
 from index.terms import dictionary_cut
 from index.translation import in_chinese
 
@@ -26,6 +26,11 @@ _MANY = re.compile(
 _SO_MANY = r"(?:\d+|[一二两三四五六七八九十百千]+)"
 # So many characters behind the question ask nothing anew.
 _SHORT = 5
+# A compound of two words has so many characters at most.
+_COMPOUND = 5
+_TWO = 2
+# A unit is looked for in the columns, and not in the text.
+_UNIT = re.compile("[厅局委办院](?:公室)?$")
 _ALIKE = re.compile(r"(?P<n>[二两三四五六七八九])(?P<ending>[\u4e00-\u9fff])")
 _COUNTERS = "[个家间所位种款类门名项道处]"
 # What is asked for stands before the question word.
@@ -34,6 +39,21 @@ _HOW_MUCH = re.compile(
 )
 # Two of a kind: 开卷还是闭卷.
 _EITHER = re.compile(rf"(?P<one>{_RUN}{{2}})还是(?P<other>{_RUN}{{2}})")
+# Whether a notice speaks of a thing (提到人工智能了吗), or rules on it (要求建培训基地吗).
+_SPEAKS = "(?:提|说|写|讲|谈|点)(?:到|及|了|过)+"
+_RULES = "(?:要求|规定|安排|部署)(?:了|过)?"
+_RUN_OF_THING = r"[\u4e00-\u9fffa-z]{2,14}"
+_END = "(?=$|[，。？])"
+_WHETHER_SPOKEN_OF = re.compile(
+    rf"{_SPEAKS}(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|(?<![什怎那多])么){_END}"
+    rf"|有(?:没有|无){_SPEAKS}(?P<r2>{_RUN_OF_THING}){_END}"
+    rf"|(?P<verb>提|说|写|讲)没(?P=verb)(?:到|过)?(?P<r3>{_RUN_OF_THING}){_END}"
+)
+_WHETHER_RULED_ON = re.compile(
+    rf"(?:{_RULES}|(?<![没还])有)(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|(?<![什怎那多])么){_END}"
+    rf"|有(?:没有|无){_RULES}(?P<r2>{_RUN_OF_THING}){_END}"
+    r"|有(?:没有|无)(?P<r5>[\u4e00-\u9fff]{4,6})" + _END
+)
 _THERE_EN = re.compile(r"\b(?:is|are) there (?:an?|any)((?: [a-z-]+){1,4})")
 _WHICH_EN = re.compile(r"\bwhich((?: [a-z-]+){1,4})")
 
@@ -62,6 +82,49 @@ def _chinese(text: str) -> Iterator[Aspect]:
             yield from (Aspect(match[0], re.compile(said)),) if len(either) > 1 else ()
     for match in _HOW_MUCH.finditer(text):
         yield from _thing(_last_noun(match["run"]))
+    for pattern in (_WHETHER_SPOKEN_OF, _WHETHER_RULED_ON):
+        for match in pattern.finditer(text.lower()):
+            runs = (run for name, run in match.groupdict().items() if name[0] == "r" and run)
+            for run in runs:
+                yield from _thing_spoken_of(run, mentioned=pattern is _WHETHER_SPOKEN_OF)
+
+
+def _thing_spoken_of(run: str, *, mentioned: bool) -> Iterator[Aspect]:
+    """The last noun of a run; what is mentioned is named by it, or by a word that is like it.
+
+    无人机 may be of the equipment that a plan pays for, and the plan mentions none.
+    """
+    words = list(dictionary_cut()(run))
+    if _is_compound(run, words):
+        # 信用修复: each word of it is asked for.
+        yield from (_said_or_meant(word, word, mentioned=mentioned) for word in words)
+        return
+    nouns = [w for w in words if len(w) > 1 and (w.isascii() or names_a_thing(w))]
+    if len(words) > 1 and words[-2] == "的" and len(words[-1]) > 1:
+        # 执法队的编制: what stands there is a noun, whatever it is elsewhere.
+        nouns.append(words[-1])
+    single = all(len(word) == 1 and word not in _particles() for word in words)
+    if not nouns and single and len(run) <= _SHORT:
+        # 专班, which no dictionary has.
+        nouns.append(run)
+    noun = nouns[-1] if nouns else ""
+    if len(noun) < 2 or any(word in noun for word in _general()) or _UNIT.search(run):
+        return
+    yield _said_or_meant(noun, run, mentioned=mentioned)
+
+
+def _said_or_meant(noun: str, run: str, *, mentioned: bool) -> Aspect:
+    """A noun as it is, or as what the run may stand for; if mentioned, only something like it."""
+    terms = in_official_words(run)
+    others = (term for term in terms if not mentioned or set(term) & set(noun))
+    return Aspect(noun, _any_head((noun, *others)))
+
+
+def _is_compound(run: str, words: list[str]) -> bool:
+    """Whether a run is two words that name one thing, none of which only says what is meant."""
+    plain = not any(word in run for word in _general())
+    two = len(words) == _TWO and all(len(word) > 1 for word in words)
+    return plain and two and len(run) <= _COMPOUND
 
 
 def _thing(noun: str) -> Iterator[Aspect]:

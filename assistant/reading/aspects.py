@@ -73,6 +73,10 @@ def _named() -> tuple[tuple[Words, Aspect], ...]:
     )
 
 
+# 几级部署 asks which tier, and counts no levels.
+_TIER = re.compile("几级的?(?:任务|部署)")
+
+
 def find_aspects(text: str) -> tuple[Aspect, ...]:
     """The aspects that a folded question asks for.
 
@@ -83,7 +87,9 @@ def find_aspects(text: str) -> tuple[Aspect, ...]:
     return tuple(
         aspect
         for words, aspect in _aspects()
-        if text in words and not (who_or_when and _is_only_told(words, text))
+        if text in words
+        and not (who_or_when and _is_only_told(words, text))
+        and not (aspect.name.endswith("级") and _TIER.search(text))
     )
 
 

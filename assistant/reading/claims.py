@@ -70,6 +70,15 @@ def asks_order(text: str) -> bool:
     return _pattern("order").search(fold(text).lower()) is not None
 
 
+def asks_for_the_like(text: str) -> bool:
+    """Whether a question asks for something similar, and not for the same.
+
+    >>> asks_for_the_like("灵台有没有类似要求"), asks_for_the_like("灵台呢")
+    (True, False)
+    """
+    return _pattern("alike").search(fold(text).lower()) is not None
+
+
 def asks_sameness(text: str) -> bool:
     """Whether a question asks if several items say the same.
 

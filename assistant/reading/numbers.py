@@ -22,7 +22,7 @@ _SEVERAL = rf"{_N}(?:\s*(?:{_JOINT}|{_TO})\s*(?:第|任务|措施)?\s*{_N})*"
 _PART = r"[一二三四五六七八九十]{1,3}"
 _PATH = re.compile(
     rf"(?:(?P<counter>任务|措施|要求|tasks?|rows?|measures?|requirements?)\s*)?"
-    rf"第?(?P<chapter>{_PART})(?:部分|大?[类块])?的?[、，]?\s*（(?P<item>{_PART})）\s*(?:(?:下面|之下|里面?|中)?的?)?第?(?P<own>\d{{1,2}})?(?!\d)"
+    rf"第?(?P<chapter>{_PART})(?:部分|大?[类块])?的?[、，]?\s*（(?P<item>{_PART})）\s*(?:(?:下面|之下|里面?|中)?的?)?(?:第?(?P<own>\d{{1,2}})|第(?P<own_zh>{_PART})(?=[大小]?[项条点个]))?(?!\d)"
     rf"|（(?P<item2>{_PART})）\s*第?(?P<own2>\d{{1,2}})?(?!\d)"
 )
 # 任务27.5 and 任务2 7 are no numbers that anybody can be sure of.
@@ -34,7 +34,8 @@ _PLAIN = (
     ),
     re.compile(rf"第\s*(?P<n>{_SEVERAL})\s*(?P<counter>{_COUNTERS}|个(?!大?方面))"),
     re.compile(
-        rf"第\s*(?P<n>{_SEVERAL})(?P<counter>)(?=$|[，。？！；：（\s]|说|讲|是|谁|呢|啥|那)"
+        rf"第\s*(?P<n>{_SEVERAL})(?P<counter>)"
+        r"(?=$|[，。？！；：（\s]|说|讲|是|谁|呢|啥|那|的那?[件项条]|的任务|的措施)"
     ),
     re.compile(
         rf"(?P<counter>任务|措施|序号|编号)\s*(?:编号|序号|第|是|为)?\s*(?P<n>{_SEVERAL}){_NOT_AN_ITEM}"
@@ -71,9 +72,14 @@ _POINTED = re.compile(
 )
 # Behind a place or a part of a notice a bare number counts too: 甘肃31说啥, 表3、4、5.
 _BARE = re.compile(
-    rf"，?\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?:方案|计划|稿子?|通知|文件)?(?![的里上]*[那这]一[项条个])(?:的|里的?|中的?|上的?|那|第)?\s*"
+    rf"，?\s*(?P<table>(?:任务|分解)*(?:表|清单))?(?:方案|计划|征求意见稿|意见稿|草案|稿子?|通知|文件)?(?![的里上]*[那这]一[项条个])(?:的|里的?|中的?|上的?|那|第)?\s*"
     rf"(?P<n>{_SEVERAL})\s*(?P<counter>号|那?[条项]|仨?任务)?"
-    rf"(?=$|[\s，。？！；：（）]|的[“\"]?(?:牵头|责任|时限|期限|内容|完成)|20\d\d年[^，。？]{{0,8}}(?:对|吧|吗|么|是不是|没错)|排在|放在|有?(?:什么|啥)?(?:区别|差别|不同)|说|讲|谁|由|归|啥|咋|怎|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|里(?![^，。？]*(?:(?:哪|几|多少)(?:些|几)?(?:[条项](?:任务|措施|(?=$|[，。？有是由要提写说讲]))|个|件)|每|各))|(?:任务)?层级|内容|干|要|何时|几时|[a-z])"
+    rf"(?=$|[\s，。？！；：（）]|的[“\"]?(?:牵头|责任|时限|期限|内容|完成)|20\d\d年[^，。？]{{0,8}}(?:对|吧|吗|么|是不是|没错)|排在|放在|有?(?:什么|啥)?(?:区别|差别|不同)|说|讲|谁|由|归|啥|咋|怎|是|什么|牵|责|时限|期限|标题|题目|叫|名|哪|到期|仨|俩|两|各|都|分别|这|那|呢|里(?![^，。？]*(?:(?:哪|几|多少)(?:些|几)?(?:[条项](?:任务|措施|(?=$|[，。？有是由要提写说讲]))|个|件)|每|各))|(?:任务)?层级|内容|干|要|何时|几时|对应|[和跟与][^，。？]{{0,6}}(?:第|任务|措施|\d|（)|[a-z])"
+)
+# … with what counts it before any word that does not count: 甘肃21项管的是哪类行业.
+_BARE_COUNTED = re.compile(
+    rf"，?\s*(?:(?:任务|分解)*(?:表|清单))?的?(?P<n>\d{{1,3}}|{_TENS})(?P<counter>[条项]|号(?![文线楼]))"
+    r"(?=[\u4e00-\u9fff])(?![任措要重举条以左多里中当之有被工])"
 )
 # Guangdong's 16 measures: so many, none of them by its number.
 _COUNTS = re.compile(rf"\s+{expanded('{counted_en}')}\b")
@@ -88,6 +94,7 @@ _FIRST = re.compile(
     r"(?:and|what about|how about)\s+(?P<n_en>\d{1,3})\s*(?=[—–:，-])|"
     rf"(?:(?:那么?|还有|换成)第?(?=\d))?(?P<n>\d{{1,3}}(?:\s*(?:{_JOINT}|{_TO})\s*\d{{1,3}})*|[{_HAN}]{{1,5}}(?=[条项号])|{_TENS})(?P<counter>[条项号]?)，?\s*"
     r"(?=谁|由谁|归谁|哪家|咋|怎|啥时候|什么时候|何时|时限|是啥|是什么|讲|说|写的?啥|写的?什么|内容|呢|[要在得该归又也](?!\d)|的(?:牵头|责任|完成|时限|期限|内容|标题|层级))"
+    rf"|(?P<n_first>\d{{1,3}}|{_TENS})(?P<counter_first>[条项号])(?=（|，|责任|牵头|完成时限)"
 )
 _FROM_END = re.compile(
     rf"(?:倒数第?(?P<n>{_N})|(?P<last>最后一|最末一|末))\s*(?P<counter>[项条个]|号)"
@@ -186,7 +193,7 @@ def _counted(text: str) -> Iterator["re.Match[str]"]:
 
 def _bare(text: str, anchors: Sequence[Span]) -> Iterator["re.Match[str]"]:
     for anchor in anchors:
-        match = _BARE.match(text, anchor.end)
+        match = _BARE.match(text, anchor.end) or _BARE_COUNTED.match(text, anchor.end)
         if match and _COUNTS.match(text, match.end("n")):
             continue
         if match and not (match["counter"] and _ALL_OF_THEM.match(text, match.end())):
@@ -220,7 +227,7 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
     values = (
         range(1, (numeral(parts["first"]) or 0) + 1)
         if parts.get("first")
-        else _values(parts.get("n") or parts.get("n_en") or "")
+        else _values(parts.get("n") or parts.get("n_en") or parts.get("n_first") or "")
     )
     for value in values:
         # 第6个 hints at no kind: 第6条 and 第6项 do.
@@ -230,7 +237,8 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
 
 def _path(parts: dict[str, str | None]) -> str:
     chapter, item = parts["chapter"] or "", parts["item"] or parts["item2"]
-    return f"{chapter}（{item}）{parts['own'] or parts['own2'] or ''}"
+    own = numeral(parts["own_zh"] or "")
+    return f"{chapter}（{item}）{parts['own'] or own or parts['own2'] or ''}"
 
 
 @cache

@@ -5,7 +5,7 @@ left when words without a subject of their own are off too.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -26,7 +26,6 @@ from assistant.reading.known_words import spelling_of
 from assistant.reading.law_articles import asks_for_law, law_articles
 from assistant.reading.left_out import (
     asides,
-    besides,
     excluded,
     without_exclusions,
 )
@@ -40,10 +39,10 @@ from assistant.reading.place_differences import read_difference
 from assistant.reading.places import PlaceMention, Places, without_places
 from assistant.reading.polar import without_denials
 from assistant.reading.sizes import Sizes
-from assistant.reading.subject import asking_sentences, asking_text, clauses, last_clause, subject
+from assistant.reading.subject import asking_text, last_clause, with_subject
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.unit_tallies import read_tally
-from assistant.reading.units import Units
+from assistant.reading.units import PlacedUnit, Units
 from assistant.reading.units_aside import UnitsAside
 from assistant.reading.wants import asks_for_items, asks_of_all, kinds_named, of_sizes, read_wants
 from corpus.model import Kind, Notice, Span
@@ -219,17 +218,9 @@ class Reader:
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]
     ) -> Query:
         """The units and what is asked of them, and what is left when all is taken off."""
-        limited = without_places(without_denials(without_exclusions(asked.text)), mentions)
         # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
-        # 规范乡镇（街道）执法赋权 names a part, and no unit.
-        title = squeezed(fold(query.heading or ""))
-        found = (
-            *self._units.find(limited, query.places),
-            *self._governments.find(
-                asked.text, mentions, query.places, listed=query.asks("items", "count")
-            ),
-        )
-        placed = tuple(unit for unit in found if squeezed(unit.unit.spelling) not in title)
+        limited = without_places(without_denials(without_exclusions(asked.text)), mentions)
+        placed = tuple(self._placed_units(query, asked, mentions, limited))
         # 提到乡镇的任务: a general name in no column is a word of the text.
         spelt = [u.unit.spelling for u in placed if u.unit.names or not u.unit.general]
         terms = [t for t in query.terms if t in limited and self._may_be_said(t)]
@@ -243,14 +234,9 @@ class Reader:
         column = in_one_column(limited, [unit.span for unit in placed]) if several else None
         together = conditions.together or lead_together(limited, [unit.span for unit in placed])
         other = set(self._aside.told_apart(asked.text, query.places))
-        asked.take(*conditions.spans)
         apart = pattern("conditions.toml", "apart").search(asked.text)
         several_times = bool(query.or_due) and query.asks("count") and not apart
-        kept, asking = subject(asking_sentences(asked), asked.language), clauses(asked)
-        # “回头看”什么时候: what is quoted is the matter, also a word that says nothing elsewhere.
-        kept = kept or " ".join(asked.open_terms)
-        asked.take(*(unit.span for unit in placed), *besides(asked.text))
-        return replace(
+        query = replace(
             query,
             units=tuple(other_than(unit, other) for unit in units["with"]),
             without=(*units["without"], *(unit for unit, _ in left_out)),
@@ -273,10 +259,23 @@ class Reader:
             arithmetic="total" if several_times else conditions.arithmetic,
             about=None if query.heading else conditions.says,
             of_matter=conditions.of_matter,
-            subject=kept,
-            matter=subject(asked.rest(), asked.language),
-            clauses=asking,
         )
+        asked.take(*conditions.spans)
+        return with_subject(query, asked, [unit.span for unit in placed])
+
+    def _placed_units(
+        self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], limited: str
+    ) -> Iterator[PlacedUnit]:
+        """The units named, governments among them; what is said of a part's title is none."""
+        listed = query.asks("items", "count")
+        # 规范乡镇（街道）执法赋权 names a part, and no unit.
+        title = squeezed(fold(query.heading or ""))
+        for unit in (
+            *self._units.find(limited, query.places),
+            *self._governments.find(asked.text, mentions, query.places, listed=listed),
+        ):
+            if squeezed(unit.unit.spelling) not in title:
+                yield unit
 
     def _may_be_said(self, term: str) -> bool:
         """Whether an item may say the very words: English ones only where a notice has them."""

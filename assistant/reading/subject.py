@@ -1,9 +1,13 @@
 """What is left of a question when everything understood is off: what it is about."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.model import Language
+from assistant.query import Query
 from assistant.reading.asked import Asked
+from assistant.reading.left_out import besides
 from assistant.reading.lexicon import filler
 from assistant.reading.patterns import asks_anything, pattern
 from corpus.model import Span
@@ -18,6 +22,16 @@ _LEAST_WORDS = 3
 _PUNCTUATION = re.compile(
     r"[，。？！；：、?!.,:;\"“”'‘’《》「」『』（）()\[\]…—–~\s]+|(?<=\s)-(?=\s|$)"
 )
+
+
+def with_subject(query: Query, asked: Asked, units: Sequence[Span]) -> Query:
+    """The query with what is left of its question; ``units`` is where that names units."""
+    kept, asking = subject(asking_sentences(asked), asked.language), clauses(asked)
+    # “回头看”什么时候: what is quoted is the matter, also a word that says nothing elsewhere.
+    kept = kept or " ".join(asked.open_terms)
+    asked.take(*units, *besides(asked.text))
+    matter = subject(asked.rest(), asked.language)
+    return replace(query, subject=kept, matter=matter, clauses=asking)
 
 
 def asking_sentences(asked: Asked) -> str:
