@@ -213,8 +213,9 @@ def _entry(line: str) -> str:
 
 def _parted(line: str) -> tuple[str, str, str]:
     """A line's label, the sign behind it, and its words: 文号：…, 【公布日期】2020.01.17."""
-    label, colon, _ = fold(line).partition("：")
-    if bracketed := _BRACKETED.match(fold(line)):
+    folded = fold(line)
+    label, colon, _ = folded.partition("：")
+    if "【" in folded and (bracketed := _BRACKETED.match(folded)):
         label, colon = bracketed[0][:-1], "】"
     spoken = line[len(label) + len(colon) :].strip().strip("*[]【】\"'").strip()
     return squeezed(label).strip(_DRESS), colon, spoken

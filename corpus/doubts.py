@@ -155,8 +155,10 @@ def _lost_its_level(name: str, names: Collection[str]) -> bool:
         return False
     levels = {split_level(one)[0] for one in names if one != name and one.endswith(name)}
     own = {level for level in levels if f"{level}{name}" in names and level in _LEVELS}
+    if len(own) != 1:
+        return False
     with_levels = sum(bool(split_level(one)[0]) or is_general(one) for one in names)
-    return len(own) == 1 and with_levels >= len(names) * _NEARLY_ALL
+    return with_levels >= len(names) * _NEARLY_ALL
 
 
 def _like_ending(name: str, ending: str) -> bool:

@@ -59,7 +59,7 @@ def _chinese(text: str, node: Node) -> list[Span]:
         if len(line) != 1:
             return []
         words = line[0].of(text)
-        if (place and is_label(words)) or _CLOSED.search(fold(words)):
+        if found and ((place and is_label(words)) or _CLOSED.search(fold(words))):
             return found
         if not place or len(found) == _TITLES or not _is_title(words):
             return []
@@ -73,5 +73,5 @@ def _is_title(words: str) -> bool:
     """Whether a line may be a title: no clause and no figure, and no name that was cut off."""
     bare = words.strip("*# ")
     fits = _LEAST <= breadth(bare) <= _MOST and not bare.isascii()
-    sound = not _NO_TITLE.search(bare) and not is_misread(words)
-    return fits and sound and not looks_like_unit(bare)
+    sound = fits and not _NO_TITLE.search(bare) and not is_misread(words)
+    return sound and not is_label(words) and not looks_like_unit(bare)

@@ -40,7 +40,8 @@ def _runs(text: str, lines: Sequence[Span]) -> Iterator[list[tuple[Span, Line | 
 
 
 def _read(text: str, line: Span) -> Line | None:
-    match = _ROW.fullmatch(fold(line.of(text)))
+    words = line.of(text)
+    match = _ROW.fullmatch(fold(words)) if "|" in words else None
     if match is None:
         return None
     head = Span(line.start + match.start("head"), line.start + match.end("head"))

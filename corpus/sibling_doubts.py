@@ -1,7 +1,6 @@
 """Doubts about what one item lacks that every item beside it has: a line of it may be lost.
 
 （十一）打造一批高水平实训基地。       a title, where the others have words behind theirs
-责任股室：政策法规股                  who and when, and not what
 Lead: … / Due: …                    no lead, or no time, though each of the others names one
 
 A total that the text states (共27项, 以下10条措施) is compared with the last number of the count.
@@ -13,19 +12,19 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpus.duties import label, role_of, time_label
-from corpus.label_lines import is_label
 from corpus.model import Problem, Record, Span
 from corpus.nodes import CLAUSES, TITLE_LIMIT
 from corpus.sections import speaks_of_itself
 from corpus.text import breadth, fold, numeral, squeezed
 
 _TITLE = "a title without words, though every item beside it has some: lines may be missing"
-_NO_TASK = "who answers, and by when, but not for what: a line may be missing"
 _NO_LABEL = "no line of this item is labelled so, though one is in every item beside it: {label}"
 _TOTAL = "the text states {total} of these, and this is the last one that was found"
 # So many others tell what an item has.
 _OTHERS, _FEW = 3, 10
 _LEAST = 4
+# A label stands among a line's first characters.
+_OPENING = 60
 _NUMERALS = "一二三四五六七八九十百"
 _STATED = re.compile(
     rf"(?:(?P<deeds>\d{{1,2}}|[{_NUMERALS}]{{1,3}})件(?:为民|民生)?实事"
@@ -43,7 +42,6 @@ def sibling_doubts(text: str, records: Sequence[Record]) -> Iterator[Problem]:
         if len(group) > _OTHERS:
             yield from _bare_titles(group)
         yield from _without_labels(text, group)
-    yield from _without_tasks(text, items)
     yield from _short_of_the_total(text, records)
 
 
@@ -63,6 +61,8 @@ def _bare_titles(group: Sequence[Record]) -> Iterator[Problem]:
 
 
 def _is_title_alone(record: Record) -> bool:
+    if len(record.text) > TITLE_LIMIT:
+        return False
     words = squeezed(record.text).strip("*。")
     if record.units_as("lead", "responsible") or record.deadlines or record.text.isascii():
         return False
@@ -72,15 +72,6 @@ def _is_title_alone(record: Record) -> bool:
         and _LEAST <= breadth(words) <= TITLE_LIMIT / 2
         and not speaks_of_itself(record.text)
     )
-
-
-def _without_tasks(text: str, items: Sequence[Record]) -> Iterator[Problem]:
-    """The items all of whose lines say who and when, where hardly any other is so."""
-    if len(items) < _OTHERS:
-        return
-    odd = [record for record in items if all(is_label(span.of(text)) for span in record.spans)]
-    if len(odd) <= max(1, len(items) // _FEW):
-        yield from (Problem(message=_NO_TASK, span=record.extent[0]) for record in odd)
 
 
 @cache
@@ -104,7 +95,8 @@ def _without_labels(text: str, group: Sequence[Record]) -> Iterator[Problem]:
 
 
 def _labels(text: str, record: Record) -> frozenset[str]:
-    said = (_label().match(fold(span.of(text)).strip()) for span in record.spans)
+    opening = (text[span.start : min(span.end, span.start + _OPENING)] for span in record.spans)
+    said = (_label().match(fold(words).strip()) for words in opening)
     return frozenset(squeezed(match["label"]) for match in said if match)
 
 

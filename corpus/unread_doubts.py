@@ -167,7 +167,9 @@ def _unread_rows(
     """
     for line in outside:
         words = line.of(text)
-        kinds = [] if is_row(words) else [kind_of(one) for one in words.split()[:_MANY]]
+        if kind_of(words[:_MANY].partition(" ")[0]) != "number" or is_row(words):
+            continue
+        kinds = [kind_of(one) for one in words.split()[:_MANY]]
         if kinds[:1] != ["number"] or sum(map(bool, kinds)) < _THREE or "" in kinds:
             continue
         below = [one for one in records if one.extent and one.extent[0].start > line.end]

@@ -48,12 +48,6 @@ def test_an_item_without_what_the_others_have(lines: slice, why: str) -> None:
     assert all(why in said for said in found.values())
 
 
-def test_an_item_that_says_who_and_not_what() -> None:
-    title, _, *labels = ITEMS[2].splitlines(keepends=True)
-    found = told(plan([*ITEMS[:2], "".join([title, *labels]), ITEMS[3]]))
-    assert list(found) == ["一（三）"]
-
-
 @pytest.mark.parametrize(("total", "last"), [("3件", False), ("5件", True), ("2026件", False)])
 def test_a_total_that_the_text_states(total: str, last: bool) -> None:
     notice = read(
