@@ -18,7 +18,6 @@ from assistant.evidence.overlap import Overlap
 from assistant.evidence.partners import of_partners
 from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics
-from assistant.evidence.unsaid_here import said_only_elsewhere
 from assistant.evidence.whole_notice import of_whole_notice
 from assistant.evidence.whole_places import of_whole_places
 from assistant.evidence.whose import whose
@@ -45,8 +44,7 @@ class Finder:
     def find(self, query: Query) -> Finding:
         """What the notices hold on ``query``, where they differ on it, or whose notice is meant."""
         found = Differences(self._register, self.overlap).shown(self._found(query))
-        unsaid = said_only_elsewhere(found, self._register, self.overlap)
-        return whose(found, self._register) or unsaid or found
+        return whose(found, self._register) or found
 
     def _found(self, query: Query) -> Finding:
         if query.change:

@@ -27,6 +27,11 @@ _MUCH_OF_IT = 0.35
 # Words that the notice lacks make up half of a term; a third where the talk asks of it again.
 _HALF = 0.5
 _THIRD = 0.33
+# … or the term is nearly all of the question, weighs as much as two rare pairs of characters, and
+# of its own ones the notice has at most this share side by side.
+_ALL_OF_IT = 0.8
+_RARE = 7.0
+_HARDLY = 0.4
 _MOST_NAMED = 3
 _UNIT = re.compile("(?:[厅局委办]|部门|政府|机关|单位)$")
 _MARKS = re.compile("、|（[^）]{0,6}）")
@@ -65,6 +70,7 @@ def said_by_others(
         much = known_share(term, matter, saying, overlap)
         least = _HALF if query.counterpart_of is None else _THIRD
         named = _is_quoted(term, saying) or _names_what_is_strange(term, held, least)
+        named = named or (much >= _ALL_OF_IT and _is_rare(term, saying, own, overlap))
         if named and much >= _MUCH_OF_IT and not _in_other_words(term, matter, held):
             records = [r for n in saying if (r := _saying(n, term))]
             return Saying(term=term, records=tuple(records[:_MOST_NAMED])) if records else None
@@ -100,6 +106,12 @@ def _strange(words: str, said: set[str]) -> bool:
 def _run_together(text: str) -> str:
     """A text as it is spoken: 省、市、县（市、区）、乡 is 省市县乡."""
     return _MARKS.sub("", text)
+
+
+def _is_rare(term: str, saying: Sequence[Notice], own: Notice, overlap: Overlap) -> bool:
+    """Whether a term of common words is one that only few items hold: 业务培训登记卡."""
+    weight = max(overlap.known_weight(term, (n.id,)) for n in saying)
+    return weight >= _RARE and overlap.known(term, (own.id,)) <= _HARDLY
 
 
 def _is_quoted(term: str, saying: Sequence[Notice]) -> bool:
