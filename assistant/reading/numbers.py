@@ -23,6 +23,7 @@ _PART = r"[一二三四五六七八九十]{1,3}"
 _PATH = re.compile(
     rf"(?:(?P<counter>任务|措施|要求|tasks?|rows?|measures?|requirements?)\s*)?"
     rf"第?(?P<chapter>{_PART})(?:部分|大?[类块])?的?[、，]?\s*（(?P<item>{_PART})）\s*(?:(?:下面|之下|里面?|中)?的?)?(?:第?(?P<own>\d{{1,2}})|第(?P<own_zh>{_PART})(?=[大小]?[项条点个]))?(?!\d)"
+    rf"(?P<more>(?<=\d)(?:\s*(?:{_JOINT}|{_TO})\s*\d{{1,2}}(?![\d年月日（]))+)?"
     rf"|（(?P<item2>{_PART})）\s*第?(?P<own2>\d{{1,2}})?(?!\d)"
 )
 # 任务27.5 and 任务2 7 are no numbers that anybody can be sure of.
@@ -97,7 +98,7 @@ _FIRST = re.compile(
     rf"|(?P<n_first>\d{{1,3}}|{_TENS})(?P<counter_first>[条项号])(?=（|，|责任|牵头|完成时限)"
 )
 _FROM_END = re.compile(
-    rf"(?:倒数第?(?P<n>{_N})|(?P<last>最后一|最末一|末))\s*(?P<counter>[项条个]|号)"
+    rf"(?:倒数第?(?P<n>{_N})|(?P<last>最后一|最末一|末))\s*(?P<counter>[项条个]|号)(?:工作)?(?P<what>要求)?"
 )
 _FROM_END_EN = re.compile(
     r"\b(?:(?P<n>second|third|fourth)[- ](?:to[- ])?last|(?P<last>last))\s+(?:[a-z]+\s+)?"
@@ -205,7 +206,8 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
     if "chapter" in parts:
         counter = parts["counter"]
         kinds = _kinds(counter) if counter else ()
-        yield NumberMention(ItemNumber(number=_path(parts), kinds=kinds, counted=False), span)
+        for path in _paths(parts):
+            yield NumberMention(ItemNumber(number=path, kinds=kinds, counted=False), span)
         return
     if points := parts.get("points"):
         # What a plan calls action or task, the reader may call measure.
@@ -218,6 +220,7 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
         return
     if "last" in parts:
         behind = _ORDINALS.get(parts["n"] or "") or numeral(parts["n"] or "") or 1
+        kinds = ("requirement",) if parts.get("what") else kinds
         yield NumberMention(ItemNumber(number="", kinds=kinds, from_end=behind), span)
         return
     if kinds == ("requirement",):
@@ -235,10 +238,13 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
         yield NumberMention(ItemNumber(number=str(value), kinds=kinds, counted=counted), span)
 
 
-def _path(parts: dict[str, str | None]) -> str:
+def _paths(parts: dict[str, str | None]) -> Iterator[str]:
+    """六（一）1, and of 六（一）1到3 those behind it."""
     chapter, item = parts["chapter"] or "", parts["item"] or parts["item2"]
-    own = numeral(parts["own_zh"] or "")
-    return f"{chapter}（{item}）{parts['own'] or own or parts['own2'] or ''}"
+    first = parts["own"] or numeral(parts["own_zh"] or "") or parts["own2"] or ""
+    several = f"{first}{parts['more']}" if parts["more"] else ""
+    for own in _values(several) if several else (first,):
+        yield f"{chapter}（{item}）{own}"
 
 
 @cache

@@ -52,6 +52,17 @@ def test_a_number_behind_a_place_is_the_total_only_where_it_is(ask: Ask) -> None
     assert numbers(ask, "甘肃表41项任务层级那栏是国务院部署还是省级部署") == ["41"]
 
 
+@pytest.mark.parametrize("said", ["1到3", "1、2、3", "1至3"])
+def test_several_items_of_one_part(ask: Ask, said: str) -> None:
+    ids = numbers(ask, f"钦州六（一）{said}谁牵头")
+    assert ids == ["六（一）1", "六（一）2", "六（一）3"]
+
+
+def test_the_last_requirement_is_no_measure(ask: Ask) -> None:
+    assert numbers(ask, "灵台最后一条工作要求是什么") == ["三（四）"]
+    assert numbers(ask, "灵台最后一条措施是什么") == ["20"]
+
+
 def test_so_many_leads_by_what_they_are(ask: Ask) -> None:
     assert numbers(ask, "钦州有两项是七个市局联合牵头的，是哪两项") == ["二（四）4", "二（四）5"]
 
