@@ -57,8 +57,8 @@ def _lateness(record: Record) -> float | None:
 
 
 def _earliness(record: Record) -> float | None:
-    late = _lateness(record)
-    return None if late is None else -late
+    day = min((due.end for due in record.deadlines if due.end), default=None)
+    return -float(day.toordinal()) if day else None
 
 
 _MEASURES: dict[str, Callable[[Record], float | None]] = {

@@ -13,6 +13,10 @@ from corpus.model import Role
 _HELPING = re.compile(
     r"(?:责任|配合)(?:单位|部门|一?栏)(?:里面?|中|上)?(?:又|也|还|同时)?(?:有|是|为|包括|含|写|列)(?:的|了|着|到)*$"
 )
+_JOINED = re.compile(r"[、，和与跟及]|以及|还有")
+_NONE_OF_THEM = re.compile(
+    r"(?:这|那)?(?:[两二三四几]?[家个者])?(?:单位|部门)?(?:都|均|全|皆)(?:不|没|未)"
+)
 _LEADING = re.compile(r"[”\"」]?(?:单独|一家)?(?:来)?(?:牵头|领衔|主办)")
 
 
@@ -24,9 +28,11 @@ def by_polarity(
     Where the name itself is looked for in the text, it is no unit.
     """
     found: dict[Polarity, list[UnitMention]] = {"with": [], "without": [], "aside": []}
+    denied = _denied_together(text, placed)
     for unit in placed:
         if unit.unit.spelling not in (says or ""):
-            found[polarity(text, unit.span)].append(unit.unit)
+            kind = "without" if unit in denied else polarity(text, unit.span)
+            found[kind].append(unit.unit)
     # 不是省司法厅牵头的: where no unit is asked about, it is told apart from none.
     if not found["with"]:
         found["without"] += found["aside"]
@@ -39,6 +45,17 @@ def by_polarity(
         ]
         for kind, units in found.items()
     }
+
+
+def _denied_together(text: str, placed: Sequence[PlacedUnit]) -> list[PlacedUnit]:
+    """The units of which all are denied: 省司法厅、省委编办都不牵头的."""
+    denied: list[PlacedUnit] = []
+    for unit in sorted(placed, key=lambda unit: unit.span, reverse=True):
+        behind = denied[-1].span.start if denied else None
+        joined = behind is not None and _JOINED.fullmatch(text[unit.span.end : behind])
+        if joined or (not denied and _NONE_OF_THEM.match(text, unit.span.end)):
+            denied.append(unit)
+    return denied if len(denied) > 1 else []
 
 
 def roles_left(

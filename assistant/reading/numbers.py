@@ -112,6 +112,10 @@ _ITEM = r"(?:那|的|紧挨着的?|紧接着的?)*(?:一|那)?(?:[项条个]|号
 _NEXT = re.compile(
     rf"的?(?:(?:后|下)[面头边]?|之后|往后|接下来){_ITEM}|之后的(?:任务|措施)(?=是|讲|说|由|谁)"
 )
+# 任务10后面两项: so many behind it.
+_NEXT_SEVERAL = re.compile(
+    r"的?(?:后|下)[面头边]?的?(?P<many>[两二三四五六2-6])[项条个](?:任务|措施)?"
+)
 _PREVIOUS = re.compile(
     rf"的?(?:(?:前|上)[面头边]?|之前|往前){_ITEM}|之前的(?:任务|措施)(?=是|讲|说|由|谁)"
 )
@@ -164,20 +168,25 @@ def find_numbers(text: str, anchors: Sequence[Span] = ()) -> Iterator[NumberMent
         span = Span(*match.span())
         if any(span.start < other.end and other.start < span.end for other in taken):
             continue
-        step, span = _stepped(text, span)
+        steps, span = _stepped(text, span)
         taken.append(span)
         for mention in _mentions(match, span):
-            yield replace(mention, item=replace(mention.item, step=step)) if step else mention
+            for step in steps:
+                yield replace(mention, item=replace(mention.item, step=step)) if step else mention
 
 
-def _stepped(text: str, span: Span) -> tuple[int, Span]:
-    """任务56后面那项, 任务56的上一项: one further on or back, and up to where the words say so."""
+def _stepped(text: str, span: Span) -> tuple[Sequence[int], Span]:
+    """任务56后面那项, 任务56的上一项: how far on or back, and up to where the words say so."""
+    if match := _NEXT_SEVERAL.match(text, span.end):
+        many = numeral(match["many"].replace("两", "二")) or 1
+        return range(1, many + 1), Span(span.start, match.end())
     for words, step in ((_NEXT, 1), (_PREVIOUS, -1)):
         if match := words.match(text, span.end):
-            return step, Span(span.start, match.end())
+            return (step,), Span(span.start, match.end())
     if match := _BESIDE_EN.search(text[: span.start]):
-        return (1 if match["side"] in ("after", "behind") else -1), Span(match.start(), span.end)
-    return 0, span
+        step = 1 if match["side"] in ("after", "behind") else -1
+        return (step,), Span(match.start(), span.end)
+    return (0,), span
 
 
 def find_chapter(text: str) -> tuple[str, Span] | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from corpus.model import Notice
 from tests.assistant.talk import Ask, cited
 
 
@@ -56,6 +57,24 @@ def test_a_number_behind_a_place_is_the_total_only_where_it_is(ask: Ask) -> None
 def test_several_items_of_one_part(ask: Ask, said: str) -> None:
     ids = numbers(ask, f"钦州六（一）{said}谁牵头")
     assert ids == ["六（一）1", "六（一）2", "六（一）3"]
+
+
+def test_so_many_behind_an_item(ask: Ask) -> None:
+    assert numbers(ask, "甘肃任务10后面两项讲什么") == ["11", "12"]
+
+
+def test_neither_of_two_units(ask: Ask, notices: tuple[Notice, ...]) -> None:
+    gansu = next(notice for notice in notices if notice.id == "gansu")
+    neither = [
+        task.number
+        for task in gansu.of_kind("task")
+        if not {"省司法厅", "省委编办"} & set(task.names_as("lead"))
+    ]
+    assert numbers(ask, "甘肃省司法厅、省委编办都不牵头的是哪几项") == neither
+
+
+def test_the_first_day_of_an_item_says_which_is_due_first(ask: Ask) -> None:
+    assert numbers(ask, "广东措施2和措施4哪个先到期") == ["4"]
 
 
 def test_the_last_requirement_is_no_measure(ask: Ask) -> None:
