@@ -150,8 +150,8 @@ class ListQuestions:
         """甘肃水利厅牵头吗: whether units are asked about, of which no notice names any."""
         named = query.units and not any(unit.names or unit.general for unit in query.units)
         asked = query.roles or query.asks("who", "lead", "responsible") or not query.wants
-        told = (self._overlap.known(unit.spelling, query.places) for unit in query.units)
-        return bool(named and asked and max(told, default=1.0) < 1) and not (
+        told = any(self._overlap.says(unit.spelling, query.places) for unit in query.units)
+        return bool(named and asked and not told) and not (
             query.numbers or query.given or self.has_matter(query, _UNKNOWN)
         )
 

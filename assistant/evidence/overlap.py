@@ -55,6 +55,14 @@ class Overlap:
         """The weighted share of ``asked`` that ``text``, of ``notice``, holds, 0 to 1."""
         return _share(asked, frozenset(_pairs(text)), self._rarity.among((notice,)))
 
+    def says(self, words: str, places: Collection[str]) -> bool:
+        """Whether a record of these places, of any where none is given, has the very words."""
+        return any(
+            words in squeezed(fold(record.text))
+            for record in self.records
+            if not places or record.notice in places
+        )
+
     def share_of(self, asked: str, record: Record) -> float:
         """The share of ``asked`` that a record holds, its title and headings included."""
         return _share(asked, self._pairs_of(record), self._rarity.among((record.notice,)))

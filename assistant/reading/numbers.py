@@ -18,7 +18,7 @@ _TENS = rf"(?:[{_HAN}]{{1,2}}[十拾][{_HAN}]?|[廿卅][{_HAN}]?|[十拾][{_HAN}
 # Two numbers of two digits each are two, however they are parted: 任务44 45 46.
 _JOINT = r"(?:[、和与及]|and|&|(?<=\d\d)[ ，](?=\d\d(?![\d年月日学])))"
 _TO = r"(?:to|至|到|-|—|–|~)"
-_SEVERAL = rf"{_N}(?:\s*(?:{_JOINT}|{_TO})\s*(?:第|任务|措施)?\s*{_N})*"
+_SEVERAL = rf"{_N}(?:\s*[项条号]?\s*(?:{_JOINT}|{_TO})\s*(?:第|任务|措施)?\s*{_N})*"
 _PART = r"[一二三四五六七八九十]{1,3}"
 _PATH = re.compile(
     rf"(?:(?P<counter>任务|措施|要求|tasks?|rows?|measures?|requirements?)\s*)?"
@@ -275,7 +275,7 @@ def _values(written: str) -> Iterator[int]:
     previous: int | None = None
     through = False
     for part in re.split(rf"(\s*(?:{_JOINT}|{_TO}|，)\s*(?:第|任务|措施)?)", written):
-        value = numeral(part.strip())
+        value = numeral(part.strip(" 项条号"))
         if value is None:
             through = re.fullmatch(rf"\s*{_TO}\s*(?:第|任务|措施)?", part) is not None
             continue

@@ -59,6 +59,20 @@ def test_several_items_of_one_part(ask: Ask, said: str) -> None:
     assert ids == ["六（一）1", "六（一）2", "六（一）3"]
 
 
+def test_each_number_may_have_its_counter(ask: Ask) -> None:
+    assert numbers(ask, "甘肃第四十四项和四十五项谁牵头") == ["44", "45"]
+
+
+def test_a_row_and_its_measure(ask: Ask) -> None:
+    assert cited(ask("甘肃表第44项跟正文哪条对应"))[0] == "gansu/measure/16"
+
+
+def test_an_office_that_no_plan_has_is_not_named(ask: Ask) -> None:
+    answer = ask("县市场监管局")
+    assert answer.kind == "refuse"
+    assert "没有点名“县市场监管局”" in answer.direct
+
+
 def test_so_many_behind_an_item(ask: Ask) -> None:
     assert numbers(ask, "甘肃任务10后面两项讲什么") == ["11", "12"]
 
