@@ -7,7 +7,7 @@ from assistant.dialogue.lists import limits
 from assistant.dialogue.numbers import NAMED, steps, without_sources
 from assistant.dialogue.turn import Turn, own_matter, says
 from assistant.query import DOCUMENT_WANTS, Query, Want
-from assistant.reading.claims import asks_sameness
+from assistant.reading.claims import asks_sameness, only_counts_units
 from corpus.model import Kind, Record, Role
 from index.register import Register
 
@@ -92,7 +92,7 @@ def _of_a_unit_in_it(query: Query, before: Turn, register: Register) -> Query | 
 def _how_many_units(query: Query, before: Turn) -> Query | None:
     """一共几家, behind an item and its units: how many it has of them."""
     asked = before.query.wants & {"who", "lead", "responsible"}
-    if not asked or not says("so_many_units", query.question) or query.units or query.due:
+    if not asked or not only_counts_units(query.question) or query.units or query.due:
         return None
     wants: frozenset[Want] = frozenset(NAMED) if asked == {"who"} else asked - {"who"}
     return replace(query, given=before.records, places=(), subject="", matter="", wants=wants)

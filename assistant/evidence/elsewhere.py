@@ -44,12 +44,12 @@ def of_another_place(query: Query, register: Register, overlap: Overlap) -> Item
     held = text_of(own)
     texts = {notice.id: text_of(notice) for notice in others}
     mentioned = _mentioned(query, held)
-    term = mentioned or longest_term(query.matter, held, texts)
+    term = mentioned or _longest_term(query.matter, held, texts)
     saying = [n for n in others if term and term in texts[n.id]]
     least = _MUCH_OF_IT if mentioned or _begins_with(query, term, own) else _ALL_OF_IT
-    if not 0 < len(saying) <= _MOST_PLACES or share_of_term(query, term, saying, overlap) < least:
+    if not 0 < len(saying) <= _MOST_PLACES or _share(query, term, saying, overlap) < least:
         return None
-    items = tuple(i for n in saying for i in items_saying(query, n, term, overlap))
+    items = tuple(i for n in saying for i in _items(query, n, term, overlap))
     premise = Premise(holds=False, what="place", denied=term)
     return Items(query=query, items=items, premise=premise) if items else None
 
@@ -69,14 +69,11 @@ def _begins_with(query: Query, term: str, notice: Notice) -> bool:
     return asked.find(term) < min((at for at in places if at >= 0), default=len(asked))
 
 
-def share_of_term(query: Query, term: str, saying: list[Notice], overlap: Overlap) -> float:
+def _share(query: Query, term: str, saying: list[Notice], overlap: Overlap) -> float:
     """How much of what the question says a term says, 1 in quotation marks, 0 if it is not rare."""
-    weight = max(overlap.known_weight(term, (notice.id,)) for notice in saying)
-    if weight < _RARE_PAIR:
-        return 0.0
-    if any(term in squeezed(quote) or squeezed(quote) in term for quote in query.terms):
-        return 1.0
-    return weight / max(weight, overlap.known_weight(query.matter))
+    share = known_share(term, query.matter, saying, overlap)
+    quoted = any(term in squeezed(quote) or squeezed(quote) in term for quote in query.terms)
+    return 1.0 if share and quoted else share
 
 
 def known_share(term: str, matter: str, saying: list[Notice], overlap: Overlap) -> float:
@@ -85,7 +82,7 @@ def known_share(term: str, matter: str, saying: list[Notice], overlap: Overlap) 
     return weight / max(weight, overlap.known_weight(matter)) if weight >= _RARE_PAIR else 0.0
 
 
-def longest_term(matter: str, held: str, texts: dict[str, str]) -> str:
+def _longest_term(matter: str, held: str, texts: dict[str, str]) -> str:
     """The longest run of a matter that one of ``texts`` has and ``held`` has not; else none."""
     return whole_words(max(_terms(matter, held, texts), key=len, default=""), held, texts)
 
@@ -125,7 +122,7 @@ def text_of(notice: Notice) -> str:
     return "\n".join(squeezed(fold(record.text)).lower() for record in records)
 
 
-def items_saying(query: Query, notice: Notice, term: str, overlap: Overlap) -> Iterator[Item]:
+def _items(query: Query, notice: Notice, term: str, overlap: Overlap) -> Iterator[Item]:
     """The item that says the term and most of the rest, and the one that it comes from."""
     saying = [r for r in notice.records if term in squeezed(fold(r.text)).lower()]
     if not saying:

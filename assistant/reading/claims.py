@@ -234,7 +234,13 @@ def takes_for_granted(text: str) -> bool:
 
 def counts_units(text: str) -> bool:
     """Whether a question asks how many units lead or take part."""
-    return _pattern("counted_units").search(fold(text).lower()) is not None
+    found = _pattern("counted_units").search(fold(text).lower())
+    return found is not None or only_counts_units(text)
+
+
+def only_counts_units(text: str) -> bool:
+    """Whether a turn asks no more than how many units: 一共几家."""
+    return _pattern("counted_alone").search(fold(text).lower()) is not None
 
 
 def asks_for_row(text: str) -> bool:
