@@ -31,19 +31,19 @@ def as_day(time: Deadline) -> date | None:
 
 
 _GLOSS_YEAR = re.compile(r"（20\d\d年?）")
-# A year by its distance from this one, and its end where nothing says before it.
-_YEARS = {"今年": 0, "本年": 0, "明年": 1, "次年": 1, "去年": -1}
-_THAT_YEAR = re.compile(rf"(?P<which>{'|'.join(_YEARS)})(?:年(?=[底末尾]))?")
-_YEAR_END = re.compile(rf"{_THAT_YEAR.pattern}[底末尾](?!前|之前|以前)")
+# Behind a year that its distance tells: its end, where nothing says before it.
+_END = r"(?:年(?=[底末尾]))?"
+_AT_ITS_END = r"[底末尾](?!前|之前|以前)"
 
 
 def year_ends(text: str) -> Iterator[Deadline]:
     """今年底, 明年年底: the end of a year that only the day called today tells."""
-    for match in _YEAR_END.finditer(text):
-        span = Span(*match.span())
-        yield Deadline(
-            text=match[0], start=None, end=None, ongoing=False, recurring=False, span=span
-        )
+    for year in _years():
+        for match in re.finditer(f"(?:{year.pattern.pattern}){_END}{_AT_ITS_END}", text):
+            span = Span(*match.span())
+            yield Deadline(
+                text=match[0], start=None, end=None, ongoing=False, recurring=False, span=span
+            )
 
 
 def with_year(words: str, this_year: int) -> str:
@@ -52,11 +52,11 @@ def with_year(words: str, this_year: int) -> str:
     >>> with_year("明年6月底前", 2024), with_year("今年年底", 2024)
     ('2025年6月底前', '2024年底')
     """
-    match = _THAT_YEAR.match(words)
-    if match is None:
-        return words
-    behind = re.sub("^[末尾]", "底", words[match.end() :])
-    return f"{this_year + _YEARS[match['which']]}年{behind}"
+    for year in _years():
+        if match := re.match(f"(?:{year.pattern.pattern}){_END}", words):
+            behind = re.sub("^[末尾]", "底", words[match.end() :])
+            return f"{this_year + year.ahead}年{behind}"
+    return words
 
 
 _ANOTHER_YEAR = re.compile(r"\s*(?:or|and|和|或|与)\s*(?:in )?(?P<year>20\d\d)(?!\d|\s*年)")
@@ -114,6 +114,11 @@ def relative_spans(text: str) -> Iterator[Span]:
         for match in relative.pattern.finditer(text):
             gloss = _GLOSS_YEAR.match(text, match.end())
             yield Span(match.start(), gloss.end() if gloss else match.end())
+
+
+def _years() -> Iterator[_Relative]:
+    """The words for a whole year: 今年, 明年, 上年度."""
+    return (r for r in _relatives() if r.length == 12 and not r.ends)
 
 
 @cache

@@ -16,10 +16,6 @@ from index.translation import phrase_spans
 _CLAUSE = re.compile(r"[^，。？！；：]+")
 _SENTENCE = re.compile(r"(?:[^。？！.]|\.(?!\s))+[。？！.]?")
 _QUOTED = re.compile(r"(?<![a-z])'[^']{3,40}'(?![a-z])|[“\"「『][^“”\"「」『』]{2,40}[”\"」』]")
-# … 有哪些，我逐项去问进展: what whoever asks will do with the answer.
-_OWN_PLAN = re.compile(
-    r"，(?:我们?|咱们?|俺)(?:[再要得好想去来逐就先]|准备|打算)[^，。？！]{1,16}[。]?$"
-)
 _LATIN = re.compile(r"[a-z]{2} [a-z]{2}")
 _LEAST_LETTERS = 6
 _LEAST_WORDS = 3
@@ -67,7 +63,7 @@ def _points_back(text: str) -> bool:
 def asking_text(text: str) -> str:
     """A folded question without the sentences that only tell; all of it where none asks."""
     asking = _without_told(text, text).strip() or text
-    plan = _OWN_PLAN.search(asking)
+    plan = pattern("claims.toml", "own_plan").search(asking)
     return asking[: plan.start()] if plan and not asks_anything(plan[0]) else asking
 
 
