@@ -52,7 +52,7 @@ def _turned_to(text: str) -> tuple[Role, ...]:
 def only_role(text: str) -> tuple[Role, ...]:
     """The role that a unit has and no other: 不牵头、只列在责任单位栏的; 只当责任单位、不牵头的."""
     if alone := _said("only_but_not").search(text):
-        return (role_of(alone["role"] or alone["role_en"]),)
+        return (role_of(alone["role"] or alone["role_en"] or alone["role_too"]),)
     denied = _said("but_only").search(text)
     behind = text[denied.end() :][:_SOON] if denied else ""
     if re.match(expanded("{take_part}"), behind):

@@ -77,6 +77,18 @@ def test_so_many_behind_an_item(ask: Ask) -> None:
     assert numbers(ask, "甘肃任务10后面两项讲什么") == ["11", "12"]
 
 
+@pytest.mark.parametrize("said", ["参与但不牵头", "不牵头但参加", "配合而不牵头"])
+def test_a_part_without_the_lead(ask: Ask, notices: tuple[Notice, ...], said: str) -> None:
+    gansu = next(notice for notice in notices if notice.id == "gansu")
+    name = "兰州新区管委会"
+    expected = [
+        task.number
+        for task in gansu.of_kind("task")
+        if name in task.names_as("responsible") and name not in task.names_as("lead")
+    ]
+    assert numbers(ask, f"甘肃{name}{said}的任务") == expected
+
+
 def test_neither_of_two_units(ask: Ask, notices: tuple[Notice, ...]) -> None:
     gansu = next(notice for notice in notices if notice.id == "gansu")
     neither = [
