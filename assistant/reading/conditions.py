@@ -63,7 +63,7 @@ def read_conditions(
     texts = (text, _marked(text, units))
     named = tuple(tiers(text))
     return Conditions(
-        roles=roles(text, wants, tuple(blank_roles(text)) if units else empty),
+        roles=roles(*texts, wants, tuple(blank_roles(text)) if units else empty),
         sole=_is_sole(texts),
         only_role=bool(only_role(text)),
         both_roles=bool(_said("both_roles").search(text)) and not _said("each_unit").search(text),

@@ -1,0 +1,64 @@
+"""Units called by no more than their field or place: 人社那边, 财政牵头的, led by justice.
+
+Such a word is a subject elsewhere, so it counts only where nothing but a unit can stand. The
+words around it stand in ``conditions.toml``.
+"""
+
+import re
+from functools import cache
+
+from assistant.reading.patterns import expanded, pattern
+from corpus.units import lexicon, split_place
+
+_SHORTEST = 2
+_OF_A_PLACE = ("办事处", "管委会", "管理委员会")
+
+
+def stem(name: str) -> str:
+    """The place that a unit manages, without that which it lies in; empty where it is none.
+
+    >>> stem("甘肃矿区办事处"), stem("省司法厅")
+    ('矿区', '')
+    """
+    ending = next((e for e in _OF_A_PLACE if name.endswith(e)), None)
+    if ending is None:
+        return ""
+    short = name.removesuffix(ending)
+    rest = split_place(short)[2]
+    return rest if len(rest) >= _SHORTEST else ""
+
+
+def field_of(spelling: str) -> str:
+    """A field without the words that only say that its office is meant: 人社那边, 住建系统."""
+    return pattern("conditions.toml", "side_of").sub("", spelling)
+
+
+@cache
+def bare(stems: tuple[str, ...]) -> "re.Pattern[str]":
+    """A field, or one of ``stems``, where a unit leads, takes part or is looked for."""
+    words = {*(field for field in lexicon().fields if len(field) >= _SHORTEST), *stems}
+    names = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    more = rf"(?:[、和跟与及](?:{names})(?:[厅局委办院])?)*[）)]?"
+    acts = pattern("conditions.toml", "acts_as_unit").pattern
+    side, told = pattern("conditions.toml", "side_of").pattern, expanded("{denied}")
+    return re.compile(
+        rf"(?:{names})(?={more}(?:{acts}))"
+        # 住建系统牵头哪些: the offices of a field.
+        rf"|(?:{names})(?:{side})(?=[^。？]{{0,12}}?(?:{acts}|合计|一共|共有|各|有哪|有几|有什么))"
+        rf"|(?:(?<=有没有)|(?<=[里含]有)|(?<=包括)|(?<=把)|(?<=[、和跟与及]))(?:{names})"
+        rf"(?={more}(?:$|[，。？吗]|列[成为在]|{expanded('{pressed}')}*(?:{told})))"
+    )
+
+
+@cache
+def led_by_field() -> "re.Pattern[str]":
+    """A field in English where a unit must stand: tasks led by justice, does justice lead."""
+    english = {name.lower() for names in lexicon().english.values() for name in names}
+    fields = "|".join(sorted(map(re.escape, english), key=len, reverse=True))
+    bodies = "and|department|bureau|commission|office|administration|committee|centre|center"
+    before = pattern("conditions.toml", "before_field_en").pattern
+    behind = pattern("conditions.toml", "behind_field_en").pattern
+    return re.compile(
+        rf"\b(?:{before}) (?:the )?(?P<field>{fields})\b(?! (?:{bodies}))"
+        rf"|\b(?P<acting>{fields})(?= (?:{behind})\b)"
+    )
