@@ -93,8 +93,11 @@ def polarity(text: str, unit: Span) -> Polarity:
     """
     # Where a place was taken off, blanks stand in its stead.
     before, behind = " ".join(f"{text[: unit.start]}|".split())[:-1], text[unit.end :]
-    if _found("not_alone", (text, _marked(text, (unit.of(text),)))):
+    marked = _marked(text, (unit.of(text),))
+    if _found("not_alone", (text, marked)):
         return "with"
+    if _said("denied_around").search(marked):
+        return "without"
     if _said("not_in_column").search(before):
         return "without"
     if _said("not_this").search(before) and not _said("rhetorical").search(text):
@@ -158,19 +161,22 @@ def _exact_units(texts: _Texts) -> int | None:
     match = _found("exactly", texts)
     if match is None or any(_found(words, texts) for words in _UNLIKE_EXACTLY):
         return None
-    number = next(filter(None, match.groups()))
     # 独家牵头的: alone is one.
-    return _ENGLISH_NUMBERS.get(number) or numeral(number) or 1
+    return _number_in(match) or 1
+
+
+def _number_in(match: "re.Match[str]") -> int:
+    """The number that a pattern found, in whatever words; 0 where it is none."""
+    said = next(filter(None, match.groups()), "")
+    return _ENGLISH_NUMBERS.get(said) or numeral(said) or 0
 
 
 def _least_units(texts: _Texts) -> int:
     """How many lead units an item must have at least; 0 where nothing is said of it."""
     if more := _found("more_than", texts):
-        return 1 + (_ENGLISH_NUMBERS.get(more["en"] or "") or numeral(more["en"] or more["n"]) or 0)
-    match = _found("at_least", texts)
-    if match:
-        english = match["en"] or match["en2"]
-        return _ENGLISH_NUMBERS.get(english or "") or numeral(english or match["n"]) or 0
+        return 1 + _number_in(more)
+    if match := _found("at_least", texts):
+        return _number_in(match)
     together = _found("not_alone", texts) or _found("together", texts)
     # 也没联合牵头: a denial asks for no joint work.
     denied = together and _denial().search(texts[0][: together.start()])

@@ -37,7 +37,7 @@ def excluded(text: str) -> Iterator[Span]:
     """Where a question says what is left out, or only gives an example."""
     # 列不列预算 leaves nothing out.
     for clause in _CLAUSE.finditer(without_denials(text)):
-        if (verb := _said("left_out").search(clause[0])) and not _leaves_out_one(clause[0]):
+        if (verb := _said("left_out").search(clause[0])) and not _leaves_nothing_out(clause[0]):
             # 时限是2025年底、不含长期坚持的: what stands before the pause is asked for.
             pause = clause[0].rfind("、", 0, verb.start()) + 1
             before = bool(pause and _said("left_out_behind").match(clause[0], pause))
@@ -52,9 +52,10 @@ def excluded(text: str) -> Iterator[Span]:
     yield from asides(text)
 
 
-def _leaves_out_one(clause: str) -> bool:
-    """不要省司法厅单干的: what is left out is only that a unit is the only one."""
-    return _said("left_out_alone").search(clause) is not None
+def _leaves_nothing_out(clause: str) -> bool:
+    """不要省司法厅单干的, 牵头栏不含省司法厅的: a condition on units and columns."""
+    said = ("left_out_alone", "column_lacks")
+    return any(_said(name).search(clause) for name in said)
 
 
 def _end(clause: str, start: int) -> int:
