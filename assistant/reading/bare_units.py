@@ -5,32 +5,42 @@ words around it stand in ``conditions.toml``.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from assistant.reading.patterns import expanded, pattern
-from corpus.units import lexicon, split_place
+from corpus.model import Span
+from corpus.units import lexicon
 
 _SHORTEST = 2
 _OF_A_PLACE = ("办事处", "管委会", "管理委员会")
 
 
-def stem(name: str) -> str:
-    """The place that a unit manages, without that which it lies in; empty where it is none.
+def stem(name: str, regions: Sequence[str]) -> str:
+    """The place that a unit manages, without the region it lies in; empty where it is none.
 
-    >>> stem("甘肃矿区办事处"), stem("省司法厅")
+    >>> stem("甘肃矿区办事处", ["甘肃"]), stem("省司法厅", ["甘肃"])
     ('矿区', '')
     """
     ending = next((e for e in _OF_A_PLACE if name.endswith(e)), None)
     if ending is None:
         return ""
     short = name.removesuffix(ending)
-    rest = split_place(short)[2]
-    return rest if len(rest) >= _SHORTEST else ""
+    for region in regions:
+        short = short.removeprefix(region)
+    return short if len(short) >= _SHORTEST else ""
 
 
 def field_of(spelling: str) -> str:
     """A field without the words that only say that its office is meant: 人社那边, 住建系统."""
     return pattern("conditions.toml", "side_of").sub("", spelling)
+
+
+def divisions(text: str, units: Sequence[Span]) -> Iterator[Span]:
+    """The parts of units that are named right behind them, for themselves of no account."""
+    inner = pattern("conditions.toml", "division_of_unit")
+    found = (inner.match(text, unit.end) for unit in units)
+    yield from (Span(*match.span()) for match in found if match)
 
 
 @cache

@@ -18,7 +18,7 @@ from assistant.reading.roles import blank_roles, empty_roles, only_role, roles
 from assistant.reading.tiers import tiers
 from corpus.deadlines import times_in
 from corpus.model import Role, Span
-from corpus.text import numeral
+from corpus.text import fold, numeral
 
 _OPENING = ("“", '"', "「")
 _ENGLISH_NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS[:10])}
@@ -106,6 +106,16 @@ def polarity(text: str, unit: Span) -> Polarity:
         return "with"
     negated = _said("unnamed_before").search(before) or _said("unnamed_behind").search(behind)
     return "without" if negated or _said("exception").search(text) else "with"
+
+
+def speaks_of(question: str, units: Collection[str]) -> bool:
+    """Whether a question asks where a unit's name stands, whatever the unit is to do there.
+
+    >>> speaks_of("哪几条措施写到了县司法局", ["县司法局"]), speaks_of("县司法局要做什么", ["县司法局"])
+    (True, False)
+    """
+    text = fold(question).lower()
+    return _said("mentioned").search(_marked(text, units)) is not None
 
 
 def leaves_out_joint(text: str) -> bool:

@@ -11,6 +11,7 @@ from datetime import date
 
 from assistant.query import Query, Want
 from assistant.reading.asked import Asked
+from assistant.reading.bare_units import divisions
 from assistant.reading.asked_things import find_asked_things
 from assistant.reading.aspects import find_aspects
 from assistant.reading.claims import own_unit
@@ -260,7 +261,7 @@ class Reader:
             about=None if query.heading else conditions.says,
             of_matter=conditions.of_matter,
         )
-        asked.take(*conditions.spans)
+        asked.take(*conditions.spans, *divisions(limited, [unit.span for unit in placed]))
         return with_subject(query, asked, [unit.span for unit in placed])
 
     def _placed_units(

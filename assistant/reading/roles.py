@@ -79,6 +79,8 @@ def empty_roles(text: str) -> Iterator[Role]:
     for wording in (
         rf"{ROLE_WORD}[^，。；？、]{{0,8}}?(?:{empty})(?!把|将)",
         rf"{ROLE_WORD} (?:columns?|cells?) (?:is|are|was|were) (?:left |kept )?(?:{empty})",
+        # 有些格子是空的，就责任单位那列
+        rf"(?:格子?|单元格)(?:里|都|是|有)*(?:{empty})[^。；？]{{0,6}}{ROLE_WORD}(?:那|这)?一?[栏列格]",
         rf"(?:{without})\s*(?:列|写|填|any|a)?\s*{ROLE_WORD}(?!.{{0,3}}(?:还是|或))",
     ):
         for match in re.finditer(wording, text):

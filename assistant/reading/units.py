@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from assistant.place_names import short_name
 from assistant.query import UnitMention
 from assistant.reading.bare_units import bare, field_of, led_by_field, stem
 from assistant.reading.lexicon import Names, small_words
@@ -57,8 +58,9 @@ class Units:
         self._words = Names({*known, *_possible()}, {*self._by_english, *_possible_english()})
         self._english_words = Names((), self._by_english)
         self._known = known
-        stems = {short: name for name in every if (short := stem(name)) and short not in known}
-        self._stems = {short: tuple(n for n in every if stem(n) == short) for short in stems}
+        regions = [short_name(notice.region) for notice in notices if notice.region]
+        stems = {short for name in every if (short := stem(name, regions)) not in {"", *known}}
+        self._stems = {s: tuple(n for n in every if stem(n, regions) == s) for s in sorted(stems)}
 
     def find(self, text: str, places: Sequence[str]) -> Iterator[PlacedUnit]:
         """The units named in a folded question; their names are those in ``places``, if any."""
