@@ -90,7 +90,8 @@ class Lists:
             return None
         unit = query.units[0]
         names = unit.names or (unit.spelling,)
-        found = self._register.find(Filter(notices=query.places, kinds=query.parts or _ALL_KINDS))
+        named: tuple[Kind, ...] = ("measure",) if names_measures(query.question) else _ALL_KINDS
+        found = self._register.find(Filter(notices=query.places, kinds=query.parts or named))
         records = tuple(r for r in found if any(name in r.text for name in names))
         kinds = tuple(dict.fromkeys(record.kind for record in records))
         worded = replace(query, units=(), about=names[0], of_matter=False)

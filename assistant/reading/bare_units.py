@@ -53,6 +53,8 @@ def bare(stems: tuple[str, ...]) -> "re.Pattern[str]":
     side, told = pattern("conditions.toml", "side_of").pattern, expanded("{denied}")
     return re.compile(
         rf"(?:{names})(?={more}(?:{acts}))"
+        # 甘肃，住建，牵头，编号: a word by itself, and another one.
+        rf"|(?:(?<=，)|^)(?:{names})(?=，(?:{acts}))"
         # 住建系统牵头哪些: the offices of a field.
         rf"|(?:{names})(?:{side})(?=[^。？]{{0,12}}?(?:{acts}|合计|一共|共有|各|有哪|有几|有什么))"
         rf"|(?:(?<=有没有)|(?<=[里含]有)|(?<=包括)|(?<=把)|(?<=[、和跟与及]))(?:{names})"
@@ -65,7 +67,7 @@ def led_by_field() -> "re.Pattern[str]":
     """A field in English where a unit must stand: tasks led by justice, does justice lead."""
     english = {name.lower() for names in lexicon().english.values() for name in names}
     fields = "|".join(sorted(map(re.escape, english), key=len, reverse=True))
-    bodies = "and|department|bureau|commission|office|administration|committee|centre|center"
+    bodies = "and(?! (?:at least|others?|another|one or))|department|bureau|commission|office|administration|committee|centre|center"
     before = pattern("conditions.toml", "before_field_en").pattern
     behind = pattern("conditions.toml", "behind_field_en").pattern
     return re.compile(

@@ -21,7 +21,7 @@ from corpus.model import Role, Span
 from corpus.text import fold, numeral
 
 _OPENING = ("“", '"', "「")
-_ENGLISH_NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS[:10])}
+_WORDS = {word: number for number, word in enumerate(NUMBER_WORDS[:10])} | {"俩": 2, "仨": 3}
 
 
 # A question, and a copy of it in which each unit is but a unit.
@@ -105,6 +105,8 @@ def polarity(text: str, unit: Span) -> Polarity:
     if only_role(text):
         return "with"
     negated = _said("unnamed_before").search(before) or _said("unnamed_behind").search(behind)
+    # 不是由省司法厅牵头吗 denies nothing.
+    negated = None if _said("rhetorical").search(text) else negated
     return "without" if negated or _said("exception").search(text) else "with"
 
 
@@ -171,14 +173,15 @@ def _exact_units(texts: _Texts) -> int | None:
     match = _found("exactly", texts)
     if match is None or any(_found(words, texts) for words in _UNLIKE_EXACTLY):
         return None
+    said = next(filter(None, match.groups()), "")
     # 独家牵头的: alone is one.
-    return _number_in(match) or 1
+    return _number_in(match) or (None if any(map(numeral, said)) else 1)
 
 
 def _number_in(match: "re.Match[str]") -> int:
     """The number that a pattern found, in whatever words; 0 where it is none."""
     said = next(filter(None, match.groups()), "")
-    return _ENGLISH_NUMBERS.get(said) or numeral(said) or 0
+    return _WORDS.get(said) or numeral(said) or 0
 
 
 def _least_units(texts: _Texts) -> int:

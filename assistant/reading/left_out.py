@@ -96,7 +96,7 @@ def all_but(text: str) -> Iterator[tuple[Span, Role]]:
 
     除了省司法厅牵头的，其他是哪几项.
     """
-    for span in besides(text):
+    for span in (*besides(text), *excluded(text)):
         role = re.search(ROLE_WORD, span.of(text))
         if role and _said("others").search(text[span.end :]):
             yield span, role_of(role["role"])

@@ -15,7 +15,12 @@ from assistant.reading.bare_units import divisions
 from assistant.reading.asked_things import find_asked_things
 from assistant.reading.aspects import find_aspects
 from assistant.reading.claims import own_unit
-from assistant.reading.conditions import in_one_column, leaves_out_joint, read_conditions
+from assistant.reading.conditions import (
+    Conditions,
+    in_one_column,
+    leaves_out_joint,
+    read_conditions,
+)
 from assistant.reading.counted_parts import CountedParts
 from assistant.reading.dates import read_dates
 from assistant.reading.documents import find_documents
@@ -252,8 +257,7 @@ class Reader:
             # 只列了司法厅和公安厅两家: of several units none is the only one.
             together=several and bool(together or conditions.sole or column),
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
-            # 只有省司法厅一家牵头的 says who is alone; exactly two, one of them so, how many.
-            most_units=None if placed and conditions.most_units == 1 else conditions.most_units,
+            most_units=_most_units(conditions, len(placed), len(units["with"])),
             empty_roles=conditions.empty_roles,
             tiers=conditions.tiers,
             not_tiers=conditions.not_tiers,
@@ -293,6 +297,15 @@ class Reader:
             if not any(mention.span.meets(other.span) for other in named)
         ]
         return tuple(sorted((*named, *ranked), key=lambda mention: mention.span))
+
+
+def _most_units(conditions: Conditions, placed: int, asked: int) -> int | None:
+    """How many units may lead: 只有省司法厅一家牵头的 says who is alone, and not how many.
+
+    So does 发改、审批两家同时牵头的: they are the two.
+    """
+    most = conditions.most_units
+    return None if (placed and most == 1) or asked == most else most
 
 
 def _is_latin(text: str) -> bool:
