@@ -67,8 +67,8 @@ def led_by_field() -> "re.Pattern[str]":
     """A field in English where a unit must stand: tasks led by justice, does justice lead."""
     english = {name.lower() for names in lexicon().english.values() for name in names}
     fields = "|".join(sorted(map(re.escape, english), key=len, reverse=True))
-    bodies = "and(?! (?:at least|others?|another|one or))|department|bureau|commission|office|administration|committee|centre|center"
     before = pattern("conditions.toml", "before_field_en").pattern
+    bodies = pattern("conditions.toml", "no_bare_field_en").pattern
     behind = pattern("conditions.toml", "behind_field_en").pattern
     return re.compile(
         rf"\b(?:{before}) (?:the )?(?P<field>{fields})\b(?! (?:{bodies}))"

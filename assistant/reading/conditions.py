@@ -113,7 +113,7 @@ def polarity(text: str, unit: Span) -> Polarity:
 def speaks_of(question: str, units: Collection[str]) -> bool:
     """Whether a question asks where a unit's name stands, whatever the unit is to do there.
 
-    >>> speaks_of("哪几条措施写到了县司法局", ["县司法局"]), speaks_of("县司法局要做什么", ["县司法局"])
+    >>> speaks_of("哪几条写到了县司法局", ["县司法局"]), speaks_of("县司法局的活", ["县司法局"])
     (True, False)
     """
     text = fold(question).lower()

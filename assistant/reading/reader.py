@@ -11,16 +11,11 @@ from datetime import date
 
 from assistant.query import Query, Want
 from assistant.reading.asked import Asked
-from assistant.reading.bare_units import divisions
 from assistant.reading.asked_things import find_asked_things
 from assistant.reading.aspects import find_aspects
+from assistant.reading.bare_units import divisions
 from assistant.reading.claims import own_unit
-from assistant.reading.conditions import (
-    Conditions,
-    in_one_column,
-    leaves_out_joint,
-    read_conditions,
-)
+from assistant.reading.conditions import in_one_column, leaves_out_joint, read_conditions
 from assistant.reading.counted_parts import CountedParts
 from assistant.reading.dates import read_dates
 from assistant.reading.documents import find_documents
@@ -30,12 +25,8 @@ from assistant.reading.inventory import asks_what_is_held
 from assistant.reading.joint_units import lead_together
 from assistant.reading.known_words import spelling_of
 from assistant.reading.law_articles import asks_for_law, law_articles
-from assistant.reading.left_out import (
-    asides,
-    excluded,
-    without_exclusions,
-)
-from assistant.reading.named_units import by_polarity, helping, other_than, roles_left
+from assistant.reading.left_out import asides, excluded, without_exclusions
+from assistant.reading.named_units import by_polarity, helping, most_units, other_than, roles_left
 from assistant.reading.numbers import NumberMention, find_numbers
 from assistant.reading.outline import find_outline
 from assistant.reading.own_governments import OwnGovernments
@@ -257,7 +248,7 @@ class Reader:
             # 只列了司法厅和公安厅两家: of several units none is the only one.
             together=several and bool(together or conditions.sole or column),
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
-            most_units=_most_units(conditions, len(placed), len(units["with"])),
+            most_units=most_units(conditions.most_units, len(placed), len(units["with"])),
             empty_roles=conditions.empty_roles,
             tiers=conditions.tiers,
             not_tiers=conditions.not_tiers,
@@ -297,15 +288,6 @@ class Reader:
             if not any(mention.span.meets(other.span) for other in named)
         ]
         return tuple(sorted((*named, *ranked), key=lambda mention: mention.span))
-
-
-def _most_units(conditions: Conditions, placed: int, asked: int) -> int | None:
-    """How many units may lead: 只有省司法厅一家牵头的 says who is alone, and not how many.
-
-    So does 发改、审批两家同时牵头的: they are the two.
-    """
-    most = conditions.most_units
-    return None if (placed and most == 1) or asked == most else most
 
 
 def _is_latin(text: str) -> bool:
