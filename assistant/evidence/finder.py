@@ -26,6 +26,7 @@ from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Change, Query
 from assistant.reading.claims import asks_for_the_like, day_claimed, takes_for_granted
 from assistant.reading.unread import unread_pieces
+from assistant.reading.unread_denials import unread_denial
 from corpus.model import Record
 from index.build import Index
 from index.register import Filter
@@ -70,7 +71,7 @@ class Finder:
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):
-            return self._lists.find(query)
+            return self._listed(query)
         if (
             query.asks("count")
             and not query.aspects
@@ -119,6 +120,13 @@ class Finder:
         again = self.topics.find(replace(query, subject=told, clauses=()))
         return found if isinstance(again, Refusal) else again
 
+    def _listed(self, query: Query) -> Finding:
+        """What meets the conditions; nothing where a denial is none of them."""
+        denied = unread_denial(query)
+        if denied is None:
+            return self._lists.find(query)
+        return Refusal(query=query, reason="denial_unread", term=denied)
+
     def _by_conditions_alone(self, query: Query, found: Finding) -> Listing | None:
         """What meets its conditions, where no word beside them says anything to the notices.
 
@@ -129,7 +137,7 @@ class Finder:
         of_columns = query.least_units or query.most_units or query.empty_roles
         if not (nothing and (of_units or of_columns)) or unread_pieces(query):
             return None
-        listed = self._lists.find(query)
+        listed = self._listed(query)
         return listed if isinstance(listed, Listing) else None
 
     def _until_when_to_comment(self, query: Query) -> Refusal | None:

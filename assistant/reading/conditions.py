@@ -60,7 +60,7 @@ def read_conditions(
     ``quoted`` is what it puts in quotation marks, ``units`` the units that it names.
     """
     empty = tuple(dict.fromkeys(blank_roles(text) if units else empty_roles(text)))
-    texts = (text, _marked(text, units))
+    texts = (text, marked(text, units))
     named = tuple(tiers(text))
     return Conditions(
         roles=roles(*texts, wants, tuple(blank_roles(text)) if units else empty),
@@ -93,10 +93,10 @@ def polarity(text: str, unit: Span) -> Polarity:
     """
     # Where a place was taken off, blanks stand in its stead.
     before, behind = " ".join(f"{text[: unit.start]}|".split())[:-1], text[unit.end :]
-    marked = _marked(text, (unit.of(text),))
-    if _found("not_alone", (text, marked)):
+    alone = marked(text, (unit.of(text),))
+    if _found("not_alone", (text, alone)):
         return "with"
-    if _said("denied_around").search(marked):
+    if _said("denied_around").search(alone):
         return "without"
     if _said("not_in_column").search(before):
         return "without"
@@ -117,7 +117,7 @@ def speaks_of(question: str, units: Collection[str]) -> bool:
     (True, False)
     """
     text = fold(question).lower()
-    return _said("mentioned").search(_marked(text, units)) is not None
+    return _said("mentioned").search(marked(text, units)) is not None
 
 
 def leaves_out_joint(text: str) -> bool:
@@ -143,7 +143,7 @@ def in_one_column(text: str, units: Sequence[Span]) -> Literal["all", "only"] | 
     return "only" if text[: units[0].start].endswith(_OPENING) else "all"
 
 
-def _marked(text: str, units: Collection[str]) -> str:
+def marked(text: str, units: Collection[str]) -> str:
     """The text with every unit's name made one and the same letter, as ``{u}`` finds it."""
     for unit in sorted(units, key=len, reverse=True):
         text = text.replace(unit, _UNIT * len(unit))
@@ -198,7 +198,7 @@ def _least_units(texts: _Texts) -> int:
 
 @cache
 def _denial() -> "re.Pattern[str]":
-    return re.compile(expanded("{no}") + "$")
+    return re.compile(expanded("{no}") + r"$|\b(?:no|not|without|never) (?:a |any )?$")
 
 
 def _spans(words: str, text: str) -> Iterator[Span]:
