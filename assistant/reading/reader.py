@@ -29,6 +29,7 @@ from assistant.reading.left_out import (
     excluded,
     without_exclusions,
 )
+from assistant.reading.loose_numbers import LooseNumbers
 from assistant.reading.named_units import by_polarity, helping, other_than, roles_left
 from assistant.reading.numbers import NumberMention, find_numbers
 from assistant.reading.outline import find_outline
@@ -68,6 +69,7 @@ class Reader:
         self._headings = Headings(notices)
         self._counted_parts = CountedParts(notices)
         self._own_numbers = OwnNumbers(notices)
+        self._loose_numbers = LooseNumbers(notices)
         self._sizes = Sizes(notices)
         numbers = [n.document_number for n in notices]
         numbers += [parent.document_number for n in notices for parent in n.parents]
@@ -124,7 +126,10 @@ class Reader:
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
         totals = tuple(self._sizes.find(asked.text, query.places))
         asked.take(*(span for _, span in totals))
-        numbers = self._numbers(asked.text, query.places, anchors, [span for _, span in totals])
+        aside = [span for _, span in totals]
+        numbers = self._numbers(asked.text, query.places, anchors, aside)
+        if not numbers and not wanted.wants & {"items", "count"}:
+            numbers = self._loose(asked.text, mentions, aside)
         kinds = kinds_named(wanted.parts)
         listed = bool(wanted.wants & {"items", "count"})
         heading = self._heading(asked, query.places, kinds, wanted.wants)
@@ -168,10 +173,23 @@ class Reader:
     ) -> tuple[NumberMention, ...]:
         """The items named by number; that of a document, an article or all items names none."""
         own = tuple(self._own_numbers.find(text, places))
-        aside = [span for _, span in find_documents(text, self._documents)]
-        aside += [*asides(text), *law_articles(text), *(number.span for number in own), *totals]
+        aside = [*self._no_items(text), *asides(text), *(number.span for number in own), *totals]
         found = find_numbers(text, anchors)
         return own + tuple(n for n in found if not any(n.span.meets(span) for span in aside))
+
+    def _loose(
+        self, text: str, mentions: Sequence[PlaceMention], totals: Sequence[Span]
+    ) -> tuple[NumberMention, ...]:
+        """The items of the one place named that a question names by their numbers alone."""
+        places = {mention.notice for mention in mentions}
+        place = places.pop() if len(places) == 1 else None
+        aside = [*self._no_items(text), *totals, *(mention.span for mention in mentions)]
+        return tuple(self._loose_numbers.find(text, place, aside)) if place else ()
+
+    def _no_items(self, text: str) -> Iterator[Span]:
+        """Where numbers of documents stand, and of articles of laws."""
+        yield from (span for _, span in find_documents(text, self._documents))
+        yield from law_articles(text)
 
     def _heading(
         self, asked: Asked, places: Sequence[str], kinds: Sequence[Kind], wants: frozenset[Want]
