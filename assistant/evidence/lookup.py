@@ -109,6 +109,8 @@ class Lookup:
             holding = [r for r in exact if r.names_as("lead", "responsible")]
         elif query.asks("when"):
             holding = [r for r in exact if r.deadlines]
+        elif query.asks("tier") or query.tiers:
+            holding = [r for r in exact if r.tier]
         else:
             holding = []
         fitting = holding if len(holding) == 1 else exact

@@ -21,6 +21,7 @@ from assistant.reading.documents import find_documents
 from assistant.reading.governing import parts_by_place, placed
 from assistant.reading.headings import HeadingMention, Headings
 from assistant.reading.inventory import asks_what_is_held
+from assistant.reading.item_links import ItemLinks
 from assistant.reading.joint_units import lead_together
 from assistant.reading.known_words import spelling_of
 from assistant.reading.law_articles import asks_for_law, law_articles
@@ -70,6 +71,7 @@ class Reader:
         self._counted_parts = CountedParts(notices)
         self._own_numbers = OwnNumbers(notices)
         self._loose_numbers = LooseNumbers(notices)
+        self._links = ItemLinks(notices)
         self._sizes = Sizes(notices)
         numbers = [n.document_number for n in notices]
         numbers += [parent.document_number for n in notices for parent in n.parents]
@@ -128,7 +130,10 @@ class Reader:
         asked.take(*(span for _, span in totals))
         aside = [span for _, span in totals]
         numbers = self._numbers(asked.text, query.places, anchors, aside)
-        if not numbers and not wanted.wants & {"items", "count"}:
+        if not numbers and "origin" in wanted.wants:
+            # 57项挂在哪条措施下: whose measure is asked for is one task, as many as there are.
+            aside = []
+        if not numbers and ("origin" in wanted.wants or not wanted.wants & {"items", "count"}):
             numbers = self._loose(asked.text, mentions, aside)
         kinds = kinds_named(wanted.parts)
         listed = bool(wanted.wants & {"items", "count"})
@@ -143,6 +148,11 @@ class Reader:
         asked.take(*((own_name,) if own_name else ()))
         several = len(query.groups) > 1
         wants = wanted.wants
+        link = self._links.asked(asked.text, query.places, numbers, wanted.parts)
+        if link:
+            # What asks for the other kind of item asks for no list and no amount: 措施几.
+            wants = wants - {"items", "count", "how_much", "divided", "origin"} | {link}
+            wants |= {"items"} if link == "divided" else set()
         if heading and pattern("outline.toml", "items_counted").search(asked.text):
             wants |= {"count"}
         if wants & _OF_A_NOTICE and not numbers and _DAY.search(asked.text):
