@@ -31,6 +31,8 @@ class Lookup:
             for number in query.numbers
         ]
         if any(not candidates for candidates in found):
+            if wider := self._of_any_part(query):
+                return self.find(wider)
             return self._missing(query)
         several = [candidates for candidates in found if restarts(candidates)]
         if several:
@@ -80,6 +82,22 @@ class Lookup:
             held = dict.fromkeys(record.notice for record in exact)
             return [r for p in held for r in self._likeliest(_of(p, exact), number.kinds, query)]
         return exact
+
+    def _of_any_part(self, query: Query) -> Query | None:
+        """The query without the parts it names, where the notice's other parts hold its numbers.
+
+        灵台三（四）对组织不力的有哪几种措施: a number that is there names the item.
+        """
+        parts = query.parts and not query.parts_by_place
+        held = all(
+            any(self._register.numbers(place, kind) for kind in query.parts)
+            for place in query.places
+        )
+        open_kinds = all(len(n.kinds) != 1 or n.place for n in query.numbers)
+        wider = replace(query, parts=())
+        if not (parts and query.places and open_kinds and (held or "notice" in query.parts)):
+            return None
+        return wider if all(self._candidates(n, wider) for n in query.numbers) else None
 
     def _stepped(self, record: Record, step: int) -> Iterator[Record]:
         """The record, or the one so many items on in its notice; none past either end."""

@@ -46,7 +46,11 @@ class LooseNumbers:
     def find(self, text: str, place: str, aside: Sequence[Span]) -> Iterator[NumberMention]:
         """The items of ``place`` that a folded question names; not where ``aside`` stands."""
         held = self._held.get(place, frozenset())
+        aside = [*aside, *(Span(*match.span()) for match in _said("enumerator").finditer(text))]
         tokens = [t for t in _tokens(text) if not any(t.span.meets(span) for span in aside)]
+        if _said("amount").search(text):
+            # 每人60学时，公共法律知识占40: beside an amount a number without a word is one too.
+            tokens = [token for token in tokens if token.counter]
         counter = next((token.counter for token in tokens if token.counter), "")
         for token in _with_ranges(text, [token for token in tokens if token.value in held]):
             kinds = kinds_counted(token.counter or counter)

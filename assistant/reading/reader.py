@@ -22,6 +22,7 @@ from assistant.reading.governing import parts_by_place, placed
 from assistant.reading.headings import HeadingMention, Headings
 from assistant.reading.inventory import asks_what_is_held
 from assistant.reading.item_links import ItemLinks
+from assistant.reading.item_places import ItemPlaces
 from assistant.reading.joint_units import lead_together
 from assistant.reading.known_words import spelling_of
 from assistant.reading.law_articles import asks_for_law, law_articles
@@ -46,13 +47,15 @@ from assistant.reading.superlatives import read_superlative
 from assistant.reading.unit_tallies import read_tally
 from assistant.reading.units import PlacedUnit, Units
 from assistant.reading.units_aside import UnitsAside
-from assistant.reading.wants import asks_for_items, asks_of_all, kinds_named, of_sizes, read_wants
+from assistant.reading.wants import Wanted, asks_for_items, asks_of_all, kinds_named, of_sizes, read_wants
 from corpus.model import Kind, Notice, Span
 from corpus.text import fold, squeezed
 
 _HAN = re.compile(r"[\u3400-\u9fff]|\d")
 # Beside these a bare date is that of the notice.
 _OF_A_NOTICE = frozenset[Want](("issuer", "document_number", "document_title"))
+# What a table has columns for.
+_OF_TABLE = frozenset[Want](("who", "lead", "responsible", "when", "tier"))
 _DAY = re.compile(r"\bdate\b|日期")
 # Beside who is asked for these are no question, but what it is about or why it is asked.
 _OF_THE_MATTER = ("progress", "creation")
@@ -72,6 +75,7 @@ class Reader:
         self._own_numbers = OwnNumbers(notices)
         self._loose_numbers = LooseNumbers(notices)
         self._links = ItemLinks(notices)
+        self._item_places = ItemPlaces(notices)
         self._sizes = Sizes(notices)
         numbers = [n.document_number for n in notices]
         numbers += [parent.document_number for n in notices for parent in n.parents]
@@ -130,6 +134,7 @@ class Reader:
         asked.take(*(span for _, span in totals))
         aside = [span for _, span in totals]
         numbers = self._numbers(asked.text, query.places, anchors, aside)
+        numbers = self._standing(asked.text, query, numbers, wanted)
         if not numbers and "origin" in wanted.wants:
             # 57项挂在哪条措施下: whose measure is asked for is one task, as many as there are.
             aside = []
@@ -138,12 +143,15 @@ class Reader:
         kinds = kinds_named(wanted.parts)
         listed = bool(wanted.wants & {"items", "count"})
         heading = self._heading(asked, query.places, kinds, wanted.wants)
-        paths = [number.span for number in numbers if number.item.number.endswith("）")]
+        paths = [n.span for n in numbers if n.item.number.endswith("）") or n.item.place]
         if heading and any(span.meets(heading.span) for span in paths):
             # 第三部分（三）: one path, and no part of which items are listed.
             heading = None
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
+        if any(number.item.place for number in numbers):
+            # 第三部分第四点名字是啥: an item told by its place, and not the parts themselves.
+            query = replace(query, outline=None)
         own_name = own_unit(asked.text) if listed else None
         asked.take(*((own_name,) if own_name else ()))
         several = len(query.groups) > 1
@@ -195,6 +203,21 @@ class Reader:
         place = places.pop() if len(places) == 1 else None
         aside = [*self._no_items(text), *totals, *(mention.span for mention in mentions)]
         return tuple(self._loose_numbers.find(text, place, aside)) if place else ()
+
+    def _standing(
+        self, text: str, query: Query, numbers: tuple[NumberMention, ...], wanted: Wanted
+    ) -> tuple[NumberMention, ...]:
+        """The numbers, those told by their place in the one notice first."""
+        if len(query.places) != 1:
+            return numbers
+        of_table = bool(wanted.wants & _OF_TABLE)
+        kinds = kinds_named(wanted.parts)
+        found = tuple(
+            item
+            for item in self._item_places.find(text, query.places[0], kinds, of_table=of_table)
+            if not any(n.span != item.span and n.span.holds(item.span) for n in numbers)
+        )
+        return found + tuple(n for n in numbers if not any(n.span.meets(f.span) for f in found))
 
     def _no_items(self, text: str) -> Iterator[Span]:
         """Where numbers of documents stand, and of articles of laws."""
