@@ -93,9 +93,9 @@ class Lookup:
             any(self._register.numbers(place, kind) for kind in query.parts)
             for place in query.places
         )
-        open_kinds = all(len(n.kinds) != 1 or n.place for n in query.numbers)
+        paths = all("（" in number.number for number in query.numbers)
         wider = replace(query, parts=())
-        if not (parts and query.places and open_kinds and (held or "notice" in query.parts)):
+        if not (parts and query.places and paths and (held or "notice" in query.parts)):
             return None
         return wider if all(self._candidates(n, wider) for n in query.numbers) else None
 

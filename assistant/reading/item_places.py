@@ -166,8 +166,8 @@ def _written() -> str:
         rf"(?:{zh['from_below']})，?第?(?P<behind1>{_N})(?:{next(nouns)})",
         rf"(?:{zh['last']})的?(?P<ends1>{_FEW})(?:{next(nouns)})",
         rf"(?:前|{zh['first']})(?P<begins1>{_FEW})(?:{next(nouns)})",
-        rf"(?P<last1>{zh['last']})[面头]?的?[那这]?个?(?:第?[一1])?(?:{next(nouns)})",
-        rf"(?P<first1>{zh['first']})的?[那这]?(?:第?[一1])?(?:{next(nouns)})",
+        rf"(?P<last1>{zh['last']})[面头]?的?[那这]?(?:第?[一1])?(?:{next(nouns)})",
+        rf"(?P<first1>{zh['first']})的?(?:[那这]一?|第?[一1])(?:{next(nouns)})",
         rf"第(?P<item1>{_N})(?:{next(nouns)})",
         rf"(?<=[）分求障施章块篇类])之(?P<item2>{_N})(?![一二三四五六七八九十])",
         rf"\b(?:{en['chapter']})\s(?P<chapter11>{_N})(?![（\d])",
@@ -176,7 +176,7 @@ def _written() -> str:
         rf"\b(?:{en['first']})\s(?P<begins11>{_FEW_EN})\s{next(english)}",
         rf"\b(?P<last11>{en['last']})\s{next(english)}",
         rf"\b(?P<first11>{en['first']})\s{next(english)}",
-        rf"\b(?P<noun19>{en['item']})\s(?:no\.?\s)?(?P<item11>{_N})\b",
+        rf"\b(?P<noun19>{en['item']})\s(?:no\.?\s)?(?P<item11>\d{{1,2}})\b",
     )
     return "|".join(patterns)
 

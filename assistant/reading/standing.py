@@ -47,14 +47,14 @@ def standing_at(
     meant = [kind for kind in kinds if kind != "notice"]
     for order in [meant] if meant else orders:
         pool = [record for record in notice.records if record.kind in order]
-        found = tuple(_at(pool, where))
-        if found:
-            return found
+        pool = _within(pool, where)
+        if pool:
+            # 第三部分第五点 of a part with four is none, and no item of another part.
+            return tuple(_at(pool, where))
     return ()
 
 
-def _at(records: Sequence[Record], where: Standing) -> Iterator[Record]:
-    pool = _within(records, where)
+def _at(pool: Sequence[Record], where: Standing) -> Iterator[Record]:
     if not where.items:
         # 第三部分第四点: an item itself, and no part that holds several.
         if where.section and len(pool) == 1 and _own(pool[0], bracket=True) == where.section:
