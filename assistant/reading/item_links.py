@@ -4,6 +4,7 @@
 ``item_links.toml``.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -14,6 +15,8 @@ from corpus.model import Kind, Notice, Span
 
 Link = Literal["origin", "divided"]
 _ASKED: tuple[tuple[Link, str], ...] = (("origin", "measure"), ("divided", "task"))
+# 57项（分解表）: a part in brackets behind a number says of what kind its item is.
+_ASIDE = re.compile(r"[条项号]?（?")
 _BODY: tuple[Kind, ...] = ("measure", "requirement")
 
 
@@ -45,21 +48,33 @@ class ItemLinks:
                 asked = Span(*match.span())
                 if any(asked.meets(number.span) for number in numbers):
                     continue
-                named = {_named(number, asked, parts, measures) for number in numbers}
+                named = {_named(text, number, asked, parts, measures) for number in numbers}
                 if named == {"task" if link == "origin" else "measure"}:
                     return link
         return None
 
 
+def section_asked(text: str, numbers: Sequence[NumberMention]) -> Span | None:
+    """Where a folded question asks in which part the items stand that it names by ``numbers``."""
+    items = [number for number in numbers if not number.item.number.startswith("（")]
+    match = pattern("item_links.toml", "section").search(text) if items else None
+    said = Span(*match.span()) if match else None
+    return said if said and not any(said.meets(item.span) for item in items) else None
+
+
 def _named(
-    number: NumberMention, asked: Span, parts: Sequence[Part], measures: set[str]
+    text: str, number: NumberMention, asked: Span, parts: Sequence[Part], measures: set[str]
 ) -> Literal["task", "measure"] | None:
     """The kind of item that a number names: by its word, the part named beside it, or its range."""
     kinds = number.item.kinds
-    beside = [part for part in parts if not part.span.meets(asked)]
-    if len(kinds) != 1:
-        before = [part for part in beside if part.span.start < asked.start]
-        kinds = (before or beside)[0].kinds if beside else kinds
+    beside = [
+        p
+        for p in parts
+        if not p.span.meets(asked)
+        and (p.span.start < number.span.end or _ASIDE.fullmatch(text, number.span.end, p.span.start))
+    ]
+    if len(kinds) != 1 and beside:
+        kinds = max(beside, key=lambda part: part.span).kinds
     if not beside and len(kinds) != 1 and number.item.number not in measures:
         return "task"
     if not kinds or "notice" in kinds:

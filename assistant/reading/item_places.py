@@ -113,7 +113,7 @@ def _is_place(chain: Sequence[_Segment]) -> bool:
 
 
 def _segments(text: str, notice: Notice) -> Iterator[_Segment]:
-    titles = {squeezed(fold(h.title)) for h in notice.headings if h.level == 1}
+    titles = {squeezed(fold(heading.title)) for heading in notice.headings}
     said = [title for title in titles if len(title) >= _LEAST_TITLE and title in text]
     for match in re.finditer("|".join([*map(re.escape, said), _written()]), text):
         span, parts = Span(*match.span()), match.groupdict()
@@ -175,7 +175,7 @@ def _written() -> str:
         rf"\b(?:{en['last']})\s(?P<ends11>{_FEW_EN})\s{next(english)}",
         rf"\b(?:{en['first']})\s(?P<begins11>{_FEW_EN})\s{next(english)}",
         rf"\b(?P<last11>{en['last']})\s{next(english)}",
-        rf"\b(?P<first11>{en['first']})\s{next(english)}",
+        rf"\b(?P<first11>{en['first']})\s{next(english)}(?!\s(?:due|to\s|that\s|which\s))",
         rf"\b(?P<noun19>{en['item']})\s(?:no\.?\s)?(?P<item11>\d{{1,2}})\b",
     )
     return "|".join(patterns)

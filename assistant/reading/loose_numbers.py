@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.query import ItemNumber
+from assistant.reading.english_numbers import ORDINAL, ordinal
 from assistant.reading.numbers import NumberMention, kinds_counted
 from assistant.reading.patterns import pattern
 from corpus.model import Notice, Span
@@ -18,6 +19,7 @@ from corpus.text import numeral
 
 _HAN = "零〇一二三四五六七八九十百千两廿卅"
 _NUMBER = re.compile(rf"(?<![\d.{_HAN}])(?:\d{{1,3}}(?![\d.]*\d)|[{_HAN}]+)")
+_ORDINAL = re.compile(rf"\b{ORDINAL}\b")
 _RUN = re.compile("[一二三四五六七八九]{3,5}")
 _ROW = "一二三四五六七八九"
 _TEN = 10
@@ -61,6 +63,12 @@ class LooseNumbers:
 
 
 def _tokens(text: str) -> Iterator[_Token]:
+    for match in _ORDINAL.finditer(text):
+        # The first of all may be the earliest; where it stands tells ItemPlaces.
+        item = _said("ordinal_item").match(text, match.end()) if ordinal(match[0]) > 1 else None
+        if item:
+            counter = item[0].split()[-1]
+            yield _Token(ordinal(match[0]), counter, Span(*match.span()))
     for match in _NUMBER.finditer(text):
         counter = _said("counter").match(text, match.end())
         counted = counter[0] if counter else ""

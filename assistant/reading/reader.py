@@ -21,7 +21,7 @@ from assistant.reading.documents import find_documents
 from assistant.reading.governing import parts_by_place, placed
 from assistant.reading.headings import HeadingMention, Headings
 from assistant.reading.inventory import asks_what_is_held
-from assistant.reading.item_links import ItemLinks
+from assistant.reading.item_links import ItemLinks, section_asked
 from assistant.reading.item_places import ItemPlaces
 from assistant.reading.joint_units import lead_together
 from assistant.reading.known_words import spelling_of
@@ -149,6 +149,13 @@ class Reader:
             heading = None
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
+        if section := section_asked(asked.text, numbers):
+            # 第16条措施是哪个板块底下的: what else is asked stands outside of these words.
+            beside = asked.text[: section.start] + "，" + asked.text[section.end :]
+            wanted = replace(read_wants(beside), parts=wanted.parts, spans=(*wanted.spans, section))
+            wanted = replace(wanted, wants=wanted.wants | {"section"})
+            numbers = tuple(n for n in numbers if not n.span.meets(section))
+            query = replace(query, outline=None)
         if any(number.item.place for number in numbers):
             # 第三部分第四点名字是啥: an item told by its place, and not the parts themselves.
             query = replace(query, outline=None)
@@ -182,7 +189,7 @@ class Reader:
             wants=wants,
             parts=of_sizes(kinds, [kind for kind, _ in totals]),
             parts_by_place=parts_by_place(mentions, wanted.parts, asked.text) if several else (),
-            numbers=tuple(placed(number, mentions) for number in numbers),
+            numbers=tuple(placed(number, mentions, asked.text) for number in numbers),
             heading=heading.title if heading else None,
         )
 

@@ -68,7 +68,7 @@ def _within(records: Sequence[Record], where: Standing) -> list[Record]:
     pool = list(records)
     section = where.section
     if where.title:
-        pool = [r for r in pool if where.title in squeezed(fold(" ".join(r.headings[:1])))]
+        pool = [r for r in pool if where.title in squeezed(fold(" ".join(r.headings)))]
     if where.chapter and any(_part(record, 0) == where.chapter for record in pool):
         pool = [record for record in pool if _part(record, 0) == where.chapter]
     elif where.chapter:
