@@ -7,11 +7,12 @@ from functools import cached_property
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
 from assistant.evidence.foreign_terms import said_by_others
+from assistant.evidence.home import at_home
 from assistant.evidence.known_items import KnownItems
 from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
-from assistant.evidence.lookup import Lookup, at_home
+from assistant.evidence.lookup import Lookup
 from assistant.evidence.notice_claims import numbered_parents, of_document
 from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap

@@ -54,9 +54,7 @@ class Links:
         similar = self._register.similar(record.id)
         return next((i for i, _ in similar if i.startswith(of_measures)), None)
 
-    def _named(
-        self, query: Query, kinds: tuple[Kind, ...]
-    ) -> tuple[Record, ...] | Finding | None:
+    def _named(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Record, ...] | Finding | None:
         """The items of ``kinds`` that the query means, by their numbers or from earlier turns."""
         held = (self._register.record(i) for i in query.given)
         given = tuple(r for r in held if r and r.kind in kinds)

@@ -32,7 +32,11 @@ class ItemLinks:
         }
 
     def asked(
-        self, text: str, places: Sequence[str], numbers: Sequence[NumberMention], parts: Sequence[Part]
+        self,
+        text: str,
+        places: Sequence[str],
+        numbers: Sequence[NumberMention],
+        parts: Sequence[Part],
     ) -> Link | None:
         """``origin`` of a task, the tasks a measure is ``divided`` into, or ``None``.
 
@@ -71,7 +75,9 @@ def _named(
         p
         for p in parts
         if not p.span.meets(asked)
-        and (p.span.start < number.span.end or _ASIDE.fullmatch(text, number.span.end, p.span.start))
+        and (
+            p.span.start < number.span.end or _ASIDE.fullmatch(text, number.span.end, p.span.start)
+        )
     ]
     if len(kinds) != 1 and beside:
         kinds = max(beside, key=lambda part: part.span).kinds

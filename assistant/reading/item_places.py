@@ -154,7 +154,9 @@ def _rank(parts: dict[str, str | None]) -> Rank | None:
 @cache
 def _written() -> str:
     """The segments of both languages; every group is named by what it holds."""
-    zh, en = ({k: "|".join(v) for k, v in table("item_places.toml")[x].items()} for x in ("zh", "en"))
+    zh, en = (
+        {k: "|".join(v) for k, v in table("item_places.toml")[x].items()} for x in ("zh", "en")
+    )
     noun = rf"(?P<noun{{}}>{zh['item']})"
     nouns = iter(noun.format(i) for i in range(1, 9))
     english = iter(rf"(?:[a-z]+ ){{0,2}}?(?P<noun{i}>{en['item']})\b" for i in range(11, 19))
@@ -162,7 +164,7 @@ def _written() -> str:
         rf"第?（(?P<section1>{_N})）(?:[这那]?一?(?:{zh['bracket']})(?!\w*有))?",
         rf"第(?P<section2>{_N})(?:{zh['section']})",
         rf"第(?P<chapter1>{_N})(?:{zh['chapter']})",
-        rf"(?P<chapter2>[一二三四五六七八九十]{{1,2}})(?:大?部分)?(?=[之、]?的?（)",
+        r"(?P<chapter2>[一二三四五六七八九十]{1,2})(?:大?部分)?(?=[之、]?的?（)",
         rf"(?:{zh['from_below']})，?第?(?P<behind1>{_N})(?:{next(nouns)})",
         rf"(?:{zh['last']})的?(?P<ends1>{_FEW})(?:{next(nouns)})",
         rf"(?:前|{zh['first']})(?P<begins1>{_FEW})(?:{next(nouns)})",

@@ -12,7 +12,7 @@ from functools import cache
 
 from assistant.query import ItemNumber
 from assistant.reading.english_numbers import ORDINAL, ordinal
-from assistant.reading.numbers import NumberMention, kinds_counted
+from assistant.reading.numbers import NumberMention, in_a_row, kinds_counted
 from assistant.reading.patterns import pattern
 from corpus.model import Notice, Span
 from corpus.text import numeral
@@ -20,8 +20,6 @@ from corpus.text import numeral
 _HAN = "零〇一二三四五六七八九十百千两廿卅"
 _NUMBER = re.compile(rf"(?<![\d.{_HAN}])(?:\d{{1,3}}(?![\d.]*\d)|[{_HAN}]+)")
 _ORDINAL = re.compile(rf"\b{ORDINAL}\b")
-_RUN = re.compile("[一二三四五六七八九]{3,5}")
-_ROW = "一二三四五六七八九"
 _TEN = 10
 _THROUGH = re.compile(r"\s*(?:号|条|项)?\s*(?:到|至|-|—|–|~|to)\s*第?\s*")
 
@@ -70,14 +68,11 @@ def _tokens(text: str) -> Iterator[_Token]:
             counter = item[0].split()[-1]
             yield _Token(ordinal(match[0]), counter, Span(*match.span()))
     for match in _NUMBER.finditer(text):
-        counter = _said("counter").match(text, match.end())
-        counted = counter[0] if counter else ""
-        if _RUN.fullmatch(match[0]) and counted and match[0] in _ROW:
-            # 六七八条: three in a row are these three, two may be a guess.
-            values = [_ROW.index(character) + 1 for character in match[0]]
-        else:
-            values = [numeral(match[0]) or 0] if _names(text, match, counted) else []
-        for value in values:
+        counts = _said("counter").match(text, match.end())
+        counted = counts[0] if counts else ""
+        row = in_a_row(match[0]) if counted else ()
+        named = row or ((numeral(match[0]) or 0,) if _names(text, match, counted) else ())
+        for value in named:
             yield _Token(value, counted, Span(*match.span()))
 
 

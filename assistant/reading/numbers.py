@@ -273,11 +273,25 @@ def kinds_counted(counter: str) -> tuple[Kind, ...]:
     return known.get(counter) or known.get(counter.rstrip("s")) or _ALL
 
 
+def in_a_row(written: str) -> tuple[int, ...]:
+    """Chinese digits that each name an item: 六七八条 are three.
+
+    >>> in_a_row("六七八"), in_a_row("三七"), in_a_row("十二")
+    ((6, 7, 8), (), ())
+    """
+    digits = "一二三四五六七八九"
+    start = digits.index(written[0]) + 1 if len(written) > 1 and written in digits else 0
+    return tuple(range(start, start + len(written))) if start else ()
+
+
 def _values(written: str) -> Iterator[int]:
     """27和28 → 27, 28;  27至29 → 27, 28, 29."""
     previous: int | None = None
     through = False
     for part in re.split(rf"(\s*(?:{_JOINT}|{_TO}|，)\s*(?:第|任务|措施)?)", written):
+        if row := in_a_row(part.strip(" 项条号")):
+            yield from row
+            continue
         value = numeral(part.strip(" 项条号"))
         if value is None:
             through = re.fullmatch(rf"\s*{_TO}\s*(?:第|任务|措施)?", part) is not None

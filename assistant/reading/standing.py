@@ -1,4 +1,4 @@
-"""Which item stands at a place of a notice: the last one of chapter 三, the second one of （五）."""
+"""Which item stands at a place of a notice: the last of chapter 三, the second of （五）."""
 
 import re
 from collections.abc import Iterator, Sequence
