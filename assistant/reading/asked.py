@@ -31,6 +31,8 @@ _TEN_BY_SOUND = re.compile(
     r"(?:任务|措施)?(?:谁|由|归|几时|何时|什么|啥|的|是|讲|说|牵头|责任|时限|期限|$|[，。？]))"
 )
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff）”])[ \u3000](?=[\u4e00-\u9fff（“])")
+# 牵头单位=省财政厅: an equals sign says what a column holds.
+_EQUALS = re.compile(r"(?<=[\u4e00-\u9fff）”])\s*=\s*(?=[\u4e00-\u9fff“（\d])")
 _AMPERSAND = re.compile(r"(?<=[a-z]) & (?=[a-z])")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _PATH_IN_DIGITS = re.compile(r"(?<![\d年月.])([1-9]\d?)（([1-9]\d?)）(?!人|个|家|名)")
@@ -145,6 +147,7 @@ class Asked:
         # What comes behind i.e. begins no sentence.
         folded = folded.replace("i.e.", "that is")
         folded = _SPOKEN_PATH.sub(r"（\1）", _SEAM.sub(" ", folded))
+        folded = _EQUALS.sub("是", folded)
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _COUNTER.sub(r"\1项", _ORDINAL.sub("第", _GAP.sub("，", folded)))
         folded = _TEN_BY_SOUND.sub(r"\1十", folded)

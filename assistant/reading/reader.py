@@ -13,6 +13,7 @@ from assistant.query import Query, Want
 from assistant.reading.asked import Asked
 from assistant.reading.asked_things import find_asked_things
 from assistant.reading.aspects import Aspect, find_aspects
+from assistant.reading.bare_units import divisions
 from assistant.reading.claims import own_unit
 from assistant.reading.conditions import in_one_column, leaves_out_joint, read_conditions
 from assistant.reading.counted_parts import CountedParts
@@ -24,12 +25,9 @@ from assistant.reading.inventory import asks_what_is_held
 from assistant.reading.joint_units import lead_together
 from assistant.reading.known_words import spelling_of
 from assistant.reading.law_articles import asks_for_law
-from assistant.reading.left_out import (
-    excluded,
-    without_exclusions,
-)
+from assistant.reading.left_out import excluded, without_exclusions
 from assistant.reading.named_items import NamedItems
-from assistant.reading.named_units import by_polarity, helping, other_than, roles_left
+from assistant.reading.named_units import by_polarity, helping, most_units, other_than, roles_left
 from assistant.reading.outline import find_outline
 from assistant.reading.own_governments import OwnGovernments
 from assistant.reading.patterns import pattern
@@ -238,8 +236,7 @@ class Reader:
             # 只列了司法厅和公安厅两家: of several units none is the only one.
             together=several and bool(together or conditions.sole or column),
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
-            # 只有省司法厅一家牵头的 says who is alone; exactly two, one of them so, how many.
-            most_units=None if placed and conditions.most_units == 1 else conditions.most_units,
+            most_units=most_units(conditions.most_units, len(placed), len(units["with"])),
             empty_roles=conditions.empty_roles,
             tiers=conditions.tiers,
             not_tiers=conditions.not_tiers,
@@ -247,7 +244,7 @@ class Reader:
             about=None if query.heading else conditions.says,
             of_matter=conditions.of_matter,
         )
-        asked.take(*conditions.spans)
+        asked.take(*conditions.spans, *divisions(limited, [unit.span for unit in placed]))
         return with_subject(query, asked, [unit.span for unit in placed])
 
     def _placed_units(
