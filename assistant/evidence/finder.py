@@ -7,16 +7,18 @@ from functools import cached_property
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
 from assistant.evidence.foreign_terms import said_by_others
+from assistant.evidence.home import at_home
 from assistant.evidence.known_items import KnownItems
 from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
-from assistant.evidence.lookup import Lookup, at_home
+from assistant.evidence.lookup import Lookup
 from assistant.evidence.notice_claims import numbered_parents, of_document
 from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.partners import of_partners
 from assistant.evidence.sentences import Sentences
+from assistant.evidence.several_matters import SeveralMatters
 from assistant.evidence.topics import Topics
 from assistant.evidence.whole_notice import of_whole_notice
 from assistant.evidence.whole_places import of_whole_places
@@ -106,7 +108,7 @@ class Finder:
         """By what is asked about; by all that is told where the asking part finds nothing."""
         if comment := self._until_when_to_comment(query):
             return comment
-        found = self.topics.find(query)
+        found = self.several_matters.parted(query, self.topics.find(query))
         if listed := self._by_conditions_alone(query, found):
             return listed
         if not (isinstance(found, Items) and found.premise):
@@ -209,6 +211,11 @@ class Finder:
     def topics(self) -> Topics:
         """Search by subject."""
         return Topics(self._register, self._index.subject, self.overlap, self.sentences)
+
+    @property
+    def several_matters(self) -> SeveralMatters:
+        """Matters that a question's clauses ask of one by one."""
+        return SeveralMatters(self.topics, self.overlap)
 
     @property
     def known_items(self) -> KnownItems:
