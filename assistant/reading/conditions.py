@@ -264,4 +264,12 @@ def _says(
         return terms[0]
     about = _said("about").search(text)
     named = next(filter(None, about.groups()), None) if about else None
-    return None if named is None or named in units or _is_time(named) else named
+    if named is None or _is_time(named) or any(_is_unit(named, unit) for unit in units):
+        return None
+    return named
+
+
+def _is_unit(named: str, unit: str) -> bool:
+    """Whether what is named is a unit, or that it has no part: 跟矿区办事处一点不沾边的."""
+    rest = named.removeprefix(unit)
+    return rest != named and re.fullmatch(expanded("(?:{pressed}|{no})*"), rest) is not None
