@@ -263,7 +263,7 @@ def _says(
     if terms and _said("says").search(text):
         return terms[0]
     about = _said("about").search(text)
-    named = next(filter(None, about.groups()), None) if about else None
+    named: str | None = next(filter(None, about.groups()), None) if about else None
     if named is None or _is_time(named) or any(_is_unit(named, unit) for unit in units):
         return None
     return named
