@@ -244,6 +244,9 @@ class Reader:
             about=None if query.heading else conditions.says,
             of_matter=conditions.of_matter,
         )
+        if query.asks("size") and (query.least_units > 1 or query.most_units or query.empty_roles):
+            # 有多少任务是联合牵头: the count of some, and not the size of the notice.
+            query = replace(query, wants=query.wants - {"size"} | {"count"})
         asked.take(*conditions.spans, *divisions(limited, [unit.span for unit in placed]))
         return with_subject(query, asked, [unit.span for unit in placed])
 
