@@ -37,6 +37,12 @@ def without_exclusions(text: str) -> str:
 
 def excluded(text: str) -> Iterator[Span]:
     """Where a question says what is left out, or only gives an example."""
+    yield from _clauses_left_out(text)
+    yield from asides(text)
+
+
+def _clauses_left_out(text: str) -> Iterator[Span]:
+    """The clauses, or what of them a verb governs, that say what is left out."""
     # 列不列预算 leaves nothing out.
     for clause in _CLAUSE.finditer(without_denials(text)):
         if (verb := _said("left_out").search(clause[0])) and not _leaves_nothing_out(clause[0]):
@@ -54,7 +60,6 @@ def excluded(text: str) -> Iterator[Span]:
                 before, start = True, verb.start()
             end = noun.start() if noun and before else _end(clause[0], verb.end())
             yield Span(clause.start() + start, clause.start() + end)
-    yield from asides(text)
 
 
 def _leaves_nothing_out(clause: str) -> bool:
@@ -105,7 +110,7 @@ def all_but(text: str) -> Iterator[tuple[Span, Role]]:
         role = re.search(ROLE_WORD, span.of(text))
         if role and (_said("others").search(text[span.end :]) or _THOSE.search(span.of(text))):
             yield span, role_of(role["role"])
-    for span in excluded(text):
+    for span in _clauses_left_out(text):
         # 司法厅牵头的不算: of what is left nothing more need be said.
         if role := re.search(ROLE_WORD, span.of(text)):
             yield span, role_of(role["role"])
