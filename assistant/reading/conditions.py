@@ -97,7 +97,8 @@ def polarity(text: str, unit: Span) -> Polarity:
     """
     # Where a place was taken off, blanks stand in its stead.
     before, behind = " ".join(f"{text[: unit.start]}|".split())[:-1], text[unit.end :]
-    before = before if before.isascii() else before.rstrip()
+    if not before.rstrip()[-1:].isascii():
+        before = before.rstrip()
     alone = marked(text, (unit.of(text),))
     if _found("not_alone", (text, alone)):
         return "with"
