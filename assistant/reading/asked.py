@@ -1,6 +1,7 @@
 """A question as it is read: folded, and with what has been understood taken off."""
 
 import re
+from collections.abc import Iterable
 
 from assistant.model import Language
 from assistant.reading.english_numbers import with_digits
@@ -127,6 +128,7 @@ class Asked:
         folded = _full_dates(spelling.corrected(folded))
         self.text = spelt_out(_chinese_path(with_digits(_listed(folded))))
         self._taken: list[Span] = []
+        self._words: list[Span] = []
 
     @property
     def language(self) -> Language:
@@ -153,9 +155,22 @@ class Asked:
         """Mark places as understood: they are no part of the subject."""
         self._taken.extend(spans)
 
+    def take_words(self, span: Span) -> None:
+        """Take a place whose words are only named: no other reader finds anything in them."""
+        self.take(span)
+        self._words.append(span)
+
+    def said(self, text: str) -> str:
+        """``text``, as long as the question's, with blanks where words are only named."""
+        return _blanked(text, self._words)
+
     def rest(self) -> str:
         """What nobody took, a blank in place of each thing that was."""
-        letters = list(self.text)
-        for span in self._taken:
-            letters[span.start : span.end] = " " * (span.end - span.start)
-        return "".join(letters)
+        return _blanked(self.text, self._taken)
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    letters = list(text)
+    for span in spans:
+        letters[span.start : span.end] = " " * (span.end - span.start)
+    return "".join(letters)

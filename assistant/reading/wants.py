@@ -33,6 +33,11 @@ class Wanted:
     parts: tuple[Part, ...]
     spans: tuple[Span, ...]
 
+    @property
+    def listed(self) -> bool:
+        """Whether items are asked for, or how many there are."""
+        return bool(self.wants & {"items", "count"})
+
 
 def read_wants(text: str) -> Wanted:
     """What a folded question wants."""
