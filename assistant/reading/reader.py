@@ -32,8 +32,8 @@ from assistant.reading.numbers import NumberMention, find_numbers
 from assistant.reading.outline import find_outline
 from assistant.reading.own_governments import OwnGovernments
 from assistant.reading.own_numbers import OwnNumbers
-from assistant.reading.patterns import pattern
 from assistant.reading.parts_asked import PartsAsked
+from assistant.reading.patterns import pattern
 from assistant.reading.place_differences import read_difference
 from assistant.reading.places import PlaceMention, Places, without_places
 from assistant.reading.polar import without_denials
@@ -50,7 +50,7 @@ from assistant.reading.wants import (
     of_sizes,
     read_wants,
 )
-from corpus.model import Kind, Notice, Span
+from corpus.model import Notice, Span
 from corpus.text import fold, squeezed
 
 _HAN = re.compile(r"[\u3400-\u9fff]|\d")
@@ -143,7 +143,10 @@ class Reader:
             # 第三部分（三）: one path, and no part of which items are listed.
             heading = None
         asked.take(*wanted.spans, *(number.span for number in numbers))
-        asked.take(*((heading.span,) if heading else ()))
+        if heading:
+            # 深化改革部分几条: words of a title are no unit and ask for nothing.
+            asked.take_words(heading.span)
+            wanted = replace(wanted, wants=wanted.wants & read_wants(asked.said(told)).wants)
         own_name = own_unit(asked.text) if listed else None
         asked.take(*((own_name,) if own_name else ()))
         several = len(query.groups) > 1

@@ -45,8 +45,9 @@ class TextTerms:
     ) -> TextTerm | None:
         """The word that a folded question, its places off, asks for; ``None`` for none.
 
-        ``units`` finds the units that words name at places: the columns hold those. A word without quotation marks must stand in one of ``places``, or where there are none
-        in any notice.
+        ``units`` finds the units that words name at places: the columns hold those. A word
+        without quotation marks must stand in one of ``places``, or where there are none in any
+        notice.
         """
         every = (m for pattern in _patterns("quoted") for m in pattern.finditer(text))
         quoted = next((m for m in every if not _of_columns().search(m["term"])), None)
@@ -69,7 +70,8 @@ class TextTerms:
 
 
 def _found(match: "re.Match[str]") -> TextTerm:
-    return TextTerm(match["term"], Span(match.start(), match.end("rest")))
+    start = match.start("from") if "from" in match.re.groupindex else match.start()
+    return TextTerm(match["term"], Span(start, match.end("rest")))
 
 
 @cache
@@ -79,11 +81,14 @@ def _patterns(name: Literal["quoted", "plain"]) -> tuple["re.Pattern[str]", ...]
     place = rf"(?:{text}\s*{inside}?\s*|{text}?{inside}\s*)"
     verb = rf"(?:{place}?{_any('says')}|(?:{place}|{_PAUSE}){_any('says_shortly')}|{place}有)"
     if name == "quoted":
-        written = (rf"{verb}{_QUOTED}(?P<rest>{word}?)", rf"{_QUOTED}(?P<rest>{word})")
+        written: tuple[str, ...] = (
+            rf"{verb}{_QUOTED}(?P<rest>{word}?)",
+            rf"{_QUOTED}(?P<rest>{word})",
+        )
     else:
         ending = rf"(?P<rest>{word}?)"
         written = (
-            rf"{_any('which')}{inside}?{verb}{_TERM}{ending}(?=\s*(?:$|[，。？]))",
+            rf"{_any('which')}{inside}?(?P<from>){verb}{_TERM}{ending}(?=\s*(?:$|[，。？]))",
             rf"{verb}{_TERM}{ending}(?=\s*{_any('behind')})",
             rf"(?:{place}|{_PAUSE}){_TERM}{ending}(?={_any('stands_in')})",
         )
