@@ -11,7 +11,7 @@ from assistant.findings import Finding, Listing, Refusal
 from assistant.query import Query
 from assistant.reading.claims import takes_part
 from assistant.reading.roles import only_role
-from assistant.reading.wants import names_measures
+from assistant.reading.wants import names_measures, names_tasks
 from corpus.model import Kind, Record, Role
 from corpus.text import fold, squeezed
 from index.register import Filter, Register
@@ -88,6 +88,8 @@ class Lists:
         name = query.units[0].spelling
         found = self._register.find(Filter(notices=query.places, kinds=_ALL_KINDS))
         records = tuple(r for r in found if name in r.text)
+        if names_tasks(query.question):
+            records = tuple(r for r in records if r.kind == "task") or records
         kinds = tuple(dict.fromkeys(record.kind for record in records))
         worded = replace(query, units=(), about=name, of_matter=False)
         return Listing(query=worded, records=records, kinds=kinds) if records else None

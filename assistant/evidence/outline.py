@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Literal
 
 from assistant.evidence.notice_claims import beside_title
 from assistant.evidence.overlap import Overlap
@@ -95,6 +96,8 @@ def _found(
         wanted = replace(query, wants=frozenset(("count",)), parts=(kind,), heading=None)
         return Listing(query=wanted, records=counted, kinds=(kind,)) if counted else None
     sections = _sections(asked, tree, within)
+    if asked.extreme:
+        return _extreme(query, asked.extreme, sections)
     if asked.nth is not None:
         sections = _nth(sections, asked.nth)
     if not sections:
@@ -106,6 +109,28 @@ def _found(
         within=within.label if within else None,
         premise=_premise(asked, len(sections)),
     )
+
+
+def _extreme(
+    query: Query, extreme: Literal["most", "fewest"], sections: list[Section]
+) -> Finding | None:
+    """The items of the one section that has the most, or the fewest; several that have as many."""
+    sizes = [len(section.records()) for section in sections]
+    if not sizes:
+        return None
+    size = max(sizes) if extreme == "most" else min(sizes)
+    chosen = tuple(s for s, held in zip(sections, sizes, strict=True) if held == size)
+    if len(chosen) > 1:
+        return NoticeOutline(query=query, notice=query.places[0], sections=chosen)
+    records = chosen[0].records()
+    wanted = replace(
+        query,
+        wants=query.wants - {"section"} | {"items", "count"},
+        heading=chosen[0].title,
+        superlative="largest_part" if extreme == "most" else "smallest_part",
+    )
+    kinds = tuple(dict.fromkeys(record.kind for record in records))
+    return Listing(query=wanted, records=records, kinds=kinds)
 
 
 def _premise(asked: OutlineAsked, held: int) -> Premise | None:

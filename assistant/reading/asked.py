@@ -82,6 +82,8 @@ def _full_dates(text: str) -> str:
     '2024年5月底前，2024年10月31日，10月31日'
     """
     text = re.sub(r"(?<!\d)(2\d)年(?=[\d底初末内上下第前])", r"20\1年", text)
+    text = re.sub(r"(?<!\d)(2\d)年(?=最后一)", r"20\1年", text)
+    text = re.sub(r"(?<=\d年)(?:的)?最后一[天日]", "12月31日", text)
     text = _HAN_MONTH.sub(lambda match: f"{numeral(match[1])}月", text)
     text = re.sub(r"(?:今年|去年|明年|当年)（(20\d\d)年?）", r"\1年", text)
     text = _RANGE.sub(r"\g<first>\g<to>\g<last>\g<counter>", text)

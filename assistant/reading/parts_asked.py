@@ -20,7 +20,9 @@ class PartsAsked:
 
     def find(self, asked: Asked, places: Sequence[str], wanted: Wanted) -> HeadingMention | None:
         """The part that a question is about; ``None`` where it names none."""
-        listed, kinds = wanted.listed, kinds_named(wanted.parts)
+        # 保障能力那块多少项任务 counts a part's items, and not those of the notice.
+        listed = wanted.listed or "size" in wanted.wants
+        kinds = kinds_named(wanted.parts)
         counted = self._counted.find(asked.text, places, kinds, listed=listed)
         ranked = read_superlative(asked.text)[0] == "busiest"
         of_all = listed or ranked or asks_of_all(asked.text, wanted.wants)

@@ -11,6 +11,8 @@ from typing import Literal
 
 from assistant.reading.lexicon import table
 from assistant.reading.patterns import expanded
+from corpus.deadlines import times_in
+from corpus.english_dates import english_dates
 from corpus.model import Notice, Span
 from corpus.text import fold, squeezed
 
@@ -50,7 +52,7 @@ class TextTerms:
         notice.
         """
         every = (m for pattern in _patterns("quoted") for m in pattern.finditer(text))
-        quoted = next((m for m in every if not _of_columns().search(m["term"])), None)
+        quoted = next((m for m in every if not _is_of_columns(m["term"])), None)
         term = _found(quoted) if quoted else self._unquoted(text, places)
         return None if term is None or any(units(term.words, places)) else term
 
@@ -63,7 +65,7 @@ class TextTerms:
         return None
 
     def _is_said(self, term: str, places: Sequence[str]) -> bool:
-        if _of_columns().search(term):
+        if _is_of_columns(term):
             return False
         texts = [self._texts[place] for place in places if place in self._texts]
         return any(term in text for text in texts or self._texts.values())
@@ -93,6 +95,12 @@ def _patterns(name: Literal["quoted", "plain"]) -> tuple["re.Pattern[str]", ...]
             rf"(?:{place}|{_PAUSE}){_TERM}{ending}(?={_any('stands_in')})",
         )
     return tuple(map(re.compile, written))
+
+
+def _is_of_columns(term: str) -> bool:
+    """Whether words are a time, or speak of a column."""
+    timed = any(times_in(term)) or any(english_dates(term))
+    return timed or _of_columns().search(term) is not None
 
 
 @cache
