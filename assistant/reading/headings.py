@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.reading.asked import Asked
+from assistant.reading.left_out import without_exclusions
 from assistant.reading.numbers import find_chapter
 from assistant.reading.told_parts import told_part
 from corpus.measures import is_requirement_part
@@ -53,10 +54,15 @@ class Headings:
             or self._named(asked, places)
         )
 
-    def told(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
-        """The part that a question tells by its matter: 科技保障那一块下面."""
+    def told(
+        self, asked: Asked, places: Sequence[str], *, loosely: bool = False
+    ) -> HeadingMention | None:
+        """The part that a question tells by its matter: 科技保障那一块下面.
+
+        ``loosely``: also by an abbreviation of its title.
+        """
         titles = {heading.title for heading in self._headings(places) if heading.number}
-        told = told_part(asked.text, titles)
+        told = told_part(without_exclusions(asked.text), titles, loosely=loosely)
         return HeadingMention(*told) if told else None
 
     def _quoted(

@@ -127,7 +127,9 @@ class Reader:
         names = [m for m in mentions if m.titled or m.span.of(asked.text).endswith("征求意见稿")]
         told = without_exclusions(without_places(asked.text, names))
         wanted = read_wants(told)
-        term = self._terms.find(told, query.places, self._units.find) if wanted.listed else None
+        plain = without_exclusions(without_places(asked.text, mentions))
+        listed = wanted.listed or (not wanted.wants and plain.rstrip("？。 ").endswith("的"))
+        term = self._terms.find(plain, query.places, self._units.find) if listed else None
         if term:
             asked.take_words(term.span)
             wanted = read_wants(asked.said(told))
@@ -146,7 +148,9 @@ class Reader:
         if heading:
             # 深化改革部分几条: words of a title are no unit and ask for nothing.
             asked.take_words(heading.span)
-            wanted = replace(wanted, wants=wanted.wants & read_wants(asked.said(told)).wants)
+            besides = read_wants(asked.said(told)).wants
+            inside = read_wants(heading.span.of(asked.text)).wants
+            wanted = replace(wanted, wants=wanted.wants - (inside - besides))
         own_name = own_unit(asked.text) if listed else None
         asked.take(*((own_name,) if own_name else ()))
         several = len(query.groups) > 1

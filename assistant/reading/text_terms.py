@@ -80,7 +80,7 @@ def _found(match: "re.Match[str]") -> TextTerm:
 def _patterns(name: Literal["quoted", "plain"]) -> tuple["re.Pattern[str]", ...]:
     """文字带“赋权”的 and “探索”这个词; 文字含赋权的, 提经费的 and 法制审核出现在几项任务中."""
     text, inside, word = _any("text"), _any("inside"), _any("a_word")
-    place = rf"(?:{text}\s*{inside}?\s*|{text}?{inside}\s*)"
+    place = rf"(?:{text}\s*{inside}?\s*|{text}?(?<![栏列号位门格]){inside}\s*)"
     verb = rf"(?:{place}?{_any('says')}|(?:{place}|{_PAUSE}){_any('says_shortly')}|{place}有)"
     if name == "quoted":
         written: tuple[str, ...] = (

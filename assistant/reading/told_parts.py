@@ -19,7 +19,7 @@ _UNDER_EN = re.compile(
     r"\b(?:under|in|within|below)\b(?: [a-z]+){0,3} [“\"]?(?P<told>[\u3400-\u9fff，、]{4,})"
 )
 # What stands before words for a part; quotation marks may close behind it.
-_TOLD = r"(?P<told>[^，。？；：“”\"「」『』（）]{2,30}?)[”\"」』]?\s*"
+_TOLD = r"(?P<told>[^，。？；：“”\"「」『』]{2,30}?)[”\"」』]?\s*"
 # So many characters of a title tell it from others; so many, or such a share of one of its
 # clauses, where no word calls them a part. A whole title has so many.
 _LEAST, _MANY, _WHOLE = 4, 6, 6
@@ -29,8 +29,12 @@ _HALF = 0.5
 _SPREAD = 2
 
 
-def told_part(text: str, titles: Collection[str]) -> tuple[str, Span] | None:
+def told_part(
+    text: str, titles: Collection[str], *, loosely: bool = False
+) -> tuple[str, Span] | None:
     """The title of the part that a folded question tells, and where; ``None`` for no single one.
+
+    ``loosely``: the words may leave out characters of the title.
 
     In Chinese the title has the words told, in English the terms of at least half of them.
 
@@ -44,7 +48,8 @@ def told_part(text: str, titles: Collection[str]) -> tuple[str, Span] | None:
         title = _likest(match["told"] or match["quoted"], titles)
         return (title, Span(*match.span())) if title else None
     for match in (*_behind("called", "below").finditer(text), *_UNDER_EN.finditer(text)):
-        if found := _holding(match["told"], titles) or _abbreviated(match, titles):
+        found = _holding(match["told"], titles)
+        if found := found or (_abbreviated(match, titles) if loosely else None):
             title, words = found
             return title, Span(match.end("told") - words, match.end())
     for match in _behind("holds").finditer(text):
