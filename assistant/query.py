@@ -73,6 +73,7 @@ class Due:
     compare its computed end; ``during``: it says these words, or where none does, ends in
     this period; ``overdue``, ``before``: its end lies before ``end``; ``not_yet``: it does
     not. ``words`` are the question's own, or the days that were computed from them.
+    ``ongoing``: they are those of work that goes on, too (2024年完成并长期坚持).
     ``any_year``: the question names no year, and the days count in whichever
     (:mod:`assistant.reading.yearless`).
     """
@@ -82,6 +83,7 @@ class Due:
     start: date | None
     end: date | None
     any_year: bool = False
+    ongoing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -168,6 +168,11 @@ class Lists:
         if query.about and query.of_matter:
             words = letters(query.about)
             found = tuple(r for r in found if words in letters(self._headings_of(r) + r.text))
+        if query.due and query.due.ongoing and not query.places:
+            # 2024年完成并长期坚持: whose own words these are, where no place is named.
+            said_so = tuple(r for r in found if kept(r, query) and worded(r, query.due))
+            if said_so:
+                return query, said_so
         if query.due and query.due.relation in ("by", "during") and not query.or_due:
             # 10月31日前完成的: a table that says just this means it; else whatever is due by then.
             said = replace(query, due=replace(query.due, relation="says"))

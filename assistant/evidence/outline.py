@@ -11,6 +11,7 @@ from assistant.query import OutlineAsked, Query
 from assistant.reading.claims import size_claimed
 from assistant.reading.outline import beside_outline
 from assistant.reading.patterns import pattern
+from assistant.reading.wants import names_tasks, names_work
 from assistant.sections import Section, body_sections, table_sections
 from corpus.model import Kind, Notice
 from corpus.text import chinese, fold, numeral, squeezed
@@ -56,6 +57,8 @@ def _in_table(query: Query, asked: OutlineAsked, notice: Notice) -> bool:
     """Whether the parts of the table are meant: by name, by its tasks, or by how many there are."""
     if asked.no_table or query.parts_in(notice.id):
         return "task" in query.parts and not asked.no_table
+    if asked.extreme and names_tasks(query.question) and table_sections(notice).below:
+        return True
     table, body = len(table_sections(notice).below), len(body_sections(notice).below)
     if not table or asked.level not in ("parts", "blocks"):
         return False
@@ -115,6 +118,10 @@ def _extreme(
     query: Query, extreme: Literal["most", "fewest"], sections: list[Section]
 ) -> Finding | None:
     """The items of the one section that has the most, or the fewest; several that have as many."""
+    with_measures = [s for s in sections if any(r.kind == "measure" for r in s.records())]
+    if len(with_measures) == 1 and with_measures[0].below and names_work(query.question):
+        # Of the chapters of a body only one has measures: its parts are compared.
+        sections = with_measures[0].below
     sizes = [len(section.records()) for section in sections]
     if not sizes:
         return None

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.query import HIGHER, Due, Relation
+from assistant.reading.dated import all_undated, asks_dated, dated_spans
 from assistant.reading.english_by import in_english_by
 from assistant.reading.left_out import excluded
 from assistant.reading.ongoing import and_ongoing, asks_ongoing, counted_in, ongoing_spans
@@ -89,12 +90,14 @@ def read_dates(text: str, today: date) -> Dates:
     if due and due.relation == "after" and _says("goes_on", text):
         due, ongoing = None, True
     above = _set_above(text)
-    higher = above is not None or _says("higher", text)
+    higher = (above is not None or _says("higher", text)) and not all_undated(text)
     return Dates(
         due=due,
         or_due=others,
         ongoing=ongoing,
-        dated=False if ongoing and due is None and only else _dated(text, due),
+        dated=False
+        if ongoing and due is None and only
+        else asks_dated(text, day_asked=due is not None),
         recurring=_says("recurring", text),
         words=HIGHER if higher else QUARTER if _says("in_a_quarter", text) else None,
         spans=(
@@ -104,7 +107,7 @@ def read_dates(text: str, today: date) -> Dates:
             *(Span(*match.span()) for match in _pattern("done_as_ordered").finditer(text)),
             *(relative_spans(text) if due and not times else ()),
             *(_state_spans(due.relation, text) if due else ()),
-            *(_dated_spans(text) if due is None else ()),
+            *(dated_spans(text) if due is None else ()),
             *(Span(*m.span()) for m in _pattern("only").finditer(text) if ongoing is not None),
             *(Span(*match.span()) for match in _KNOWN_YEAR.finditer(text)),
         ),
@@ -117,25 +120,10 @@ def _state_spans(relation: Relation, text: str) -> Iterator[Span]:
         yield from (Span(*match.span()) for match in _pattern(relation).finditer(text))
 
 
-def _dated_spans(text: str) -> Iterator[Span]:
-    """Where a question says that a day is written, or none: 没写日期的."""
-    name = "undated" if _says("undated", text) else "dated"
-    yield from (Span(*match.span()) for match in _pattern(name).finditer(text))
-
-
 def _set_above(text: str) -> Span | None:
     """Where an English question about dates says that others set them: as the region arranges."""
     match = _pattern("set_above").search(text) if _says("speaks_of_dates", text) else None
     return Span(*match.span()) if match else None
-
-
-def _dated(text: str, due: Due | None) -> bool | None:
-    """Whether deadlines with a day are asked for, or those without; a day asked for says it."""
-    if due is not None:
-        return None
-    if _says("undated", text):
-        return False
-    return True if _says("dated", text) and not _says("dated_or_not", text) else None
 
 
 @cache
@@ -292,4 +280,11 @@ def _range(text: str, first: Deadline, last: Deadline) -> Due:
 def _condition(relation: Relation, time: Deadline, end: date | None = None) -> Due:
     last = end or time.end
     any_year = last is not None and last.year == YEAR
-    return Due(relation=relation, words=time.text, start=time.start, end=last, any_year=any_year)
+    return Due(
+        relation=relation,
+        words=time.text,
+        start=time.start,
+        end=last,
+        any_year=any_year,
+        ongoing=time.ongoing,
+    )

@@ -22,6 +22,7 @@ _BESIDE_MEASURES = re.compile(r"措施[和与、]$")
 _LEAST_PIECE = 4
 _LEAST_UNCALLED = 10
 _GLOSS = re.compile(r"[（“\"「](?P<title>[^（）“”\"「」]{2,})[）”\"」]")
+_BODY = re.compile(r"正文|措施|\b(?:body|measures?)\b")
 _MARK = re.compile(r"[一二三四五六七八九十]{1,3}、\s*$")
 
 
@@ -61,7 +62,7 @@ class Headings:
 
         ``loosely``: also by an abbreviation of its title.
         """
-        titles = {heading.title for heading in self._headings(places) if heading.number}
+        titles = set(self._titles(places, asked.text))
         told = told_part(without_exclusions(asked.text), titles, loosely=loosely)
         return HeadingMention(*told) if told else None
 
@@ -111,6 +112,8 @@ class Headings:
             return None
         number, span = chapter
         every = list(self._headings(places))
+        if nested := self._below_named(asked, number, span, places):
+            return nested
         fitting = [h for h in every if h.level == 1 and h.number == number]
         if not fitting:
             # Where the body is one chapter, its （六） may be called the sixth part, by its title.
@@ -135,6 +138,21 @@ class Headings:
             asked.take(Span(*gloss.span()))
         return HeadingMention(only or f"{number}、", span)
 
+    def _below_named(
+        self, asked: Asked, number: str, span: Span, places: Sequence[str]
+    ) -> HeadingMention | None:
+        """重点任务第二部分: （二） of the chapter whose title stands before the number."""
+        before = squeezed(asked.text[: span.start]).rstrip("的里中下面“”")
+        chapter = None
+        for heading in self._headings(places):
+            if heading.level == 1:
+                chapter = heading if before.endswith(squeezed(fold(heading.title))) else None
+            elif chapter and heading.number == f"（{number}）":
+                start = asked.text.rfind(squeezed(fold(chapter.title)), 0, span.start)
+                asked.take(Span(max(start, 0), span.start))
+                return HeadingMention(heading.title, span)
+        return None
+
     def _named(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
         """A chapter by its title, where a mark or a word says that the chapter is meant.
 
@@ -154,6 +172,20 @@ class Headings:
                 begin = mark.start() if mark else start
                 return HeadingMention(heading.title, Span(begin, start + len(title)))
         return None
+
+    def _titles(self, places: Sequence[str], text: str) -> Iterator[str]:
+        """The titles of parts; of a notice with a table only its table's, if not the body is named.
+
+        重点任务 is a chapter where there is no table, and else another name for the table.
+        """
+        for notice in self._notices.values():
+            if places and notice.id not in places:
+                continue
+            above = {label for task in notice.of_kind("task") for label in task.headings}
+            body = not above or _BODY.search(text)
+            for heading in notice.headings:
+                if heading.number and (body or heading.label in above):
+                    yield heading.title
 
     def _headings(self, places: Sequence[str]) -> Iterator[Heading]:
         for notice in self._notices.values():

@@ -28,7 +28,7 @@ from assistant.reading.left_out import (
     without_exclusions,
 )
 from assistant.reading.named_units import by_polarity, helping, other_than, roles_left
-from assistant.reading.numbers import NumberMention, find_numbers
+from assistant.reading.numbers import NumberMention, find_chapter, find_numbers
 from assistant.reading.outline import find_outline
 from assistant.reading.own_governments import OwnGovernments
 from assistant.reading.own_numbers import OwnNumbers
@@ -129,6 +129,7 @@ class Reader:
         wanted = read_wants(told)
         plain = without_exclusions(without_places(asked.text, mentions))
         listed = wanted.listed or (not wanted.wants and plain.rstrip("？。 ").endswith("的"))
+        listed = listed and not wanted.wants & {"who", "lead", "to_whom"}
         term = self._terms.find(plain, query.places, self._units.find) if listed else None
         if term:
             asked.take_words(term.span)
@@ -187,8 +188,18 @@ class Reader:
         """The items named by number; that of a document, an article or all items names none."""
         own = tuple(self._own_numbers.find(text, places))
         aside = [span for _, span in find_documents(text, self._documents)]
-        aside += [*asides(text), *law_articles(text), *(number.span for number in own), *totals]
+        aside += [
+            *asides(text),
+            *read_superlative(text)[1],
+            *law_articles(text),
+            *(number.span for number in own),
+            *totals,
+        ]
         found = find_numbers(text, anchors)
+        chapter = find_chapter(text)
+        if chapter and not text[chapter[1].end :].startswith("（"):
+            # 重点任务第二部分: no second task.
+            aside.append(chapter[1])
         return own + tuple(n for n in found if not any(n.span.meets(span) for span in aside))
 
     def _with_deadlines(

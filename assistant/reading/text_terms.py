@@ -57,6 +57,8 @@ class TextTerms:
         return None if term is None or any(units(term.words, places)) else term
 
     def _unquoted(self, text: str, places: Sequence[str]) -> TextTerm | None:
+        if re.search(_any("single"), text):
+            return None
         for pattern in _patterns("plain"):
             for start in range(len(text)):
                 match = pattern.match(text, start)

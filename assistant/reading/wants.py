@@ -17,6 +17,7 @@ _SO_MANY = re.compile(
 )
 
 
+_WORK = re.compile(r"任务|措施|举措|条目|[条项]|\b(?:tasks?|measures?|items?)\b", re.IGNORECASE)
 _TASKS = re.compile(r"任务(?!分解|清单|表)|\btasks?\b(?! (?:list|table))", re.IGNORECASE)
 
 
@@ -103,6 +104,11 @@ def of_sizes(parts: tuple[Kind, ...], counted: Collection[Kind]) -> tuple[Kind, 
 def names_measures(question: str) -> bool:
     """Whether a question for all items calls them measures: 有哪些措施."""
     return question in Words.of(table("parts.toml")["all_measures"]["words"])
+
+
+def names_work(question: str) -> bool:
+    """Whether a question speaks of tasks or measures, and not of requirements alone."""
+    return _WORK.search(question) is not None
 
 
 def names_tasks(question: str) -> bool:
