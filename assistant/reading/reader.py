@@ -21,17 +21,15 @@ from assistant.reading.governing import parts_by_place, placed
 from assistant.reading.inventory import asks_what_is_held
 from assistant.reading.joint_units import lead_together
 from assistant.reading.known_words import spelling_of
-from assistant.reading.law_articles import asks_for_law, law_articles
+from assistant.reading.law_articles import asks_for_law
 from assistant.reading.left_out import (
-    asides,
     excluded,
     without_exclusions,
 )
 from assistant.reading.named_units import by_polarity, helping, other_than, roles_left
-from assistant.reading.numbers import NumberMention, find_chapter, find_numbers
+from assistant.reading.numbered_items import NumberedItems
 from assistant.reading.outline import find_outline
 from assistant.reading.own_governments import OwnGovernments
-from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.parts_asked import PartsAsked
 from assistant.reading.patterns import pattern
 from assistant.reading.place_differences import read_difference
@@ -50,7 +48,7 @@ from assistant.reading.wants import (
     of_sizes,
     read_wants,
 )
-from corpus.model import Notice, Span
+from corpus.model import Notice
 from corpus.text import fold, squeezed
 
 _HAN = re.compile(r"[\u3400-\u9fff]|\d")
@@ -71,12 +69,12 @@ class Reader:
         self._governments = OwnGovernments(notices, self._units)
         self._aside = UnitsAside(self._units)
         self._parts_asked = PartsAsked(notices)
-        self._own_numbers = OwnNumbers(notices)
         self._sizes = Sizes(notices)
         self._terms = TextTerms(notices)
         numbers = [n.document_number for n in notices]
         numbers += [parent.document_number for n in notices for parent in n.parents]
         self._documents = tuple(dict.fromkeys(fold(number) for number in numbers if number))
+        self._numbered = NumberedItems(notices, self._documents)
         self._spelling = spelling_of(notices, names)
         # The notices that are written in English, by far the fewest.
         self._latin = tuple(n.text.lower() for n in notices if _is_latin(n.text))
@@ -137,7 +135,9 @@ class Reader:
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
         totals = tuple(self._sizes.find(asked.text, query.places))
         asked.take(*(span for _, span in totals))
-        numbers = self._numbers(asked.text, query.places, anchors, [span for _, span in totals])
+        numbers = self._numbered.find(
+            asked.text, query.places, anchors, [span for _, span in totals]
+        )
         kinds = kinds_named(wanted.parts)
         listed = wanted.listed
         heading = self._parts_asked.find(asked, query.places, wanted)
@@ -181,26 +181,6 @@ class Reader:
             heading=heading.title if heading else None,
             about=term.words if term else None,
         )
-
-    def _numbers(
-        self, text: str, places: Sequence[str], anchors: Sequence[Span], totals: Sequence[Span]
-    ) -> tuple[NumberMention, ...]:
-        """The items named by number; that of a document, an article or all items names none."""
-        own = tuple(self._own_numbers.find(text, places))
-        aside = [span for _, span in find_documents(text, self._documents)]
-        aside += [
-            *asides(text),
-            *read_superlative(text)[1],
-            *law_articles(text),
-            *(number.span for number in own),
-            *totals,
-        ]
-        found = find_numbers(text, anchors)
-        chapter = find_chapter(text)
-        if chapter and not text[chapter[1].end :].startswith("（"):
-            # 重点任务第二部分: no second task.
-            aside.append(chapter[1])
-        return own + tuple(n for n in found if not any(n.span.meets(span) for span in aside))
 
     def _with_deadlines(
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], today: date
