@@ -38,6 +38,10 @@ _HAN_MONTH = re.compile(
     r"(?<![一二三四五六七八九十\d第每前后过近半])(十[一二]?|[一二三四五六七八九])月"
     r"(?=[底末初中上下份前里内到要的]|\d|[一二三四五六七八九十]+[日号])"
 )
+_SHORT_YEAR = re.compile(
+    r"(?<![\d第])(2[2-7])年"
+    r"(?=完成|到期|[办做干搞][完好成]|该|就|得|要|必须|截止|收尾|以内|度)"
+)
 _HAN_DAY = re.compile(r"(?<=\d月)(三十一|三?十|[一二]?十?[一二三四五六七八九])[日号]")
 # 31号到33号, 第10条到第14条
 _RANGE = re.compile(
@@ -82,6 +86,12 @@ def _full_dates(text: str) -> str:
     '2024年5月底前，2024年10月31日，10月31日'
     """
     text = re.sub(r"(?<!\d)(2\d)年(?=[\d底初末内上下第前])", r"20\1年", text)
+    # 23年完成, 24年该收尾: a plan of these years speaks of no 23 years.
+    text = re.sub(
+        r"(?<![\d第])(2[2-7])年(?=完成|到期|[办做干搞][完好成]|该|就|得|要|必须|截止|收尾|以内|度)",
+        r"20\1年",
+        text,
+    )
     text = re.sub(r"(?<!\d)(2\d)年(?=最后一)", r"20\1年", text)
     text = re.sub(r"(?<=\d年)(?:的)?最后一[天日]", "12月31日", text)
     text = _HAN_MONTH.sub(lambda match: f"{numeral(match[1])}月", text)

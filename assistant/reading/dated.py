@@ -27,7 +27,8 @@ def dated_spans(text: str) -> Iterator[Span]:
 def all_undated(text: str) -> bool:
     """没写日期的，长期坚持、按统一部署的都算: of all that fixes no day these are only some."""
     some = _says("ongoing", text) and _says("higher", text)
-    return some and _says("undated", text)
+    counted = pattern("conditions.toml", "both_count").search(text) is not None
+    return some and counted and _says("undated", text)
 
 
 def _says(name: str, text: str) -> bool:

@@ -102,7 +102,7 @@ def read_dates(text: str, today: date) -> Dates:
         words=HIGHER if higher else QUARTER if _says("in_a_quarter", text) else None,
         spans=(
             *(time.span for time in times),
-            *(ongoing_spans(text) if ongoing is not None else ()),
+            *(ongoing_spans(text) if due or ongoing is not None else ()),
             *((above,) if above else ()),
             *(Span(*match.span()) for match in _pattern("done_as_ordered").finditer(text)),
             *(relative_spans(text) if due and not times else ()),
@@ -227,7 +227,8 @@ def _related(text: str, time: Deadline) -> Due:
         return _condition("within", replace(time, start=date(time.end.year, 1, 1)))
     if time.start and time.end and _BETWEEN_WORDS.search(time.text):
         return _condition("within", time)
-    if _says("by_or_before", text):
+    until = _says("until", behind) and not _says("only", text)
+    if until or _says("by_or_before", text):
         return _condition("within", replace(time, start=date.min))
     if relation := _told(text, before[-_NEAR:], behind):
         return _condition(relation, time)

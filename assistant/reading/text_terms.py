@@ -6,11 +6,12 @@ The ways to ask for it stand in ``text_terms.toml``.
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Literal
 
 from assistant.reading.lexicon import table
 from assistant.reading.patterns import expanded
+from assistant.reading.units import PlacedUnit
 from corpus.deadlines import times_in
 from corpus.english_dates import english_dates
 from corpus.model import Notice, Span
@@ -43,18 +44,19 @@ class TextTerms:
         self,
         text: str,
         places: Sequence[str],
-        units: Callable[[str, Sequence[str]], Iterable[object]],
+        units: Callable[[str, Sequence[str]], Iterable[PlacedUnit]],
     ) -> TextTerm | None:
         """The word that a folded question, its places off, asks for; ``None`` for none.
 
-        ``units`` finds the units that words name at places: the columns hold those. A word
-        without quotation marks must stand in one of ``places``, or where there are none in any
-        notice.
+        ``units`` finds the units that words name at places: the columns hold those, but a text
+        may say 乡镇 where the columns have 各乡镇. A word without quotation marks must stand in
+        one of ``places``, or where there are none in any notice.
         """
         every = (m for pattern in _patterns("quoted") for m in pattern.finditer(text))
         quoted = next((m for m in every if not _is_of_columns(m["term"])), None)
         term = _found(quoted) if quoted else self._unquoted(text, places)
-        return None if term is None or any(units(term.words, places)) else term
+        in_columns = term and any(map(partial(_is_named, term.words), units(term.words, places)))
+        return None if in_columns else term
 
     def _unquoted(self, text: str, places: Sequence[str]) -> TextTerm | None:
         if re.search(_any("single"), text):
@@ -71,6 +73,12 @@ class TextTerms:
             return False
         texts = [self._texts[place] for place in places if place in self._texts]
         return any(term in text for text in texts or self._texts.values())
+
+
+def _is_named(words: str, placed: PlacedUnit) -> bool:
+    """Whether columns name a unit just so, or it is one that has a name of its own."""
+    unit = placed.unit
+    return bool(unit.names) and (not unit.general or words in unit.names)
 
 
 def _found(match: "re.Match[str]") -> TextTerm:
