@@ -81,6 +81,7 @@ def read_dates(text: str, today: date) -> Dates:
     only = _says("only", text)
     if due and due.relation == "says" and only and ongoing is None and not counted_in(text):
         ongoing = False
+    ongoing = None if all_undated(text) else ongoing
     if due and ongoing and not (_says("ongoing_only", text) or and_ongoing(text)):
         # 6月30日到期的，注明“并长期坚持”的别漏: beside a day it is counted in, if not left out.
         ongoing = None
