@@ -75,6 +75,8 @@ def read_dates(text: str, today: date) -> Dates:
     times = of_told_year(times)
     due = _due(text, times) or _by_today(text, today) or in_relative_time(text, today)
     due = _from_today(text, due, today)
+    if due and due.relation == "by" and _says("this_day", text):
+        due = replace(due, relation="says")
     others = _others(text, due, times)
     due = replace(due, relation="says") if due and others else due
     ongoing = asks_ongoing(text, of_day=due is not None)
@@ -107,6 +109,7 @@ def read_dates(text: str, today: date) -> Dates:
             *((above,) if above else ()),
             *(Span(*match.span()) for match in _pattern("done_as_ordered").finditer(text)),
             *(relative_spans(text) if due and not times else ()),
+            *(Span(*match.span()) for match in _pattern("this_day").finditer(text) if due),
             *(_state_spans(due.relation, text) if due else ()),
             *(dated_spans(text) if due is None else ()),
             *(Span(*m.span()) for m in _pattern("only").finditer(text) if ongoing is not None),

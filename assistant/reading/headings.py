@@ -23,6 +23,9 @@ _LEAST_PIECE = 4
 _LEAST_UNCALLED = 10
 _GLOSS = re.compile(r"[（“\"「](?P<title>[^（）“”\"「」]{2,})[）”\"」]")
 _BODY = re.compile(r"正文|措施|\b(?:body|measures?)\b")
+_LAST = re.compile(
+    r"(?:最后|末尾|最末)的?(?:那|这)?一?个?(?:大)?(?:部分|章|板块|大项|大类|块(?!钱))"
+)
 _MARK = re.compile(r"[一二三四五六七八九十]{1,3}、\s*$")
 
 
@@ -52,6 +55,7 @@ class Headings:
             self._quoted(asked, places, listed=listed)
             or self._within(asked, places)
             or self._numbered(asked, places)
+            or self._last(asked, places)
             or self._named(asked, places)
         )
 
@@ -138,6 +142,15 @@ class Headings:
             asked.take(Span(*gloss.span()))
         return HeadingMention(only or f"{number}、", span)
 
+    def _last(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
+        """清单最后一部分: the last of the outermost parts of the one place asked about."""
+        match = _LAST.search(asked.text)
+        if match is None or len(places) != 1:
+            return None
+        titles = list(self._titles(places, asked.text))
+        outer = [h for h in self._headings(places) if h.level == 1 and h.title in titles]
+        return HeadingMention(outer[-1].title, Span(*match.span())) if outer else None
+
     def _below_named(
         self, asked: Asked, number: str, span: Span, places: Sequence[str]
     ) -> HeadingMention | None:
@@ -146,9 +159,11 @@ class Headings:
         chapter = None
         for heading in self._headings(places):
             if heading.level == 1:
-                chapter = heading if before.endswith(squeezed(fold(heading.title))) else None
+                chapter = heading if _ends_with_most(before, heading.title) else None
             elif chapter and heading.number == f"（{number}）":
-                start = asked.text.rfind(squeezed(fold(chapter.title)), 0, span.start)
+                start = asked.text.rfind(
+                    squeezed(fold(chapter.title))[:_LEAST_PIECE], 0, span.start
+                )
                 asked.take(Span(max(start, 0), span.start))
                 return HeadingMention(heading.title, span)
         return None
@@ -191,3 +206,9 @@ class Headings:
         for notice in self._notices.values():
             if not places or notice.id in places:
                 yield from notice.headings
+
+
+def _ends_with_most(text: str, title: str) -> bool:
+    """Whether a text ends with a title, or with its beginning: 重点任务 of 重点任务及主要措施."""
+    plain = squeezed(fold(title))
+    return any(text.endswith(plain[:n]) for n in range(_LEAST_PIECE, len(plain) + 1))

@@ -24,7 +24,7 @@ class PartsAsked:
         listed = wanted.listed or "size" in wanted.wants
         kinds = kinds_named(wanted.parts)
         counted = self._counted.find(asked.text, places, kinds, listed=listed)
-        ranked = read_superlative(asked.text)[0] == "busiest"
+        ranked = read_superlative(asked.text)[0] is not None
         of_all = listed or ranked or asks_of_all(asked.text, wanted.wants)
         told = self._headings.told(asked, places) if of_all else None
         named = told or counted or self._headings.find(asked, places, listed=listed)

@@ -102,6 +102,7 @@ def _patterns(name: Literal["quoted", "plain"]) -> tuple["re.Pattern[str]", ...]
         written = (
             rf"{_any('which')}{inside}?(?P<from>){verb}{_TERM}{ending}(?=\s*(?:$|[，。？]))",
             rf"{verb}{_TERM}{ending}(?=\s*{_any('behind')})",
+            rf"(?:{_any('says', 'says_shortly')}|有){_TERM}(?P<rest>{word})(?=\s*{_any('behind')})",
             rf"(?:{place}|{_PAUSE}){_TERM}{ending}(?={_any('stands_in')})",
         )
     return tuple(map(re.compile, written))
