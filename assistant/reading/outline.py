@@ -56,6 +56,8 @@ def _asked(text: str) -> OutlineAsked | None:
 def _extreme(asked: OutlineAsked) -> OutlineAsked:
     """Whether only the part with the most items is asked for, or that with the fewest."""
     for name, extreme in _EXTREMES.items():
+        if _pattern(name, asked.level).search(asked.words):
+            return replace(asked, extreme=extreme)
         if match := _pattern(name, asked.level).search(asked.rest):
             rest = f"{asked.rest[: match.start()]} {asked.rest[match.end() :]}"
             return replace(asked, extreme=extreme, rest=rest)
