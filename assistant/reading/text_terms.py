@@ -16,6 +16,7 @@ from corpus.deadlines import times_in
 from corpus.english_dates import english_dates
 from corpus.model import Notice, Span
 from corpus.text import fold, squeezed
+from index.translation import english
 
 _CLASS = re.compile(r"\{([a-z_]+)\}")
 _HAN = r"[\u3400-\u9fff]"
@@ -55,6 +56,7 @@ class TextTerms:
         every = (m for pattern in _patterns("quoted") for m in pattern.finditer(text))
         quoted = next((m for m in every if not _is_of_columns(m["term"])), None)
         term = _found(quoted) if quoted else self._unquoted(text, places)
+        term = term or self._translated(text, places)
         in_columns = term and any(map(partial(_is_named, term.words), units(term.words, places)))
         return None if in_columns else term
 
@@ -66,6 +68,17 @@ class TextTerms:
                 match = pattern.match(text, start)
                 if match and self._is_said(match["term"], places):
                     return _found(match)
+        return None
+
+    def _translated(self, text: str, places: Sequence[str]) -> TextTerm | None:
+        """Which measures mention “platform”: the Chinese for it that the notices say."""
+        for match in _english().finditer(text):
+            for reading in english(match["term"]):
+                whole = reading.end - reading.start == len(match["term"])
+                said = [t for t in reading.terms if whole and self._is_said(t, places)]
+                # 案卷 of 执法案卷: the shorter one is found wherever the longer one stands.
+                if words := min((t for t in said if t in said[0]), key=len, default=""):
+                    return TextTerm(words, Span(*match.span()))
         return None
 
     def _is_said(self, term: str, places: Sequence[str]) -> bool:
@@ -106,6 +119,12 @@ def _patterns(name: Literal["quoted", "plain"]) -> tuple["re.Pattern[str]", ...]
             rf"(?:{place}|{_PAUSE}){_TERM}{ending}(?={_any('stands_in')})",
         )
     return tuple(map(re.compile, written))
+
+
+@cache
+def _english() -> "re.Pattern[str]":
+    says = "|".join(table("text_terms.toml")["words"]["says_english"])
+    return re.compile(rf"\b(?:{says}) (?:the )?[“\"'](?P<term>[a-z][a-z -]{{2,40}})[”\"']")
 
 
 def _is_of_columns(term: str) -> bool:
