@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.dialogue.leaning import stands_alone
-from assistant.dialogue.numbers import OF_FIELDS, with_places
+from assistant.dialogue.numbers import OF_FIELDS, steps, with_places
 from assistant.dialogue.turn import Turn, kind_named
 from assistant.query import Query
 from corpus.text import numeral
@@ -20,7 +20,7 @@ def chosen(query: Query, before: Turn, _: Register) -> Query | None:
     choice = _choice(query, before)
     if choice:
         return replace(before.query, question=query.question, numbers=(), given=(choice,))
-    if again := _again(query, before):
+    if again := _again(query, before) or _beside(query, before):
         return again
     kinds = query.parts or kind_named(query.question)
     if stands_alone(query) or query.numbers or not (query.places or kinds):
@@ -59,6 +59,16 @@ def _again(query: Query, before: Turn) -> Query | None:
         aspects=(),
         things=(),
     )
+
+
+def _beside(query: Query, before: Turn) -> Query | None:
+    """再往下一个, behind a number that several items bear, or none: the one beside it."""
+    wanted = steps(query.question)
+    if not wanted or len(before.query.numbers) != 1 or query.numbers or query.places:
+        return None
+    number = before.query.numbers[0]
+    beside = tuple(replace(number, step=number.step + step) for step in wanted)
+    return replace(before.query, question=query.question, numbers=beside)
 
 
 def _choice(query: Query, before: Turn) -> str | None:

@@ -35,7 +35,7 @@ def elsewhere(query: Query, before: Turn, register: Register) -> Query | None:
         return None
     named = says("what_of", query.question) or says("same_matter", query.question)
     if named or _likewise(query, before) or not stands_alone(query):
-        return _elsewhere(query, before)
+        return matter_elsewhere(query, before)
     return query
 
 
@@ -48,7 +48,7 @@ def _likewise(query: Query, before: Turn) -> bool:
     return bool(asks) and says("likewise", query.question) and not own_matter(query, CONDITION)
 
 
-def _elsewhere(query: Query, before: Turn) -> Query:
+def matter_elsewhere(query: Query, before: Turn) -> Query:
     """The same matter in another place, asked for what was asked before if nothing new is.
 
     Whether a unit does it there too is confirmed, or denied.
@@ -71,6 +71,9 @@ def _elsewhere(query: Query, before: Turn) -> Query:
     if (says("has_the_like", query.question) or whether) and not wants:
         # 灵台有没有类似要求: what it says, whoever was asked for.
         wants = frozenset(("content", *(before.query.wants & {"when", "how_much"})))
+    if before.query.asks("to_whom") and query.asks("confirm"):
+        # 甘肃也是报省政府吗
+        wants, roles = frozenset(("confirm", "to_whom")), ()
     if "items" in query.wants and not wants:
         # 灵台也写了吗，第几条
         wants |= before.query.wants | {"content"}

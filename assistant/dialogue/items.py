@@ -133,7 +133,7 @@ def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
     again = again and query.units and says("and_this", query.question)
     # 年底前？ asks whether it is due so.
     presses = query.due and not query.wants and query.question.rstrip().endswith(("?", "？"))
-    asks = query.asks("confirm") or again or presses
+    asks = query.asks("confirm") or again or presses or _presses_for_a_unit(query)
     if record is None or not asks or query.asks("who", "items", "count"):
         return None
     named = query.numbers or query.places or query.elsewhere or query.heading or query.parts
@@ -148,6 +148,13 @@ def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
         roles=roles,
         wants=query.wants | set(wants) | ({"when"} if query.due else set()),
     )
+
+
+def _presses_for_a_unit(query: Query) -> bool:
+    """牵头的是司法局？ asks whether it is the one."""
+    asked = query.question.rstrip()
+    named = any(f"是{unit.spelling}" in asked for unit in query.units)
+    return named and asked.endswith(("?", "？")) and not query.asks("items", "count", "who")
 
 
 def _role(query: Query, record: Record) -> tuple[Role, ...]:

@@ -97,6 +97,9 @@ def _narrows_to_units(query: Query, before: Turn) -> bool:
         return False
     if query.without and not query.units:
         return not own_matter(query, _OWN_MATTER) and not says("anew", query.question)
+    if not query.roles and says("having", query.question) and not query.wants - LISTED:
+        # 有市检察院的是哪个
+        return not own_matter(query, _OWN_MATTER) and not says("anew", query.question)
     if not query.roles:
         # And together with the finance department?
         with_it = said("together_with", query.question)

@@ -44,7 +44,16 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
         return None
     plain = replace(query, wants=wants or frozenset(("items",)), matter="", subject="")
     limited = with_named(plain, before, register)
-    return limited and replace(limited, within=before.records, superlative=query.superlative)
+    if limited is None:
+        return None
+    # Of the tasks that a measure was divided into: these, and no more the measure's.
+    return replace(
+        limited,
+        within=before.records,
+        superlative=query.superlative,
+        numbers=(),
+        wants=limited.wants - {"divided"} | {"items"},
+    )
 
 
 def among(query: Query, before: Turn, register: Register) -> Query | None:

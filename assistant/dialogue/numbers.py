@@ -40,6 +40,10 @@ def numbered(query: Query, before: Turn, register: Register) -> Query:
             wants=before.query.wants & OF_FIELDS | {"content"},
             roles=before.query.roles,
         )
+        if query.asks("confirm") and before.query.asks("confirm") and before.query.units:
+            # 那29总是吧: whether the same unit leads that one.
+            wants = placed.wants - {"content"} | {"confirm"}
+            placed = replace(placed, wants=wants, units=query.units or before.query.units)
     own = without_sources(before.records, register)
     kinds = {record.kind for i in own if (record := register.record(i))}
     elsewhere = bool(query.places) and set(query.places) != set(before.places)

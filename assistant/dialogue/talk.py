@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from assistant.dialogue.at_hand import Spoken
 from assistant.dialogue.changes import changed_list
 from assistant.dialogue.context import in_context
 from assistant.dialogue.items import others_of_the_item
@@ -39,13 +40,13 @@ def understood(
     before: Turn | None,
     read: Callable[[str], Query],
     register: Register,
-    known: Callable[[Query], float],
+    spoken: Spoken,
 ) -> Query:
     """The query that a turn asks; ``read`` reads words that stand by themselves.
 
-    ``known`` is the share of a query's matter that the notices speak of, 0 to 1.
+    ``spoken`` tells what the notices, and single items of them, speak of.
     """
-    talk = _Talk(before=before, read=read, register=register, known=known)
+    talk = _Talk(before=before, read=read, register=register, spoken=spoken)
     wish = language_wish(question)
     if wish is None:
         return talk.turn(question)
@@ -60,7 +61,7 @@ class _Talk:
     before: Turn | None
     read: Callable[[str], Query]
     register: Register
-    known: Callable[[Query], float]
+    spoken: Spoken
 
     def turn(self, question: str) -> Query:
         """The query that a turn asks, in whichever language."""
@@ -68,7 +69,7 @@ class _Talk:
         language = _language(question, before)
         if before is None:
             query = replace(read(question), language=language)
-            return in_context(query, None, self.register, self.known)
+            return in_context(query, None, self.register, self.spoken)
         move = move_of(question)
         if move.kind in ("adds", "takes_away"):
             if changed := self._changed(question, move, before):
@@ -77,7 +78,7 @@ class _Talk:
         if recall := recall_of(question, before):
             return self._recalled(recall, question)
         query = replace(_read(move, read), language=language)
-        return in_context(query, before, self.register, self.known, move.kind)
+        return in_context(query, before, self.register, self.spoken, move.kind)
 
     def _changed(self, question: str, move: Move, before: Turn) -> Query | None:
         """The list before, and what a turn adds to it or takes away; or others of an item."""
@@ -94,7 +95,7 @@ class _Talk:
             return replace(recall.turn.query, question=question, language=language)
         asked = Move(kind="asks", plain=recall.asked)
         query = replace(_read(asked, self.read), language=language)
-        return replace(in_context(query, recall.turn, self.register, self.known), question=question)
+        return replace(in_context(query, recall.turn, self.register, self.spoken), question=question)
 
 
 def _read(move: Move, read: Callable[[str], Query]) -> Query:

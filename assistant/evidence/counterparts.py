@@ -59,6 +59,9 @@ class Counterparts:
 
     def nearest(self, query: Query, record: Record, place: str) -> Counterpart | None:
         """What ``place`` says nearest to the matter; ``None`` where it says nothing like it."""
+        if place == record.notice:
+            # 甘肃晚多少, behind an item of Guangdong: the item itself beside the other one.
+            return Counterpart(record=record, same=True, whole=True)
         asked = self._matter(query, record)
         wanted = replace(query, subject=asked, places=(place,))
         allowed = set(self._register.ids(self._topics.allowed(wanted, place)))

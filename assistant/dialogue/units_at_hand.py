@@ -1,0 +1,84 @@
+"""A unit of the item at hand, called by its field: 大数据那家全称叫什么, 里面有公安吗."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from assistant.dialogue.numbers import NAMED
+from assistant.dialogue.turn import Turn, words_of
+from assistant.query import Query, UnitMention, Want
+from corpus.model import Record, Role
+from corpus.text import fold
+from corpus.units import lexicon
+from index.register import Register
+
+
+def unit_called_by_field(query: Query, before: Turn, register: Register) -> Query | None:
+    """The units of the item, behind a turn that calls one of them by its field alone.
+
+    That one may be asked for its full name, or whether it is among them at all.
+    """
+    record = register.record(before.records[0]) if len(before.records) == 1 else None
+    named = query.numbers or query.places or query.heading or query.units
+    if record is None or named or not record.names_as(*NAMED):
+        return None
+    asked = fold(query.question)
+    if match := _that_one().search(asked):
+        return _its_name(query, match["field"], record)
+    if match := _among_them().search(asked):
+        return _whether_among(query, match["field"], record, before)
+    return None
+
+
+def _its_name(query: Query, field: str, record: Record) -> Query | None:
+    """The units of the columns where one of that field stands; ``None`` where there is none."""
+    roles = [role for role in NAMED if _of_field(field, record, role)]
+    if not roles:
+        return None
+    wants: frozenset[Want] = frozenset(roles)
+    if query.asks("when"):
+        wants |= {"when"}
+    return replace(
+        query, given=(record.id,), wants=wants, subject="", matter="", clauses=(), things=()
+    )
+
+
+def _whether_among(query: Query, field: str, record: Record, before: Turn) -> Query:
+    """Whether a unit of that field is among those of the role that the talk is about."""
+    asked = query.roles or before.query.roles
+    roles: tuple[Role, ...] = tuple(r for r in NAMED if r in asked and record.names_as(r))
+    names = tuple(n for role in roles or NAMED for n in _of_field(field, record, role))
+    unit = UnitMention(spelling=field, names=names, general=False)
+    wants: frozenset[Want] = frozenset(("confirm", *(roles or ())))
+    return replace(
+        query,
+        given=(record.id,),
+        places=(),
+        units=(unit,),
+        roles=roles,
+        wants=wants,
+        subject="",
+        matter="",
+        clauses=(),
+        things=(),
+    )
+
+
+def _of_field(field: str, record: Record, role: Role) -> tuple[str, ...]:
+    return tuple(name for name in record.names_as(role) if field in name)
+
+
+@cache
+def _that_one() -> "re.Pattern[str]":
+    return _with_field("unit_by_field")
+
+
+@cache
+def _among_them() -> "re.Pattern[str]":
+    return _with_field("field_among_units")
+
+
+def _with_field(name: str) -> "re.Pattern[str]":
+    """The patterns of ``dialogue.toml`` with a group that holds any field."""
+    fields = "|".join(sorted((f for f in lexicon().fields if len(f) > 1), key=len, reverse=True))
+    return re.compile("|".join(words_of(name)).replace("FIELD", fields))
