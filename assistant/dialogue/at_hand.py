@@ -20,6 +20,9 @@ class Spoken(Protocol):
     def known(self, query: Query) -> float:
         """The share of a query's matter that the notices speak of, 0 to 1."""
 
+    def names_a_matter(self, query: Query) -> bool:
+        """Whether a turn has a word for more than the sort of answer that is meant."""
+
     def saying(self, query: Query, ids: Sequence[str]) -> tuple[str, ...]:
         """Those of the items that say all that a turn asks for by name."""
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.dialogue.leaning import stands_alone
 from assistant.dialogue.numbers import OF_FIELDS, steps, with_places
-from assistant.dialogue.turn import Turn, kind_named
+from assistant.dialogue.turn import Turn, kind_named, said
 from assistant.query import Query
 from corpus.text import numeral
 from index.register import Register
@@ -73,6 +73,9 @@ def _beside(query: Query, before: Turn) -> Query | None:
 
 def _choice(query: Query, before: Turn) -> str | None:
     """The record that a choice by its place in the list means: 第二个, 2."""
+    spoken = said("position", query.question) if before.offered else None
+    if spoken and (spoken["top"] or spoken["bottom"]):
+        return before.offered[0 if spoken["top"] else -1]
     match = _NTH.fullmatch(query.question.strip())
     nth = numeral(match["n"]) if match else None
     return before.offered[nth - 1] if nth and 0 < nth <= len(before.offered) else None

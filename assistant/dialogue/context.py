@@ -52,8 +52,8 @@ _RULES: tuple[Rule, ...] = (
     more_of_a_unit,
     more_of_its_leads,
     compared,
-    chosen,
     at_its_position,
+    chosen,
     confirmed,
     of_another_unit,
     of_the_item,
@@ -90,7 +90,9 @@ def in_context(
     early = (corrected, *_EARLY) if move == "corrects" else _EARLY
     if understood := _first(early, query, before, register):
         return understood
-    if before.records and _is_unknown(query, spoken):
+    if before.records and _only_of_fields(query, before, spoken):
+        query = _without_matter(query)
+    elif before.records and _is_unknown(query, spoken):
         words_back = ("refers", "position", "same_group", "its_leads", "more_tasks")
         refers = any(says(words, query.question) for words in words_back)
         leans = query.units or refers or steps(query.question) or _of_the_list(query, before)
@@ -178,6 +180,13 @@ def _is_unknown(query: Query, spoken: Spoken) -> bool:
     if query.language == "en" or not query.matter or len(query.matter) > _LONGEST_NOTHING:
         return False
     return spoken.known(query) < _HARDLY_KNOWN
+
+
+def _only_of_fields(query: Query, before: Turn, spoken: Spoken) -> bool:
+    """Whether a turn behind an item names no more than a column: 时间定到什么时候了."""
+    fields = query.wants and query.wants <= OF_FIELDS | {"confirm"}
+    of_item = not (before.is_list or before.is_of_notices or query.units or query.due)
+    return bool(fields and of_item and query.matter) and not spoken.names_a_matter(query)
 
 
 def _without_matter(query: Query) -> Query:

@@ -155,6 +155,11 @@ def with_named(query: Query, before: Turn, register: Register) -> Query | None:
     ``None``: another place, but of a list that was itself chosen from one.
     """
     asked = changed = before.query
+    if asked.asks("divided") and not query.places:
+        # Of the tasks that a measure was divided into.
+        plain = asked.wants - {"divided"}
+        asked = replace(asked, numbers=(), parts=(), wants=plain, within=before.records)
+        changed = asked
     if query.places or query.elsewhere:
         if asked.within and not query.units:
             return None

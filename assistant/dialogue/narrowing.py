@@ -52,6 +52,7 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
         within=before.records,
         superlative=query.superlative,
         numbers=(),
+        parts=(),
         wants=limited.wants - {"divided"} | {"items"},
     )
 

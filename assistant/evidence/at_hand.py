@@ -15,7 +15,7 @@ from assistant.reading.asked_things import says_what_sort
 from assistant.reading.aspects import says_all
 from corpus.model import Record
 from corpus.text import fold, squeezed
-from index.parts_of_speech import counts_or_points, is_no_name
+from index.parts_of_speech import counts_or_points, is_no_name, is_verbal_noun
 from index.register import Register
 from index.terms import dictionary_cut
 
@@ -35,6 +35,11 @@ class AtHand:
     def known(self, query: Query) -> float:
         """The share of a query's matter that the notices speak of, 0 to 1."""
         return self.overlap.known(query.matter, query.places)
+
+    def names_a_matter(self, query: Query) -> bool:
+        """Whether a Chinese turn has a word for more than the sort of answer that is meant."""
+        words = _named(query.matter)
+        return query.language == "en" or not all(map(says_what_sort, words))
 
     def saying(self, query: Query, ids: Sequence[str]) -> tuple[str, ...]:
         """Those of the items that say all that a turn asks for by name; none where it names nothing.
@@ -77,4 +82,4 @@ def _named(matter: str) -> Iterator[str]:
     runs = _HAN.findall(matter)
     words = [w for run in runs for w in dictionary_cut()(run) if len(w) > 1]
     words = [w for w in words if not counts_or_points(w)]
-    yield from [w for w in words if not is_no_name(w)] or words
+    yield from [w for w in words if not is_no_name(w) or is_verbal_noun(w)] or words
