@@ -8,6 +8,9 @@ from assistant.dialogue.turn import Turn, own_matter, own_matter_beside, said, s
 from assistant.query import Query
 from index.register import Register
 
+# So many letters beside a number are a particular of the item.
+_PARTICULAR = 3
+
 
 def in_other_places(query: Query, before: Turn, register: Register) -> Query:
     """The query, of the other places where it asks of them (别的地方呢): those of one campaign."""
@@ -96,7 +99,9 @@ def _subject_of(query: Query) -> str:
     """What the question before was about; of a list by a day the day: 10月前."""
     if query.due and not query.subject:
         return query.due.words
-    return query.subject if _by_subject(query) else ""
+    # 第15条有哪几种建议: what is asked of the item, and no word for a column or a kind.
+    particular = bool(query.numbers) and own_matter(query, _PARTICULAR)
+    return query.subject if particular or _by_subject(query) else ""
 
 
 def _told(before: Turn) -> Query | None:

@@ -11,7 +11,7 @@ from assistant.dialogue.items import others_of_the_item
 from assistant.dialogue.languages import language_wish
 from assistant.dialogue.moves import Move, clauses_of, move_of
 from assistant.dialogue.recalling import Recall, recall_of
-from assistant.dialogue.turn import Turn
+from assistant.dialogue.turn import Turn, said
 from assistant.model import Language
 from assistant.query import Query
 from assistant.reading.asked import language_of
@@ -29,6 +29,13 @@ _ENGLISH_NUMBERS = re.compile(
     r"(?P<n>\d{1,2}(?:(?:, ?| and | or | & )\d{1,2})*)(?=\s*(?:[?.!,;]|$|(?:too|as well|also)\b))",
     re.IGNORECASE,
 )
+# A number anywhere in a short turn, with nothing behind it that it would count: 那29总是吧.
+_LOOSE_NUMBER = re.compile(
+    r"(?<![\d年月第（〔.、/-])(?P<n>\d{1,2})"
+    r"(?![\d年月日天号个家名次级种类人分时点小周季学倍份处地方%％.、/-]|\s*(?:st|nd|rd|th)\b)"
+)
+_LONGEST_WITH_IT = 12
+_MOST_WORDS_WITH_IT = 6
 # The characters of item numbers: 二（一）3.
 _NUMERALS = re.compile(
     r"[（(]?[一二三四五六七八九十]+[）)]\d*|[一二三四五六七八九十]+(?=[（(])|\d+"
@@ -66,6 +73,7 @@ class _Talk:
     def turn(self, question: str) -> Query:
         """The query that a turn asks, in whichever language."""
         before, read = self.before, self.read
+        question = _anew(question) if before else question
         language = _language(question, before)
         if before is None:
             query = replace(read(question), language=language)
@@ -77,8 +85,21 @@ class _Talk:
             move = Move(kind="asks", plain=question)
         if recall := recall_of(question, before):
             return self._recalled(recall, question)
-        query = replace(_read(move, read), language=language)
+        query = self._with_loose_number(replace(_read(move, read), language=language), before)
         return in_context(query, before, self.register, self.spoken, move.kind)
+
+    def _with_loose_number(self, query: Query, before: Turn) -> Query:
+        """The query with a number that stands anywhere in a turn behind numbered items."""
+        numbered = before.query.numbers or any(i[-1:].isdigit() for i in before.records)
+        found = dict.fromkeys(_LOOSE_NUMBER.findall(query.question))
+        if query.numbers or query.due or query.heading or not (numbered and len(found) == 1):
+            return query
+        words = _LOOSE_NUMBER.sub("", query.question)
+        short = len(words) <= _LONGEST_WITH_IT or (
+            query.language == "en" and len(words.split()) <= _MOST_WORDS_WITH_IT
+        )
+        number = self.read(f"第{next(iter(found))}").numbers if short else ()
+        return replace(query, numbers=number, subject="", matter="", clauses=(), outline=None)
 
     def _changed(self, question: str, move: Move, before: Turn) -> Query | None:
         """The list before, and what a turn adds to it or takes away; or others of an item."""
@@ -115,6 +136,16 @@ def _read(move: Move, read: Callable[[str], Query]) -> Query:
         plain = f"{move.plain[: bare.start('n')]}tasks {move.plain[bare.start('n') :]}"
         return replace(read(plain), question=query.question)
     return query
+
+
+def _anew(question: str) -> str:
+    """A turn without the words that part it from the last one: 好，下一个问题：….
+
+    >>> _anew("好，换个问题：钦州的文号"), _anew("下一个呢")
+    ('钦州的文号', '下一个呢')
+    """
+    opening = said("opens_anew", question)
+    return question[opening.end() :] if opening and opening.end() < len(question) else question
 
 
 def _language(question: str, before: Turn | None) -> Language:
