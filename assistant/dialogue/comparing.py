@@ -12,7 +12,7 @@ from index.register import Register
 
 def compared(query: Query, before: Turn, register: Register) -> Query | None:
     """Both items, for what is asked of them; ``None`` where a turn compares no such two."""
-    if before.is_list or not says("compares", query.question):
+    if before.is_of_several or not says("compares", query.question):
         return None
     if before.is_of_notices:
         return _of_both_notices(query, before)

@@ -18,7 +18,7 @@ The first that applies counts. The words stand in ``dialogue.toml``.
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.dialogue.at_hand import Spoken, asked_of_the_item
+from assistant.dialogue.at_hand import Spoken, asked_of_the_item, chosen_by_matter
 from assistant.dialogue.choices import chosen
 from assistant.dialogue.comparing import compared
 from assistant.dialogue.corrections import corrected
@@ -48,11 +48,11 @@ _EARLY: tuple[Rule, ...] = (
 )  # fmt: skip
 _RULES: tuple[Rule, ...] = (
     of_parts,
+    at_its_position,
     same_question,
     more_of_a_unit,
     more_of_its_leads,
     compared,
-    at_its_position,
     chosen,
     confirmed,
     of_another_unit,
@@ -90,6 +90,8 @@ def in_context(
     early = (corrected, *_EARLY) if move == "corrects" else _EARLY
     if understood := _first(early, query, before, register):
         return understood
+    if before.records and (chosen_one := chosen_by_matter(query, before, spoken)):
+        return chosen_one
     if before.records and _only_of_fields(query, before, spoken):
         query = _without_matter(query)
     elif before.records and _is_unknown(query, spoken):

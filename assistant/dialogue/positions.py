@@ -30,8 +30,16 @@ def chosen_of_list(query: Query, before: Turn) -> tuple[str, ...]:
         return ()
     if "项" in spoken[0] and not spoken["first"] and _bear_these_numbers(query, listed):
         return ()
+    if end and (counted := _of_the_kind(spoken[0], listed)):
+        listed = counted
     indexes = _indexes(spoken, query, len(listed))
     return tuple(listed[i] for i in indexes if 0 <= i < len(listed))
+
+
+def _of_the_kind(words: str, listed: tuple[str, ...]) -> tuple[str, ...]:
+    """Of tasks and measures, or measures and requirements, those that 项 or 条 counts."""
+    kinds = _kinds_counted(words)[:1]
+    return tuple(i for i in listed if i.split("/")[1] in kinds)
 
 
 def _named_together(before: Turn) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from assistant.dialogue.turn import Turn, said
 from assistant.model import Language
 from assistant.query import Query
 from assistant.reading.asked import language_of
+from corpus.model import Kind
 from index.register import Register
 
 # A clause that is a number alone: 37呢.
@@ -31,10 +32,11 @@ _ENGLISH_NUMBERS = re.compile(
 )
 # A number anywhere in a short turn, with nothing behind it that it would count: 那29总是吧.
 _LOOSE_NUMBER = re.compile(
-    r"(?<![\d年月第（〔.、/-])(?P<n>\d{1,2})"
+    r"(?<![\d年月第（〔./-])(?P<n>\d{1,2}(?:(?:、|和|跟|与|及| and |, ?)\d{1,2})*)"
     r"(?![\d年月日天号个家名次级种类人分时点小周季学倍份处地方%％.、/-]|\s*(?:st|nd|rd|th)\b)"
 )
 _LONGEST_WITH_IT = 12
+_ANY_KIND: tuple[Kind, ...] = ("measure", "task", "requirement")
 _MOST_WORDS_WITH_IT = 6
 # The characters of item numbers: 二（一）3.
 _NUMERALS = re.compile(
@@ -98,7 +100,8 @@ class _Talk:
         short = len(words) <= _LONGEST_WITH_IT or (
             query.language == "en" and len(words.split()) <= _MOST_WORDS_WITH_IT
         )
-        number = self.read(f"第{next(iter(found))}").numbers if short else ()
+        number = self.read(f"任务{next(iter(found))}").numbers if short else ()
+        number = tuple(replace(n, kinds=_ANY_KIND, counted=False) for n in number)
         return replace(query, numbers=number, subject="", matter="", clauses=(), outline=None)
 
     def _changed(self, question: str, move: Move, before: Turn) -> Query | None:

@@ -31,6 +31,11 @@ class Turn:
         return bool(self.records) and self.records == self.listed and not self.query.given
 
     @property
+    def is_of_several(self) -> bool:
+        """Whether the answer was a list of several; one item is the item at hand."""
+        return self.is_list and len(self.records) > 1
+
+    @property
     def is_of_notices(self) -> bool:
         """Whether the answer was what notices say of themselves."""
         asked = bool(self.query.wants & DOCUMENT_WANTS)

@@ -23,10 +23,10 @@ def unit_called_by_field(query: Query, before: Turn, register: Register) -> Quer
     if record is None or named or not record.names_as(*NAMED):
         return None
     asked = fold(query.question)
-    if match := _that_one().search(asked):
-        return _its_name(query, match["field"], record)
-    if match := _among_them().search(asked):
-        return _whether_among(query, match["field"], record, before)
+    if field := _field_in("unit_by_field", asked):
+        return _its_name(query, field, record)
+    if field := _field_in("field_among_units", asked):
+        return _whether_among(query, field, record, before)
     return None
 
 
@@ -68,17 +68,14 @@ def _of_field(field: str, record: Record, role: Role) -> tuple[str, ...]:
     return tuple(name for name in record.names_as(role) if field in name)
 
 
-@cache
-def _that_one() -> "re.Pattern[str]":
-    return _with_field("unit_by_field")
+def _field_in(name: str, asked: str) -> str:
+    """The field that words of ``dialogue.toml`` name in a folded turn; empty where none do."""
+    found = (pattern.search(asked) for pattern in _with_field(name))
+    return next((match["field"] for match in found if match), "")
 
 
 @cache
-def _among_them() -> "re.Pattern[str]":
-    return _with_field("field_among_units")
-
-
-def _with_field(name: str) -> "re.Pattern[str]":
-    """The patterns of ``dialogue.toml`` with a group that holds any field."""
+def _with_field(name: str) -> tuple["re.Pattern[str]", ...]:
+    """The patterns of ``dialogue.toml`` with each a group that holds any field."""
     fields = "|".join(sorted((f for f in lexicon().fields if len(f) > 1), key=len, reverse=True))
-    return re.compile("|".join(words_of(name)).replace("FIELD", fields))
+    return tuple(re.compile(words.replace("FIELD", fields)) for words in words_of(name))

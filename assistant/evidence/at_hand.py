@@ -50,6 +50,11 @@ class AtHand:
         found = (self._saying(query, record) for record in records)
         return tuple(dict.fromkeys(record.id for record in found if record))
 
+    def saying_itself(self, query: Query, ids: Sequence[str]) -> tuple[str, ...]:
+        """The same, without what the measure that a task comes from says."""
+        records = [record for i in ids if (record := self.register.record(i))]
+        return tuple(record.id for record in records if self._says(query, record))
+
     def _saying(self, query: Query, record: Record) -> Record | None:
         if self._says(query, record):
             return record
