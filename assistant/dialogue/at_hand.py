@@ -28,6 +28,9 @@ class Spoken(Protocol):
     def saying_itself(self, query: Query, ids: Sequence[str]) -> tuple[str, ...]:
         """The same, without what the measure that a task comes from says."""
 
+    def names_a_sort(self, query: Query) -> bool:
+        """Whether a turn has a word for the sort of answer that is meant: 题目."""
+
     def saying(self, query: Query, ids: Sequence[str]) -> tuple[str, ...]:
         """Those of the items that say all that a turn asks for by name."""
 
@@ -46,6 +49,11 @@ def asked_of_the_item(
     if not found:
         return None
     wants = query.wants - DOCUMENT_WANTS
+    records = [record for i in found if (record := register.record(i))]
+    timed, manned = any(r.deadlines for r in records), any(r.units for r in records)
+    if (query.asks("when") and not timed) or (query.asks("who", "duty") and not manned):
+        # Without columns the sentence that says it tells who, and when.
+        wants |= {"content"}
     own = query.matter or query.subject
     return replace(
         query,

@@ -27,7 +27,7 @@ from assistant.dialogue.further import more_of_a_unit, more_of_its_leads, of_ano
 from assistant.dialogue.items import confirmed, last_items, of_the_item, same_items
 from assistant.dialogue.lists import limits, of_both_units, same_question
 from assistant.dialogue.moves import MoveKind
-from assistant.dialogue.narrowing import among, narrowed
+from assistant.dialogue.narrowing import among, narrowed, of_a_part
 from assistant.dialogue.numbers import OF_FIELDS, steps, with_number, with_places
 from assistant.dialogue.parts import of_parts
 from assistant.dialogue.positions import at_its_position
@@ -44,7 +44,7 @@ Rule = Callable[[Query, Turn, Register], Query | None]
 
 # Of a list as a whole, or a unit by its field: what is left unread is no matter of a turn's own.
 _EARLY: tuple[Rule, ...] = (
-    of_units, without_its_unit, apart, of_both_units, narrowed, unit_called_by_field,
+    of_units, without_its_unit, apart, of_both_units, narrowed, of_a_part, unit_called_by_field,
 )  # fmt: skip
 _RULES: tuple[Rule, ...] = (
     of_parts,
@@ -93,7 +93,8 @@ def in_context(
     if before.records and (chosen_one := chosen_by_matter(query, before, spoken)):
         return chosen_one
     if before.records and _only_of_fields(query, before, spoken):
-        query = _without_matter(query)
+        wants = query.wants or frozenset[Want](("content",))
+        query = _without_matter(replace(query, wants=wants))
     elif before.records and _is_unknown(query, spoken):
         words_back = ("refers", "position", "same_group", "its_leads", "more_tasks")
         refers = any(says(words, query.question) for words in words_back)
@@ -132,7 +133,12 @@ def _of_items(query: Query, before: Turn) -> Query:
         # 省里时限, where the talk is about the province already.
         query = replace(query, subject="", matter="", clauses=())
     of_items = before.records and not before.is_of_notices and not query.places
-    if of_items and not before.is_list and query.wants & OF_FIELDS and says("column", query.question):
+    if (
+        of_items
+        and not before.is_list
+        and query.wants & OF_FIELDS
+        and says("column", query.question)
+    ):
         # 期限那格怎么填: what the column says, however it is put.
         query = replace(query, subject="", matter="", clauses=(), aspects=(), terms=())
     if says("so_many_of_them", query.question) and len(query.numbers) == 1:
@@ -186,9 +192,11 @@ def _is_unknown(query: Query, spoken: Spoken) -> bool:
 
 def _only_of_fields(query: Query, before: Turn, spoken: Spoken) -> bool:
     """Whether a turn behind an item names no more than a column: 时间定到什么时候了."""
-    fields = query.wants and query.wants <= OF_FIELDS | {"confirm"}
-    of_item = not (before.is_list or before.is_of_notices or query.units or query.due)
-    return bool(fields and of_item and query.matter) and not spoken.names_a_matter(query)
+    fields = query.wants <= OF_FIELDS | {"confirm", "content"}
+    of_item = not (before.is_of_several or before.is_of_notices or query.units or query.due)
+    # 题目是什么; 上一条呢 names no column.
+    named = bool(query.matter) and (query.wants or spoken.names_a_sort(query))
+    return bool(fields and of_item and named) and not spoken.names_a_matter(query)
 
 
 def _without_matter(query: Query) -> Query:

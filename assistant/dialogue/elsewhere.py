@@ -5,7 +5,8 @@ from dataclasses import replace
 from assistant.dialogue.leaning import CONDITION, OWN_MATTER, stands_alone
 from assistant.dialogue.numbers import NAMED, same_number
 from assistant.dialogue.turn import Turn, own_matter, own_matter_beside, said, says
-from assistant.query import Query
+from assistant.query import ItemNumber, Query
+from index.parts_of_speech import names_a_thing
 from index.register import Register
 
 # So many letters beside a number are a particular of the item.
@@ -36,10 +37,25 @@ def elsewhere(query: Query, before: Turn, register: Register) -> Query | None:
         return same_number(query, before, register)
     if not query.places or set(query.places) == set(before.places):
         return None
+    if divided := _divided_there(query, before, register):
+        return divided
     named = says("what_of", query.question) or says("same_matter", query.question)
     if named or _likewise(query, before) or not stands_alone(query):
         return matter_elsewhere(query, before)
     return query
+
+
+def _divided_there(query: Query, before: Turn, register: Register) -> Query | None:
+    """省里拆成了哪几项, behind a measure: the tasks of that place's measure on its matter."""
+    own = register.record(before.last)
+    if own is None or own.kind != "measure" or not query.asks("divided") or query.numbers:
+        return None
+    if not says("into_tasks", query.question):
+        # 对应的是第几条: the measure itself.
+        return None
+    number = ItemNumber(number=own.number, kinds=(own.kind,), place=own.notice)
+    places = (own.notice, *query.places)
+    return replace(query, numbers=(number,), places=places, parts=(), subject="", outline=None)
 
 
 def _likewise(query: Query, before: Turn) -> bool:
@@ -81,7 +97,9 @@ def matter_elsewhere(query: Query, before: Turn) -> Query:
         # 灵台也写了吗，第几条
         wants |= before.query.wants | {"content"}
     # 灵台呢，分成哪两块: what is asked of the same matter besides.
-    own = query.subject if own_matter(query, OWN_MATTER) and stands_alone(query) else ""
+    # 里面表彰奖励那句，省里是哪两个厅牵头: a part of the matter.
+    of_its_own = own_matter(query, OWN_MATTER) and stands_alone(query)
+    own = query.subject if of_its_own or names_a_thing(query.matter) else ""
     told = _told(before)
     return replace(
         query,

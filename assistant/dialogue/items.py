@@ -9,6 +9,7 @@ from assistant.dialogue.turn import Turn, own_matter, says
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.claims import asks_sameness, only_counts_units
 from corpus.model import Kind, Record, Role
+from index.parts_of_speech import names_a_thing
 from index.register import Register
 
 # With so many characters of matter a turn asks something of its own.
@@ -83,10 +84,14 @@ def _of_a_unit_in_it(query: Query, before: Turn, register: Register) -> Query | 
     names = {name for unit in query.units for name in unit.names}
     if record is None or not names & {unit.name for unit in record.units}:
         return None
-    if not query.wants or query.wants - {"content", "duty"} or query.matter or query.due:
+    standing = says("standing_of_a_unit", query.question)
+    asked = standing or (query.wants and not query.matter)
+    if not asked or query.wants - {"content", "duty", *NAMED} or query.due:
         return None
     wants: frozenset[Want] = frozenset(NAMED)
-    return replace(query, given=(record.id,), places=(), units=(), subject="", wants=wants)
+    return replace(
+        query, given=(record.id,), places=(), units=(), subject="", matter="", wants=wants
+    )
 
 
 def _how_many_units(query: Query, before: Turn) -> Query | None:
@@ -132,12 +137,17 @@ def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
     again = before.query.asks("confirm") and before.query.units and not query.wants
     again = again and query.units and says("and_this", query.question)
     # 年底前？ asks whether it is due so.
-    presses = query.due and not query.wants and query.question.rstrip().endswith(("?", "？"))
+    presses = (
+        (query.due or query.ongoing is not None)
+        and not query.wants
+        and query.question.rstrip().endswith(("?", "？"))
+    )
     asks = query.asks("confirm") or again or presses or _presses_for_a_unit(query)
     if record is None or not asks or query.asks("who", "items", "count"):
         return None
     named = query.numbers or query.places or query.elsewhere or query.heading or query.parts
-    if named or not (query.units or query.due) or own_matter(query, CONDITION):
+    stated = query.units or query.due or query.ongoing is not None
+    if named or not stated or (own_matter(query, CONDITION) and names_a_thing(query.matter)):
         return None
     roles = query.roles or before.query.roles or _role(query, record)
     wants: tuple[Want, ...] = ("confirm", *(r for r in NAMED if query.units and r in roles))
@@ -146,7 +156,7 @@ def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
         given=before.records,
         subject="",
         roles=roles,
-        wants=query.wants | set(wants) | ({"when"} if query.due else set()),
+        wants=query.wants | set(wants) | (set() if query.units else {"when"}),
     )
 
 

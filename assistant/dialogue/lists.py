@@ -18,6 +18,9 @@ _CONDITION = 5
 def same_question(query: Query, before: Turn, register: Register) -> Query | None:
     """The question before with what this turn names put in its place; ``None`` if it asks anew."""
     asked = before.query
+    if query.units and query.sole and not query.roles:
+        # 省司法厅一家牵头的是哪个
+        query = replace(query, roles=("lead",))
     if _narrows_to_units(query, before):
         with_it = query.without or says("together_with", query.question)
         # 还有省财政厅一起的只有哪一个: the one is the item, and no unit alone.
@@ -158,7 +161,7 @@ def with_named(query: Query, before: Turn, register: Register) -> Query | None:
     if asked.asks("divided") and not query.places:
         # Of the tasks that a measure was divided into.
         plain = asked.wants - {"divided"}
-        asked = replace(asked, numbers=(), parts=(), wants=plain, within=before.records)
+        asked = replace(asked, numbers=(), parts=(), given=(), wants=plain, within=before.records)
         changed = asked
     if query.places or query.elsewhere:
         if asked.within and not query.units:

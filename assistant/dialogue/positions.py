@@ -60,7 +60,13 @@ def at_its_position(query: Query, before: Turn, _: Register) -> Query | None:
 def _end_of_its_notice(query: Query, before: Turn) -> Query | None:
     """末一条讲啥, where no list was given: the last item of the notice, or the first one."""
     spoken = said("position", query.question)
-    if before.listed or before.offered or spoken is None or query.numbers or len(before.places) != 1:
+    if (
+        before.listed
+        or before.offered
+        or spoken is None
+        or query.numbers
+        or len(before.places) != 1
+    ):
         return None
     if before.records and not (before.is_of_notices or query.parts or _at_an_end(before)):
         # That last one, behind an item, is the item.

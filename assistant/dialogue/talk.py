@@ -119,7 +119,9 @@ class _Talk:
             return replace(recall.turn.query, question=question, language=language)
         asked = Move(kind="asks", plain=recall.asked)
         query = replace(_read(asked, self.read), language=language)
-        return replace(in_context(query, recall.turn, self.register, self.spoken), question=question)
+        return replace(
+            in_context(query, recall.turn, self.register, self.spoken), question=question
+        )
 
 
 def _read(move: Move, read: Callable[[str], Query]) -> Query:

@@ -28,7 +28,8 @@ class Turn:
     @property
     def is_list(self) -> bool:
         """Whether the answer was a list."""
-        return bool(self.records) and self.records == self.listed and not self.query.given
+        chosen = self.query.given and not self.query.asks("divided")
+        return bool(self.records) and self.records == self.listed and not chosen
 
     @property
     def is_of_several(self) -> bool:

@@ -1,6 +1,7 @@
 """A unit of the item at hand, called by its field: 大数据那家全称叫什么, 里面有公安吗."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from functools import cache
 
@@ -25,7 +26,10 @@ def unit_called_by_field(query: Query, before: Turn, register: Register) -> Quer
     asked = fold(query.question)
     if field := _field_in("unit_by_field", asked):
         return _its_name(query, field, record)
-    if field := _field_in("field_among_units", asked):
+    field = _field_in("field_among_units", asked) or _part_of_a_name(
+        asked, register.unit_names(record.notice)
+    )
+    if field:
         return _whether_among(query, field, record, before)
     return None
 
@@ -46,10 +50,10 @@ def _its_name(query: Query, field: str, record: Record) -> Query | None:
 def _whether_among(query: Query, field: str, record: Record, before: Turn) -> Query:
     """Whether a unit of that field is among those of the role that the talk is about."""
     asked = query.roles or before.query.roles
-    roles: tuple[Role, ...] = tuple(r for r in NAMED if r in asked and record.names_as(r))
+    roles = tuple(role for role in NAMED if role in asked and record.names_as(role))
     names = tuple(n for role in roles or NAMED for n in _of_field(field, record, role))
     unit = UnitMention(spelling=field, names=names, general=False)
-    wants: frozenset[Want] = frozenset(("confirm", *(roles or ())))
+    wants: frozenset[Want] = frozenset(("confirm", *roles))
     return replace(
         query,
         given=(record.id,),
@@ -66,6 +70,12 @@ def _whether_among(query: Query, field: str, record: Record, before: Turn) -> Qu
 
 def _of_field(field: str, record: Record, role: Role) -> tuple[str, ...]:
     return tuple(name for name in record.names_as(role) if field in name)
+
+
+def _part_of_a_name(asked: str, names: Collection[str]) -> str:
+    """Words that are looked for among units, and stand in the name of one: 有矿区没."""
+    match = re.search("|".join(words_of("looked_for_among_units")), asked)
+    return match["words"] if match and any(match["words"] in name for name in names) else ""
 
 
 def _field_in(name: str, asked: str) -> str:

@@ -41,8 +41,12 @@ class AtHand:
         words = _named(query.matter)
         return query.language == "en" or not all(map(says_what_sort, words))
 
+    def names_a_sort(self, query: Query) -> bool:
+        """Whether a Chinese turn has a word for the sort of answer that is meant: 题目."""
+        return any(map(says_what_sort, _named(query.matter)))
+
     def saying(self, query: Query, ids: Sequence[str]) -> tuple[str, ...]:
-        """Those of the items that say all that a turn asks for by name; none where it names nothing.
+        """Those of the items that say all that a turn asks for by name; none if it names nothing.
 
         Where a task does not, the measure that it comes from may: then this one is given.
         """
