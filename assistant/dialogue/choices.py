@@ -41,9 +41,11 @@ def _again(query: Query, before: Turn) -> Query | None:
     """时限呢, or 第7条呢, behind a question that found nothing: asked of the same, or likewise."""
     asked = before.query
     more = query.places or query.elsewhere or query.units or query.matter or query.heading
-    if more or before.offered or query.due or query.tiers or before.found_no_list:
-        return None
     fields = query.wants & OF_FIELDS
+    # 牵头的是哪家, behind a number that two items bear: what only one of them has tells which.
+    open_choice = before.offered and not (fields and asked.numbers)
+    if more or open_choice or query.due or query.tiers or before.found_no_list:
+        return None
     if query.numbers and asked.numbers:
         numbers = tuple(replace(n, place=asked.numbers[0].place) for n in query.numbers)
         wants = query.wants or asked.wants
@@ -55,6 +57,7 @@ def _again(query: Query, before: Turn) -> Query | None:
         question=query.question,
         language=query.language,
         wants=fields,
+        due=None,
         roles=query.roles,
         aspects=(),
         things=(),

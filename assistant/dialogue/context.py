@@ -146,6 +146,9 @@ def _of_items(query: Query, before: Turn) -> Query:
     if says("these_several", query.question):
         # 这几项: so many as the talk has told, and no count is asked for.
         query = replace(query, wants=query.wants - {"count"})
+    if query.wants == {"period", "when"} and before.records and not before.is_of_notices:
+        # 钦州是哪年, behind an item.
+        return replace(query, wants=frozenset[Want](("when",)))
     period = query.wants & {"period", "when"} == {"period", "when"}
     return replace(query, wants=query.wants - {"period"}) if of_items and period else query
 
@@ -162,7 +165,8 @@ def _of_days(query: Query, before: Turn) -> Query:
         # 是2024年4月吗
         wants: frozenset[Want] = frozenset(("confirm", "document_date"))
         return replace(query, wants=wants, places=query.places or before.places)
-    if before.is_of_notices and query.wants == {"when"} and not (query.matter or query.places):
+    of_days = "when" in query.wants <= {"when", "confirm"}
+    if before.is_of_notices and of_days and not own_matter(query, _FEW):
         return replace(query, wants=frozenset[Want](("document_date",)))
     of_items = bool(before.records) and not before.is_of_notices
     by_number = "document_number" in query.wants and query.wants <= {"document_number", "when"}

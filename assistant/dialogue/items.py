@@ -26,6 +26,7 @@ def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
     # 之外点名的还有: the words that ask who else is named are no matter.
     letters = _WHO_ELSE if says("besides", query.question) else _OWN_MATTER
     tells = own_matter(query, letters) and not says("which_tier", query.question)
+    tells = tells and not says("how_many_units", query.question)
     if before.is_list and len(before.records) == 1 and not (named or tells):
         return _who_else(query, before)
     if before.is_list or named or tells or steps(query.question):
@@ -84,9 +85,9 @@ def _of_a_unit_in_it(query: Query, before: Turn, register: Register) -> Query | 
     names = {name for unit in query.units for name in unit.names}
     if record is None or not names & {unit.name for unit in record.units}:
         return None
-    standing = says("standing_of_a_unit", query.question)
+    standing = says("standing_of_a_unit", query.question) or says("full_name", query.question)
     asked = standing or (query.wants and not query.matter)
-    if not asked or query.wants - {"content", "duty", *NAMED} or query.due:
+    if not asked or query.wants - {"content", "duty", "document_title", *NAMED} or query.due:
         return None
     wants: frozenset[Want] = frozenset(NAMED)
     return replace(
@@ -97,9 +98,13 @@ def _of_a_unit_in_it(query: Query, before: Turn, register: Register) -> Query | 
 def _how_many_units(query: Query, before: Turn) -> Query | None:
     """一共几家, behind an item and its units: how many it has of them."""
     asked = before.query.wants & {"who", "lead", "responsible"}
-    if not asked or not only_counts_units(query.question) or query.units or query.due:
+    counts = says("how_many_units", query.question)
+    only = asked and only_counts_units(query.question)
+    if not (counts or only) or query.units or query.due:
         return None
-    wants: frozenset[Want] = frozenset(NAMED) if asked == {"who"} else asked - {"who"}
+    # 负责单位有几家 asks of a column itself.
+    asked = (query.wants if counts else asked) & {"lead", "responsible"}
+    wants: frozenset[Want] = asked or frozenset(NAMED)
     return replace(query, given=before.records, places=(), subject="", matter="", wants=wants)
 
 
@@ -137,11 +142,8 @@ def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
     again = before.query.asks("confirm") and before.query.units and not query.wants
     again = again and query.units and says("and_this", query.question)
     # 年底前？ asks whether it is due so.
-    presses = (
-        (query.due or query.ongoing is not None)
-        and not query.wants
-        and query.question.rstrip().endswith(("?", "？"))
-    )
+    timed = query.due or query.ongoing is not None
+    presses = timed and not query.wants and says("presses", query.question)
     asks = query.asks("confirm") or again or presses or _presses_for_a_unit(query)
     if record is None or not asks or query.asks("who", "items", "count"):
         return None

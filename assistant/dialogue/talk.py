@@ -32,7 +32,7 @@ _ENGLISH_NUMBERS = re.compile(
 )
 # A number anywhere in a short turn, with nothing behind it that it would count: 那29总是吧.
 _LOOSE_NUMBER = re.compile(
-    r"(?<![\d年月第（〔./-])(?P<n>\d{1,2}(?:(?:、|和|跟|与|及| and |, ?)\d{1,2})*)"
+    r"(?<![\d年月第（〔./-])(?P<n>\d{1,2}(?:(?:、|和|跟|与|及|到|至|-|~| and | to |, ?)\d{1,2})*)"
     r"(?![\d年月日天号个家名次级种类人分时点小周季学倍份处地方%％.、/-]|\s*(?:st|nd|rd|th)\b)"
 )
 _LONGEST_WITH_IT = 12

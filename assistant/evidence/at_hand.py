@@ -5,7 +5,7 @@ nothing of is looked for elsewhere.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.evidence.overlap import Overlap
@@ -38,8 +38,7 @@ class AtHand:
 
     def names_a_matter(self, query: Query) -> bool:
         """Whether a Chinese turn has a word for more than the sort of answer that is meant."""
-        words = _named(query.matter)
-        return query.language == "en" or not all(map(says_what_sort, words))
+        return query.language == "en" or not all(map(says_what_sort, _nouns(query.matter)))
 
     def names_a_sort(self, query: Query) -> bool:
         """Whether a Chinese turn has a word for the sort of answer that is meant: 题目."""
@@ -75,7 +74,7 @@ class AtHand:
         if query.language == "en":
             matter = query.matter
             return bool(matter) and self.overlap.share_of(matter, record) >= _SAID
-        named = tuple(_named(query.matter))
+        named = _named(query.matter)
         said = [word for word in named if self._holds(word, record)]
         return bool(said) and all(word in said or says_what_sort(word) for word in named)
 
@@ -86,9 +85,17 @@ class AtHand:
         return all(half in text for half in halves) or self.overlap.share_of(word, record) >= _SAID
 
 
-def _named(matter: str) -> Iterator[str]:
+def _nouns(matter: str) -> list[str]:
+    """The nouns of a matter, verbs that are used so among them."""
+    return [word for word in _words(matter) if not is_no_name(word) or is_verbal_noun(word)]
+
+
+def _named(matter: str) -> list[str]:
     """The nouns of a matter; where it has none its other words of two characters and more."""
+    return _nouns(matter) or _words(matter)
+
+
+def _words(matter: str) -> list[str]:
     runs = _HAN.findall(matter)
-    words = [w for run in runs for w in dictionary_cut()(run) if len(w) > 1]
-    words = [w for w in words if not counts_or_points(w)]
-    yield from [w for w in words if not is_no_name(w) or is_verbal_noun(w)] or words
+    words = [word for run in runs for word in dictionary_cut()(run) if len(word) > 1]
+    return [word for word in words if not counts_or_points(word)]
