@@ -167,7 +167,7 @@ def _of_days(query: Query, before: Turn) -> Query:
         return replace(query, wants=wants, places=query.places or before.places)
     of_days = "when" in query.wants <= {"when", "confirm"}
     if before.is_of_notices and of_days and not own_matter(query, _FEW):
-        return replace(query, wants=frozenset[Want](("document_date",)))
+        return replace(query, wants=frozenset[Want](("document_date",)), dated=None)
     of_items = bool(before.records) and not before.is_of_notices
     by_number = "document_number" in query.wants and query.wants <= {"document_number", "when"}
     if of_items and by_number and says("day_by_number", query.question):
@@ -197,6 +197,8 @@ def _is_unknown(query: Query, spoken: Spoken) -> bool:
 def _only_of_fields(query: Query, before: Turn, spoken: Spoken) -> bool:
     """Whether a turn behind an item names no more than a column: 时间定到什么时候了."""
     fields = query.wants <= OF_FIELDS | {"confirm", "content"}
+    if query.places and query.places != before.places:
+        return False
     of_item = not (before.is_of_several or before.is_of_notices or query.units or query.due)
     # 题目是什么; 上一条呢 names no column.
     named = bool(query.matter) and (query.wants or spoken.names_a_sort(query))

@@ -8,6 +8,7 @@ from assistant.dialogue.turn import Turn, own_matter, own_matter_beside, said, s
 from assistant.query import ItemNumber, Query
 from index.parts_of_speech import names_a_thing
 from index.register import Register
+from index.translation import phrase_spans
 
 # So many letters beside a number are a particular of the item.
 _PARTICULAR = 3
@@ -118,7 +119,8 @@ def _subject_of(query: Query) -> str:
     if query.due and not query.subject:
         return query.due.words
     # 第15条有哪几种建议: what is asked of the item, and no word for a column or a kind.
-    particular = bool(query.numbers) and own_matter(query, _PARTICULAR)
+    known = query.language != "en" or bool(phrase_spans(query.subject))
+    particular = bool(query.numbers) and known and own_matter(query, _PARTICULAR)
     return query.subject if particular or _by_subject(query) else ""
 
 

@@ -221,7 +221,8 @@ def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
         # 它们都2023年吗
         wants: frozenset[Want] = query.wants | {"when"}
         return replace(query, given=records, places=(), subject="", wants=wants)
-    if dated or (query.units and query.roles):
+    ranked = query.superlative in ("earliest", "latest") and len(records) > 1
+    if dated or ranked or (query.units and query.roles):
         return replace(query, within=records, places=())
     said = before.query.subject
     # 业务那块呢, 归谁培训: what a turn says besides is asked of the matter of the talk.

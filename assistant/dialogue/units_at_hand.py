@@ -10,7 +10,7 @@ from assistant.dialogue.turn import Turn, words_of
 from assistant.query import Query, UnitMention, Want
 from corpus.model import Record, Role
 from corpus.text import fold
-from corpus.units import lexicon
+from corpus.units import key, lexicon
 from index.register import Register
 
 
@@ -69,7 +69,8 @@ def _whether_among(query: Query, field: str, record: Record, before: Turn) -> Qu
 
 
 def _of_field(field: str, record: Record, role: Role) -> tuple[str, ...]:
-    return tuple(name for name in record.names_as(role) if field in name)
+    named = record.names_as(role)
+    return tuple(n for n in named if field in n or key(n).means(key(field)))
 
 
 def _part_of_a_name(asked: str, names: Collection[str]) -> str:

@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.saying import said_of
 from assistant.query import Query
-from assistant.reading.asked_things import says_what_sort
+from assistant.reading.asked_things import begins_no_noun, says_what_sort
 from assistant.reading.aspects import says_all
 from corpus.model import Record
 from corpus.text import fold, squeezed
-from index.parts_of_speech import counts_or_points, is_no_name, is_verbal_noun
+from index.parts_of_speech import (
+    counts_or_points,
+    is_no_name,
+    is_verbal_noun,
+    names_by_its_end,
+)
 from index.register import Register
 from index.terms import dictionary_cut
 
@@ -96,6 +101,8 @@ def _named(matter: str) -> list[str]:
 
 
 def _words(matter: str) -> list[str]:
-    runs = _HAN.findall(matter)
-    words = [word for run in runs for word in dictionary_cut()(run) if len(word) > 1]
-    return [word for word in words if not counts_or_points(word)]
+    """The words of two characters and more, those in no dictionary that end as nouns do too."""
+    cut = [word for run in _HAN.findall(matter) for word in (*dictionary_cut()(run), " ")]
+    words = [word for word in cut if len(word) > 1 and not counts_or_points(word)]
+    singles = "".join(word if len(word) == 1 and not begins_no_noun(word) else " " for word in cut)
+    return words + [run for run in singles.split() if len(run) > 1 and names_by_its_end(run)]

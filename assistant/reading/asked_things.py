@@ -80,6 +80,15 @@ def says_what_sort(noun: str) -> bool:
     return noun in _general()
 
 
+def begins_no_noun(character: str) -> bool:
+    """Whether a character is a particle, or points or counts: 的, 那, 几.
+
+    >>> begins_no_noun("那"), begins_no_noun("专")
+    (True, False)
+    """
+    return character in _particles() or character in _words("points")
+
+
 def _chinese(text: str) -> Iterator[Aspect]:
     for match in _WHICH.finditer(text):
         yield from _thing(_first_noun(match["run"]))
