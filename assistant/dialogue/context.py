@@ -93,8 +93,7 @@ def in_context(
     if before.records and (chosen_one := chosen_by_matter(query, before, spoken)):
         return chosen_one
     if before.records and _only_of_fields(query, before, spoken):
-        wants = query.wants or frozenset[Want](("content",))
-        query = _without_matter(replace(query, wants=wants))
+        query = _without_matter(replace(query, wants=_of_sort(query)))
     elif before.records and _is_unknown(query, spoken):
         words_back = ("refers", "position", "same_group", "its_leads", "more_tasks")
         refers = any(says(words, query.question) for words in words_back)
@@ -192,6 +191,15 @@ def _is_unknown(query: Query, spoken: Spoken) -> bool:
     if query.language == "en" or not query.matter or len(query.matter) > _LONGEST_NOTHING:
         return False
     return spoken.known(query) < _HARDLY_KNOWN
+
+
+def _of_sort(query: Query) -> frozenset[Want]:
+    """What a turn wants that names only the sort of it: 时间是怎么定的 asks when."""
+    if query.wants - {"content"}:
+        return query.wants
+    sorts: tuple[tuple[str, Want], ...] = (("time_named", "when"), ("unit_named", "who"))
+    found = frozenset(want for words, want in sorts if says(words, query.matter))
+    return found or frozenset(("content",))
 
 
 def _only_of_fields(query: Query, before: Turn, spoken: Spoken) -> bool:

@@ -97,7 +97,9 @@ class Counterparts:
 
         示范创建 is a task of its own in one place, and a clause of a longer one in another.
         """
-        if match is None or not query.subject or self._says(query.subject, match.record, HALF):
+        # Beside a number the subject is what a question says, and not what the talk is about.
+        talked = query.subject and query.counterpart_of
+        if match is None or not talked or self._says(query.subject, match.record, HALF):
             return None
         told = self._topics.best(replace(query, places=(place,)), place)
         return told if told and self._says(query.subject, told.record, _ALL_OF_IT) else None
