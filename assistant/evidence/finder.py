@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from assistant.evidence.at_hand import AtHand
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
 from assistant.evidence.foreign_terms import said_by_others
@@ -198,6 +199,11 @@ class Finder:
     def overlap(self) -> Overlap:
         """How much of a question the records say."""
         return Overlap(self._register.find(Filter(kinds=("task", "measure", "requirement"))))
+
+    @property
+    def at_hand(self) -> AtHand:
+        """What the item that a talk is about says."""
+        return AtHand(self._register, self.overlap)
 
     @property
     def questions(self) -> ListQuestions:
