@@ -132,6 +132,21 @@ class OutlineAsked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FacetsAsked:
+    """What of a notice itself a ``question`` asks for, in words for that alone.
+
+    ``which``: it asks which notice it is; ``named``: a word says that it is about a notice;
+    ``rest`` are the clauses beside, which ask nothing.
+    """
+
+    question: str
+    wants: frozenset[Want]
+    which: bool = False
+    named: bool = False
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """One reading of a question.
 
@@ -168,6 +183,7 @@ class Query:
     - ``aspects``: what is asked for that a plan may well not say; ``things``: what is asked for
       by a noun that the record found need not know
     - ``outline``: how it asks for the parts of a notice, if it does
+    - ``facets``: what it asks of a notice itself, where it asks no more
     - ``inventory``: it asks which notices are held (of ``places``), and nothing of them
     """
 
@@ -219,6 +235,7 @@ class Query:
     counterpart_of: str | None = None
     change: Change | None = None
     outline: OutlineAsked | None = None
+    facets: FacetsAsked | None = None
     inventory: bool = False
 
     def parts_in(self, place: str) -> tuple[Kind, ...]:

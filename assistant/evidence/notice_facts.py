@@ -1,13 +1,33 @@
 """What notices say of themselves: which of them are asked about, the newest, those that say it."""
 
+from dataclasses import replace
+
 from assistant.evidence.notice_claims import of_day
 from assistant.evidence.notice_verdicts import notice_verdict
+from assistant.evidence.overlap import Overlap
 from assistant.findings import NoticeFacts, Refusal
 from assistant.notice_says import may_be_unsaid, says_of_itself
 from assistant.query import DOCUMENT_WANTS, Query
 from assistant.reading.aspects import says_all
 from assistant.reading.claims import asks_what_lacks, asks_which_notice
 from index.register import Register
+
+
+# So much known weight beside the question is a matter of its own.
+_MATTER = 4.0
+
+
+def of_facets(query: Query, register: Register, overlap: Overlap) -> NoticeFacts | Refusal | None:
+    """What a notice says of itself, where a question asks for that in so many words."""
+    facets = query.facets
+    if facets is None or facets.question != query.question or query.given:
+        return None
+    if overlap.known_weight(facets.rest, query.places) >= _MATTER:
+        return None
+    # What a talk has made of it since counts.
+    wants = facets.wants | (query.wants & {"confirm"}) if facets.rest else query.wants
+    bare = replace(query, wants=wants, numbers=(), units=(), aspects=())
+    return facts_of_notices(bare, register)
 
 
 def facts_of_notices(query: Query, register: Register) -> NoticeFacts | Refusal:

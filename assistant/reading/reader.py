@@ -30,13 +30,14 @@ from assistant.reading.left_out import (
     without_exclusions,
 )
 from assistant.reading.named_units import by_polarity, helping, other_than, roles_left
+from assistant.reading.notice_facets import with_facets
 from assistant.reading.numbers import NumberMention, find_numbers
 from assistant.reading.outline import find_outline
 from assistant.reading.own_governments import OwnGovernments
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.patterns import pattern
 from assistant.reading.place_differences import read_difference
-from assistant.reading.places import PlaceMention, Places, without_places
+from assistant.reading.places import PlaceMention, Places, blanked, without_places
 from assistant.reading.polar import without_denials
 from assistant.reading.sizes import Sizes
 from assistant.reading.subject import asking_text, last_clause, with_subject
@@ -106,7 +107,9 @@ class Reader:
         query = self._with_items(query, asked, mentions)
         query = self._with_deadlines(query, asked, mentions, today)
         query = self._with_units_and_subject(query, asked, mentions)
-        return self._without_title(query)
+        blank = [*(m.span for m in mentions if m.taken), *(span for _, span in documents)]
+        query = self._without_title(query)
+        return with_facets(query, blanked(asked.text, blank), in_talk=bool(places_before))
 
     def _without_title(self, query: Query) -> Query:
         """东岭县安全隐患大排查谁牵头: words of the title alone are no matter that an item has."""

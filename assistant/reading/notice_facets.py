@@ -1,0 +1,138 @@
+"""Questions that are made up of bare words for what a notice says of itself: 号、日、机关三样.
+
+Patterns find what is asked wherever it stands; words as short as 号 or 日 are only safe where a
+question says nothing else. The words stand in ``notice_facets.toml``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from assistant.query import FacetsAsked, Query, Want
+from assistant.reading.lexicon import table
+from assistant.reading.patterns import asks_anything, expanded
+
+_PAUSE = re.compile("[，。？！；：]")
+_BLANK = re.compile(r"[^\w〔〕《》]|_")
+# What is left of a clause speaks of an item.
+_POINTING = re.compile(r"[\d项条]|任务|措施")
+_IDENTITY = frozenset[Want](("document_title", "document_number", "document_date"))
+# Words of these classes ask something.
+_ASKING = frozenset(("when", "who", "which"))
+# … and of these speak of a notice.
+_NAMING = frozenset(("notice", "act", "draft"))
+
+
+def with_facets(query: Query, text: str, *, in_talk: bool) -> Query:
+    """The query of a notice itself, where its folded ``text``, names off, is of nothing else.
+
+    In a talk the bare words (日期呢) may be about an item, so one for a notice must be said.
+    """
+    facets = read_facets(text)
+    if facets is None or query.aspects or (in_talk and not facets.named):
+        return query
+    if not (query.places or facets.which):
+        return query
+    facets = replace(facets, question=query.question)
+    if facets.rest:
+        # Whether the notices know what stands beside it is seen later.
+        return replace(query, facets=facets)
+    wants = facets.wants | (query.wants & {"confirm"})
+    return replace(query, facets=facets, wants=wants, numbers=(), units=(), heading=None)
+
+
+def read_facets(text: str) -> FacetsAsked | None:
+    """What a folded question, its places off, asks of a notice, if it says no more.
+
+    >>> sorted(read_facets("号、日、机关，三样").wants)
+    ['document_date', 'document_number', 'issuer']
+    >>> read_facets("任务27的日期"), read_facets("附件，抄目录用").rest
+    (None, '抄目录用')
+    """
+    found: set[str] = set()
+    aside = []
+    for clause in _clauses(text):
+        said, left = _tokens(clause)
+        asking = said & _ASKING or any(name in _facets() for name in said)
+        if not left:
+            found |= said
+        elif asking or _POINTING.search(left) or asks_anything(clause):
+            return None
+        else:
+            aside.append(clause.strip())
+    wants = frozenset(_wanted(found))
+    if not wants or ("who" in found and "issuer" not in wants):
+        return None
+    confirm = frozenset[Want](("confirm",)) if "confirm" in found else frozenset()
+    return FacetsAsked(
+        question=text,
+        wants=wants | confirm,
+        which="which" in found,
+        named=bool(found & _NAMING),
+        rest=" ".join(aside),
+    )
+
+
+def _clauses(text: str) -> Iterator[str]:
+    yield from (clause for clause in _PAUSE.split(text.lower()) if clause.strip())
+
+
+def _wanted(found: set[str]) -> Iterator[Want]:
+    """The wants of the classes found: when and who need the act of giving out, or nothing else."""
+    facets = [want for want in _facets() if want in found]
+    yield from facets
+    if "signature" in found:
+        # 落款写的是谁, 落款是4月12日吗: of its two parts the one that is spoken of.
+        yield from ["document_date"] if found & {"when", "day"} else ["issuer"]
+        yield from [] if found & {"when", "day", "who"} or facets else ["document_date"]
+        return
+    if "when" in found and (facets == [] or "act" in found):
+        yield "document_date"
+    if "day" in found and not facets:
+        yield "document_date"
+    if "who" in found and "act" in found:
+        yield "issuer"
+    if "draft" in found and not facets and not found & _ASKING:
+        yield "status"
+    if "which" in found and not facets and "when" not in found:
+        yield from sorted(_IDENTITY)
+
+
+def _tokens(clause: str) -> tuple[set[str], str]:
+    """The classes of a clause's words, the longest word first, and the characters left over."""
+    found: set[str] = set()
+    left, at = "", 0
+    while at < len(clause):
+        if _BLANK.match(clause, at):
+            at += 1
+            continue
+        matches = ((m.end(), name) for name, p in _classes() if (m := p.match(clause, at)))
+        end, name = max(matches, key=lambda match: match[0], default=(at, ""))
+        if end == at:
+            left, at = left + clause[at], at + 1
+            continue
+        found.add(name)
+        at = end
+    return found, left
+
+
+@cache
+def _facets() -> tuple[Want, ...]:
+    return tuple(table("notice_facets.toml")["zh"]["facets"])
+
+
+@cache
+def _classes() -> tuple[tuple[str, "re.Pattern[str]"], ...]:
+    """Each class of words with its pattern; of words of one length the earlier class counts."""
+    data = table("notice_facets.toml")["zh"]
+    region = f"(?:{'|'.join(data['words']['regions'])})"
+    words = {**data["facets"], **data["words"]}
+    return tuple(
+        (name, re.compile("|".join(expanded(w.replace("{region}", region)) for w in _by_length(v))))
+        for name, v in words.items()
+    )
+
+
+def _by_length(words: list[str]) -> list[str]:
+    return sorted(words, key=len, reverse=True)
