@@ -5,7 +5,7 @@ question says nothing else. The words stand in ``notice_facets.toml``.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -124,15 +124,16 @@ def _facets() -> tuple[Want, ...]:
 
 @cache
 def _classes() -> tuple[tuple[str, "re.Pattern[str]"], ...]:
-    """Each class of words with its pattern; of words of one length the earlier class counts."""
-    data = table("notice_facets.toml")["zh"]
-    region = f"(?:{'|'.join(data['words']['regions'])})"
-    words = {**data["facets"], **data["words"]}
-    return tuple(
-        (name, re.compile("|".join(expanded(w.replace("{region}", region)) for w in _by_length(v))))
-        for name, v in words.items()
-    )
+    """Each pattern with its class; of words of one length the earlier counts."""
+    data = table("notice_facets.toml")
+    region = f"(?:{'|'.join(data['zh']['words']['regions'])})"
+    chinese = _written(data["zh"], lambda words: expanded(words.replace("{region}", region)))
+    english = _written(data["en"], lambda words: rf"(?<![a-z])(?:{words})(?![a-z])")
+    return (*chinese, *english)
 
 
-def _by_length(words: list[str]) -> list[str]:
-    return sorted(words, key=len, reverse=True)
+def _written(
+    data: dict[str, dict[str, list[str]]], whole: Callable[[str], str]
+) -> Iterator[tuple[str, "re.Pattern[str]"]]:
+    for name, words in {**data["facets"], **data["words"]}.items():
+        yield from ((name, re.compile(whole(word))) for word in words)

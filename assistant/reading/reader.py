@@ -127,7 +127,8 @@ class Reader:
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
         totals = tuple(self._sizes.find(asked.text, query.places))
         asked.take(*(span for _, span in totals))
-        numbers = self._numbers(asked.text, query.places, anchors, [span for _, span in totals])
+        aside = [*(span for _, span in totals), *(m.span for m in mentions if m.taken)]
+        numbers = self._numbers(asked.text, query.places, anchors, aside)
         kinds = kinds_named(wanted.parts)
         listed = bool(wanted.wants & {"items", "count"})
         heading = self._heading(asked, query.places, kinds, wanted.wants)
@@ -167,12 +168,12 @@ class Reader:
         )
 
     def _numbers(
-        self, text: str, places: Sequence[str], anchors: Sequence[Span], totals: Sequence[Span]
+        self, text: str, places: Sequence[str], anchors: Sequence[Span], others: Sequence[Span]
     ) -> tuple[NumberMention, ...]:
         """The items named by number; that of a document, an article or all items names none."""
         own = tuple(self._own_numbers.find(text, places))
         aside = [span for _, span in find_documents(text, self._documents)]
-        aside += [*asides(text), *law_articles(text), *(number.span for number in own), *totals]
+        aside += [*asides(text), *law_articles(text), *(number.span for number in own), *others]
         found = find_numbers(text, anchors)
         return own + tuple(n for n in found if not any(n.span.meets(span) for span in aside))
 
