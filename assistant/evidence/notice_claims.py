@@ -132,9 +132,10 @@ def of_size(query: Query, register: Register, overlap: Overlap) -> NoticeFacts |
 
     Of several (跟甘肃一样多) each is held against the number.
     """
-    if has_table := _of_table(query, register, overlap):
-        return has_table
     claim = size_claimed(query.question)
+    counted = claim or (query.outline and query.outline.claimed)
+    if not counted and (has_table := _of_table(query, register, overlap)):
+        return has_table
     if claim is None or not query.asks("confirm") or not query.places:
         return None
     own = [n.number for n in query.numbers] == [str(claim.number)] and claim.stated

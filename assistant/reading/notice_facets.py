@@ -5,7 +5,7 @@ question says nothing else. The words stand in ``notice_facets.toml``.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -13,8 +13,11 @@ from assistant.query import FacetsAsked, Query, Want
 from assistant.reading.lexicon import table
 from assistant.reading.patterns import asks_anything, expanded
 
-_PAUSE = re.compile("[，。？！；：]")
-_BLANK = re.compile(r"[^\w〔〕《》]|_")
+# What of these may be asked, in turn: their name, their number.
+_GOVERNING = frozenset(("annexes", "parents", "issuer", "addressees", "columns"))
+_OF_ANOTHER = frozenset(("document_title", "document_number"))
+_PAUSE = re.compile("[，。！；：]")
+_BLANK = re.compile(r"[^\w〔〕《》、？+/&]|_")
 # What is left of a clause speaks of an item.
 _POINTING = re.compile(r"[\d项条]|任务|措施")
 _IDENTITY = frozenset[Want](("document_title", "document_number", "document_date"))
@@ -50,17 +53,18 @@ def read_facets(text: str) -> FacetsAsked | None:
     >>> read_facets("任务27的日期"), read_facets("附件，抄目录用").rest
     (None, '抄目录用')
     """
-    found: set[str] = set()
+    every: list[str] = []
     aside = []
     for clause in _clauses(text):
         said, left = _tokens(clause)
-        asking = said & _ASKING or any(name in _facets() for name in said)
+        asking = not _ASKING.isdisjoint(said) or not set(_facets()).isdisjoint(said)
         if not left:
-            found |= said
+            every += said
         elif asking or _POINTING.search(left) or asks_anything(clause):
             return None
         else:
             aside.append(clause.strip())
+    found = set(_own(every))
     wants = frozenset(_wanted(found))
     if not wants or ("who" in found and "issuer" not in wants):
         return None
@@ -99,9 +103,20 @@ def _wanted(found: set[str]) -> Iterator[Want]:
         yield from sorted(_IDENTITY)
 
 
-def _tokens(clause: str) -> tuple[set[str], str]:
+def _own(every: Sequence[str]) -> Iterator[str]:
+    """The classes without those that only say what of the one before is asked: 附件全名, 依据文号."""
+    governing = ""
+    for name in every:
+        if name == "joint":
+            governing = ""
+        elif not (governing and name in _OF_ANOTHER):
+            governing = name if name in _GOVERNING else governing
+            yield name
+
+
+def _tokens(clause: str) -> tuple[list[str], str]:
     """The classes of a clause's words, the longest word first, and the characters left over."""
-    found: set[str] = set()
+    found: list[str] = []
     left, at = "", 0
     while at < len(clause):
         if _BLANK.match(clause, at):
@@ -112,7 +127,7 @@ def _tokens(clause: str) -> tuple[set[str], str]:
         if end == at:
             left, at = left + clause[at], at + 1
             continue
-        found.add(name)
+        found.append(name)
         at = end
     return found, left
 

@@ -104,8 +104,8 @@ class Places:
         self, text: str, own: Sequence[PlaceMention]
     ) -> Iterator[PlaceMention]:
         """The notices told by a day, a number, a rank; beside others only what these are."""
-        meant, span = self._told.find(text) or ((), Span(0, 0))
-        named = {mention.notice for mention in own}
+        named = {mention.notice for mention in own if mention.notice}
+        meant, span = self._told.find(text, named) or ((), Span(0, 0))
         if not named or (named.issuperset(meant) and not any(m.span.meets(span) for m in own)):
             for identifier in meant:
                 yield PlaceMention(identifier, self._names[identifier], span)

@@ -4,7 +4,7 @@ The words stand in ``told_notices.toml``.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -27,13 +27,16 @@ class ToldNotices:
         self._notices = tuple(notices)
         self._items = {record.number for notice in notices for record in notice.records}
 
-    def find(self, text: str) -> tuple[tuple[str, ...], Span] | None:
+    def find(self, text: str, named: Collection[str] = ()) -> tuple[tuple[str, ...], Span] | None:
         """The ids of the notices that a folded question tells so, and where; all are meant.
 
-        ``None`` where it tells none, or the words fit no notice.
+        Of notices that are ``named`` otherwise only a number is no claim. ``None`` where it tells
+        none, or the words fit no notice.
         """
         lowered = text.lower()
         for kind, pattern in _patterns():
+            if named and not kind.endswith("number"):
+                continue
             for match in pattern.finditer(lowered):
                 fits = self._fits(kind)
                 meant = tuple(n.id for n in self._notices if fits(n, match.groupdict()))
