@@ -119,6 +119,7 @@ class OutlineAsked:
 
     ``nth``: only the part with this number, -1 is the last one; ``within``: those below the
     chapter with this number; ``claimed``: so many are said to be there, in these ``words``;
+    ``titles``: what the part is said to be called; of several one is asked for;
     ``no_table``: the table is expressly left out; ``rest`` is what the question says besides.
     """
 
@@ -127,6 +128,7 @@ class OutlineAsked:
     within: int | None = None
     claimed: int | None = None
     words: str = ""
+    titles: tuple[str, ...] = ()
     no_table: bool = False
     rest: str = ""
 
@@ -135,13 +137,14 @@ class OutlineAsked:
 class FacetsAsked:
     """What of a notice itself a ``question`` asks for, in words for that alone.
 
-    ``which``: it asks which notice it is; ``named``: a word says that it is about a notice;
+    ``which``: it asks which notice it is; ``every``: it asks of each; ``named``: a word says that it is about a notice;
     ``rest`` are the clauses beside, which ask nothing.
     """
 
     question: str
     wants: frozenset[Want]
     which: bool = False
+    every: bool = False
     named: bool = False
     rest: str = ""
 

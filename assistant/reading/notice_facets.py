@@ -5,22 +5,31 @@ question says nothing else. The words stand in ``notice_facets.toml``.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from assistant.query import FacetsAsked, Query, Want
-from assistant.reading.lexicon import table
+from assistant.reading.lexicon import filler, table
 from assistant.reading.patterns import asks_anything, expanded
 
 # What of these may be asked, in turn: their name, their number.
-_GOVERNING = frozenset(("annexes", "parents", "issuer", "addressees", "columns"))
-_OF_ANOTHER = frozenset(("document_title", "document_number"))
+_GOVERNING: Mapping[str, frozenset[str]] = {
+    "annexes": frozenset(("document_title", "document_number")),
+    "parents": frozenset(("document_title", "document_number")),
+    "issuer": frozenset(("document_title",)),
+    "columns": frozenset(("document_title",)),
+}
+# Words without a subject that speak of an item all the same.
+_OF_ITEMS = re.compile("[项条件]|任务|措施|工作|完成|要求|规定|[谁做办搞弄干建]|(?:item|task|measure|finish|due|owe)")
+# 广东那份呢，文号一并给我: to what was asked before something is added.
+_AND_OF = re.compile("呢[，。]")
 _PAUSE = re.compile("[，。！；：]")
 _BLANK = re.compile(r"[^\w〔〕《》、？+/&]|_")
 # What is left of a clause speaks of an item.
 _POINTING = re.compile(r"[\d项条]|任务|措施")
 _IDENTITY = frozenset[Want](("document_title", "document_number", "document_date"))
+_RANKS: tuple[Want, ...] = ("newest", "oldest")
 # Words of these classes ask something.
 _ASKING = frozenset(("when", "who", "which"))
 # … and of these speak of a notice.
@@ -33,9 +42,14 @@ def with_facets(query: Query, text: str, *, in_talk: bool) -> Query:
     In a talk the bare words (日期呢) may be about an item, so one for a notice must be said.
     """
     facets = read_facets(text)
-    if facets is None or query.aspects or (in_talk and not facets.named):
+    if facets is None or query.outline or (in_talk and (not facets.named or _AND_OF.search(text))):
         return query
-    if not (query.places or facets.which):
+    if facets.rest and query.aspects:
+        return query
+    told = facets.every or facets.wants & {"newest", "oldest"}
+    told = told or (facets.wants != _IDENTITY and facets.which)
+    if not (query.places or told):
+        # 2024年的是哪份 tells none that is held.
         return query
     facets = replace(facets, question=query.question)
     if facets.rest:
@@ -59,7 +73,8 @@ def read_facets(text: str) -> FacetsAsked | None:
         said, left = _tokens(clause)
         asking = not _ASKING.isdisjoint(said) or not set(_facets()).isdisjoint(said)
         if not left:
-            every += said
+            # A noun alone is one more thing of a list: 附件，文号，日期.
+            every += ["joint", *said] if len(said) == 1 else said
         elif asking or _POINTING.search(left) or asks_anything(clause):
             return None
         else:
@@ -73,6 +88,7 @@ def read_facets(text: str) -> FacetsAsked | None:
         question=text,
         wants=wants | confirm,
         which="which" in found,
+        every="every" in found,
         named=bool(found & _NAMING),
         rest=" ".join(aside),
     )
@@ -91,26 +107,35 @@ def _wanted(found: set[str]) -> Iterator[Want]:
         yield from ["document_date"] if found & {"when", "day"} else ["issuer"]
         yield from [] if found & {"when", "day", "who"} or facets else ["document_date"]
         return
+    ranks = [want for want in _RANKS if want in found]
+    yield from ranks
+    if "everything" in found:
+        yield from (*_IDENTITY, "issuer", "status")
     if "when" in found and (facets == [] or "act" in found):
         yield "document_date"
-    if "day" in found and not facets:
+    if found & {"day", "compare"} and not (facets or ranks):
         yield "document_date"
+    if "table" in found and "which" in found and not facets:
+        # 哪份有任务清单: whether it has columns tells.
+        yield "columns"
+        return
     if "who" in found and "act" in found:
         yield "issuer"
     if "draft" in found and not facets and not found & _ASKING:
         yield "status"
-    if "which" in found and not facets and "when" not in found:
+    counted = "counted" in found and not found & {"act", "when", "draft"}
+    if ("which" in found or counted) and not facets and not ranks:
         yield from sorted(_IDENTITY)
 
 
 def _own(every: Sequence[str]) -> Iterator[str]:
     """The classes without those that only say what of the one before is asked: 附件全名, 依据文号."""
-    governing = ""
+    governed: frozenset[str] = frozenset()
     for name in every:
         if name == "joint":
-            governing = ""
-        elif not (governing and name in _OF_ANOTHER):
-            governing = name if name in _GOVERNING else governing
+            governed = frozenset()
+        elif name not in governed:
+            governed = _GOVERNING.get(name, governed)
             yield name
 
 
@@ -118,12 +143,14 @@ def _tokens(clause: str) -> tuple[list[str], str]:
     """The classes of a clause's words, the longest word first, and the characters left over."""
     found: list[str] = []
     left, at = "", 0
+    fillers = {s.start: s.end for s in filler().find(clause) if not _OF_ITEMS.search(s.of(clause))}
     while at < len(clause):
         if _BLANK.match(clause, at):
             at += 1
             continue
         matches = ((m.end(), name) for name, p in _classes() if (m := p.match(clause, at)))
         end, name = max(matches, key=lambda match: match[0], default=(at, ""))
+        end, name = (fillers.get(at, at), "small") if end == at else (end, name)
         if end == at:
             left, at = left + clause[at], at + 1
             continue

@@ -105,8 +105,9 @@ class Places:
     ) -> Iterator[PlaceMention]:
         """The notices told by a day, a number, a rank; beside others only what these are."""
         named = {mention.notice for mention in own if mention.notice}
-        meant, span = self._told.find(text, named) or ((), Span(0, 0))
-        if not named or (named.issuperset(meant) and not any(m.span.meets(span) for m in own)):
+        for meant, span in self._told.find(text, named):
+            if named and not (named.issuperset(meant) and not any(m.span.meets(span) for m in own)):
+                continue
             for identifier in meant:
                 yield PlaceMention(identifier, self._names[identifier], span)
 

@@ -14,7 +14,9 @@ from corpus.model import Notice, Span
 from corpus.text import fold, numeral
 
 _LAST = re.compile(r"〔(?P<year>\d{4})〕(?P<n>\d+)号$")
+_BRACKETS = re.compile(r"（[^（）]*）|[〈〉]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NUMBERS = ("number", "bare_number")
 # What a pattern's groups found.
 Said = Mapping[str, str | None]
 
@@ -27,39 +29,49 @@ class ToldNotices:
         self._notices = tuple(notices)
         self._items = {record.number for notice in notices for record in notice.records}
 
-    def find(self, text: str, named: Collection[str] = ()) -> tuple[tuple[str, ...], Span] | None:
+    def find(
+        self, text: str, named: Collection[str] = ()
+    ) -> tuple[tuple[tuple[str, ...], Span], ...]:
         """The ids of the notices that a folded question tells so, and where; all are meant.
 
-        Of notices that are ``named`` otherwise only a number is no claim. ``None`` where it tells
-        none, or the words fit no notice.
+        Of notices that are ``named`` otherwise only a number is no claim.
         """
         lowered = text.lower()
-        for kind, pattern in _patterns():
-            if named and not kind.endswith("number"):
-                continue
-            for match in pattern.finditer(lowered):
-                fits = self._fits(kind)
-                meant = tuple(n.id for n in self._notices if fits(n, match.groupdict()))
-                if meant:
+        if numbers := tuple(self._by_number(lowered)):
+            return numbers
+        for kind, pattern in () if named else _patterns():
+            for match in pattern.finditer(lowered) if kind not in _NUMBERS else ():
+                if meant := self._meant(kind, match):
                     # 哪些文件是省里的: what asks stays.
                     told = "told" if "told" in pattern.groupindex else 0
-                    return meant, Span(*match.span(told))
-        return None
+                    return ((meant, Span(*match.span(told))),)
+        return ()
 
-    def _fits(self, kind: str) -> Callable[[Notice, Said], bool]:
-        """Whether a notice is as the words of this kind say."""
-        facts: dict[str, Callable[[Notice, Said], bool]] = {
-            "day": _of_day,
-            "number": _of_number,
-            # What is an item's number, too, needs a word for a notice beside it.
-            "bare_number": lambda n, said: (
-                str(_value(said)) not in self._items and _of_number(n, said)
-            ),
-            "size": _of_size,
-            "draft": lambda notice, _: notice.status == "draft",
-            "unnumbered": lambda notice, _: notice.document_number is None,
-        }
-        return facts.get(kind, lambda notice, _: notice.level == kind)
+    def _by_number(self, text: str) -> Iterator[tuple[tuple[str, ...], Span]]:
+        """Those told by number; what is an item's, too, needs a word for a notice, or another."""
+        every = [
+            (kind, meant, Span(*match.span()))
+            for kind, pattern in _patterns()
+            if kind in _NUMBERS
+            for match in pattern.finditer(text)
+            if (meant := self._meant(kind, match))
+        ]
+        spans = [span for _, _, span in every]
+        certain = any(
+            kind == "number" or not any(item in span.of(text) for item in self._alike(span, text))
+            for kind, _, span in every
+        )
+        for kind, meant, span in every if certain else ():
+            if not any(o != span and o.holds(span) for o in spans):
+                yield meant, span
+
+    def _alike(self, span: Span, text: str) -> Iterator[str]:
+        """The numbers within a span that items have as well."""
+        yield from (n for n in re.findall(r"\d+", span.of(text)) if n in self._items)
+
+    def _meant(self, kind: str, match: "re.Match[str]") -> tuple[str, ...]:
+        fits = _FACTS.get(kind, lambda notice, _: notice.level == kind)
+        return tuple(n.id for n in self._notices if fits(n, match.groupdict()))
 
 
 def _of_day(notice: Notice, said: Said) -> bool:
@@ -93,8 +105,34 @@ def _of_size(notice: Notice, said: Said) -> bool:
     return _value(said) == (measures if kind.endswith("措施") or not tasks else tasks)
 
 
+def _of_issuer(notice: Notice, said: Said) -> bool:
+    """Whether it is of this office, however that is shortened: 省办公厅."""
+    written = iter(fold(notice.issuer or ""))
+    return notice.issuer is not None and all(c in written for c in said["unit"] or "-")
+
+
+def _of_title(notice: Notice, said: Said) -> bool:
+    """Whether it is called so: its title ends on it, brackets and 的通知 aside."""
+    title = _BRACKETS.sub("", fold(notice.title))
+    return title.rstrip("》”").removesuffix("的通知").rstrip("》”").endswith(said["kind"] or "-")
+
+
 def _value(said: Said) -> int:
     return numeral(said["n"] or "") or 0
+
+
+# Whether a notice is as the words of a kind say; of any other kind it is a rank.
+_FACTS: Mapping[str, Callable[[Notice, Said], bool]] = {
+    "day": _of_day,
+    "number": _of_number,
+    "bare_number": _of_number,
+    "size": _of_size,
+    "issuer": _of_issuer,
+    "titled": _of_title,
+    "issued": lambda notice, _: notice.status == "issued",
+    "draft": lambda notice, _: notice.status == "draft",
+    "unnumbered": lambda notice, _: notice.document_number is None,
+}
 
 
 @cache
