@@ -21,7 +21,9 @@ _GOVERNING: Mapping[str, frozenset[str]] = {
     "columns": frozenset(("document_title",)),
 }
 # Words without a subject that speak of an item all the same.
-_OF_ITEMS = re.compile("[项条件]|任务|措施|工作|完成|要求|规定|[谁做办搞弄干建]|(?:item|task|measure|finish|due|owe)")
+_OF_ITEMS = re.compile(
+    "[项条件]|任务|措施|工作|完成|要求|规定|[谁做办搞弄干建]|(?:item|task|measure|finish|due|owe)"
+)
 # 广东那份呢，文号一并给我: to what was asked before something is added.
 _AND_OF = re.compile("呢[，。]")
 _PAUSE = re.compile("[，。！；：]")
@@ -30,6 +32,8 @@ _BLANK = re.compile(r"[^\w〔〕《》、？+/&]|_")
 _POINTING = re.compile(r"[\d项条]|任务|措施")
 _IDENTITY = frozenset[Want](("document_title", "document_number", "document_date"))
 _RANKS: tuple[Want, ...] = ("newest", "oldest")
+# A noun alone has so many characters at most.
+_BARE = 4
 # Words of these classes ask something.
 _ASKING = frozenset(("when", "who", "which"))
 # … and of these speak of a notice.
@@ -46,7 +50,7 @@ def with_facets(query: Query, text: str, *, in_talk: bool) -> Query:
         return query
     if facets.rest and query.aspects:
         return query
-    told = facets.every or facets.wants & {"newest", "oldest"}
+    told = facets.every or bool(facets.wants & {"newest", "oldest"})
     told = told or (facets.wants != _IDENTITY and facets.which)
     if not (query.places or told):
         # 2024年的是哪份 tells none that is held.
@@ -74,7 +78,7 @@ def read_facets(text: str) -> FacetsAsked | None:
         asking = not _ASKING.isdisjoint(said) or not set(_facets()).isdisjoint(said)
         if not left:
             # A noun alone is one more thing of a list: 附件，文号，日期.
-            every += ["joint", *said] if len(said) == 1 else said
+            every += ["joint", *said] if len(clause.strip()) <= _BARE else said
         elif asking or _POINTING.search(left) or asks_anything(clause):
             return None
         else:
@@ -121,15 +125,16 @@ def _wanted(found: set[str]) -> Iterator[Want]:
         return
     if "who" in found and "act" in found:
         yield "issuer"
-    if "draft" in found and not facets and not found & _ASKING:
+    if "draft" in found and not facets and not found & {"when", "who"}:
         yield "status"
+        return
     counted = "counted" in found and not found & {"act", "when", "draft"}
     if ("which" in found or counted) and not facets and not ranks:
         yield from sorted(_IDENTITY)
 
 
 def _own(every: Sequence[str]) -> Iterator[str]:
-    """The classes without those that only say what of the one before is asked: 附件全名, 依据文号."""
+    """The classes without those that only say what of the one before is asked: 附件全名."""
     governed: frozenset[str] = frozenset()
     for name in every:
         if name == "joint":

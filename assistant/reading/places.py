@@ -100,9 +100,7 @@ class Places:
         ]
         return tuple(sorted((*own, *other), key=lambda mention: mention.span))
 
-    def _told_by_fact(
-        self, text: str, own: Sequence[PlaceMention]
-    ) -> Iterator[PlaceMention]:
+    def _told_by_fact(self, text: str, own: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
         """The notices told by a day, a number, a rank; beside others only what these are."""
         named = {mention.notice for mention in own if mention.notice}
         for meant, span in self._told.find(text, named):

@@ -61,7 +61,7 @@ class ToldNotices:
             kind == "number" or not any(item in span.of(text) for item in self._alike(span, text))
             for kind, _, span in every
         )
-        for kind, meant, span in every if certain else ():
+        for _, meant, span in every if certain else ():
             if not any(o != span and o.holds(span) for o in spans):
                 yield meant, span
 
@@ -70,8 +70,11 @@ class ToldNotices:
         yield from (n for n in re.findall(r"\d+", span.of(text)) if n in self._items)
 
     def _meant(self, kind: str, match: "re.Match[str]") -> tuple[str, ...]:
-        fits = _FACTS.get(kind, lambda notice, _: notice.level == kind)
-        return tuple(n.id for n in self._notices if fits(n, match.groupdict()))
+        fits = _FACTS.get(kind)
+        said = match.groupdict()
+        return tuple(
+            n.id for n in self._notices if (fits(n, said) if fits else n.level == kind)
+        )
 
 
 def _of_day(notice: Notice, said: Said) -> bool:
