@@ -137,8 +137,8 @@ class OutlineAsked:
 class FacetsAsked:
     """What of a notice itself a ``question`` asks for, in words for that alone.
 
-    ``which``: it asks which notice it is; ``every``: it asks of each; ``named``: a word says that it is about a notice;
-    ``rest`` are the clauses beside, which ask nothing.
+    ``which``: it asks which notice it is; ``every``: it asks of each; ``named``: a word says
+    that it is about a notice; ``rest`` are the clauses beside, which ask nothing.
     """
 
     question: str
@@ -182,7 +182,8 @@ class Query:
     - ``terms``: what stood in quotation marks
     - ``subject``: what is left when everything understood is taken off, units kept;
       ``matter``: the same without the units;
-      ``clauses``: the parts of it that ask something of their own
+      ``clauses``: the parts of it that ask something of their own; ``matters``: the same
+      where each asks the same, so that each may be a matter of its own
     - ``aspects``: what is asked for that a plan may well not say; ``things``: what is asked for
       by a noun that the record found need not know
     - ``outline``: how it asks for the parts of a notice, if it does
@@ -231,6 +232,7 @@ class Query:
     subject: str = ""
     matter: str = ""
     clauses: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
     aspects: tuple[Aspect, ...] = ()
     things: tuple[Aspect, ...] = ()
     within: tuple[str, ...] = ()

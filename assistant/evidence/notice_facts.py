@@ -12,7 +12,6 @@ from assistant.reading.aspects import says_all
 from assistant.reading.claims import asks_what_lacks, asks_which_notice, claims_issued
 from index.register import Register
 
-
 # So much known weight beside the question is a matter of its own.
 _MATTER = 4.0
 

@@ -103,34 +103,41 @@ def _clauses(text: str) -> Iterator[str]:
 
 
 def _wanted(found: set[str]) -> Iterator[Want]:
-    """The wants of the classes found: when and who need the act of giving out, or nothing else."""
-    facets = [want for want in _facets() if want in found]
-    yield from facets
-    if "signature" in found:
-        # 落款写的是谁, 落款是4月12日吗: of its two parts the one that is spoken of.
-        yield from ["document_date"] if found & {"when", "day"} else ["issuer"]
-        yield from [] if found & {"when", "day", "who"} or facets else ["document_date"]
-        return
-    ranks = [want for want in _RANKS if want in found]
-    yield from ranks
+    """The wants of the classes found: nouns, what is asked of the act of giving out, or which."""
+    nouns: list[Want] = [want for want in (*_facets(), *_RANKS) if want in found]
+    yield from nouns
+    yield from (
+        _of_the_end(found) if "signature" in found else _of_the_act(found, beside=bool(nouns))
+    )
     if "everything" in found:
-        yield from (*_IDENTITY, "issuer", "status")
-    if "when" in found and (facets == [] or "act" in found):
-        yield "document_date"
-    if found & {"day", "compare"} and not (facets or ranks):
-        yield "document_date"
-    if "table" in found and "which" in found and not facets:
+        yield from sorted(_IDENTITY | {"issuer", "status"})
+    if nouns or "signature" in found:
+        return
+    if "draft" in found and not found & {"when", "who"}:
+        yield "status"
+    elif "table" in found and "which" in found:
         # 哪份有任务清单: whether it has columns tells.
         yield "columns"
-        return
+    elif "which" in found or ("counted" in found and not found & {"act", "when"}):
+        yield from sorted(_IDENTITY)
+
+
+def _of_the_end(found: set[str]) -> Iterator[Want]:
+    """落款写的是谁, 落款是4月12日吗: of the two parts of it the one that is spoken of, or both."""
+    dated = bool(found & {"when", "day"})
+    if not dated:
+        yield "issuer"
+    if dated or "who" not in found:
+        yield "document_date"
+
+
+def _of_the_act(found: set[str], *, beside: bool) -> Iterator[Want]:
+    """When and who need the act of giving out, or nothing beside."""
+    timed = found & {"day", "compare"} and not beside
+    if timed or ("when" in found and ("act" in found or not beside)):
+        yield "document_date"
     if "who" in found and "act" in found:
         yield "issuer"
-    if "draft" in found and not facets and not found & {"when", "who"}:
-        yield "status"
-        return
-    counted = "counted" in found and not found & {"act", "when", "draft"}
-    if ("which" in found or counted) and not facets and not ranks:
-        yield from sorted(_IDENTITY)
 
 
 def _own(every: Sequence[str]) -> Iterator[str]:

@@ -72,9 +72,7 @@ class ToldNotices:
     def _meant(self, kind: str, match: "re.Match[str]") -> tuple[str, ...]:
         fits = _FACTS.get(kind)
         said = match.groupdict()
-        return tuple(
-            n.id for n in self._notices if (fits(n, said) if fits else n.level == kind)
-        )
+        return tuple(n.id for n in self._notices if (fits(n, said) if fits else n.level == kind))
 
 
 def _of_day(notice: Notice, said: Said) -> bool:
