@@ -80,7 +80,8 @@ def _claimed_number(query: Query, register: Register) -> NoticeFacts | None:
     number = query.documents[0]
     if notice is None or len(query.documents) > 1:
         return None
-    wrong = not query.wants - {"confirm", "document_number"} and _of_its_office(notice, number)
+    of_number: frozenset[Want] = frozenset(("confirm", "document_number"))
+    wrong = bool(query.wants) and query.wants <= of_number and _of_its_office(notice, number)
     wrong = wrong and not stated(number, register.notices())
     if not (query.asks("confirm") or wrong):
         return None

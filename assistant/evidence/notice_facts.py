@@ -59,7 +59,8 @@ def _dated(query: Query, register: Register) -> tuple[str, ...]:
     places = query.places or register.notice_ids()
     ranked = query.asks("newest", "oldest")
     if query.asks("status") and not query.places and not ranked:
-        status = "issued" if claims_issued(query.question) else "draft"
+        which = asks_which_notice(query.question)
+        status = "issued" if which and claims_issued(query.question) else "draft"
         return tuple(n.id for n in register.notices() if n.status == status) or places
     if not ranked:
         return places

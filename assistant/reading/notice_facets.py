@@ -106,11 +106,12 @@ def _wanted(found: set[str]) -> Iterator[Want]:
     """The wants of the classes found: nouns, what is asked of the act of giving out, or which."""
     nouns: list[Want] = [want for want in (*_facets(), *_RANKS) if want in found]
     yield from nouns
-    yield from (
-        _of_the_end(found) if "signature" in found else _of_the_act(found, beside=bool(nouns))
-    )
+    if "signature" in found:
+        yield from _of_the_end(found)
+    else:
+        yield from _of_the_act(found, beside=bool(nouns))
     if "everything" in found:
-        yield from sorted(_IDENTITY | {"issuer", "status"})
+        yield from (*_IDENTITY, "issuer", "status")
     if nouns or "signature" in found:
         return
     if "draft" in found and not found & {"when", "who"}:
@@ -119,7 +120,7 @@ def _wanted(found: set[str]) -> Iterator[Want]:
         # 哪份有任务清单: whether it has columns tells.
         yield "columns"
     elif "which" in found or ("counted" in found and not found & {"act", "when"}):
-        yield from sorted(_IDENTITY)
+        yield from _IDENTITY
 
 
 def _of_the_end(found: set[str]) -> Iterator[Want]:
@@ -134,7 +135,7 @@ def _of_the_end(found: set[str]) -> Iterator[Want]:
 def _of_the_act(found: set[str], *, beside: bool) -> Iterator[Want]:
     """When and who need the act of giving out, or nothing beside."""
     timed = found & {"day", "compare"} and not beside
-    if timed or ("when" in found and ("act" in found or not beside)):
+    if timed or ("when" in found and ("act" in found or (not beside and "notice" in found))):
         yield "document_date"
     if "who" in found and "act" in found:
         yield "issuer"
