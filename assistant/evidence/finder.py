@@ -15,7 +15,7 @@ from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
 from assistant.evidence.notice_claims import numbered_parents, of_document
-from assistant.evidence.notice_facts import facts_of_notices
+from assistant.evidence.notice_facts import facts_of_notices, of_facets
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.partners import of_partners
 from assistant.evidence.sentences import Sentences
@@ -183,6 +183,8 @@ class Finder:
             return NoticeFacts(query=query, notices=query.places or self._register.notice_ids())
         if document := of_document(query, self._register):
             return document
+        if facts := of_facets(query, self._register, self.overlap):
+            return facts
         linked = self._links.find(query)
         if isinstance(linked, tuple):
             return self.known_items.found(replace(query, subject="", numbers=()), linked)

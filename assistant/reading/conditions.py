@@ -274,4 +274,6 @@ def _says(
 def _is_unit(named: str, unit: str) -> bool:
     """Whether what is named is a unit, or that it has no part: 跟矿区办事处一点不沾边的."""
     rest = named.removeprefix(unit)
-    return rest != named and re.fullmatch(expanded("(?:{pressed}|{no}|的?名字?)*"), rest) is not None
+    return (
+        rest != named and re.fullmatch(expanded("(?:{pressed}|{no}|的?名字?)*"), rest) is not None
+    )

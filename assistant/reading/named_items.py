@@ -56,7 +56,9 @@ class NamedItems:
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
         totals = tuple(self._sizes.find(text, places))
         aside = [span for _, span in totals]
-        numbers = self._standing(text, places, self._numbers(text, places, anchors, aside), wanted)
+        # 94号的主送单位: a notice's number names no item.
+        other = [*aside, *(m.span for m in mentions if m.taken)]
+        numbers = self._standing(text, places, self._numbers(text, places, anchors, other), wanted)
         if not numbers:
             numbers = self._loose(text, mentions, aside, wanted)
         told = any(number.item.place for number in numbers)
