@@ -17,6 +17,7 @@ from assistant.reading.patterns import asks, expanded, pattern
 from assistant.reading.roles import blank_roles, empty_roles, only_role, roles
 from assistant.reading.tiers import tiers
 from corpus.deadlines import times_in
+from corpus.english_dates import english_dates
 from corpus.model import Role, Span
 from corpus.text import fold, numeral
 
@@ -247,7 +248,8 @@ def _is_time(term: str) -> bool:
     """Whether a quoted term is a deadline's words, which are no words of an item's text."""
     ongoing = pattern("dates.toml", "ongoing")
     higher = pattern("dates.toml", "higher")
-    return bool(ongoing.search(term) or higher.fullmatch(term)) or any(times_in(term))
+    timed = any(times_in(term)) or any(english_dates(term))
+    return bool(ongoing.search(term) or higher.fullmatch(term)) or timed
 
 
 def _arithmetic(text: str) -> Arithmetic | None:
