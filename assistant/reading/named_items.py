@@ -20,6 +20,8 @@ from corpus.model import Kind, Notice, Span
 
 # What a table has columns for.
 _OF_TABLE = frozenset[Want](("who", "lead", "responsible", "when", "tier"))
+# So ends a chapter's title that a part's number may follow.
+_TITLE_ENDS = ("任务", "措施")
 # What asks for the other kind of item asks for no list and no amount: 措施几.
 _NOT_OF_A_LINK = frozenset[Want](("items", "count", "how_much", "divided", "origin"))
 
@@ -121,7 +123,7 @@ class NamedItems:
         yield from law_articles(text)
         yield from read_superlative(text)[1]
         chapter = find_chapter(text)
-        if chapter and not text[chapter[1].end :].startswith("（"):
+        if chapter and text[: chapter[1].start].endswith(_TITLE_ENDS):
             # 重点任务第二部分: no second task.
             yield chapter[1]
 
