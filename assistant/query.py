@@ -125,6 +125,7 @@ class OutlineAsked:
     ``nth``: only the part with this number, -1 is the last one; ``within``: those below the
     chapter with this number; ``claimed``: so many are said to be there, in these ``words``;
     ``extreme``: only that with the most items, or with the fewest;
+    ``titles``: what the part is said to be called; of several one is asked for;
     ``no_table``: the table is expressly left out; ``rest`` is what the question says besides.
     """
 
@@ -134,7 +135,24 @@ class OutlineAsked:
     claimed: int | None = None
     words: str = ""
     extreme: Literal["most", "fewest"] | None = None
+    titles: tuple[str, ...] = ()
     no_table: bool = False
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetsAsked:
+    """What of a notice itself a ``question`` asks for, in words for that alone.
+
+    ``which``: it asks which notice it is; ``every``: it asks of each; ``named``: a word says
+    that it is about a notice; ``rest`` are the clauses beside, which ask nothing.
+    """
+
+    question: str
+    wants: frozenset[Want]
+    which: bool = False
+    every: bool = False
+    named: bool = False
     rest: str = ""
 
 
@@ -176,6 +194,7 @@ class Query:
     - ``aspects``: what is asked for that a plan may well not say; ``things``: what is asked for
       by a noun that the record found need not know
     - ``outline``: how it asks for the parts of a notice, if it does
+    - ``facets``: what it asks of a notice itself, where it asks no more
     - ``inventory``: it asks which notices are held (of ``places``), and nothing of them
     """
 
@@ -228,6 +247,7 @@ class Query:
     counterpart_of: str | None = None
     change: Change | None = None
     outline: OutlineAsked | None = None
+    facets: FacetsAsked | None = None
     inventory: bool = False
 
     def parts_in(self, place: str) -> tuple[Kind, ...]:

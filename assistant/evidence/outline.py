@@ -29,7 +29,9 @@ def of_outline(query: Query, register: Register, overlap: Overlap) -> Finding | 
     notice = register.notice(query.places[0]) if len(query.places) == 1 else None
     conditions = query.units or query.due or query.tiers or query.superlative or query.given
     counted = asked is not None and _counts_items(asked)
-    numbered = query.numbers and asked and asked.within is None and asked.nth is None
+    # 三小点: a count that the parts are called by is no item's number.
+    numbers = [n for n in query.numbers if asked and n.number not in asked.words]
+    numbered = numbers and asked and asked.within is None and asked.nth is None
     numbered = numbered and not (counted and query.heading)
     if asked is None or notice is None or conditions or numbered or _of_items(query, asked):
         return None
@@ -110,7 +112,7 @@ def _found(
         notice=query.places[0],
         sections=tuple(sections),
         within=within.label if within else None,
-        premise=_premise(asked, len(sections)),
+        premise=_of_titles(asked, sections) or _premise(asked, len(sections)),
     )
 
 
@@ -138,6 +140,14 @@ def _extreme(
     )
     kinds = tuple(dict.fromkeys(record.kind for record in records))
     return Listing(query=wanted, records=records, kinds=kinds)
+
+
+def _of_titles(asked: OutlineAsked, sections: list[Section]) -> Premise | None:
+    """Whether the part is called what the question says, where it says one thing."""
+    if len(asked.titles) != 1 or len(sections) != 1:
+        return None
+    title = _title(sections[0])
+    return Premise(holds=asked.titles[0] in title, what="notice", denied="")
 
 
 def _premise(asked: OutlineAsked, held: int) -> Premise | None:

@@ -16,7 +16,7 @@ _N = rf"(?:\d{{1,3}}|[{_HAN}]{{1,5}})"
 # A number above ten in Chinese, which no word of another meaning begins with: 二十七, 贰拾柒, 廿七.
 _TENS = rf"(?:[{_HAN}]{{1,2}}[十拾][{_HAN}]?|[廿卅][{_HAN}]?|[十拾][{_HAN}])"
 # Two numbers of two digits each are two, however they are parted: 任务44 45 46.
-_JOINT = r"(?:[、和与及]|and|&|(?<=\d\d)[ ，](?=\d\d(?![\d年月日学])))"
+_JOINT = r"(?:[、和与及跟]|以及|还有|and|&|(?<=\d\d)[ ，](?=\d\d(?![\d年月日学])))"
 _TO = r"(?:to|至|到|-|—|–|~)"
 _SEVERAL = rf"{_N}(?:\s*[项条号]?\s*(?:{_JOINT}|{_TO})\s*(?:第|任务|措施)?\s*{_N})*"
 _PART = r"[一二三四五六七八九十]{1,3}"

@@ -22,6 +22,7 @@ _LEVELS: tuple[Level, ...] = ("small", "blocks", "groups", "parts")
 _TITLED = re.compile(
     r"[^，。？几哪分各]{0,12}(?:标题|题目|名称|名字|叫)|[^，。？]{0,8}，?(?:叫|标题)"
 )
+_ASKED = re.compile("什么|啥|哪|谁|怎|标题|名称|题目|多少|几")
 _MARKS = re.compile(r"[，。？！；：、“”\"'（）()?,.\d]+")
 _CLASS = re.compile(r"\{([a-z_]+)\}")
 
@@ -42,6 +43,8 @@ def _asked(text: str) -> OutlineAsked | None:
     for name in ("structure", "structure_en"):
         if match := _pattern(name, "parts").search(text):
             return _outline(text, "parts", match)
+    if match := _pattern("titles", "parts").search(text):
+        return _outline(text, "groups", match)
     if match := re.search(rf"{_class('so_many')}(?:个|条)?{_class('items')}", text):
         return _outline(text, "items", match)
     for level in _LEVELS:
@@ -74,6 +77,8 @@ def _nth(text: str) -> OutlineAsked | None:
             continue
         english = match.groupdict().get("last_en") or match.groupdict().get("nth_en")
         titled = english or _TITLED.match(text, match.end())
+        if told := _called(text, level, match):
+            return told
         if titled and re.search(_class("named"), text):
             if below := _pattern("below", level).match(text, match.end()):
                 # 第二部分下面的（一）到（六）: the parts of that part.
@@ -81,6 +86,16 @@ def _nth(text: str) -> OutlineAsked | None:
                 return OutlineAsked(level="groups", within=_value(match), rest=rest)
             return _outline(text, level, match, nth=_value(match))
     return None
+
+
+def _called(text: str, level: Level, match: "re.Match[str]") -> OutlineAsked | None:
+    """A part by its number that is said to be called so, or so or so."""
+    said = _pattern("called", level).match(text, match.end())
+    titles = tuple(filter(None, (said["title"], said["other"]))) if said else ()
+    if said is None or any(_ASKED.search(title) for title in titles):
+        return None
+    rest = f"{text[: match.start()]} {text[said.end() :]}"
+    return OutlineAsked(level=level, nth=_value(match), titles=titles, rest=rest)
 
 
 def _value(match: "re.Match[str]") -> int:

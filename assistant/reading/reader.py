@@ -26,12 +26,13 @@ from assistant.reading.law_articles import asks_for_law
 from assistant.reading.left_out import excluded, without_exclusions
 from assistant.reading.named_items import NamedItems
 from assistant.reading.named_units import by_polarity, helping, most_units, other_than, roles_left
+from assistant.reading.notice_facets import with_facets
 from assistant.reading.outline import find_outline
 from assistant.reading.own_governments import OwnGovernments
 from assistant.reading.parts_asked import PartsAsked
 from assistant.reading.patterns import pattern
 from assistant.reading.place_differences import read_difference
-from assistant.reading.places import PlaceMention, Places, without_places
+from assistant.reading.places import PlaceMention, Places, blanked, without_places
 from assistant.reading.polar import without_denials
 from assistant.reading.subject import asking_text, last_clause, with_subject
 from assistant.reading.superlatives import read_superlative
@@ -105,7 +106,9 @@ class Reader:
         query = self._with_items(query, asked, mentions)
         query = self._with_deadlines(query, asked, mentions, today)
         query = self._with_units_and_subject(query, asked, mentions)
-        return self._without_title(query)
+        blank = [*(m.span for m in mentions if m.taken), *(span for _, span in documents)]
+        query = self._without_title(query)
+        return with_facets(query, blanked(asked.text, blank), in_talk=bool(places_before))
 
     def _without_title(self, query: Query) -> Query:
         """东岭县安全隐患大排查谁牵头: words of the title alone are no matter that an item has."""
