@@ -126,7 +126,8 @@ class NamedItems:
         yield from law_articles(text)
         yield from read_superlative(text)[1]
         chapter = find_chapter(text)
-        if chapter and text[: chapter[1].start].endswith(_TITLE_ENDS):
+        title = chapter and text[: chapter[1].start].endswith(_TITLE_ENDS)
+        if chapter and (title or "项" in chapter[1].of(text)):
             # 重点任务第二部分: no second task.
             yield chapter[1]
 
