@@ -58,6 +58,10 @@ class ItemLinks:
                     return link
         return None
 
+    def known(self, place: str) -> bool:
+        """Whether a notice has a task table beside measures."""
+        return place in self._linked
+
     def _group(self, numbers: Sequence[NumberMention], places: Sequence[str]) -> bool:
         """Whether 三（二） is a group of the table's own, whose tasks are asked for."""
         tasks = [task for place in places for task in self._tasks.get(place, ())]

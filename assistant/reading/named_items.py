@@ -16,6 +16,7 @@ from assistant.reading.places import PlaceMention
 from assistant.reading.sizes import Sizes
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.wants import Wanted, kinds_named, read_wants
+from corpus.english_dates import english_dates
 from corpus.model import Kind, Notice, Span
 
 # What a table has columns for.
@@ -111,9 +112,10 @@ class NamedItems:
         """The items of the one place named that a question names by their numbers alone."""
         places = {mention.notice for mention in mentions}
         place = places.pop() if len(places) == 1 else None
-        linked = "origin" in wanted.wants or measure_asked(text)
         if place is None:
             return ()
+        # 广东16项重点任务里…: where there is no table no task has a measure.
+        linked = self._links.known(place) and ("origin" in wanted.wants or measure_asked(text))
         listed = bool(wanted.wants & {"items", "count"}) and not linked
         aside = [*self._no_items(text), *(mention.span for mention in mentions)]
         # 57项挂在哪条措施下: whose measure is asked for is one task, as many as there are.
@@ -124,6 +126,7 @@ class NamedItems:
         """Where numbers of documents stand, of articles of laws, of parts, and the last times."""
         yield from (span for _, span in find_documents(text, self._documents))
         yield from law_articles(text)
+        yield from (span for _, span in english_dates(text))
         yield from read_superlative(text)[1]
         chapter = find_chapter(text)
         title = chapter and text[: chapter[1].start].endswith(_TITLE_ENDS)
