@@ -142,7 +142,8 @@ class Reader:
             heading = None
         if heading:
             # （四）完善行政执法工作机制: the title's own label.
-            numbers = tuple(n for n in numbers if n.span.end != heading.span.start)
+            own = asked.text[: heading.span.start].endswith("）")
+            numbers = tuple(n for n in numbers if not own or n.span.end != heading.span.start)
         asked.take(*(span for _, span in named.totals))
         asked.take(*wanted.spans, *(number.span for number in numbers))
         if heading:
