@@ -50,6 +50,12 @@ def with_facets(query: Query, text: str, *, in_talk: bool) -> Query:
         return query
     if facets.rest and query.aspects:
         return query
+    if query.numbers and facets.wants <= set(_RANKS):
+        # 任务表最后三项: of items the last ones, and no notice.
+        return query
+    if facets.wants == _IDENTITY and query.asks("count"):
+        # How many entries are in the list: no document is looked for.
+        return query
     told = facets.every or bool(facets.wants & {"newest", "oldest"})
     told = told or (facets.wants != _IDENTITY and facets.which)
     if not (query.places or told):

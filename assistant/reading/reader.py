@@ -140,6 +140,10 @@ class Reader:
         if heading and any(span.meets(heading.span) for span in paths):
             # 第三部分（三）: one path, and no part of which items are listed.
             heading = None
+        if heading:
+            # （四）完善行政执法工作机制: the title's own label.
+            own = asked.text[: heading.span.start].endswith("）")
+            numbers = tuple(n for n in numbers if not own or n.span.end != heading.span.start)
         asked.take(*(span for _, span in named.totals))
         asked.take(*wanted.spans, *(number.span for number in numbers))
         if heading:
