@@ -140,6 +140,9 @@ def _of_items(query: Query, before: Turn) -> Query:
     ):
         # 期限那格怎么填: what the column says, however it is put.
         query = replace(query, subject="", matter="", clauses=(), aspects=(), terms=())
+    if query.superlative and before.records and says("step_then_field", query.question):
+        # 下一项时限, behind an item: the time of the next one, and not which is due next.
+        query = replace(query, superlative=None, due=None)
     if says("so_many_of_them", query.question) and len(query.numbers) == 1:
         query = replace(query, numbers=())
     if says("these_several", query.question):
