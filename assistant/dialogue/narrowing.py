@@ -111,4 +111,4 @@ def _only_limits(query: Query, before: Turn) -> bool:
 
 @cache
 def _conditions() -> "re.Pattern[str]":
-    return re.compile("|".join(words_of("condition")))
+    return re.compile("|".join((*words_of("condition"), *words_of("among"))))
