@@ -100,7 +100,8 @@ class _Talk:
         """The query with a number that stands anywhere in a turn behind numbered items."""
         numbered = before.query.numbers or any(i[-1:].isdigit() for i in before.records)
         found = dict.fromkeys(_LOOSE_NUMBER.findall(query.question))
-        if query.numbers or query.due or query.heading or not (numbered and len(found) == 1):
+        asks_of_days = query.due and not query.asks("confirm")
+        if query.numbers or asks_of_days or query.heading or not (numbered and len(found) == 1):
             return query
         words = _LOOSE_NUMBER.sub("", query.question)
         short = len(words) <= _LONGEST_WITH_IT or (
