@@ -125,7 +125,7 @@ def rests_on(query: Query, register: Register) -> NoticeFacts | None:
     ]
     named += [name.removesuffix("市") for name in query.elsewhere]
     notice = register.notice(child)
-    if len(named) != 1 or notice is None or _asks_more(said):
+    if len(named) != 1 or notice is None or _asks_more(said) or _says("of_the_basis", said):
         return None
     holds = any(named[0] in fold(parent.title) for parent in notice.parents)
     premise = Premise(holds=holds, what="notice", denied="")
