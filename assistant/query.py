@@ -16,7 +16,10 @@ Want = Literal[
     "columns", "receipt", "newest", "oldest",
 ]  # fmt: skip
 Arithmetic = Literal["total", "difference"]
-Superlative = Literal["earliest", "latest", "most_lead", "most_responsible", "busiest"]
+Superlative = Literal[
+    "earliest", "latest", "most_lead", "most_responsible", "busiest", "largest_part",
+    "smallest_part",
+]  # fmt: skip
 Relation = Literal["says", "by", "after", "within", "during", "overdue", "not_yet", "before"]
 
 # Which sections: those of the whole, those of the part with the measures, the small ones of a
@@ -70,6 +73,7 @@ class Due:
     compare its computed end; ``during``: it says these words, or where none does, ends in
     this period; ``overdue``, ``before``: its end lies before ``end``; ``not_yet``: it does
     not. ``words`` are the question's own, or the days that were computed from them.
+    ``ongoing``: they are those of work that goes on, too (2024年完成并长期坚持).
     ``any_year``: the question names no year, and the days count in whichever
     (:mod:`assistant.reading.yearless`).
     """
@@ -79,6 +83,7 @@ class Due:
     start: date | None
     end: date | None
     any_year: bool = False
+    ongoing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +124,7 @@ class OutlineAsked:
 
     ``nth``: only the part with this number, -1 is the last one; ``within``: those below the
     chapter with this number; ``claimed``: so many are said to be there, in these ``words``;
+    ``extreme``: only that with the most items, or with the fewest;
     ``titles``: what the part is said to be called; of several one is asked for;
     ``no_table``: the table is expressly left out; ``rest`` is what the question says besides.
     """
@@ -128,6 +134,7 @@ class OutlineAsked:
     within: int | None = None
     claimed: int | None = None
     words: str = ""
+    extreme: Literal["most", "fewest"] | None = None
     titles: tuple[str, ...] = ()
     no_table: bool = False
     rest: str = ""

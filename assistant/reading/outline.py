@@ -5,7 +5,9 @@ The words stand in ``outline.toml``.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
+from typing import Literal
 
 from assistant.query import Level, OutlineAsked
 from assistant.reading.english_numbers import number_word
@@ -14,6 +16,7 @@ from assistant.reading.numbers import find_chapter
 from assistant.reading.patterns import expanded
 from corpus.text import numeral
 
+_EXTREMES: dict[str, Literal["most", "fewest"]] = {"most": "most", "fewest": "fewest"}
 _LEVELS: tuple[Level, ...] = ("small", "blocks", "groups", "parts")
 # Behind 第三部分: …的标题是什么, and not …分几点，分别叫什么.
 _TITLED = re.compile(
@@ -46,11 +49,22 @@ def _asked(text: str) -> OutlineAsked | None:
         return _outline(text, "items", match)
     for level in _LEVELS:
         if match := _pattern("asked", level).search(text):
-            return _outline(text, level, match)
+            return _extreme(_outline(text, level, match))
     if match := _pattern("range", "parts").search(text):
         blocks = _pattern("from_blocks", "parts").search(text)
         return _outline(text, "blocks" if blocks else "items", match)
     return None
+
+
+def _extreme(asked: OutlineAsked) -> OutlineAsked:
+    """Whether only the part with the most items is asked for, or that with the fewest."""
+    for name, extreme in _EXTREMES.items():
+        if _pattern(name, asked.level).search(asked.words):
+            return replace(asked, extreme=extreme)
+        if match := _pattern(name, asked.level).search(asked.rest):
+            rest = f"{asked.rest[: match.start()]} {asked.rest[match.end() :]}"
+            return replace(asked, extreme=extreme, rest=rest)
+    return asked
 
 
 def _nth(text: str) -> OutlineAsked | None:

@@ -6,7 +6,7 @@ other.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.place_names import english_names, parts_of, short_name
@@ -208,6 +208,23 @@ class Places:
         """Whether ``words`` are no more than a telling part of the notice's own title."""
         told = dict(self._titles.told(words))
         return notice in told and self._titles.holds(words, notice)
+
+    def mentions(
+        self, text: str, before: Sequence[str], part_of_a_unit: Callable[[str, Span], bool]
+    ) -> tuple[PlaceMention, ...]:
+        """Every place that a folded question names, by whatever words, in its order.
+
+        ``before`` are the places the talk was about; ``part_of_a_unit`` says whether a name at a
+        place of the text belongs to a longer one.
+        """
+        named = tuple(m for m in self.find(text) if m.notice or not part_of_a_unit(text, m.span))
+        seen_from = [m.notice for m in named if m.notice] or list(before)
+        ranked = [
+            mention
+            for mention in self.by_rank(text, seen_from)
+            if not any(mention.span.meets(other.span) for other in named)
+        ]
+        return tuple(sorted((*named, *ranked), key=lambda mention: mention.span))
 
     def by_rank(self, text: str, seen_from: Sequence[str]) -> Iterator[PlaceMention]:
         """Notices that a question names by rank (省方案), seen from the places it speaks of.
