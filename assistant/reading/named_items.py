@@ -1,5 +1,6 @@
 """The items that a question names by number or place, and what it asks of just these."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -115,7 +116,7 @@ class NamedItems:
         listed = bool(wanted.wants & {"items", "count"}) and not linked
         aside = [*self._no_items(text), *(mention.span for mention in mentions)]
         # 57项挂在哪条措施下: whose measure is asked for is one task, as many as there are.
-        aside += [] if linked else totals
+        aside += [span for span in totals if not linked or _OF_ALL.search(text, *_about(span))]
         return tuple(self._loose_numbers.find(text, place, aside, called=listed))
 
     def _no_items(self, text: str) -> Iterator[Span]:
@@ -127,6 +128,15 @@ class NamedItems:
         if chapter and not text[chapter[1].end :].startswith("（"):
             # 重点任务第二部分: no second task.
             yield chapter[1]
+
+
+# 16项重点任务里, and not 57项挂在哪条措施下.
+_OF_ALL = re.compile(r"任务|措施|[里中]$")
+
+
+def _about(span: Span) -> tuple[int, int]:
+    """From where on to where a total and the letter behind it stand."""
+    return span.start, span.end + 1
 
 
 def _beside(text: str, section: Span, wanted: Wanted) -> Wanted:
