@@ -63,6 +63,11 @@ def _measures() -> Iterator[tuple["_Pattern", Aspect]]:
         yield asked, Aspect(entry["said"], re.compile(entry["said"]))
 
 
+def is_a_thing(aspect: Aspect) -> bool:
+    """Whether an aspect is a thing by its name (money, a person), and no number of something."""
+    return any(aspect.name == entry["name"] for entry in table("aspects.toml")["aspect"])
+
+
 def _named() -> tuple[tuple[Words, Aspect], ...]:
     return tuple(
         (
