@@ -13,11 +13,11 @@ from corpus.text import fold, numeral, squeezed
 _HAN = "一二两三四五六七八九十"
 # What is measured so, each with the ways to say it; what stands before tells years from years.
 _MEASURED = re.compile(
-    rf"(?P<number>\d+(?:\.\d+)?|[{_HAN}]{{1,3}})\s*(?P<of>个?学时|课时|分钟|小时|天|个?工作日|次|项|条|%|hours?|minutes?|days?)"
+    rf"(?P<number>\d+(?:\.\d+)?|[{_HAN}]{{1,3}})\s*(?P<of>个?学时|课时|分钟|小时|天|个?工作日|次|项|条|%|(?:(?:training|class|study|learning) )?hours?|minutes?|days?)"
     rf"|(?P<last>近)\s*(?P<years>\d+|[{_HAN}]{{1,2}})\s*年"
     rf"|(?<![上下本同各一])(?P<level>[2-6二两三四五六])\s*级(?!别|部署|行政|人民|主管|以上)"
 )
-_SAME = {"课时": "学时", "个学时": "学时", "hours": "学时", "hour": "学时", "minutes": "分钟"}
+_SAME = {"课时": "学时", "个学时": "学时", "minutes": "分钟", "minute": "分钟"}
 # These are counted in many senses where a Chinese numeral stands before them: 一次, 三项制度.
 _LOOSE = ("天", "项", "条")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
@@ -62,7 +62,8 @@ def _measured(text: str) -> Iterator[_Measured]:
         elif match["level"]:
             yield _Measured("级", _value(match["level"]), match[0])
         elif match["of"] not in _LOOSE or match["number"][0].isdigit():
-            of = _SAME.get(match["of"], match["of"])
+            hours = match["of"].endswith(("hour", "hours"))
+            of = "学时" if hours else _SAME.get(match["of"], match["of"])
             yield _Measured(of, _value(match["number"]), match[0])
 
 

@@ -5,6 +5,7 @@ import re
 from assistant.model import Language
 from assistant.reading.english_numbers import with_digits
 from assistant.reading.joint_units import spelt_out
+from assistant.reading.quoted_statements import opened
 from assistant.reading.spelling import Spelling
 from corpus.model import Span
 from corpus.text import chinese, fold, numeral
@@ -125,7 +126,7 @@ class Asked:
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _COUNTER.sub(r"\1项", _ORDINAL.sub("第", _GAP.sub("，", folded)))
         folded = _full_dates(spelling.corrected(folded))
-        self.text = spelt_out(_chinese_path(with_digits(_listed(folded))))
+        self.text = opened(spelt_out(_chinese_path(with_digits(_listed(folded)))))
         self._taken: list[Span] = []
 
     @property

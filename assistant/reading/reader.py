@@ -39,6 +39,7 @@ from assistant.reading.place_differences import read_difference
 from assistant.reading.places import PlaceMention, Places, without_places
 from assistant.reading.polar import without_denials
 from assistant.reading.sizes import Sizes
+from assistant.reading.strange_units import strange_units
 from assistant.reading.subject import asking_text, last_clause, with_subject
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.unit_tallies import read_tally
@@ -270,11 +271,14 @@ class Reader:
         listed = query.asks("items", "count")
         # 规范乡镇（街道）执法赋权 names a part, and no unit.
         title = squeezed(fold(query.heading or ""))
-        for unit in (
+        known = (
             *self._units.find(limited, query.places),
             *self._governments.find(asked.text, mentions, query.places, listed=listed),
-        ):
-            if squeezed(unit.unit.spelling) not in title:
+        )
+        strange = tuple(strange_units(limited, known))
+        for unit in (*known, *strange):
+            longer = any(other is not unit and other.span.holds(unit.span) for other in strange)
+            if squeezed(unit.unit.spelling) not in title and not longer:
                 yield unit
 
     def _may_be_said(self, term: str) -> bool:

@@ -12,6 +12,10 @@ from assistant.reading.patterns import pattern
 from corpus.model import Span
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+# So much may stand behind a question mark: （甘肃）.
+_LEFT = 6
+# 是省司法厅牵头的, 要清理近三年没发生的事项: a sentence, although it ends like a noun.
+_IS_SO = re.compile("[是由归要须该]|必须|应当")
 
 
 def stated(text: str) -> tuple[Span, ...] | None:
@@ -33,15 +37,38 @@ def stated(text: str) -> tuple[Span, ...] | None:
         return None
     frames = tuple(_frames(text))
     supposed = _said("supposed") if chinese else _whole("supposed_en")
-    concluded = text.rstrip().endswith(("？", "?")) and _opening("concluded_en").search(text)
+    concluded = _puts_a_value(text) or text.rstrip().endswith(("？", "?")) and _opening("concluded_en").search(text)
     if frames or supposed.search(text) or concluded:
         return frames
     return None
 
 
+def _puts_a_value(text: str) -> bool:
+    """Whether a question mark stands behind a value that is told: 任务30牵头是省公安厅？
+
+    A noun before it only names what is looked for: 2024年底前完成的任务？
+    """
+    asked, _, behind = text.rpartition("？")
+    sentence = re.split("[。？！]", asked)[-1]
+    if not asked or len(behind.strip("（） 。")) > _LEFT:
+        return False
+    said = any(_said(name).search(sentence) for name in ("valued", "valued_en"))
+    is_so = _IS_SO.search(sentence) is not None
+    if _said("open_end").search(f"{sentence}？"):
+        return False
+    return said and (is_so or not _said("nominal").search(f"{sentence}？"))
+
+
 def _frames(text: str) -> Iterator[Span]:
-    for match in (*_said("reported").finditer(text), *_whole("reported_en").finditer(text)):
-        yield Span(*match.span())
+    for name in ("reported", "checked"):
+        yield from (Span(*match.span()) for match in _said(name).finditer(text))
+    for name in ("reported_en", "checked_en"):
+        yield from (Span(*match.span()) for match in _whole(name).finditer(text))
+
+
+def is_checked(text: str) -> bool:
+    """Whether words say that something is to be checked, or claim that it is right: 核对一下."""
+    return bool(_said("checked").search(text) or _whole("checked_en").search(text))
 
 
 def _without_terms(text: str) -> str:
