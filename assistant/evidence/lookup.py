@@ -75,7 +75,9 @@ class Lookup:
         certain = number.kinds[:1] if len(number.kinds) == 1 else ()
         if certain and any(r.kind in certain for r in exact):
             return [r for r in exact if r.kind in certain]
-        of_units = "（" in number.number and query.asks("who", "lead", "responsible")
+        of_units = "（" in number.number and (
+            query.asks("who", "lead", "responsible") or bool(query.due and query.asks("confirm"))
+        )
         if len(exact) > 1 and (len(places) == 1 or query.places) and (number.counted or of_units):
             held = dict.fromkeys(record.notice for record in exact)
             return [r for p in held for r in self._likeliest(_of(p, exact), number.kinds, query)]

@@ -45,7 +45,7 @@ def number_claimed(query: Query, record: Record) -> Premise | None:
         stated.setdefault(one.of, set()).add(one.number)
     held = False
     for claim in _measured(fold(query.question)):
-        if claim.of in stated and claim.number not in stated[claim.of]:
+        if claim.of in stated and not _is_among(claim.number, stated[claim.of]):
             return Premise(holds=False, what="number", denied=claim.words)
         held = held or claim.of in stated
     numbers = {n.number for n in query.numbers}
@@ -53,6 +53,25 @@ def number_claimed(query: Query, record: Record) -> Premise | None:
     every = held and all(number in record.text for number in said)
     every = every and not query.asks("how_much")
     return Premise(holds=True, what="number", denied="") if every else None
+
+
+def _is_among(number: str, stated: set[str]) -> bool:
+    """Whether a number is stated, or the sum of those that are: 60学时, of 20 and 40."""
+    whole = len(stated) > 1 and all(one.isdecimal() for one in stated)
+    return number in stated or (whole and number == str(sum(map(int, stated))))
+
+
+def number_presupposed(query: Query, record: Record) -> Premise | None:
+    """A number that a question takes for granted and that is another: 四级监督体系何时建成.
+
+    Of levels only those of what is built in so many of them: 市县两级司法行政部门 are offices.
+    """
+    if query.asks("items", "count", "how_much", "compare"):
+        return None
+    levels = pattern("claims.toml", "built_in_levels").search(fold(query.question))
+    found = number_claimed(query, record)
+    wrong = found is not None and not found.holds
+    return found if found and wrong and (levels or "级" not in found.denied) else None
 
 
 def _measured(text: str) -> Iterator[_Measured]:

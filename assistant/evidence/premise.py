@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.deadline_conditions import in_its_year, meets
-from assistant.evidence.number_claims import leads_counted, number_claimed
+from assistant.evidence.number_claims import leads_counted, number_claimed, number_presupposed
 from assistant.evidence.section_claims import section_claimed
 from assistant.evidence.work_claims import doing_claimed, receiver_claimed, states_receiver
 from assistant.findings import Item, Premise
@@ -48,9 +48,11 @@ def names_of_item(query: Query) -> bool:
 def premise(query: Query, *records: Record) -> Premise | None:
     """What the question takes for granted of ``records``; ``None`` where it takes nothing."""
     if not query.asks("confirm"):
-        return None
+        return number_presupposed(query, records[0]) if len(records) == 1 else None
     if len(records) > 1:
         return _of_each(query, records) or (_order(query, *records) if len(records) == 2 else None)
+    if pattern("claims.toml", "two_opinions").search(fold(query.question)):
+        return None
     found = [claim for check in _CHECKS if (claim := check(query, records[0]))]
     wrong = next((claim for claim in found if not claim.holds), None)
     if wrong or not found or _leaves_open(query, found):
@@ -58,6 +60,12 @@ def premise(query: Query, *records: Record) -> Premise | None:
     # 没学完会不会扣钱: what may be is asked, which a number that is right does not answer.
     right = (c for c in found if c.what not in ("time", "number"))
     return next(right, None) if asks_whether_may(query.question) else found[0]
+
+
+def wrong_premise(query: Query, record: Record) -> Premise | None:
+    """What the question takes for granted of a record and is not so; ``None`` where all is."""
+    found = premise(query, record)
+    return found if found and not found.holds else None
 
 
 def _leaves_open(query: Query, found: Sequence[Premise]) -> bool:

@@ -11,9 +11,11 @@ from assistant.evidence.premise import (
     naming_the_unit,
     premise,
     with_what_is_shown,
+    wrong_premise,
 )
 from assistant.evidence.saying import saying_items, says_things
 from assistant.evidence.sentences import Sentences
+from assistant.evidence.work_claims import states_receiver
 from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.aspects import says_all
@@ -103,6 +105,9 @@ class Topics:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self._item(query, match.record) for match in chosen]
         held = tuple(item for item in saying_items(query, items) if self._holds(query, item.record))
+        if not held and (wrong := wrong_premise(query, items[0].record)):
+            # What is wrong is contradicted, whatever else is asked of it.
+            return Items(query=query, items=tuple(items[:1]), premise=wrong)
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
         if len(query.places) == len(query.groups) > (1 if query.asks("compare") else 2):
@@ -111,9 +116,18 @@ class Topics:
         assumed = premise(query, held[0].record)
         if assumed and assumed.what == "unit" and not assumed.holds:
             # Whom an item does not name is said only of one that the question speaks of.
-            share = self._overlap.share_of(query.matter, held[0].record) if query.matter else 0.0
-            assumed = assumed if share >= DENIABLE else None
+            assumed = assumed if self._deniable(query, held[0].record) else None
         return Items(query=query, items=held, related=self._related(held), premise=assumed)
+
+    def _deniable(self, query: Query, record: Record) -> bool:
+        """Whether a record can be held against who is said to do what the question speaks of.
+
+        A measure cannot whose tasks name the units.
+        """
+        silent = not record.names_as("lead", "responsible")
+        if silent and self._register.from_source(record.id):
+            return False
+        return bool(query.matter) and self._overlap.share_of(query.matter, record) >= DENIABLE
 
     def _likely(self, query: Query) -> tuple[str, ...]:
         """The notices to look into where none is named: of many those that say it best."""
@@ -155,7 +169,7 @@ class Topics:
         near = [pair for pair in scored.values() if pair[0] >= top - MARGIN]
         holding = [pair for pair in near if self._says_it(query, pair[1].record)]
         best = max(holding or near, key=lambda pair: pair[0])[1]
-        if best.record.kind == "task" or not query.asks(*_OF_A_TASK) or query.parts_in(place):
+        if best.record.kind == "task" or not _of_columns(query) or query.parts_in(place):
             return best
         said = self._overlap.share_of(query.subject, best.record)
         tasks = [
@@ -215,7 +229,7 @@ class Topics:
             return PART_BONUS if query.parts == (record.kind,) else 0.0
         if record.kind != "task":
             return 0.0
-        asked = query.asks("who", "lead", "responsible", "when") or asks_for_row(query.question)
+        asked = _of_columns(query) or asks_for_row(query.question)
         return TASK_BONUS if asked else 0.0
 
     def _says_it(self, query: Query, record: Record) -> bool:
@@ -298,3 +312,9 @@ class Topics:
             found += [i for i, _ in self._register.similar(item.record.id)][:2]
         cited = {item.record.id for item in items}
         return tuple(dict.fromkeys(i for i in found if i not in cited))[:5]
+
+
+def _of_columns(query: Query) -> bool:
+    """Whether what is asked, or stated of units, stands in the columns of a task."""
+    stated = query.asks("confirm") and bool(query.units) and not states_receiver(query)
+    return query.asks(*_OF_A_TASK) or stated

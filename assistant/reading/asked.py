@@ -5,6 +5,7 @@ import re
 from assistant.model import Language
 from assistant.reading.english_numbers import with_digits
 from assistant.reading.joint_units import spelt_out
+from assistant.reading.lexicon import table
 from assistant.reading.quoted_statements import opened
 from assistant.reading.spelling import Spelling
 from corpus.model import Span
@@ -48,6 +49,17 @@ _YEAR_BEHIND = re.compile(
     r"(?<![年\d第])(?P<time>[上下]半年|第?[一二三四]季度|年底(?:之前|以前|前)?)（(?P<year>20\d\d)年?）"
 )
 _NUMBERS_IN_A_ROW = re.compile(r"(?<![\d年月日.〔（/-])\d{2}(?:(?: +|，)\d{2})+(?![\d年月日.）%])")
+
+
+def _standard(text: str) -> str:
+    """A folded question in the standard words of asking: 几多钱 is 多少钱.
+
+    >>> _standard("几多钱"), _standard("帮我数哈有好多条")
+    ('多少钱', '帮我数一下有多少条')
+    """
+    for words, meant in table("spelling.toml")["dialect"].items():
+        text = re.sub(words, meant, text)
+    return text
 
 
 def _listed(text: str) -> str:
@@ -118,7 +130,7 @@ class Asked:
     def __init__(self, question: str, spelling: Spelling) -> None:
         """Fold ``question`` and mend its spelling."""
         self.question = question
-        folded = fold(simplified(question)).translate(_MARKS).strip()
+        folded = _standard(fold(simplified(question)).translate(_MARKS).strip())
         folded = re.sub(r"\b(early|mid|end)-of-(?=\d)", r"\1 of ", folded)
         # What comes behind i.e. begins no sentence.
         folded = folded.replace("i.e.", "that is")

@@ -32,10 +32,14 @@ def stated(text: str) -> tuple[Span, ...] | None:
     ((), None)
     """
     chinese = _HAN.search(text) is not None
+    # 为什么没有其他牵头单位: what is asked to be explained is stated.
+    why = tuple(Span(*match.span()) for match in _said("why").finditer(text))
+    for span in why:
+        text = text[: span.start] + "，" * (span.end - span.start) + text[span.end :]
     asking = _said("asking").search(text) or _said("asking_en").search(_without_terms(text))
     if asking:
         return None
-    frames = tuple(_frames(text))
+    frames = (*why, *_frames(text))
     supposed = _said("supposed") if chinese else _whole("supposed_en")
     concluded = _puts_a_value(text) or text.rstrip().endswith(("？", "?")) and _opening("concluded_en").search(text)
     if frames or supposed.search(text) or concluded:
