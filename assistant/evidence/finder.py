@@ -6,7 +6,7 @@ from functools import cached_property
 
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
-from assistant.evidence.foreign_terms import said_by_others
+from assistant.evidence.foreign_terms import presupposes, said_by_others
 from assistant.evidence.known_items import KnownItems
 from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
@@ -21,7 +21,7 @@ from assistant.evidence.topics import Topics
 from assistant.evidence.whole_notice import of_whole_notice
 from assistant.evidence.whole_places import of_whole_places
 from assistant.evidence.whose import whose
-from assistant.findings import Finding, Items, Listing, NoticeFacts, Refusal
+from assistant.findings import Finding, Items, Listing, NoticeFacts, Premise, Refusal
 from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Change, Query
 from assistant.reading.claims import asks_for_the_like, day_claimed, takes_for_granted
@@ -107,7 +107,8 @@ class Finder:
         found = self.topics.find(query)
         if not (isinstance(found, Items) and found.premise):
             nearest = [item.record for item in found.items] if isinstance(found, Items) else []
-            found = self._said_elsewhere(query, nearest) or found
+            lacking = self._said_elsewhere(query, nearest)
+            found = (self._of_whom_it_is(query, lacking) or lacking) if lacking else found
         told = query.matter.strip()
         if not isinstance(found, Refusal) or found.reason != "nothing_found":
             return found
@@ -131,6 +132,22 @@ class Finder:
             return None
         near = (*saying.records, *nearest[:1])
         return Refusal(query=query, reason="said_elsewhere", near=near, term=saying.term)
+
+    def _of_whom_it_is(self, query: Query, lacking: Refusal) -> Items | None:
+        """What others say of a term that a question takes for the place's own.
+
+        广东平陆运河那条什么时候完成: Guangdong has none, and Qinzhou's says it. Who only names
+        the term, or asks whether the place has it, is told that it has not.
+        """
+        if not presupposes(query):
+            return None
+        saying = [r for r in lacking.near if r.notice not in query.places]
+        there = replace(query, places=tuple(r.notice for r in saying), things=())
+        held = [self.known_items.holding(there, record) for record in saying]
+        found = self.known_items.found(there, held)
+        if not isinstance(found, Items):
+            return None
+        return replace(found, premise=Premise(holds=False, what="absent", denied=lacking.term))
 
     def _of_elsewhere(self, query: Query) -> bool:
         """平凉市那份方案的文号，灵台稿子提到它: the first notice named is asked about."""

@@ -73,6 +73,8 @@ def _named() -> tuple[tuple[Words, Aspect], ...]:
     )
 
 
+# Whoever speaks of these asks of them, whoever else is asked for: 账号忘了找谁重置.
+_ALWAYS = ("access", "look", "schooling")
 # 几级部署 asks which tier, and counts no levels.
 _TIER = re.compile("几级的?(?:任务|部署)")
 
@@ -88,7 +90,7 @@ def find_aspects(text: str) -> tuple[Aspect, ...]:
         aspect
         for words, aspect in _aspects()
         if text in words
-        and not (who_or_when and _is_only_told(words, text))
+        and not (who_or_when and aspect.name not in _ALWAYS and _is_only_told(words, text))
         and not (aspect.name.endswith("级") and _TIER.search(text))
     )
 
