@@ -28,6 +28,8 @@ _COUNTER = re.compile(
     r"(第\s*[\d一二三四五六七八九十百]+\s*)[向相象像橡](?=任务|措施|的|是|谁|由|讲|说|$|[，。？])"
 )
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff）”])[ \u3000](?=[\u4e00-\u9fff（“])")
+# 任务29 2025年底, written without a pause.
+_GLUED = re.compile(r"(?<=[\d）])(?<!\d{4})(?=20\d\d年)")
 _AMPERSAND = re.compile(r"(?<=[a-z]) & (?=[a-z])")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _PATH_IN_DIGITS = re.compile(r"(?<![\d年月.])([1-9]\d?)（([1-9]\d?)）(?!人|个|家|名)")
@@ -134,6 +136,7 @@ class Asked:
         folded = re.sub(r"\b(early|mid|end)-of-(?=\d)", r"\1 of ", folded)
         # What comes behind i.e. begins no sentence.
         folded = folded.replace("i.e.", "that is")
+        folded = _GLUED.sub("，", folded)
         folded = _SPOKEN_PATH.sub(r"（\1）", _SEAM.sub(" ", folded))
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _COUNTER.sub(r"\1项", _ORDINAL.sub("第", _GAP.sub("，", folded)))

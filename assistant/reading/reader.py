@@ -39,6 +39,7 @@ from assistant.reading.place_differences import read_difference
 from assistant.reading.places import PlaceMention, Places, without_places
 from assistant.reading.polar import without_denials
 from assistant.reading.sizes import Sizes
+from assistant.reading.statements import asks_something, leaves_nothing_open
 from assistant.reading.strange_units import strange_units
 from assistant.reading.subject import asking_text, last_clause, with_subject
 from assistant.reading.superlatives import read_superlative
@@ -107,6 +108,8 @@ class Reader:
         query = self._with_items(query, asked, mentions)
         query = self._with_deadlines(query, asked, mentions, today)
         query = self._with_units_and_subject(query, asked, mentions)
+        if leaves_nothing_open(query) and not asks_something(asked.text):
+            query = replace(query, wants=query.wants | {"confirm"})
         return self._without_title(query)
 
     def _without_title(self, query: Query) -> Query:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from assistant.query import Query, Want
 from assistant.reading.lexicon import OPENINGS
 from assistant.reading.patterns import pattern
 from corpus.model import Span
@@ -36,8 +37,7 @@ def stated(text: str) -> tuple[Span, ...] | None:
     why = tuple(Span(*match.span()) for match in _said("why").finditer(text))
     for span in why:
         text = text[: span.start] + "，" * (span.end - span.start) + text[span.end :]
-    asking = _said("asking").search(text) or _said("asking_en").search(_without_terms(text))
-    if asking:
+    if asks_something(text):
         return None
     frames = (*why, *_frames(text))
     supposed = _said("supposed") if chinese else _whole("supposed_en")
@@ -45,6 +45,30 @@ def stated(text: str) -> tuple[Span, ...] | None:
     if frames or supposed.search(text) or concluded:
         return frames
     return None
+
+
+def asks_something(text: str) -> bool:
+    """Whether a folded text has a word by which something is asked that has no value yet."""
+    in_english = _said("asking_en").search(_without_terms(text))
+    return _said("asking").search(text) is not None or in_english is not None
+
+
+def leaves_nothing_open(query: Query) -> bool:
+    """Whether a question names an item and gives the value of every field that it speaks of.
+
+    任务30牵头单位是省公安厅: whatever else is said around it, it can only be right or wrong.
+    """
+    wants = query.wants - {"duty"}
+    values: dict[Want, bool] = {
+        "lead": bool(query.units),
+        "responsible": bool(query.units),
+        "when": query.due is not None or query.ongoing is True,
+        "tier": len(query.tiers) == 1,
+    }
+    done = bool(query.units) and (bool(query.roles) or query.asks("duty"))
+    stated = done or values["when"] or values["tier"]
+    whole = all(values.get(want, False) for want in wants)
+    return len(query.numbers) == 1 and stated and whole
 
 
 def _puts_a_value(text: str) -> bool:
