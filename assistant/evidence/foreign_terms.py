@@ -75,7 +75,11 @@ def said_by_others(
         quoted = _is_quoted(term, saying)
         named = quoted or _names_what_is_strange(term, held, least)
         named = named or (much >= _ALL_OF_IT and _is_rare(term, saying, own, overlap))
-        if named and much >= (_A_NAME if quoted else _MUCH_OF_IT) and not _in_other_words(term, matter, held):
+        if (
+            named
+            and much >= (_A_NAME if quoted else _MUCH_OF_IT)
+            and not _in_other_words(term, matter, held)
+        ):
             records = [r for n in saying if (r := _saying(n, term))]
             return Saying(term=term, records=tuple(records[:_MOST_NAMED])) if records else None
     return None

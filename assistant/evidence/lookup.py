@@ -111,7 +111,7 @@ class Lookup:
     def _likeliest(self, exact: list[Record], kinds: Sequence[Kind], query: Query) -> list[Record]:
         if query.asks("who", "lead", "responsible"):
             holding = [r for r in exact if r.names_as("lead", "responsible")]
-        elif query.due and query.due.end:
+        elif query.due and query.due.end and "（" in exact[0].number:
             # A time that one of them has speaks for it.
             day = query.due.end
             holding = [r for r in exact if any(_same_day(d, day, query.due) for d in r.deadlines)]

@@ -44,8 +44,11 @@ def number_claimed(query: Query, record: Record) -> Premise | None:
     for one in _measured(squeezed(fold(record.text))):
         stated.setdefault(one.of, set()).add(one.number)
     held = False
+    one_sort = pattern("claims.toml", "all_of_it").search(fold(query.question).lower()) is not None
     for claim in _measured(fold(query.question)):
-        if claim.of in stated and not _is_among(claim.number, stated[claim.of]):
+        if claim.of in stated and not _is_among(
+            claim.number, stated[claim.of], summed=not one_sort
+        ):
             return Premise(holds=False, what="number", denied=claim.words)
         held = held or claim.of in stated
     numbers = {n.number for n in query.numbers}
@@ -55,9 +58,9 @@ def number_claimed(query: Query, record: Record) -> Premise | None:
     return Premise(holds=True, what="number", denied="") if every else None
 
 
-def _is_among(number: str, stated: set[str]) -> bool:
-    """Whether a number is stated, or the sum of those that are: 60学时, of 20 and 40."""
-    whole = len(stated) > 1 and all(one.isdecimal() for one in stated)
+def _is_among(number: str, stated: set[str], *, summed: bool) -> bool:
+    """Whether a number is stated, or, ``summed``, the sum of those that are: 60, of 20 and 40."""
+    whole = summed and len(stated) > 1 and all(one.isdecimal() for one in stated)
     return number in stated or (whole and number == str(sum(map(int, stated))))
 
 

@@ -12,9 +12,10 @@ from assistant.findings import Item, Premise
 from assistant.query import Query, UnitMention, Want
 from assistant.reading.claims import asks_whether_may, denies_time, order_claimed
 from assistant.reading.patterns import pattern
-from assistant.reading.unit_roles import role_told
+from assistant.reading.unit_roles import claimed_units, role_told
+from corpus.deadlines import times_in
 from corpus.model import Record, Role
-from corpus.text import fold
+from corpus.text import fold, squeezed
 from corpus.units import key
 
 _ALONE = r"(?:alone|only|by itself|on its own|all by itself|single-handedly)\b"
@@ -86,7 +87,8 @@ def _unit(query: Query, record: Record) -> Premise | None:
     if not query.units or not (query.roles or names_of_item(query)) or query.asks("who"):
         return None
     role: Role | None = query.roles[0] if query.roles else None
-    for unit in query.units:
+    units = claimed_units(query) if query.roles else query.units
+    for unit in units:
         own = role_told(query, unit.spelling)
         named = record.units_as(*((own,) if own else ("lead", "responsible")))
         # An English spelling is no unit's key: what it names is known by the full names.
@@ -100,7 +102,7 @@ def _unit(query: Query, record: Record) -> Premise | None:
                 # Without columns: the text sets the unit to work or names it, and says no role.
                 return None
             return Premise(holds=False, what="unit", denied=unit.spelling, role=own)
-    several = {role_told(query, unit.spelling) for unit in query.units}
+    several = {role_told(query, unit.spelling) for unit in units}
     if role and len(several) == 1 and _is_not_alone(query, record, role):
         return Premise(holds=False, what="sole", denied="", role=role)
     return Premise(holds=True, what="unit", denied="", role=role)
@@ -138,9 +140,21 @@ def _time(query: Query, record: Record) -> Premise | None:
         d.end and in_its_year(d.end, due) == due.end and not (d.ongoing and not _done(d.text))
         for d in record.deadlines
     )
+    if same and (other := _other_time(query, record)):
+        return Premise(holds=False, what="time", denied=other)
     if same or any(meets(d, due, None) for d in record.deadlines if due.relation == "says"):
         return Premise(holds=True, what="time", denied="")
     return Premise(holds=False, what="time", denied=due.words)
+
+
+def _other_time(query: Query, record: Record) -> str:
+    """Another time that the question states and the record does not have; empty where none is."""
+    text = squeezed(fold(record.text))
+    for time in times_in(fold(query.question)):
+        held = any(d.end == time.end for d in record.deadlines)
+        if time.end and not held and squeezed(time.text) not in text:
+            return time.text
+    return ""
 
 
 def _ongoing(query: Query, record: Record) -> Premise | None:

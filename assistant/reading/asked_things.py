@@ -37,7 +37,9 @@ _COUNTERS = "[个家间所位种款类门名项道处]"
 _HOW_MUCH = re.compile(
     rf"(?P<run>{_RUN}{{2,8}}?)(?:大概|一共|总共)?(?:(?:是|为)多少(?=$|[，。？呢啊])|是?多[大高宽重](?!比)|叫(?:什么|啥)(?:名字?|名称)?(?=$|[，。？呢啊]))"
 )
-_KIND_OF_UNIT = re.compile(rf"(?P<kind>(?![^是]{{0,1}}[一二三四五六七八九几两家个]){_RUN}{{2}})(?:单位|公司|方|机构)(?:是|有|叫)(?:谁|哪|什么|啥)")
+_KIND_OF_UNIT = re.compile(
+    rf"(?P<kind>(?![^是]{{0,1}}[一二三四五六七八九几两家个]){_RUN}{{2}})(?:单位|公司|方|机构)(?:是|有|叫)(?:谁|哪|什么|啥)"
+)
 # Two of a kind: 开卷还是闭卷.
 _EITHER = re.compile(rf"(?P<one>{_RUN}{{2}})还是(?P<other>{_RUN}{{2}})")
 # Whether a notice speaks of a thing (提到人工智能了吗), or rules on it (要求建培训基地吗).
@@ -53,9 +55,11 @@ _WHETHER_SPOKEN_OF = re.compile(
 _WHETHER_RULED_ON = re.compile(
     rf"(?:{_RULES}|(?<![没还])有)(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|(?<![什怎那多])么){_END}"
     rf"|有(?:没有|无){_RULES}(?P<r2>{_RUN_OF_THING}){_END}"
-    r"|有(?:没有|无)(?P<r5>[\u4e00-\u9fff]{4,6})" + _END
+    r"|有(?:没有|无)(?P<r5>[\u4e00-\u9fff]{4,6})"
+    + _END
     # 扣不扣绩效, 上不上电视
-    + r"|(?P<verb>[扣罚发给算减上列进交收查考评补买])不(?P=verb)(?P<r6>[\u4e00-\u9fff]{2,5})" + _END
+    + r"|(?P<verb>[扣罚发给算减上列进交收查考评补买])不(?P=verb)(?P<r6>[\u4e00-\u9fff]{2,5})"
+    + _END
 )
 _THERE_EN = re.compile(r"\b(?:is|are) there (?:an?|any)((?: [a-z-]+){1,4})")
 _WHICH_EN = re.compile(r"\bwhich((?: [a-z-]+){1,4})")

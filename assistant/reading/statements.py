@@ -41,7 +41,11 @@ def stated(text: str) -> tuple[Span, ...] | None:
         return None
     frames = (*why, *_frames(text))
     supposed = _said("supposed") if chinese else _whole("supposed_en")
-    concluded = _puts_a_value(text) or text.rstrip().endswith(("？", "?")) and _opening("concluded_en").search(text)
+    concluded = (
+        _puts_a_value(text)
+        or text.rstrip().endswith(("？", "?"))
+        and _opening("concluded_en").search(text)
+    )
     if frames or supposed.search(text) or concluded:
         return frames
     return None
@@ -50,7 +54,8 @@ def stated(text: str) -> tuple[Span, ...] | None:
 def asks_something(text: str) -> bool:
     """Whether a folded text has a word by which something is asked that has no value yet."""
     in_english = _said("asking_en").search(_without_terms(text))
-    return _said("asking").search(text) is not None or in_english is not None
+    open_end = _said("open_end").search(text)
+    return bool(_said("asking").search(text) or in_english or open_end)
 
 
 def leaves_nothing_open(query: Query) -> bool:

@@ -1,16 +1,23 @@
-"""Which role a question gives each of several units: 市司法局牵头，市统计局配合."""
+"""Which units a question puts into a role, and into which: 市司法局牵头，市统计局配合."""
 
 import re
 from functools import cache
 
-from assistant.query import Query
+from assistant.query import Query, UnitMention
 from assistant.reading.patterns import expanded
 from corpus.model import Role
 from corpus.text import fold
 
 _CLAUSE = re.compile(r"[^，。；？,;?]+")
 # Behind these stand the units of the role: 牵头单位是…, led by ….
-_NAMES_THEM = re.compile(r"(?:单位|部门|一?栏)?(?:里|上)?(?:是|为|有|写|列|由|：|:)|\s*(?:by|is|are)\b")
+_NAMES_THEM = re.compile(
+    r"(?:单位|部门|一?栏)?(?:里|上)?(?:是|为|有|写|列|填|由|：|:)(?:的|了|着|明|成|到|是|为|有)*|\s*(?:by|is|are)\b(?: the)?\s*"
+)
+# What may stand between a unit and the word for its role.
+_BESIDE = re.compile(
+    r"(?:[两二三四五六七八九几]家|单独|独家|一家|自己|共同|联合|一起|一块儿?|来|也|都|又|去|是|负责|为|作为|当|任|列为|列在|、|和|与|跟|\s|is the|is|as|who|which)*"
+)
+_JOINT = re.compile(r"\s*(?:[、，和与跟同及＋+&/]|以及|还有|and|,)\s*(?:the )?")
 
 
 def role_told(query: Query, spelling: str) -> Role | None:
@@ -27,24 +34,68 @@ def role_told(query: Query, spelling: str) -> Role | None:
     before = [m for m in _CLAUSE.finditer(text) if m.end() <= at]
     own = _in_clause(clauses[0][0], at - clauses[0].start()) if clauses and at >= 0 else None
     others = (_roles(m[0]) for m in (*clauses[1:], *reversed(before)))
-    return own or next((found[0][1] for found in others if found), None)
+    return own or next((found[0][2] for found in others if found), None)
+
+
+def claimed_units(query: Query) -> tuple[UnitMention, ...]:
+    """The units that a question puts beside a word for a role; all where none stands there.
+
+    整合行政执法机关法制审核力量由省司法厅牵头: one leads, and the others are of the matter.
+    """
+    text = fold(query.question).lower()
+    places = {unit: _places(text, unit.spelling) for unit in query.units}
+    roles = _roles(text)
+    beside = {u for u, found in places.items() if any(_is_beside(text, p, roles) for p in found)}
+    joined = set(beside)
+    while joined:
+        near = [place for unit in beside for place in places[unit]]
+        joined = {
+            unit
+            for unit, found in places.items()
+            if unit not in beside and any(_are_joined(text, a, b) for a in found for b in near)
+        }
+        beside |= joined
+    return tuple(unit for unit in query.units if unit in beside) or query.units
+
+
+def _places(text: str, name: str) -> list[tuple[int, int]]:
+    return [match.span() for match in re.finditer(re.escape(fold(name).lower()), text)]
+
+
+def _is_beside(text: str, place: tuple[int, int], roles: list[tuple[int, int, Role, int]]) -> bool:
+    """Whether a name stands right before a word for a role, or where one names its units."""
+    start, end = place
+    return any(
+        (at >= end and _BESIDE.fullmatch(text, end, at)) or (names and start == names)
+        for at, _, _, names in roles
+    )
+
+
+def _are_joined(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    first, second = sorted((one, other))
+    return _JOINT.fullmatch(text, first[1], second[0]) is not None
 
 
 def _in_clause(clause: str, at: int) -> Role | None:
     """The role of the unit at this place of a clause: the word behind it, or the one before it."""
     found = _roles(clause)
-    behind = [role for place, role, names in found if place > at and not names]
-    before = [role for place, role, names in found if place <= at and names]
-    every = [role for _, role, _ in found]
+    behind = [role for place, _, role, names in found if place > at and not names]
+    before = [role for place, _, role, names in found if place <= at and names]
+    every = [role for _, _, role, _ in found]
     return next(iter((*reversed(before), *behind, *every)), None)
 
 
-def _roles(clause: str) -> list[tuple[int, Role, bool]]:
-    """The role words of a clause, by place; whether their units stand behind them."""
-    return [
-        (m.start(), "lead" if m["lead"] else "responsible", bool(_NAMES_THEM.match(clause, m.end())))
-        for m in _words().finditer(clause)
-    ]
+def _roles(text: str) -> list[tuple[int, int, Role, int]]:
+    """The words for roles in a text: start, end, role, and where their units begin behind them.
+
+    The last is 0 where the units stand before the word.
+    """
+    found: list[tuple[int, int, Role, int]] = []
+    for match in _words().finditer(text):
+        names = _NAMES_THEM.match(text, match.end())
+        role: Role = "lead" if match["lead"] else "responsible"
+        found.append((match.start(), match.end(), role, names.end() if names else 0))
+    return found
 
 
 @cache
