@@ -7,16 +7,18 @@ from functools import cached_property
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
 from assistant.evidence.foreign_terms import presupposes, said_by_others
+from assistant.evidence.home import at_home
 from assistant.evidence.known_items import KnownItems
 from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
-from assistant.evidence.lookup import Lookup, at_home
+from assistant.evidence.lookup import Lookup
 from assistant.evidence.notice_claims import numbered_parents, of_document
-from assistant.evidence.notice_facts import facts_of_notices
+from assistant.evidence.notice_facts import facts_of_notices, until_when_to_comment
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.partners import of_partners
 from assistant.evidence.sentences import Sentences
+from assistant.evidence.several_matters import SeveralMatters
 from assistant.evidence.topics import Topics
 from assistant.evidence.whole_notice import of_whole_notice
 from assistant.evidence.whole_places import of_whole_places
@@ -25,6 +27,7 @@ from assistant.findings import Finding, Items, Listing, NoticeFacts, Premise, Re
 from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Change, Query
 from assistant.reading.claims import asks_for_the_like, day_claimed, takes_for_granted
+from assistant.reading.unread import unread_pieces
 from corpus.model import Record
 from index.build import Index
 from index.register import Filter
@@ -102,9 +105,11 @@ class Finder:
 
     def _by_subject(self, query: Query) -> Finding:
         """By what is asked about; by all that is told where the asking part finds nothing."""
-        if comment := self._until_when_to_comment(query):
+        if comment := until_when_to_comment(query, self._register):
             return comment
-        found = self.topics.find(query)
+        found = self.several_matters.parted(query, self.topics.find(query))
+        if listed := self._by_conditions_alone(query, found):
+            return listed
         if not (isinstance(found, Items) and found.premise):
             nearest = [item.record for item in found.items] if isinstance(found, Items) else []
             lacking = self._said_elsewhere(query, nearest)
@@ -117,12 +122,18 @@ class Finder:
         again = self.topics.find(replace(query, subject=told, clauses=()))
         return found if isinstance(again, Refusal) else again
 
-    def _until_when_to_comment(self, query: Query) -> Refusal | None:
-        """征求意见到什么时候: of its own status a notice says no day, and no item does."""
-        asked = query.asks("status") and query.asks("when") and not query.subject.strip()
-        notices = (n for p in query.places if (n := self._register.notice(p)))
-        near = tuple(notice.about for notice in notices)
-        return Refusal(query=query, reason="not_said", near=near) if asked and near else None
+    def _by_conditions_alone(self, query: Query, found: Finding) -> Listing | None:
+        """What meets its conditions, where no word beside them says anything to the notices.
+
+        财政厅几家并列牵头的，挑一挑: nothing is found on picking.
+        """
+        nothing = isinstance(found, Refusal) and found.reason in ("nothing_found", "no_question")
+        of_units = query.roles and any(u.names for u in (*query.units, *query.without))
+        of_columns = query.least_units or query.most_units or query.empty_roles
+        if not (nothing and (of_units or of_columns)) or unread_pieces(query):
+            return None
+        listed = self._lists.find(query)
+        return listed if isinstance(listed, Listing) else None
 
     def _said_elsewhere(self, query: Query, nearest: Sequence[Record]) -> Refusal | None:
         """That the one place asked about never says the term that others' notices say."""
@@ -202,6 +213,11 @@ class Finder:
     def topics(self) -> Topics:
         """Search by subject."""
         return Topics(self._register, self._index.subject, self.overlap, self.sentences)
+
+    @property
+    def several_matters(self) -> SeveralMatters:
+        """Matters that a question's clauses ask of one by one."""
+        return SeveralMatters(self.topics, self.overlap)
 
     @property
     def known_items(self) -> KnownItems:

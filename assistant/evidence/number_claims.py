@@ -13,7 +13,8 @@ from corpus.text import fold, numeral, squeezed
 _HAN = "一二两三四五六七八九十"
 # What is measured so, each with the ways to say it; what stands before tells years from years.
 _MEASURED = re.compile(
-    rf"(?P<number>\d+(?:\.\d+)?|[{_HAN}]{{1,3}})\s*(?P<of>个?学时|课时|分钟|小时|天|个?工作日|次|项|条|%|(?:(?:training|class|study|learning) )?hours?|minutes?|days?)"
+    rf"(?P<number>\d+(?:\.\d+)?|[{_HAN}]{{1,3}})\s*(?P<of>个?学时|课时|分钟|小时|天|个?工作日|次|项|条|%"
+    r"|(?:(?:training|class|study|learning) )?hours?|minutes?|days?)"
     rf"|(?P<last>近)\s*(?P<years>\d+|[{_HAN}]{{1,2}})\s*年"
     rf"|(?<![上下本同各一])(?P<level>[2-6二两三四五六])\s*级(?!别|部署|行政|人民|主管|以上)"
 )

@@ -80,7 +80,8 @@ def find_asked_things(text: str) -> tuple[Aspect, ...]:
 
 def _chinese(text: str) -> Iterator[Aspect]:
     for match in _WHICH.finditer(text):
-        yield from _thing(_first_noun(match["run"]))
+        if not match["run"].startswith(_general()):
+            yield from _thing(_first_noun(match["run"]))
     for match in _EITHER.finditer(text):
         both = set(match["one"] + match["other"])
         if set(match["one"]) & set(match["other"]) and not both & _particles():

@@ -5,6 +5,7 @@ The words stand in ``statements.toml``.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from assistant.query import Query, Want
@@ -41,10 +42,8 @@ def stated(text: str) -> tuple[Span, ...] | None:
         return None
     frames = (*why, *_frames(text))
     supposed = _said("supposed") if chinese else _whole("supposed_en")
-    concluded = (
-        _puts_a_value(text)
-        or text.rstrip().endswith(("？", "?"))
-        and _opening("concluded_en").search(text)
+    concluded = _puts_a_value(text) or (
+        text.rstrip().endswith(("？", "?")) and _opening("concluded_en").search(text)
     )
     if frames or supposed.search(text) or concluded:
         return frames
@@ -58,7 +57,14 @@ def asks_something(text: str) -> bool:
     return bool(_said("asking").search(text) or in_english or open_end)
 
 
-def leaves_nothing_open(query: Query) -> bool:
+def put_up(query: Query, text: str) -> Query:
+    """The query, to be confirmed where its folded text asks nothing and leaves nothing open."""
+    if asks_something(text) or not _leaves_nothing_open(query):
+        return query
+    return replace(query, wants=query.wants | {"confirm"})
+
+
+def _leaves_nothing_open(query: Query) -> bool:
     """Whether a question names an item and gives the value of every field that it speaks of.
 
     任务30牵头单位是省公安厅: whatever else is said around it, it can only be right or wrong.
@@ -77,7 +83,7 @@ def leaves_nothing_open(query: Query) -> bool:
 
 
 def _puts_a_value(text: str) -> bool:
-    """Whether a question mark stands behind a value that is told: 任务30牵头是省公安厅？
+    """Whether a question mark stands behind a value that is told (任务30牵头是省公安厅).
 
     A noun before it only names what is looked for: 2024年底前完成的任务？
     """

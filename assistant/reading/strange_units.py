@@ -36,6 +36,14 @@ def strange_units(text: str, known: Sequence[PlacedUnit]) -> Iterator[PlacedUnit
             yield PlacedUnit(unit, Span(*match.span()))
 
 
+def with_strange_units(text: str, known: Sequence[PlacedUnit]) -> Iterator[PlacedUnit]:
+    """The units known and those that are not, without one that another goes on behind."""
+    strange = tuple(strange_units(text, known))
+    for unit in (*known, *strange):
+        if not any(other is not unit and other.span.holds(unit.span) for other in strange):
+            yield unit
+
+
 @cache
 def _standing() -> "re.Pattern[str]":
     said = table("strange_units.toml")

@@ -4,20 +4,11 @@ import re
 from functools import cache
 
 from assistant.query import Query, UnitMention
-from assistant.reading.patterns import expanded
+from assistant.reading.patterns import expanded, pattern
 from corpus.model import Role
 from corpus.text import fold
 
 _CLAUSE = re.compile(r"[^，。；？,;?]+")
-# Behind these stand the units of the role: 牵头单位是…, led by ….
-_NAMES_THEM = re.compile(
-    r"(?:单位|部门|一?栏)?(?:里|上)?(?:是|为|有|写|列|填|由|：|:)(?:的|了|着|明|成|到|是|为|有)*|\s*(?:by|is|are)\b(?: the)?\s*"
-)
-# What may stand between a unit and the word for its role.
-_BESIDE = re.compile(
-    r"(?:[两二三四五六七八九几]家|单独|独家|一家|自己|共同|联合|一起|一块儿?|来|也|都|又|去|是|负责|为|作为|当|任|列为|列在|、|和|与|跟|\s|is the|is|as|who|which)*"
-)
-_JOINT = re.compile(r"\s*(?:[、，和与跟同及＋+&/]|以及|还有|and|,)\s*(?:the )?")
 
 
 def role_told(query: Query, spelling: str) -> Role | None:
@@ -66,14 +57,14 @@ def _is_beside(text: str, place: tuple[int, int], roles: list[tuple[int, int, Ro
     """Whether a name stands right before a word for a role, or where one names its units."""
     start, end = place
     return any(
-        (at >= end and _BESIDE.fullmatch(text, end, at)) or (names and start == names)
+        (at >= end and _said("beside_role").fullmatch(text, end, at)) or (names and start == names)
         for at, _, _, names in roles
     )
 
 
 def _are_joined(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     first, second = sorted((one, other))
-    return _JOINT.fullmatch(text, first[1], second[0]) is not None
+    return _said("joins_units").fullmatch(text, first[1], second[0]) is not None
 
 
 def _in_clause(clause: str, at: int) -> Role | None:
@@ -92,10 +83,14 @@ def _roles(text: str) -> list[tuple[int, int, Role, int]]:
     """
     found: list[tuple[int, int, Role, int]] = []
     for match in _words().finditer(text):
-        names = _NAMES_THEM.match(text, match.end())
+        names = _said("names_units").match(text, match.end())
         role: Role = "lead" if match["lead"] else "responsible"
         found.append((match.start(), match.end(), role, names.end() if names else 0))
     return found
+
+
+def _said(name: str) -> "re.Pattern[str]":
+    return pattern("claims.toml", name)
 
 
 @cache
