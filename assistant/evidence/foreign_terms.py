@@ -26,7 +26,7 @@ _STRANGE = 0.6
 # So much of what the question says the term says.
 _MUCH_OF_IT = 0.35
 # … a name in quotation marks less.
-_A_NAME = 0.2
+_A_NAME = 0.1
 # Words that the notice lacks make up half of a term; a third where the talk asks of it again.
 _HALF = 0.5
 _THIRD = 0.33

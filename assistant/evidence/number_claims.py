@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.findings import Premise
 from assistant.query import Query
+from assistant.reading.english_numbers import number_word
 from assistant.reading.patterns import pattern
 from corpus.model import Record
 from corpus.text import fold, numeral, squeezed
@@ -15,6 +16,8 @@ _HAN = "一二两三四五六七八九十"
 _MEASURED = re.compile(
     rf"(?P<number>\d+(?:\.\d+)?|[{_HAN}]{{1,3}})\s*(?P<of>个?学时|课时|分钟|小时|天|个?工作日|次|项|条|%"
     r"|(?:(?:training|class|study|learning) )?hours?|minutes?|days?)"
+    rf"|(?P<gone>last|past|unused for|for|in|within) (?P<of_them>\d+|[a-z]+) years"
+    rf"|(?P<tiers>\d+|two|three|four|five)[- ](?:level|tier|layer)s?\b"
     rf"|(?P<last>近)\s*(?P<years>\d+|[{_HAN}]{{1,2}})\s*年"
     rf"|(?<![上下本同各一])(?P<level>[2-6二两三四五六])\s*级(?!别|部署|行政|人民|主管|以上)"
 )
@@ -46,7 +49,7 @@ def number_claimed(query: Query, record: Record) -> Premise | None:
         stated.setdefault(one.of, set()).add(one.number)
     held = False
     one_sort = pattern("claims.toml", "all_of_it").search(fold(query.question).lower()) is not None
-    for claim in _measured(fold(query.question)):
+    for claim in _measured(fold(query.question).lower()):
         if claim.of in stated and not _is_among(
             claim.number, stated[claim.of], summed=not one_sort
         ):
@@ -80,7 +83,11 @@ def number_presupposed(query: Query, record: Record) -> Premise | None:
 
 def _measured(text: str) -> Iterator[_Measured]:
     for match in _MEASURED.finditer(text):
-        if match["last"]:
+        if match["gone"] or match["tiers"]:
+            words, of = match["of_them"] or match["tiers"], "近年" if match["gone"] else "级"
+            number = words if words.isdecimal() else str(number_word(words) or "")
+            yield from (_Measured(of, number, match[0]),) if number else ()
+        elif match["last"]:
             yield _Measured("近年", _value(match["years"]), match[0])
         elif match["level"]:
             yield _Measured("级", _value(match["level"]), match[0])
