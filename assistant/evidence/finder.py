@@ -1,12 +1,11 @@
 """Which way a query goes: given items, number, notice, list, count, or subject."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from assistant.evidence.at_hand import AtHand
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
-from assistant.evidence.foreign_terms import presupposes, said_by_others
 from assistant.evidence.home import at_home
 from assistant.evidence.known_items import KnownItems
 from assistant.evidence.links import Links
@@ -14,7 +13,12 @@ from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
 from assistant.evidence.notice_claims import numbered_parents, of_document
-from assistant.evidence.notice_facts import facts_of_notices, until_when_to_comment
+from assistant.evidence.notice_facts import (
+    facts_of_notices,
+    of_facets,
+    until_when_to_comment,
+)
+from assistant.evidence.others_terms import lacking_here, of_whom_it_is
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.partners import of_partners
 from assistant.evidence.sentences import Sentences
@@ -23,14 +27,16 @@ from assistant.evidence.topics import Topics
 from assistant.evidence.whole_notice import of_whole_notice
 from assistant.evidence.whole_places import of_whole_places
 from assistant.evidence.whose import whose
-from assistant.findings import Finding, Items, Listing, NoticeFacts, Premise, Refusal
+from assistant.findings import Finding, Items, Listing, NoticeFacts, Refusal
 from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Change, Query
 from assistant.reading.claims import asks_for_the_like, day_claimed, takes_for_granted
 from assistant.reading.unread import unread_pieces
-from corpus.model import Record
+from assistant.reading.unread_denials import unread_denial
 from index.build import Index
 from index.register import Filter
+
+_YEARLY = "每年"
 
 
 class Finder:
@@ -72,7 +78,7 @@ class Finder:
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):
-            return self._lists.find(query)
+            return self._listed(query)
         if (
             query.asks("count")
             and not query.aspects
@@ -112,8 +118,10 @@ class Finder:
             return listed
         if not (isinstance(found, Items) and found.premise):
             nearest = [item.record for item in found.items] if isinstance(found, Items) else []
-            lacking = self._said_elsewhere(query, nearest)
-            found = (self._of_whom_it_is(query, lacking) or lacking) if lacking else found
+            lacking = lacking_here(query, nearest, self._register, self.overlap)
+            found = (
+                (of_whom_it_is(query, lacking, self.known_items) or lacking) if lacking else found
+            )
         told = query.matter.strip()
         if not isinstance(found, Refusal) or found.reason != "nothing_found":
             return found
@@ -121,6 +129,13 @@ class Finder:
             return found
         again = self.topics.find(replace(query, subject=told, clauses=()))
         return found if isinstance(again, Refusal) else again
+
+    def _listed(self, query: Query) -> Finding:
+        """What meets the conditions; nothing where a denial is none of them."""
+        denied = unread_denial(query)
+        if denied is None:
+            return self._lists.find(query)
+        return Refusal(query=query, reason="denial_unread", term=denied)
 
     def _by_conditions_alone(self, query: Query, found: Finding) -> Listing | None:
         """What meets its conditions, where no word beside them says anything to the notices.
@@ -132,33 +147,8 @@ class Finder:
         of_columns = query.least_units or query.most_units or query.empty_roles
         if not (nothing and (of_units or of_columns)) or unread_pieces(query):
             return None
-        listed = self._lists.find(query)
+        listed = self._listed(query)
         return listed if isinstance(listed, Listing) else None
-
-    def _said_elsewhere(self, query: Query, nearest: Sequence[Record]) -> Refusal | None:
-        """That the one place asked about never says the term that others' notices say."""
-        own = self._register.notice(query.places[0]) if len(query.places) == 1 else None
-        saying = said_by_others(query, own, self._register, self.overlap) if own else None
-        if saying is None:
-            return None
-        near = (*saying.records, *nearest[:1])
-        return Refusal(query=query, reason="said_elsewhere", near=near, term=saying.term)
-
-    def _of_whom_it_is(self, query: Query, lacking: Refusal) -> Items | None:
-        """What others say of a term that a question takes for the place's own.
-
-        广东平陆运河那条什么时候完成: Guangdong has none, and Qinzhou's says it. Who only names
-        the term, or asks whether the place has it, is told that it has not.
-        """
-        if not presupposes(query):
-            return None
-        saying = [r for r in lacking.near if r.notice not in query.places]
-        there = replace(query, places=tuple(r.notice for r in saying), things=())
-        held = [self.known_items.holding(there, record) for record in saying]
-        found = self.known_items.found(there, held)
-        if not isinstance(found, Items):
-            return None
-        return replace(found, premise=Premise(holds=False, what="absent", denied=lacking.term))
 
     def _of_elsewhere(self, query: Query) -> bool:
         """平凉市那份方案的文号，灵台稿子提到它: the first notice named is asked about."""
@@ -182,6 +172,8 @@ class Finder:
             return NoticeFacts(query=query, notices=query.places or self._register.notice_ids())
         if document := of_document(query, self._register):
             return document
+        if facts := of_facets(query, self._register, self.overlap):
+            return facts
         linked = self._links.find(query)
         if isinstance(linked, tuple):
             return self.known_items.found(replace(query, subject="", numbers=()), linked)
@@ -198,6 +190,11 @@ class Finder:
     def overlap(self) -> Overlap:
         """How much of a question the records say."""
         return Overlap(self._register.find(Filter(kinds=("task", "measure", "requirement"))))
+
+    @property
+    def at_hand(self) -> AtHand:
+        """What the item that a talk is about says."""
+        return AtHand(self._register, self.overlap)
 
     @property
     def questions(self) -> ListQuestions:
@@ -249,6 +246,9 @@ class Finder:
     def _counted(self, query: Query) -> Finding:
         if self._lists.states_condition(query):
             return self._lists.find(query)
+        if query.recurring and query.language == "zh":
+            # 写了每年要做的有几条: no column says so, but the text of an item may.
+            return self._lists.find(replace(query, about=_YEARLY))
         kinds = self._lists.kinds(query)
         places = query.places or self._register.notice_ids()
         if query.places and not all(
@@ -270,7 +270,11 @@ class Finder:
             near = tuple(other.record for other in found)
             return Refusal(query=query, reason="no_counterpart", near=near)
         whole = any(other.whole for other in found) or asks_for_the_like(query.question)
-        lacking = self._said_elsewhere(query, same) if record and not whole else None
+        lacking = (
+            lacking_here(query, same, self._register, self.overlap)
+            if record and not whole
+            else None
+        )
         return lacking or self.known_items.found(query, same)
 
     def _numbered(self, query: Query) -> Finding:
