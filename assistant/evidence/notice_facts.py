@@ -75,3 +75,11 @@ def _dated(query: Query, register: Register) -> tuple[str, ...]:
         return (ordered[0],)
     # The others stand behind it for comparison.
     return (*ordered, *(place for place in places if place not in ordered))
+
+
+def until_when_to_comment(query: Query, register: Register) -> Refusal | None:
+    """征求意见到什么时候: of its own status a notice says no day, and no item does."""
+    asked = query.asks("status") and query.asks("when") and not query.subject.strip()
+    notices = (n for p in query.places if (n := register.notice(p)))
+    near = tuple(notice.about for notice in notices)
+    return Refusal(query=query, reason="not_said", near=near) if asked and near else None

@@ -34,6 +34,8 @@ from assistant.reading.patterns import pattern
 from assistant.reading.place_differences import read_difference
 from assistant.reading.places import PlaceMention, Places, blanked, without_places
 from assistant.reading.polar import without_denials
+from assistant.reading.statements import put_up
+from assistant.reading.strange_units import with_strange_units
 from assistant.reading.subject import asking_text, last_clause, with_subject
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.text_terms import TextTerms
@@ -107,7 +109,7 @@ class Reader:
         query = self._with_deadlines(query, asked, mentions, today)
         query = self._with_units_and_subject(query, asked, mentions)
         blank = [*(m.span for m in mentions if m.taken), *(span for _, span in documents)]
-        query = self._without_title(query)
+        query = self._without_title(put_up(query, asked.text))
         return with_facets(query, blanked(asked.text, blank), in_talk=bool(places_before))
 
     def _without_title(self, query: Query) -> Query:
@@ -268,10 +270,11 @@ class Reader:
         listed = query.asks("items", "count")
         # 规范乡镇（街道）执法赋权 names a part, and no unit.
         title = squeezed(fold(query.heading or ""))
-        for unit in (
+        known = (
             *self._units.find(limited, query.places),
             *self._governments.find(asked.text, mentions, query.places, listed=listed),
-        ):
+        )
+        for unit in with_strange_units(limited, known):
             if squeezed(unit.unit.spelling) not in title:
                 yield unit
 
