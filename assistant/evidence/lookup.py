@@ -78,6 +78,8 @@ class Lookup:
         if certain and any(r.kind in certain for r in exact):
             return [r for r in exact if r.kind in certain]
         of_units = "（" in number.number and query.asks("who", "lead", "responsible")
+        # 9（甘肃）是哪级部署的: only a table says it.
+        of_units = of_units or query.asks("lead", "responsible", "tier") or bool(query.tiers)
         if len(exact) > 1 and (len(places) == 1 or query.places) and (number.counted or of_units):
             held = dict.fromkeys(record.notice for record in exact)
             return [r for p in held for r in self._likeliest(_of(p, exact), number.kinds, query)]

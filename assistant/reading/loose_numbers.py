@@ -19,7 +19,9 @@ from corpus.text import numeral
 
 _HAN = "零〇一二三四五六七八九十百千两廿卅"
 # No letter stands before it, unless to say that it is one: No. 27.
-_NUMBER = re.compile(rf"(?:(?<=(?<![a-z])no)|(?<![a-z]))(?<!\d)(?<!\d\.)(?<![{_HAN}])(?:\d{{1,3}}(?![\d.]*\d)|[{_HAN}]+)")
+_NUMBER = re.compile(
+    rf"(?:(?<=(?<![a-z])no)|(?<![a-z]))(?<!\d)(?<!\d\.)(?<![{_HAN}])(?:\d{{1,3}}(?![\d.]*\d)|[{_HAN}]+)"
+)
 _ORDINAL = re.compile(rf"\b{ORDINAL}\b")
 _TEN = 10
 _THROUGH = re.compile(r"\s*(?:号|条|项)?\s*起?(?:一?直)?(?:到|至|-|—|–|~|to)\s*第?\s*")
@@ -81,9 +83,12 @@ def _tokens(text: str) -> Iterator[_Token]:
         counts = _said("counter").match(text, match.end())
         counted = counts[0] if counts else ""
         row = in_a_row(match[0]) if counted else ()
-        named = row or ((numeral(match[0]) or 0,) if _names(text, match, counted) else ())
-        for value in named:
-            called = _is_ordinal(text, match) or bool(_said("named").match(text, match.end()))
+        values = row or ((numeral(match[0]) or 0,) if _names(text, match, counted) else ())
+        for value in values:
+            # 9（甘肃）: alone it is no amount of anything.
+            alone = text[match.end() : match.end() + 1] in ("（", "")
+            named = _is_ordinal(text, match) or _said("named").match(text, match.end())
+            called = alone or bool(named)
             yield _Token(value, counted, Span(*match.span()), called)
 
 

@@ -28,12 +28,14 @@ class Named:
     """Items by number, what is wanted of them, and the totals of items that are only mentioned.
 
     ``of_items``: the items themselves are asked about, and not what divides their notice.
+    ``beside``: the question without the words that ask in which section they stand.
     """
 
     numbers: tuple[NumberMention, ...]
     wanted: Wanted
     totals: tuple[tuple[Kind, Span], ...]
     of_items: bool
+    beside: str
 
 
 class NamedItems:
@@ -59,14 +61,17 @@ class NamedItems:
         if not numbers:
             numbers = self._loose(text, mentions, aside, wanted)
         told = any(number.item.place for number in numbers)
-        section = section_asked(text, numbers)
+        beside, section = text, section_asked(text, numbers)
         if section:
-            wanted = _beside(text, section, wanted)
+            blank = "，" * (section.end - section.start)
+            beside = f"{text[: section.start]}{blank}{text[section.end :]}"
+            wants = read_wants(beside).wants | {"section"}
+            wanted = replace(wanted, wants=wants, spans=(*wanted.spans, section))
             numbers = tuple(n for n in numbers if not n.span.meets(section))
-        if link := self._links.asked(text, places, numbers, wanted.parts):
+        if link := self._links.asked(beside, places, numbers, wanted.parts):
             linked: set[Want] = {link, "items"} if link == "divided" else {link}
             wanted = replace(wanted, wants=wanted.wants - _NOT_OF_A_LINK | linked)
-        return Named(numbers, wanted, totals, told or section is not None)
+        return Named(numbers, wanted, totals, told or section is not None, beside)
 
     def _numbers(
         self, text: str, places: Sequence[str], anchors: Sequence[Span], totals: Sequence[Span]
@@ -112,16 +117,10 @@ class NamedItems:
         listed = bool(wanted.wants & {"items", "count"}) and not linked
         aside = [*self._no_items(text), *(mention.span for mention in mentions)]
         # 57项挂在哪条措施下: whose measure is asked for is one task, as many as there are.
-        aside += [] if linked else totals
+        aside += [] if "origin" in wanted.wants else totals
         return tuple(self._loose_numbers.find(text, place, aside, called=listed))
 
     def _no_items(self, text: str) -> Iterator[Span]:
         """Where numbers of documents stand, and of articles of laws."""
         yield from (span for _, span in find_documents(text, self._documents))
         yield from law_articles(text)
-
-
-def _beside(text: str, section: Span, wanted: Wanted) -> Wanted:
-    """What is wanted where a section is asked for: the rest stands outside of those words."""
-    outside = read_wants(f"{text[: section.start]}，{text[section.end :]}")
-    return replace(wanted, wants=outside.wants | {"section"}, spans=(*wanted.spans, section))
