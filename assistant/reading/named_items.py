@@ -10,10 +10,11 @@ from assistant.reading.item_places import ItemPlaces
 from assistant.reading.law_articles import law_articles
 from assistant.reading.left_out import asides
 from assistant.reading.loose_numbers import LooseNumbers
-from assistant.reading.numbers import NumberMention, find_numbers
+from assistant.reading.numbers import NumberMention, find_chapter, find_numbers
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.places import PlaceMention
 from assistant.reading.sizes import Sizes
+from assistant.reading.superlatives import read_superlative
 from assistant.reading.wants import Wanted, kinds_named, read_wants
 from corpus.model import Kind, Notice, Span
 
@@ -57,7 +58,9 @@ class NamedItems:
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
         totals = tuple(self._sizes.find(text, places))
         aside = [span for _, span in totals]
-        numbers = self._standing(text, places, self._numbers(text, places, anchors, aside), wanted)
+        # 94号的主送单位: a notice's number names no item.
+        other = [*aside, *(m.span for m in mentions if m.taken)]
+        numbers = self._standing(text, places, self._numbers(text, places, anchors, other), wanted)
         if not numbers:
             numbers = self._loose(text, mentions, aside, wanted)
         told = any(number.item.place for number in numbers)
@@ -121,6 +124,11 @@ class NamedItems:
         return tuple(self._loose_numbers.find(text, place, aside, called=listed))
 
     def _no_items(self, text: str) -> Iterator[Span]:
-        """Where numbers of documents stand, and of articles of laws."""
+        """Where numbers of documents stand, of articles of laws, of parts, and the last times."""
         yield from (span for _, span in find_documents(text, self._documents))
         yield from law_articles(text)
+        yield from read_superlative(text)[1]
+        chapter = find_chapter(text)
+        if chapter and not text[chapter[1].end :].startswith("（"):
+            # 重点任务第二部分: no second task.
+            yield chapter[1]
