@@ -97,7 +97,7 @@ class Lookup:
             any(self._register.numbers(place, kind) for kind in query.parts)
             for place in query.places
         )
-        paths = all("（" in number.number for number in query.numbers)
+        paths = "notice" in query.parts or all("（" in n.number for n in query.numbers)
         wider = replace(query, parts=())
         if not (parts and query.places and paths and (held or "notice" in query.parts)):
             return None

@@ -24,6 +24,8 @@ _NUMBER = re.compile(
 )
 _ORDINAL = re.compile(rf"\b{ORDINAL}\b")
 _TEN = 10
+# What may stand behind a number that is no amount, and is not one of a row: 1，2，3….
+_ALONE = re.compile(r"（|$|，\s*(?=[\u4e00-\u9fff])")
 _THROUGH = re.compile(r"\s*(?:号|条|项)?\s*起?(?:一?直)?(?:到|至|-|—|–|~|to)\s*第?\s*")
 
 
@@ -86,9 +88,9 @@ def _tokens(text: str) -> Iterator[_Token]:
         values = row or ((numeral(match[0]) or 0,) if _names(text, match, counted) else ())
         for value in values:
             # 9（甘肃）: alone it is no amount of anything.
-            alone = text[match.end() : match.end() + 1] in ("（", "")
+            alone = _ALONE.match(text, match.end())
             named = _is_ordinal(text, match) or _said("named").match(text, match.end())
-            called = alone or bool(named)
+            called = bool(alone or named)
             yield _Token(value, counted, Span(*match.span()), called)
 
 

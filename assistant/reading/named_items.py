@@ -1,5 +1,6 @@
 """The items that a question names by number or place, and what it asks of just these."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,10 @@ from corpus.model import Kind, Notice, Span
 
 # What a table has columns for.
 _OF_TABLE = frozenset[Want](("who", "lead", "responsible", "when", "tier"))
+# A table named without more: 甘肃表第四部分; not 代表, 表述.
+_TABLE = re.compile(r"(?<![代仪图时手发])表(?![现述示达明彰决面态格率演扬露白])|清单(?![制管式化])")
+# Behind a chapter: the section of a path.
+_SECTION = re.compile(r"[，、的之里下面]*（")
 # What asks for the other kind of item asks for no list and no amount: 措施几.
 _NOT_OF_A_LINK = frozenset[Want](("items", "count", "how_much", "divided", "origin"))
 
@@ -68,7 +73,7 @@ class NamedItems:
         if section:
             blank = "，" * (section.end - section.start)
             beside = f"{text[: section.start]}{blank}{text[section.end :]}"
-            wants = read_wants(beside).wants | {"section"}
+            wants = read_wants(beside).wants | frozenset[Want](("section",))
             wanted = replace(wanted, wants=wants, spans=(*wanted.spans, section))
             numbers = tuple(n for n in numbers if not n.span.meets(section))
         if link := self._links.asked(beside, places, numbers, wanted.parts):
@@ -96,7 +101,7 @@ class NamedItems:
         if len(places) != 1:
             return numbers
         of_table = bool(wanted.wants & _OF_TABLE)
-        kinds = kinds_named(wanted.parts)
+        kinds = kinds_named(wanted.parts) or (("task",) if _TABLE.search(text) else ())
         found = tuple(
             item
             for item in self._item_places.find(text, places[0], kinds, of_table=of_table)
@@ -129,6 +134,6 @@ class NamedItems:
         yield from law_articles(text)
         yield from read_superlative(text)[1]
         chapter = find_chapter(text)
-        if chapter and not text[chapter[1].end :].startswith("（"):
+        if chapter and not _SECTION.match(text, chapter[1].end):
             # 重点任务第二部分: no second task.
             yield chapter[1]
