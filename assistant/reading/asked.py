@@ -39,8 +39,9 @@ _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _PATH_IN_DIGITS = re.compile(r"(?<![\d年月.])([1-9]\d?)（([1-9]\d?)）(?!人|个|家|名)")
 # II(4)3 and 二(4)3 are paths, too.
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_ROMANS = "|".join(_ROMAN[::-1])
 _ROMAN_PATH = re.compile(
-    rf"(?<![a-z0-9.])({'|'.join(_ROMAN[::-1])})[， ]?（([1-9]\d?|[一二三四五六七八九十]{{1,2}}|{'|'.join(_ROMAN[::-1])})）"
+    rf"(?<![a-z0-9.])({_ROMANS})[， ]?（([1-9]\d?|[一二三四五六七八九十]{{1,2}}|{_ROMANS})）"
 )
 # 四-（三）-4, 四.三.4: what only joins the steps of a path.
 _JOINED_PATH = re.compile(

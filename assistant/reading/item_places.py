@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.query import ItemNumber
+from assistant.reading.counters import kinds_counted
 from assistant.reading.english_numbers import ORDINAL, number_word, ordinal
 from assistant.reading.lexicon import table
-from assistant.reading.numbers import NumberMention, kinds_counted
+from assistant.reading.numbers import NumberMention
 from assistant.reading.standing import Rank, Standing, standing_at
 from corpus.model import Kind, Notice, Span
 from corpus.text import fold, numeral, squeezed
@@ -180,7 +181,7 @@ def _written() -> str:
         rf"\b(?:{en['section']})\s(?P<section11>{_N})\b",
         rf"\b(?:{en['last']})\s(?P<ends11>{_FEW_EN})\s{next(english)}",
         rf"\b(?:{en['first']})\s(?P<begins11>{_FEW_EN})\s{next(english)}",
-        rf"\b(?P<behind11>{ORDINAL})[- ](?:to[- ]|from[- ](?:the[- ])?)?(?:last|end)\s{next(english)}",
+        rf"\b(?P<behind11>{ORDINAL})[- ](?:to[- ]|from[- ]the[- ])?(?:last|end)\s{next(english)}",
         rf"\b(?P<penult11>{en['before_last']})\s{next(english)}",
         rf"\b(?P<last11>{en['last']})\s{next(english)}",
         rf"\b(?P<first11>{en['first']})\s{next(english)}(?!\s(?:due|to\s|that\s|which\s))",

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.query import ItemNumber
+from assistant.reading.counters import kinds_counted
 from assistant.reading.english_numbers import ORDINAL, ordinal
-from assistant.reading.numbers import NumberMention, in_a_row, kinds_counted
+from assistant.reading.numbers import NumberMention, in_a_row
 from assistant.reading.patterns import pattern
 from corpus.model import Notice, Span
 from corpus.text import numeral
