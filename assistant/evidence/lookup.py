@@ -84,6 +84,8 @@ class Lookup:
         of_units = "（" in number.number and (
             query.asks("who", "lead", "responsible") or bool(query.due and query.asks("confirm"))
         )
+        # 9（甘肃）是哪级部署的: only a table says it.
+        of_units = of_units or query.asks("lead", "responsible", "tier") or bool(query.tiers)
         if len(exact) > 1 and (len(places) == 1 or query.places) and (number.counted or of_units):
             held = dict.fromkeys(record.notice for record in exact)
             return [r for p in held for r in self._likeliest(_of(p, exact), number.kinds, query)]
@@ -99,7 +101,7 @@ class Lookup:
             any(self._register.numbers(place, kind) for kind in query.parts)
             for place in query.places
         )
-        paths = all("（" in number.number for number in query.numbers)
+        paths = "notice" in query.parts or all("（" in n.number for n in query.numbers)
         wider = replace(query, parts=())
         if not (parts and query.places and paths and (held or "notice" in query.parts)):
             return None

@@ -43,8 +43,14 @@ _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _PATH_IN_DIGITS = re.compile(r"(?<![\d年月.])([1-9]\d?)（([1-9]\d?)）(?!人|个|家|名)")
 # II(4)3 and 二(4)3 are paths, too.
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_ROMANS = "|".join(_ROMAN[::-1])
 _ROMAN_PATH = re.compile(
-    rf"(?<![a-z0-9.])({'|'.join(_ROMAN[::-1])})[， ]?（([1-9]\d?|{'|'.join(_ROMAN[::-1])})）"
+    rf"(?<![a-z0-9.])({_ROMANS})[， ]?（([1-9]\d?|[一二三四五六七八九十]{{1,2}}|{_ROMANS})）"
+)
+# 四-（三）-4, 四.三.4: what only joins the steps of a path.
+_JOINED_PATH = re.compile(
+    r"(?<![一二三四五六七八九十])([一二三四五六七八九十])[-.·、]?（([一二三四五六七八九十]{1,2})）[-.·、](?=\d)"
+    r"|(?<![一二三四五六七八九十])([一二三四五六七八九十])[-.·]([一二三四五六七八九十]{1,2})[-.·](?=\d)"
 )
 _MIXED_PATH = re.compile(r"(?<=[一二三四五六七八九十])（([1-9]\d?)）(?!人|个|家|名)")
 _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
@@ -111,6 +117,7 @@ def _chinese_path(text: str) -> str:
     text = _ROMAN_PATH.sub(
         lambda path: f"{chinese(_ROMAN.index(path[1]) + 1)}（{_in_chinese(path[2])}）", text
     )
+    text = _JOINED_PATH.sub(lambda path: f"{path[1] or path[3]}（{path[2] or path[4]}）", text)
     text = _MIXED_PATH.sub(lambda path: f"（{chinese(int(path[1]))}）", text)
     return _PATH_IN_DIGITS.sub(
         lambda path: f"{chinese(int(path[1]))}（{chinese(int(path[2]))}）", text
@@ -119,8 +126,9 @@ def _chinese_path(text: str) -> str:
 
 def _in_chinese(number: str) -> str:
     """A part's number in digits or Roman numerals as notices write it: iv is 四."""
-    value = int(number) if number.isdecimal() else _ROMAN.index(number) + 1
-    return chinese(value)
+    if number in _ROMAN:
+        return chinese(_ROMAN.index(number) + 1)
+    return chinese(int(number)) if number.isdecimal() else number
 
 
 def _full_dates(text: str) -> str:

@@ -31,6 +31,10 @@ _PAUSE = re.compile("[，。！；：]")
 _BLANK = re.compile(r"[^\w〔〕《》、？+/&]|_")
 # What is left of a clause speaks of an item.
 _POINTING = re.compile(r"[\d项条]|任务|措施")
+# A word that counts items, beside a number.
+_COUNTED = re.compile(
+    r"[项条行点]|任务|措施|要求|\b(?:tasks?|measures?|items?|rows?|entry|points?)\b"
+)
 _IDENTITY = frozenset[Want](("document_title", "document_number", "document_date"))
 _RANKS: tuple[Want, ...] = ("newest", "oldest")
 # A noun alone has so many characters at most.
@@ -46,6 +50,9 @@ def with_facets(query: Query, text: str, *, in_talk: bool) -> Query:
 
     In a talk the bare words (日期呢) may be about an item, so one for a notice must be said.
     """
+    if query.numbers and _COUNTED.search(text):
+        # 表里最后那一项讲什么, the sixteenth item's title: of an item, and not of its notice.
+        return query
     facets = read_facets(text)
     if facets is None or query.outline or (in_talk and (not facets.named or _AND_OF.search(text))):
         return query

@@ -154,6 +154,11 @@ class Reader:
             besides = read_wants(asked.said(told)).wants
             inside = read_wants(heading.span.of(asked.text)).wants
             wanted = replace(wanted, wants=wanted.wants - (inside - besides))
+        if named.beside != asked.text:
+            # 位于哪一节 asks for no place of meeting.
+            aspects = find_aspects(asking_text(named.beside))
+            things = find_asked_things(without_places(named.beside, mentions))
+            query = replace(query, aspects=tuple(aspects), things=things)
         if named.of_items:
             # 第三部分第四点名字是啥: an item told by its place, and not the parts themselves.
             query = replace(query, outline=None)
