@@ -118,10 +118,8 @@ class Finder:
             return listed
         if not (isinstance(found, Items) and found.premise):
             nearest = [item.record for item in found.items] if isinstance(found, Items) else []
-            lacking = lacking_here(query, nearest, self._register, self.overlap)
-            found = (
-                (of_whom_it_is(query, lacking, self.known_items) or lacking) if lacking else found
-            )
+            if lacking := lacking_here(query, nearest, self._register, self.overlap):
+                found = of_whom_it_is(query, lacking, self.known_items) or lacking
         told = query.matter.strip()
         if not isinstance(found, Refusal) or found.reason != "nothing_found":
             return found
