@@ -139,3 +139,12 @@ def _item(record: Record, term: str) -> Item:
     """The record with the sentences that say the term."""
     said = (places for words, places in sentences(record) if term in squeezed(fold(words)).lower())
     return Item(record=record, sentences=tuple(said)[:1])
+
+
+def asks_of_elsewhere(query: Query, register: Register) -> bool:
+    """平凉市那份方案的文号，灵台稿子提到它: the first notice named is asked about."""
+    asked = query.wants & {"document_number", "document_date", "issuer", "document_title"}
+    first = query.question.find(query.elsewhere[0])
+    regions = [n.region for p in query.places if (n := register.notice(p)) and n.region]
+    named = [query.question.find(short_name(region)) for region in regions]
+    return bool(asked) and 0 <= first < min((n for n in named if n >= 0), default=-1)

@@ -7,6 +7,7 @@ from functools import cached_property
 from assistant.evidence.at_hand import AtHand
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
+from assistant.evidence.elsewhere import asks_of_elsewhere
 from assistant.evidence.foreign_terms import said_by_others
 from assistant.evidence.home import at_home
 from assistant.evidence.known_items import KnownItems
@@ -25,7 +26,6 @@ from assistant.evidence.whole_notice import of_whole_notice
 from assistant.evidence.whole_places import of_whole_places
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Items, Listing, NoticeFacts, Refusal
-from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Change, Query
 from assistant.reading.claims import asks_for_the_like, day_claimed, takes_for_granted
 from assistant.reading.unread import unread_pieces
@@ -161,14 +161,6 @@ class Finder:
         near = (*saying.records, *nearest[:1])
         return Refusal(query=query, reason="said_elsewhere", near=near, term=saying.term)
 
-    def _of_elsewhere(self, query: Query) -> bool:
-        """平凉市那份方案的文号，灵台稿子提到它: the first notice named is asked about."""
-        asked = query.wants & {"document_number", "document_date", "issuer", "document_title"}
-        first = query.question.find(query.elsewhere[0])
-        regions = [n.region for p in query.places if (n := self._register.notice(p)) and n.region]
-        named = [query.question.find(short_name(region)) for region in regions]
-        return bool(asked) and 0 <= first < min((n for n in named if n >= 0), default=-1)
-
     def _names_no_part(self, query: Query) -> bool:
         """Items about a matter are asked for, and none of the numbers names a part: 三（二）."""
         return bool(query.about) and not any(n.number.endswith("）") for n in query.numbers)
@@ -177,14 +169,13 @@ class Finder:
         """What a query points at by a name, a link or an earlier turn; ``None`` if it does not."""
         if parents := numbered_parents(query, self._register):
             return parents
-        if query.elsewhere and (not query.places or self._of_elsewhere(query)):
+        if query.elsewhere and (not query.places or asks_of_elsewhere(query, self._register)):
             return Refusal(query=replace(query, places=()), reason="place_not_loaded")
         if query.inventory:
             return NoticeFacts(query=query, notices=query.places or self._register.notice_ids())
-        if document := of_document(query, self._register):
-            return document
-        if facts := of_facets(query, self._register, self.overlap):
-            return facts
+        own = of_document(query, self._register)
+        if own := own or of_facets(query, self._register, self.overlap):
+            return own
         linked = self._links.find(query)
         if isinstance(linked, tuple):
             return self.known_items.found(replace(query, subject="", numbers=()), linked)
