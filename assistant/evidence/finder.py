@@ -160,10 +160,9 @@ class Finder:
             return Refusal(query=replace(query, places=()), reason="place_not_loaded")
         if query.inventory:
             return NoticeFacts(query=query, notices=query.places or self._register.notice_ids())
-        if document := of_document(query, self._register):
-            return document
-        if facts := of_facets(query, self._register, self.overlap):
-            return facts
+        own = of_document(query, self._register)
+        if own := own or of_facets(query, self._register, self.overlap):
+            return own
         linked = self._links.find(query)
         if isinstance(linked, tuple):
             return self.known_items.found(replace(query, subject="", numbers=()), linked)
