@@ -27,6 +27,8 @@ _COUNTER = re.compile(
 )
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff）”])[ \u3000](?=[\u4e00-\u9fff（“])")
 _AMPERSAND = re.compile(r"(?<=[a-z]) & (?=[a-z])")
+# Notes write w/ for with and w/o for without.
+_WITH = re.compile(r"(?<![a-z0-9])w/(?P<out>o\b)? ?")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _PATH_IN_DIGITS = re.compile(r"(?<![\d年月.])([1-9]\d?)（([1-9]\d?)）(?!人|个|家|名)")
 _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
@@ -123,6 +125,7 @@ class Asked:
         folded = folded.replace("i.e.", "that is")
         folded = _SPOKEN_PATH.sub(r"（\1）", _SEAM.sub(" ", folded))
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
+        folded = _WITH.sub(lambda note: "without " if note["out"] else "with ", folded)
         folded = _COUNTER.sub(r"\1项", _ORDINAL.sub("第", _GAP.sub("，", folded)))
         folded = _full_dates(spelling.corrected(folded))
         self.text = spelt_out(_chinese_path(with_digits(_listed(folded))))

@@ -32,8 +32,34 @@ _TEN, _ONE = "|".join(_TENS), "|".join(_ONES[1:10])
 _NUMBER = rf"(?:(?:{_TEN})(?:[\s-](?:{_ONE}))?|{'|'.join(reversed(_ONES))})"
 # Only where it counts an item: "task forty-five", "measure number twelve"; not "two bureaus".
 _COUNTED = re.compile(
-    rf"\b(?P<item>tasks?|measures?|items?|articles?|points?|chapter|part|section|block|group|no\.|number)"
+    rf"\b(?P<item>tasks?|measures?|items?|rows?|entry|articles?|points?|chapter|part|section|block|group|no\.|number)"
     rf"(?P<gap>\s+(?:no\.?\s+|number\s+)?)(?P<number>{_NUMBER})\b"
+)
+
+# The thirty-fifth entry, the 35th row: its number said before it.
+_ORDINAL_ONES = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
+}  # fmt: skip
+_ORDINALS = (
+    _ORDINAL_ONES
+    | {f"{word}th": number for number, word in enumerate(_ONES) if number > 12}
+    | {f"{word[:-1]}ieth": 10 * (number + 2) for number, word in enumerate(_TENS)}
+    | {
+        f"{tens}{joint}{one}": 10 * (place + 2) + number
+        for place, tens in enumerate(_TENS)
+        for one, number in _ORDINAL_ONES.items()
+        for joint in "- "
+        if number < 10
+    }
+)
+_ORDINAL = re.compile(
+    rf"\b(?P<nth>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}|\d{{1,3}}(?:st|nd|rd|th)) "
+    r"(?:numbered |key )?(?P<item>task|measure|item|row|entry)\b(?! (?:to |in time|due|that|which|group|from the (?:end|last|bottom)))"
+)
+# Row 28 in a schedule: serial 28, sl. 28, s/n 28.
+_SERIAL = re.compile(
+    r"\b(?:s\.? ?l\.?|s/n|s\. ?no\.?|ser\.?|serial)(?: (?:no\.?|number))? ?(?=\d{1,3}\b)"
 )
 
 WORDS = (*_ONES, *_TENS)
@@ -44,10 +70,18 @@ def with_digits(text: str) -> str:
 
     >>> with_digits("gansu task forty-five and measure twelve; which two bureaus")
     'gansu task 45 and measure 12; which two bureaus'
+    >>> with_digits("the 35th entry, the twenty-first task, sl. 46")
+    'the entry 35, the task 21, item 46'
     >>> with_digits("powers that no one uses, no. three")
     'powers that no one uses, no. 3'
     """
+    text = _SERIAL.sub("item ", text)
+    text = _ORDINAL.sub(lambda m: f"{m['item']} {_ordinal(m['nth'])}", text)
     return _COUNTED.sub(lambda m: f"{m['item']}{m['gap']}{_value(m['number'])}", text)
+
+
+def _ordinal(words: str) -> int:
+    return _ORDINALS.get(words) or int(words[:-2])
 
 
 def number_word(words: str) -> int | None:

@@ -18,6 +18,7 @@ from assistant.reading.conditions import in_one_column, leaves_out_joint, read_c
 from assistant.reading.counted_parts import CountedParts
 from assistant.reading.dates import read_dates
 from assistant.reading.documents import find_documents
+from assistant.reading.english_links import link_asked
 from assistant.reading.governing import parts_by_place, placed
 from assistant.reading.headings import HeadingMention, Headings
 from assistant.reading.inventory import asks_what_is_held
@@ -137,7 +138,9 @@ class Reader:
         own_name = own_unit(asked.text) if listed else None
         asked.take(*((own_name,) if own_name else ()))
         several = len(query.groups) > 1
-        wants = wanted.wants
+        wants = wanted.wants | link_asked(asked.text, [n.item for n in numbers], query.places)
+        # Section 1 of the draft, list its measures: a part, and no item's number.
+        numbers = tuple(n for n in numbers if not (heading and heading.span.holds(n.span)))
         if heading and pattern("outline.toml", "items_counted").search(asked.text):
             wants |= {"count"}
         if wants & _OF_A_NOTICE and not numbers and _DAY.search(asked.text):
