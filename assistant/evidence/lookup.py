@@ -76,6 +76,9 @@ class Lookup:
         if certain and any(r.kind in certain for r in exact):
             return [r for r in exact if r.kind in certain]
         of_units = "（" in number.number and query.asks("who", "lead", "responsible")
+        if query.due and query.asks("confirm") and sum(bool(r.deadlines) for r in exact) == 1:
+            # 二（一）3要2024年10月31日前完成对吗: only one of them has a time to be confirmed.
+            return [r for r in exact if r.deadlines]
         if len(exact) > 1 and (len(places) == 1 or query.places) and (number.counted or of_units):
             held = dict.fromkeys(record.notice for record in exact)
             return [r for p in held for r in self._likeliest(_of(p, exact), number.kinds, query)]

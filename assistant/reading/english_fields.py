@@ -13,10 +13,13 @@ from corpus.model import Span
 from corpus.units import lexicon
 
 # What the name of a field goes on with, where it is spelt out: the justice and finance bureaus.
-_SPELT_OUT = (
-    r"(?! (?:(?:and|or) (?!(?:is|are|has|have|nobody|no)\b)|departments?|bureaus?|commissions?"
-    r"|offices?|administrations?|committees?|cent(?:re|er)s?|stations?|authorit))"
+_BODY = (
+    r"(?:department|bureau|commission|office|administration|committee|cent(?:re|er)|station"
+    r"|authority|agency)"
 )
+_BODIES = r"(?:departments|bureaus|commissions|offices|administrations|committees|cent(?:re|er)s)"
+_JOINT = r"(?:，? (?:and|or|plus|with) |，|/| / )(?:the )?"
+_SPELT_OUT = rf"(?! (?:(?:and|or|，) (?:[a-z-]+ ){{0,6}}?{_BODIES}|{_BODY}))"
 
 
 def fields_as_units(text: str) -> Iterator[tuple[str, Span]]:
@@ -30,23 +33,34 @@ def fields_as_units(text: str) -> Iterator[tuple[str, Span]]:
     found: set[Span] = set()
     for frame in _frames():
         for match in frame.finditer(text):
-            span = Span(*match.span("field"))
-            if span not in found:
-                found.add(span)
-                yield match["field"], span
+            for field in _field().finditer(text, *match.span("fields")):
+                span = Span(*field.span())
+                if span not in found:
+                    found.add(span)
+                    yield field[0], span
+
+
+@cache
+def _field() -> "re.Pattern[str]":
+    names = {name.lower() for english in lexicon().english.values() for name in english}
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})\b")
 
 
 @cache
 def _frames() -> tuple["re.Pattern[str]", ...]:
-    names = {name.lower() for english in lexicon().english.values() for name in english}
-    fields = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    field = rf"(?:the )?(?P<field>{fields})\b{_SPELT_OUT}"
-    before, behind, acts, asks = (
-        pattern("english_fields.toml", name).pattern for name in ("before", "behind", "acts", "asks")
+    one = _field().pattern
+    # Justice and finance, justice and the staffing office.
+    field = rf"(?:the )?(?P<fields>{one}(?:{_JOINT}{one})*){_SPELT_OUT}"
+    others = rf"(?:{_JOINT}(?:[a-z-]+ ){{1,4}}?{_BODY})?"
+    names_of = ("before", "shows", "column", "behind", "acts", "asks")
+    before, shows, column, behind, acts, asks = (
+        pattern("english_fields.toml", name).pattern for name in names_of
     )
-    opens = r"(?:^|(?<=[，。；：？—–(] )|(?<=[，。；：？—–(（])|\b(?:that|which|where|when|if|and|but|what) )"
+    marks = "，。；：？—–（"
+    opens = rf"(?:^|(?<=[{marks}] )|(?<=[{marks}])|\b(?:that|which|where|when|if|and|but|what) )"
     return (
         re.compile(rf"\b(?:{before}) {field}"),
-        re.compile(rf"{opens}{field}(?= (?:{behind}))"),
+        re.compile(rf"\b(?:{shows}) {field}{others}(?= (?:{column}))"),
+        re.compile(rf"{opens}{field}{others}(?= (?:{behind}))"),
         re.compile(rf"\b(?:{asks}) {field}(?=(?: [a-z]+){{0,2}}? (?:{acts})\b)"),
     )

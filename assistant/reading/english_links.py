@@ -34,7 +34,7 @@ def link_asked(
 
 
 def _kinds_before(text: str) -> set[Kind | None]:
-    """The kind that the words before a number like 二（三） name: list 二（三）, main text 二（三）."""
+    """The kind that the words before a number name: list 二（三）, main text 二（三）."""
     if _says("path_of_task", text):
         return {"task"}
     return {"measure"} if _says("path_of_measure", text) else {None}

@@ -55,7 +55,8 @@ _ORDINALS = (
 )
 _ORDINAL = re.compile(
     rf"\b(?P<nth>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}|\d{{1,3}}(?:st|nd|rd|th)) "
-    r"(?:numbered |key )?(?P<item>task|measure|item|row|entry)\b(?! (?:to |in time|due|that|which|group|from the (?:end|last|bottom)))"
+    r"(?:numbered |key )?(?P<item>task|measure|item|row|entry)\b"
+    r"(?! (?:to |in time|due|that|which|group|from the (?:end|last|bottom)))"
 )
 # Row 28 in a schedule: serial 28, sl. 28, s/n 28.
 _SERIAL = re.compile(

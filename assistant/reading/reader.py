@@ -25,17 +25,13 @@ from assistant.reading.inventory import asks_what_is_held
 from assistant.reading.joint_units import lead_together
 from assistant.reading.known_words import spelling_of
 from assistant.reading.law_articles import asks_for_law, law_articles
-from assistant.reading.left_out import (
-    asides,
-    excluded,
-    without_exclusions,
-)
+from assistant.reading.left_out import asides, excluded, without_exclusions
 from assistant.reading.named_units import by_polarity, helping, other_than, roles_left
 from assistant.reading.numbers import NumberMention, find_numbers
 from assistant.reading.outline import find_outline
 from assistant.reading.own_governments import OwnGovernments
 from assistant.reading.own_numbers import OwnNumbers
-from assistant.reading.patterns import pattern
+from assistant.reading.patterns import asks, pattern
 from assistant.reading.place_differences import read_difference
 from assistant.reading.places import PlaceMention, Places, without_places
 from assistant.reading.polar import without_denials
@@ -143,9 +139,9 @@ class Reader:
         numbers = tuple(n for n in numbers if not (heading and heading.span.holds(n.span)))
         if heading and pattern("outline.toml", "items_counted").search(asked.text):
             wants |= {"count"}
-        if wants & _OF_A_NOTICE and not numbers and _DAY.search(asked.text):
-            # Issuer of the Guangdong notice? Date?
-            wants |= {"document_date"}
+        # Issuer of the Guangdong notice? Date?
+        dated = wants & _OF_A_NOTICE and not numbers and _DAY.search(asked.text)
+        wants |= {"document_date"} if dated else set()
         if heading and query.outline and query.outline.level == "items":
             # “…”这一节包含第几条到第几条: the items of that part, and not of the whole notice.
             query, wants = replace(query, outline=None), wants | {"items"}
@@ -173,6 +169,8 @@ class Reader:
         own = tuple(self._own_numbers.find(text, places))
         aside = [span for _, span in find_documents(text, self._documents)]
         aside += [*asides(text), *law_articles(text), *(number.span for number in own), *totals]
+        # The Gansu notice is number 78 of 2023: what the words for its number hold is no item's.
+        aside += [match.span for match in asks()["document_number"].find(text)]
         found = find_numbers(text, anchors)
         return own + tuple(n for n in found if not any(n.span.meets(span) for span in aside))
 

@@ -208,7 +208,7 @@ def _english(names: Sequence[str] | Mapping[str, None]) -> dict[str, tuple[str, 
             )
             if name.endswith("院"):
                 # The provincial procuratorate: no department of anything.
-                ways |= {f"{level} {word}" for level in ("the", *_LEVELS)}
+                ways |= {f"{level} {word}{s}" for level in ("the", *_LEVELS) for s in ("", "s")}
             ways |= {word} if " " in word or is_general(name) else set()
             if word.startswith("other "):
                 ways |= {f"other {level} {word.removeprefix('other ')}" for level in _LEVELS}
@@ -245,6 +245,7 @@ def _ways(field: str, *, centre: bool) -> Iterator[str]:
     for body in (*_ENGLISH_BODIES, *(_CENTRES if centre else ())):
         yield f"{field} {body}"
         yield f"{body} of {field}"
+        yield f"{body} for {field}"
 
 
 @cache
