@@ -7,11 +7,12 @@ from functools import cached_property
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
 from assistant.evidence.foreign_terms import said_by_others
+from assistant.evidence.home import at_home
 from assistant.evidence.known_items import KnownItems
 from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
-from assistant.evidence.lookup import Lookup, at_home
+from assistant.evidence.lookup import Lookup
 from assistant.evidence.notice_claims import numbered_parents, of_document
 from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap
@@ -26,6 +27,7 @@ from assistant.findings import Finding, Items, Listing, NoticeFacts, Refusal
 from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Change, Query
 from assistant.reading.claims import asks_for_the_like, day_claimed, takes_for_granted
+from assistant.reading.unread import unread_pieces
 from corpus.model import Record
 from index.build import Index
 from index.register import Filter
@@ -106,6 +108,8 @@ class Finder:
         if comment := self._until_when_to_comment(query):
             return comment
         found = self.several_matters.parted(query, self.topics.find(query))
+        if listed := self._by_conditions_alone(query, found):
+            return listed
         if not (isinstance(found, Items) and found.premise):
             nearest = [item.record for item in found.items] if isinstance(found, Items) else []
             found = self._said_elsewhere(query, nearest) or found
@@ -116,6 +120,19 @@ class Finder:
             return found
         again = self.topics.find(replace(query, subject=told, clauses=()))
         return found if isinstance(again, Refusal) else again
+
+    def _by_conditions_alone(self, query: Query, found: Finding) -> Listing | None:
+        """What meets its conditions, where no word beside them says anything to the notices.
+
+        财政厅几家并列牵头的，挑一挑: nothing is found on picking.
+        """
+        nothing = isinstance(found, Refusal) and found.reason in ("nothing_found", "no_question")
+        of_units = query.roles and any(u.names for u in (*query.units, *query.without))
+        of_columns = query.least_units or query.most_units or query.empty_roles
+        if not (nothing and (of_units or of_columns)) or unread_pieces(query):
+            return None
+        listed = self._lists.find(query)
+        return listed if isinstance(listed, Listing) else None
 
     def _until_when_to_comment(self, query: Query) -> Refusal | None:
         """征求意见到什么时候: of its own status a notice says no day, and no item does."""

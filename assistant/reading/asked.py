@@ -25,12 +25,25 @@ _SEAM = re.compile(r"(?<=[\u4e00-\u9fff])(?=[a-z]{4})|(?<=[a-z]{4})(?=[\u4e00-\u
 _COUNTER = re.compile(
     r"(第\s*[\d一二三四五六七八九十百]+\s*)[向相象像橡](?=任务|措施|的|是|谁|由|讲|说|$|[，。？])"
 )
+# 第三是八项, 四是九项: ten, typed by its sound.
+_TEN_BY_SOUND = re.compile(
+    r"(?<![一二三四五六七八九十])(第[二三四五六七八九]?|[二三四五六七八九])是(?=[一二三四五六七八九][项条号]"
+    r"(?:任务|措施)?(?:谁|由|归|几时|何时|什么|啥|的|是|讲|说|牵头|责任|时限|期限|$|[，。？]))"
+)
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff）”])[ \u3000](?=[\u4e00-\u9fff（“])")
+# 牵头单位=省财政厅: an equals sign says what a column holds.
+_EQUALS = re.compile(r"(?<=[\u4e00-\u9fff）”])\s*=\s*(?=[\u4e00-\u9fff“（\d])")
 _AMPERSAND = re.compile(r"(?<=[a-z]) & (?=[a-z])")
 # Notes write w/ for with and w/o for without.
 _WITH = re.compile(r"(?<![a-z0-9])w/(?P<out>o\b)? ?")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _PATH_IN_DIGITS = re.compile(r"(?<![\d年月.])([1-9]\d?)（([1-9]\d?)）(?!人|个|家|名)")
+# II(4)3 and 二(4)3 are paths, too.
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_ROMAN_PATH = re.compile(
+    rf"(?<![a-z0-9.])({'|'.join(_ROMAN[::-1])})[， ]?（([1-9]\d?|{'|'.join(_ROMAN[::-1])})）"
+)
+_MIXED_PATH = re.compile(r"(?<=[一二三四五六七八九十])（([1-9]\d?)）(?!人|个|家|名)")
 _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
 
 
@@ -70,10 +83,22 @@ def _chinese_path(text: str) -> str:
 
     >>> _chinese_path("钦州3（1）2"), _chinese_path("国办发（2023）27号")
     ('钦州三（一）2', '国办发（2023）27号')
+    >>> _chinese_path("item ii（4）3"), _chinese_path("二（4）3")
+    ('item 二（四）3', '二（四）3')
     """
+    text = _ROMAN_PATH.sub(
+        lambda path: f"{chinese(_ROMAN.index(path[1]) + 1)}（{_in_chinese(path[2])}）", text
+    )
+    text = _MIXED_PATH.sub(lambda path: f"（{chinese(int(path[1]))}）", text)
     return _PATH_IN_DIGITS.sub(
         lambda path: f"{chinese(int(path[1]))}（{chinese(int(path[2]))}）", text
     )
+
+
+def _in_chinese(number: str) -> str:
+    """A part's number in digits or Roman numerals as notices write it: iv is 四."""
+    value = int(number) if number.isdecimal() else _ROMAN.index(number) + 1
+    return chinese(value)
 
 
 def _full_dates(text: str) -> str:
@@ -124,9 +149,11 @@ class Asked:
         # What comes behind i.e. begins no sentence.
         folded = folded.replace("i.e.", "that is")
         folded = _SPOKEN_PATH.sub(r"（\1）", _SEAM.sub(" ", folded))
+        folded = _EQUALS.sub("是", folded)
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _WITH.sub(lambda note: "without " if note["out"] else "with ", folded)
         folded = _COUNTER.sub(r"\1项", _ORDINAL.sub("第", _GAP.sub("，", folded)))
+        folded = _TEN_BY_SOUND.sub(r"\1十", folded)
         folded = _full_dates(spelling.corrected(folded))
         self.text = spelt_out(_chinese_path(with_digits(_listed(folded))))
         self._taken: list[Span] = []

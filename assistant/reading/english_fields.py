@@ -52,15 +52,23 @@ def _frames() -> tuple["re.Pattern[str]", ...]:
     # Justice and finance, justice and the staffing office.
     field = rf"(?:the )?(?P<fields>{one}(?:{_JOINT}{one})*){_SPELT_OUT}"
     others = rf"(?:{_JOINT}(?:[a-z-]+ ){{1,4}}?{_BODY})?"
-    names_of = ("before", "shows", "column", "behind", "acts", "asks")
-    before, shows, column, behind, acts, asks = (
-        pattern("english_fields.toml", name).pattern for name in names_of
-    )
+    before, shows, column, behind = map(_words, ("before", "shows", "column", "behind"))
+    plain = rf"(?P<fields>{one})"
     marks = "，。；：？—–（"
     opens = rf"(?:^|(?<=[{marks}] )|(?<=[{marks}])|\b(?:that|which|where|when|if|and|but|what) )"
     return (
         re.compile(rf"\b(?:{before}) {field}"),
         re.compile(rf"\b(?:{shows}) {field}{others}(?= (?:{column}))"),
         re.compile(rf"{opens}{field}{others}(?= (?:{behind}))"),
-        re.compile(rf"\b(?:{asks}) {field}(?=(?: [a-z]+){{0,2}}? (?:{acts})\b)"),
+        re.compile(
+            rf"\b(?:{_words('asks')}) {field}(?=(?: [a-z]+){{0,2}}? (?:{_words('acts')})\b)"
+        ),
+        re.compile(
+            rf"\b(?:{_words('before_field')}) (?:the )?{plain}(?! (?:{_words('no_field')}))"
+        ),
+        re.compile(rf"\b{plain}(?= (?:{_words('behind_field')})\b)"),
     )
+
+
+def _words(name: str) -> str:
+    return pattern("english_fields.toml", name).pattern

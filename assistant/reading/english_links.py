@@ -6,31 +6,30 @@ words: which tasks flow from measure 16, row 28 belongs to which measure.
 
 from collections.abc import Collection, Sequence
 
-from assistant.query import ItemNumber, Want
+from assistant.query import ItemNumber
+from assistant.reading.item_links import Link
 from assistant.reading.patterns import pattern
 from corpus.model import Kind
 
 
-def link_asked(
-    text: str, numbers: Sequence[ItemNumber], places: Collection[str]
-) -> frozenset[Want]:
-    """``divided`` or ``origin`` where a folded English question asks for it; else nothing.
+def link_asked(text: str, numbers: Sequence[ItemNumber], places: Collection[str]) -> Link | None:
+    """``divided`` or ``origin`` where a folded English question asks for it; else ``None``.
 
     ``numbers`` are those of the items that it names, ``places`` the notices. A number that
     restarts under every heading says no kind: what stands right before it does. The one task
     of another place that is asked for is the likest, and no link leads to it.
     """
     if not numbers:
-        return frozenset()
+        return None
     kinds = {number.kinds[0] if len(number.kinds) == 1 else None for number in numbers}
     if kinds == {None} and all("（" in number.number for number in numbers):
         kinds = _kinds_before(text)
     asked = _says("tasks_asked", text) or (len(places) < 2 and _says("task_asked", text))
     if kinds == {"measure"} and asked:
-        return frozenset(("divided",))
+        return "divided"
     if kinds == {"task"} and _says("measure_asked", text):
-        return frozenset(("origin",))
-    return frozenset()
+        return "origin"
+    return None
 
 
 def _kinds_before(text: str) -> set[Kind | None]:

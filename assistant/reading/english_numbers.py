@@ -36,26 +36,38 @@ _COUNTED = re.compile(
     rf"(?P<gap>\s+(?:no\.?\s+|number\s+)?)(?P<number>{_NUMBER})\b"
 )
 
-# The thirty-fifth entry, the 35th row: its number said before it.
-_ORDINAL_ONES = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
-}  # fmt: skip
-_ORDINALS = (
-    _ORDINAL_ONES
-    | {f"{word}th": number for number, word in enumerate(_ONES) if number > 12}
-    | {f"{word[:-1]}ieth": 10 * (number + 2) for number, word in enumerate(_TENS)}
-    | {
-        f"{tens}{joint}{one}": 10 * (place + 2) + number
-        for place, tens in enumerate(_TENS)
-        for one, number in _ORDINAL_ONES.items()
-        for joint in "- "
-        if number < 10
-    }
+_ORDINAL_ONES = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
+_ORDINALS = {word: value + 1 for value, word in enumerate(_ORDINAL_ONES)} | {
+    f"{word[:-1]}ieth": 10 * (value + 2) for value, word in enumerate(_TENS)
+}
+# Fifty-fourth, twentieth, 54th.
+ORDINAL = (
+    rf"(?:(?:{_TEN})[\s-](?:{'|'.join(_ORDINAL_ONES[:9])})"
+    rf"|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}|\d{{1,3}}(?:st|nd|rd|th))"
 )
+# The thirty-fifth entry, the 35th row: its number said before it.
 _ORDINAL = re.compile(
-    rf"\b(?P<nth>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}|\d{{1,3}}(?:st|nd|rd|th)) "
-    r"(?:numbered |key )?(?P<item>task|measure|item|row|entry)\b"
+    rf"\b(?P<nth>{ORDINAL}) (?:numbered |key )?(?P<item>task|measure|item|row|entry)\b"
     r"(?! (?:to |in time|due|that|which|group|from the (?:end|last|bottom)))"
 )
 # Row 28 in a schedule: serial 28, sl. 28, s/n 28.
@@ -77,12 +89,8 @@ def with_digits(text: str) -> str:
     'powers that no one uses, no. 3'
     """
     text = _SERIAL.sub("item ", text)
-    text = _ORDINAL.sub(lambda m: f"{m['item']} {_ordinal(m['nth'])}", text)
+    text = _ORDINAL.sub(lambda m: f"{m['item']} {ordinal(m['nth'])}", text)
     return _COUNTED.sub(lambda m: f"{m['item']}{m['gap']}{_value(m['number'])}", text)
-
-
-def _ordinal(words: str) -> int:
-    return _ORDINALS.get(words) or int(words[:-2])
 
 
 def number_word(words: str) -> int | None:
@@ -92,6 +100,18 @@ def number_word(words: str) -> int | None:
     (20, 57, None)
     """
     return _value(words) if re.fullmatch(_NUMBER, words) else None
+
+
+def ordinal(words: str) -> int:
+    """The value of an English ordinal that :data:`ORDINAL` describes.
+
+    >>> ordinal("fifty-fourth"), ordinal("twentieth"), ordinal("54th")
+    (54, 20, 54)
+    """
+    if words[0].isdecimal():
+        return int(words[:-2])
+    *tens, last = re.split(r"[\s-]", words)
+    return sum(_VALUES[word] for word in tens) + _ORDINALS[last]
 
 
 def _value(words: str) -> int:

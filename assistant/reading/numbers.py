@@ -57,7 +57,9 @@ _PLAIN = (
     re.compile(
         r"(?:前|(?<![牵领挑带打起])头|开头)(?P<first>[二两三四五六七八九十]{1,3}|\d{1,2})(?P<counter>[项条](?:任务|措施|(?=里|中|当中|，))|个任务)"
     ),
-    re.compile(rf"(?<![哪几年月{_HAN}])(?P<n>[{_HAN}]{{1,5}})(?P<counter>号任务)"),
+    re.compile(
+        rf"(?<![哪几年月{_HAN}])(?P<n>[{_HAN}]{{1,5}}(?:{_JOINT}[{_HAN}]{{1,5}})*)(?P<counter>号任务)"
+    ),
     re.compile(
         r"\b(?P<counter>tasks?|measures?|items?|rows?|entry|entries|articles?|no|number|points?|sections?|clauses?)\.?\s*"
         rf"(?:no\.?|number|#)?\s*"
@@ -214,7 +216,7 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
     parts = match.groupdict()
     if "chapter" in parts:
         counter = parts["counter"]
-        kinds = _kinds(counter) if counter else ()
+        kinds = kinds_counted(counter) if counter else ()
         for path in _paths(parts):
             yield NumberMention(ItemNumber(number=path, kinds=kinds, counted=False), span)
         return
@@ -222,7 +224,7 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
         # What a plan calls action or task, the reader may call measure.
         yield NumberMention(ItemNumber(number=points, kinds=_ALL), span)
         return
-    kinds = ("task",) if parts.get("table") else _kinds(parts["counter"] or "")
+    kinds = ("task",) if parts.get("table") else kinds_counted(parts["counter"] or "")
     if parts.get("several"):
         for behind in range(numeral(parts["several"] or "") or 0, 0, -1):
             yield NumberMention(ItemNumber(number="", kinds=kinds, from_end=behind), span)
@@ -265,9 +267,21 @@ def _kinds_by_counter() -> dict[str, tuple[Kind, ...]]:
     }
 
 
-def _kinds(counter: str) -> tuple[Kind, ...]:
+def kinds_counted(counter: str) -> tuple[Kind, ...]:
+    """The kinds of item that a word may count (条, 项), likeliest first; all for any other."""
     known = _kinds_by_counter()
     return known.get(counter) or known.get(counter.rstrip("s")) or _ALL
+
+
+def in_a_row(written: str) -> tuple[int, ...]:
+    """Chinese digits that each name an item: 六七八条 are three.
+
+    >>> in_a_row("六七八"), in_a_row("三七"), in_a_row("十二")
+    ((6, 7, 8), (), ())
+    """
+    digits = "一二三四五六七八九"
+    start = digits.index(written[0]) + 1 if len(written) > 1 and written in digits else 0
+    return tuple(range(start, start + len(written))) if start else ()
 
 
 def _values(written: str) -> Iterator[int]:
@@ -275,6 +289,9 @@ def _values(written: str) -> Iterator[int]:
     previous: int | None = None
     through = False
     for part in re.split(rf"(\s*(?:{_JOINT}|{_TO}|，)\s*(?:第|任务|措施)?)", written):
+        if row := in_a_row(part.strip(" 项条号")):
+            yield from row
+            continue
         value = numeral(part.strip(" 项条号"))
         if value is None:
             through = re.fullmatch(rf"\s*{_TO}\s*(?:第|任务|措施)?", part) is not None

@@ -12,37 +12,41 @@ from datetime import date
 from assistant.query import Query, Want
 from assistant.reading.asked import Asked
 from assistant.reading.asked_things import find_asked_things
-from assistant.reading.aspects import find_aspects
+from assistant.reading.aspects import Aspect, find_aspects
+from assistant.reading.bare_units import divisions
 from assistant.reading.claims import own_unit
 from assistant.reading.conditions import in_one_column, leaves_out_joint, read_conditions
 from assistant.reading.counted_parts import CountedParts
 from assistant.reading.dates import read_dates
 from assistant.reading.documents import find_documents
-from assistant.reading.english_links import link_asked
 from assistant.reading.governing import parts_by_place, placed
 from assistant.reading.headings import HeadingMention, Headings
 from assistant.reading.inventory import asks_what_is_held
 from assistant.reading.joint_units import lead_together
 from assistant.reading.known_words import spelling_of
-from assistant.reading.law_articles import asks_for_law, law_articles
-from assistant.reading.left_out import asides, excluded, without_exclusions
-from assistant.reading.named_units import by_polarity, helping, other_than, roles_left
-from assistant.reading.numbers import NumberMention, find_numbers
+from assistant.reading.law_articles import asks_for_law
+from assistant.reading.left_out import excluded, without_exclusions
+from assistant.reading.named_items import NamedItems
+from assistant.reading.named_units import by_polarity, helping, most_units, other_than, roles_left
 from assistant.reading.outline import find_outline
 from assistant.reading.own_governments import OwnGovernments
-from assistant.reading.own_numbers import OwnNumbers
-from assistant.reading.patterns import asks, pattern
+from assistant.reading.patterns import pattern
 from assistant.reading.place_differences import read_difference
 from assistant.reading.places import PlaceMention, Places, without_places
 from assistant.reading.polar import without_denials
-from assistant.reading.sizes import Sizes
 from assistant.reading.subject import asking_text, last_clause, with_subject
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.unit_tallies import read_tally
 from assistant.reading.units import PlacedUnit, Units
 from assistant.reading.units_aside import UnitsAside
-from assistant.reading.wants import asks_for_items, asks_of_all, kinds_named, of_sizes, read_wants
-from corpus.model import Kind, Notice, Span
+from assistant.reading.wants import (
+    asks_for_items,
+    asks_of_all,
+    kinds_named,
+    of_sizes,
+    read_wants,
+)
+from corpus.model import Kind, Notice
 from corpus.text import fold, squeezed
 
 _HAN = re.compile(r"[\u3400-\u9fff]|\d")
@@ -64,11 +68,10 @@ class Reader:
         self._aside = UnitsAside(self._units)
         self._headings = Headings(notices)
         self._counted_parts = CountedParts(notices)
-        self._own_numbers = OwnNumbers(notices)
-        self._sizes = Sizes(notices)
         numbers = [n.document_number for n in notices]
         numbers += [parent.document_number for n in notices for parent in n.parents]
         self._documents = tuple(dict.fromkeys(fold(number) for number in numbers if number))
+        self._named_items = NamedItems(notices, self._documents)
         self._spelling = spelling_of(notices, names)
         # The notices that are written in English, by far the fewest.
         self._latin = tuple(n.text.lower() for n in notices if _is_latin(n.text))
@@ -118,23 +121,25 @@ class Reader:
         # 灵台征求意见稿对应的是哪一条, 促进消费若干措施有几项任务: a name asks for nothing.
         names = [m for m in mentions if m.titled or m.span.of(asked.text).endswith("征求意见稿")]
         wanted = read_wants(without_exclusions(without_places(asked.text, names)))
-        anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
-        totals = tuple(self._sizes.find(asked.text, query.places))
-        asked.take(*(span for _, span in totals))
-        numbers = self._numbers(asked.text, query.places, anchors, [span for _, span in totals])
+        named = self._named_items.read(asked.text, mentions, query.places, wanted)
+        numbers, wanted = named.numbers, named.wanted
         kinds = kinds_named(wanted.parts)
         listed = bool(wanted.wants & {"items", "count"})
         heading = self._heading(asked, query.places, kinds, wanted.wants)
-        paths = [number.span for number in numbers if number.item.number.endswith("）")]
+        paths = [n.span for n in numbers if n.item.number.endswith("）") or n.item.place]
         if heading and any(span.meets(heading.span) for span in paths):
             # 第三部分（三）: one path, and no part of which items are listed.
             heading = None
+        asked.take(*(span for _, span in named.totals))
         asked.take(*wanted.spans, *(number.span for number in numbers))
         asked.take(*((heading.span,) if heading else ()))
+        if named.of_items:
+            # 第三部分第四点名字是啥: an item told by its place, and not the parts themselves.
+            query = replace(query, outline=None)
         own_name = own_unit(asked.text) if listed else None
         asked.take(*((own_name,) if own_name else ()))
         several = len(query.groups) > 1
-        wants = wanted.wants | link_asked(asked.text, [n.item for n in numbers], query.places)
+        wants = wanted.wants
         # Section 1 of the draft, list its measures: a part, and no item's number.
         numbers = tuple(n for n in numbers if not (heading and heading.span.holds(n.span)))
         if heading and pattern("outline.toml", "items_counted").search(asked.text):
@@ -145,34 +150,15 @@ class Reader:
         if heading and query.outline and query.outline.level == "items":
             # “…”这一节包含第几条到第几条: the items of that part, and not of the whole notice.
             query, wants = replace(query, outline=None), wants | {"items"}
-        if wanted.wants & {"who", "lead"} and not wanted.wants & {"items", "count"}:
-            # 经费花得怎么样由谁检查, 想写一篇报道，那项谁牵头: who is asked for, and no more.
-            kept = tuple(a for a in query.aspects if a.name not in _OF_THE_MATTER)
-            # 要配多少人、梯队怎么建，由哪几家牵头: what stands before is the matter of it.
-            ending = last_clause(asked.text)
-            if read_wants(ending).wants & {"who", "lead"}:
-                kept = tuple(a for a in kept if a in find_aspects(ending))
-            query = replace(query, aspects=kept)
+        query = replace(query, aspects=_aspects_left(query, wanted.wants, asked.text))
         return replace(
             query,
             wants=wants,
-            parts=of_sizes(kinds, [kind for kind, _ in totals]),
+            parts=of_sizes(kinds, [kind for kind, _ in named.totals]),
             parts_by_place=parts_by_place(mentions, wanted.parts, asked.text) if several else (),
-            numbers=tuple(placed(number, mentions) for number in numbers),
+            numbers=tuple(placed(number, mentions, asked.text) for number in numbers),
             heading=heading.title if heading else None,
         )
-
-    def _numbers(
-        self, text: str, places: Sequence[str], anchors: Sequence[Span], totals: Sequence[Span]
-    ) -> tuple[NumberMention, ...]:
-        """The items named by number; that of a document, an article or all items names none."""
-        own = tuple(self._own_numbers.find(text, places))
-        aside = [span for _, span in find_documents(text, self._documents)]
-        aside += [*asides(text), *law_articles(text), *(number.span for number in own), *totals]
-        # The Gansu notice is number 78 of 2023: what the words for its number hold is no item's.
-        aside += [match.span for match in asks()["document_number"].find(text)]
-        found = find_numbers(text, anchors)
-        return own + tuple(n for n in found if not any(n.span.meets(span) for span in aside))
 
     def _heading(
         self, asked: Asked, places: Sequence[str], kinds: Sequence[Kind], wants: frozenset[Want]
@@ -252,8 +238,7 @@ class Reader:
             # 只列了司法厅和公安厅两家: of several units none is the only one.
             together=several and bool(together or conditions.sole or column),
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
-            # 只有省司法厅一家牵头的 says who is alone; exactly two, one of them so, how many.
-            most_units=None if placed and conditions.most_units == 1 else conditions.most_units,
+            most_units=most_units(conditions.most_units, len(placed), len(units["with"])),
             empty_roles=conditions.empty_roles,
             tiers=conditions.tiers,
             not_tiers=conditions.not_tiers,
@@ -261,7 +246,7 @@ class Reader:
             about=None if query.heading else conditions.says,
             of_matter=conditions.of_matter,
         )
-        asked.take(*conditions.spans)
+        asked.take(*conditions.spans, *divisions(limited, [unit.span for unit in placed]))
         return with_subject(query, asked, [unit.span for unit in placed])
 
     def _placed_units(
@@ -293,6 +278,19 @@ class Reader:
             if not any(mention.span.meets(other.span) for other in named)
         ]
         return tuple(sorted((*named, *ranked), key=lambda mention: mention.span))
+
+
+def _aspects_left(query: Query, wants: frozenset[Want], text: str) -> tuple[Aspect, ...]:
+    """The aspects asked for: beside who does it what a plan may not say is only its matter."""
+    if not wants & {"who", "lead"} or wants & {"items", "count"}:
+        return query.aspects
+    # 经费花得怎么样由谁检查, 想写一篇报道，那项谁牵头: who is asked for, and no more.
+    kept = tuple(a for a in query.aspects if a.name not in _OF_THE_MATTER)
+    # 要配多少人、梯队怎么建，由哪几家牵头: what stands before is the matter of it.
+    ending = last_clause(text)
+    if read_wants(ending).wants & {"who", "lead"}:
+        kept = tuple(a for a in kept if a in find_aspects(ending))
+    return kept
 
 
 def _is_latin(text: str) -> bool:
