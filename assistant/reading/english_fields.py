@@ -63,9 +63,6 @@ def _frames() -> tuple["re.Pattern[str]", ...]:
         re.compile(
             rf"\b(?:{_words('asks')}) {field}(?=(?: [a-z]+){{0,2}}? (?:{_words('acts')})\b)"
         ),
-        re.compile(
-            rf"\b(?:{_words('before_field')}) (?:the )?{plain}(?! (?:{_words('no_field')}))"
-        ),
         re.compile(rf"\b{plain}(?= (?:{_words('behind_field')})\b)"),
     )
 
