@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from assistant.evidence.at_hand import AtHand
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
 from assistant.evidence.foreign_terms import said_by_others
@@ -14,7 +15,7 @@ from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
 from assistant.evidence.notice_claims import numbered_parents, of_document
-from assistant.evidence.notice_facts import facts_of_notices
+from assistant.evidence.notice_facts import facts_of_notices, of_facets
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.partners import of_partners
 from assistant.evidence.sentences import Sentences
@@ -28,9 +29,12 @@ from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Change, Query
 from assistant.reading.claims import asks_for_the_like, day_claimed, takes_for_granted
 from assistant.reading.unread import unread_pieces
+from assistant.reading.unread_denials import unread_denial
 from corpus.model import Record
 from index.build import Index
 from index.register import Filter
+
+_YEARLY = "每年"
 
 
 class Finder:
@@ -72,7 +76,7 @@ class Finder:
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):
-            return self._lists.find(query)
+            return self._listed(query)
         if (
             query.asks("count")
             and not query.aspects
@@ -121,6 +125,13 @@ class Finder:
         again = self.topics.find(replace(query, subject=told, clauses=()))
         return found if isinstance(again, Refusal) else again
 
+    def _listed(self, query: Query) -> Finding:
+        """What meets the conditions; nothing where a denial is none of them."""
+        denied = unread_denial(query)
+        if denied is None:
+            return self._lists.find(query)
+        return Refusal(query=query, reason="denial_unread", term=denied)
+
     def _by_conditions_alone(self, query: Query, found: Finding) -> Listing | None:
         """What meets its conditions, where no word beside them says anything to the notices.
 
@@ -131,7 +142,7 @@ class Finder:
         of_columns = query.least_units or query.most_units or query.empty_roles
         if not (nothing and (of_units or of_columns)) or unread_pieces(query):
             return None
-        listed = self._lists.find(query)
+        listed = self._listed(query)
         return listed if isinstance(listed, Listing) else None
 
     def _until_when_to_comment(self, query: Query) -> Refusal | None:
@@ -172,6 +183,8 @@ class Finder:
             return NoticeFacts(query=query, notices=query.places or self._register.notice_ids())
         if document := of_document(query, self._register):
             return document
+        if facts := of_facets(query, self._register, self.overlap):
+            return facts
         linked = self._links.find(query)
         if isinstance(linked, tuple):
             return self.known_items.found(replace(query, subject="", numbers=()), linked)
@@ -188,6 +201,11 @@ class Finder:
     def overlap(self) -> Overlap:
         """How much of a question the records say."""
         return Overlap(self._register.find(Filter(kinds=("task", "measure", "requirement"))))
+
+    @property
+    def at_hand(self) -> AtHand:
+        """What the item that a talk is about says."""
+        return AtHand(self._register, self.overlap)
 
     @property
     def questions(self) -> ListQuestions:
@@ -239,6 +257,9 @@ class Finder:
     def _counted(self, query: Query) -> Finding:
         if self._lists.states_condition(query):
             return self._lists.find(query)
+        if query.recurring and query.language == "zh":
+            # 写了每年要做的有几条: no column says so, but the text of an item may.
+            return self._lists.find(replace(query, about=_YEARLY))
         kinds = self._lists.kinds(query)
         places = query.places or self._register.notice_ids()
         if query.places and not all(

@@ -125,7 +125,7 @@ class ListQuestions:
 
     def _is_fragment(self, query: Query) -> bool:
         """钦州没写日期的, 甘肃三家以上牵头的: conditions alone, of whatever item meets them."""
-        of_columns: frozenset[Want] = frozenset(("lead", "responsible", "when"))
+        of_columns: frozenset[Want] = frozenset(("lead", "responsible", "when", "tier"))
         named = query.units or query.numbers or query.given or query.aspects
         if named or not query.places or not query.wants <= of_columns:
             return False

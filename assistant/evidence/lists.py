@@ -12,7 +12,7 @@ from assistant.query import Query
 from assistant.reading.claims import takes_part
 from assistant.reading.conditions import speaks_of
 from assistant.reading.roles import only_role
-from assistant.reading.wants import names_measures
+from assistant.reading.wants import names_measures, names_tasks
 from corpus.model import Kind, Record, Role
 from corpus.text import fold, squeezed
 from index.register import Filter, Register
@@ -93,6 +93,8 @@ class Lists:
         named: tuple[Kind, ...] = ("measure",) if names_measures(query.question) else _ALL_KINDS
         found = self._register.find(Filter(notices=query.places, kinds=query.parts or named))
         records = tuple(r for r in found if any(name in r.text for name in names))
+        if names_tasks(query.question):
+            records = tuple(r for r in records if r.kind == "task") or records
         kinds = tuple(dict.fromkeys(record.kind for record in records))
         worded = replace(query, units=(), about=names[0], of_matter=False)
         return Listing(query=worded, records=records, kinds=kinds) if records else None
@@ -177,6 +179,11 @@ class Lists:
         if query.about and query.of_matter:
             words = letters(query.about)
             found = tuple(r for r in found if words in letters(self._headings_of(r) + r.text))
+        if query.due and query.due.ongoing and not query.places:
+            # 2024年完成并长期坚持: whose own words these are, where no place is named.
+            said_so = tuple(r for r in found if kept(r, query) and worded(r, query.due))
+            if said_so:
+                return query, said_so
         if query.due and query.due.relation in ("by", "during") and not query.or_due:
             # 10月31日前完成的: a table that says just this means it; else whatever is due by then.
             said = replace(query, due=replace(query.due, relation="says"))

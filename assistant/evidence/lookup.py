@@ -14,7 +14,9 @@ from index.register import Filter, Register
 _HUNDRED = 100
 _KINDS: tuple[Kind, ...] = ("task", "measure", "requirement")
 # What stands under a part is asked for, and not the requirement that has its number.
-_OF_TASKS = re.compile(r"任务|[两三四五六七八九]项|[下底]面|[之底]下|下头|\btasks?\b|\bunder\b")
+_OF_TASKS = re.compile(
+    r"任务|[两三四五六七八九几]项|多少项|[下底]面|[之底]下|下头|\btasks?\b|\bunder\b"
+)
 
 
 class Lookup:

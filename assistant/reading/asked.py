@@ -1,6 +1,7 @@
 """A question as it is read: folded, and with what has been understood taken off."""
 
 import re
+from collections.abc import Iterable
 
 from assistant.model import Language
 from assistant.reading.english_numbers import with_digits
@@ -52,6 +53,10 @@ _HAN_MONTH = re.compile(
     r"(?<![一二三四五六七八九十\d第每前后过近半])(十[一二]?|[一二三四五六七八九])月"
     r"(?=[底末初中上下份前里内到要的]|\d|[一二三四五六七八九十]+[日号])"
 )
+_SHORT_YEAR = re.compile(
+    r"(?<![\d第])(2[2-7])年"
+    r"(?=完成|到期|[办做干搞][完好成]|该|就|得|要|必须|截止|收尾|以内|度)"
+)
 _HAN_DAY = re.compile(r"(?<=\d月)(三十一|三?十|[一二]?十?[一二三四五六七八九])[日号]")
 # 31号到33号, 第10条到第14条
 _RANGE = re.compile(
@@ -60,6 +65,10 @@ _RANGE = re.compile(
 # 下半年（2024）
 _YEAR_BEHIND = re.compile(
     r"(?<![年\d第])(?P<time>[上下]半年|第?[一二三四]季度|年底(?:之前|以前|前)?)（(?P<year>20\d\d)年?）"
+)
+_DAY_YEAR_BEHIND = re.compile(
+    r"(?<![年\d])(?P<day>\d{1,2}月(?:\d{1,2}日|底)?(?:之?前|以前)?(?:(?:到期|截止|完成|要交|要完成)的?)?)"
+    r"（(?P<year>20\d\d)年?）"
 )
 _NUMBERS_IN_A_ROW = re.compile(r"(?<![\d年月日.〔（/-])\d{2}(?:(?: +|，)\d{2})+(?![\d年月日.）%])")
 
@@ -108,6 +117,14 @@ def _full_dates(text: str) -> str:
     '2024年5月底前，2024年10月31日，10月31日'
     """
     text = re.sub(r"(?<!\d)(2\d)年(?=[\d底初末内上下第前])", r"20\1年", text)
+    # 23年完成, 24年该收尾: a plan of these years speaks of no 23 years.
+    text = re.sub(
+        r"(?<![\d第])(2[2-7])年(?=完成|到期|[办做干搞][完好成]|该|就|得|要|必须|截止|收尾|以内|度)",
+        r"20\1年",
+        text,
+    )
+    text = re.sub(r"(?<!\d)(2\d)年(?=最后一)", r"20\1年", text)
+    text = re.sub(r"(?<=\d年)(?:的)?最后一[天日]", "12月31日", text)
     text = _HAN_MONTH.sub(lambda match: f"{numeral(match[1])}月", text)
     text = re.sub(r"(?:今年|去年|明年|当年)（(20\d\d)年?）", r"\1年", text)
     text = _RANGE.sub(r"\g<first>\g<to>\g<last>\g<counter>", text)
@@ -119,7 +136,7 @@ def _full_dates(text: str) -> str:
         text = re.sub(rf"年的?{day}(?:那天|当天)?", f"年{date}", text)
     text = re.sub(r"(?<=月)(\d{1,2})号", r"\1日", text)
     text = re.sub(r"(20\d\d年)年?(?:底|末|尾|终)(?!考|总结|报告)", r"\1底", text)
-    text = re.sub(r"(\d{1,2}月\d{1,2}日)（(20\d\d)年?）", r"\2年\1", text)
+    text = _DAY_YEAR_BEHIND.sub(r"\g<year>年\g<day>", text)
     return re.sub(r"(?<!\d)(20\d\d)[./](\d{1,2})[./](\d{1,2})(?!\d)", r"\1年\2月\3日", text)
 
 
@@ -157,6 +174,7 @@ class Asked:
         folded = _full_dates(spelling.corrected(folded))
         self.text = spelt_out(_chinese_path(with_digits(_listed(folded))))
         self._taken: list[Span] = []
+        self._words: list[Span] = []
 
     @property
     def language(self) -> Language:
@@ -183,9 +201,22 @@ class Asked:
         """Mark places as understood: they are no part of the subject."""
         self._taken.extend(spans)
 
+    def take_words(self, span: Span) -> None:
+        """Take a place whose words are only named: no other reader finds anything in them."""
+        self.take(span)
+        self._words.append(span)
+
+    def said(self, text: str) -> str:
+        """``text``, as long as the question's, with blanks where words are only named."""
+        return _blanked(text, self._words)
+
     def rest(self) -> str:
         """What nobody took, a blank in place of each thing that was."""
-        letters = list(self.text)
-        for span in self._taken:
-            letters[span.start : span.end] = " " * (span.end - span.start)
-        return "".join(letters)
+        return _blanked(self.text, self._taken)
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    letters = list(text)
+    for span in spans:
+        letters[span.start : span.end] = " " * (span.end - span.start)
+    return "".join(letters)

@@ -17,6 +17,7 @@ from assistant.reading.patterns import asks, expanded, pattern
 from assistant.reading.roles import blank_roles, empty_roles, only_role, roles
 from assistant.reading.tiers import tiers
 from corpus.deadlines import times_in
+from corpus.english_dates import english_dates
 from corpus.model import Role, Span
 from corpus.text import fold, numeral
 
@@ -60,7 +61,7 @@ def read_conditions(
     ``quoted`` is what it puts in quotation marks, ``units`` the units that it names.
     """
     empty = tuple(dict.fromkeys(blank_roles(text) if units else empty_roles(text)))
-    texts = (text, _marked(text, units))
+    texts = (text, marked(text, units))
     named = tuple(tiers(text))
     return Conditions(
         roles=roles(*texts, wants, tuple(blank_roles(text)) if units else empty),
@@ -93,10 +94,10 @@ def polarity(text: str, unit: Span) -> Polarity:
     """
     # Where a place was taken off, blanks stand in its stead.
     before, behind = " ".join(f"{text[: unit.start]}|".split())[:-1], text[unit.end :]
-    marked = _marked(text, (unit.of(text),))
-    if _found("not_alone", (text, marked)):
+    alone = marked(text, (unit.of(text),))
+    if _found("not_alone", (text, alone)):
         return "with"
-    if _said("denied_around").search(marked):
+    if _said("denied_around").search(alone):
         return "without"
     if _said("not_in_column").search(before):
         return "without"
@@ -117,7 +118,7 @@ def speaks_of(question: str, units: Collection[str]) -> bool:
     (True, False)
     """
     text = fold(question).lower()
-    return _said("mentioned").search(_marked(text, units)) is not None
+    return _said("mentioned").search(marked(text, units)) is not None
 
 
 def leaves_out_joint(text: str) -> bool:
@@ -143,7 +144,7 @@ def in_one_column(text: str, units: Sequence[Span]) -> Literal["all", "only"] | 
     return "only" if text[: units[0].start].endswith(_OPENING) else "all"
 
 
-def _marked(text: str, units: Collection[str]) -> str:
+def marked(text: str, units: Collection[str]) -> str:
     """The text with every unit's name made one and the same letter, as ``{u}`` finds it."""
     for unit in sorted(units, key=len, reverse=True):
         text = text.replace(unit, _UNIT * len(unit))
@@ -236,7 +237,8 @@ def _is_time(term: str) -> bool:
     """Whether a quoted term is a deadline's words, which are no words of an item's text."""
     ongoing = pattern("dates.toml", "ongoing")
     higher = pattern("dates.toml", "higher")
-    return bool(ongoing.search(term) or higher.fullmatch(term)) or any(times_in(term))
+    timed = any(times_in(term)) or any(english_dates(term))
+    return bool(ongoing.search(term) or higher.fullmatch(term)) or timed
 
 
 def _arithmetic(text: str) -> Arithmetic | None:
@@ -264,5 +266,15 @@ def _says(
     if terms and _said("says").search(text):
         return terms[0]
     about = _said("about").search(text)
-    named = next(filter(None, about.groups()), None) if about else None
-    return None if named is None or named in units or _is_time(named) else named
+    named: str | None = next(filter(None, about.groups()), None) if about else None
+    if named is None or _is_time(named) or any(_is_unit(named, unit) for unit in units):
+        return None
+    return named
+
+
+def _is_unit(named: str, unit: str) -> bool:
+    """Whether what is named is a unit, or that it has no part: 跟矿区办事处一点不沾边的."""
+    rest = named.removeprefix(unit)
+    return (
+        rest != named and re.fullmatch(expanded("(?:{pressed}|{no}|的?名字?)*"), rest) is not None
+    )

@@ -58,6 +58,11 @@ class ItemLinks:
         return None
 
 
+def measure_asked(text: str) -> bool:
+    """Whether a folded question asks for one measure: 挂在哪条措施下."""
+    return pattern("item_links.toml", "measure").search(text) is not None
+
+
 def section_asked(text: str, numbers: Sequence[NumberMention]) -> Span | None:
     """Where a folded question asks in which part the items stand that it names by ``numbers``."""
     items = [number for number in numbers if not number.item.number.startswith("（")]

@@ -96,9 +96,13 @@ def all_but(text: str) -> Iterator[tuple[Span, Role]]:
 
     除了省司法厅牵头的，其他是哪几项.
     """
-    for span in (*besides(text), *excluded(text)):
+    for span in besides(text):
         role = re.search(ROLE_WORD, span.of(text))
         if role and _said("others").search(text[span.end :]):
+            yield span, role_of(role["role"])
+    for span in excluded(text):
+        # 司法厅牵头的不算: of what is left nothing more need be said.
+        if role := re.search(ROLE_WORD, span.of(text)):
             yield span, role_of(role["role"])
 
 

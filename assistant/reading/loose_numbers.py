@@ -7,7 +7,7 @@ number that an item there has names this item, unless it is told to measure or c
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.query import ItemNumber
@@ -18,10 +18,13 @@ from corpus.model import Notice, Span
 from corpus.text import numeral
 
 _HAN = "零〇一二三四五六七八九十百千两廿卅"
-_NUMBER = re.compile(rf"(?<![\d.{_HAN}])(?:\d{{1,3}}(?![\d.]*\d)|[{_HAN}]+)")
+# No letter stands before it, unless to say that it is one: No. 27.
+_NUMBER = re.compile(
+    rf"(?:(?<=(?<![a-z])no)|(?<![a-z]))(?<!\d)(?<!\d\.)(?<![{_HAN}])(?:\d{{1,3}}(?![\d.]*\d)|[{_HAN}]+)"
+)
 _ORDINAL = re.compile(rf"\b{ORDINAL}\b")
 _TEN = 10
-_THROUGH = re.compile(r"\s*(?:号|条|项)?\s*(?:到|至|-|—|–|~|to)\s*第?\s*")
+_THROUGH = re.compile(r"\s*(?:号|条|项)?\s*起?(?:一?直)?(?:到|至|-|—|–|~|to)\s*第?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class _Token:
     value: int
     counter: str
     span: Span
+    called: bool
 
 
 class LooseNumbers:
@@ -43,11 +47,19 @@ class LooseNumbers:
             for notice in notices
         }
 
-    def find(self, text: str, place: str, aside: Sequence[Span]) -> Iterator[NumberMention]:
-        """The items of ``place`` that a folded question names; not where ``aside`` stands."""
+    def find(
+        self, text: str, place: str, aside: Sequence[Span], *, called: bool
+    ) -> Iterator[NumberMention]:
+        """The items of ``place`` that a folded question names; not where ``aside`` stands.
+
+        ``called``: only where a word says that it is one's number (第34位, 34号), for items are
+        asked for and any other number may be how many there are.
+        """
         held = self._held.get(place, frozenset())
         aside = [*aside, *(Span(*match.span()) for match in _said("enumerator").finditer(text))]
         tokens = [t for t in _tokens(text) if not any(t.span.meets(span) for span in aside)]
+        if called:
+            tokens = [token for token in tokens if token.called]
         if _said("amount").search(text):
             # 每人60学时，公共法律知识占40: beside an amount a number without a word is one too.
             tokens = [token for token in tokens if token.counter]
@@ -66,20 +78,21 @@ def _tokens(text: str) -> Iterator[_Token]:
         item = _said("ordinal_item").match(text, match.end()) if ordinal(match[0]) > 1 else None
         if item:
             counter = item[0].split()[-1]
-            yield _Token(ordinal(match[0]), counter, Span(*match.span()))
+            yield _Token(ordinal(match[0]), counter, Span(*match.span()), True)
     for match in _NUMBER.finditer(text):
         counts = _said("counter").match(text, match.end())
         counted = counts[0] if counts else ""
         row = in_a_row(match[0]) if counted else ()
         named = row or ((numeral(match[0]) or 0,) if _names(text, match, counted) else ())
         for value in named:
-            yield _Token(value, counted, Span(*match.span()))
+            called = _is_ordinal(text, match) or bool(_said("named").match(text, match.end()))
+            yield _Token(value, counted, Span(*match.span()), called)
 
 
 def _names(text: str, match: "re.Match[str]", counted: str) -> bool:
     """Whether nothing around a number makes it an amount, a date, or a number of something else."""
-    before, value = text[: match.start()].rstrip(), numeral(match[0]) or 0
-    if before.endswith("第"):
+    before, value = text[: match.start()].rstrip(" .№#"), numeral(match[0]) or 0
+    if _is_ordinal(text, match):
         return not _said("ordinal_not").match(text, match.end())
     if _said("measured").match(text, match.end()) or _ending("counting").search(before):
         return False
@@ -90,13 +103,17 @@ def _names(text: str, match: "re.Match[str]", counted: str) -> bool:
     return match[0].isdecimal() or value > _TEN or named is not None
 
 
+def _is_ordinal(text: str, match: "re.Match[str]") -> bool:
+    return text[: match.start()].rstrip().endswith("第")
+
+
 def _with_ranges(text: str, tokens: Sequence[_Token]) -> Iterator[_Token]:
     """The numbers, and those between two that 到 joins: 53到55."""
     for index, token in enumerate(tokens):
         before = tokens[index - 1] if index else None
         if before and _THROUGH.fullmatch(text[before.span.end : token.span.start]):
             for value in range(before.value + 1, token.value):
-                yield _Token(value, token.counter, token.span)
+                yield replace(token, value=value)
         yield token
 
 

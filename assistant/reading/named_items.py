@@ -1,21 +1,23 @@
 """The items that a question names by number or place, and what it asks of just these."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.query import Want
 from assistant.reading.documents import find_documents
 from assistant.reading.english_links import link_asked
-from assistant.reading.item_links import ItemLinks, section_asked
+from assistant.reading.item_links import ItemLinks, measure_asked, section_asked
 from assistant.reading.item_places import ItemPlaces
 from assistant.reading.law_articles import law_articles
 from assistant.reading.left_out import asides
 from assistant.reading.loose_numbers import LooseNumbers
-from assistant.reading.numbers import NumberMention, find_numbers
+from assistant.reading.numbers import NumberMention, find_chapter, find_numbers
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.patterns import asks
 from assistant.reading.places import PlaceMention
 from assistant.reading.sizes import Sizes
+from assistant.reading.superlatives import read_superlative
 from assistant.reading.wants import Wanted, kinds_named, read_wants
 from corpus.model import Kind, Notice, Span
 
@@ -57,7 +59,9 @@ class NamedItems:
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
         totals = tuple(self._sizes.find(text, places))
         aside = [span for _, span in totals]
-        numbers = self._standing(text, places, self._numbers(text, places, anchors, aside), wanted)
+        # 94号的主送单位: a notice's number names no item.
+        other = [*aside, *(m.span for m in mentions if m.taken)]
+        numbers = self._standing(text, places, self._numbers(text, places, anchors, other), wanted)
         if not numbers:
             numbers = self._loose(text, mentions, aside, wanted)
         told = any(number.item.place for number in numbers)
@@ -109,20 +113,35 @@ class NamedItems:
         """The items of the one place named that a question names by their numbers alone."""
         places = {mention.notice for mention in mentions}
         place = places.pop() if len(places) == 1 else None
-        linked = "origin" in wanted.wants
-        if place is None or (wanted.wants & {"items", "count"} and not linked):
+        linked = "origin" in wanted.wants or measure_asked(text)
+        if place is None:
             return ()
+        listed = bool(wanted.wants & {"items", "count"}) and not linked
         aside = [*self._no_items(text), *(mention.span for mention in mentions)]
         # 57项挂在哪条措施下: whose measure is asked for is one task, as many as there are.
-        aside += [] if linked else totals
-        return tuple(self._loose_numbers.find(text, place, aside))
+        aside += [span for span in totals if not linked or _OF_ALL.search(text, *_about(span))]
+        return tuple(self._loose_numbers.find(text, place, aside, called=listed))
 
     def _no_items(self, text: str) -> Iterator[Span]:
-        """Where numbers of documents stand, and of articles of laws."""
+        """Where numbers of documents stand, of articles of laws, of parts, and the last times."""
         yield from (span for _, span in find_documents(text, self._documents))
         # The Gansu notice is number 78 of 2023: what the words for its number hold is no item's.
         yield from (match.span for match in asks()["document_number"].find(text))
         yield from law_articles(text)
+        yield from read_superlative(text)[1]
+        chapter = find_chapter(text)
+        if chapter and not text[chapter[1].end :].startswith("（"):
+            # 重点任务第二部分: no second task.
+            yield chapter[1]
+
+
+# 16项重点任务里, and not 57项挂在哪条措施下.
+_OF_ALL = re.compile(r"任务|措施|[里中]$")
+
+
+def _about(span: Span) -> tuple[int, int]:
+    """From where on to where a total and the letter behind it stand."""
+    return span.start, span.end + 1
 
 
 def _beside(text: str, section: Span, wanted: Wanted) -> Wanted:

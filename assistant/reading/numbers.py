@@ -16,7 +16,7 @@ _N = rf"(?:\d{{1,3}}|[{_HAN}]{{1,5}})"
 # A number above ten in Chinese, which no word of another meaning begins with: 二十七, 贰拾柒, 廿七.
 _TENS = rf"(?:[{_HAN}]{{1,2}}[十拾][{_HAN}]?|[廿卅][{_HAN}]?|[十拾][{_HAN}])"
 # Two numbers of two digits each are two, however they are parted: 任务44 45 46.
-_JOINT = r"(?:[、和与及]|and|&|(?<=\d\d)[ ，](?=\d\d(?![\d年月日学])))"
+_JOINT = r"(?:[、和与及跟]|以及|还有|and|&|(?<=\d\d)[ ，](?=\d\d(?![\d年月日学])))"
 _TO = r"(?:to|至|到|-|—|–|~)"
 _SEVERAL = rf"{_N}(?:\s*[项条号]?\s*(?:{_JOINT}|{_TO})\s*(?:第|任务|措施)?\s*{_N})*"
 _PART = r"[一二三四五六七八九十]{1,3}"
@@ -126,7 +126,8 @@ _BESIDE_EN = re.compile(
     r"(?: right| directly| just| immediately)? (?P<side>after|behind|before)\s*$"
 )
 _CHAPTER = re.compile(
-    rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|大?板块|大类|大?块|大项|篇章)"
+    rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|大?板块|大类|大?块|大项|项?大任务|篇章)"
+    rf"|(?<![{_HAN}、])(?P<mark>[一二三四五六七八九十]{{1,3}})、(?=下面?|底下|之下|这?部分|里面?)"
     rf"|\b(?:chapter|part|block)\s+(?P<en>\d{{1,2}}|{_PART})(?![\d（])"
     r"|\b(?:chapter|part|block|section)\s+(?P<zh>[一二三四五六七八九十]{1,3})(?![（\d])"
 )
@@ -194,7 +195,7 @@ def _stepped(text: str, span: Span) -> tuple[Sequence[int], Span]:
 def find_chapter(text: str) -> tuple[str, Span] | None:
     """The part that 第六部分 names, as its Chinese numeral, and where it stands."""
     match = _CHAPTER.search(text)
-    value = numeral(match["n"] or match["en"] or match["zh"]) if match else None
+    value = numeral(match["n"] or match["mark"] or match["en"] or match["zh"]) if match else None
     return (chinese(value), Span(*match.span())) if match and value else None
 
 

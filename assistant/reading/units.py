@@ -170,13 +170,23 @@ def _with_their_places(text: str, found: Iterable[Span]) -> Iterator[Span]:
     """The spans, those of a place and of its office as one: 杨浦区 and 科委 behind it."""
     before: Span | None = None
     for span in found:
-        if before and before.end == span.start and split_place(text[before.start : span.end])[0]:
+        if (
+            before
+            and before.end == span.start
+            and _ends_a_place(before.of(text))
+            and split_place(text[before.start : span.end])[0]
+        ):
             span = Span(before.start, span.end)
         elif before:
             yield before
         before = span
     if before:
         yield before
+
+
+def _ends_a_place(name: str) -> bool:
+    """Whether a name can be that of a place behind which its office is named."""
+    return name.endswith(("省", "市", "县", "区", "州", "盟", "旗"))
 
 
 def _named_before(text: str, span: Span) -> Span | None:
