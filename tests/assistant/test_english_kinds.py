@@ -140,3 +140,28 @@ def test_the_number_of_a_notice(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert cited(answer) == ["guangdong/notice"]
     assert "粤府办〔2023〕21号" in answer.direct
+
+
+@pytest.mark.parametrize(
+    ("question", "records"),
+    [
+        ("Our client is the Gansu Finance Department: which jobs does it lead?", (53, 55, 56, 57)),
+        ("Which Gansu tasks have no supporting units?", (1, 2, 6, 9, 17, 18, 19, 34)),
+        ("Items of the Gansu table with the third quarter of 2024 as deadline", (15,)),
+    ],
+)
+def test_words_that_only_look_like_others(
+    ask: Ask, question: str, records: tuple[int, ...]
+) -> None:
+    assert cited(ask(question)) == [f"gansu/task/{n}" for n in records]
+
+
+def test_a_noun_list_asks_for_nothing(ask: Ask) -> None:
+    answer = ask("Guangdong's deadline for the power list is the end of 2024, isn't it?")
+    assert answer.direct.startswith("No")
+    assert cited(answer) == ["guangdong/measure/7"]
+
+
+def test_a_level_is_no_item(ask: Ask) -> None:
+    answer = ask("Guangdong 4-level supervision system: completion date?")
+    assert cited(answer) == ["guangdong/measure/11"]
