@@ -19,10 +19,13 @@ from assistant.reading.places import PlaceMention
 from assistant.reading.sizes import Sizes
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.wants import Wanted, kinds_named, read_wants
+from corpus.english_dates import english_dates
 from corpus.model import Kind, Notice, Span
 
 # What a table has columns for.
 _OF_TABLE = frozenset[Want](("who", "lead", "responsible", "when", "tier"))
+# So ends a chapter's title that a part's number may follow.
+_TITLE_ENDS = ("任务", "措施")
 # What asks for the other kind of item asks for no list and no amount: 措施几.
 _NOT_OF_A_LINK = frozenset[Want](("items", "count", "how_much", "divided", "origin"))
 
@@ -113,9 +116,10 @@ class NamedItems:
         """The items of the one place named that a question names by their numbers alone."""
         places = {mention.notice for mention in mentions}
         place = places.pop() if len(places) == 1 else None
-        linked = "origin" in wanted.wants or measure_asked(text)
         if place is None:
             return ()
+        # 广东16项重点任务里…: where there is no table no task has a measure.
+        linked = self._links.known(place) and ("origin" in wanted.wants or measure_asked(text))
         listed = bool(wanted.wants & {"items", "count"}) and not linked
         aside = [*self._no_items(text), *(mention.span for mention in mentions)]
         # 57项挂在哪条措施下: whose measure is asked for is one task, as many as there are.
@@ -128,9 +132,11 @@ class NamedItems:
         # The Gansu notice is number 78 of 2023: what the words for its number hold is no item's.
         yield from (match.span for match in asks()["document_number"].find(text))
         yield from law_articles(text)
+        yield from (span for _, span in english_dates(text))
         yield from read_superlative(text)[1]
         chapter = find_chapter(text)
-        if chapter and not text[chapter[1].end :].startswith("（"):
+        title = chapter and text[: chapter[1].start].endswith(_TITLE_ENDS)
+        if chapter and (title or "项" in chapter[1].of(text)):
             # 重点任务第二部分: no second task.
             yield chapter[1]
 
