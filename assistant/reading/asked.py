@@ -39,6 +39,8 @@ _GLUED = re.compile(r"(?<=[\d）])(?<!\d{4})(?=20\d\d年)")
 # 牵头单位=省财政厅: an equals sign says what a column holds.
 _EQUALS = re.compile(r"(?<=[\u4e00-\u9fff）”])\s*=\s*(?=[\u4e00-\u9fff“（\d])")
 _AMPERSAND = re.compile(r"(?<=[a-z]) & (?=[a-z])")
+# Notes write w/ for with and w/o for without.
+_WITH = re.compile(r"(?<![a-z0-9])w/(?P<out>o\b)? ?")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _PATH_IN_DIGITS = re.compile(r"(?<![\d年月.])([1-9]\d?)（([1-9]\d?)）(?!人|个|家|名)")
 # II(4)3 and 二(4)3 are paths, too.
@@ -190,6 +192,7 @@ class Asked:
         folded = _SPOKEN_PATH.sub(r"（\1）", _SEAM.sub(" ", folded))
         folded = _EQUALS.sub("是", folded)
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
+        folded = _WITH.sub(lambda note: "without " if note["out"] else "with ", folded)
         folded = _COUNTER.sub(r"\1项", _ORDINAL.sub("第", _GAP.sub("，", folded)))
         folded = _TEN_BY_SOUND.sub(r"\1十", folded)
         folded = _full_dates(spelling.corrected(folded))

@@ -112,6 +112,9 @@ def _is_only_told(words: "Words | _Pattern", text: str) -> bool:
 
 
 def _is_told(text: str, span: Span) -> bool:
+    if text.startswith(("who ", "whose "), span.start):
+        # Who won the contest: the words ask themselves.
+        return False
     before = _CLAUSE_END.split(text[: span.start])[-1]
     behind = _CLAUSE_END.split(text[span.end :])[0]
     near = f"{before[-_NEAR:]} {text[span.start : span.end]} {behind[:_NEAR]}"

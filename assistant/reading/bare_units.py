@@ -1,4 +1,4 @@
-"""Units called by no more than their field or place: 人社那边, 财政牵头的, led by justice.
+"""Units called by no more than their field or place: 人社那边, 财政牵头的.
 
 Such a word is a subject elsewhere, so it counts only where nothing but a unit can stand. The
 words around it stand in ``conditions.toml``.
@@ -59,18 +59,4 @@ def bare(stems: tuple[str, ...]) -> "re.Pattern[str]":
         rf"|(?:{names})(?:{side})(?=[^。？]{{0,12}}?(?:{acts}|合计|一共|共有|各|有哪|有几|有什么))"
         rf"|(?:(?<=有没有)|(?<=[里含]有)|(?<=包括)|(?<=把)|(?<=[、和跟与及]))(?:{names})"
         rf"(?={more}(?:$|[，。？吗]|列[成为在]|{expanded('{pressed}')}*(?:{told})))"
-    )
-
-
-@cache
-def led_by_field() -> "re.Pattern[str]":
-    """A field in English where a unit must stand: tasks led by justice, does justice lead."""
-    english = {name.lower() for names in lexicon().english.values() for name in names}
-    fields = "|".join(sorted(map(re.escape, english), key=len, reverse=True))
-    before = pattern("conditions.toml", "before_field_en").pattern
-    bodies = pattern("conditions.toml", "no_bare_field_en").pattern
-    behind = pattern("conditions.toml", "behind_field_en").pattern
-    return re.compile(
-        rf"\b(?:{before}) (?:the )?(?P<field>{fields})\b(?! (?:{bodies}))"
-        rf"|\b(?P<acting>{fields})(?= (?:{behind})\b)"
     )

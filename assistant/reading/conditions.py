@@ -205,7 +205,8 @@ def _least_units(texts: _Texts) -> int:
 
 @cache
 def _denial() -> "re.Pattern[str]":
-    return re.compile(expanded("{no}") + r"$|\b(?:no|not|without|never) (?:a |any )?$")
+    no = r"\b(?:no|without|not|never|any)\s+(?:(?:an?|any|other|the)\s+)?"
+    return re.compile(rf"(?:{expanded('{no}')}|{no})$")
 
 
 def _spans(words: str, text: str) -> Iterator[Span]:

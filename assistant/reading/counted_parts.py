@@ -25,6 +25,11 @@ _COUNTED = re.compile(
     r" (?P<what>part|chapter|section|subsection|block|group|cluster|heading)\b(?:\s?（[^（）]*）)?"
     r"|\b(?P<what2>block|group|cluster|subsection) (?P<number>\d{1,2})\b"
 )
+# Section 1: list its measures. Where no items are asked for, it may be the item's own number.
+_NUMBERED = re.compile(
+    r"\b(?P<what>section|heading)(?P<word>)(?P<back>)(?P<digits>)(?P<end>)(?P<what2>) "
+    r"(?:no\.? ?|number )?(?P<number>\d{1,2})\b"
+)
 # A part of the whole notice; the others may be parts of a part.
 _WHOLE = ("part", "chapter")
 _KINDS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
@@ -67,7 +72,7 @@ class CountedParts:
         if notice is None:
             return None
         records = _asked_for(text, notice, kinds)
-        counted = _counted(text)
+        counted = _counted(text, listed=listed)
         if counted is None:
             return _entitled(text, records) if listed else None
         heading = _meant(text, records, counted)
@@ -83,8 +88,8 @@ def _asked_for(text: str, notice: Notice, kinds: Sequence[Kind]) -> tuple[Record
     return tuple(record for record in notice.records if record.kind in asked)
 
 
-def _counted(text: str) -> _Counted | None:
-    match = _COUNTED.search(text)
+def _counted(text: str, *, listed: bool) -> _Counted | None:
+    match = _COUNTED.search(text) or (_NUMBERED.search(text) if listed else None)
     if match is None or _IN_BRACKETS.search(text[: match.start()]):
         # Chapter 六 (the last block): the brackets only say of the chapter where it stands.
         return None

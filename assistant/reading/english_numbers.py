@@ -65,6 +65,15 @@ ORDINAL = (
     rf"(?:(?:{_TEN})[\s-](?:{'|'.join(_ORDINAL_ONES[:9])})"
     rf"|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}|\d{{1,3}}(?:st|nd|rd|th))"
 )
+# The thirty-fifth entry, the 35th row: its number said before it.
+_ORDINAL = re.compile(
+    rf"\b(?P<nth>{ORDINAL}) (?:numbered |key )?(?P<item>task|measure|item|row|entry)\b"
+    r"(?! (?:to |in time|due|that|which|group|from the (?:end|last|bottom)))"
+)
+# Row 28 in a schedule: serial 28, sl. 28, s/n 28.
+_SERIAL = re.compile(
+    r"\b(?:s\.? ?l\.?|s/n|s\. ?no\.?|ser\.?|serial)(?: (?:no\.?|number))? ?(?=\d{1,3}\b)"
+)
 
 WORDS = (*_ONES, *_TENS)
 
@@ -74,9 +83,13 @@ def with_digits(text: str) -> str:
 
     >>> with_digits("gansu task forty-five and measure twelve; which two bureaus")
     'gansu task 45 and measure 12; which two bureaus'
+    >>> with_digits("the 35th entry, the twenty-first task, sl. 46")
+    'the entry 35, the task 21, item 46'
     >>> with_digits("powers that no one uses, no. three")
     'powers that no one uses, no. 3'
     """
+    text = _SERIAL.sub("item ", text)
+    text = _ORDINAL.sub(lambda m: f"{m['item']} {ordinal(m['nth'])}", text)
     return _COUNTED.sub(lambda m: f"{m['item']}{m['gap']}{_value(m['number'])}", text)
 
 

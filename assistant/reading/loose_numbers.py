@@ -21,7 +21,7 @@ from corpus.text import numeral
 _HAN = "零〇一二三四五六七八九十百千两廿卅"
 # No letter stands before it, unless to say that it is one: No. 27.
 _NUMBER = re.compile(
-    rf"(?:(?<=(?<![a-z])no)|(?<![a-z]))(?<!\d)(?<!\d\.)(?<![{_HAN}])(?:\d{{1,3}}(?![\d.]*\d)|[{_HAN}]+)"
+    rf"(?:(?<=(?<![a-z])no)|(?<![a-z]))(?<!\d)(?<!\d\.)(?<![{_HAN}])(?:\d{{1,3}}(?![\d.]*\d|-[a-z])|[{_HAN}]+)"
 )
 _ORDINAL = re.compile(rf"\b{ORDINAL}\b")
 _TEN = 10

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.query import Want
 from assistant.reading.documents import find_documents
+from assistant.reading.english_links import link_asked
 from assistant.reading.item_links import ItemLinks, measure_asked, section_asked
 from assistant.reading.item_places import ItemPlaces
 from assistant.reading.law_articles import law_articles
@@ -13,6 +14,7 @@ from assistant.reading.left_out import asides
 from assistant.reading.loose_numbers import LooseNumbers
 from assistant.reading.numbers import NumberMention, find_chapter, find_numbers
 from assistant.reading.own_numbers import OwnNumbers
+from assistant.reading.patterns import asks
 from assistant.reading.places import PlaceMention
 from assistant.reading.sizes import Sizes
 from assistant.reading.superlatives import read_superlative
@@ -77,7 +79,8 @@ class NamedItems:
             wants = read_wants(beside).wants | frozenset[Want](("section",))
             wanted = replace(wanted, wants=wants, spans=(*wanted.spans, section))
             numbers = tuple(n for n in numbers if not n.span.meets(section))
-        if link := self._links.asked(beside, places, numbers, wanted.parts):
+        link = self._links.asked(beside, places, numbers, wanted.parts)
+        if link := link or link_asked(text, [number.item for number in numbers], places):
             linked: set[Want] = {link, "items"} if link == "divided" else {link}
             wanted = replace(wanted, wants=wanted.wants - _NOT_OF_A_LINK | linked)
         return Named(numbers, wanted, totals, told or section is not None, beside)
@@ -133,6 +136,8 @@ class NamedItems:
     def _no_items(self, text: str) -> Iterator[Span]:
         """Where numbers of documents stand, of articles of laws, of parts, and the last times."""
         yield from (span for _, span in find_documents(text, self._documents))
+        # The Gansu notice is number 78 of 2023: what the words for its number hold is no item's.
+        yield from (match.span for match in asks()["document_number"].find(text))
         yield from law_articles(text)
         yield from (span for _, span in english_dates(text))
         yield from read_superlative(text)[1]

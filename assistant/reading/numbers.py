@@ -60,7 +60,7 @@ _PLAIN = (
         rf"(?<![哪几年月{_HAN}])(?P<n>[{_HAN}]{{1,5}}(?:{_JOINT}[{_HAN}]{{1,5}})*)(?P<counter>号任务)"
     ),
     re.compile(
-        r"\b(?P<counter>tasks?|measures?|items?|rows?|articles?|no|number|points?|sections?|clauses?)\.?\s*"
+        r"\b(?P<counter>tasks?|measures?|items?|rows?|entry|entries|articles?|no|number|points?|sections?|clauses?)\.?\s*"
         rf"(?:no\.?|number|#)?\s*"
         rf"(?P<n>\d{{1,3}}(?:(?:\s*(?:，|,|and|&|{_TO})\s*|(?<=\d\d) (?=\d\d\b))\d{{1,3}})*)"
         r"(?![\da-z-]|\.\d)"

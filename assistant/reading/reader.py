@@ -166,11 +166,13 @@ class Reader:
         asked.take(*((own_name,) if own_name else ()))
         several = len(query.groups) > 1
         wants = wanted.wants
+        # Section 1 of the draft, list its measures: a part, and no item's number.
+        numbers = tuple(n for n in numbers if not (heading and heading.span.holds(n.span)))
         if heading and pattern("outline.toml", "items_counted").search(asked.text):
             wants |= {"count"}
-        if wants & _OF_A_NOTICE and not numbers and _DAY.search(asked.text):
-            # Issuer of the Guangdong notice? Date?
-            wants |= {"document_date"}
+        # Issuer of the Guangdong notice? Date?
+        dated = wants & _OF_A_NOTICE and not numbers and _DAY.search(asked.text)
+        wants |= {"document_date"} if dated else set()
         if heading and query.outline and query.outline.level == "items":
             # “…”这一节包含第几条到第几条: the items of that part, and not of the whole notice.
             query, wants = replace(query, outline=None), wants | {"items"}

@@ -63,6 +63,7 @@ _ANOTHER_YEAR = re.compile(r"\s*(?:or|and|和|或|与)\s*(?:in )?(?P<year>20\d\d
 _IN_YEAR = re.compile(
     r"\b(?:due|done|finish\w*|complet\w*|end\w*|expir\w*|falls?|dates?|deadlines?|time limits?)\b"
     r"[^.？，]{0,16}?\b(?:in|by|during|for|of) (?P<year>20\d\d)\b(?!-)"
+    r"|\b(?:finish|completion|complete|due|deadline) (?:year )?(?P<year9>20\d\d)\b(?!-|\s*年)"
     r"|\b(?P<year2>20\d\d) (?:as|for) (?:its|their|the) (?:[a-z]+ )?(?:year|date|deadline)"
     r"|\bfor (?P<year8>20\d\d)\b(?=\s*(?:$|[，。？]))"
     r"|\b(?:after|beyond|past|before) (?:the year )?(?P<year7>20\d\d)\b(?!-|\s*年)"

@@ -13,7 +13,9 @@ from corpus.model import Role
 
 ROLE_WORD = (
     r"(?P<role>责任单位|责任栏|配合单位|牵头单位|牵头栏|牵头"
-    r"|responsible(?:[- ](?:units?|columns?))?|lead(?:[- ](?:units?|columns?))?|\bled\b)"
+    r"|(?:supporting|co-?operating|participating|assisting)[- ](?:units?|departments?|bod(?:y|ies))"
+    r"|responsible(?:[- ](?:units?|departments?|bod(?:y|ies)|columns?))?"
+    r"|lead(?:[- ](?:units?|departments?|bod(?:y|ies)|columns?))?|\bled\b)"
 )
 _LEADING = ("牵头", "lead", "led")
 # So soon behind 只 stands the role that is left.
@@ -81,7 +83,7 @@ def empty_roles(text: str) -> Iterator[Role]:
         rf"{ROLE_WORD} (?:columns?|cells?) (?:is|are|was|were) (?:left |kept )?(?:{empty})",
         # 有些格子是空的，就责任单位那列
         rf"(?:格子?|单元格)(?:里|都|是|有)*(?:{empty})[^。；？]{{0,6}}{ROLE_WORD}(?:那|这)?一?[栏列格]",
-        rf"(?:{without})\s*(?:列|写|填|any|a)?\s*{ROLE_WORD}(?!.{{0,3}}(?:还是|或))",
+        rf"(?:{without})\s*(?:列|写|填|any|an?|named)?\s*{ROLE_WORD}(?!.{{0,3}}(?:还是|或))",
     ):
         for match in re.finditer(wording, text):
             if match["role"] not in ("牵头", "lead", "responsible"):

@@ -7,7 +7,8 @@ from functools import cache
 
 from assistant.place_names import short_name
 from assistant.query import UnitMention
-from assistant.reading.bare_units import bare, field_of, led_by_field, stem
+from assistant.reading.bare_units import bare, field_of, stem
+from assistant.reading.english_fields import fields_as_units
 from assistant.reading.lexicon import Names, small_words
 from corpus.model import Notice, Span
 from corpus.text import fold
@@ -24,7 +25,7 @@ _ENGLISH_LEVEL = re.compile(rf"\b({'|'.join(_LEVELS)})\s+$")
 # (provincial) Party Committee.
 _COMMITTEE = rf"(?:\b(?:{'|'.join(_LEVELS)})\s+)?(?:cpc|party)\s+committee"
 _OF_COMMITTEE = re.compile(rf"\s+of\s+(?:the\s+)?(?:cpc\s+)?{_COMMITTEE}\b")
-_COMMITTEE_BEFORE = re.compile(rf"\b{_COMMITTEE}\s+$")
+_COMMITTEE_BEFORE = re.compile(rf"\b(?:{_COMMITTEE}|(?:cpc|party))\s+$")
 # What may stand before a general name that is not found with it: 市直各执法部门.
 _OF_ALL = re.compile(r"[省市县区]直各?$")
 _POSSESSIVE = re.compile(r"['’]s?\b")
@@ -106,9 +107,7 @@ class Units:
         self, text: str, found: Sequence[Span], places: Sequence[str]
     ) -> Iterator[PlacedUnit]:
         """Departments called by their field alone where only a unit can stand: led by justice."""
-        for match in led_by_field().finditer(text):
-            field = match["field"] or match["acting"]
-            span = Span(*match.span("field" if match["field"] else "acting"))
+        for field, span in fields_as_units(text):
             mention = self.mention(f"{field} department", places)
             if mention.names and not any(span.meets(other) for other in found):
                 yield PlacedUnit(replace(mention, spelling=field), span)
@@ -125,6 +124,11 @@ class Units:
         if not names and spelling.endswith("部门"):
             # 财政部门: where nobody is called so, the office of that field is meant.
             names = self._office_of(spelling.removesuffix("部门"), _OFFICES, places)
+        elif not names and spelling.isascii():
+            # The county finance department, where a notice only speaks of 县财政部门.
+            fields = (field for field in _fields_of_english().get(spelling, ()))
+            offices = (self._meant(f"{field}部门", places) for field in fields)
+            names = next((found for found in offices if found), ())
         elif not names and (places or key(spelling).level) and spelling.endswith(_OFFICES):
             # 财政局: where a notice only speaks of 县财政部门, that is meant.
             names = self._meant(f"{spelling[:-1]}部门", places)
@@ -221,7 +225,7 @@ def _english(names: Sequence[str] | Mapping[str, None]) -> dict[str, tuple[str, 
             )
             if name.endswith("院"):
                 # The provincial procuratorate: no department of anything.
-                ways |= {f"{level} {word}" for level in ("the", *_LEVELS)}
+                ways |= {f"{level} {word}{s}" for level in ("the", *_LEVELS) for s in ("", "s")}
             ways |= {word} if " " in word or is_general(name) else set()
             if word.startswith("other "):
                 ways |= {f"other {level} {word.removeprefix('other ')}" for level in _LEVELS}
@@ -238,12 +242,19 @@ def _of_level(unit: UnitMention, level: str) -> UnitMention:
 @cache
 def _possible_english() -> frozenset[str]:
     """English names of units that exist somewhere: department of education."""
-    found: set[str] = set()
-    for names in lexicon().english.values():
-        found |= {
-            way for name in names if len(name) > 3 for way in _ways(name.lower(), centre=True)
-        }
-    return frozenset(found)
+    return frozenset(_fields_of_english())
+
+
+@cache
+def _fields_of_english() -> Mapping[str, tuple[str, ...]]:
+    """Every English way of naming a field's unit → the Chinese words for the field."""
+    found: dict[str, list[str]] = {}
+    for field, names in lexicon().english.items():
+        words = lexicon().field_words.get(field, (field,))
+        for name in names:
+            for way in _ways(name.lower(), centre=True) if len(name) > 3 else ():
+                found.setdefault(way, []).extend(words)
+    return {way: tuple(dict.fromkeys(words)) for way, words in found.items()}
 
 
 def _ways(field: str, *, centre: bool) -> Iterator[str]:
@@ -251,6 +262,7 @@ def _ways(field: str, *, centre: bool) -> Iterator[str]:
     for body in (*_ENGLISH_BODIES, *(_CENTRES if centre else ())):
         yield f"{field} {body}"
         yield f"{body} of {field}"
+        yield f"{body} for {field}"
 
 
 @cache
