@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from assistant.evidence.at_hand import AtHand
+from assistant.evidence.conditions_alone import by_conditions_alone, listed_by
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
 from assistant.evidence.elsewhere import of_elsewhere
@@ -31,8 +32,6 @@ from assistant.evidence.whose import whose
 from assistant.findings import Finding, Items, Listing, NoticeFacts, Refusal
 from assistant.query import DOCUMENT_WANTS, Change, Query
 from assistant.reading.claims import asks_for_the_like, day_claimed, takes_for_granted
-from assistant.reading.unread import unread_pieces
-from assistant.reading.unread_denials import unread_denial
 from index.build import Index
 from index.register import Filter
 
@@ -78,7 +77,7 @@ class Finder:
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):
-            return self._listed(query)
+            return listed_by(query, self._lists)
         if (
             query.asks("count")
             and not query.aspects
@@ -114,7 +113,7 @@ class Finder:
         if comment := until_when_to_comment(query, self._register):
             return comment
         found = self.several_matters.parted(query, self.topics.find(query))
-        if listed := self._by_conditions_alone(query, found):
+        if listed := by_conditions_alone(query, found, self._lists):
             return listed
         if not (isinstance(found, Items) and found.premise):
             nearest = [item.record for item in found.items] if isinstance(found, Items) else []
@@ -127,26 +126,6 @@ class Finder:
             return found
         again = self.topics.find(replace(query, subject=told, clauses=()))
         return found if isinstance(again, Refusal) else again
-
-    def _listed(self, query: Query) -> Finding:
-        """What meets the conditions; nothing where a denial is none of them."""
-        denied = unread_denial(query)
-        if denied is None:
-            return self._lists.find(query)
-        return Refusal(query=query, reason="denial_unread", term=denied)
-
-    def _by_conditions_alone(self, query: Query, found: Finding) -> Listing | None:
-        """What meets its conditions, where no word beside them says anything to the notices.
-
-        财政厅几家并列牵头的，挑一挑: nothing is found on picking.
-        """
-        nothing = isinstance(found, Refusal) and found.reason in ("nothing_found", "no_question")
-        of_units = query.roles and any(u.names for u in (*query.units, *query.without))
-        of_columns = query.least_units or query.most_units or query.empty_roles
-        if not (nothing and (of_units or of_columns)) or unread_pieces(query):
-            return None
-        listed = self._listed(query)
-        return listed if isinstance(listed, Listing) else None
 
     def _names_no_part(self, query: Query) -> bool:
         """Items about a matter are asked for, and none of the numbers names a part: 三（二）."""
