@@ -3,70 +3,46 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.deadline_conditions import meets
+from assistant.evidence.bonuses import beside_the_claim, bonus, of_columns
 from assistant.evidence.nearness import POINTED_AT, WITH_OTHERS, WORTH_NAMING, Nearness
-from assistant.evidence.overlap import Overlap, numbers_said, titled
+from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import (
     lacks_tier,
     naming_the_unit,
     premise,
     with_what_is_shown,
+    wrong_premise,
 )
 from assistant.evidence.saying import saying_items, says_things
 from assistant.evidence.sentences import Sentences
 from assistant.findings import Choices, Finding, Item, Items, Refusal
-from assistant.query import DOCUMENT_WANTS, Query, Want
+from assistant.query import DOCUMENT_WANTS, Query
 from assistant.reading.aspects import says_all
-from assistant.reading.claims import asks_for_row
 from corpus.model import Kind, Record, joined
-from corpus.text import fold, squeezed
 from index.register import Filter, Register
 from index.subject import Match, Subject
 
-# 看清单和分解表: of the one part named an item may well be asked for in each place.
-PART_BONUS = 0.10
-# A task says who and when; where that is asked it goes before the measure it comes from.
-TASK_BONUS = 0.30
 # A task answers for the measure it comes from where it says this much of what that says.
 SAME_MATTER = 0.6
 # … or this much of the very sentence that answers.
 SAID_BY_TASK = 0.6
 # So much of a question's matter an item says of which something is denied.
 DENIABLE = 0.30
-# A term that the question quotes stands in a record: that speaks for it.
-TERM_BONUS = 1.0
-# A time to be confirmed that a record has: the question may well mean that one.
-CLAIMED = 0.30
-# The whole matter is a good part of an item's title: 目标, of the item called 工作目标.
-TITLED = 0.60
-# What a record says of the question's own words, beside what search makes of them.
-SAID = 0.30
-# The same of an English question, whose words were looked up one by one.
-SAID_ENGLISH = 0.60
-# A number of the question that a record says too: 12345, 60 hours.
-NUMBER = 0.30
-# … and that it says the rare ones among them: 平陆运河 tells more than 行政执法.
-RARE = 0.30
+# … and half of it one of which something is confirmed.
+CONFIRMABLE = 0.15
 # Within this much of the best score, a record that holds what is asked goes before one that
 # does not. Measured: from 0.3 on the same is found, and a little more from 0.7.
 MARGIN = 0.70
-# The record says all of the question's matter letter for letter.
-LITERAL = 0.80
-_LEAST_WORDS = 4
 # Another place answers too where it says this much as well as the place that says it best.
 ALSO = 0.75
 # … and where that place does not say what is asked, one that is this close to it.
 NEARLY = 0.85
-# What a notice says of itself names every matter in its title: an item goes before it.
-NOTICE_MALUS = 0.25
 _SEARCHED = 12
 # Of more notices than this, those are looked into whose records are the likest of all.
 LOOKED_INTO = 8
 _SEARCHED_IN_ALL = 80
 # Where more places than this say it alike, which one is meant is asked back.
 MOST_PLACES = 4
-# Asked of a measure, these are answered by the task that comes from it.
-_OF_A_TASK: tuple[Want, ...] = ("who", "lead", "responsible", "when")
 _ITEMS: tuple[Kind, ...] = ("task", "measure", "requirement")
 
 
@@ -87,7 +63,7 @@ class Topics:
         """The item that answers; for several places one each; or that there is none."""
         if not any(character.isalnum() for character in query.subject):
             return Refusal(query=query, reason="no_question")
-        query = with_what_is_shown(query)
+        query = beside_the_claim(with_what_is_shown(query))
         places = query.places or self._likely(query)
         if len(places) == 1 and {"task", "measure"} <= set(query.parts):
             return self._body_and_table(query, places[0])
@@ -103,17 +79,30 @@ class Topics:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self.item(query, match.record) for match in chosen]
         held = tuple(item for item in saying_items(query, items) if self._holds(query, item.record))
+        if not held and (wrong := wrong_premise(query, items[0].record)):
+            # What is wrong is contradicted, whatever else is asked of it.
+            return Items(query=query, items=tuple(items[:1]), premise=wrong)
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
         if len(query.places) == len(query.groups) > (1 if query.asks("compare") else 2):
             held = tuple(items)  # Of places to be compared none is left out.
         held = naming_the_unit(query, held)
         assumed = premise(query, held[0].record)
-        if assumed and assumed.what == "unit" and not assumed.holds:
-            # Whom an item does not name is said only of one that the question speaks of.
-            share = self._overlap.share_of(query.matter, held[0].record) if query.matter else 0.0
-            assumed = assumed if share >= DENIABLE else None
+        if assumed and assumed.what == "unit":
+            # Whom an item names, or does not, is said only of one that the question speaks of.
+            least = CONFIRMABLE if assumed.holds else DENIABLE
+            assumed = assumed if self._speaks_of(query, held[0].record, least) else None
         return Items(query=query, items=held, related=self._related(held), premise=assumed)
+
+    def _speaks_of(self, query: Query, record: Record, least: float) -> bool:
+        """Whether a record can be held against who is said to do what the question speaks of.
+
+        A measure cannot whose tasks name the units.
+        """
+        silent = not record.names_as("lead", "responsible")
+        if silent and self._register.from_source(record.id):
+            return False
+        return bool(query.matter) and self._overlap.share_of(query.matter, record) >= least
 
     def _likely(self, query: Query) -> tuple[str, ...]:
         """The notices to look into where none is named: of many those that say it best."""
@@ -146,7 +135,9 @@ class Topics:
             return None
         scored = {
             m.record.id: (
-                m.score + self._bonus(query, m.record) + self._overlap.share_of(asked, m.record),
+                m.score
+                + bonus(query, m.record, self._overlap)
+                + self._overlap.share_of(asked, m.record),
                 m,
             )
             for m in found
@@ -155,7 +146,7 @@ class Topics:
         near = [pair for pair in scored.values() if pair[0] >= top - MARGIN]
         holding = [pair for pair in near if self._says_it(query, pair[1].record)]
         best = max(holding or near, key=lambda pair: pair[0])[1]
-        if best.record.kind == "task" or not query.asks(*_OF_A_TASK) or query.parts_in(place):
+        if best.record.kind == "task" or not of_columns(query) or query.parts_in(place):
             return best
         said = self._overlap.share_of(query.subject, best.record)
         tasks = [
@@ -188,35 +179,6 @@ class Topics:
         if not any(self._register.numbers(place, kind) for kind in kinds):
             kinds = (*_ITEMS, "notice")
         return Filter(notices=(place,), kinds=kinds, ids=query.within or None)
-
-    def _bonus(self, query: Query, record: Record) -> float:
-        quoted = sum(TERM_BONUS for term in query.terms if len(term) > 1 and term in record.text)
-        day = replace(query.due, relation="says") if query.due else None
-        if day and any(meets(due, day, None) for due in record.deadlines):
-            quoted += CLAIMED
-            acting = set(record.names_as("acting"))
-            quoted += CLAIMED if any(acting & set(u.names) for u in query.units) else 0.0
-        if titled(query.subject, record):
-            quoted += TITLED
-        much = SAID_ENGLISH if query.subject.isascii() else SAID
-        said = much * self._overlap.share_of(query.subject, record)
-        rare = RARE * self._overlap.rare_share_of(query.matter or query.subject, record)
-        numbers = NUMBER * numbers_said(query.subject, record)
-        # 有第三方评估, 提人工智能: the verb is none of the words.
-        words = squeezed(fold(query.subject)).lstrip("有是提写说讲到了")
-        if len(words) >= _LEAST_WORDS and words in squeezed(fold(record.text)):
-            quoted += LITERAL
-        return quoted + said + rare + numbers + self._kind_bonus(query, record)
-
-    def _kind_bonus(self, query: Query, record: Record) -> float:
-        if record.kind == "notice":
-            return 0.0 if "notice" in query.parts else -NOTICE_MALUS
-        if query.parts:
-            return PART_BONUS if query.parts == (record.kind,) else 0.0
-        if record.kind != "task":
-            return 0.0
-        asked = query.asks("who", "lead", "responsible", "when") or asks_for_row(query.question)
-        return TASK_BONUS if asked else 0.0
 
     def _says_it(self, query: Query, record: Record) -> bool:
         """Whether a record holds what is asked, the numbers and receivers of its text included."""

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from assistant.model import Language
 from assistant.reading.english_numbers import with_digits
 from assistant.reading.joint_units import spelt_out
+from assistant.reading.lexicon import table
+from assistant.reading.quoted_statements import opened
 from assistant.reading.spelling import Spelling
 from corpus.model import Span
 from corpus.text import chinese, fold, numeral
@@ -32,6 +34,8 @@ _TEN_BY_SOUND = re.compile(
     r"(?:任务|措施)?(?:谁|由|归|几时|何时|什么|啥|的|是|讲|说|牵头|责任|时限|期限|$|[，。？]))"
 )
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff）”])[ \u3000](?=[\u4e00-\u9fff（“])")
+# 任务29 2025年底, written without a pause.
+_GLUED = re.compile(r"(?<=[\d）])(?<!\d{4})(?=20\d\d年)")
 # 牵头单位=省财政厅: an equals sign says what a column holds.
 _EQUALS = re.compile(r"(?<=[\u4e00-\u9fff）”])\s*=\s*(?=[\u4e00-\u9fff“（\d])")
 _AMPERSAND = re.compile(r"(?<=[a-z]) & (?=[a-z])")
@@ -75,6 +79,17 @@ _DAY_YEAR_BEHIND = re.compile(
     r"（(?P<year>20\d\d)年?）"
 )
 _NUMBERS_IN_A_ROW = re.compile(r"(?<![\d年月日.〔（/-])\d{2}(?:(?: +|，)\d{2})+(?![\d年月日.）%])")
+
+
+def _standard(text: str) -> str:
+    """A folded question in the standard words of asking: 几多钱 is 多少钱.
+
+    >>> _standard("几多钱"), _standard("帮我数哈有好多条")
+    ('多少钱', '帮我数一下有多少条')
+    """
+    for words, meant in table("spelling.toml")["dialect"].items():
+        text = re.sub(words, meant, text)
+    return text
 
 
 def _listed(text: str) -> str:
@@ -167,17 +182,18 @@ class Asked:
     def __init__(self, question: str, spelling: Spelling) -> None:
         """Fold ``question`` and mend its spelling."""
         self.question = question
-        folded = fold(simplified(question)).translate(_MARKS).strip()
+        folded = _standard(fold(simplified(question)).translate(_MARKS).strip())
         folded = re.sub(r"\b(early|mid|end)-of-(?=\d)", r"\1 of ", folded)
         # What comes behind i.e. begins no sentence.
         folded = folded.replace("i.e.", "that is")
+        folded = _GLUED.sub("，", folded)
         folded = _SPOKEN_PATH.sub(r"（\1）", _SEAM.sub(" ", folded))
         folded = _EQUALS.sub("是", folded)
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _COUNTER.sub(r"\1项", _ORDINAL.sub("第", _GAP.sub("，", folded)))
         folded = _TEN_BY_SOUND.sub(r"\1十", folded)
         folded = _full_dates(spelling.corrected(folded))
-        self.text = spelt_out(_chinese_path(with_digits(_listed(folded))))
+        self.text = opened(spelt_out(_chinese_path(with_digits(_listed(folded)))))
         self._taken: list[Span] = []
         self._words: list[Span] = []
 

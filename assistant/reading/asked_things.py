@@ -17,7 +17,7 @@ from index.translation import in_chinese
 
 _RUN = r"[\u4e00-\u9fff]"
 _WHICH = re.compile(
-    rf"哪(?:一|几|两|三|些)?(?:个|家|间|所|位|种|款|类|门|名|套|支)?的?(?P<run>{_RUN}{{2,8}})"
+    rf"(?:哪(?:一|几|两|三|些)?|(?<!叫)(?:什么|啥|何))(?:个|家|间|所|位|种|款|类|门|名|套|支)?的?(?P<run>{_RUN}{{2,8}})"
 )
 _MANY = re.compile(
     rf"(?<![好哪那这请找派配带聘])(?:(?:几|多少)(?P<word>个|家|间|所|位|种|款|类|门|名|项|道|处)|(?<=[有要交收花用缴])多少)"
@@ -37,6 +37,9 @@ _COUNTERS = "[个家间所位种款类门名项道处]"
 _HOW_MUCH = re.compile(
     rf"(?P<run>{_RUN}{{2,8}}?)(?:大概|一共|总共)?(?:(?:是|为)多少(?=$|[，。？呢啊])|是?多[大高宽重](?!比)|叫(?:什么|啥)(?:名字?|名称)?(?=$|[，。？呢啊]))"
 )
+_KIND_OF_UNIT = re.compile(
+    rf"(?P<kind>(?![^是]{{0,1}}[一二三四五六七八九几两家个]){_RUN}{{2}})(?:单位|公司|方|机构)(?:是|有|叫)(?:谁|哪|什么|啥)"
+)
 # Two of a kind: 开卷还是闭卷.
 _EITHER = re.compile(rf"(?P<one>{_RUN}{{2}})还是(?P<other>{_RUN}{{2}})")
 # Whether a notice speaks of a thing (提到人工智能了吗), or rules on it (要求建培训基地吗).
@@ -52,7 +55,11 @@ _WHETHER_SPOKEN_OF = re.compile(
 _WHETHER_RULED_ON = re.compile(
     rf"(?:{_RULES}|(?<![没还])有)(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|(?<![什怎那多])么){_END}"
     rf"|有(?:没有|无){_RULES}(?P<r2>{_RUN_OF_THING}){_END}"
-    r"|有(?:没有|无)(?P<r5>[\u4e00-\u9fff]{4,6})" + _END
+    r"|有(?:没有|无)(?P<r5>[\u4e00-\u9fff]{4,6})"
+    + _END
+    # 扣不扣绩效, 上不上电视
+    + r"|(?P<verb>[扣罚发给算减上列进交收查考评补买])不(?P=verb)(?P<r6>[\u4e00-\u9fff]{2,5})"
+    + _END
 )
 _THERE_EN = re.compile(r"\b(?:is|are) there (?:an?|any)((?: [a-z-]+){1,4})")
 _WHICH_EN = re.compile(r"\bwhich((?: [a-z-]+){1,4})")
@@ -91,7 +98,8 @@ def begins_no_noun(character: str) -> bool:
 
 def _chinese(text: str) -> Iterator[Aspect]:
     for match in _WHICH.finditer(text):
-        yield from _thing(_first_noun(match["run"]))
+        if not match["run"].startswith(_general()):
+            yield from _thing(_first_noun(match["run"]))
     for match in _EITHER.finditer(text):
         both = set(match["one"] + match["other"])
         if set(match["one"]) & set(match["other"]) and not both & _particles():
@@ -100,11 +108,19 @@ def _chinese(text: str) -> Iterator[Aspect]:
             yield from (Aspect(match[0], re.compile(said)),) if len(either) > 1 else ()
     for match in _HOW_MUCH.finditer(text):
         yield from _thing(_last_noun(match["run"]))
+    yield from _kinds_of_unit(text)
     for pattern in (_WHETHER_SPOKEN_OF, _WHETHER_RULED_ON):
         for match in pattern.finditer(text.lower()):
             runs = (run for name, run in match.groupdict().items() if name[0] == "r" and run)
             for run in runs:
                 yield from _thing_spoken_of(run, mentioned=pattern is _WHETHER_SPOKEN_OF)
+
+
+def _kinds_of_unit(text: str) -> Iterator[Aspect]:
+    """Of a unit told by what it does (施工单位是谁) the record must say the work."""
+    for match in _KIND_OF_UNIT.finditer(text):
+        if not any(word in match["kind"] for word in _general()):
+            yield Aspect(match[0], re.compile(re.escape(match["kind"])))
 
 
 def _thing_spoken_of(run: str, *, mentioned: bool) -> Iterator[Aspect]:
@@ -215,6 +231,9 @@ def _numbers(text: str) -> Iterator[Aspect]:
             # 想请几位监督员，由谁牵头: some, and not how many.
             continue
         noun = _first_noun(match["run"])
+        if not noun and len(match["run"]) == _TWO and not set(match["run"]) & _particles():
+            # 阶次, which no dictionary has.
+            noun = match["run"]
         if len(noun) > 1 and not any(word in noun for word in entry["listed"]):
             counted = rf"{match['word']}|" if match["word"] else ""
             said = rf"{_SO_MANY}(?:{counted}{_COUNTERS}?{re.escape(noun[:2])})"
