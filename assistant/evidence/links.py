@@ -26,7 +26,10 @@ class Links:
         of_tasks = all(number.kinds == ("task",) for number in query.numbers)
         # 任务27对应正文哪条: the number says from where to where.
         back = not query.asks("divided") or (query.asks("origin") and query.numbers and of_tasks)
-        named = self._named(query, ("task",) if back else ("measure", "requirement"))
+        # 三（二）有几项任务 names a part of the table, 正文三（二） a requirement.
+        body: tuple[Kind, ...] = ("measure", "requirement")
+        of_body = body if "requirement" in query.parts else body[:1]
+        named = self._named(query, ("task",) if back else of_body)
         if not isinstance(named, tuple):
             return named
         linked = tuple(dict.fromkeys(r for record in named for r in self._linked(record)))

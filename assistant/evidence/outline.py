@@ -30,7 +30,9 @@ def of_outline(query: Query, register: Register, overlap: Overlap) -> Finding | 
     conditions = query.units or query.due or query.tiers or query.superlative or query.given
     counted = asked is not None and _counts_items(asked)
     # 三小点: a count that the parts are called by is no item's number.
-    numbers = [n for n in query.numbers if asked and n.number not in asked.words]
+    numbers = [
+        n for n in query.numbers if asked and (len(n.kinds) == 1 or n.number not in asked.words)
+    ]
     numbered = numbers and asked and asked.within is None and asked.nth is None
     numbered = numbered and not (counted and query.heading)
     numbered = numbered or _is_item(query, register)

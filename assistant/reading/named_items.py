@@ -28,6 +28,8 @@ _OF_TABLE = frozenset[Want](("who", "lead", "responsible", "when", "tier"))
 _TABLE = re.compile(r"(?<![代仪图时手发])表(?![现述示达明彰决面态格率演扬露白])|清单(?![制管式化])")
 # Behind a chapter: the section of a path.
 _SECTION = re.compile(r"[，、的之里下面]*（")
+# So ends a chapter's title that a part's number may follow.
+_TITLE_ENDS = ("任务", "措施")
 # What asks for the other kind of item asks for no list and no amount: 措施几.
 _NOT_OF_A_LINK = frozenset[Want](("items", "count", "how_much", "divided", "origin"))
 
@@ -130,7 +132,8 @@ class NamedItems:
         listed = bool(wanted.wants & {"items", "count"}) and not linked
         aside = [*self._no_items(text), *(mention.span for mention in mentions)]
         # 57项挂在哪条措施下: whose measure is asked for is one task, as many as there are.
-        aside += [] if "origin" in wanted.wants else totals
+        origin = "origin" in wanted.wants
+        aside += [s for s in totals if not origin or _OF_ALL.search(text, *_about(s))]
         return tuple(self._loose_numbers.find(text, place, aside, called=listed))
 
     def _no_items(self, text: str) -> Iterator[Span]:
@@ -142,6 +145,17 @@ class NamedItems:
         yield from (span for _, span in english_dates(text))
         yield from read_superlative(text)[1]
         chapter = find_chapter(text)
-        if chapter and not _SECTION.match(text, chapter[1].end):
+        title = chapter and text[: chapter[1].start].endswith(_TITLE_ENDS)
+        path = chapter and _SECTION.match(text, chapter[1].end)
+        if chapter and not path and (title or "项" in chapter[1].of(text)):
             # 重点任务第二部分: no second task.
             yield chapter[1]
+
+
+# 16项重点任务里, and not 57项挂在哪条措施下.
+_OF_ALL = re.compile(r"任务|措施|[里中]$")
+
+
+def _about(span: Span) -> tuple[int, int]:
+    """From where on to where a total and the letter behind it stand."""
+    return span.start, span.end + 1

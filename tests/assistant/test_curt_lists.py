@@ -122,7 +122,7 @@ def test_one_unit_and_not_the_other(ask: Ask) -> None:
     [
         ("广东“加快构建行政执法协调监督工作体系”这一节包含第几条到第几条", "共3条措施：10"),
         ("How many measures does Lingtai put under its sixth heading?", "3 measures"),
-        ("灵台第三部分（三）的小标题是？", "（三）推进宣传交流"),
+        ("灵台第三部分（三）的小标题是？", "三（三）“推进宣传交流”"),
         ("甘肃发文机关全称，以及哪一天成文", "甘肃省人民政府办公厅"),
         ("issuer of guangdong notice? date?", "2023-12-18"),
         ("Gansu的task 21讲什么", "甘肃省任务21"),
