@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from assistant.evidence.blocks import Blocks
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
 from assistant.evidence.foreign_terms import said_by_others
@@ -159,6 +160,8 @@ class Finder:
             return self.known_items.found(replace(query, subject="", numbers=()), linked)
         if linked:
             return linked
+        if block := self.blocks.find(query):
+            return block
         if query.given:
             given = [r for i in query.given if (r := self._register.record(i))]
             return self.known_items.found(
@@ -190,6 +193,11 @@ class Finder:
     def known_items(self) -> KnownItems:
         """What of items that are known already answers."""
         return KnownItems(self._register, self.topics, self.sentences)
+
+    @property
+    def blocks(self) -> Blocks:
+        """What measures that are told by their matter were divided into."""
+        return Blocks(self._register, self._lists, self.overlap, self.known_items)
 
     @property
     def counterparts(self) -> Counterparts:
