@@ -18,6 +18,7 @@ from assistant.evidence.notice_facts import facts_of_notices
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.partners import of_partners
 from assistant.evidence.sentences import Sentences
+from assistant.evidence.several_matters import SeveralMatters
 from assistant.evidence.topics import Topics
 from assistant.evidence.whole_notice import of_whole_notice
 from assistant.evidence.whole_places import of_whole_places
@@ -105,6 +106,8 @@ class Finder:
         """By what is asked about; by all that is told where the asking part finds nothing."""
         if comment := self._until_when_to_comment(query):
             return comment
+        if several := self.several_matters.find(query):
+            return several
         found = self.topics.find(query)
         if not (isinstance(found, Items) and found.premise):
             nearest = [item.record for item in found.items] if isinstance(found, Items) else []
@@ -188,6 +191,11 @@ class Finder:
     def topics(self) -> Topics:
         """Search by subject."""
         return Topics(self._register, self._index.subject, self.overlap, self.sentences)
+
+    @property
+    def several_matters(self) -> SeveralMatters:
+        """Several matters asked about at once."""
+        return SeveralMatters(self.topics, self.sentences, self.overlap)
 
     @property
     def known_items(self) -> KnownItems:

@@ -38,6 +38,7 @@ from assistant.reading.patterns import pattern
 from assistant.reading.place_differences import read_difference
 from assistant.reading.places import PlaceMention, Places, without_places
 from assistant.reading.polar import without_denials
+from assistant.reading.several_matters import matters
 from assistant.reading.sizes import Sizes
 from assistant.reading.subject import asking_text, last_clause, with_subject
 from assistant.reading.superlatives import read_superlative
@@ -261,7 +262,8 @@ class Reader:
             of_matter=conditions.of_matter,
         )
         asked.take(*conditions.spans)
-        return with_subject(query, asked, [unit.span for unit in placed])
+        query = with_subject(query, asked, [unit.span for unit in placed])
+        return replace(query, matters=matters(asked, query))
 
     def _placed_units(
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], limited: str

@@ -34,7 +34,10 @@ def test_their_number_is_said(assistant: Assistant) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["灵台联合执法计划对应甘肃分解表哪一项任务", "灵台12条提到的联合执法计划，对应甘肃分解表第几项"],
+    [
+        "灵台联合执法计划对应甘肃分解表哪一项任务",
+        "灵台12条提到的联合执法计划，对应甘肃分解表第几项",
+    ],
 )
 def test_of_a_sentence_the_one_task_that_says_it(assistant: Assistant, question: str) -> None:
     found = _cited(assistant, question)
