@@ -1,7 +1,7 @@
 """The tasks of one measure, where a question tells that measure by its matter.
 
-甘肃队伍建设那条拆成哪几项任务; 灵台财政保障对应甘肃分解表哪几项; 钦州执法协作清单里几项. What one measure
-was divided into stands in the table as one block, under that measure's title.
+甘肃队伍建设那条拆成哪几项任务; 灵台财政保障对应甘肃分解表哪几项; 钦州执法协作清单里几项. What
+one measure was divided into stands in the table as one block, under that measure's title.
 """
 
 from collections.abc import Sequence

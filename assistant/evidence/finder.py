@@ -227,6 +227,9 @@ class Finder:
             return not more and not self.questions.has_rare_matter(query, 0.5)
         # 年度联合执法计划由谁发布 asks about an item, 这份通知由谁发布 about the notice.
         strong = {"document_number", "parents", "newest", "oldest"}
+        if query.asks("items", "lead") and self.questions.has_rare_matter(query, 0.6):
+            # 法律适用争议广东哪条，钦州几号: of an item, whatever else the words could ask of a notice.
+            return False
         return bool(wants & strong) or not self.questions.has_rare_matter(query, 0.6)
 
     def _counted(self, query: Query) -> Finding:

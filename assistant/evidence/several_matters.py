@@ -1,7 +1,7 @@
 """Several matters of one place that a question asks the same of.
 
-甘肃保险归谁牵头，心理咨询归谁牵头; 赋权评估时限 + 事项目录时限; 复议衔接、特邀监督员，哪个是省级部署. Each is
-looked for by itself where no one item says them all.
+甘肃保险归谁牵头，心理咨询归谁牵头; 赋权评估时限 + 事项目录时限; 复议衔接、监督员，哪个是省级部署.
+Each is looked for by itself where no one item says them all.
 """
 
 from dataclasses import replace
