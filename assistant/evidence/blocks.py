@@ -79,7 +79,7 @@ class Blocks:
 
     def _told(self, query: Query, home: str) -> Record | None:
         """The measure whose title has the matter; of several, or of none, what says most of it."""
-        matter = pattern("blocks.toml", "several_items").sub(" ", query.matter)
+        matter = pattern("blocks.toml", "told").sub(" ", query.matter)
         body = Filter(notices=(home,), kinds=("measure", "requirement"))
         every = self._register.find(body)
         entitled = [m for m in every if is_entitled(m, matter)]

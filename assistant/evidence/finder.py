@@ -108,6 +108,10 @@ class Finder:
             return comment
         if several := self.several_matters.find(query):
             return several
+        named = any(unit.names for unit in query.units)
+        if query.asks("confirm") and query.roles and named and len(query.matter.strip()) > 1:
+            # 保险是市财政局牵头办吧: the unit that is claimed is no part of the matter.
+            query = replace(query, subject=query.matter, clauses=())
         found = self.topics.find(query)
         if not (isinstance(found, Items) and found.premise):
             nearest = [item.record for item in found.items] if isinstance(found, Items) else []
@@ -228,7 +232,7 @@ class Finder:
         # 年度联合执法计划由谁发布 asks about an item, 这份通知由谁发布 about the notice.
         strong = {"document_number", "parents", "newest", "oldest"}
         if query.asks("items", "lead") and self.questions.has_rare_matter(query, 0.6):
-            # 法律适用争议广东哪条，钦州几号: of an item, whatever else the words could ask of a notice.
+            # 法律适用争议广东哪条，钦州几号: of an item, whatever the words could ask of a notice.
             return False
         return bool(wants & strong) or not self.questions.has_rare_matter(query, 0.6)
 

@@ -3,62 +3,38 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.deadline_conditions import meets
 from assistant.evidence.nearness import POINTED_AT, WITH_OTHERS, WORTH_NAMING, Nearness
-from assistant.evidence.overlap import Overlap, numbers_said, titled
+from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import (
     lacks_tier,
+    names_units,
     naming_the_unit,
     premise,
     with_what_is_shown,
 )
 from assistant.evidence.saying import saying_items, says_things
 from assistant.evidence.sentences import Sentences
+from assistant.evidence.topic_scores import bonus
 from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.aspects import says_all
-from assistant.reading.claims import asks_for_row
 from corpus.model import Kind, Record, joined
-from corpus.text import fold, squeezed
 from index.register import Filter, Register
 from index.subject import Match, Subject
 
-# 看清单和分解表: of the one part named an item may well be asked for in each place.
-PART_BONUS = 0.10
-# A task says who and when; where that is asked it goes before the measure it comes from.
-TASK_BONUS = 0.30
 # A task answers for the measure it comes from where it says this much of what that says.
 SAME_MATTER = 0.6
 # … or this much of the very sentence that answers.
 SAID_BY_TASK = 0.6
 # So much of a question's matter an item says of which something is denied.
 DENIABLE = 0.30
-# A term that the question quotes stands in a record: that speaks for it.
-TERM_BONUS = 1.0
-# A time to be confirmed that a record has: the question may well mean that one.
-CLAIMED = 0.30
-# The whole matter is a good part of an item's title: 目标, of the item called 工作目标.
-TITLED = 0.60
-# What a record says of the question's own words, beside what search makes of them.
-SAID = 0.30
-# The same of an English question, whose words were looked up one by one.
-SAID_ENGLISH = 0.60
-# A number of the question that a record says too: 12345, 60 hours.
-NUMBER = 0.30
-# … and that it says the rare ones among them: 平陆运河 tells more than 行政执法.
-RARE = 0.30
 # Within this much of the best score, a record that holds what is asked goes before one that
 # does not. Measured: from 0.3 on the same is found, and a little more from 0.7.
 MARGIN = 0.70
-# The record says all of the question's matter letter for letter.
-LITERAL = 0.80
-_LEAST_WORDS = 4
 # Another place answers too where it says this much as well as the place that says it best.
 ALSO = 0.75
 # … and where that place does not say what is asked, one that is this close to it.
 NEARLY = 0.85
-# What a notice says of itself names every matter in its title: an item goes before it.
-NOTICE_MALUS = 0.25
 _SEARCHED = 12
 # Of more notices than this, those are looked into whose records are the likest of all.
 LOOKED_INTO = 8
@@ -112,7 +88,8 @@ class Topics:
         if assumed and assumed.what == "unit" and not assumed.holds:
             # Whom an item does not name is said only of one that the question speaks of.
             share = self._overlap.share_of(query.matter, held[0].record) if query.matter else 0.0
-            assumed = assumed if share >= DENIABLE else None
+            elsewhere = any(names_units(query, item.record) for item in held[1:])
+            assumed = assumed if share >= DENIABLE and not elsewhere else None
         return Items(query=query, items=held, related=self._related(held), premise=assumed)
 
     def _likely(self, query: Query) -> tuple[str, ...]:
@@ -146,7 +123,9 @@ class Topics:
             return None
         scored = {
             m.record.id: (
-                m.score + self._bonus(query, m.record) + self._overlap.share_of(asked, m.record),
+                m.score
+                + bonus(query, m.record, self._overlap)
+                + self._overlap.share_of(asked, m.record),
                 m,
             )
             for m in found
@@ -155,6 +134,8 @@ class Topics:
         near = [pair for pair in scored.values() if pair[0] >= top - MARGIN]
         holding = [pair for pair in near if self._says_it(query, pair[1].record)]
         best = max(holding or near, key=lambda pair: pair[0])[1]
+        if claimed := self._claimed(query, [match for _, match in near], best):
+            return claimed
         if best.record.kind == "task" or not query.asks(*_OF_A_TASK) or query.parts_in(place):
             return best
         said = self._overlap.share_of(query.subject, best.record)
@@ -167,6 +148,16 @@ class Topics:
         if tasks:
             return max(tasks, key=lambda pair: pair[0])[1]
         return replace(best, record=self.task_that_says(query, best.record))
+
+    def _claimed(self, query: Query, near: Sequence[Match], best: Match) -> Match | None:
+        """信息系统推广大数据管理局也牵头吗: what names that unit and says no less of the matter."""
+        if not query.asks("confirm") or not query.roles or len(query.matter) < 2:
+            return None
+        least = self._overlap.share_of(query.matter, best.record)
+        fitting = (m for m in near if names_units(query, m.record))
+        return next(
+            (m for m in fitting if self._overlap.share_of(query.matter, m.record) >= least), None
+        )
 
     def task_that_says(self, query: Query, measure: Record) -> Record:
         """The task that says what answers of a measure; the measure where none does."""
@@ -188,35 +179,6 @@ class Topics:
         if not any(self._register.numbers(place, kind) for kind in kinds):
             kinds = (*_ITEMS, "notice")
         return Filter(notices=(place,), kinds=kinds, ids=query.within or None)
-
-    def _bonus(self, query: Query, record: Record) -> float:
-        quoted = sum(TERM_BONUS for term in query.terms if len(term) > 1 and term in record.text)
-        day = replace(query.due, relation="says") if query.due else None
-        if day and any(meets(due, day, None) for due in record.deadlines):
-            quoted += CLAIMED
-            acting = set(record.names_as("acting"))
-            quoted += CLAIMED if any(acting & set(u.names) for u in query.units) else 0.0
-        if titled(query.subject, record):
-            quoted += TITLED
-        much = SAID_ENGLISH if query.subject.isascii() else SAID
-        said = much * self._overlap.share_of(query.subject, record)
-        rare = RARE * self._overlap.rare_share_of(query.matter or query.subject, record)
-        numbers = NUMBER * numbers_said(query.subject, record)
-        # 有第三方评估, 提人工智能: the verb is none of the words.
-        words = squeezed(fold(query.subject)).lstrip("有是提写说讲到了")
-        if len(words) >= _LEAST_WORDS and words in squeezed(fold(record.text)):
-            quoted += LITERAL
-        return quoted + said + rare + numbers + self._kind_bonus(query, record)
-
-    def _kind_bonus(self, query: Query, record: Record) -> float:
-        if record.kind == "notice":
-            return 0.0 if "notice" in query.parts else -NOTICE_MALUS
-        if query.parts:
-            return PART_BONUS if query.parts == (record.kind,) else 0.0
-        if record.kind != "task":
-            return 0.0
-        asked = query.asks("who", "lead", "responsible", "when") or asks_for_row(query.question)
-        return TASK_BONUS if asked else 0.0
 
     def _says_it(self, query: Query, record: Record) -> bool:
         """Whether a record holds what is asked, the numbers and receivers of its text included."""

@@ -26,6 +26,11 @@ _COUNTER = re.compile(
     r"(第\s*[\d一二三四五六七八九十百]+\s*)[向相象像橡](?=任务|措施|的|是|谁|由|讲|说|$|[，。？])"
 )
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff）”])[ \u3000](?=[\u4e00-\u9fff（“])")
+# A pause, but within quotation marks, where words are left out.
+_ELLIPSIS = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:\.{3,}|…+)(?=[\u4e00-\u9fff]|$)(?![^“”\"「」《》]*[”\"」》])"
+)
+_LEFT_OUT = re.compile(r"\.{3,}|…+")
 _AMPERSAND = re.compile(r"(?<=[a-z]) & (?=[a-z])")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _PATH_IN_DIGITS = re.compile(r"(?<![\d年月.])([1-9]\d?)（([1-9]\d?)）(?!人|个|家|名)")
@@ -122,6 +127,7 @@ class Asked:
         # What comes behind i.e. begins no sentence.
         folded = folded.replace("i.e.", "that is")
         folded = _SPOKEN_PATH.sub(r"（\1）", _SEAM.sub(" ", folded))
+        folded = _ELLIPSIS.sub("。", folded)
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _COUNTER.sub(r"\1项", _ORDINAL.sub("第", _GAP.sub("，", folded)))
         folded = _full_dates(spelling.corrected(folded))
@@ -136,7 +142,8 @@ class Asked:
     @property
     def quoted(self) -> tuple[str, ...]:
         """What the question puts into quotation marks; in English what it says in Chinese."""
-        found = [match[1] for match in _QUOTED.finditer(self.text)]
+        quoted = (_LEFT_OUT.split(match[1]) for match in _QUOTED.finditer(self.text))
+        found = [term for pieces in quoted for term in pieces if len(term) > 1]
         if self.language == "en":
             # 月底前 in 2024年6月底前 is no term.
             found += [run for run in _HAN_TERM.findall(self.text) if len(run) > 1]

@@ -24,11 +24,7 @@ from assistant.reading.inventory import asks_what_is_held
 from assistant.reading.joint_units import lead_together
 from assistant.reading.known_words import spelling_of
 from assistant.reading.law_articles import asks_for_law, law_articles
-from assistant.reading.left_out import (
-    asides,
-    excluded,
-    without_exclusions,
-)
+from assistant.reading.left_out import asides, excluded, without_exclusions
 from assistant.reading.named_units import by_polarity, helping, other_than, roles_left
 from assistant.reading.numbers import NumberMention, find_numbers
 from assistant.reading.outline import find_outline

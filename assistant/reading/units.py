@@ -252,7 +252,7 @@ def _in_place_of_a_unit() -> "re.Pattern[str]":
     fields = "|".join(sorted((f for f in lexicon().fields if len(f) > 1), key=len, reverse=True))
     more = rf"(?:[、和跟与及](?:{fields})(?:[厅局委办院])?)*"
     acts = (
-        r"[也都又]?(?:单独|一家)?"
+        r"[也都又]?(?:单独|一家|一起|联合|共同|一块儿?|一道)?"
         r"(?:牵头|主办|参与|参加|配合|有份|有没有份|在不在|列[成为在]|在牵头|在责任)"
     )
     return re.compile(
