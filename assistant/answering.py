@@ -120,7 +120,7 @@ class Assistant:
             before,
             lambda words: self._reader.read(words, today, places),
             self._index.register,
-            self._finder.questions.known,
+            self._finder.at_hand,
         )
 
     def _turn(self, query: Query, before: Turn | None) -> Turn:

@@ -16,7 +16,10 @@ Want = Literal[
     "columns", "receipt", "newest", "oldest",
 ]  # fmt: skip
 Arithmetic = Literal["total", "difference"]
-Superlative = Literal["earliest", "latest", "most_lead", "most_responsible", "busiest"]
+Superlative = Literal[
+    "earliest", "latest", "most_lead", "most_responsible", "busiest", "largest_part",
+    "smallest_part",
+]  # fmt: skip
 Relation = Literal["says", "by", "after", "within", "during", "overdue", "not_yet", "before"]
 
 # Which sections: those of the whole, those of the part with the measures, the small ones of a
@@ -70,6 +73,7 @@ class Due:
     compare its computed end; ``during``: it says these words, or where none does, ends in
     this period; ``overdue``, ``before``: its end lies before ``end``; ``not_yet``: it does
     not. ``words`` are the question's own, or the days that were computed from them.
+    ``ongoing``: they are those of work that goes on, too (2024年完成并长期坚持).
     ``any_year``: the question names no year, and the days count in whichever
     (:mod:`assistant.reading.yearless`).
     """
@@ -79,6 +83,7 @@ class Due:
     start: date | None
     end: date | None
     any_year: bool = False
+    ongoing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +124,8 @@ class OutlineAsked:
 
     ``nth``: only the part with this number, -1 is the last one; ``within``: those below the
     chapter with this number; ``claimed``: so many are said to be there, in these ``words``;
+    ``extreme``: only that with the most items, or with the fewest;
+    ``titles``: what the part is said to be called; of several one is asked for;
     ``no_table``: the table is expressly left out; ``rest`` is what the question says besides.
     """
 
@@ -127,7 +134,25 @@ class OutlineAsked:
     within: int | None = None
     claimed: int | None = None
     words: str = ""
+    extreme: Literal["most", "fewest"] | None = None
+    titles: tuple[str, ...] = ()
     no_table: bool = False
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetsAsked:
+    """What of a notice itself a ``question`` asks for, in words for that alone.
+
+    ``which``: it asks which notice it is; ``every``: it asks of each; ``named``: a word says
+    that it is about a notice; ``rest`` are the clauses beside, which ask nothing.
+    """
+
+    question: str
+    wants: frozenset[Want]
+    which: bool = False
+    every: bool = False
+    named: bool = False
     rest: str = ""
 
 
@@ -169,6 +194,7 @@ class Query:
     - ``aspects``: what is asked for that a plan may well not say; ``things``: what is asked for
       by a noun that the record found need not know
     - ``outline``: how it asks for the parts of a notice, if it does
+    - ``facets``: what it asks of a notice itself, where it asks no more
     - ``inventory``: it asks which notices are held (of ``places``), and nothing of them
     """
 
@@ -221,6 +247,7 @@ class Query:
     counterpart_of: str | None = None
     change: Change | None = None
     outline: OutlineAsked | None = None
+    facets: FacetsAsked | None = None
     inventory: bool = False
 
     def parts_in(self, place: str) -> tuple[Kind, ...]:

@@ -30,6 +30,24 @@ def is_no_name(word: str) -> bool:
     return word in _no_names()
 
 
+def is_verbal_noun(word: str) -> bool:
+    """Whether a word of two characters or more is a verb that is used as a noun too.
+
+    >>> is_verbal_noun("监督"), is_verbal_noun("经过")
+    (True, False)
+    """
+    return word in _verbal_nouns()
+
+
+def names_by_its_end(word: str) -> bool:
+    """Whether a word that is in no dictionary ends in a noun of one character: 专班.
+
+    >>> names_by_its_end("专班"), names_by_its_end("盯完")
+    (True, False)
+    """
+    return word[-1:] in _single_nouns()
+
+
 def counts_or_points(word: str) -> bool:
     """Whether a word is a number, a measure, a pronoun or a set phrase: 每人每年, 一案.
 
@@ -54,6 +72,18 @@ def counts_only(text: str) -> bool:
 def _of_tags(tags: str) -> frozenset[str]:
     entries = (line.split() for line in dictionary_lines())
     return frozenset(word for word, _, tag in entries if len(word) > 1 and tag[0] in tags)
+
+
+@cache
+def _single_nouns() -> frozenset[str]:
+    entries = (line.split() for line in dictionary_lines())
+    return frozenset(word for word, _, tag in entries if len(word) == 1 and tag[0] == "n")
+
+
+@cache
+def _verbal_nouns() -> frozenset[str]:
+    entries = (line.split() for line in dictionary_lines())
+    return frozenset(word for word, _, tag in entries if len(word) > 1 and tag in ("vn", "an"))
 
 
 @cache

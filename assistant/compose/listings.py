@@ -26,7 +26,7 @@ from assistant.compose.pieces import (
 )
 from assistant.deadline_conditions import meets
 from assistant.findings import Listing
-from assistant.query import Query, UnitMention
+from assistant.query import Arithmetic, Query, UnitMention
 from assistant.reading.claims import counts_units
 from assistant.reading.joint_units import tells_apart
 from assistant.reading.unread import unread_pieces
@@ -83,14 +83,23 @@ def _not_applied(query: Query) -> Pieces:
 def _arithmetic(query: Query, groups: Sequence[Group]) -> Pieces:
     """The sum, or the difference, of the counts where it is asked for; else nothing."""
     sizes = [len(records) for *_, records in groups]
-    if query.arithmetic is None or len(sizes) < 2:
+    arithmetic = query.arithmetic or _of_both_columns(query, groups)
+    if arithmetic is None or len(sizes) < 2:
         return ()
-    if query.arithmetic == "difference" and len(sizes) > 2:
+    if arithmetic == "difference" and len(sizes) > 2:
         return ()
     # Who leads and takes part in the same item has it once.
     every = {record.id for *_, records in groups for record in records}
-    value = len(every) if query.arithmetic == "total" else abs(sizes[0] - sizes[1])
-    return say(query.language, query.arithmetic, count=computed(value))
+    value = len(every) if arithmetic == "total" else abs(sizes[0] - sizes[1])
+    return say(query.language, arithmetic, count=computed(value))
+
+
+def _of_both_columns(query: Query, groups: Sequence[Group]) -> Arithmetic | None:
+    """How many items a unit has in either column: the sum, where one place's are counted."""
+    counted = query.asks("count") and query.units and not tells_apart(query.question)
+    one_place = len({notice.id for _, notice, _, _ in groups}) == 1
+    both = len({roles for _, _, roles, _ in groups}) == len(groups) > 1
+    return "total" if counted and one_place and both else None
 
 
 def _groups(found: Listing, notices: Sequence[Notice]) -> Iterator[Group]:

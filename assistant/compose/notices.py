@@ -34,7 +34,7 @@ def notice_sentence(notice: Notice, query: Query) -> Fact:
     wants = [want for want in _FACTS if want in query.wants]
     if query.asks("newest", "oldest", "when") and "document_date" not in wants:
         wants.append("document_date")
-    if "parents" in wants:
+    if "parents" in wants and not query.facets:
         # 根据哪个文件制定，文号给我: the number that is wanted is the parent's.
         wants = [want for want in wants if want not in ("document_number", "document_title")]
     facts = [_FACTS[want](notice, query) for want in wants]

@@ -14,6 +14,9 @@ def outline_sentence(found: NoticeOutline, notice: Notice) -> Pieces:
     asked = found.query.outline
     if asked and asked.nth is not None:
         return say(language, "outline_one", place=place, titles=titles)
+    if asked and asked.extreme:
+        held = computed(len(found.sections[0].records()))
+        return say(language, f"outline_{asked.extreme}", place=place, count=held, titles=titles)
     count = computed(len(found.sections))
     if found.within:
         within = _label(notice, found.within)

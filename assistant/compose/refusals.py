@@ -49,8 +49,8 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
         return _unit_refusal(found, notices, places)
     if found.reason == "said_elsewhere":
         return _elsewhere_refusal(found, held, places)
-    if found.reason == "nothing_meets":
-        return say(language, "nothing_meets", place=places)
+    if found.reason in ("nothing_meets", "denial_unread"):
+        return say(language, found.reason, place=places, asked=asked(found.term))
     if found.reason == "no_counterpart":
         near_items = _some(language, _named(found.near, held, language))
         return say(language, found.reason, place=places, items=near_items)

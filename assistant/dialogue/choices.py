@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from assistant.dialogue.leaning import stands_alone
-from assistant.dialogue.numbers import OF_FIELDS, with_places
-from assistant.dialogue.turn import Turn, kind_named
+from assistant.dialogue.numbers import OF_FIELDS, steps, with_places
+from assistant.dialogue.turn import Turn, kind_named, said
 from assistant.query import Query
 from corpus.text import numeral
 from index.register import Register
@@ -20,7 +20,7 @@ def chosen(query: Query, before: Turn, _: Register) -> Query | None:
     choice = _choice(query, before)
     if choice:
         return replace(before.query, question=query.question, numbers=(), given=(choice,))
-    if again := _again(query, before):
+    if again := _again(query, before) or _beside(query, before):
         return again
     kinds = query.parts or kind_named(query.question)
     if stands_alone(query) or query.numbers or not (query.places or kinds):
@@ -41,9 +41,11 @@ def _again(query: Query, before: Turn) -> Query | None:
     """时限呢, or 第7条呢, behind a question that found nothing: asked of the same, or likewise."""
     asked = before.query
     more = query.places or query.elsewhere or query.units or query.matter or query.heading
-    if more or before.offered or query.due or query.tiers or before.found_no_list:
-        return None
     fields = query.wants & OF_FIELDS
+    # 牵头的是哪家, behind a number that two items bear: what only one of them has tells which.
+    open_choice = before.offered and not (fields and asked.numbers)
+    if more or open_choice or query.due or query.tiers or before.found_no_list:
+        return None
     if query.numbers and asked.numbers:
         numbers = tuple(replace(n, place=asked.numbers[0].place) for n in query.numbers)
         wants = query.wants or asked.wants
@@ -55,14 +57,28 @@ def _again(query: Query, before: Turn) -> Query | None:
         question=query.question,
         language=query.language,
         wants=fields,
+        due=None,
         roles=query.roles,
         aspects=(),
         things=(),
     )
 
 
+def _beside(query: Query, before: Turn) -> Query | None:
+    """再往下一个, behind a number that several items bear, or none: the one beside it."""
+    wanted = steps(query.question)
+    if not wanted or len(before.query.numbers) != 1 or query.numbers or query.places:
+        return None
+    number = before.query.numbers[0]
+    beside = tuple(replace(number, step=number.step + step) for step in wanted)
+    return replace(before.query, question=query.question, numbers=beside)
+
+
 def _choice(query: Query, before: Turn) -> str | None:
     """The record that a choice by its place in the list means: 第二个, 2."""
+    spoken = said("position", query.question) if before.offered else None
+    if spoken and (spoken["top"] or spoken["bottom"]):
+        return before.offered[0 if spoken["top"] else -1]
     match = _NTH.fullmatch(query.question.strip())
     nth = numeral(match["n"]) if match else None
     return before.offered[nth - 1] if nth and 0 < nth <= len(before.offered) else None

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.dialogue.elsewhere import matter_elsewhere
 from assistant.dialogue.leaning import OWN_MATTER
 from assistant.dialogue.numbers import without_sources
 from assistant.dialogue.turn import Turn, own_matter, says
@@ -11,23 +12,47 @@ from index.register import Register
 
 def compared(query: Query, before: Turn, register: Register) -> Query | None:
     """Both items, for what is asked of them; ``None`` where a turn compares no such two."""
-    if (
-        before.is_list
-        or len(without_sources(before.records, register)) != 1
-        or not says("compares", query.question)
-    ):
+    if before.is_of_several or not says("compares", query.question):
+        return None
+    if before.is_of_notices:
+        return _of_both_notices(query, before)
+    if len(without_sources(before.records, register)) != 1:
         return None
     return (
         _with_number(query, before, register)
         or _with_place(query, before, register)
         or _with_those_before(query, before, register)
+        or _with_counterpart(query, before)
     )
+
+
+def _of_both_notices(query: Query, before: Turn) -> Query | None:
+    """钦州呢，比它早还是晚, behind the day of a notice: the days of both."""
+    elsewhere = query.places and not set(query.places) & set(before.places)
+    if not elsewhere or query.numbers or own_matter(query, OWN_MATTER):
+        return None
+    places = (*before.places, *query.places)
+    return replace(before.query, question=query.question, places=places, counterpart_of=None)
+
+
+def _with_counterpart(query: Query, before: Turn) -> Query | None:
+    """甘肃晚多少: the item just cited and what the place that is named says on its matter."""
+    elsewhere = len(query.places) == 1 and query.places[0] not in before.places
+    more = query.numbers or query.units or own_matter(query, OWN_MATTER)
+    if not elsewhere or more or query.asks("items", "where") or says("same_matter", query.question):
+        return None
+    there = matter_elsewhere(query, before)
+    places = (before.last.partition("/")[0], *query.places)
+    return replace(there, places=places, counterpart_of=before.last, wants=_asked(query, before))
 
 
 def _with_number(query: Query, before: Turn, register: Register) -> Query | None:
     """任务4比它少了谁: the item that is named, behind the one it is compared with."""
     record = register.record(before.last)
-    if record is None or not query.numbers or not says("with_it", query.question):
+    if record is None or not query.numbers:
+        return None
+    others = [n for n in query.numbers if n.number != record.number or n.from_end or n.step]
+    if not (says("with_it", query.question) or len(others) == len(query.numbers) == 1):
         return None
     known = ItemNumber(number=record.number, kinds=(record.kind,), place=record.notice)
     return replace(
@@ -86,7 +111,7 @@ def _one_before(before: Turn, items: list[str], register: Register) -> list[str]
 
 
 def _asked(query: Query, before: Turn) -> frozenset[Want]:
-    wants = query.wants - {"compare", "confirm"}
+    wants = query.wants - {"compare", "confirm", "how_much"}
     return wants or before.query.wants - {"confirm"}
 
 

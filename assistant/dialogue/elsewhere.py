@@ -5,8 +5,13 @@ from dataclasses import replace
 from assistant.dialogue.leaning import CONDITION, OWN_MATTER, stands_alone
 from assistant.dialogue.numbers import NAMED, same_number
 from assistant.dialogue.turn import Turn, own_matter, own_matter_beside, said, says
-from assistant.query import Query
+from assistant.query import ItemNumber, Query
+from index.parts_of_speech import names_a_thing
 from index.register import Register
+from index.translation import phrase_spans
+
+# So many letters beside a number are a particular of the item.
+_PARTICULAR = 3
 
 
 def in_other_places(query: Query, before: Turn, register: Register) -> Query:
@@ -33,10 +38,25 @@ def elsewhere(query: Query, before: Turn, register: Register) -> Query | None:
         return same_number(query, before, register)
     if not query.places or set(query.places) == set(before.places):
         return None
+    if divided := _divided_there(query, before, register):
+        return divided
     named = says("what_of", query.question) or says("same_matter", query.question)
     if named or _likewise(query, before) or not stands_alone(query):
-        return _elsewhere(query, before)
+        return matter_elsewhere(query, before)
     return query
+
+
+def _divided_there(query: Query, before: Turn, register: Register) -> Query | None:
+    """省里拆成了哪几项, behind a measure: the tasks of that place's measure on its matter."""
+    own = register.record(before.last)
+    if own is None or own.kind != "measure" or not query.asks("divided") or query.numbers:
+        return None
+    if not says("into_tasks", query.question):
+        # 对应的是第几条: the measure itself.
+        return None
+    number = ItemNumber(number=own.number, kinds=(own.kind,), place=own.notice)
+    places = (own.notice, *query.places)
+    return replace(query, numbers=(number,), places=places, parts=(), subject="", outline=None)
 
 
 def _likewise(query: Query, before: Turn) -> bool:
@@ -48,7 +68,7 @@ def _likewise(query: Query, before: Turn) -> bool:
     return bool(asks) and says("likewise", query.question) and not own_matter(query, CONDITION)
 
 
-def _elsewhere(query: Query, before: Turn) -> Query:
+def matter_elsewhere(query: Query, before: Turn) -> Query:
     """The same matter in another place, asked for what was asked before if nothing new is.
 
     Whether a unit does it there too is confirmed, or denied.
@@ -71,11 +91,16 @@ def _elsewhere(query: Query, before: Turn) -> Query:
     if (says("has_the_like", query.question) or whether) and not wants:
         # 灵台有没有类似要求: what it says, whoever was asked for.
         wants = frozenset(("content", *(before.query.wants & {"when", "how_much"})))
+    if before.query.asks("to_whom") and query.asks("confirm"):
+        # 甘肃也是报省政府吗
+        wants, roles = frozenset(("confirm", "to_whom")), ()
     if "items" in query.wants and not wants:
         # 灵台也写了吗，第几条
         wants |= before.query.wants | {"content"}
     # 灵台呢，分成哪两块: what is asked of the same matter besides.
-    own = query.subject if own_matter(query, OWN_MATTER) and stands_alone(query) else ""
+    # 里面表彰奖励那句，省里是哪两个厅牵头: a part of the matter.
+    of_its_own = own_matter(query, OWN_MATTER) and stands_alone(query)
+    own = query.subject if of_its_own or names_a_thing(query.matter) else ""
     told = _told(before)
     return replace(
         query,
@@ -93,7 +118,10 @@ def _subject_of(query: Query) -> str:
     """What the question before was about; of a list by a day the day: 10月前."""
     if query.due and not query.subject:
         return query.due.words
-    return query.subject if _by_subject(query) else ""
+    # 第15条有哪几种建议: what is asked of the item, and no word for a column or a kind.
+    known = query.language != "en" or bool(phrase_spans(query.subject))
+    particular = bool(query.numbers) and known and own_matter(query, _PARTICULAR)
+    return query.subject if particular or _by_subject(query) else ""
 
 
 def _told(before: Turn) -> Query | None:

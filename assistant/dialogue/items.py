@@ -9,6 +9,7 @@ from assistant.dialogue.turn import Turn, own_matter, says
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.claims import asks_sameness, only_counts_units
 from corpus.model import Kind, Record, Role
+from index.parts_of_speech import names_a_thing
 from index.register import Register
 
 # With so many characters of matter a turn asks something of its own.
@@ -25,6 +26,7 @@ def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
     # 之外点名的还有: the words that ask who else is named are no matter.
     letters = _WHO_ELSE if says("besides", query.question) else _OWN_MATTER
     tells = own_matter(query, letters) and not says("which_tier", query.question)
+    tells = tells and not says("how_many_units", query.question)
     if before.is_list and len(before.records) == 1 and not (named or tells):
         return _who_else(query, before)
     if before.is_list or named or tells or steps(query.question):
@@ -83,18 +85,26 @@ def _of_a_unit_in_it(query: Query, before: Turn, register: Register) -> Query | 
     names = {name for unit in query.units for name in unit.names}
     if record is None or not names & {unit.name for unit in record.units}:
         return None
-    if not query.wants or query.wants - {"content", "duty"} or query.matter or query.due:
+    standing = says("standing_of_a_unit", query.question) or says("full_name", query.question)
+    asked = standing or (query.wants and not query.matter)
+    if not asked or query.wants - {"content", "duty", "document_title", *NAMED} or query.due:
         return None
     wants: frozenset[Want] = frozenset(NAMED)
-    return replace(query, given=(record.id,), places=(), units=(), subject="", wants=wants)
+    return replace(
+        query, given=(record.id,), places=(), units=(), subject="", matter="", wants=wants
+    )
 
 
 def _how_many_units(query: Query, before: Turn) -> Query | None:
     """一共几家, behind an item and its units: how many it has of them."""
     asked = before.query.wants & {"who", "lead", "responsible"}
-    if not asked or not only_counts_units(query.question) or query.units or query.due:
+    counts = says("how_many_units", query.question)
+    only = asked and only_counts_units(query.question)
+    if not (counts or only) or query.units or query.due:
         return None
-    wants: frozenset[Want] = frozenset(NAMED) if asked == {"who"} else asked - {"who"}
+    # 负责单位有几家 asks of a column itself.
+    asked = (query.wants if counts else asked) & {"lead", "responsible"}
+    wants: frozenset[Want] = asked or frozenset(NAMED)
     return replace(query, given=before.records, places=(), subject="", matter="", wants=wants)
 
 
@@ -132,12 +142,14 @@ def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
     again = before.query.asks("confirm") and before.query.units and not query.wants
     again = again and query.units and says("and_this", query.question)
     # 年底前？ asks whether it is due so.
-    presses = query.due and not query.wants and query.question.rstrip().endswith(("?", "？"))
-    asks = query.asks("confirm") or again or presses
+    timed = query.due or query.ongoing is not None
+    presses = timed and not query.wants and says("presses", query.question)
+    asks = query.asks("confirm") or again or presses or _presses_for_a_unit(query)
     if record is None or not asks or query.asks("who", "items", "count"):
         return None
     named = query.numbers or query.places or query.elsewhere or query.heading or query.parts
-    if named or not (query.units or query.due) or own_matter(query, CONDITION):
+    stated = query.units or query.due or query.ongoing is not None
+    if named or not stated or (own_matter(query, CONDITION) and names_a_thing(query.matter)):
         return None
     roles = query.roles or before.query.roles or _role(query, record)
     wants: tuple[Want, ...] = ("confirm", *(r for r in NAMED if query.units and r in roles))
@@ -146,8 +158,15 @@ def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
         given=before.records,
         subject="",
         roles=roles,
-        wants=query.wants | set(wants) | ({"when"} if query.due else set()),
+        wants=query.wants | set(wants) | (set() if query.units else {"when"}),
     )
+
+
+def _presses_for_a_unit(query: Query) -> bool:
+    """牵头的是司法局？ asks whether it is the one."""
+    asked = query.question.rstrip()
+    named = any(f"是{unit.spelling}" in asked for unit in query.units)
+    return named and asked.endswith(("?", "？")) and not query.asks("items", "count", "who")
 
 
 def _role(query: Query, record: Record) -> tuple[Role, ...]:
@@ -202,7 +221,8 @@ def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
         # 它们都2023年吗
         wants: frozenset[Want] = query.wants | {"when"}
         return replace(query, given=records, places=(), subject="", wants=wants)
-    if dated or (query.units and query.roles):
+    ranked = query.superlative in ("earliest", "latest") and len(records) > 1
+    if dated or ranked or (query.units and query.roles):
         return replace(query, within=records, places=())
     said = before.query.subject
     # 业务那块呢, 归谁培训: what a turn says besides is asked of the matter of the talk.

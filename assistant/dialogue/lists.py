@@ -18,6 +18,9 @@ _CONDITION = 5
 def same_question(query: Query, before: Turn, register: Register) -> Query | None:
     """The question before with what this turn names put in its place; ``None`` if it asks anew."""
     asked = before.query
+    if query.units and query.sole and not query.roles:
+        # 省司法厅一家牵头的是哪个
+        query = replace(query, roles=("lead",))
     if _narrows_to_units(query, before):
         with_it = query.without or says("together_with", query.question)
         # 还有省财政厅一起的只有哪一个: the one is the item, and no unit alone.
@@ -97,6 +100,9 @@ def _narrows_to_units(query: Query, before: Turn) -> bool:
         return False
     if query.without and not query.units:
         return not own_matter(query, _OWN_MATTER) and not says("anew", query.question)
+    if not query.roles and says("having", query.question) and not query.wants - LISTED:
+        # 有市检察院的是哪个
+        return not own_matter(query, _OWN_MATTER) and not says("anew", query.question)
     if not query.roles:
         # And together with the finance department?
         with_it = said("together_with", query.question)
@@ -152,6 +158,11 @@ def with_named(query: Query, before: Turn, register: Register) -> Query | None:
     ``None``: another place, but of a list that was itself chosen from one.
     """
     asked = changed = before.query
+    if asked.asks("divided") and not query.places:
+        # Of the tasks that a measure was divided into.
+        plain = asked.wants - {"divided"}
+        asked = replace(asked, numbers=(), parts=(), given=(), wants=plain, within=before.records)
+        changed = asked
     if query.places or query.elsewhere:
         if asked.within and not query.units:
             return None

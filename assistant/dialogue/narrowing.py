@@ -21,6 +21,8 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
     哪几个时限是2025年9月30日, 只写了长期坚持的有几项, which of these are due in 2024.
     """
     named = query.places or query.units or query.heading or query.parts or query.numbers
+    if says("timed", query.question) and not query.due:
+        query = replace(query, dated=True)
     ranked = query.superlative and query.superlative != "busiest"
     conditioned = limits(query) or ranked
     if not before.is_list or named or not conditioned or says("anew", query.question):
@@ -44,7 +46,33 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
         return None
     plain = replace(query, wants=wants or frozenset(("items",)), matter="", subject="")
     limited = with_named(plain, before, register)
-    return limited and replace(limited, within=before.records, superlative=query.superlative)
+    if limited is None:
+        return None
+    # Of the tasks that a measure was divided into: these, and no more the measure's.
+    return replace(
+        limited,
+        within=before.records,
+        superlative=query.superlative,
+        numbers=(),
+        parts=(),
+        wants=limited.wants - {"divided"} | {"items"},
+    )
+
+
+def of_a_part(query: Query, before: Turn, _: Register) -> Query | None:
+    """Those of a list that stand under one part: 只看三（三）的."""
+    paths = [n.number for n in query.numbers if n.number.endswith("）")]
+    keeps = says("among", query.question) or says("fragment", query.question)
+    if not (before.is_of_several and paths and keeps) or query.places or query.units:
+        return None
+    borne = {i: i.rpartition("/")[2] for i in before.records}
+    kept = tuple(i for i, own in borne.items() if any(own.startswith(p) for p in paths))
+    if not kept or len(paths) < len(query.numbers):
+        return None
+    wants = (query.wants & LISTED) or frozenset(("items",))
+    return replace(
+        before.query, question=query.question, wants=wants, within=kept, numbers=(), given=()
+    )
 
 
 def among(query: Query, before: Turn, register: Register) -> Query | None:
@@ -83,4 +111,4 @@ def _only_limits(query: Query, before: Turn) -> bool:
 
 @cache
 def _conditions() -> "re.Pattern[str]":
-    return re.compile("|".join(words_of("condition")))
+    return re.compile("|".join((*words_of("condition"), *words_of("among"))))

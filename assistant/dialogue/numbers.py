@@ -40,6 +40,10 @@ def numbered(query: Query, before: Turn, register: Register) -> Query:
             wants=before.query.wants & OF_FIELDS | {"content"},
             roles=before.query.roles,
         )
+        if query.asks("confirm") and before.query.asks("confirm") and before.query.units:
+            # 那29总是吧: whether the same unit leads that one.
+            asked = placed.wants - {"content"} | frozenset[Want](("confirm",))
+            placed = replace(placed, wants=asked, units=query.units or before.query.units)
     own = without_sources(before.records, register)
     kinds = {record.kind for i in own if (record := register.record(i))}
     elsewhere = bool(query.places) and set(query.places) != set(before.places)
@@ -133,6 +137,9 @@ def _in_group(query: Query, before: Turn, register: Register) -> Query:
     group = record.number.rpartition("）")[0] if record else ""
     if record is None or not group:
         return query
+    parts = [n for n in query.numbers if n.number.startswith("（")]
+    if parts and len(parts) == len(query.numbers) and not query.parts:
+        return _in_chapter(query, record, register) or query
     if not says("same_group", query.question):
         return _beside(query, before, record, register)
     numbers = tuple(
@@ -140,6 +147,19 @@ def _in_group(query: Query, before: Turn, register: Register) -> Query:
         for n in query.numbers
     )
     return replace(query, numbers=numbers, parts=(record.kind,), subject="", matter="")
+
+
+def _in_chapter(query: Query, record: Record, register: Register) -> Query | None:
+    """（一）2, behind 三（一）1: 三（一）2, where the chapter of the last item has such an item."""
+    chapter = record.number.partition("（")[0]
+    numbers = tuple(
+        replace(n, number=f"{chapter}{n.number}", kinds=(record.kind,), place=record.notice)
+        for n in query.numbers
+    )
+    held = register.numbers(record.notice, record.kind)
+    there = all(any(i.startswith(n.number) for i in held) for n in numbers)
+    elsewhere = query.places and query.places != (record.notice,)
+    return replace(query, numbers=numbers) if chapter and there and not elsewhere else None
 
 
 def _beside(query: Query, before: Turn, record: Record, register: Register) -> Query:

@@ -4,16 +4,18 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from assistant.dialogue.at_hand import Spoken
 from assistant.dialogue.changes import changed_list
 from assistant.dialogue.context import in_context
 from assistant.dialogue.items import others_of_the_item
 from assistant.dialogue.languages import language_wish
 from assistant.dialogue.moves import Move, clauses_of, move_of
 from assistant.dialogue.recalling import Recall, recall_of
-from assistant.dialogue.turn import Turn
+from assistant.dialogue.turn import Turn, said
 from assistant.model import Language
 from assistant.query import Query
 from assistant.reading.asked import language_of
+from corpus.model import Kind
 from index.register import Register
 
 # A clause that is a number alone: 37呢.
@@ -28,6 +30,14 @@ _ENGLISH_NUMBERS = re.compile(
     r"(?P<n>\d{1,2}(?:(?:, ?| and | or | & )\d{1,2})*)(?=\s*(?:[?.!,;]|$|(?:too|as well|also)\b))",
     re.IGNORECASE,
 )
+# A number anywhere in a short turn, with nothing behind it that it would count: 那29总是吧.
+_LOOSE_NUMBER = re.compile(
+    r"(?<![\d年月第（〔./-])(?P<n>\d{1,2}(?:(?:、|和|跟|与|及|到|至|-|~| and | to |, ?)\d{1,2})*)"
+    r"(?![\d年月日天号个家名次级种类人分时点小周季学倍份处地方%％.、/-]|\s*(?:st|nd|rd|th)\b)"
+)
+_LONGEST_WITH_IT = 12
+_ANY_KIND: tuple[Kind, ...] = ("measure", "task", "requirement")
+_MOST_WORDS_WITH_IT = 6
 # The characters of item numbers: 二（一）3.
 _NUMERALS = re.compile(
     r"[（(]?[一二三四五六七八九十]+[）)]\d*|[一二三四五六七八九十]+(?=[（(])|\d+"
@@ -39,13 +49,13 @@ def understood(
     before: Turn | None,
     read: Callable[[str], Query],
     register: Register,
-    known: Callable[[Query], float],
+    spoken: Spoken,
 ) -> Query:
     """The query that a turn asks; ``read`` reads words that stand by themselves.
 
-    ``known`` is the share of a query's matter that the notices speak of, 0 to 1.
+    ``spoken`` tells what the notices, and single items of them, speak of.
     """
-    talk = _Talk(before=before, read=read, register=register, known=known)
+    talk = _Talk(before=before, read=read, register=register, spoken=spoken)
     wish = language_wish(question)
     if wish is None:
         return talk.turn(question)
@@ -60,15 +70,16 @@ class _Talk:
     before: Turn | None
     read: Callable[[str], Query]
     register: Register
-    known: Callable[[Query], float]
+    spoken: Spoken
 
     def turn(self, question: str) -> Query:
         """The query that a turn asks, in whichever language."""
         before, read = self.before, self.read
+        question = _anew(question) if before else question
         language = _language(question, before)
         if before is None:
             query = replace(read(question), language=language)
-            return in_context(query, None, self.register, self.known)
+            return in_context(query, None, self.register, self.spoken)
         move = move_of(question)
         if move.kind in ("adds", "takes_away"):
             if changed := self._changed(question, move, before):
@@ -76,8 +87,22 @@ class _Talk:
             move = Move(kind="asks", plain=question)
         if recall := recall_of(question, before):
             return self._recalled(recall, question)
-        query = replace(_read(move, read), language=language)
-        return in_context(query, before, self.register, self.known, move.kind)
+        query = self._with_loose_number(replace(_read(move, read), language=language), before)
+        return in_context(query, before, self.register, self.spoken, move.kind)
+
+    def _with_loose_number(self, query: Query, before: Turn) -> Query:
+        """The query with a number that stands anywhere in a turn behind numbered items."""
+        numbered = before.query.numbers or any(i[-1:].isdigit() for i in before.records)
+        found = dict.fromkeys(_LOOSE_NUMBER.findall(query.question))
+        if query.numbers or query.due or query.heading or not (numbered and len(found) == 1):
+            return query
+        words = _LOOSE_NUMBER.sub("", query.question)
+        short = len(words) <= _LONGEST_WITH_IT or (
+            query.language == "en" and len(words.split()) <= _MOST_WORDS_WITH_IT
+        )
+        number = self.read(f"任务{next(iter(found))}").numbers if short else ()
+        number = tuple(replace(n, kinds=_ANY_KIND, counted=False) for n in number)
+        return replace(query, numbers=number, subject="", matter="", clauses=(), outline=None)
 
     def _changed(self, question: str, move: Move, before: Turn) -> Query | None:
         """The list before, and what a turn adds to it or takes away; or others of an item."""
@@ -94,7 +119,9 @@ class _Talk:
             return replace(recall.turn.query, question=question, language=language)
         asked = Move(kind="asks", plain=recall.asked)
         query = replace(_read(asked, self.read), language=language)
-        return replace(in_context(query, recall.turn, self.register, self.known), question=question)
+        return replace(
+            in_context(query, recall.turn, self.register, self.spoken), question=question
+        )
 
 
 def _read(move: Move, read: Callable[[str], Query]) -> Query:
@@ -114,6 +141,16 @@ def _read(move: Move, read: Callable[[str], Query]) -> Query:
         plain = f"{move.plain[: bare.start('n')]}tasks {move.plain[bare.start('n') :]}"
         return replace(read(plain), question=query.question)
     return query
+
+
+def _anew(question: str) -> str:
+    """A turn without the words that part it from the last one: 好，下一个问题：….
+
+    >>> _anew("好，换个问题：钦州的文号"), _anew("下一个呢")
+    ('钦州的文号', '下一个呢')
+    """
+    opening = said("opens_anew", question)
+    return question[opening.end() :] if opening and opening.end() < len(question) else question
 
 
 def _language(question: str, before: Turn | None) -> Language:

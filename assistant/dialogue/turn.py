@@ -28,7 +28,13 @@ class Turn:
     @property
     def is_list(self) -> bool:
         """Whether the answer was a list."""
-        return bool(self.records) and self.records == self.listed and not self.query.given
+        chosen = self.query.given and not self.query.asks("divided")
+        return bool(self.records) and self.records == self.listed and not chosen
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether the answer was a list of several; one item is the item at hand."""
+        return self.is_list and len(self.records) > 1
 
     @property
     def is_of_notices(self) -> bool:

@@ -17,11 +17,17 @@ def in_its_notice(query: Query, register: Register) -> Query:
     names = _names(query) or tuple(dict.fromkeys(left_out))
     if query.places or not names:
         return query
-    naming = tuple(
-        place
-        for place in register.notice_ids()
-        if register.count(Filter(notices=(place,), units=names))
+    naming, leading = (
+        tuple(
+            place
+            for place in register.notice_ids()
+            if register.count(Filter(notices=(place,), units=names, roles=roles))
+        )
+        for roles in (None, query.roles or None)
     )
+    if query.without and leading:
+        # 牵头栏里没有省司法厅的: where it never leads, that tells no item from others.
+        return replace(query, places=leading)
     return replace(query, places=naming) if len(naming) == 1 else query
 
 

@@ -9,6 +9,7 @@ from assistant.evidence.topics import Topics
 from assistant.query import Query
 from corpus.model import Record, joined
 from index.register import Register
+from index.subject import Match
 
 # Below this, what the words of two records have in common is the language of all notices. Of 105
 # follow-ups that name another place none was answered by a record less like than 0.22.
@@ -59,6 +60,9 @@ class Counterparts:
 
     def nearest(self, query: Query, record: Record, place: str) -> Counterpart | None:
         """What ``place`` says nearest to the matter; ``None`` where it says nothing like it."""
+        if place == record.notice:
+            # 甘肃晚多少, behind an item of Guangdong: the item itself beside the other one.
+            return Counterpart(record=record, same=True, whole=True)
         asked = self._matter(query, record)
         wanted = replace(query, subject=asked, places=(place,))
         allowed = set(self._register.ids(self._topics.allowed(wanted, place)))
@@ -71,6 +75,7 @@ class Counterparts:
         if tasks and query.asks("who", "lead", "when") and not query.parts_in(place):
             alike = tuple(tasks)
         match = self._topics.best(wanted, place, alike, query.subject)
+        match = self._saying_all(query, place, match) or match
         match = match or self._topics.best(wanted, place)
         if match is None:
             return None
@@ -86,6 +91,18 @@ class Counterparts:
         nearest = match if same else self._topics.best(wanted, place) or match
         whole = self._says(asked, match.record, WHOLE)
         return Counterpart(record=nearest.record, same=same, whole=whole)
+
+    def _saying_all(self, query: Query, place: str, match: Match | None) -> Match | None:
+        """What says all that the talk asks about, where the record most alike says little of it.
+
+        示范创建 is a task of its own in one place, and a clause of a longer one in another.
+        """
+        # Beside a number the subject is what a question says, and not what the talk is about.
+        talked = query.subject and query.counterpart_of
+        if match is None or not talked or self._says(query.subject, match.record, HALF):
+            return None
+        told = self._topics.best(replace(query, places=(place,)), place)
+        return told if told and self._says(query.subject, told.record, _ALL_OF_IT) else None
 
     def _says(self, subject: str, record: Record, least: float) -> bool:
         """Whether a record says so much at least of what a subject says, 0 to 1."""

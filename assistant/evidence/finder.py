@@ -5,16 +5,18 @@ from dataclasses import replace
 from functools import cached_property
 
 from assistant.evidence.blocks import Blocks
+from assistant.evidence.at_hand import AtHand
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
 from assistant.evidence.foreign_terms import said_by_others
+from assistant.evidence.home import at_home
 from assistant.evidence.known_items import KnownItems
 from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
-from assistant.evidence.lookup import Lookup, at_home
+from assistant.evidence.lookup import Lookup
 from assistant.evidence.notice_claims import numbered_parents, of_document
-from assistant.evidence.notice_facts import facts_of_notices
+from assistant.evidence.notice_facts import facts_of_notices, of_facets
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.partners import of_partners
 from assistant.evidence.sentences import Sentences
@@ -27,9 +29,13 @@ from assistant.findings import Finding, Items, Listing, NoticeFacts, Refusal
 from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Change, Query
 from assistant.reading.claims import asks_for_the_like, day_claimed, takes_for_granted
+from assistant.reading.unread import unread_pieces
+from assistant.reading.unread_denials import unread_denial
 from corpus.model import Record
 from index.build import Index
 from index.register import Filter
+
+_YEARLY = "每年"
 
 
 class Finder:
@@ -71,7 +77,7 @@ class Finder:
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):
-            return self._lists.find(query)
+            return self._listed(query)
         if (
             query.asks("count")
             and not query.aspects
@@ -106,13 +112,13 @@ class Finder:
         """By what is asked about; by all that is told where the asking part finds nothing."""
         if comment := self._until_when_to_comment(query):
             return comment
-        if several := self.several_matters.find(query):
-            return several
         named = any(unit.names for unit in query.units)
         if query.asks("confirm") and query.roles and named and len(query.matter.strip()) > 1:
             # 保险是市财政局牵头办吧: the unit that is claimed is no part of the matter.
             query = replace(query, subject=query.matter, clauses=())
-        found = self.topics.find(query)
+        found = self.several_matters.parted(query, self.topics.find(query))
+        if listed := self._by_conditions_alone(query, found):
+            return listed
         if not (isinstance(found, Items) and found.premise):
             nearest = [item.record for item in found.items] if isinstance(found, Items) else []
             found = self._said_elsewhere(query, nearest) or found
@@ -123,6 +129,26 @@ class Finder:
             return found
         again = self.topics.find(replace(query, subject=told, clauses=()))
         return found if isinstance(again, Refusal) else again
+
+    def _listed(self, query: Query) -> Finding:
+        """What meets the conditions; nothing where a denial is none of them."""
+        denied = unread_denial(query)
+        if denied is None:
+            return self._lists.find(query)
+        return Refusal(query=query, reason="denial_unread", term=denied)
+
+    def _by_conditions_alone(self, query: Query, found: Finding) -> Listing | None:
+        """What meets its conditions, where no word beside them says anything to the notices.
+
+        财政厅几家并列牵头的，挑一挑: nothing is found on picking.
+        """
+        nothing = isinstance(found, Refusal) and found.reason in ("nothing_found", "no_question")
+        of_units = query.roles and any(u.names for u in (*query.units, *query.without))
+        of_columns = query.least_units or query.most_units or query.empty_roles
+        if not (nothing and (of_units or of_columns)) or unread_pieces(query):
+            return None
+        listed = self._listed(query)
+        return listed if isinstance(listed, Listing) else None
 
     def _until_when_to_comment(self, query: Query) -> Refusal | None:
         """征求意见到什么时候: of its own status a notice says no day, and no item does."""
@@ -162,6 +188,8 @@ class Finder:
             return NoticeFacts(query=query, notices=query.places or self._register.notice_ids())
         if document := of_document(query, self._register):
             return document
+        if facts := of_facets(query, self._register, self.overlap):
+            return facts
         linked = self._links.find(query)
         if isinstance(linked, tuple):
             return self.known_items.found(replace(query, subject="", numbers=()), linked)
@@ -182,6 +210,11 @@ class Finder:
         return Overlap(self._register.find(Filter(kinds=("task", "measure", "requirement"))))
 
     @property
+    def at_hand(self) -> AtHand:
+        """What the item that a talk is about says."""
+        return AtHand(self._register, self.overlap)
+
+    @property
     def questions(self) -> ListQuestions:
         """Which questions ask for a list."""
         return ListQuestions(self._lists, self.overlap)
@@ -198,8 +231,8 @@ class Finder:
 
     @property
     def several_matters(self) -> SeveralMatters:
-        """Several matters asked about at once."""
-        return SeveralMatters(self.topics, self.sentences, self.overlap)
+        """Matters that a question's clauses ask of one by one."""
+        return SeveralMatters(self.topics, self.overlap)
 
     @property
     def known_items(self) -> KnownItems:
@@ -239,6 +272,9 @@ class Finder:
     def _counted(self, query: Query) -> Finding:
         if self._lists.states_condition(query):
             return self._lists.find(query)
+        if query.recurring and query.language == "zh":
+            # 写了每年要做的有几条: no column says so, but the text of an item may.
+            return self._lists.find(replace(query, about=_YEARLY))
         kinds = self._lists.kinds(query)
         places = query.places or self._register.notice_ids()
         if query.places and not all(

@@ -28,8 +28,7 @@ class Links:
         of_tasks = all(number.kinds == ("task",) for number in query.numbers)
         # 任务27对应正文哪条: the number says from where to where.
         back = not query.asks("divided") or (query.asks("origin") and query.numbers and of_tasks)
-        kind: Kind = "task" if back else "measure"
-        named = self._named(query, kind)
+        named = self._named(query, ("task",) if back else ("measure", "requirement"))
         if not isinstance(named, tuple):
             return named
         linked = tuple(dict.fromkeys(r for record in named for r in self._linked(record)))
@@ -40,7 +39,7 @@ class Links:
         numbers = {number.place for number in query.numbers}
         if not query.asks("divided") or len(query.places) != 2 or len(numbers) != 1:
             return None
-        named = self._named(replace(query, places=query.places[:1]), "measure")
+        named = self._named(replace(query, places=query.places[:1]), ("measure",))
         other = query.places[1]
         if not isinstance(named, tuple) or {r.notice for r in named} == {other}:
             return None
@@ -61,13 +60,14 @@ class Links:
         similar = self._register.similar(record.id)
         return next((i for i, _ in similar if i.startswith(of_measures)), None)
 
-    def _named(self, query: Query, kind: Kind) -> tuple[Record, ...] | Finding | None:
-        """The items of ``kind`` that the query means, by their numbers or from earlier turns."""
-        given = tuple(r for i in query.given if (r := self._register.record(i)) and r.kind == kind)
+    def _named(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Record, ...] | Finding | None:
+        """The items of ``kinds`` that the query means, by their numbers or from earlier turns."""
+        held = (self._register.record(i) for i in query.given)
+        given = tuple(r for r in held if r and r.kind in kinds)
         if given or not query.numbers:
             return given or None
-        numbers = tuple(replace(number, kinds=(kind,)) for number in query.numbers)
-        found = self._lookup.find(replace(query, numbers=numbers, parts=(kind,), parts_by_place=()))
+        numbers = tuple(replace(number, kinds=kinds) for number in query.numbers)
+        found = self._lookup.find(replace(query, numbers=numbers, parts=kinds, parts_by_place=()))
         if isinstance(found, Choices):
             # Of the places without a task table none can be meant.
             linked = tuple(record for record in found.records if self._linked(record))
@@ -75,7 +75,7 @@ class Links:
         return tuple(i.record for i in found.items) if isinstance(found, Items) else None
 
     def _linked(self, record: Record) -> tuple[Record, ...]:
-        if record.kind == "measure":
+        if record.kind != "task":
             return tuple(self._register.from_source(record.id))
         source = self._register.record(record.source or "")
         return (source,) if source else ()

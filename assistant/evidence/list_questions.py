@@ -6,6 +6,7 @@ from assistant.evidence.lists import Lists
 from assistant.evidence.overlap import Overlap
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.claims import own_unit
+from assistant.reading.lexicon import small_words
 from corpus.text import fold
 
 # A question that leaves more of its matter unread than this share is no mere list.
@@ -39,8 +40,15 @@ class ListQuestions:
         self._overlap = overlap
 
     def known(self, query: Query) -> float:
-        """The share of a query's matter that the notices speak of, 0 to 1."""
-        return self._overlap.known(query.matter, query.places)
+        """The share of a query's matter that the notices speak of, 0 to 1.
+
+        In English small words (not, without, else) are no matter.
+        """
+        matter = query.matter
+        if query.language == "en":
+            small = small_words()
+            matter = " ".join(word for word in matter.split() if word not in small)
+        return self._overlap.known(matter, query.places) if matter else 0
 
     def is_list(self, query: Query) -> bool:
         """Whether items are to be chosen by conditions, and nothing else is asked of them."""
@@ -117,7 +125,7 @@ class ListQuestions:
 
     def _is_fragment(self, query: Query) -> bool:
         """钦州没写日期的, 甘肃三家以上牵头的: conditions alone, of whatever item meets them."""
-        of_columns: frozenset[Want] = frozenset(("lead", "responsible", "when"))
+        of_columns: frozenset[Want] = frozenset(("lead", "responsible", "when", "tier"))
         named = query.units or query.numbers or query.given or query.aspects
         if named or not query.places or not query.wants <= of_columns:
             return False

@@ -10,8 +10,9 @@ from assistant.evidence.superlatives import superlative
 from assistant.findings import Finding, Listing, Refusal
 from assistant.query import Query
 from assistant.reading.claims import takes_part
+from assistant.reading.conditions import speaks_of
 from assistant.reading.roles import only_role
-from assistant.reading.wants import names_measures
+from assistant.reading.wants import names_measures, names_tasks
 from corpus.model import Kind, Record, Role
 from corpus.text import fold, squeezed
 from index.register import Filter, Register
@@ -44,6 +45,8 @@ class Lists:
         if query.units and not any(unit.names for unit in query.units):
             said = self._saying(query)
             return said or Refusal(query=query, reason="unit_absent")
+        if self._in_sentences_alone(query) and (said := self._saying(query)):
+            return said
         asked = query
         query, records = self._meeting(query, kinds)
         if query.about and not records:
@@ -85,12 +88,22 @@ class Lists:
         """What the text says a unit's name in that nobody there is called by: 哪条提到省司法厅."""
         if len(query.units) > 1 or not query.places or query.roles or not query.asks("items"):
             return None
-        name = query.units[0].spelling
-        found = self._register.find(Filter(notices=query.places, kinds=_ALL_KINDS))
-        records = tuple(r for r in found if name in r.text)
+        unit = query.units[0]
+        names = unit.names or (unit.spelling,)
+        named: tuple[Kind, ...] = ("measure",) if names_measures(query.question) else _ALL_KINDS
+        found = self._register.find(Filter(notices=query.places, kinds=query.parts or named))
+        records = tuple(r for r in found if any(name in r.text for name in names))
+        if names_tasks(query.question):
+            records = tuple(r for r in records if r.kind == "task") or records
         kinds = tuple(dict.fromkeys(record.kind for record in records))
-        worded = replace(query, units=(), about=name, of_matter=False)
+        worded = replace(query, units=(), about=names[0], of_matter=False)
         return Listing(query=worded, records=records, kinds=kinds) if records else None
+
+    def _in_sentences_alone(self, query: Query) -> bool:
+        """Whether it is asked where a unit is mentioned, in notices that name none elsewhere."""
+        mentioned = speaks_of(query.question, [unit.spelling for unit in query.units])
+        limited = limited_besides(query) or query.roles
+        return mentioned and not limited and not any(self._names(p, _OBLIGED) for p in query.places)
 
     def _earlier(
         self, query: Query, records: Sequence[Record], kinds: tuple[Kind, ...]
@@ -166,6 +179,11 @@ class Lists:
         if query.about and query.of_matter:
             words = letters(query.about)
             found = tuple(r for r in found if words in letters(self._headings_of(r) + r.text))
+        if query.due and query.due.ongoing and not query.places:
+            # 2024年完成并长期坚持: whose own words these are, where no place is named.
+            said_so = tuple(r for r in found if kept(r, query) and worded(r, query.due))
+            if said_so:
+                return query, said_so
         if query.due and query.due.relation in ("by", "during") and not query.or_due:
             # 10月31日前完成的: a table that says just this means it; else whatever is due by then.
             said = replace(query, due=replace(query.due, relation="says"))

@@ -14,7 +14,9 @@ from index.register import Filter, Register
 _HUNDRED = 100
 _KINDS: tuple[Kind, ...] = ("task", "measure", "requirement")
 # What stands under a part is asked for, and not the requirement that has its number.
-_OF_TASKS = re.compile(r"任务|[两三四五六七八九]项|[下底]面|[之底]下|下头|\btasks?\b|\bunder\b")
+_OF_TASKS = re.compile(
+    r"任务|[两三四五六七八九几]项|多少项|[下底]面|[之底]下|下头|\btasks?\b|\bunder\b"
+)
 
 
 class Lookup:
@@ -31,6 +33,8 @@ class Lookup:
             for number in query.numbers
         ]
         if any(not candidates for candidates in found):
+            if wider := self._of_any_part(query):
+                return self.find(wider)
             return self._missing(query)
         several = [candidates for candidates in found if restarts(candidates)]
         if several:
@@ -81,6 +85,22 @@ class Lookup:
             return [r for p in held for r in self._likeliest(_of(p, exact), number.kinds, query)]
         return exact
 
+    def _of_any_part(self, query: Query) -> Query | None:
+        """The query without the parts it names, where the notice's other parts hold its numbers.
+
+        灵台三（四）对组织不力的有哪几种措施: a number that is there names the item.
+        """
+        parts = query.parts and not query.parts_by_place
+        held = all(
+            any(self._register.numbers(place, kind) for kind in query.parts)
+            for place in query.places
+        )
+        paths = all("（" in number.number for number in query.numbers)
+        wider = replace(query, parts=())
+        if not (parts and query.places and paths and (held or "notice" in query.parts)):
+            return None
+        return wider if all(self._candidates(n, wider) for n in query.numbers) else None
+
     def _stepped(self, record: Record, step: int) -> Iterator[Record]:
         """The record, or the one so many items on in its notice; none past either end."""
         if not step:
@@ -109,6 +129,8 @@ class Lookup:
             holding = [r for r in exact if r.names_as("lead", "responsible")]
         elif query.asks("when"):
             holding = [r for r in exact if r.deadlines]
+        elif query.asks("tier") or query.tiers:
+            holding = [r for r in exact if r.tier]
         else:
             holding = []
         fitting = holding if len(holding) == 1 else exact
@@ -215,55 +237,6 @@ def _unclear(found: Sequence[list[Record]], query: Query) -> tuple[Record, ...]:
         if len(candidates) > len(groups):
             return tuple(candidates)
     return ()
-
-
-def at_home(query: Query, register: Register) -> Query:
-    """The query with a number told its place where only one notice has it: 任务27在灵台是第几条.
-
-    The place that is named behind it has no such item, so it is where the like is looked for.
-    """
-    if len(query.numbers) > 1:
-        return _each_at_home(query, register)
-    number = query.numbers[0] if query.numbers else None
-    if number is None or number.place or len(number.kinds) != 1 or len(query.places) != 1:
-        return query
-    if query.asks("who", "lead", "responsible", "when", "content"):
-        # 任务27广东谁牵头: of an item that is not there nothing is said.
-        return query
-    kind = number.kinds[0]
-    held = [n for n in register.notice_ids() if number.number in register.numbers(n, kind)]
-    if len(held) != 1 or held[0] in query.places:
-        return query
-    homed = replace(number, place=held[0])
-    return replace(query, numbers=(homed,), places=(held[0], *query.places))
-
-
-def _each_at_home(query: Query, register: Register) -> Query:
-    """任务27和广东措施8谁早: of several numbers the one that the place named has no such item for.
-
-    Another of them must be of that place, which is what names it.
-    """
-    if len(query.places) != 1:
-        return query
-    place = query.places[0]
-    certain = [number for number in query.numbers if len(number.kinds) == 1]
-    foreign = [number for number in certain if not register.numbers(place, number.kinds[0])]
-    if not foreign or len(foreign) == len(query.numbers):
-        return query
-    held = {
-        identifier
-        for number in foreign
-        for identifier in register.notice_ids()
-        if number.number in register.numbers(identifier, number.kinds[0])
-    }
-    if len(held) != 1:
-        return query
-    home = held.pop()
-    own = tuple(
-        replace(n, place=home) if n in foreign else replace(n, place=n.place or place)
-        for n in query.numbers
-    )
-    return replace(query, numbers=own, places=(home, place), parts=(), parts_by_place=())
 
 
 def written_otherwise(number: str) -> tuple[str, ...]:

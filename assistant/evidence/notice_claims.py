@@ -78,10 +78,15 @@ def _claimed_number(query: Query, register: Register) -> NoticeFacts | None:
     """Whether a number is that of the notice named, or of one that it rests on."""
     notice = register.notice(query.places[0]) if len(query.places) == 1 else None
     number = query.documents[0]
-    if notice is None or not query.asks("confirm") or len(query.documents) > 1:
+    if notice is None or len(query.documents) > 1:
+        return None
+    of_number: frozenset[Want] = frozenset(("confirm", "document_number"))
+    wrong = bool(query.wants) and query.wants <= of_number and _of_its_office(notice, number)
+    wrong = wrong and not stated(number, register.notices())
+    if not (query.asks("confirm") or wrong):
         return None
     more = query.numbers or query.units or query.due or not query.wants <= _OF_A_NUMBER
-    if more or not _is_of_number(query):
+    if more or not (_is_of_number(query) or wrong):
         return None
     of_parents = query.asks("parents") or rests_on_claimed(query.question)
     wanted: Want = "parents" if of_parents else "document_number"
@@ -95,6 +100,12 @@ def _claimed_number(query: Query, register: Register) -> NoticeFacts | None:
         assumed = Premise(holds=same, what="number", denied="" if same else number)
     asked = replace(query, wants=frozenset((wanted,)))
     return NoticeFacts(query=asked, notices=query.places, premise=assumed)
+
+
+def _of_its_office(notice: Notice, number: str) -> bool:
+    """Whether a number is one that the notice's own office would give."""
+    own, found, _ = (notice.document_number or "").partition("〔")
+    return bool(found) and number.startswith(own)
 
 
 def _is_of_number(query: Query) -> bool:
@@ -122,12 +133,15 @@ def of_size(query: Query, register: Register, overlap: Overlap) -> NoticeFacts |
 
     Of several (跟甘肃一样多) each is held against the number.
     """
-    if has_table := _of_table(query, register):
-        return has_table
     claim = size_claimed(query.question)
+    counted = claim or (query.outline and query.outline.claimed)
+    if not counted and (has_table := _of_table(query, register, overlap)):
+        return has_table
     if claim is None or not query.asks("confirm") or not query.places:
         return None
-    own = [n.number for n in query.numbers] == [str(claim.number)] and claim.stated
+    # 灵台二十条，对吗: nothing else is there to be confirmed.
+    said = claim.stated or query.wants == {"confirm"}
+    own = [n.number for n in query.numbers] == [str(claim.number)] and said
     numbered = query.numbers and not (claim.end or own)
     conditions = query.units or query.due or numbered or query.heading or query.tiers
     matter = beside_words(beside_size(query.matter))
@@ -144,10 +158,11 @@ def of_size(query: Query, register: Register, overlap: Overlap) -> NoticeFacts |
     return NoticeFacts(query=asked, notices=query.places, premise=assumed)
 
 
-def _of_table(query: Query, register: Register) -> NoticeFacts | None:
+def _of_table(query: Query, register: Register, overlap: Overlap) -> NoticeFacts | None:
     """Whether a notice has a task table: 灵台有任务分解表吗."""
     notice = register.notice(query.places[0]) if len(query.places) == 1 else None
-    alone = not (query.matter.strip() or query.numbers or query.units or query.due)
+    alone = not (query.numbers or query.units or query.due)
+    alone = alone and overlap.known_weight(query.matter, query.places) < _RARE_PAIR
     if notice is None or query.parts != ("task",) or query.wants != {"confirm"} or not alone:
         return None
     held = bool(notice.of_kind("task"))

@@ -1,13 +1,32 @@
 """What notices say of themselves: which of them are asked about, the newest, those that say it."""
 
+from dataclasses import replace
+
 from assistant.evidence.notice_claims import of_day
 from assistant.evidence.notice_verdicts import notice_verdict
+from assistant.evidence.overlap import Overlap
 from assistant.findings import NoticeFacts, Refusal
 from assistant.notice_says import may_be_unsaid, says_of_itself
 from assistant.query import DOCUMENT_WANTS, Query
 from assistant.reading.aspects import says_all
-from assistant.reading.claims import asks_what_lacks, asks_which_notice
+from assistant.reading.claims import asks_what_lacks, asks_which_notice, claims_issued
 from index.register import Register
+
+# So much known weight beside the question is a matter of its own.
+_MATTER = 4.0
+
+
+def of_facets(query: Query, register: Register, overlap: Overlap) -> NoticeFacts | Refusal | None:
+    """What a notice says of itself, where a question asks for that in so many words."""
+    facets = query.facets
+    if facets is None or facets.question != query.question or query.given:
+        return None
+    if overlap.known_weight(facets.rest, query.places) >= _MATTER:
+        return None
+    # What a talk has made of it since counts.
+    wants = facets.wants | (query.wants & {"confirm"}) if facets.rest else query.wants
+    bare = replace(query, wants=wants, numbers=(), units=(), aspects=())
+    return facts_of_notices(bare, register)
 
 
 def facts_of_notices(query: Query, register: Register) -> NoticeFacts | Refusal:
@@ -39,17 +58,20 @@ def _dated(query: Query, register: Register) -> tuple[str, ...]:
     """The notices asked about; of them the newest or oldest where that is asked."""
     places = query.places or register.notice_ids()
     ranked = query.asks("newest", "oldest")
-    if query.asks("status", "where") and not query.places and not ranked:
-        drafts = tuple(n.id for n in register.notices() if n.status == "draft")
-        return drafts if query.asks("status") and drafts else places
+    if query.asks("status") and not query.places and not ranked:
+        which = asks_which_notice(query.question)
+        status = "issued" if which and claims_issued(query.question) else "draft"
+        return tuple(n.id for n in register.notices() if n.status == status) or places
     if not ranked:
         return places
-    dated = [(n.date, n.id) for i in places if (n := register.notice(i)) and n.date]
+    dated = sorted((n.date, n.id) for i in places if (n := register.notice(i)) and n.date)
     if not dated:
         return places
-    chosen = max(dated) if query.asks("newest") else min(dated)
-    if not query.places and query.asks("document_date", "document_number", "when"):
+    ordered = [identifier for _, identifier in (reversed(dated) if query.asks("newest") else dated)]
+    if not query.places and query.wants & DOCUMENT_WANTS - {"newest", "oldest"} | (
+        query.wants & {"when"}
+    ):
         # More is asked of that one.
-        return (chosen[1],)
+        return (ordered[0],)
     # The others stand behind it for comparison.
-    return (chosen[1], *(place for place in places if place != chosen[1]))
+    return (*ordered, *(place for place in places if place not in ordered))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Literal
 
 from assistant.evidence.notice_claims import beside_title
 from assistant.evidence.overlap import Overlap
@@ -10,6 +11,7 @@ from assistant.query import OutlineAsked, Query
 from assistant.reading.claims import size_claimed
 from assistant.reading.outline import beside_outline
 from assistant.reading.patterns import pattern
+from assistant.reading.wants import names_tasks, names_work
 from assistant.sections import Section, body_sections, table_sections
 from corpus.model import Kind, Notice
 from corpus.text import chinese, fold, numeral, squeezed
@@ -27,7 +29,9 @@ def of_outline(query: Query, register: Register, overlap: Overlap) -> Finding | 
     notice = register.notice(query.places[0]) if len(query.places) == 1 else None
     conditions = query.units or query.due or query.tiers or query.superlative or query.given
     counted = asked is not None and _counts_items(asked)
-    numbered = query.numbers and asked and asked.within is None and asked.nth is None
+    # 三小点: a count that the parts are called by is no item's number.
+    numbers = [n for n in query.numbers if asked and n.number not in asked.words]
+    numbered = numbers and asked and asked.within is None and asked.nth is None
     numbered = numbered and not (counted and query.heading)
     if asked is None or notice is None or conditions or numbered or _of_items(query, asked):
         return None
@@ -55,6 +59,8 @@ def _in_table(query: Query, asked: OutlineAsked, notice: Notice) -> bool:
     """Whether the parts of the table are meant: by name, by its tasks, or by how many there are."""
     if asked.no_table or query.parts_in(notice.id):
         return "task" in query.parts and not asked.no_table
+    if asked.extreme and names_tasks(query.question) and table_sections(notice).below:
+        return True
     table, body = len(table_sections(notice).below), len(body_sections(notice).below)
     if not table or asked.level not in ("parts", "blocks"):
         return False
@@ -95,6 +101,8 @@ def _found(
         wanted = replace(query, wants=frozenset(("count",)), parts=(kind,), heading=None)
         return Listing(query=wanted, records=counted, kinds=(kind,)) if counted else None
     sections = _sections(asked, tree, within)
+    if asked.extreme:
+        return _extreme(query, asked.extreme, sections)
     if asked.nth is not None:
         sections = _nth(sections, asked.nth)
     if not sections:
@@ -104,8 +112,42 @@ def _found(
         notice=query.places[0],
         sections=tuple(sections),
         within=within.label if within else None,
-        premise=_premise(asked, len(sections)),
+        premise=_of_titles(asked, sections) or _premise(asked, len(sections)),
     )
+
+
+def _extreme(
+    query: Query, extreme: Literal["most", "fewest"], sections: list[Section]
+) -> Finding | None:
+    """The items of the one section that has the most, or the fewest; several that have as many."""
+    with_measures = [s for s in sections if any(r.kind == "measure" for r in s.records())]
+    if len(with_measures) == 1 and with_measures[0].below and names_work(query.question):
+        # Of the chapters of a body only one has measures: its parts are compared.
+        sections = with_measures[0].below
+    sizes = [len(section.records()) for section in sections]
+    if not sizes:
+        return None
+    size = max(sizes) if extreme == "most" else min(sizes)
+    chosen = tuple(s for s, held in zip(sections, sizes, strict=True) if held == size)
+    if len(chosen) > 1:
+        return NoticeOutline(query=query, notice=query.places[0], sections=chosen)
+    records = chosen[0].records()
+    wanted = replace(
+        query,
+        wants=query.wants - {"section"} | {"items", "count"},
+        heading=chosen[0].title,
+        superlative="largest_part" if extreme == "most" else "smallest_part",
+    )
+    kinds = tuple(dict.fromkeys(record.kind for record in records))
+    return Listing(query=wanted, records=records, kinds=kinds)
+
+
+def _of_titles(asked: OutlineAsked, sections: list[Section]) -> Premise | None:
+    """Whether the part is called what the question says, where it says one thing."""
+    if len(asked.titles) != 1 or len(sections) != 1:
+        return None
+    title = _title(sections[0])
+    return Premise(holds=asked.titles[0] in title, what="notice", denied="")
 
 
 def _premise(asked: OutlineAsked, held: int) -> Premise | None:

@@ -1,79 +1,76 @@
-"""Several matters of one place that a question asks the same of.
+"""Several matters in one question, each asked of by itself: 保险谁牵头，心理咨询又是谁.
 
-甘肃保险归谁牵头，心理咨询归谁牵头; 赋权评估时限 + 事项目录时限; 复议衔接、监督员，哪个是省级部署.
-Each is looked for by itself where no one item says them all.
+The best item for all of the words is that of one matter; what it does not say may be another's.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence.overlap import Overlap
-from assistant.evidence.sentences import Sentences
 from assistant.evidence.topics import Topics
-from assistant.findings import Item, Items
-from assistant.query import Query, Want
+from assistant.findings import Finding, Items, Refusal
+from assistant.query import Query
 from corpus.model import Record
-from corpus.text import fold
 
-# An item is on a matter that says so much of it, and another matter's clearly less.
-_SAID = 0.4
-_LESS = 0.7
-_MOST = 4
-# So much known weight is a matter, and no word by the way: a common word has 2.
-_WEIGHT = 2.5
+# Another item is what a clause asks about where it says so much of the clause's matter …
+SAID = 0.4
+# … and so much more than what was found for all of the words.
+MORE = 0.3
 
 
 class SeveralMatters:
-    """Finds one item for each of the matters that a question names."""
+    """Finds the item of each clause that asks about a matter of its own."""
 
-    def __init__(self, topics: Topics, sentences: Sentences, overlap: Overlap) -> None:
-        """Search with ``topics``; ``sentences`` chooses what answers, ``overlap`` measures it."""
+    def __init__(self, topics: Topics, overlap: Overlap) -> None:
+        """Find with ``topics``; ``overlap`` tells what an item says of a clause."""
         self._topics = topics
-        self._sentences = sentences
         self._overlap = overlap
 
-    def find(self, query: Query) -> Items | None:
-        """An item for each matter; ``None`` where there is one matter, or one item says all."""
-        limited = query.numbers or query.given or query.within or query.terms or query.due
-        if limited or len(query.places) != 1 or query.language != "zh":
-            return None
-        found = [(matter, self._item_on(query, matter)) for matter in self._matters(query)]
-        on = {matter: record for matter, record in found if record}
-        apart = all(self._is_apart(on, matter) for matter in on)
-        if not 1 < len(on) <= _MOST or len(on) < len(found) or not apart:
-            return None
-        wants: frozenset[Want] = query.wants | ({"tier"} if query.tiers else frozenset())
-        asked = replace(query, wants=wants - {"confirm"})
-        return Items(query=asked, items=tuple(self._read(asked, *pair) for pair in on.items()))
+    def parted(self, query: Query, found: Finding) -> Finding:
+        """An item for each clause, where another than ``found``, by all words, says one better."""
+        place = _only_place(query, found)
+        if len(query.matters) < 2 or place is None:
+            return found
+        whole = [item.record for item in found.items] if isinstance(found, Items) else []
+        said = {clause: self._of(query, clause, place, whole) for clause in query.matters}
+        records = {record.id: record for record in said.values() if record}
+        if None in said.values() or len(records) < 2 or records.keys() <= {r.id for r in whole}:
+            return found
+        items = {
+            record.id: self._topics.item(_asking(query, clause), record)
+            for clause, record in said.items()
+            if record
+        }
+        sources = dict.fromkeys(record.source for record in records.values() if record.source)
+        if query.tiers:
+            # 联合执法计划、协调监督中心，哪个是省级部署: of each its tier.
+            query = replace(query, wants=query.wants | {"tier"})
+        return Items(query=query, items=tuple(items.values()), related=tuple(sources))
 
-    def _matters(self, query: Query) -> tuple[str, ...]:
-        return tuple(words for words in query.matters if self._tells(query, words))
+    def _of(self, query: Query, clause: str, place: str, whole: Sequence[Record]) -> Record | None:
+        """What a clause asks about: the best item for it alone, or of what was found."""
+        shares = {record: self._share(clause, record) for record in whole}
+        said = max(shares, key=lambda record: shares[record], default=None)
+        least = max(SAID, MORE + (shares[said] if said else 0.0))
+        match = self._topics.best(_asking(query, clause), place)
+        other = match is not None and self._share(clause, match.record) >= least
+        return match.record if match and other else said
 
-    def _tells(self, query: Query, words: str) -> bool:
-        units = [unit.spelling for unit in query.units]
-        known = self._overlap.known_weight(words, query.places)
-        return len(words) > 1 and words not in units and (known >= _WEIGHT or words.isdigit())
-
-    def _item_on(self, query: Query, matter: str) -> Record | None:
-        """The best item on one matter, if it says enough of it."""
-        match = self._topics.best(_of(query, matter), query.places[0])
-        if match is None or match.record.kind == "notice":
-            return None
-        return match.record if self._says(matter, match.record) >= _SAID else None
-
-    def _says(self, matter: str, record: Record) -> float:
-        if matter.isdigit():
-            return float(matter in fold(record.text))
-        return self._overlap.share_of(matter, record)
-
-    def _is_apart(self, on: dict[str, Record], matter: str) -> bool:
-        """Whether no item of another matter says this one nearly as well."""
-        most = _LESS * self._says(matter, on[matter])
-        others = (record for other, record in on.items() if other != matter)
-        return all(self._says(matter, record) <= most for record in others)
-
-    def _read(self, query: Query, matter: str, record: Record) -> Item:
-        return self._sentences.item(record, _of(query, matter))
+    def _share(self, clause: str, record: Record) -> float:
+        return self._overlap.share_of(clause, record)
 
 
-def _of(query: Query, matter: str) -> Query:
-    return replace(query, subject=matter, matter=matter, clauses=(matter,))
+def _asking(query: Query, clause: str) -> Query:
+    """``query`` as it would be of one clause."""
+    return replace(query, subject=clause, matter=clause, clauses=(), matters=())
+
+
+def _only_place(query: Query, found: Finding) -> str | None:
+    """The one place asked about, or that was found; ``None`` where several or a premise are."""
+    if isinstance(found, Items) and not found.premise:
+        places = {item.record.notice for item in found.items}
+    elif isinstance(found, Refusal) and found.reason in ("nothing_found", "not_said"):
+        places = set(query.places)
+    else:
+        return None
+    return places.pop() if len(places) == 1 and len(query.groups) < 2 else None

@@ -15,7 +15,8 @@ def superlative(query: Query, records: Sequence[Record]) -> tuple[Query, tuple[R
 
     For the unit that leads the most, the query comes back with that unit in it.
     """
-    if query.superlative is None:
+    if query.superlative in (None, "largest_part", "smallest_part"):
+        # Of a part, every item is meant.
         return query, tuple(records)
     if query.superlative == "busiest":
         return _of_busiest(query, records)

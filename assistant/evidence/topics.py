@@ -77,7 +77,7 @@ class Topics:
             return Refusal(query=query, reason="nothing_found", near=shown)
         if len(chosen) > MOST_PLACES and len(places) > MOST_PLACES and not query.places:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
-        items = [self._item(query, match.record) for match in chosen]
+        items = [self.item(query, match.record) for match in chosen]
         held = tuple(item for item in saying_items(query, items) if self._holds(query, item.record))
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
@@ -108,7 +108,7 @@ class Topics:
         records = [m.record for m in found if m and self._enough(query, m, WITH_OTHERS)]
         if not records:
             return Refusal(query=query, reason="nothing_found")
-        return Items(query=query, items=tuple(self._item(query, record) for record in records))
+        return Items(query=query, items=tuple(self.item(query, record) for record in records))
 
     def best(
         self, query: Query, place: str, among: Sequence[str] = (), asked: str = ""
@@ -249,7 +249,8 @@ class Topics:
         """The matches of a search that are near enough to its subject to speak of it."""
         return self._nearness.among(subject, matches)
 
-    def _item(self, query: Query, record: Record) -> Item:
+    def item(self, query: Query, record: Record) -> Item:
+        """A record with its sentences that answer."""
         return self._sentences.item(record, query)
 
     def _related(self, items: Sequence[Item]) -> tuple[str, ...]:

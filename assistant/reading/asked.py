@@ -1,6 +1,7 @@
 """A question as it is read: folded, and with what has been understood taken off."""
 
 import re
+from collections.abc import Iterable
 
 from assistant.model import Language
 from assistant.reading.english_numbers import with_digits
@@ -25,15 +26,28 @@ _SEAM = re.compile(r"(?<=[\u4e00-\u9fff])(?=[a-z]{4})|(?<=[a-z]{4})(?=[\u4e00-\u
 _COUNTER = re.compile(
     r"(第\s*[\d一二三四五六七八九十百]+\s*)[向相象像橡](?=任务|措施|的|是|谁|由|讲|说|$|[，。？])"
 )
+# 第三是八项, 四是九项: ten, typed by its sound.
+_TEN_BY_SOUND = re.compile(
+    r"(?<![一二三四五六七八九十])(第[二三四五六七八九]?|[二三四五六七八九])是(?=[一二三四五六七八九][项条号]"
+    r"(?:任务|措施)?(?:谁|由|归|几时|何时|什么|啥|的|是|讲|说|牵头|责任|时限|期限|$|[，。？]))"
+)
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff）”])[ \u3000](?=[\u4e00-\u9fff（“])")
 # A pause, but within quotation marks, where words are left out.
 _ELLIPSIS = re.compile(
     r"(?<=[\u4e00-\u9fff])(?:\.{3,}|…+)(?=[\u4e00-\u9fff]|$)(?![^“”\"「」《》]*[”\"」》])"
 )
 _LEFT_OUT = re.compile(r"\.{3,}|…+")
+# 牵头单位=省财政厅: an equals sign says what a column holds.
+_EQUALS = re.compile(r"(?<=[\u4e00-\u9fff）”])\s*=\s*(?=[\u4e00-\u9fff“（\d])")
 _AMPERSAND = re.compile(r"(?<=[a-z]) & (?=[a-z])")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _PATH_IN_DIGITS = re.compile(r"(?<![\d年月.])([1-9]\d?)（([1-9]\d?)）(?!人|个|家|名)")
+# II(4)3 and 二(4)3 are paths, too.
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_ROMAN_PATH = re.compile(
+    rf"(?<![a-z0-9.])({'|'.join(_ROMAN[::-1])})[， ]?（([1-9]\d?|{'|'.join(_ROMAN[::-1])})）"
+)
+_MIXED_PATH = re.compile(r"(?<=[一二三四五六七八九十])（([1-9]\d?)）(?!人|个|家|名)")
 _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
 
 
@@ -41,6 +55,10 @@ _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”
 _HAN_MONTH = re.compile(
     r"(?<![一二三四五六七八九十\d第每前后过近半])(十[一二]?|[一二三四五六七八九])月"
     r"(?=[底末初中上下份前里内到要的]|\d|[一二三四五六七八九十]+[日号])"
+)
+_SHORT_YEAR = re.compile(
+    r"(?<![\d第])(2[2-7])年"
+    r"(?=完成|到期|[办做干搞][完好成]|该|就|得|要|必须|截止|收尾|以内|度)"
 )
 _HAN_DAY = re.compile(r"(?<=\d月)(三十一|三?十|[一二]?十?[一二三四五六七八九])[日号]")
 # 31号到33号, 第10条到第14条
@@ -50,6 +68,10 @@ _RANGE = re.compile(
 # 下半年（2024）
 _YEAR_BEHIND = re.compile(
     r"(?<![年\d第])(?P<time>[上下]半年|第?[一二三四]季度|年底(?:之前|以前|前)?)（(?P<year>20\d\d)年?）"
+)
+_DAY_YEAR_BEHIND = re.compile(
+    r"(?<![年\d])(?P<day>\d{1,2}月(?:\d{1,2}日|底)?(?:之?前|以前)?(?:(?:到期|截止|完成|要交|要完成)的?)?)"
+    r"（(?P<year>20\d\d)年?）"
 )
 _NUMBERS_IN_A_ROW = re.compile(r"(?<![\d年月日.〔（/-])\d{2}(?:(?: +|，)\d{2})+(?![\d年月日.）%])")
 
@@ -73,10 +95,22 @@ def _chinese_path(text: str) -> str:
 
     >>> _chinese_path("钦州3（1）2"), _chinese_path("国办发（2023）27号")
     ('钦州三（一）2', '国办发（2023）27号')
+    >>> _chinese_path("item ii（4）3"), _chinese_path("二（4）3")
+    ('item 二（四）3', '二（四）3')
     """
+    text = _ROMAN_PATH.sub(
+        lambda path: f"{chinese(_ROMAN.index(path[1]) + 1)}（{_in_chinese(path[2])}）", text
+    )
+    text = _MIXED_PATH.sub(lambda path: f"（{chinese(int(path[1]))}）", text)
     return _PATH_IN_DIGITS.sub(
         lambda path: f"{chinese(int(path[1]))}（{chinese(int(path[2]))}）", text
     )
+
+
+def _in_chinese(number: str) -> str:
+    """A part's number in digits or Roman numerals as notices write it: iv is 四."""
+    value = int(number) if number.isdecimal() else _ROMAN.index(number) + 1
+    return chinese(value)
 
 
 def _full_dates(text: str) -> str:
@@ -86,6 +120,14 @@ def _full_dates(text: str) -> str:
     '2024年5月底前，2024年10月31日，10月31日'
     """
     text = re.sub(r"(?<!\d)(2\d)年(?=[\d底初末内上下第前])", r"20\1年", text)
+    # 23年完成, 24年该收尾: a plan of these years speaks of no 23 years.
+    text = re.sub(
+        r"(?<![\d第])(2[2-7])年(?=完成|到期|[办做干搞][完好成]|该|就|得|要|必须|截止|收尾|以内|度)",
+        r"20\1年",
+        text,
+    )
+    text = re.sub(r"(?<!\d)(2\d)年(?=最后一)", r"20\1年", text)
+    text = re.sub(r"(?<=\d年)(?:的)?最后一[天日]", "12月31日", text)
     text = _HAN_MONTH.sub(lambda match: f"{numeral(match[1])}月", text)
     text = re.sub(r"(?:今年|去年|明年|当年)（(20\d\d)年?）", r"\1年", text)
     text = _RANGE.sub(r"\g<first>\g<to>\g<last>\g<counter>", text)
@@ -97,7 +139,7 @@ def _full_dates(text: str) -> str:
         text = re.sub(rf"年的?{day}(?:那天|当天)?", f"年{date}", text)
     text = re.sub(r"(?<=月)(\d{1,2})号", r"\1日", text)
     text = re.sub(r"(20\d\d年)年?(?:底|末|尾|终)(?!考|总结|报告)", r"\1底", text)
-    text = re.sub(r"(\d{1,2}月\d{1,2}日)（(20\d\d)年?）", r"\2年\1", text)
+    text = _DAY_YEAR_BEHIND.sub(r"\g<year>年\g<day>", text)
     return re.sub(r"(?<!\d)(20\d\d)[./](\d{1,2})[./](\d{1,2})(?!\d)", r"\1年\2月\3日", text)
 
 
@@ -128,11 +170,14 @@ class Asked:
         folded = folded.replace("i.e.", "that is")
         folded = _SPOKEN_PATH.sub(r"（\1）", _SEAM.sub(" ", folded))
         folded = _ELLIPSIS.sub("。", folded)
+        folded = _EQUALS.sub("是", folded)
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _COUNTER.sub(r"\1项", _ORDINAL.sub("第", _GAP.sub("，", folded)))
+        folded = _TEN_BY_SOUND.sub(r"\1十", folded)
         folded = _full_dates(spelling.corrected(folded))
         self.text = spelt_out(_chinese_path(with_digits(_listed(folded))))
         self._taken: list[Span] = []
+        self._words: list[Span] = []
 
     @property
     def language(self) -> Language:
@@ -160,9 +205,22 @@ class Asked:
         """Mark places as understood: they are no part of the subject."""
         self._taken.extend(spans)
 
+    def take_words(self, span: Span) -> None:
+        """Take a place whose words are only named: no other reader finds anything in them."""
+        self.take(span)
+        self._words.append(span)
+
+    def said(self, text: str) -> str:
+        """``text``, as long as the question's, with blanks where words are only named."""
+        return _blanked(text, self._words)
+
     def rest(self) -> str:
         """What nobody took, a blank in place of each thing that was."""
-        letters = list(self.text)
-        for span in self._taken:
-            letters[span.start : span.end] = " " * (span.end - span.start)
-        return "".join(letters)
+        return _blanked(self.text, self._taken)
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    letters = list(text)
+    for span in spans:
+        letters[span.start : span.end] = " " * (span.end - span.start)
+    return "".join(letters)

@@ -76,6 +76,24 @@ def find_asked_things(text: str) -> tuple[Aspect, ...]:
     return (*_chinese(text), *_english(text.lower()), *_numbers(text.lower()))
 
 
+def says_what_sort(noun: str) -> bool:
+    """Whether a noun only tells what sort of answer is meant, so that a record need not say it.
+
+    >>> says_what_sort("时间"), says_what_sort("会议")
+    (True, False)
+    """
+    return noun in _general()
+
+
+def begins_no_noun(character: str) -> bool:
+    """Whether a character is a particle, or points or counts: 的, 那, 几.
+
+    >>> begins_no_noun("那"), begins_no_noun("专")
+    (True, False)
+    """
+    return character in _particles() or character in _words("points")
+
+
 def _chinese(text: str) -> Iterator[Aspect]:
     for match in _WHICH.finditer(text):
         yield from _thing(_first_noun(match["run"]))

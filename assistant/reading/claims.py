@@ -217,6 +217,14 @@ def asks_what_lacks(text: str) -> bool:
     return _pattern("lacking").search(fold(text).lower()) is not None
 
 
+def claims_issued(text: str) -> bool:
+    """Whether a question speaks of what is issued, and neither of drafts nor of what is not."""
+    said = fold(text).lower()
+    return bool(_pattern("issued_claimed").search(said)) and not (
+        _pattern("draft_claimed").search(said) or _pattern("issue_denied").search(said)
+    )
+
+
 def takes_part(text: str) -> bool:
     """Whether a question asks who takes part in any way, and names no column.
 

@@ -17,12 +17,18 @@ from assistant.reading.patterns import asks, expanded, pattern
 from assistant.reading.roles import blank_roles, empty_roles, only_role, roles
 from assistant.reading.tiers import tiers
 from corpus.deadlines import times_in
+from corpus.english_dates import english_dates
 from corpus.model import Role, Span
-from corpus.text import numeral
+from corpus.text import fold, numeral
 
 _OPENING = ("“", '"', "「")
-_ENGLISH_NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS[:10])}
+_WORDS = {word: number for number, word in enumerate(NUMBER_WORDS[:10])} | {"俩": 2, "仨": 3}
 
+
+# A question, and a copy of it in which each unit is but a unit.
+_Texts = tuple[str, str]
+_UNIT = "ⓤ"
+_UNLIKE_EXACTLY = ("at_least", "more_than", "not_alone")
 
 Polarity = Literal["with", "without", "aside"]
 
@@ -55,15 +61,16 @@ def read_conditions(
     ``quoted`` is what it puts in quotation marks, ``units`` the units that it names.
     """
     empty = tuple(dict.fromkeys(blank_roles(text) if units else empty_roles(text)))
+    texts = (text, marked(text, units))
     named = tuple(tiers(text))
     return Conditions(
-        roles=roles(text, wants, tuple(blank_roles(text)) if units else empty),
-        sole=_is_sole(text),
+        roles=roles(*texts, wants, tuple(blank_roles(text)) if units else empty),
+        sole=_is_sole(texts),
         only_role=bool(only_role(text)),
         both_roles=bool(_said("both_roles").search(text)) and not _said("each_unit").search(text),
-        together=bool(_said("both").search(text)),
-        least_units=_exact_units(text) or _least_units(text),
-        most_units=_exact_units(text),
+        together=bool(_found("both", texts)),
+        least_units=_exact_units(texts) or _least_units(texts),
+        most_units=_exact_units(texts),
         empty_roles=empty,
         tiers=tuple(dict.fromkeys(name for name, _, meant in named if meant)),
         not_tiers=tuple(dict.fromkeys(name for name, _, meant in named if not meant)),
@@ -72,11 +79,10 @@ def read_conditions(
         arithmetic=_arithmetic(text),
         spans=(
             *(span for _, span, _ in named),
-            *(_joint_spans(text) if units else ()),
-            *_counted_spans(text),
-            *(_spans("{joint}", text) if len(units) > 1 and _said("both").search(text) else ()),
-            *(_spans("{alone}", text) if units and _is_sole(text) else ()),
-            *(Span(*match.span()) for match in _said("exactly").finditer(text)),
+            *(_joint_spans(texts) if units else ()),
+            *_counted_spans(texts),
+            *(_spans("{joint}", text) if len(units) > 1 and _found("both", texts) else ()),
+            *(_spans("{alone}", text) if units and _is_sole(texts) else ()),
         ),
     )
 
@@ -88,8 +94,11 @@ def polarity(text: str, unit: Span) -> Polarity:
     """
     # Where a place was taken off, blanks stand in its stead.
     before, behind = " ".join(f"{text[: unit.start]}|".split())[:-1], text[unit.end :]
-    if _said("not_alone").search(text):
+    alone = marked(text, (unit.of(text),))
+    if _found("not_alone", (text, alone)):
         return "with"
+    if _said("denied_around").search(alone):
+        return "without"
     if _said("not_in_column").search(before):
         return "without"
     if _said("not_this").search(before) and not _said("rhetorical").search(text):
@@ -97,7 +106,19 @@ def polarity(text: str, unit: Span) -> Polarity:
     if only_role(text):
         return "with"
     negated = _said("unnamed_before").search(before) or _said("unnamed_behind").search(behind)
+    # 不是由省司法厅牵头吗 denies nothing.
+    negated = None if _said("rhetorical").search(text) else negated
     return "without" if negated or _said("exception").search(text) else "with"
+
+
+def speaks_of(question: str, units: Collection[str]) -> bool:
+    """Whether a question asks where a unit's name stands, whatever the unit is to do there.
+
+    >>> speaks_of("哪几条写到了县司法局", ["县司法局"]), speaks_of("县司法局的活", ["县司法局"])
+    (True, False)
+    """
+    text = fold(question).lower()
+    return _said("mentioned").search(marked(text, units)) is not None
 
 
 def leaves_out_joint(text: str) -> bool:
@@ -123,39 +144,62 @@ def in_one_column(text: str, units: Sequence[Span]) -> Literal["all", "only"] | 
     return "only" if text[: units[0].start].endswith(_OPENING) else "all"
 
 
-def _is_sole(text: str) -> bool:
+def marked(text: str, units: Collection[str]) -> str:
+    """The text with every unit's name made one and the same letter, as ``{u}`` finds it."""
+    for unit in sorted(units, key=len, reverse=True):
+        text = text.replace(unit, _UNIT * len(unit))
+    return text
+
+
+def _found(name: str, texts: _Texts) -> "re.Match[str] | None":
+    """Where a pattern stands, whether it names units or only says that there is one."""
+    return next(filter(None, map(_said(name).search, texts)), None)
+
+
+def _places(names: Sequence[str], texts: _Texts) -> Iterator[Span]:
+    """Everywhere that any of these patterns stand."""
+    for name in names:
+        for text in texts:
+            yield from (Span(*match.span()) for match in _said(name).finditer(text))
+
+
+def _is_sole(texts: _Texts) -> bool:
     """Whether the unit is to be the only one."""
-    too = _said("joint_too").search(text) or _said("not_alone").search(text)
-    return bool(_said("alone").search(text)) and not too
+    too = _found("joint_too", texts) or _found("not_alone", texts)
+    return bool(_found("alone", texts)) and not too
 
 
-def _exact_units(text: str) -> int | None:
+def _exact_units(texts: _Texts) -> int | None:
     """How many lead units an item must have, no more and no fewer; ``None`` where unsaid."""
-    match = _said("exactly").search(text)
-    unlike = ("at_least", "more_than", "not_alone")
-    if match is None or any(_said(words).search(text) for words in unlike):
+    match = _found("exactly", texts)
+    if match is None or any(_found(words, texts) for words in _UNLIKE_EXACTLY):
         return None
-    number = next(filter(None, match.groups()))
-    return _ENGLISH_NUMBERS.get(number) or numeral(number)
+    said = next(filter(None, match.groups()), "")
+    # 独家牵头的: alone is one.
+    return _number_in(match) or (None if any(map(numeral, said)) else 1)
 
 
-def _least_units(text: str) -> int:
+def _number_in(match: "re.Match[str]") -> int:
+    """The number that a pattern found, in whatever words; 0 where it is none."""
+    said = next(filter(None, match.groups()), "")
+    return _WORDS.get(said) or numeral(said) or 0
+
+
+def _least_units(texts: _Texts) -> int:
     """How many lead units an item must have at least; 0 where nothing is said of it."""
-    if more := _said("more_than").search(text):
-        return 1 + (_ENGLISH_NUMBERS.get(more["en"] or "") or numeral(more["en"] or more["n"]) or 0)
-    match = _said("at_least").search(text)
-    if match:
-        english = match["en"] or match["en2"]
-        return _ENGLISH_NUMBERS.get(english or "") or numeral(english or match["n"]) or 0
-    together = _said("not_alone").search(text) or _said("together").search(text)
+    if more := _found("more_than", texts):
+        return 1 + _number_in(more)
+    if match := _found("at_least", texts):
+        return _number_in(match)
+    together = _found("not_alone", texts) or _found("together", texts)
     # 也没联合牵头: a denial asks for no joint work.
-    denied = together and _denial().search(text[: together.start()])
-    return 2 if together and not denied and not _said("joint_too").search(text) else 0
+    denied = together and _denial().search(texts[0][: together.start()])
+    return 2 if together and not denied and not _found("joint_too", texts) else 0
 
 
 @cache
 def _denial() -> "re.Pattern[str]":
-    return re.compile(expanded("{no}") + "$")
+    return re.compile(expanded("{no}") + r"$|\b(?:no|not|without|never) (?:a |any )?$")
 
 
 def _spans(words: str, text: str) -> Iterator[Span]:
@@ -163,16 +207,16 @@ def _spans(words: str, text: str) -> Iterator[Span]:
     return (Span(*match.span()) for match in re.finditer(expanded(words), text))
 
 
-def _counted_spans(text: str) -> Iterator[Span]:
+def _counted_spans(texts: _Texts) -> Iterator[Span]:
     """Five or more lead units: how many they are is no matter of its own."""
-    for name in ("exactly", "at_least", "more_than") if _least_units(text) > 1 else ():
-        yield from (Span(*match.span()) for match in _said(name).finditer(text))
+    yield from _places(("exactly",), texts)
+    if _least_units(texts) > 1:
+        yield from _places(("at_least", "more_than"), texts)
 
 
-def _joint_spans(text: str) -> Iterator[Span]:
+def _joint_spans(texts: _Texts) -> Iterator[Span]:
     """牵头或联合牵头的, 跟谁一起牵头: that work is joint is no matter of its own."""
-    for words in ("joint_too", "with_whom"):
-        yield from (Span(*match.span()) for match in _said(words).finditer(text))
+    yield from _places(("joint_too", "with_whom", "not_alone", "together"), texts)
 
 
 def _names_column(term: str) -> bool:
@@ -192,7 +236,8 @@ def _is_time(term: str) -> bool:
     """Whether a quoted term is a deadline's words, which are no words of an item's text."""
     ongoing = pattern("dates.toml", "ongoing")
     higher = pattern("dates.toml", "higher")
-    return bool(ongoing.search(term) or higher.fullmatch(term)) or any(times_in(term))
+    timed = any(times_in(term)) or any(english_dates(term))
+    return bool(ongoing.search(term) or higher.fullmatch(term)) or timed
 
 
 def _arithmetic(text: str) -> Arithmetic | None:
@@ -220,5 +265,15 @@ def _says(
     if terms and _said("says").search(text):
         return terms[0]
     about = _said("about").search(text)
-    named = next(filter(None, about.groups()), None) if about else None
-    return None if named is None or named in units or _is_time(named) else named
+    named: str | None = next(filter(None, about.groups()), None) if about else None
+    if named is None or _is_time(named) or any(_is_unit(named, unit) for unit in units):
+        return None
+    return named
+
+
+def _is_unit(named: str, unit: str) -> bool:
+    """Whether what is named is a unit, or that it has no part: 跟矿区办事处一点不沾边的."""
+    rest = named.removeprefix(unit)
+    return (
+        rest != named and re.fullmatch(expanded("(?:{pressed}|{no}|的?名字?)*"), rest) is not None
+    )

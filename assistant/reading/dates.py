@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.query import HIGHER, Due, Relation
+from assistant.reading.dated import all_undated, asks_dated, dated_spans
 from assistant.reading.english_by import in_english_by
 from assistant.reading.left_out import excluded
 from assistant.reading.ongoing import and_ongoing, asks_ongoing, counted_in, ongoing_spans
@@ -74,12 +75,15 @@ def read_dates(text: str, today: date) -> Dates:
     times = of_told_year(times)
     due = _due(text, times) or _by_today(text, today) or in_relative_time(text, today)
     due = _from_today(text, due, today)
+    if due and due.relation == "by" and _says("this_day", text):
+        due = replace(due, relation="says")
     others = _others(text, due, times)
     due = replace(due, relation="says") if due and others else due
     ongoing = asks_ongoing(text, of_day=due is not None)
     only = _says("only", text)
     if due and due.relation == "says" and only and ongoing is None and not counted_in(text):
         ongoing = False
+    ongoing = None if all_undated(text) else ongoing
     if due and ongoing and not (_says("ongoing_only", text) or and_ongoing(text)):
         # 6月30日到期的，注明“并长期坚持”的别漏: beside a day it is counted in, if not left out.
         ongoing = None
@@ -89,22 +93,25 @@ def read_dates(text: str, today: date) -> Dates:
     if due and due.relation == "after" and _says("goes_on", text):
         due, ongoing = None, True
     above = _set_above(text)
-    higher = above is not None or _says("higher", text)
+    higher = (above is not None or _says("higher", text)) and not all_undated(text)
     return Dates(
         due=due,
         or_due=others,
         ongoing=ongoing,
-        dated=False if ongoing and due is None and only else _dated(text, due),
+        dated=False
+        if ongoing and due is None and only
+        else asks_dated(text, day_asked=due is not None),
         recurring=_says("recurring", text),
         words=HIGHER if higher else QUARTER if _says("in_a_quarter", text) else None,
         spans=(
             *(time.span for time in times),
-            *(ongoing_spans(text) if ongoing is not None else ()),
+            *(ongoing_spans(text) if due or ongoing is not None else ()),
             *((above,) if above else ()),
             *(Span(*match.span()) for match in _pattern("done_as_ordered").finditer(text)),
             *(relative_spans(text) if due and not times else ()),
+            *(Span(*match.span()) for match in _pattern("this_day").finditer(text) if due),
             *(_state_spans(due.relation, text) if due else ()),
-            *(_dated_spans(text) if due is None else ()),
+            *(dated_spans(text) if due is None else ()),
             *(Span(*m.span()) for m in _pattern("only").finditer(text) if ongoing is not None),
             *(Span(*match.span()) for match in _KNOWN_YEAR.finditer(text)),
         ),
@@ -117,25 +124,10 @@ def _state_spans(relation: Relation, text: str) -> Iterator[Span]:
         yield from (Span(*match.span()) for match in _pattern(relation).finditer(text))
 
 
-def _dated_spans(text: str) -> Iterator[Span]:
-    """Where a question says that a day is written, or none: 没写日期的."""
-    name = "undated" if _says("undated", text) else "dated"
-    yield from (Span(*match.span()) for match in _pattern(name).finditer(text))
-
-
 def _set_above(text: str) -> Span | None:
     """Where an English question about dates says that others set them: as the region arranges."""
     match = _pattern("set_above").search(text) if _says("speaks_of_dates", text) else None
     return Span(*match.span()) if match else None
-
-
-def _dated(text: str, due: Due | None) -> bool | None:
-    """Whether deadlines with a day are asked for, or those without; a day asked for says it."""
-    if due is not None:
-        return None
-    if _says("undated", text):
-        return False
-    return True if _says("dated", text) and not _says("dated_or_not", text) else None
 
 
 @cache
@@ -239,7 +231,8 @@ def _related(text: str, time: Deadline) -> Due:
         return _condition("within", replace(time, start=date(time.end.year, 1, 1)))
     if time.start and time.end and _BETWEEN_WORDS.search(time.text):
         return _condition("within", time)
-    if _says("by_or_before", text):
+    until = _says("until", behind) and not _says("only", text)
+    if until or _says("by_or_before", text):
         return _condition("within", replace(time, start=date.min))
     if relation := _told(text, before[-_NEAR:], behind):
         return _condition(relation, time)
@@ -292,4 +285,11 @@ def _range(text: str, first: Deadline, last: Deadline) -> Due:
 def _condition(relation: Relation, time: Deadline, end: date | None = None) -> Due:
     last = end or time.end
     any_year = last is not None and last.year == YEAR
-    return Due(relation=relation, words=time.text, start=time.start, end=last, any_year=any_year)
+    return Due(
+        relation=relation,
+        words=time.text,
+        start=time.start,
+        end=last,
+        any_year=any_year,
+        ongoing=time.ongoing,
+    )

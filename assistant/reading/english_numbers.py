@@ -36,6 +36,36 @@ _COUNTED = re.compile(
     rf"(?P<gap>\s+(?:no\.?\s+|number\s+)?)(?P<number>{_NUMBER})\b"
 )
 
+_ORDINAL_ONES = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
+_ORDINALS = {word: value + 1 for value, word in enumerate(_ORDINAL_ONES)} | {
+    f"{word[:-1]}ieth": 10 * (value + 2) for value, word in enumerate(_TENS)
+}
+# Fifty-fourth, twentieth, 54th.
+ORDINAL = (
+    rf"(?:(?:{_TEN})[\s-](?:{'|'.join(_ORDINAL_ONES[:9])})"
+    rf"|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}|\d{{1,3}}(?:st|nd|rd|th))"
+)
+
 WORDS = (*_ONES, *_TENS)
 
 
@@ -57,6 +87,18 @@ def number_word(words: str) -> int | None:
     (20, 57, None)
     """
     return _value(words) if re.fullmatch(_NUMBER, words) else None
+
+
+def ordinal(words: str) -> int:
+    """The value of an English ordinal that :data:`ORDINAL` describes.
+
+    >>> ordinal("fifty-fourth"), ordinal("twentieth"), ordinal("54th")
+    (54, 20, 54)
+    """
+    if words[0].isdecimal():
+        return int(words[:-2])
+    *tens, last = re.split(r"[\s-]", words)
+    return sum(_VALUES[word] for word in tens) + _ORDINALS[last]
 
 
 def _value(words: str) -> int:

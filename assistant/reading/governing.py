@@ -11,7 +11,8 @@ from assistant.reading.wants import Part
 from corpus.model import Kind, Span
 
 _AND = re.compile(r"\s*(?:、|和|与|跟|及|，| and )\s*")
-_IN = re.compile(r" (?:in|of|from) (?:the )?")
+# Measure 3 in the Lingtai draft, 任务3（甘肃）.
+_IN = re.compile(r" (?:in|of|from) (?:the )?|（")
 
 
 def governing(
@@ -34,9 +35,11 @@ def governing(
     return tuple(m.notice for m in together) or (None,)
 
 
-def placed(number: NumberMention, mentions: Sequence[PlaceMention]) -> ItemNumber:
+def placed(number: NumberMention, mentions: Sequence[PlaceMention], text: str) -> ItemNumber:
     """A number with the place that it belongs to."""
-    return replace(number.item, place=governing(number.span, mentions)[-1])
+    if number.item.place:
+        return number.item
+    return replace(number.item, place=governing(number.span, mentions, text)[-1])
 
 
 def parts_by_place(

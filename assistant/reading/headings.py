@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.reading.asked import Asked
+from assistant.reading.left_out import without_exclusions
 from assistant.reading.numbers import find_chapter
 from assistant.reading.told_parts import told_part
 from corpus.measures import is_requirement_part
@@ -21,6 +22,10 @@ _BESIDE_MEASURES = re.compile(r"措施[和与、]$")
 _LEAST_PIECE = 4
 _LEAST_UNCALLED = 10
 _GLOSS = re.compile(r"[（“\"「](?P<title>[^（）“”\"「」]{2,})[）”\"」]")
+_BODY = re.compile(r"正文|措施|\b(?:body|measures?)\b")
+_LAST = re.compile(
+    r"(?:最后|末尾|最末)的?(?:那|这)?一?个?(?:大)?(?:部分|章|板块|大项|大类|块(?!钱))"
+)
 _MARK = re.compile(r"[一二三四五六七八九十]{1,3}、\s*$")
 
 
@@ -50,13 +55,19 @@ class Headings:
             self._quoted(asked, places, listed=listed)
             or self._within(asked, places)
             or self._numbered(asked, places)
+            or self._last(asked, places)
             or self._named(asked, places)
         )
 
-    def told(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
-        """The part that a question tells by its matter: 科技保障那一块下面."""
-        titles = {heading.title for heading in self._headings(places) if heading.number}
-        told = told_part(asked.text, titles)
+    def told(
+        self, asked: Asked, places: Sequence[str], *, loosely: bool = False
+    ) -> HeadingMention | None:
+        """The part that a question tells by its matter: 科技保障那一块下面.
+
+        ``loosely``: also by an abbreviation of its title.
+        """
+        titles = set(self._titles(places, asked.text))
+        told = told_part(without_exclusions(asked.text), titles, loosely=loosely)
         return HeadingMention(*told) if told else None
 
     def _quoted(
@@ -105,6 +116,8 @@ class Headings:
             return None
         number, span = chapter
         every = list(self._headings(places))
+        if nested := self._below_named(asked, number, span, places):
+            return nested
         fitting = [h for h in every if h.level == 1 and h.number == number]
         if not fitting:
             # Where the body is one chapter, its （六） may be called the sixth part, by its title.
@@ -129,6 +142,32 @@ class Headings:
             asked.take(Span(*gloss.span()))
         return HeadingMention(only or f"{number}、", span)
 
+    def _last(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
+        """清单最后一部分: the last of the outermost parts of the one place asked about."""
+        match = _LAST.search(asked.text)
+        if match is None or len(places) != 1:
+            return None
+        titles = list(self._titles(places, asked.text))
+        outer = [h for h in self._headings(places) if h.level == 1 and h.title in titles]
+        return HeadingMention(outer[-1].title, Span(*match.span())) if outer else None
+
+    def _below_named(
+        self, asked: Asked, number: str, span: Span, places: Sequence[str]
+    ) -> HeadingMention | None:
+        """重点任务第二部分: （二） of the chapter whose title stands before the number."""
+        before = squeezed(asked.text[: span.start]).rstrip("的里中下面“”")
+        chapter = None
+        for heading in self._headings(places):
+            if heading.level == 1:
+                chapter = heading if _ends_with_most(before, heading.title) else None
+            elif chapter and heading.number == f"（{number}）":
+                start = asked.text.rfind(
+                    squeezed(fold(chapter.title))[:_LEAST_PIECE], 0, span.start
+                )
+                asked.take(Span(max(start, 0), span.start))
+                return HeadingMention(heading.title, span)
+        return None
+
     def _named(self, asked: Asked, places: Sequence[str]) -> HeadingMention | None:
         """A chapter by its title, where a mark or a word says that the chapter is meant.
 
@@ -149,7 +188,27 @@ class Headings:
                 return HeadingMention(heading.title, Span(begin, start + len(title)))
         return None
 
+    def _titles(self, places: Sequence[str], text: str) -> Iterator[str]:
+        """The titles of parts; of a notice with a table only its table's, if not the body is named.
+
+        重点任务 is a chapter where there is no table, and else another name for the table.
+        """
+        for notice in self._notices.values():
+            if places and notice.id not in places:
+                continue
+            above = {label for task in notice.of_kind("task") for label in task.headings}
+            body = not above or _BODY.search(text)
+            for heading in notice.headings:
+                if heading.number and (body or heading.label in above):
+                    yield heading.title
+
     def _headings(self, places: Sequence[str]) -> Iterator[Heading]:
         for notice in self._notices.values():
             if not places or notice.id in places:
                 yield from notice.headings
+
+
+def _ends_with_most(text: str, title: str) -> bool:
+    """Whether a text ends with a title, or with its beginning: 重点任务 of 重点任务及主要措施."""
+    plain = squeezed(fold(title))
+    return any(text.endswith(plain[:n]) for n in range(_LEAST_PIECE, len(plain) + 1))

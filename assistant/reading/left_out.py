@@ -37,7 +37,7 @@ def excluded(text: str) -> Iterator[Span]:
     """Where a question says what is left out, or only gives an example."""
     # 列不列预算 leaves nothing out.
     for clause in _CLAUSE.finditer(without_denials(text)):
-        if verb := _said("left_out").search(clause[0]):
+        if (verb := _said("left_out").search(clause[0])) and not _leaves_nothing_out(clause[0]):
             # 时限是2025年底、不含长期坚持的: what stands before the pause is asked for.
             pause = clause[0].rfind("、", 0, verb.start()) + 1
             before = bool(pause and _said("left_out_behind").match(clause[0], pause))
@@ -50,6 +50,12 @@ def excluded(text: str) -> Iterator[Span]:
             end = noun.start() if noun and before else _end(clause[0], verb.end())
             yield Span(clause.start() + start, clause.start() + end)
     yield from asides(text)
+
+
+def _leaves_nothing_out(clause: str) -> bool:
+    """不要省司法厅单干的, 牵头栏不含省司法厅的: a condition on units and columns."""
+    said = ("left_out_alone", "column_lacks")
+    return any(_said(name).search(clause) for name in said)
 
 
 def _end(clause: str, start: int) -> int:
@@ -75,7 +81,7 @@ def besides(text: str) -> Iterator[Span]:
         if known and _limits(clause[0][known.end() :]):
             # 除了国务院部署的: a condition of its own, that denies.
             continue
-        if known and _said("besides_joint").match(text, clause.start() + known.end()):
+        if known and _joined_by_others(text, clause.start() + known.start(), known):
             # 除了省司法厅，还有别的单位一起牵头的: the unit leads, and others with it.
             continue
         if known and not _said("left_out").search(clause[0]):
@@ -94,6 +100,10 @@ def all_but(text: str) -> Iterator[tuple[Span, Role]]:
         role = re.search(ROLE_WORD, span.of(text))
         if role and _said("others").search(text[span.end :]):
             yield span, role_of(role["role"])
+    for span in excluded(text):
+        # 司法厅牵头的不算: of what is left nothing more need be said.
+        if role := re.search(ROLE_WORD, span.of(text)):
+            yield span, role_of(role["role"])
 
 
 def others_than(text: str) -> Iterator[Span]:
@@ -104,6 +114,15 @@ def others_than(text: str) -> Iterator[Span]:
     for span in besides(text):
         if _said("other_units_too").search(text[span.end :]):
             yield span
+
+
+def _joined_by_others(text: str, start: int, known: "re.Match[str]") -> bool:
+    """Whether others are named beside a unit in the column of those who lead."""
+    behind = start + len(known[0])
+    if _said("besides_joint").match(text, behind):
+        return True
+    in_column = _said("besides_in_column").search(text[:start])
+    return bool(in_column and _said("other_units_there").match(text, behind))
 
 
 def _limits(words: str) -> bool:

@@ -69,6 +69,15 @@ def roles_left(
     return () if out_of_all and takes_part(text) else roles
 
 
+def most_units(said: int | None, placed: int, asked: int) -> int | None:
+    """How many units may lead: 只有省司法厅一家牵头的 says who is alone, and not how many.
+
+    So does 发改、审批两家同时牵头的: they are the two. ``said`` is the number in the question,
+    ``placed`` how many units it names and ``asked`` how many of them items are to name.
+    """
+    return None if (placed and said == 1) or asked == said else said
+
+
 def other_than(unit: UnitMention, names: Collection[str]) -> UnitMention:
     """A unit without the names that are told apart from it, as long as one is left."""
     kept = tuple(name for name in unit.names if name not in names)

@@ -44,6 +44,8 @@ def _places(notice: Notice) -> Iterator[str]:
     for name in (region, parts[-1], short):
         if len(name) >= _SHORTEST:
             yield _whole(re.escape(name))
+    if one := table("places.toml")["in_one_character"].get(short):
+        yield rf"~(?<![\u4e00-\u9fff]){one}"
     if len(parts) > 1:
         # 上海杨浦, 上海市杨浦: any of the ranks left out.
         yield _whole("".join(map(_loose, parts)))

@@ -16,7 +16,7 @@ _N = rf"(?:\d{{1,3}}|[{_HAN}]{{1,5}})"
 # A number above ten in Chinese, which no word of another meaning begins with: 二十七, 贰拾柒, 廿七.
 _TENS = rf"(?:[{_HAN}]{{1,2}}[十拾][{_HAN}]?|[廿卅][{_HAN}]?|[十拾][{_HAN}])"
 # Two numbers of two digits each are two, however they are parted: 任务44 45 46.
-_JOINT = r"(?:[、和与及]|and|&|(?<=\d\d)[ ，](?=\d\d(?![\d年月日学])))"
+_JOINT = r"(?:[、和与及跟]|以及|还有|and|&|(?<=\d\d)[ ，](?=\d\d(?![\d年月日学])))"
 _TO = r"(?:to|至|到|-|—|–|~)"
 _SEVERAL = rf"{_N}(?:\s*[项条号]?\s*(?:{_JOINT}|{_TO})\s*(?:第|任务|措施)?\s*{_N})*"
 _PART = r"[一二三四五六七八九十]{1,3}"
@@ -57,7 +57,9 @@ _PLAIN = (
     re.compile(
         r"(?:前|(?<![牵领挑带打起])头|开头)(?P<first>[二两三四五六七八九十]{1,3}|\d{1,2})(?P<counter>[项条](?:任务|措施|(?=里|中|当中|，))|个任务)"
     ),
-    re.compile(rf"(?<![哪几年月{_HAN}])(?P<n>[{_HAN}]{{1,5}})(?P<counter>号任务)"),
+    re.compile(
+        rf"(?<![哪几年月{_HAN}])(?P<n>[{_HAN}]{{1,5}}(?:{_JOINT}[{_HAN}]{{1,5}})*)(?P<counter>号任务)"
+    ),
     re.compile(
         r"\b(?P<counter>tasks?|measures?|items?|rows?|articles?|no|number|points?|sections?|clauses?)\.?\s*"
         rf"(?:no\.?|number|#)?\s*"
@@ -124,7 +126,8 @@ _BESIDE_EN = re.compile(
     r"(?: right| directly| just| immediately)? (?P<side>after|behind|before)\s*$"
 )
 _CHAPTER = re.compile(
-    rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|大?板块|大类|大?块|大项|篇章)"
+    rf"第\s*(?P<n>{_N})\s*(?:大?部分|章|大?板块|大类|大?块|大项|项?大任务|篇章)"
+    rf"|(?<![{_HAN}、])(?P<mark>[一二三四五六七八九十]{{1,3}})、(?=下面?|底下|之下|这?部分|里面?)"
     rf"|\b(?:chapter|part|block)\s+(?P<en>\d{{1,2}}|{_PART})(?![\d（])"
     r"|\b(?:chapter|part|block|section)\s+(?P<zh>[一二三四五六七八九十]{1,3})(?![（\d])"
 )
@@ -192,7 +195,7 @@ def _stepped(text: str, span: Span) -> tuple[Sequence[int], Span]:
 def find_chapter(text: str) -> tuple[str, Span] | None:
     """The part that 第六部分 names, as its Chinese numeral, and where it stands."""
     match = _CHAPTER.search(text)
-    value = numeral(match["n"] or match["en"] or match["zh"]) if match else None
+    value = numeral(match["n"] or match["mark"] or match["en"] or match["zh"]) if match else None
     return (chinese(value), Span(*match.span())) if match and value else None
 
 
@@ -214,7 +217,7 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
     parts = match.groupdict()
     if "chapter" in parts:
         counter = parts["counter"]
-        kinds = _kinds(counter) if counter else ()
+        kinds = kinds_counted(counter) if counter else ()
         for path in _paths(parts):
             yield NumberMention(ItemNumber(number=path, kinds=kinds, counted=False), span)
         return
@@ -222,7 +225,7 @@ def _mentions(match: "re.Match[str]", span: Span) -> Iterator[NumberMention]:
         # What a plan calls action or task, the reader may call measure.
         yield NumberMention(ItemNumber(number=points, kinds=_ALL), span)
         return
-    kinds = ("task",) if parts.get("table") else _kinds(parts["counter"] or "")
+    kinds = ("task",) if parts.get("table") else kinds_counted(parts["counter"] or "")
     if parts.get("several"):
         for behind in range(numeral(parts["several"] or "") or 0, 0, -1):
             yield NumberMention(ItemNumber(number="", kinds=kinds, from_end=behind), span)
@@ -265,9 +268,21 @@ def _kinds_by_counter() -> dict[str, tuple[Kind, ...]]:
     }
 
 
-def _kinds(counter: str) -> tuple[Kind, ...]:
+def kinds_counted(counter: str) -> tuple[Kind, ...]:
+    """The kinds of item that a word may count (条, 项), likeliest first; all for any other."""
     known = _kinds_by_counter()
     return known.get(counter) or known.get(counter.rstrip("s")) or _ALL
+
+
+def in_a_row(written: str) -> tuple[int, ...]:
+    """Chinese digits that each name an item: 六七八条 are three.
+
+    >>> in_a_row("六七八"), in_a_row("三七"), in_a_row("十二")
+    ((6, 7, 8), (), ())
+    """
+    digits = "一二三四五六七八九"
+    start = digits.index(written[0]) + 1 if len(written) > 1 and written in digits else 0
+    return tuple(range(start, start + len(written))) if start else ()
 
 
 def _values(written: str) -> Iterator[int]:
@@ -275,6 +290,9 @@ def _values(written: str) -> Iterator[int]:
     previous: int | None = None
     through = False
     for part in re.split(rf"(\s*(?:{_JOINT}|{_TO}|，)\s*(?:第|任务|措施)?)", written):
+        if row := in_a_row(part.strip(" 项条号")):
+            yield from row
+            continue
         value = numeral(part.strip(" 项条号"))
         if value is None:
             through = re.fullmatch(rf"\s*{_TO}\s*(?:第|任务|措施)?", part) is not None

@@ -5,7 +5,9 @@ The words stand in ``outline.toml``.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
+from typing import Literal
 
 from assistant.query import Level, OutlineAsked
 from assistant.reading.english_numbers import number_word
@@ -14,11 +16,13 @@ from assistant.reading.numbers import find_chapter
 from assistant.reading.patterns import expanded
 from corpus.text import numeral
 
+_EXTREMES: dict[str, Literal["most", "fewest"]] = {"most": "most", "fewest": "fewest"}
 _LEVELS: tuple[Level, ...] = ("small", "blocks", "groups", "parts")
 # Behind 第三部分: …的标题是什么, and not …分几点，分别叫什么.
 _TITLED = re.compile(
     r"[^，。？几哪分各]{0,12}(?:标题|题目|名称|名字|叫)|[^，。？]{0,8}，?(?:叫|标题)"
 )
+_ASKED = re.compile("什么|啥|哪|谁|怎|标题|名称|题目|多少|几")
 _MARKS = re.compile(r"[，。？！；：、“”\"'（）()?,.\d]+")
 _CLASS = re.compile(r"\{([a-z_]+)\}")
 
@@ -39,15 +43,28 @@ def _asked(text: str) -> OutlineAsked | None:
     for name in ("structure", "structure_en"):
         if match := _pattern(name, "parts").search(text):
             return _outline(text, "parts", match)
+    if match := _pattern("titles", "parts").search(text):
+        return _outline(text, "groups", match)
     if match := re.search(rf"{_class('so_many')}(?:个|条)?{_class('items')}", text):
         return _outline(text, "items", match)
     for level in _LEVELS:
         if match := _pattern("asked", level).search(text):
-            return _outline(text, level, match)
+            return _extreme(_outline(text, level, match))
     if match := _pattern("range", "parts").search(text):
         blocks = _pattern("from_blocks", "parts").search(text)
         return _outline(text, "blocks" if blocks else "items", match)
     return None
+
+
+def _extreme(asked: OutlineAsked) -> OutlineAsked:
+    """Whether only the part with the most items is asked for, or that with the fewest."""
+    for name, extreme in _EXTREMES.items():
+        if _pattern(name, asked.level).search(asked.words):
+            return replace(asked, extreme=extreme)
+        if match := _pattern(name, asked.level).search(asked.rest):
+            rest = f"{asked.rest[: match.start()]} {asked.rest[match.end() :]}"
+            return replace(asked, extreme=extreme, rest=rest)
+    return asked
 
 
 def _nth(text: str) -> OutlineAsked | None:
@@ -60,6 +77,8 @@ def _nth(text: str) -> OutlineAsked | None:
             continue
         english = match.groupdict().get("last_en") or match.groupdict().get("nth_en")
         titled = english or _TITLED.match(text, match.end())
+        if told := _called(text, level, match):
+            return told
         if titled and re.search(_class("named"), text):
             if below := _pattern("below", level).match(text, match.end()):
                 # 第二部分下面的（一）到（六）: the parts of that part.
@@ -67,6 +86,16 @@ def _nth(text: str) -> OutlineAsked | None:
                 return OutlineAsked(level="groups", within=_value(match), rest=rest)
             return _outline(text, level, match, nth=_value(match))
     return None
+
+
+def _called(text: str, level: Level, match: "re.Match[str]") -> OutlineAsked | None:
+    """A part by its number that is said to be called so, or so or so."""
+    said = _pattern("called", level).match(text, match.end())
+    titles = tuple(filter(None, (said["title"], said["other"]))) if said else ()
+    if said is None or any(_ASKED.search(title) for title in titles):
+        return None
+    rest = f"{text[: match.start()]} {text[said.end() :]}"
+    return OutlineAsked(level=level, nth=_value(match), titles=titles, rest=rest)
 
 
 def _value(match: "re.Match[str]") -> int:

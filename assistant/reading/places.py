@@ -6,7 +6,7 @@ other.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.place_names import english_names, parts_of, short_name
@@ -14,6 +14,7 @@ from assistant.reading.lexicon import Words, table
 from assistant.reading.notice_names import names_of
 from assistant.reading.title_words import before_title, document_behind, title_behind
 from assistant.reading.titles import Titles
+from assistant.reading.told_notices import ToldNotices
 from corpus.model import Notice, Span
 from index.translation import in_chinese
 
@@ -58,6 +59,7 @@ class Places:
         self._names = {notice.id: notice.region or notice.id for notice in notices}
         self._own = [(words, notice.id) for notice in notices for words in names_of(notice)]
         self._titles = Titles(notices)
+        self._told = ToldNotices(notices)
         loaded = {name for notice in notices for name in _loaded(notice)}
         other = table("places.toml")["elsewhere"]
         self._elsewhere = Words(
@@ -86,7 +88,7 @@ class Places:
         unknown = [Span(*match.span("name")) for match in _UNKNOWN.finditer(text)]
         named = list(self._elsewhere.find(text))
         told, named = self._told_from(text, named)
-        own += told
+        own += told or ([] if named else self._told_by_fact(text, own))
         unknown = [
             s for s in unknown if not any(s.meets(o) for o in (*named, *(m.span for m in own)))
         ]
@@ -97,6 +99,15 @@ class Places:
             and not any(name.holds(span) for name in quoted)
         ]
         return tuple(sorted((*own, *other), key=lambda mention: mention.span))
+
+    def _told_by_fact(self, text: str, own: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+        """The notices told by a day, a number, a rank; beside others only what these are."""
+        named = {mention.notice for mention in own if mention.notice}
+        for meant, span in self._told.find(text, named):
+            if named and not (named.issuperset(meant) and not any(m.span.meets(span) for m in own)):
+                continue
+            for identifier in meant:
+                yield PlaceMention(identifier, self._names[identifier], span)
 
     def _told_from(self, text: str, named: Sequence[Span]) -> tuple[list[PlaceMention], list[Span]]:
         """Of places without a notice those where somebody only says that he is there.
@@ -198,6 +209,23 @@ class Places:
         told = dict(self._titles.told(words))
         return notice in told and self._titles.holds(words, notice)
 
+    def mentions(
+        self, text: str, before: Sequence[str], part_of_a_unit: Callable[[str, Span], bool]
+    ) -> tuple[PlaceMention, ...]:
+        """Every place that a folded question names, by whatever words, in its order.
+
+        ``before`` are the places the talk was about; ``part_of_a_unit`` says whether a name at a
+        place of the text belongs to a longer one.
+        """
+        named = tuple(m for m in self.find(text) if m.notice or not part_of_a_unit(text, m.span))
+        seen_from = [m.notice for m in named if m.notice] or list(before)
+        ranked = [
+            mention
+            for mention in self.by_rank(text, seen_from)
+            if not any(mention.span.meets(other.span) for other in named)
+        ]
+        return tuple(sorted((*named, *ranked), key=lambda mention: mention.span))
+
     def by_rank(self, text: str, seen_from: Sequence[str]) -> Iterator[PlaceMention]:
         """Notices that a question names by rank (省方案), seen from the places it speaks of.
 
@@ -250,9 +278,11 @@ def _loaded(notice: Notice) -> Iterator[str]:
 
 def without_places(text: str, mentions: Sequence[PlaceMention]) -> str:
     """The text with blanks where places stand."""
-    for mention in mentions:
-        if not mention.taken:
-            continue
-        blank = " " * (mention.span.end - mention.span.start)
-        text = text[: mention.span.start] + blank + text[mention.span.end :]
+    return blanked(text, [mention.span for mention in mentions if mention.taken])
+
+
+def blanked(text: str, spans: Sequence[Span]) -> str:
+    """The text with blanks at ``spans``."""
+    for span in spans:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
     return text

@@ -12,37 +12,42 @@ from datetime import date
 from assistant.query import Query, Want
 from assistant.reading.asked import Asked
 from assistant.reading.asked_things import find_asked_things
-from assistant.reading.aspects import find_aspects
+from assistant.reading.aspects import Aspect, find_aspects
+from assistant.reading.bare_units import divisions
 from assistant.reading.claims import own_unit
 from assistant.reading.conditions import in_one_column, leaves_out_joint, read_conditions
-from assistant.reading.counted_parts import CountedParts
 from assistant.reading.dates import read_dates
 from assistant.reading.documents import find_documents
 from assistant.reading.governing import parts_by_place, placed
-from assistant.reading.headings import HeadingMention, Headings
 from assistant.reading.inventory import asks_what_is_held
 from assistant.reading.joint_units import lead_together
 from assistant.reading.known_words import spelling_of
-from assistant.reading.law_articles import asks_for_law, law_articles
-from assistant.reading.left_out import asides, excluded, without_exclusions
-from assistant.reading.named_units import by_polarity, helping, other_than, roles_left
-from assistant.reading.numbers import NumberMention, find_numbers
+from assistant.reading.law_articles import asks_for_law
+from assistant.reading.left_out import excluded, without_exclusions
+from assistant.reading.named_items import NamedItems
+from assistant.reading.named_units import by_polarity, helping, most_units, other_than, roles_left
+from assistant.reading.notice_facets import with_facets
 from assistant.reading.outline import find_outline
 from assistant.reading.own_governments import OwnGovernments
-from assistant.reading.own_numbers import OwnNumbers
+from assistant.reading.parts_asked import PartsAsked
 from assistant.reading.patterns import pattern
 from assistant.reading.place_differences import read_difference
-from assistant.reading.places import PlaceMention, Places, without_places
+from assistant.reading.places import PlaceMention, Places, blanked, without_places
 from assistant.reading.polar import without_denials
 from assistant.reading.several_matters import matters
-from assistant.reading.sizes import Sizes
 from assistant.reading.subject import asking_text, last_clause, with_subject
 from assistant.reading.superlatives import read_superlative
+from assistant.reading.text_terms import TextTerms
 from assistant.reading.unit_tallies import read_tally
 from assistant.reading.units import PlacedUnit, Units
 from assistant.reading.units_aside import UnitsAside
-from assistant.reading.wants import asks_for_items, asks_of_all, kinds_named, of_sizes, read_wants
-from corpus.model import Kind, Notice, Span
+from assistant.reading.wants import (
+    asks_for_items,
+    kinds_named,
+    of_sizes,
+    read_wants,
+)
+from corpus.model import Notice
 from corpus.text import fold, squeezed
 
 _HAN = re.compile(r"[\u3400-\u9fff]|\d")
@@ -62,13 +67,12 @@ class Reader:
         self._units = Units(notices, names)
         self._governments = OwnGovernments(notices, self._units)
         self._aside = UnitsAside(self._units)
-        self._headings = Headings(notices)
-        self._counted_parts = CountedParts(notices)
-        self._own_numbers = OwnNumbers(notices)
-        self._sizes = Sizes(notices)
+        self._parts_asked = PartsAsked(notices)
+        self._terms = TextTerms(notices)
         numbers = [n.document_number for n in notices]
         numbers += [parent.document_number for n in notices for parent in n.parents]
         self._documents = tuple(dict.fromkeys(fold(number) for number in numbers if number))
+        self._named_items = NamedItems(notices, self._documents)
         self._spelling = spelling_of(notices, names)
         # The notices that are written in English, by far the fewest.
         self._latin = tuple(n.text.lower() for n in notices if _is_latin(n.text))
@@ -79,7 +83,7 @@ class Reader:
         ``today`` is the day by which a deadline has passed where the question states none.
         """
         asked = Asked(question, self._spelling)
-        mentions = self._place_mentions(asked.text, places_before)
+        mentions = self._places.mentions(asked.text, places_before, self._units.holds)
         places = tuple(dict.fromkeys(m.notice for m in mentions if m.notice))
         documents = tuple(find_documents(asked.text, self._documents))
         asked.take(*(m.span for m in mentions if m.taken), *excluded(asked.text))
@@ -103,7 +107,9 @@ class Reader:
         query = self._with_items(query, asked, mentions)
         query = self._with_deadlines(query, asked, mentions, today)
         query = self._with_units_and_subject(query, asked, mentions)
-        return self._without_title(query)
+        blank = [*(m.span for m in mentions if m.taken), *(span for _, span in documents)]
+        query = self._without_title(query)
+        return with_facets(query, blanked(asked.text, blank), in_talk=bool(places_before))
 
     def _without_title(self, query: Query) -> Query:
         """东岭县安全隐患大排查谁牵头: words of the title alone are no matter that an item has."""
@@ -117,20 +123,35 @@ class Reader:
         """What is wanted, and the numbers, parts and headings by which items are named."""
         # 灵台征求意见稿对应的是哪一条, 促进消费若干措施有几项任务: a name asks for nothing.
         names = [m for m in mentions if m.titled or m.span.of(asked.text).endswith("征求意见稿")]
-        wanted = read_wants(without_exclusions(without_places(asked.text, names)))
-        anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
-        totals = tuple(self._sizes.find(asked.text, query.places))
-        asked.take(*(span for _, span in totals))
-        numbers = self._numbers(asked.text, query.places, anchors, [span for _, span in totals])
+        told = without_exclusions(without_places(asked.text, names))
+        wanted = read_wants(told)
+        plain = without_exclusions(without_places(asked.text, mentions))
+        listed = wanted.listed or (not wanted.wants and plain.rstrip("？。 ").endswith("的"))
+        listed = listed and not wanted.wants & {"who", "lead", "to_whom"}
+        term = self._terms.find(plain, query.places, self._units.find) if listed else None
+        if term:
+            asked.take_words(term.span)
+            wanted = read_wants(asked.said(told))
+        named = self._named_items.read(asked.text, mentions, query.places, wanted)
+        numbers, wanted = named.numbers, named.wanted
         kinds = kinds_named(wanted.parts)
-        listed = bool(wanted.wants & {"items", "count"})
-        heading = self._heading(asked, query.places, kinds, wanted.wants)
-        paths = [number.span for number in numbers if number.item.number.endswith("）")]
+        listed = wanted.listed
+        heading = self._parts_asked.find(asked, query.places, wanted)
+        paths = [n.span for n in numbers if n.item.number.endswith("）") or n.item.place]
         if heading and any(span.meets(heading.span) for span in paths):
             # 第三部分（三）: one path, and no part of which items are listed.
             heading = None
+        asked.take(*(span for _, span in named.totals))
         asked.take(*wanted.spans, *(number.span for number in numbers))
-        asked.take(*((heading.span,) if heading else ()))
+        if heading:
+            # 深化改革部分几条: words of a title are no unit and ask for nothing.
+            asked.take_words(heading.span)
+            besides = read_wants(asked.said(told)).wants
+            inside = read_wants(heading.span.of(asked.text)).wants
+            wanted = replace(wanted, wants=wanted.wants - (inside - besides))
+        if named.of_items:
+            # 第三部分第四点名字是啥: an item told by its place, and not the parts themselves.
+            query = replace(query, outline=None)
         own_name = own_unit(asked.text) if listed else None
         asked.take(*((own_name,) if own_name else ()))
         several = len(query.groups) > 1
@@ -143,43 +164,16 @@ class Reader:
         if heading and query.outline and query.outline.level == "items":
             # “…”这一节包含第几条到第几条: the items of that part, and not of the whole notice.
             query, wants = replace(query, outline=None), wants | {"items"}
-        if wanted.wants & {"who", "lead"} and not wanted.wants & {"items", "count"}:
-            # 经费花得怎么样由谁检查, 想写一篇报道，那项谁牵头: who is asked for, and no more.
-            kept = tuple(a for a in query.aspects if a.name not in _OF_THE_MATTER)
-            # 要配多少人、梯队怎么建，由哪几家牵头: what stands before is the matter of it.
-            ending = last_clause(asked.text)
-            if read_wants(ending).wants & {"who", "lead"}:
-                kept = tuple(a for a in kept if a in find_aspects(ending))
-            query = replace(query, aspects=kept)
+        query = replace(query, aspects=_aspects_left(query, wanted.wants, asked.text))
         return replace(
             query,
             wants=wants,
-            parts=of_sizes(kinds, [kind for kind, _ in totals]),
+            parts=of_sizes(kinds, [kind for kind, _ in named.totals]),
             parts_by_place=parts_by_place(mentions, wanted.parts, asked.text) if several else (),
-            numbers=tuple(placed(number, mentions) for number in numbers),
+            numbers=tuple(placed(number, mentions, asked.text) for number in numbers),
             heading=heading.title if heading else None,
+            about=term.words if term else None,
         )
-
-    def _numbers(
-        self, text: str, places: Sequence[str], anchors: Sequence[Span], totals: Sequence[Span]
-    ) -> tuple[NumberMention, ...]:
-        """The items named by number; that of a document, an article or all items names none."""
-        own = tuple(self._own_numbers.find(text, places))
-        aside = [span for _, span in find_documents(text, self._documents)]
-        aside += [*asides(text), *law_articles(text), *(number.span for number in own), *totals]
-        found = find_numbers(text, anchors)
-        return own + tuple(n for n in found if not any(n.span.meets(span) for span in aside))
-
-    def _heading(
-        self, asked: Asked, places: Sequence[str], kinds: Sequence[Kind], wants: frozenset[Want]
-    ) -> HeadingMention | None:
-        """The part whose items are asked for, told by its matter, counted, numbered or named."""
-        listed = bool(wants & {"items", "count"})
-        counted = self._counted_parts.find(asked.text, places, kinds, listed=listed)
-        ranked = read_superlative(asked.text)[0] == "busiest"
-        of_all = listed or ranked or asks_of_all(asked.text, wants)
-        told = self._headings.told(asked, places) if of_all else None
-        return told or counted or self._headings.find(asked, places, listed=listed)
 
     def _with_deadlines(
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], today: date
@@ -216,7 +210,9 @@ class Reader:
     ) -> Query:
         """The units and what is asked of them, and what is left when all is taken off."""
         # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
-        limited = without_places(without_denials(without_exclusions(asked.text)), mentions)
+        limited = without_places(
+            without_denials(without_exclusions(asked.said(asked.text))), mentions
+        )
         placed = tuple(self._placed_units(query, asked, mentions, limited))
         # 提到乡镇的任务: a general name in no column is a word of the text.
         spelt = [u.unit.spelling for u in placed if u.unit.names or not u.unit.general]
@@ -248,18 +244,17 @@ class Reader:
             # 只列了司法厅和公安厅两家: of several units none is the only one.
             together=several and bool(together or conditions.sole or column),
             least_units=conditions.least_units if len(units["with"]) < 2 else 0,
-            # 只有省司法厅一家牵头的 says who is alone; exactly two, one of them so, how many.
-            most_units=None if placed and conditions.most_units == 1 else conditions.most_units,
+            most_units=most_units(conditions.most_units, len(placed), len(units["with"])),
             empty_roles=conditions.empty_roles,
             tiers=conditions.tiers,
             not_tiers=conditions.not_tiers,
             arithmetic="total" if several_times else conditions.arithmetic,
-            about=None if query.heading else conditions.says,
-            of_matter=conditions.of_matter,
+            about=None if query.heading else query.about or conditions.says,
+            of_matter=conditions.of_matter and not query.about,
         )
-        asked.take(*conditions.spans)
+        asked.take(*conditions.spans, *divisions(limited, [unit.span for unit in placed]))
         query = with_subject(query, asked, [unit.span for unit in placed])
-        return replace(query, matters=matters(asked, query))
+        return replace(query, matters=matters(asked, query) or query.matters)
 
     def _placed_units(
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], limited: str
@@ -279,17 +274,18 @@ class Reader:
         """Whether an item may say the very words: English ones only where a notice has them."""
         return _HAN.search(term) is not None or any(term in text for text in self._latin)
 
-    def _place_mentions(self, text: str, before: Sequence[str]) -> tuple[PlaceMention, ...]:
-        named = tuple(
-            m for m in self._places.find(text) if m.notice or not self._units.holds(text, m.span)
-        )
-        seen_from = [m.notice for m in named if m.notice] or list(before)
-        ranked = [
-            mention
-            for mention in self._places.by_rank(text, seen_from)
-            if not any(mention.span.meets(other.span) for other in named)
-        ]
-        return tuple(sorted((*named, *ranked), key=lambda mention: mention.span))
+
+def _aspects_left(query: Query, wants: frozenset[Want], text: str) -> tuple[Aspect, ...]:
+    """The aspects asked for: beside who does it what a plan may not say is only its matter."""
+    if not wants & {"who", "lead"} or wants & {"items", "count"}:
+        return query.aspects
+    # 经费花得怎么样由谁检查, 想写一篇报道，那项谁牵头: who is asked for, and no more.
+    kept = tuple(a for a in query.aspects if a.name not in _OF_THE_MATTER)
+    # 要配多少人、梯队怎么建，由哪几家牵头: what stands before is the matter of it.
+    ending = last_clause(text)
+    if read_wants(ending).wants & {"who", "lead"}:
+        kept = tuple(a for a in kept if a in find_aspects(ending))
+    return kept
 
 
 def _is_latin(text: str) -> bool:

@@ -20,8 +20,13 @@ _LEADING = ("牵头", "lead", "led")
 _SOON = 12
 
 
-def roles(text: str, wants: frozenset[Want], empty: Sequence[Role]) -> tuple[Role, ...]:
-    """The roles that a question about units names; none where it leaves them open."""
+def roles(
+    text: str, marked: str, wants: frozenset[Want], empty: Sequence[Role]
+) -> tuple[Role, ...]:
+    """The roles that a question about units names; none where it leaves them open.
+
+    ``marked`` is the text with its units marked (``{u}`` in ``classes.toml``).
+    """
     if _said("either").search(text):
         return ()
     if _said("columns").search(text):
@@ -31,11 +36,12 @@ def roles(text: str, wants: frozenset[Want], empty: Sequence[Role]) -> tuple[Rol
     if turn:
         return turn
     denied = {role_of(match["role"]) for match in _not_role().finditer(text)}
-    if _said("rhetorical").search(text):
-        # 不是省司法厅牵头吗 denies nothing.
+    if _said("rhetorical").search(text) or _said("not_alone").search(marked):
+        # 不是省司法厅牵头吗, 不是它一个人牵头: no role is denied.
         denied = set()
+    named = {*wants, *(("lead",) if _said("leads").search(marked) else ())}
     asked: tuple[Role, ...] = ("lead", "responsible")
-    return tuple(r for r in asked if r in wants and r not in empty and r not in denied)
+    return tuple(r for r in asked if r in named and r not in empty and r not in denied)
 
 
 def _turned_to(text: str) -> tuple[Role, ...]:
@@ -73,6 +79,8 @@ def empty_roles(text: str) -> Iterator[Role]:
     for wording in (
         rf"{ROLE_WORD}[^，。；？、]{{0,8}}?(?:{empty})(?!把|将)",
         rf"{ROLE_WORD} (?:columns?|cells?) (?:is|are|was|were) (?:left |kept )?(?:{empty})",
+        # 有些格子是空的，就责任单位那列
+        rf"(?:格子?|单元格)(?:里|都|是|有)*(?:{empty})[^。；？]{{0,6}}{ROLE_WORD}(?:那|这)?一?[栏列格]",
         rf"(?:{without})\s*(?:列|写|填|any|a)?\s*{ROLE_WORD}(?!.{{0,3}}(?:还是|或))",
     ):
         for match in re.finditer(wording, text):

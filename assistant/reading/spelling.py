@@ -74,12 +74,18 @@ class Spelling:
         if not any(len(run) > 1 for run in _HAN_RUN.findall(left)):
             # All of it is understood: no dictionary need be loaded.
             return text
-        return _HAN_RUN.sub(lambda run: self._mended_behind(text[: run.start()], run[0]), text)
+        return _HAN_RUN.sub(self._mended_beside, text)
 
-    def _mended_behind(self, before: str, run: str) -> str:
-        """A run of characters; what counts a number before it is apart: 1月1日起 is no 日期."""
-        counter = run[:1] if before[-1:].isdigit() and run[:1] in _COUNTERS else ""
-        return counter + self._mended(run.removeprefix(counter))
+    def _mended_beside(self, run: "re.Match[str]") -> str:
+        """A run of characters; what counts a number before or behind it is apart.
+
+        1月1日起 is no 日期, 35到第37 no 到底.
+        """
+        before, behind = run.string[: run.start()][-1:], run.string[run.end() :][:1]
+        counter = run[0][:1] if before.isdigit() and run[0][:1] in _COUNTERS else ""
+        ordinal = "第" if behind.isdigit() and run[0].endswith("第") else ""
+        plain = run[0].removeprefix(counter).removesuffix(ordinal)
+        return counter + self._mended(plain) + ordinal
 
     def _mended(self, run: str) -> str:
         words = list(self._cut(run))

@@ -1,19 +1,21 @@
 """What is left of a question when everything understood is off: what it is about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.model import Language
-from assistant.query import Query
+from assistant.query import Query, Want
 from assistant.reading.asked import Asked
 from assistant.reading.left_out import besides
 from assistant.reading.lexicon import filler
 from assistant.reading.patterns import asks_anything, pattern
+from assistant.reading.wants import read_wants
 from corpus.model import Span
 from index.translation import phrase_spans
 
 _CLAUSE = re.compile(r"[^，。？！；：]+")
+_PARTS = re.compile(r"[^、+]+")
 _SENTENCE = re.compile(r"(?:[^。？！.]|\.(?!\s))+[。？！.]?")
 _QUOTED = re.compile(r"(?<![a-z])'[^']{3,40}'(?![a-z])|[“\"「『][^“”\"「」『』]{2,40}[”\"」』]")
 _LATIN = re.compile(r"[a-z]{2} [a-z]{2}")
@@ -27,11 +29,12 @@ _PUNCTUATION = re.compile(
 def with_subject(query: Query, asked: Asked, units: Sequence[Span]) -> Query:
     """The query with what is left of its question; ``units`` is where that names units."""
     kept, asking = subject(asking_sentences(asked), asked.language), clauses(asked)
+    alike = tuple(asking) if len(set(asking.values())) == 1 else ()
     # “回头看”什么时候: what is quoted is the matter, also a word that says nothing elsewhere.
     kept = kept or " ".join(asked.open_terms)
     asked.take(*units, *besides(asked.text))
     matter = subject(asked.rest(), asked.language)
-    return replace(query, subject=kept, matter=matter, clauses=asking)
+    return replace(query, subject=kept, matter=matter, clauses=tuple(asking), matters=alike)
 
 
 def asking_sentences(asked: Asked) -> str:
@@ -89,14 +92,30 @@ def last_clause(text: str) -> str:
     return next((m[0] for m in reversed(list(_CLAUSE.finditer(text))) if m[0].strip()), text)
 
 
-def clauses(asked: Asked) -> tuple[str, ...]:
-    """What the question's clauses say that ask something and name a subject of their own."""
-    found = []
-    for match in _CLAUSE.finditer(asked.text):
-        rest = subject(Span(*match.span()).of(asked.rest()), asked.language)
-        if len(rest) > 1 and asks_anything(match[0]):
-            found.append(rest)
-    return tuple(dict.fromkeys(found))
+def clauses(asked: Asked) -> dict[str, frozenset[Want]]:
+    """What the question's clauses say that ask something and name a subject of their own.
+
+    With each what it wants: 保险谁牵头，心理咨询又是谁牵头 asks the same of two matters.
+    """
+    found = {}
+    for span in _clause_spans(asked.text):
+        rest = subject(span.of(asked.rest()), asked.language)
+        if len(rest) > 1 and asks_anything(span.of(asked.text)):
+            found[rest] = frozenset(map(_field, read_wants(span.of(asked.text)).wants))
+    return found
+
+
+def _field(want: Want) -> Want:
+    """谁牵头 and 又是谁 ask the same."""
+    return "who" if want in ("lead", "duty") else want
+
+
+def _clause_spans(text: str) -> Iterator[Span]:
+    """The clauses of a folded question; 经费谁负责、权益保障谁负责 are two, as each part asks."""
+    for match in _CLAUSE.finditer(text):
+        parts = list(_PARTS.finditer(text, *match.span()))
+        each = all(asks_anything(part[0]) for part in parts)
+        yield from (Span(*part.span()) for part in (parts if each else (match,)))
 
 
 def subject(rest: str, language: Language) -> str:

@@ -1,10 +1,18 @@
 """The tiers that a question names: 国务院部署, 省级部署 (``parts.toml``)."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from assistant.reading.lexicon import Words, table
 from assistant.reading.patterns import pattern
 from corpus.model import Span
+
+
+@cache
+def _column() -> "re.Pattern[str]":
+    """The column before a tier: 任务层级标着省级部署."""
+    return re.compile(rf"(?:{pattern('conditions.toml', 'tier_column').pattern})$")
 
 
 def tiers(text: str) -> Iterator[tuple[str, Span, bool]]:
@@ -16,8 +24,9 @@ def tiers(text: str) -> Iterator[tuple[str, Span, bool]]:
             yield entry["words"][0], Span(*each.span()), True
             continue
         for span in Words.of(entry["words"]).find(text):
+            column = _column().search(text[: span.start])
             yield (
                 entry["words"][0],
-                span,
+                Span(column.start(), span.end) if column else span,
                 not pattern("conditions.toml", "not_tier").search(text[: span.start]),
             )

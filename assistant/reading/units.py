@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from assistant.place_names import short_name
 from assistant.query import UnitMention
+from assistant.reading.bare_units import bare, field_of, led_by_field, stem
 from assistant.reading.lexicon import Names, small_words
 from corpus.model import Notice, Span
 from corpus.text import fold
@@ -56,6 +58,9 @@ class Units:
         self._words = Names({*known, *_possible()}, {*self._by_english, *_possible_english()})
         self._english_words = Names((), self._by_english)
         self._known = known
+        regions = [short_name(notice.region) for notice in notices if notice.region]
+        stems = {short for name in every if (short := stem(name, regions)) not in {"", *known}}
+        self._stems = {s: tuple(n for n in every if stem(n, regions) == s) for s in sorted(stems)}
 
     def find(self, text: str, places: Sequence[str]) -> Iterator[PlacedUnit]:
         """The units named in a folded question; their names are those in ``places``, if any."""
@@ -85,12 +90,14 @@ class Units:
         self, text: str, found: Sequence[Span], places: Sequence[str]
     ) -> Iterator[PlacedUnit]:
         """Offices called by their field alone, where only a unit can stand: 财政牵头哪几项."""
-        for match in _in_place_of_a_unit().finditer(text):
+        for match in bare(tuple(self._stems)).finditer(text):
             span = Span(*match.span())
             if any(span.meets(other) for other in found):
                 continue
-            field = span.of(text).removesuffix("系统")
-            if names := self._office_of(field, (*_OFFICES, *_MORE_OFFICES), places):
+            field = field_of(span.of(text))
+            names = self._office_of(field, (*_OFFICES, *_MORE_OFFICES), places)
+            named = [n for n in self._stems.get(field, ()) if self._meant(n, places)]
+            if names := names or tuple(named):
                 yield PlacedUnit(
                     UnitMention(spelling=span.of(text), names=names, general=False), span
                 )
@@ -99,11 +106,12 @@ class Units:
         self, text: str, found: Sequence[Span], places: Sequence[str]
     ) -> Iterator[PlacedUnit]:
         """Departments called by their field alone where only a unit can stand: led by justice."""
-        for match in _led_by_field().finditer(text):
-            span = Span(*match.span("field"))
-            mention = self.mention(f"{match['field']} department", places)
+        for match in led_by_field().finditer(text):
+            field = match["field"] or match["acting"]
+            span = Span(*match.span("field" if match["field"] else "acting"))
+            mention = self.mention(f"{field} department", places)
             if mention.names and not any(span.meets(other) for other in found):
-                yield PlacedUnit(replace(mention, spelling=match["field"]), span)
+                yield PlacedUnit(replace(mention, spelling=field), span)
 
     def mention(self, spelling: str, places: Sequence[str]) -> UnitMention:
         """What a spelling means in these places (in all where none is given)."""
@@ -158,13 +166,23 @@ def _with_their_places(text: str, found: Iterable[Span]) -> Iterator[Span]:
     """The spans, those of a place and of its office as one: 杨浦区 and 科委 behind it."""
     before: Span | None = None
     for span in found:
-        if before and before.end == span.start and split_place(text[before.start : span.end])[0]:
+        if (
+            before
+            and before.end == span.start
+            and _ends_a_place(before.of(text))
+            and split_place(text[before.start : span.end])[0]
+        ):
             span = Span(before.start, span.end)
         elif before:
             yield before
         before = span
     if before:
         yield before
+
+
+def _ends_a_place(name: str) -> bool:
+    """Whether a name can be that of a place behind which its office is named."""
+    return name.endswith(("省", "市", "县", "区", "州", "盟", "旗"))
 
 
 def _named_before(text: str, span: Span) -> Span | None:
@@ -233,35 +251,6 @@ def _ways(field: str, *, centre: bool) -> Iterator[str]:
     for body in (*_ENGLISH_BODIES, *(_CENTRES if centre else ())):
         yield f"{field} {body}"
         yield f"{body} of {field}"
-
-
-@cache
-def _led_by_field() -> "re.Pattern[str]":
-    """A field in English where a unit must stand: tasks led by justice."""
-    names = {name.lower() for english in lexicon().english.values() for name in english}
-    fields = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:led|headed|run|handled) (?:only |jointly |solely )?by (?:the )?(?P<field>{fields})"
-        r"\b(?! (?:and|department|bureau|commission|office|administration|committee|centre|center))"
-    )
-
-
-@cache
-def _in_place_of_a_unit() -> "re.Pattern[str]":
-    """A field where a unit leads or takes part, or is looked for among units."""
-    fields = "|".join(sorted((f for f in lexicon().fields if len(f) > 1), key=len, reverse=True))
-    more = rf"(?:[、和跟与及](?:{fields})(?:[厅局委办院])?)*"
-    acts = (
-        r"[也都又]?(?:单独|一家|一起|联合|共同|一块儿?|一道)?"
-        r"(?:牵头|主办|参与|参加|配合|有份|有没有份|在不在|列[成为在]|在牵头|在责任)"
-    )
-    return re.compile(
-        rf"(?:{fields})(?={more}{acts})"
-        # 住建系统牵头哪些: the offices of a field.
-        rf"|(?:{fields})系统(?=(?:在|里)?[^，。？]{{0,6}}(?:牵头|参与|配合|合计|一共|共有|各|有哪|有几|有什么))"
-        rf"|(?:(?<=有没有)|(?<=[里含]有)|(?<=包括)|(?<=把)|(?<=[、和跟与及]))(?:{fields})"
-        rf"(?={more}(?:$|[，。？吗]|列[成为在]))"
-    )
 
 
 @cache

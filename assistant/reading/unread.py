@@ -12,7 +12,7 @@ from assistant.model import Language
 from assistant.query import Query
 from assistant.reading.lexicon import filler, small_words, table
 from assistant.reading.ongoing import counted_in
-from assistant.reading.patterns import pattern
+from assistant.reading.patterns import expanded, pattern
 from corpus.text import fold
 from index.terms import dictionary_cut, folded
 
@@ -39,7 +39,13 @@ def unread_pieces(query: Query) -> tuple[str, ...]:
         if piece in question
         and not any(words in piece or piece in words for words in read)
         and not _is_aside(piece)
+        and not (query.without and _denies(piece))
     )
+
+
+def _denies(piece: str) -> bool:
+    """Whether a piece says that a unit does not stand there: 没轮着."""
+    return re.match(expanded("{denied}"), piece) is not None
 
 
 def _is_aside(piece: str) -> bool:

@@ -17,6 +17,10 @@ _SO_MANY = re.compile(
 )
 
 
+_WORK = re.compile(r"任务|措施|举措|条目|[条项]|\b(?:tasks?|measures?|items?)\b", re.IGNORECASE)
+_TASKS = re.compile(r"任务(?!分解|清单|表)|\btasks?\b(?! (?:list|table))", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A part of a notice that a question names, by the kinds of item that it holds."""
@@ -32,6 +36,11 @@ class Wanted:
     wants: frozenset[Want]
     parts: tuple[Part, ...]
     spans: tuple[Span, ...]
+
+    @property
+    def listed(self) -> bool:
+        """Whether items are asked for, or how many there are."""
+        return bool(self.wants & {"items", "count"})
 
 
 def read_wants(text: str) -> Wanted:
@@ -95,6 +104,16 @@ def of_sizes(parts: tuple[Kind, ...], counted: Collection[Kind]) -> tuple[Kind, 
 def names_measures(question: str) -> bool:
     """Whether a question for all items calls them measures: 有哪些措施."""
     return question in Words.of(table("parts.toml")["all_measures"]["words"])
+
+
+def names_work(question: str) -> bool:
+    """Whether a question speaks of tasks or measures, and not of requirements alone."""
+    return _WORK.search(question) is not None
+
+
+def names_tasks(question: str) -> bool:
+    """Whether a question for items calls them tasks, and speaks of more than a table of them."""
+    return _TASKS.search(question) is not None
 
 
 def _with_implied(text: str, wants: Iterable[Want]) -> frozenset[Want]:

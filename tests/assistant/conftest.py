@@ -77,9 +77,7 @@ def draft_of(index: Index, reader: Reader) -> DraftOf:
 
     def read_in_context(turn: str, before: Turn | None) -> Query:
         places = before.query.places if before else ()
-        return in_context(
-            reader.read(turn, TODAY, places), before, index.register, finder.questions.known
-        )
+        return in_context(reader.read(turn, TODAY, places), before, index.register, finder.at_hand)
 
     return composed
 

@@ -23,6 +23,29 @@ def test_a_part_told_by_its_matter(ask: Ask, question: str, numbers: tuple[int, 
     assert under(ask, question) == [f"measure/{number}" for number in numbers]
 
 
+@pytest.mark.parametrize(
+    ("question", "kind", "numbers"),
+    [
+        ("综合施策那块甘肃分了哪些任务", "task", range(34, 44)),
+        ("甘肃科技保障体系下面的任务有哪些", "task", range(44, 48)),
+        ("深化行政执法体制改革，甘肃表里拆出了哪几项任务", "task", range(25, 27)),
+        ("灵台深化改革部分是哪几条措施", "measure", range(10, 13)),
+        ("灵台“夯实基础”有哪几条", "measure", range(18, 21)),
+        ("广东重点任务第三部分有哪几条", "measure", range(7, 10)),
+        ("甘肃突出重点这一部分的任务和时限", "task", range(48, 58)),
+    ],
+)
+def test_a_part_told_by_a_piece_of_its_title(
+    ask: Ask, question: str, kind: str, numbers: range
+) -> None:
+    assert under(ask, question) == [f"{kind}/{number}" for number in numbers]
+
+
+def test_a_part_told_by_an_abbreviation(ask: Ask) -> None:
+    found = under(ask, "钦州镇街赋权那一栏的任务有哪几项")
+    assert found == [f"task/三（二）{number}" for number in (1, 2, 3, 4)]
+
+
 def test_a_place_in_a_title_is_no_unit(ask: Ask) -> None:
     found = under(ask, "镇（街道）赋权那一栏，钦州任务清单下设哪几条？")
     assert found == [f"task/三（二）{number}" for number in (1, 2, 3, 4)]

@@ -13,6 +13,8 @@ from tests.assistant.talk import Ask, cited
             "钦州法律顾问哪家牵头、心理咨询哪家牵头",
             ["qinzhou/task/六（一）2", "qinzhou/task/六（二）3"],
         ),
+        ("广东经费谁负责、权益保障谁负责", ["guangdong/measure/15", "guangdong/measure/16"]),
+        ("钦州掌上执法谁牵头、案卷评查谁牵头", ["qinzhou/task/五（一）", "qinzhou/task/四（一）2"]),
         ("甘肃的刑事司法衔接和法律顾问这两项各由谁牵头", ["gansu/task/32", "gansu/task/50"]),
     ],
 )
@@ -36,3 +38,13 @@ def test_which_of_two_is_of_a_tier_is_shown_of_both(ask: Ask) -> None:
 )
 def test_one_matter_stays_one(ask: Ask, question: str) -> None:
     assert len(cited(ask(question))) == 1
+
+
+def test_in_english_too(ask: Ask) -> None:
+    question = "Who leads insurance in Gansu, and who leads psychological counselling?"
+    assert set(cited(ask(question))) == {"gansu/task/53", "gansu/task/54"}
+
+
+def test_one_item_that_says_both_stays_one(ask: Ask) -> None:
+    question = "灵台60个学时怎么分的，法律知识多少、业务技能多少"
+    assert cited(ask(question)) == ["lingtai/measure/2"]

@@ -1,0 +1,92 @@
+"""A unit of the item at hand, called by its field: 大数据那家全称叫什么, 里面有公安吗."""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+from functools import cache
+
+from assistant.dialogue.numbers import NAMED
+from assistant.dialogue.turn import Turn, words_of
+from assistant.query import Query, UnitMention, Want
+from corpus.model import Record, Role
+from corpus.text import fold
+from corpus.units import key, lexicon
+from index.register import Register
+
+
+def unit_called_by_field(query: Query, before: Turn, register: Register) -> Query | None:
+    """The units of the item, behind a turn that calls one of them by its field alone.
+
+    That one may be asked for its full name, or whether it is among them at all.
+    """
+    record = register.record(before.records[0]) if len(before.records) == 1 else None
+    named = query.numbers or query.places or query.heading or query.units
+    if record is None or named or not record.names_as(*NAMED):
+        return None
+    asked = fold(query.question)
+    if field := _field_in("unit_by_field", asked):
+        return _its_name(query, field, record)
+    field = _field_in("field_among_units", asked) or _part_of_a_name(
+        asked, register.unit_names(record.notice)
+    )
+    if field:
+        return _whether_among(query, field, record, before)
+    return None
+
+
+def _its_name(query: Query, field: str, record: Record) -> Query | None:
+    """The units of the columns where one of that field stands; ``None`` where there is none."""
+    roles = [role for role in NAMED if _of_field(field, record, role)]
+    if not roles:
+        return None
+    wants: frozenset[Want] = frozenset(roles)
+    if query.asks("when"):
+        wants |= {"when"}
+    return replace(
+        query, given=(record.id,), wants=wants, subject="", matter="", clauses=(), things=()
+    )
+
+
+def _whether_among(query: Query, field: str, record: Record, before: Turn) -> Query:
+    """Whether a unit of that field is among those of the role that the talk is about."""
+    asked = query.roles or before.query.roles
+    roles = tuple(role for role in NAMED if role in asked and record.names_as(role))
+    names = tuple(n for role in roles or NAMED for n in _of_field(field, record, role))
+    unit = UnitMention(spelling=field, names=names, general=False)
+    wants: frozenset[Want] = frozenset(("confirm", *roles))
+    return replace(
+        query,
+        given=(record.id,),
+        places=(),
+        units=(unit,),
+        roles=roles,
+        wants=wants,
+        subject="",
+        matter="",
+        clauses=(),
+        things=(),
+    )
+
+
+def _of_field(field: str, record: Record, role: Role) -> tuple[str, ...]:
+    named = record.names_as(role)
+    return tuple(n for n in named if field in n or key(n).means(key(field)))
+
+
+def _part_of_a_name(asked: str, names: Collection[str]) -> str:
+    """Words that are looked for among units, and stand in the name of one: 有矿区没."""
+    match = re.search("|".join(words_of("looked_for_among_units")), asked)
+    return match["words"] if match and any(match["words"] in name for name in names) else ""
+
+
+def _field_in(name: str, asked: str) -> str:
+    """The field that words of ``dialogue.toml`` name in a folded turn; empty where none do."""
+    found = (pattern.search(asked) for pattern in _with_field(name))
+    return next((match["field"] for match in found if match), "")
+
+
+@cache
+def _with_field(name: str) -> tuple["re.Pattern[str]", ...]:
+    """The patterns of ``dialogue.toml`` with each a group that holds any field."""
+    fields = "|".join(sorted((f for f in lexicon().fields if len(f) > 1), key=len, reverse=True))
+    return tuple(re.compile(words.replace("FIELD", fields)) for words in words_of(name))

@@ -1,0 +1,135 @@
+"""The items that a question names by number or place, and what it asks of just these."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.query import Want
+from assistant.reading.documents import find_documents
+from assistant.reading.item_links import ItemLinks, measure_asked, section_asked
+from assistant.reading.item_places import ItemPlaces
+from assistant.reading.law_articles import law_articles
+from assistant.reading.left_out import asides
+from assistant.reading.loose_numbers import LooseNumbers
+from assistant.reading.numbers import NumberMention, find_chapter, find_numbers
+from assistant.reading.own_numbers import OwnNumbers
+from assistant.reading.places import PlaceMention
+from assistant.reading.sizes import Sizes
+from assistant.reading.superlatives import read_superlative
+from assistant.reading.wants import Wanted, kinds_named, read_wants
+from corpus.model import Kind, Notice, Span
+
+# What a table has columns for.
+_OF_TABLE = frozenset[Want](("who", "lead", "responsible", "when", "tier"))
+# What asks for the other kind of item asks for no list and no amount: 措施几.
+_NOT_OF_A_LINK = frozenset[Want](("items", "count", "how_much", "divided", "origin"))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Items by number, what is wanted of them, and the totals of items that are only mentioned.
+
+    ``of_items``: the items themselves are asked about, and not what divides their notice.
+    """
+
+    numbers: tuple[NumberMention, ...]
+    wanted: Wanted
+    totals: tuple[tuple[Kind, Span], ...]
+    of_items: bool
+
+
+class NamedItems:
+    """Finds the items of the loaded notices that a question names."""
+
+    def __init__(self, notices: Sequence[Notice], documents: Sequence[str]) -> None:
+        """Learn the numbers of ``notices``; ``documents`` are the numbers of documents."""
+        self._documents = documents
+        self._own_numbers = OwnNumbers(notices)
+        self._loose_numbers = LooseNumbers(notices)
+        self._item_places = ItemPlaces(notices)
+        self._links = ItemLinks(notices)
+        self._sizes = Sizes(notices)
+
+    def read(
+        self, text: str, mentions: Sequence[PlaceMention], places: Sequence[str], wanted: Wanted
+    ) -> Named:
+        """The items named in a folded question about ``places`` in which ``wanted`` was found."""
+        anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
+        totals = tuple(self._sizes.find(text, places))
+        aside = [span for _, span in totals]
+        # 94号的主送单位: a notice's number names no item.
+        other = [*aside, *(m.span for m in mentions if m.taken)]
+        numbers = self._standing(text, places, self._numbers(text, places, anchors, other), wanted)
+        if not numbers:
+            numbers = self._loose(text, mentions, aside, wanted)
+        told = any(number.item.place for number in numbers)
+        section = section_asked(text, numbers)
+        if section:
+            wanted = _beside(text, section, wanted)
+            numbers = tuple(n for n in numbers if not n.span.meets(section))
+        if link := self._links.asked(text, places, numbers, wanted.parts):
+            linked: set[Want] = {link, "items"} if link == "divided" else {link}
+            wanted = replace(wanted, wants=wanted.wants - _NOT_OF_A_LINK | linked)
+        return Named(numbers, wanted, totals, told or section is not None)
+
+    def _numbers(
+        self, text: str, places: Sequence[str], anchors: Sequence[Span], totals: Sequence[Span]
+    ) -> tuple[NumberMention, ...]:
+        """The items named by number; that of a document, an article or all items names none."""
+        own = tuple(self._own_numbers.find(text, places))
+        aside = [*self._no_items(text), *asides(text), *(number.span for number in own), *totals]
+        found = find_numbers(text, anchors)
+        return own + tuple(n for n in found if not any(n.span.meets(span) for span in aside))
+
+    def _standing(
+        self,
+        text: str,
+        places: Sequence[str],
+        numbers: tuple[NumberMention, ...],
+        wanted: Wanted,
+    ) -> tuple[NumberMention, ...]:
+        """The numbers, those told by their place in the one notice first."""
+        if len(places) != 1:
+            return numbers
+        of_table = bool(wanted.wants & _OF_TABLE)
+        kinds = kinds_named(wanted.parts)
+        found = tuple(
+            item
+            for item in self._item_places.find(text, places[0], kinds, of_table=of_table)
+            if not any(n.span != item.span and n.span.holds(item.span) for n in numbers)
+        )
+        return found + tuple(n for n in numbers if not any(n.span.meets(f.span) for f in found))
+
+    def _loose(
+        self,
+        text: str,
+        mentions: Sequence[PlaceMention],
+        totals: Sequence[Span],
+        wanted: Wanted,
+    ) -> tuple[NumberMention, ...]:
+        """The items of the one place named that a question names by their numbers alone."""
+        places = {mention.notice for mention in mentions}
+        place = places.pop() if len(places) == 1 else None
+        linked = "origin" in wanted.wants or measure_asked(text)
+        if place is None:
+            return ()
+        listed = bool(wanted.wants & {"items", "count"}) and not linked
+        aside = [*self._no_items(text), *(mention.span for mention in mentions)]
+        # 57项挂在哪条措施下: whose measure is asked for is one task, as many as there are.
+        aside += [] if linked else totals
+        return tuple(self._loose_numbers.find(text, place, aside, called=listed))
+
+    def _no_items(self, text: str) -> Iterator[Span]:
+        """Where numbers of documents stand, of articles of laws, of parts, and the last times."""
+        yield from (span for _, span in find_documents(text, self._documents))
+        yield from law_articles(text)
+        yield from read_superlative(text)[1]
+        chapter = find_chapter(text)
+        if chapter and not text[chapter[1].end :].startswith("（"):
+            # 重点任务第二部分: no second task.
+            yield chapter[1]
+
+
+def _beside(text: str, section: Span, wanted: Wanted) -> Wanted:
+    """What is wanted where a section is asked for: the rest stands outside of those words."""
+    outside = read_wants(f"{text[: section.start]}，{text[section.end :]}")
+    return replace(wanted, wants=outside.wants | {"section"}, spans=(*wanted.spans, section))

@@ -1,0 +1,149 @@
+"""A word that the items of a list must say: 文字里含赋权的任务, 法制审核出现在几项任务中.
+
+The ways to ask for it stand in ``text_terms.toml``.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Literal
+
+from assistant.reading.lexicon import table
+from assistant.reading.patterns import expanded
+from assistant.reading.units import PlacedUnit
+from corpus.deadlines import times_in
+from corpus.english_dates import english_dates
+from corpus.model import Notice, Span
+from corpus.text import fold, squeezed
+from index.translation import english
+
+_CLASS = re.compile(r"\{([a-z_]+)\}")
+_HAN = r"[\u3400-\u9fff]"
+_TERM = rf"(?P<term>(?:(?![的了过哪几]){_HAN}){{2,12}}?)"
+_QUOTED = r"[“\"「『](?P<term>[^“”\"「」『』]{1,20})[”\"」』]"
+# What a short verb stands behind: the beginning, a pause, a place that was taken off.
+_PAUSE = r"(?:^|(?<=[\s，。；：、？！）]))"
+
+
+@dataclass(frozen=True, slots=True)
+class TextTerm:
+    """The word, and where the question says that it must stand in a text."""
+
+    words: str
+    span: Span
+
+
+class TextTerms:
+    """Finds such words in questions about the loaded notices."""
+
+    def __init__(self, notices: Sequence[Notice]) -> None:
+        """Learn what ``notices`` say."""
+        self._texts = {notice.id: squeezed(fold(notice.text)) for notice in notices}
+
+    def find(
+        self,
+        text: str,
+        places: Sequence[str],
+        units: Callable[[str, Sequence[str]], Iterable[PlacedUnit]],
+    ) -> TextTerm | None:
+        """The word that a folded question, its places off, asks for; ``None`` for none.
+
+        ``units`` finds the units that words name at places: the columns hold those, but a text
+        may say 乡镇 where the columns have 各乡镇. A word without quotation marks must stand in
+        one of ``places``, or where there are none in any notice.
+        """
+        every = (m for pattern in _patterns("quoted") for m in pattern.finditer(text))
+        quoted = next((m for m in every if not _is_of_columns(m["term"])), None)
+        term = _found(quoted) if quoted else self._unquoted(text, places)
+        term = term or self._translated(text, places)
+        in_columns = term and any(map(partial(_is_named, term.words), units(term.words, places)))
+        return None if in_columns else term
+
+    def _unquoted(self, text: str, places: Sequence[str]) -> TextTerm | None:
+        if re.search(_any("single"), text):
+            return None
+        for pattern in _patterns("plain"):
+            for start in range(len(text)):
+                match = pattern.match(text, start)
+                if match and self._is_said(match["term"], places):
+                    return _found(match)
+        return None
+
+    def _translated(self, text: str, places: Sequence[str]) -> TextTerm | None:
+        """Which measures mention “platform”: the Chinese for it that the notices say."""
+        for match in _english().finditer(text):
+            for reading in english(match["term"]):
+                whole = reading.end - reading.start == len(match["term"])
+                said = [t for t in reading.terms if whole and self._is_said(t, places)]
+                # 案卷 of 执法案卷: the shorter one is found wherever the longer one stands.
+                if words := min((t for t in said if t in said[0]), key=len, default=""):
+                    return TextTerm(words, Span(*match.span()))
+        return None
+
+    def _is_said(self, term: str, places: Sequence[str]) -> bool:
+        if _is_of_columns(term):
+            return False
+        texts = [self._texts[place] for place in places if place in self._texts]
+        return any(term in text for text in texts or self._texts.values())
+
+
+def _is_named(words: str, placed: PlacedUnit) -> bool:
+    """Whether columns name a unit just so, or it is one that has a name of its own."""
+    unit = placed.unit
+    return bool(unit.names) and (not unit.general or words in unit.names)
+
+
+def _found(match: "re.Match[str]") -> TextTerm:
+    start = match.start("from") if "from" in match.re.groupindex else match.start()
+    return TextTerm(match["term"], Span(start, match.end("rest")))
+
+
+@cache
+def _patterns(name: Literal["quoted", "plain"]) -> tuple["re.Pattern[str]", ...]:
+    """文字带“赋权”的 and “探索”这个词; 文字含赋权的, 提经费的 and 法制审核出现在几项任务中."""
+    text, inside, word = _any("text"), _any("inside"), _any("a_word")
+    place = rf"(?:{text}\s*{inside}?\s*|{text}?(?<![栏列号位门格]){inside}\s*)"
+    verb = rf"(?:{place}?{_any('says')}|(?:{place}|{_PAUSE}){_any('says_shortly')}|{place}有)"
+    if name == "quoted":
+        written: tuple[str, ...] = (
+            rf"{verb}{_QUOTED}(?P<rest>{word}?)",
+            rf"{_QUOTED}(?P<rest>{word})",
+        )
+    else:
+        ending = rf"(?P<rest>{word}?)"
+        written = (
+            rf"{_any('which')}{inside}?(?P<from>){verb}{_TERM}{ending}(?=\s*(?:$|[，。？]))",
+            rf"{verb}{_TERM}{ending}(?=\s*{_any('behind')})",
+            rf"(?:{_any('says', 'says_shortly')}|有){_TERM}(?P<rest>{word})(?=\s*{_any('behind')})",
+            rf"(?:{place}|{_PAUSE}){_TERM}{ending}(?={_any('stands_in')})",
+        )
+    return tuple(map(re.compile, written))
+
+
+@cache
+def _english() -> "re.Pattern[str]":
+    says = "|".join(table("text_terms.toml")["words"]["says_english"])
+    return re.compile(rf"\b(?:{says}) (?:the )?[“\"'](?P<term>[a-z][a-z -]{{2,40}})[”\"']")
+
+
+def _is_of_columns(term: str) -> bool:
+    """Whether words are a time, or speak of a column."""
+    timed = any(times_in(term)) or any(english_dates(term))
+    return timed or _of_columns().search(term) is not None
+
+
+@cache
+def _of_columns() -> "re.Pattern[str]":
+    return re.compile("|".join(table("text_terms.toml")["words"]["of_columns"]))
+
+
+@cache
+def _any(*names: str) -> str:
+    words = table("text_terms.toml")["words"]
+    written = (_CLASS.sub(_inner, word) for name in names for word in words[name])
+    return f"(?:{'|'.join(sorted(map(expanded, written), key=len, reverse=True))})"
+
+
+def _inner(match: "re.Match[str]") -> str:
+    return _any(match[1]) if match[1] in table("text_terms.toml")["words"] else match[0]
