@@ -15,7 +15,7 @@ from corpus.model import Record
 # Another item is what a clause asks about where it says so much of the clause's matter …
 SAID = 0.4
 # … and so much more than what was found for all of the words.
-MORE = 0.3
+MORE = 0.1
 
 
 class SeveralMatters:
