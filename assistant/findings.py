@@ -41,7 +41,8 @@ class Premise:
     ``what`` tells whether they name a unit (in ``role``), its standing there alone, a time,
     a number, a tier, the part it stands in or who is told; a ``notice`` is not what the
     question says it is.
-    ``place``: another notice says these words, and not the one named.
+    ``place``, ``absent``: another notice says these words, and not the one named; the question
+    says that it does, or takes it for granted.
     ``passed``: ``holds`` tells whether its last day lies before the one that ``denied`` names.
     """
 
@@ -54,6 +55,7 @@ class Premise:
         "number",
         "order",
         "place",
+        "absent",
         "tier",
         "receiver",
         "notice",

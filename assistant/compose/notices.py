@@ -19,6 +19,7 @@ from assistant.reading.claims import (
     asks_for_copies,
     asks_which_notice,
     asks_yes_or_no,
+    column_asked,
     counts_annexes,
     names_both_days,
     says_printed,
@@ -172,7 +173,12 @@ def _columns(notice: Notice, query: Query) -> Fact:
     if not names:
         return say(query.language, "no_columns"), ()
     listed = joined(query.language, ((_fact(notice, name),) for name in names))
-    return say(query.language, "columns", count=computed(len(names)), names=listed), ()
+    count = computed(len(names))
+    asked = column_asked(query.question)
+    if asked is None or not -len(names) <= asked < len(names):
+        return say(query.language, "columns", count=count, names=listed), ()
+    name = _fact(notice, names[asked])
+    return say(query.language, "column_one", name=name, count=count, names=listed), ()
 
 
 def _receipt(notice: Notice, query: Query) -> Fact:

@@ -69,7 +69,7 @@ def chosen_by_matter(query: Query, before: Turn, spoken: Spoken) -> Query | None
 
     ``None`` where all of the list say it, or more than a few, or none does.
     """
-    listed = before.listed
+    listed = before.choices
     named = query.numbers or query.places or query.heading or query.units or query.elsewhere
     plain = query.wants <= OF_FIELDS | {"items", "content", "confirm"} and not limits(query)
     if len(listed) <= 1 or named or not plain or says("anew", query.question):

@@ -112,6 +112,8 @@ def _one_before(before: Turn, items: list[str], register: Register) -> list[str]
 
 def _asked(query: Query, before: Turn) -> frozenset[Want]:
     wants = query.wants - {"compare", "confirm", "how_much"}
+    if says("compares_times", query.question):
+        return wants - {"content"} | frozenset[Want](("when",))
     return wants or before.query.wants - {"confirm"}
 
 

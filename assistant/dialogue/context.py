@@ -140,6 +140,10 @@ def _of_items(query: Query, before: Turn) -> Query:
     ):
         # 期限那格怎么填: what the column says, however it is put.
         query = replace(query, subject="", matter="", clauses=(), aspects=(), terms=())
+    if query.superlative and before.records and says("step_then_field", query.question):
+        # 下一项时限, behind an item: the time of the next one, and not which is due next.
+        query = replace(query, superlative=None, due=None)
+    query = _of_one_time(query, before)
     if says("so_many_of_them", query.question) and len(query.numbers) == 1:
         query = replace(query, numbers=())
     if says("these_several", query.question):
@@ -155,6 +159,16 @@ def _of_items(query: Query, before: Turn) -> Query:
 def _of_the_list(query: Query, before: Turn) -> bool:
     """Whether a turn behind a list states a condition on it: 只要独家牵头的."""
     return before.is_list and bool(query.sole or query.roles or limits(query))
+
+
+def _of_one_time(query: Query, before: Turn) -> Query:
+    """年底是24年还是25年, 做完就没事了吗, behind one item: its time, and no list of those years."""
+    one = len(before.records) == 1 and not before.is_of_notices and not query.places
+    asked = says("either_year", query.question) or says("goes_on_after", query.question)
+    if not (one and asked) or query.numbers or query.units or query.asks("items", "count"):
+        return query
+    when = frozenset[Want](("when",))
+    return replace(query, wants=when, due=None, ongoing=None, subject="", matter="", clauses=())
 
 
 def _of_days(query: Query, before: Turn) -> Query:

@@ -96,7 +96,8 @@ def _of_its_units(query: Query, before: Turn, register: Register) -> Query | Non
 def _narrows_to_units(query: Query, before: Turn) -> bool:
     """Whether those of a list are asked for in which a unit has a part: 哪些是省司法厅牵头的."""
     named = query.units or query.without
-    if not (named and before.is_list) or query.places:
+    several = before.is_list or (len(before.records) > 1 and before.records == before.choices)
+    if not (named and several) or query.places:
         return False
     if query.without and not query.units:
         return not own_matter(query, _OWN_MATTER) and not says("anew", query.question)

@@ -23,9 +23,11 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
     named = query.places or query.units or query.heading or query.parts or query.numbers
     if says("timed", query.question) and not query.due:
         query = replace(query, dated=True)
-    ranked = query.superlative and query.superlative != "busiest"
+    # 最后一项期限: the last one of the list, and not what is due last.
+    placed = says("position", query.question)
+    ranked = query.superlative and query.superlative != "busiest" and not placed
     conditioned = limits(query) or ranked
-    if not before.is_list or named or not conditioned or says("anew", query.question):
+    if not _chooses_from(before) or named or not conditioned or says("anew", query.question):
         return None
     if query.ongoing is False and not says("goes_on", query.question):
         # Only those of 2025: no word of what goes on without end.
@@ -57,6 +59,11 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
         parts=(),
         wants=limited.wants - {"divided"} | {"items"},
     )
+
+
+def _chooses_from(before: Turn) -> bool:
+    """Whether all that the last answer cited may be chosen from."""
+    return bool(before.records) and before.records == before.choices
 
 
 def of_a_part(query: Query, before: Turn, _: Register) -> Query | None:

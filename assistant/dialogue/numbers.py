@@ -40,7 +40,10 @@ def numbered(query: Query, before: Turn, register: Register) -> Query:
             wants=before.query.wants & OF_FIELDS | {"content"},
             roles=before.query.roles,
         )
-        if query.asks("confirm") and before.query.asks("confirm") and before.query.units:
+        if query.due:
+            # 45、46是不是也2025年底
+            placed = replace(placed, wants=frozenset[Want](("confirm", "when")), roles=())
+        elif query.asks("confirm") and before.query.asks("confirm") and before.query.units:
             # 那29总是吧: whether the same unit leads that one.
             asked = placed.wants - {"content"} | frozenset[Want](("confirm",))
             placed = replace(placed, wants=asked, units=query.units or before.query.units)

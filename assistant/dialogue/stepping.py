@@ -20,7 +20,7 @@ def stepped(query: Query, before: Turn, register: Register) -> Query | None:
         # Of two that were listed 后面那个 is the second.
         return replace(query, given=before.records[wanted[0] > 0 :][:1], subject="", numbers=())
     if len(wanted) >= _TWO and says("of_those_named", query.question):
-        named = _named_one_by_one(before)
+        named = before.choices or _named_one_by_one(before)
         if len(named) > len(wanted) and (wanted[0] == 1 or wanted[-1] == -1):
             last = named[-len(wanted) :] if wanted[0] == 1 else named[: len(wanted)]
             return replace(query, given=last, subject="", wants=query.wants or before.query.wants)

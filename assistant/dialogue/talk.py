@@ -10,6 +10,7 @@ from assistant.dialogue.context import in_context
 from assistant.dialogue.items import others_of_the_item
 from assistant.dialogue.languages import language_wish
 from assistant.dialogue.moves import Move, clauses_of, move_of
+from assistant.dialogue.numbers import with_places
 from assistant.dialogue.recalling import Recall, recall_of
 from assistant.dialogue.turn import Turn, said
 from assistant.model import Language
@@ -27,7 +28,8 @@ _BARE_NUMBER = re.compile(
 # Numbers alone in an English turn: for 56 and 57?
 _ENGLISH_NUMBERS = re.compile(
     r"\b(?:for|of|is|are|about|with|to|and|or|in)(?: numbers?)? "
-    r"(?P<n>\d{1,2}(?:(?:, ?| and | or | & )\d{1,2})*)(?=\s*(?:[?.!,;]|$|(?:too|as well|also)\b))",
+    r"(?P<n>\d{1,2}(?:(?:, ?| and | or | & | to |-)\d{1,2})*)"
+    r"(?=\s*(?:[?.!,;]|$|(?:too|as well|also)\b))",
     re.IGNORECASE,
 )
 # A number anywhere in a short turn, with nothing behind it that it would count: 那29总是吧.
@@ -75,7 +77,11 @@ class _Talk:
     def turn(self, question: str) -> Query:
         """The query that a turn asks, in whichever language."""
         before, read = self.before, self.read
-        question = _anew(question) if before else question
+        anew = _anew(question) if before else question
+        if before and anew != question:
+            # Whatever was talked about, this is asked by itself.
+            query = replace(read(anew), language=_language(anew, before))
+            return with_places(in_context(query, None, self.register, self.spoken), before)
         language = _language(question, before)
         if before is None:
             query = replace(read(question), language=language)
@@ -94,7 +100,8 @@ class _Talk:
         """The query with a number that stands anywhere in a turn behind numbered items."""
         numbered = before.query.numbers or any(i[-1:].isdigit() for i in before.records)
         found = dict.fromkeys(_LOOSE_NUMBER.findall(query.question))
-        if query.numbers or query.due or query.heading or not (numbered and len(found) == 1):
+        asks_of_days = query.due and not query.asks("confirm")
+        if query.numbers or asks_of_days or query.heading or not (numbered and len(found) == 1):
             return query
         words = _LOOSE_NUMBER.sub("", query.question)
         short = len(words) <= _LONGEST_WITH_IT or (

@@ -37,6 +37,12 @@ class Turn:
         return self.is_list and len(self.records) > 1
 
     @property
+    def choices(self) -> tuple[str, ...]:
+        """The items that a turn may choose from: those of a list, or several named by number."""
+        together = len(self.query.numbers) == len(self.records) > 1
+        return self.listed or (self.records if together else ())
+
+    @property
     def is_of_notices(self) -> bool:
         """Whether the answer was what notices say of themselves."""
         asked = bool(self.query.wants & DOCUMENT_WANTS)

@@ -25,9 +25,11 @@ from index.register import Register
 from index.terms import dictionary_cut
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-# So much of a word's pairs, or of an English matter, a record says that speaks of it.
+# So much of a word's pairs a record says that speaks of it.
 _SAID = 0.6
 _HALF = 2
+# So much of other words, or of an English matter.
+_KNOWN = 0.5
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,13 @@ class AtHand:
 
     def names_a_matter(self, query: Query) -> bool:
         """Whether a Chinese turn has a word for more than the sort of answer that is meant."""
-        return query.language == "en" or not all(map(says_what_sort, _nouns(query.matter)))
+        if query.language == "en" or not all(map(says_what_sort, _nouns(query.matter))):
+            return True
+        rest = query.matter
+        for word in filter(says_what_sort, _nouns(query.matter)):
+            rest = rest.replace(word, " ")
+        # 要根据谁发布的: verbs that the notices say tell a matter too.
+        return len(rest.replace(" ", "")) > 1 and self.overlap.known(rest, query.places) >= _KNOWN
 
     def names_a_sort(self, query: Query) -> bool:
         """Whether a Chinese turn has a word for the sort of answer that is meant: 题目."""
@@ -78,7 +86,7 @@ class AtHand:
             return says_all(query.aspects, said_of(record))
         if query.language == "en":
             matter = query.matter
-            return bool(matter) and self.overlap.share_of(matter, record) >= _SAID
+            return bool(matter) and self.overlap.share_of(matter, record) >= _KNOWN
         named = _named(query.matter)
         said = [word for word in named if self._holds(word, record)]
         return bool(said) and all(word in said or says_what_sort(word) for word in named)

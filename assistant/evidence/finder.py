@@ -1,6 +1,5 @@
 """Which way a query goes: given items, number, notice, list, count, or subject."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -8,7 +7,6 @@ from assistant.evidence.at_hand import AtHand
 from assistant.evidence.blocks import Blocks
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
-from assistant.evidence.foreign_terms import said_by_others
 from assistant.evidence.home import at_home
 from assistant.evidence.known_items import KnownItems
 from assistant.evidence.links import Links
@@ -17,7 +15,12 @@ from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
 from assistant.evidence.notice_asked import about_notice
 from assistant.evidence.notice_claims import numbered_parents, of_document
-from assistant.evidence.notice_facts import facts_of_notices, of_facets
+from assistant.evidence.notice_facts import (
+    facts_of_notices,
+    of_facets,
+    until_when_to_comment,
+)
+from assistant.evidence.others_terms import lacking_here, of_whom_it_is
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.partners import of_partners
 from assistant.evidence.sentences import Sentences
@@ -32,7 +35,6 @@ from assistant.query import Change, Query
 from assistant.reading.claims import asks_for_the_like
 from assistant.reading.unread import unread_pieces
 from assistant.reading.unread_denials import unread_denial
-from corpus.model import Record
 from index.build import Index
 from index.register import Filter
 
@@ -111,18 +113,17 @@ class Finder:
 
     def _by_subject(self, query: Query) -> Finding:
         """By what is asked about; by all that is told where the asking part finds nothing."""
-        if comment := self._until_when_to_comment(query):
+        if comment := until_when_to_comment(query, self._register):
             return comment
-        named = any(unit.names for unit in query.units)
-        if query.asks("confirm") and query.roles and named and len(query.matter.strip()) > 1:
-            # 保险是市财政局牵头办吧: the unit that is claimed is no part of the matter.
-            query = replace(query, subject=query.matter, clauses=())
         found = self.several_matters.parted(query, self.topics.find(query))
         if listed := self._by_conditions_alone(query, found):
             return listed
         if not (isinstance(found, Items) and found.premise):
             nearest = [item.record for item in found.items] if isinstance(found, Items) else []
-            found = self._said_elsewhere(query, nearest) or found
+            lacking = lacking_here(query, nearest, self._register, self.overlap)
+            found = (
+                (of_whom_it_is(query, lacking, self.known_items) or lacking) if lacking else found
+            )
         told = query.matter.strip()
         if not isinstance(found, Refusal) or found.reason != "nothing_found":
             return found
@@ -150,22 +151,6 @@ class Finder:
             return None
         listed = self._listed(query)
         return listed if isinstance(listed, Listing) else None
-
-    def _until_when_to_comment(self, query: Query) -> Refusal | None:
-        """征求意见到什么时候: of its own status a notice says no day, and no item does."""
-        asked = query.asks("status") and query.asks("when") and not query.subject.strip()
-        notices = (n for p in query.places if (n := self._register.notice(p)))
-        near = tuple(notice.about for notice in notices)
-        return Refusal(query=query, reason="not_said", near=near) if asked and near else None
-
-    def _said_elsewhere(self, query: Query, nearest: Sequence[Record]) -> Refusal | None:
-        """That the one place asked about never says the term that others' notices say."""
-        own = self._register.notice(query.places[0]) if len(query.places) == 1 else None
-        saying = said_by_others(query, own, self._register, self.overlap) if own else None
-        if saying is None:
-            return None
-        near = (*saying.records, *nearest[:1])
-        return Refusal(query=query, reason="said_elsewhere", near=near, term=saying.term)
 
     def _of_elsewhere(self, query: Query) -> bool:
         """平凉市那份方案的文号，灵台稿子提到它: the first notice named is asked about."""
@@ -277,7 +262,11 @@ class Finder:
             near = tuple(other.record for other in found)
             return Refusal(query=query, reason="no_counterpart", near=near)
         whole = any(other.whole for other in found) or asks_for_the_like(query.question)
-        lacking = self._said_elsewhere(query, same) if record and not whole else None
+        lacking = (
+            lacking_here(query, same, self._register, self.overlap)
+            if record and not whole
+            else None
+        )
         return lacking or self.known_items.found(query, same)
 
     def _numbered(self, query: Query) -> Finding:

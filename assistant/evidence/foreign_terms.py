@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from assistant.evidence.elsewhere import known_share, runs, text_of, whole_words
 from assistant.evidence.overlap import Overlap
 from assistant.query import Query
+from assistant.reading.patterns import pattern
 from corpus.model import Notice, Record
 from corpus.text import fold, squeezed
 from index.everyday import everyday, in_official_words
@@ -24,6 +25,8 @@ _LEAST_TERM = 4
 _STRANGE = 0.6
 # So much of what the question says the term says.
 _MUCH_OF_IT = 0.35
+# … a name in quotation marks less.
+_A_NAME = 0.1
 # Words that the notice lacks make up half of a term; a third where the talk asks of it again.
 _HALF = 0.5
 _THIRD = 0.33
@@ -69,12 +72,26 @@ def said_by_others(
         saying = [n for n in register.notices() if n.id in others and term in others[n.id]]
         much = known_share(term, matter, saying, overlap)
         least = _HALF if query.counterpart_of is None else _THIRD
-        named = _is_quoted(term, saying) or _names_what_is_strange(term, held, least)
+        quoted = _is_quoted(term, saying)
+        named = quoted or _names_what_is_strange(term, held, least)
         named = named or (much >= _ALL_OF_IT and _is_rare(term, saying, own, overlap))
-        if named and much >= _MUCH_OF_IT and not _in_other_words(term, matter, held):
+        if (
+            named
+            and much >= (_A_NAME if quoted else _MUCH_OF_IT)
+            and not _in_other_words(term, matter, held)
+        ):
             records = [r for n in saying if (r := _saying(n, term))]
             return Saying(term=term, records=tuple(records[:_MOST_NAMED])) if records else None
     return None
+
+
+def presupposes(query: Query) -> bool:
+    """Whether a question asks something of a term of which it takes for granted that it is there.
+
+    Who asks whether it is, and who only names it, does not.
+    """
+    asking = pattern("statements.toml", "asking").search(fold(query.question))
+    return asking is not None and not query.asks("confirm", "compare", "count")
 
 
 def _terms(matter: str, held: str, others: dict[str, str], said: set[str]) -> Iterator[str]:

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.evidence.premise import lacks_tier, names_of_item, premise, states_time
+from assistant.evidence.premise import (
+    lacks_tier,
+    names_of_item,
+    premise,
+    states_time,
+    wrong_premise,
+)
 from assistant.evidence.saying import said_of, says_things
 from assistant.evidence.section_claims import part_claimed
 from assistant.evidence.sentences import Sentences, says_a_receiver
@@ -61,6 +67,8 @@ class KnownItems:
         said = tuple(item for item in items if self._says(query, item))
         if not items:
             return Refusal(query=query, reason="nothing_found")
+        if not said and len(items) == 1 and (wrong := wrong_premise(query, items[0].record)):
+            return Items(query=query, items=tuple(items), premise=wrong)
         if not said:
             return Refusal(query=query, reason="not_said", near=tuple(records))
         sources = dict.fromkeys(item.record.source for item in said if item.record.source)

@@ -86,7 +86,12 @@ class Lists:
 
     def _saying(self, query: Query) -> Listing | None:
         """What the text says a unit's name in that nobody there is called by: 哪条提到省司法厅."""
-        if len(query.units) > 1 or not query.places or query.roles or not query.asks("items"):
+        if (
+            len(query.units) > 1
+            or not query.places
+            or query.roles
+            or not (query.asks("items") or not query.wants)
+        ):
             return None
         unit = query.units[0]
         names = unit.names or (unit.spelling,)

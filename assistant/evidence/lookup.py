@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
+from assistant.deadline_conditions import in_its_year
 from assistant.evidence.restarting_numbers import of_one_kind, restarting, restarts
 from assistant.findings import Choices, Finding, Item, Items, Listing, Refusal
-from assistant.query import ItemNumber, Query
-from corpus.model import Kind, Record
+from assistant.query import Due, ItemNumber, Query
+from corpus.model import Deadline, Kind, Record
 from corpus.text import chinese
 from index.register import Filter, Register
 
@@ -79,7 +81,11 @@ class Lookup:
         certain = number.kinds[:1] if len(number.kinds) == 1 else ()
         if certain and any(r.kind in certain for r in exact):
             return [r for r in exact if r.kind in certain]
-        of_units = "（" in number.number and query.asks("who", "lead", "responsible")
+        of_units = "（" in number.number and (
+            query.asks("who", "lead", "responsible") or bool(query.due and query.asks("confirm"))
+        )
+        # 9（甘肃）是哪级部署的: only a table says it.
+        of_units = of_units or query.asks("lead", "responsible", "tier") or bool(query.tiers)
         if len(exact) > 1 and (len(places) == 1 or query.places) and (number.counted or of_units):
             held = dict.fromkeys(record.notice for record in exact)
             return [r for p in held for r in self._likeliest(_of(p, exact), number.kinds, query)]
@@ -95,7 +101,7 @@ class Lookup:
             any(self._register.numbers(place, kind) for kind in query.parts)
             for place in query.places
         )
-        paths = all("（" in number.number for number in query.numbers)
+        paths = "notice" in query.parts or all("（" in n.number for n in query.numbers)
         wider = replace(query, parts=())
         if not (parts and query.places and paths and (held or "notice" in query.parts)):
             return None
@@ -127,6 +133,10 @@ class Lookup:
     def _likeliest(self, exact: list[Record], kinds: Sequence[Kind], query: Query) -> list[Record]:
         if query.asks("who", "lead", "responsible"):
             holding = [r for r in exact if r.names_as("lead", "responsible")]
+        elif query.due and query.due.end and "（" in exact[0].number:
+            # A time that one of them has speaks for it.
+            day = query.due.end
+            holding = [r for r in exact if any(_same_day(d, day, query.due) for d in r.deadlines)]
         elif query.asks("when"):
             holding = [r for r in exact if r.deadlines]
         elif query.asks("tier") or query.tiers:
@@ -217,6 +227,11 @@ class Lookup:
         places = query.places or self._register.notice_ids()
         held = [k for k in kinds if any(self._register.numbers(p, k) for p in places)]
         return Refusal(query=query, reason="no_such_number" if held else "no_such_part")
+
+
+def _same_day(deadline: Deadline, day: date, due: Due) -> bool:
+    """Whether a deadline ends on a day, in whichever year where the question gives none."""
+    return deadline.end is not None and in_its_year(deadline.end, due) == day
 
 
 def _with_fields(records: list[Record], query: Query) -> list[Record]:

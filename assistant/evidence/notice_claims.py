@@ -17,6 +17,7 @@ from assistant.reading.claims import (
 )
 from assistant.reading.documents import stated
 from assistant.reading.outline import beside_outline as beside_words
+from assistant.reading.patterns import pattern
 from assistant.sections import period, years_of, years_said
 from corpus.model import Notice, Span
 from corpus.text import fold, squeezed
@@ -215,6 +216,9 @@ def of_period(query: Query, register: Register, overlap: Overlap) -> NoticeFacts
     said = years_said(fold(query.question)) if query.asks("confirm") else (None, None)
     claimed = any(said)
     if not (query.asks("period") or claimed) or (len(query.places) > 1 and claimed):
+        return None
+    if pattern("claims.toml", "goal").search(fold(query.question).lower()):
+        # 总目标管到哪一年: an item tells the goals.
         return None
     notices = [n for i in query.places or register.notice_ids() if (n := register.notice(i))]
     every = [years for notice in notices if (years := period(notice))]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.evidence.notice_claims import of_day
-from assistant.evidence.notice_verdicts import notice_verdict
+from assistant.evidence.notice_verdicts import notice_verdict, of_one_day, rests_on
 from assistant.evidence.overlap import Overlap
 from assistant.findings import NoticeFacts, Refusal
 from assistant.notice_says import may_be_unsaid, says_of_itself
@@ -26,7 +26,7 @@ def of_facets(query: Query, register: Register, overlap: Overlap) -> NoticeFacts
     # What a talk has made of it since counts.
     wants = facets.wants | (query.wants & {"confirm"}) if facets.rest else query.wants
     bare = replace(query, wants=wants, numbers=(), units=(), aspects=())
-    return facts_of_notices(bare, register)
+    return rests_on(bare, register) or facts_of_notices(bare, register)
 
 
 def facts_of_notices(query: Query, register: Register) -> NoticeFacts | Refusal:
@@ -37,7 +37,7 @@ def facts_of_notices(query: Query, register: Register) -> NoticeFacts | Refusal:
         return Refusal(query=query, reason="not_said", near=tuple(abouts[:1]))
     notice = register.notice(notices[0]) if len(notices) == 1 else None
     meant = [n for i in query.places or register.notice_ids() if (n := register.notice(i))]
-    assumed = of_day(query, notice) or notice_verdict(query, meant)
+    assumed = of_day(query, notice) or of_one_day(query, meant) or notice_verdict(query, meant)
     return NoticeFacts(query=query, notices=notices, premise=assumed)
 
 
@@ -75,3 +75,11 @@ def _dated(query: Query, register: Register) -> tuple[str, ...]:
         return (ordered[0],)
     # The others stand behind it for comparison.
     return (*ordered, *(place for place in places if place not in ordered))
+
+
+def until_when_to_comment(query: Query, register: Register) -> Refusal | None:
+    """征求意见到什么时候: of its own status a notice says no day, and no item does."""
+    asked = query.asks("status") and query.asks("when") and not query.subject.strip()
+    notices = (n for p in query.places if (n := register.notice(p)))
+    near = tuple(notice.about for notice in notices)
+    return Refusal(query=query, reason="not_said", near=near) if asked and near else None

@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from assistant.findings import Premise
+from assistant.findings import NoticeFacts, Premise
 from assistant.notice_lines import addressed, annexes, approval, disclosure
+from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.claims import asks_for_copies
 from assistant.reading.patterns import pattern
 from corpus.model import Notice
 from corpus.text import fold, squeezed
+from index.register import Register
 
 # One government, however it is called: 省政府, 省人民政府.
 _LONG, _SHORT = "人民政府", "政府"
 _LEAST = 2
+_SEVERAL = 2
 _MARKS = str.maketrans("?,!", "？，！")
 
 
@@ -94,6 +98,38 @@ def _issuer(said: str, notice: Notice) -> bool | None:
     if issuer.endswith(name):
         return True
     return None if name in issuer or not _says("a_unit", name) else False
+
+
+def of_one_day(query: Query, notices: Sequence[Notice]) -> Premise | None:
+    """Whether several notices are of one day, where that is said or asked: 是同一天发的吧."""
+    days = {notice.date for notice in notices}
+    said = fold(query.question).lower()
+    if len(notices) < _SEVERAL or not query.asks("confirm") or not _says("one_day", said):
+        return None
+    return None if None in days else Premise(holds=len(days) == 1, what="notice", denied="")
+
+
+def rests_on(query: Query, register: Register) -> NoticeFacts | None:
+    """Whether a notice rests on one of the place that a question names beside it.
+
+    灵台稿依据的是兰州市的方案吗, 平凉那份是灵台的依据吗: the notice named first, unless it is named
+    behind as the one that is rested on.
+    """
+    said = fold(query.question)
+    ids = [i for i in query.places if register.notice(i)]
+    if query.wants - {"confirm"} != {"parents"} or not query.asks("confirm") or not ids:
+        return None
+    child = ids[-1] if _says("basis_of", said) else ids[0]
+    named = [
+        short_name(n.region) for i in ids if i != child and (n := register.notice(i)) and n.region
+    ]
+    named += [name.removesuffix("市") for name in query.elsewhere]
+    notice = register.notice(child)
+    if len(named) != 1 or notice is None or _asks_more(said) or _says("of_the_basis", said):
+        return None
+    holds = any(named[0] in fold(parent.title) for parent in notice.parents)
+    premise = Premise(holds=holds, what="notice", denied="")
+    return NoticeFacts(query=replace(query, places=(child,)), notices=(child,), premise=premise)
 
 
 def _annexes(said: str, notice: Notice) -> bool | None:

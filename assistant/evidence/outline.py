@@ -33,6 +33,7 @@ def of_outline(query: Query, register: Register, overlap: Overlap) -> Finding | 
     numbers = [n for n in query.numbers if asked and n.number not in asked.words]
     numbered = numbers and asked and asked.within is None and asked.nth is None
     numbered = numbered and not (counted and query.heading)
+    numbered = numbered or _is_item(query, register)
     if asked is None or notice is None or conditions or numbered or _of_items(query, asked):
         return None
     if asked.claimed is not None and not query.asks("confirm"):
@@ -53,6 +54,17 @@ def of_outline(query: Query, register: Register, overlap: Overlap) -> Finding | 
     if in_table and not tree.below and not tree.items:
         return Refusal(query=replace(query, parts=("task",)), reason="no_such_part")
     return _found(query, asked, tree, within)
+
+
+def _is_item(query: Query, register: Register) -> bool:
+    """Whether a path is an item's own: 三（二）的小标题, where 三（二） heads no others."""
+    kinds = query.parts or ("measure", "requirement")
+    return any(
+        register.record(f"{place}/{kind}/{number.number}") is not None
+        for number in query.numbers
+        for place in query.places
+        for kind in kinds
+    )
 
 
 def _in_table(query: Query, asked: OutlineAsked, notice: Notice) -> bool:

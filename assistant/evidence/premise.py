@@ -1,24 +1,29 @@
 """What a question takes for granted (…是市委编办牵头的吧？) held against the record."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.deadline_conditions import in_its_year, meets
-from assistant.evidence.number_claims import leads_counted, number_claimed
+from assistant.evidence.number_claims import leads_counted, number_claimed, number_presupposed
 from assistant.evidence.section_claims import section_claimed
 from assistant.evidence.work_claims import doing_claimed, receiver_claimed, states_receiver
 from assistant.findings import Item, Premise
 from assistant.query import Query, UnitMention, Want
 from assistant.reading.claims import asks_whether_may, denies_time, order_claimed
 from assistant.reading.patterns import pattern
+from assistant.reading.unit_roles import claimed_units, role_told
+from corpus.deadlines import times_in
 from corpus.model import Record, Role
-from corpus.text import fold
+from corpus.text import fold, squeezed
 from corpus.units import key
 
 _ALONE = r"(?:alone|only|by itself|on its own|all by itself|single-handedly)\b"
 _ROLES_ASKED = {"confirm", "lead", "responsible"}
 _OF_A_TIER: frozenset[Want] = frozenset(("tier", "content", "confirm", "compare"))
+
+
+_Check = Callable[[Query, Record], Premise | None]
 
 
 def states_time(query: Query) -> bool:
@@ -44,25 +49,31 @@ def names_of_item(query: Query) -> bool:
 def premise(query: Query, *records: Record) -> Premise | None:
     """What the question takes for granted of ``records``; ``None`` where it takes nothing."""
     if not query.asks("confirm"):
-        return None
+        return number_presupposed(query, records[0]) if len(records) == 1 else None
     if len(records) > 1:
         return _of_each(query, records) or (_order(query, *records) if len(records) == 2 else None)
-    for check in (
-        _unit,
-        leads_counted,
-        _time,
-        _ongoing,
-        number_claimed,
-        _tier,
-        section_claimed,
-        receiver_claimed,
-        doing_claimed,
-    ):
-        found = check(query, records[0])
-        right = found is not None and found.holds and found.what in ("time", "number")
-        if found and not (right and asks_whether_may(query.question)):
-            return found
-    return None
+    if pattern("claims.toml", "two_opinions").search(fold(query.question)):
+        return None
+    found = [claim for check in _CHECKS if (claim := check(query, records[0]))]
+    wrong = next((claim for claim in found if not claim.holds), None)
+    if wrong or not found or _leaves_open(query, found):
+        return wrong
+    # 没学完会不会扣钱: what may be is asked, which a number that is right does not answer.
+    right = (c for c in found if c.what not in ("time", "number"))
+    return next(right, None) if asks_whether_may(query.question) else found[0]
+
+
+def wrong_premise(query: Query, record: Record) -> Premise | None:
+    """What the question takes for granted of a record and is not so; ``None`` where all is."""
+    found = premise(query, record)
+    return found if found and not found.holds else None
+
+
+def _leaves_open(query: Query, found: Sequence[Premise]) -> bool:
+    """Whether a unit is stated of which nothing is known, so that all of it is not right."""
+    told = any(claim.what in ("unit", "sole", "receiver") for claim in found)
+    unknown = any(not unit.names for unit in query.units)
+    return unknown and not told and query.asks("duty") and not query.asks("who")
 
 
 def _of_each(query: Query, records: Sequence[Record]) -> Premise | None:
@@ -76,20 +87,31 @@ def _unit(query: Query, record: Record) -> Premise | None:
     if not query.units or not (query.roles or names_of_item(query)) or query.asks("who"):
         return None
     role: Role | None = query.roles[0] if query.roles else None
-    named = record.units_as(*((role,) if role else ("lead", "responsible")))
-    for unit in query.units:
+    units = claimed_units(query) if query.roles else query.units
+    for unit in units:
+        own = role_told(query, unit.spelling)
+        named = record.units_as(*((own,) if own else ("lead", "responsible")))
         # An English spelling is no unit's key: what it names is known by the full names.
         meant = (o.name in unit.names or key(o.name).means(key(unit.spelling)) for o in named)
         if not any(meant):
+            if own != role and any(o.name in unit.names for o in record.units):
+                # Whoever leads takes part too: 跟监察机关配合那项由省监委牵头.
+                continue
             acts = bool(set(unit.names) & set(record.names_as("acting"))) or _told(unit, record)
             if acts and not record.names_as("lead", "responsible"):
                 # Without columns: the text sets the unit to work or names it, and says no role.
                 return None
-            return Premise(holds=False, what="unit", denied=unit.spelling, role=role)
-    sole = query.sole and len(record.names_as(role or "lead")) > len(query.units)
-    if role and (sole or (_one_alone(query) and len(record.names_as(role)) > 1)):
+            return Premise(holds=False, what="unit", denied=unit.spelling, role=own)
+    several = {role_told(query, unit.spelling) for unit in units}
+    if role and len(several) == 1 and _is_not_alone(query, record, role):
         return Premise(holds=False, what="sole", denied="", role=role)
     return Premise(holds=True, what="unit", denied="", role=role)
+
+
+def _is_not_alone(query: Query, record: Record, role: Role) -> bool:
+    """Whether the units are said to be the only ones in a role, and others stand there."""
+    named = len(record.names_as(role))
+    return (query.sole and named > len(query.units)) or (_one_alone(query) and named > 1)
 
 
 def _told(unit: UnitMention, record: Record) -> bool:
@@ -118,9 +140,21 @@ def _time(query: Query, record: Record) -> Premise | None:
         d.end and in_its_year(d.end, due) == due.end and not (d.ongoing and not _done(d.text))
         for d in record.deadlines
     )
+    if same and (other := _other_time(query, record)):
+        return Premise(holds=False, what="time", denied=other)
     if same or any(meets(d, due, None) for d in record.deadlines if due.relation == "says"):
         return Premise(holds=True, what="time", denied="")
     return Premise(holds=False, what="time", denied=due.words)
+
+
+def _other_time(query: Query, record: Record) -> str:
+    """Another time that the question states and the record does not have; empty where none is."""
+    text = squeezed(fold(record.text))
+    for time in times_in(fold(query.question)):
+        held = any(d.end == time.end for d in record.deadlines)
+        if time.end and not held and squeezed(time.text) not in text:
+            return time.text
+    return ""
 
 
 def _ongoing(query: Query, record: Record) -> Premise | None:
@@ -178,3 +212,16 @@ def with_what_is_shown(query: Query) -> Query:
         # Who is told may be said otherwise in the other part of the notice.
         query = replace(query, wants=query.wants | {"to_whom"})
     return query
+
+
+_CHECKS: tuple[_Check, ...] = (
+    _unit,
+    leads_counted,
+    _time,
+    _ongoing,
+    number_claimed,
+    _tier,
+    section_claimed,
+    receiver_claimed,
+    doing_claimed,
+)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from assistant.evidence.bonuses import beside_the_claim, bonus, of_columns
 from assistant.evidence.nearness import POINTED_AT, WITH_OTHERS, WORTH_NAMING, Nearness
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import (
@@ -11,12 +12,12 @@ from assistant.evidence.premise import (
     naming_the_unit,
     premise,
     with_what_is_shown,
+    wrong_premise,
 )
 from assistant.evidence.saying import saying_items, says_things
 from assistant.evidence.sentences import Sentences
-from assistant.evidence.topic_scores import bonus
 from assistant.findings import Choices, Finding, Item, Items, Refusal
-from assistant.query import DOCUMENT_WANTS, Query, Want
+from assistant.query import DOCUMENT_WANTS, Query
 from assistant.reading.aspects import says_all
 from corpus.model import Kind, Record, joined
 from index.register import Filter, Register
@@ -28,6 +29,8 @@ SAME_MATTER = 0.6
 SAID_BY_TASK = 0.6
 # So much of a question's matter an item says of which something is denied.
 DENIABLE = 0.30
+# … and half of it one of which something is confirmed.
+CONFIRMABLE = 0.15
 # Within this much of the best score, a record that holds what is asked goes before one that
 # does not. Measured: from 0.3 on the same is found, and a little more from 0.7.
 MARGIN = 0.70
@@ -41,8 +44,6 @@ LOOKED_INTO = 8
 _SEARCHED_IN_ALL = 80
 # Where more places than this say it alike, which one is meant is asked back.
 MOST_PLACES = 4
-# Asked of a measure, these are answered by the task that comes from it.
-_OF_A_TASK: tuple[Want, ...] = ("who", "lead", "responsible", "when")
 _ITEMS: tuple[Kind, ...] = ("task", "measure", "requirement")
 
 
@@ -63,7 +64,7 @@ class Topics:
         """The item that answers; for several places one each; or that there is none."""
         if not any(character.isalnum() for character in query.subject):
             return Refusal(query=query, reason="no_question")
-        query = with_what_is_shown(query)
+        query = beside_the_claim(with_what_is_shown(query))
         places = query.places or self._likely(query)
         if len(places) == 1 and {"task", "measure"} <= set(query.parts):
             return self._body_and_table(query, places[0])
@@ -79,18 +80,33 @@ class Topics:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self.item(query, match.record) for match in chosen]
         held = tuple(item for item in saying_items(query, items) if self._holds(query, item.record))
+        if not held and (wrong := wrong_premise(query, items[0].record)):
+            # What is wrong is contradicted, whatever else is asked of it.
+            return Items(query=query, items=tuple(items[:1]), premise=wrong)
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
         if len(query.places) == len(query.groups) > (1 if query.asks("compare") else 2):
             held = tuple(items)  # Of places to be compared none is left out.
         held = naming_the_unit(query, held)
         assumed = premise(query, held[0].record)
-        if assumed and assumed.what == "unit" and not assumed.holds:
-            # Whom an item does not name is said only of one that the question speaks of.
-            share = self._overlap.share_of(query.matter, held[0].record) if query.matter else 0.0
+        if assumed and assumed.what == "unit":
+            # Whom an item names, or does not, is said only of one that the question speaks of.
+            least = CONFIRMABLE if assumed.holds else DENIABLE
             elsewhere = any(names_units(query, item.record) for item in held[1:])
-            assumed = assumed if share >= DENIABLE and not elsewhere else None
+            told = assumed.holds or not elsewhere
+            spoken_of = self._speaks_of(query, held[0].record, least)
+            assumed = assumed if told and spoken_of else None
         return Items(query=query, items=held, related=self._related(held), premise=assumed)
+
+    def _speaks_of(self, query: Query, record: Record, least: float) -> bool:
+        """Whether a record can be held against who is said to do what the question speaks of.
+
+        A measure cannot whose tasks name the units.
+        """
+        silent = not record.names_as("lead", "responsible")
+        if silent and self._register.from_source(record.id):
+            return False
+        return bool(query.matter) and self._overlap.share_of(query.matter, record) >= least
 
     def _likely(self, query: Query) -> tuple[str, ...]:
         """The notices to look into where none is named: of many those that say it best."""
@@ -136,7 +152,7 @@ class Topics:
         best = max(holding or near, key=lambda pair: pair[0])[1]
         if claimed := self._claimed(query, [match for _, match in near], best):
             return claimed
-        if best.record.kind == "task" or not query.asks(*_OF_A_TASK) or query.parts_in(place):
+        if best.record.kind == "task" or not of_columns(query) or query.parts_in(place):
             return best
         said = self._overlap.share_of(query.subject, best.record)
         tasks = [

@@ -15,24 +15,25 @@ _LONG, _SHORT = "人民政府", "政府"
 
 
 def doing_claimed(query: Query, record: Record) -> Premise | None:
-    """That one unit does the work: 归省人社厅管吧.
+    """That units do the work: 归省人社厅管吧, 是财政厅和司法厅吧.
 
-    It holds where the unit leads, or stands in the only column there is; a unit of another
+    It holds where they lead, or stand in the only column there is; a unit of another
     column is neither confirmed nor denied, and so is one that the text names.
     """
-    if len(query.units) != 1 or query.asks("to_whom", "who") or query.roles or not record.units:
+    if not query.units or query.asks("to_whom", "who") or query.roles or not record.units:
         return None
-    unit = query.units[0]
-    if not query.asks("duty") and not _is_done_by(fold(query.question).lower(), unit.spelling):
+    question = fold(query.question).lower()
+    if not query.asks("duty") and not any(_is_done_by(question, u.spelling) for u in query.units):
         return None
     leading = record.units_as("lead") or record.units
-    if any(_means(unit, named.name) for named in leading):
+    open_ = [u for u in query.units if not any(_means(u, named.name) for named in leading)]
+    if not open_:
         return Premise(holds=True, what="unit", denied="")
-    if any(_means(unit, named.name) for named in record.units) or _plain(unit.spelling) in _plain(
-        record.text
-    ):
-        return None
-    return Premise(holds=False, what="unit", denied=unit.spelling)
+    for unit in open_:
+        known = any(_means(unit, named.name) for named in record.units)
+        if not known and _plain(unit.spelling) not in _plain(record.text):
+            return Premise(holds=False, what="unit", denied=unit.spelling)
+    return None
 
 
 def _is_done_by(question: str, spelling: str) -> bool:

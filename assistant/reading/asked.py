@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from assistant.model import Language
 from assistant.reading.english_numbers import with_digits
 from assistant.reading.joint_units import spelt_out
+from assistant.reading.lexicon import table
+from assistant.reading.quoted_statements import opened
 from assistant.reading.spelling import Spelling
 from corpus.model import Span
 from corpus.text import chinese, fold, numeral
@@ -37,6 +39,8 @@ _ELLIPSIS = re.compile(
     r"(?<=[\u4e00-\u9fff])(?:\.{3,}|…+)(?=[\u4e00-\u9fff]|$)(?![^“”\"「」《》]*[”\"」》])"
 )
 _LEFT_OUT = re.compile(r"\.{3,}|…+")
+# 任务29 2025年底, written without a pause.
+_GLUED = re.compile(r"(?<=[\d）])(?<!\d{4})(?=20\d\d年)")
 # 牵头单位=省财政厅: an equals sign says what a column holds.
 _EQUALS = re.compile(r"(?<=[\u4e00-\u9fff）”])\s*=\s*(?=[\u4e00-\u9fff“（\d])")
 _AMPERSAND = re.compile(r"(?<=[a-z]) & (?=[a-z])")
@@ -44,8 +48,14 @@ _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _PATH_IN_DIGITS = re.compile(r"(?<![\d年月.])([1-9]\d?)（([1-9]\d?)）(?!人|个|家|名)")
 # II(4)3 and 二(4)3 are paths, too.
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_ROMANS = "|".join(_ROMAN[::-1])
 _ROMAN_PATH = re.compile(
-    rf"(?<![a-z0-9.])({'|'.join(_ROMAN[::-1])})[， ]?（([1-9]\d?|{'|'.join(_ROMAN[::-1])})）"
+    rf"(?<![a-z0-9.])({_ROMANS})[， ]?（([1-9]\d?|[一二三四五六七八九十]{{1,2}}|{_ROMANS})）"
+)
+# 四-（三）-4, 四.三.4: what only joins the steps of a path.
+_JOINED_PATH = re.compile(
+    r"(?<![一二三四五六七八九十])([一二三四五六七八九十])[-.·、]?（([一二三四五六七八九十]{1,2})）[-.·、](?=\d)"
+    r"|(?<![一二三四五六七八九十])([一二三四五六七八九十])[-.·]([一二三四五六七八九十]{1,2})[-.·](?=\d)"
 )
 _MIXED_PATH = re.compile(r"(?<=[一二三四五六七八九十])（([1-9]\d?)）(?!人|个|家|名)")
 _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
@@ -76,6 +86,17 @@ _DAY_YEAR_BEHIND = re.compile(
 _NUMBERS_IN_A_ROW = re.compile(r"(?<![\d年月日.〔（/-])\d{2}(?:(?: +|，)\d{2})+(?![\d年月日.）%])")
 
 
+def _standard(text: str) -> str:
+    """A folded question in the standard words of asking: 几多钱 is 多少钱.
+
+    >>> _standard("几多钱"), _standard("帮我数哈有好多条")
+    ('多少钱', '帮我数一下有多少条')
+    """
+    for words, meant in table("spelling.toml")["dialect"].items():
+        text = re.sub(words, meant, text)
+    return text
+
+
 def _listed(text: str) -> str:
     """Two-digit numbers with only blanks or commas between, each higher, with 、 between.
 
@@ -101,6 +122,7 @@ def _chinese_path(text: str) -> str:
     text = _ROMAN_PATH.sub(
         lambda path: f"{chinese(_ROMAN.index(path[1]) + 1)}（{_in_chinese(path[2])}）", text
     )
+    text = _JOINED_PATH.sub(lambda path: f"{path[1] or path[3]}（{path[2] or path[4]}）", text)
     text = _MIXED_PATH.sub(lambda path: f"（{chinese(int(path[1]))}）", text)
     return _PATH_IN_DIGITS.sub(
         lambda path: f"{chinese(int(path[1]))}（{chinese(int(path[2]))}）", text
@@ -109,8 +131,9 @@ def _chinese_path(text: str) -> str:
 
 def _in_chinese(number: str) -> str:
     """A part's number in digits or Roman numerals as notices write it: iv is 四."""
-    value = int(number) if number.isdecimal() else _ROMAN.index(number) + 1
-    return chinese(value)
+    if number in _ROMAN:
+        return chinese(_ROMAN.index(number) + 1)
+    return chinese(int(number)) if number.isdecimal() else number
 
 
 def _full_dates(text: str) -> str:
@@ -164,10 +187,11 @@ class Asked:
     def __init__(self, question: str, spelling: Spelling) -> None:
         """Fold ``question`` and mend its spelling."""
         self.question = question
-        folded = fold(simplified(question)).translate(_MARKS).strip()
+        folded = _standard(fold(simplified(question)).translate(_MARKS).strip())
         folded = re.sub(r"\b(early|mid|end)-of-(?=\d)", r"\1 of ", folded)
         # What comes behind i.e. begins no sentence.
         folded = folded.replace("i.e.", "that is")
+        folded = _GLUED.sub("，", folded)
         folded = _SPOKEN_PATH.sub(r"（\1）", _SEAM.sub(" ", folded))
         folded = _ELLIPSIS.sub("。", folded)
         folded = _EQUALS.sub("是", folded)
@@ -175,7 +199,7 @@ class Asked:
         folded = _COUNTER.sub(r"\1项", _ORDINAL.sub("第", _GAP.sub("，", folded)))
         folded = _TEN_BY_SOUND.sub(r"\1十", folded)
         folded = _full_dates(spelling.corrected(folded))
-        self.text = spelt_out(_chinese_path(with_digits(_listed(folded))))
+        self.text = opened(spelt_out(_chinese_path(with_digits(_listed(folded)))))
         self._taken: list[Span] = []
         self._words: list[Span] = []
 

@@ -17,7 +17,7 @@ from index.translation import in_chinese
 
 _RUN = r"[\u4e00-\u9fff]"
 _WHICH = re.compile(
-    rf"哪(?:一|几|两|三|些)?(?:个|家|间|所|位|种|款|类|门|名|套|支)?的?(?P<run>{_RUN}{{2,8}})"
+    rf"(?:哪(?:一|几|两|三|些)?|(?<!叫)(?:什么|啥|何))(?:个|家|间|所|位|种|款|类|门|名|套|支)?的?(?P<run>{_RUN}{{2,8}})"
 )
 _MANY = re.compile(
     rf"(?<![好哪那这请找派配带聘])(?:(?:几|多少)(?P<word>个|家|间|所|位|种|款|类|门|名|项|道|处)|(?<=[有要交收花用缴])多少)"
@@ -41,6 +41,9 @@ _HOW_MUCH = re.compile(
 _MANY_BEHIND = re.compile(
     rf"(?P<run>{_RUN}{{2,8}}?)(?:有|分|共|一共|是|分为)*(?:几|多少)(?P<word>种|款|类|门|套|道)(?=$|[，。？呢啊])"
 )
+_KIND_OF_UNIT = re.compile(
+    rf"(?P<kind>(?![^是]{{0,1}}[一二三四五六七八九几两家个]){_RUN}{{2}})(?:单位|公司|方|机构)(?:是|有|叫)(?:谁|哪|什么|啥)"
+)
 # Two of a kind: 开卷还是闭卷.
 _EITHER = re.compile(rf"(?P<one>{_RUN}{{2}})还是(?P<other>{_RUN}{{2}})")
 # Whether a notice speaks of a thing (提到人工智能了吗), or rules on it (要求建培训基地吗).
@@ -52,12 +55,16 @@ _WHETHER_SPOKEN_OF = re.compile(
     rf"{_SPEAKS}(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|(?<![什怎那多])么){_END}"
     rf"|有(?:没有|无){_SPEAKS}(?P<r2>{_RUN_OF_THING}){_END}"
     rf"|(?P<verb>提|说|写|讲)没(?P=verb)(?:到|过)?(?P<r3>{_RUN_OF_THING}){_END}"
-    rf"|(?P<r6>{_RUN_OF_THING}?)(?:有|里|中|也)*{_SPEAKS}没有?{_END}"
+    rf"|(?P<r7>{_RUN_OF_THING}?)(?:有|里|中|也)*{_SPEAKS}没有?{_END}"
 )
 _WHETHER_RULED_ON = re.compile(
     rf"(?:{_RULES}|(?<![没还])有)(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|(?<![什怎那多])么){_END}"
     rf"|有(?:没有|无){_RULES}(?P<r2>{_RUN_OF_THING}){_END}"
-    r"|有(?:没有|无)(?P<r5>[\u4e00-\u9fff]{4,6})" + _END
+    r"|有(?:没有|无)(?P<r5>[\u4e00-\u9fff]{4,6})"
+    + _END
+    # 扣不扣绩效, 上不上电视
+    + r"|(?P<verb>[扣罚发给算减上列进交收查考评补买])不(?P=verb)(?P<r6>[\u4e00-\u9fff]{2,5})"
+    + _END
 )
 _THERE_EN = re.compile(r"\b(?:is|are) there (?:an?|any)((?: [a-z-]+){1,4})")
 _WHICH_EN = re.compile(r"\bwhich((?: [a-z-]+){1,4})")
@@ -96,7 +103,8 @@ def begins_no_noun(character: str) -> bool:
 
 def _chinese(text: str) -> Iterator[Aspect]:
     for match in _WHICH.finditer(text):
-        yield from _thing(_first_noun(match["run"]))
+        if not match["run"].startswith(_general()):
+            yield from _thing(_first_noun(match["run"]))
     for match in _EITHER.finditer(text):
         both = set(match["one"] + match["other"])
         if set(match["one"]) & set(match["other"]) and not both & _particles():
@@ -105,10 +113,11 @@ def _chinese(text: str) -> Iterator[Aspect]:
             yield from (Aspect(match[0], re.compile(said)),) if len(either) > 1 else ()
     for match in _HOW_MUCH.finditer(text):
         yield from _thing(_last_noun(match["run"]))
+    yield from _kinds_of_unit(text)
     for pattern in (_WHETHER_SPOKEN_OF, _WHETHER_RULED_ON):
         for match in pattern.finditer(text.lower()):
             runs = (run for name, run in match.groupdict().items() if name[0] == "r" and run)
-            if (told := match.groupdict().get("r6")) and not _ends_with_a_thing(told):
+            if (told := match.groupdict().get("r7")) and not _ends_with_a_thing(told):
                 # 考核不合格退出写了没: a matter, and no thing.
                 continue
             for run in runs:
@@ -118,6 +127,13 @@ def _chinese(text: str) -> Iterator[Aspect]:
 def _ends_with_a_thing(run: str) -> bool:
     words = list(dictionary_cut()(run))
     return _is_compound(run, words) or (len(words[-1]) > 1 and names_a_thing(words[-1]))
+
+
+def _kinds_of_unit(text: str) -> Iterator[Aspect]:
+    """Of a unit told by what it does (施工单位是谁) the record must say the work."""
+    for match in _KIND_OF_UNIT.finditer(text):
+        if not any(word in match["kind"] for word in _general()):
+            yield Aspect(match[0], re.compile(re.escape(match["kind"])))
 
 
 def _thing_spoken_of(run: str, *, mentioned: bool) -> Iterator[Aspect]:
@@ -228,6 +244,9 @@ def _numbers(text: str) -> Iterator[Aspect]:
             # 想请几位监督员，由谁牵头: some, and not how many.
             continue
         noun = _first_noun(match["run"])
+        if not noun and len(match["run"]) == _TWO and not set(match["run"]) & _particles():
+            # 阶次, which no dictionary has.
+            noun = match["run"]
         if len(noun) > 1 and not any(word in noun for word in entry["listed"]):
             counted = rf"{match['word']}|" if match["word"] else ""
             said = rf"{_SO_MANY}(?:{counted}{_COUNTERS}?{re.escape(noun[:2])})"

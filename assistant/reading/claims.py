@@ -13,6 +13,9 @@ from assistant.reading.patterns import pattern
 from corpus.model import Span
 from corpus.text import fold, numeral
 
+_COLUMNS_EN = ("first", "second", "third", "fourth", "fifth", "sixth", "leftmost")
+# The leftmost is the first.
+_LEFTMOST = 6
 Order = Literal["later", "earlier"]
 
 
@@ -215,6 +218,24 @@ def asks_yes_or_no(text: str) -> bool:
 def asks_what_lacks(text: str) -> bool:
     """Whether a question asks what is without something (哪份没有文号)."""
     return _pattern("lacking").search(fold(text).lower()) is not None
+
+
+def column_asked(text: str) -> int | None:
+    """Which column of a table a question asks for, from 0, or from the end: -1 is the last one.
+
+    >>> column_asked("最右边一列是什么"), column_asked("分解表第三列"), column_asked("倒数第二栏")
+    (-1, 2, -2)
+    """
+    said = _pattern("one_column").search(fold(text).lower())
+    if said is None:
+        return None
+    parts = said.groupdict()
+    if parts["last"] or parts["last_en"]:
+        return -1
+    if parts["n_en"]:
+        return _COLUMNS_EN.index(parts["n_en"]) % _LEFTMOST
+    number = numeral(parts["n"] or "一") or 1
+    return -number if parts["back"] else number - 1
 
 
 def claims_issued(text: str) -> bool:

@@ -22,7 +22,11 @@ from corpus.model import Role, Span
 from corpus.text import fold, numeral
 
 _OPENING = ("“", '"', "「")
-_WORDS = {word: number for number, word in enumerate(NUMBER_WORDS[:10])} | {"俩": 2, "仨": 3}
+_WORDS = {word: number for number, word in enumerate(NUMBER_WORDS[:10])} | {
+    "俩": 2,
+    "双": 2,
+    "仨": 3,
+}
 
 
 # A question, and a copy of it in which each unit is but a unit.
@@ -82,7 +86,7 @@ def read_conditions(
             *(_joint_spans(texts) if units else ()),
             *_counted_spans(texts),
             *(_spans("{joint}", text) if len(units) > 1 and _found("both", texts) else ()),
-            *(_spans("{alone}", text) if units and _is_sole(texts) else ()),
+            *(_alone_spans(texts) if units and _is_sole(texts) else ()),
         ),
     )
 
@@ -94,6 +98,8 @@ def polarity(text: str, unit: Span) -> Polarity:
     """
     # Where a place was taken off, blanks stand in its stead.
     before, behind = " ".join(f"{text[: unit.start]}|".split())[:-1], text[unit.end :]
+    if not before.rstrip()[-1:].isascii():
+        before = before.rstrip()
     alone = marked(text, (unit.of(text),))
     if _found("not_alone", (text, alone)):
         return "with"
@@ -176,7 +182,7 @@ def _exact_units(texts: _Texts) -> int | None:
         return None
     said = next(filter(None, match.groups()), "")
     # 独家牵头的: alone is one.
-    return _number_in(match) or (None if any(map(numeral, said)) else 1)
+    return _number_in(match) or (None if all(map(numeral, said)) else 1)
 
 
 def _number_in(match: "re.Match[str]") -> int:
@@ -207,11 +213,17 @@ def _spans(words: str, text: str) -> Iterator[Span]:
     return (Span(*match.span()) for match in re.finditer(expanded(words), text))
 
 
+def _alone_spans(texts: _Texts) -> Iterator[Span]:
+    """独家, 无其他单位: the words that say so, and not the unit that stands among them."""
+    yield from _spans("{alone}", texts[0])
+    yield from (s for s in _places(("alone",), texts) if _UNIT not in s.of(texts[1]))
+
+
 def _counted_spans(texts: _Texts) -> Iterator[Span]:
     """Five or more lead units: how many they are is no matter of its own."""
     yield from _places(("exactly",), texts)
     if _least_units(texts) > 1:
-        yield from _places(("at_least", "more_than"), texts)
+        yield from _places(("at_least", "more_than", "not_alone", "together"), texts)
 
 
 def _joint_spans(texts: _Texts) -> Iterator[Span]:

@@ -32,7 +32,7 @@ _TEN, _ONE = "|".join(_TENS), "|".join(_ONES[1:10])
 _NUMBER = rf"(?:(?:{_TEN})(?:[\s-](?:{_ONE}))?|{'|'.join(reversed(_ONES))})"
 # Only where it counts an item: "task forty-five", "measure number twelve"; not "two bureaus".
 _COUNTED = re.compile(
-    rf"\b(?P<item>tasks?|measures?|items?|articles?|points?|chapter|part|section|block|group|no\.|number)"
+    rf"\b(?P<item>tasks?|measures?|items?|rows?|entry|lines?|articles?|points?|chapter|part|section|block|group|no\.|number)"
     rf"(?P<gap>\s+(?:no\.?\s+|number\s+)?)(?P<number>{_NUMBER})\b"
 )
 

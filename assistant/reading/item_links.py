@@ -30,6 +30,7 @@ class ItemLinks:
             for n in notices
             if n.of_kind("task") and n.of_kind("measure")
         }
+        self._tasks = {n.id: tuple(r.number for r in n.of_kind("task")) for n in notices}
 
     def asked(
         self,
@@ -45,7 +46,7 @@ class ItemLinks:
         """
         held = [self._linked.get(place, set()) for place in places or self._linked]
         measures = set().union(*held)
-        if not numbers or not measures or len(places) > 1:
+        if not numbers or not measures or len(places) > 1 or self._group(numbers, places):
             return None
         for link, kind in _ASKED:
             for match in pattern("item_links.toml", kind).finditer(text):
@@ -56,6 +57,18 @@ class ItemLinks:
                 if named == {"task" if link == "origin" else "measure"}:
                     return link
         return None
+
+    def known(self, place: str) -> bool:
+        """Whether a notice has a task table beside measures."""
+        return place in self._linked
+
+    def _group(self, numbers: Sequence[NumberMention], places: Sequence[str]) -> bool:
+        """Whether 三（二） is a group of the table's own, whose tasks are asked for."""
+        tasks = [task for place in places for task in self._tasks.get(place, ())]
+        return all(
+            n.item.number.endswith("）") and any(t.startswith(n.item.number) for t in tasks)
+            for n in numbers
+        )
 
 
 def measure_asked(text: str) -> bool:

@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.query import ItemNumber
-from assistant.reading.english_numbers import number_word
+from assistant.reading.counters import kinds_counted
+from assistant.reading.english_numbers import ORDINAL, number_word, ordinal
 from assistant.reading.lexicon import table
-from assistant.reading.numbers import NumberMention, kinds_counted
+from assistant.reading.numbers import NumberMention
 from assistant.reading.standing import Rank, Standing, standing_at
 from corpus.model import Kind, Notice, Span
 from corpus.text import fold, numeral, squeezed
@@ -133,7 +134,8 @@ def _value_words(parts: dict[str, str | None], name: str) -> str:
 
 def _value(parts: dict[str, str | None], name: str) -> int:
     words = _value_words(parts, name).replace("两", "二")
-    return numeral(words) or number_word(words) or 0
+    ranked = ordinal(words) if re.fullmatch(ORDINAL, words) else 0
+    return numeral(words) or number_word(words) or ranked
 
 
 def _rank(parts: dict[str, str | None]) -> Rank | None:
@@ -143,6 +145,8 @@ def _rank(parts: dict[str, str | None]) -> Rank | None:
         return Rank(several, many=True)
     if behind := _value(parts, "behind"):
         return Rank(behind, from_end=True)
+    if _value_words(parts, "penult"):
+        return Rank(2, from_end=True)
     if _value_words(parts, "last"):
         return Rank(1, from_end=True)
     if _value_words(parts, "first"):
@@ -158,8 +162,8 @@ def _written() -> str:
         {k: "|".join(v) for k, v in table("item_places.toml")[x].items()} for x in ("zh", "en")
     )
     noun = rf"(?P<noun{{}}>{zh['item']})"
-    nouns = iter(noun.format(i) for i in range(1, 9))
-    english = iter(rf"(?:[a-z]+ ){{0,2}}?(?P<noun{i}>{en['item']})\b" for i in range(11, 19))
+    nouns = iter(noun.format(i) for i in range(1, 10))
+    english = iter(rf"(?:[a-z]+ ){{0,2}}?(?P<noun{i}>{en['item']})\b" for i in range(21, 29))
     patterns = (
         rf"第?（(?P<section1>{_N})）(?:[这那]?一?(?:{zh['bracket']})(?!\w*有))?",
         rf"第(?P<section2>{_N})(?:{zh['section']})",
@@ -170,15 +174,18 @@ def _written() -> str:
         rf"(?:前|{zh['first']})(?P<begins1>{_FEW})(?:{next(nouns)})",
         rf"(?P<last1>{zh['last']})[面头]?的?[那这]?(?:第?[一1])?(?:{next(nouns)})",
         rf"(?P<first1>{zh['first']})的?(?:[那这]一?|第?[一1])(?:{next(nouns)})",
+        rf"(?P<first2>首)(?:{next(nouns)})",
         rf"第(?P<item1>{_N})(?:{next(nouns)})",
         rf"(?<=[）分求障施章块篇类])之(?P<item2>{_N})(?![一二三四五六七八九十])",
         rf"\b(?:{en['chapter']})\s(?P<chapter11>{_N})(?![（\d])",
         rf"\b(?:{en['section']})\s(?P<section11>{_N})\b",
         rf"\b(?:{en['last']})\s(?P<ends11>{_FEW_EN})\s{next(english)}",
         rf"\b(?:{en['first']})\s(?P<begins11>{_FEW_EN})\s{next(english)}",
+        rf"\b(?P<behind11>{ORDINAL})[- ](?:to[- ]|from[- ]the[- ])?(?:last|end)\s{next(english)}",
+        rf"\b(?P<penult11>{en['before_last']})\s{next(english)}",
         rf"\b(?P<last11>{en['last']})\s{next(english)}",
         rf"\b(?P<first11>{en['first']})\s{next(english)}(?!\s(?:due|to\s|that\s|which\s))",
-        rf"\b(?P<noun19>{en['item']})\s(?:no\.?\s)?(?P<item11>\d{{1,2}})\b",
+        rf"\b(?P<noun29>{en['item']})\s(?:no\.?\s)?(?P<item11>\d{{1,2}})\b",
     )
     return "|".join(patterns)
 

@@ -16,6 +16,8 @@ _CLAUSE = re.compile(r"[^，。；？！（）]+")
 _ASKED_NOUN = re.compile(
     r"的(?:(?:任务|措施|要求|条目|事项)(?:[是有]?[哪几多共].*)?|[是有共]*(?:哪|几|多少).*)$"
 )
+_JOINT = re.compile(r"(?:而且|并且|且|但)$")
+_THOSE = re.compile(r"\b(?:those|ones|tasks|items|measures)\b")
 _WHO_ELSE = re.compile(
     r"还有(?:谁|哪(?:些|几|个|家)*[^，。？]{0,4}(?:单位|部门|机关|厅局|委办|牵头|责任|配合))"
 )
@@ -35,6 +37,12 @@ def without_exclusions(text: str) -> str:
 
 def excluded(text: str) -> Iterator[Span]:
     """Where a question says what is left out, or only gives an example."""
+    yield from _clauses_left_out(text)
+    yield from asides(text)
+
+
+def _clauses_left_out(text: str) -> Iterator[Span]:
+    """The clauses, or what of them a verb governs, that say what is left out."""
     # 列不列预算 leaves nothing out.
     for clause in _CLAUSE.finditer(without_denials(text)):
         if (verb := _said("left_out").search(clause[0])) and not _leaves_nothing_out(clause[0]):
@@ -44,12 +52,14 @@ def excluded(text: str) -> Iterator[Span]:
             # 不含长期坚持的任务: what is asked for stands at the end.
             noun = _ASKED_NOUN.search(clause[0], verb.end())
             start = pause if before else 0
+            if joint := _JOINT.search(clause[0], 0, verb.start()):
+                # 时限是2025年底且不含长期坚持的: so is what stands before such a joint.
+                before, start = True, joint.start()
             if noun and clause[0][: verb.start()].endswith("的"):
                 # 还没到期的不含长期坚持的有几件: so is what an earlier 的 ends.
                 before, start = True, verb.start()
             end = noun.start() if noun and before else _end(clause[0], verb.end())
             yield Span(clause.start() + start, clause.start() + end)
-    yield from asides(text)
 
 
 def _leaves_nothing_out(clause: str) -> bool:
@@ -98,9 +108,9 @@ def all_but(text: str) -> Iterator[tuple[Span, Role]]:
     """
     for span in besides(text):
         role = re.search(ROLE_WORD, span.of(text))
-        if role and _said("others").search(text[span.end :]):
+        if role and (_said("others").search(text[span.end :]) or _THOSE.search(span.of(text))):
             yield span, role_of(role["role"])
-    for span in excluded(text):
+    for span in _clauses_left_out(text):
         # 司法厅牵头的不算: of what is left nothing more need be said.
         if role := re.search(ROLE_WORD, span.of(text)):
             yield span, role_of(role["role"])
@@ -120,6 +130,9 @@ def _joined_by_others(text: str, start: int, known: "re.Match[str]") -> bool:
     """Whether others are named beside a unit in the column of those who lead."""
     behind = start + len(known[0])
     if _said("besides_joint").match(text, behind):
+        return True
+    if _said("nobody_else").match(text, behind):
+        # 除省财政厅外没有别的牵头单位: it is alone.
         return True
     in_column = _said("besides_in_column").search(text[:start])
     return bool(in_column and _said("other_units_there").match(text, behind))

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.query import ItemNumber
+from assistant.reading.counters import kinds_counted
 from assistant.reading.english_numbers import ORDINAL, ordinal
-from assistant.reading.numbers import NumberMention, in_a_row, kinds_counted
+from assistant.reading.numbers import NumberMention, in_a_row
 from assistant.reading.patterns import pattern
 from corpus.model import Notice, Span
 from corpus.text import numeral
@@ -24,6 +25,8 @@ _NUMBER = re.compile(
 )
 _ORDINAL = re.compile(rf"\b{ORDINAL}\b")
 _TEN = 10
+# What may stand behind a number that is no amount, and is not one of a row: 1，2，3….
+_ALONE = re.compile(r"（|$|，\s*(?=[\u4e00-\u9fff])")
 _THROUGH = re.compile(r"\s*(?:号|条|项)?\s*起?(?:一?直)?(?:到|至|-|—|–|~|to)\s*第?\s*")
 
 
@@ -83,9 +86,12 @@ def _tokens(text: str) -> Iterator[_Token]:
         counts = _said("counter").match(text, match.end())
         counted = counts[0] if counts else ""
         row = in_a_row(match[0]) if counted else ()
-        named = row or ((numeral(match[0]) or 0,) if _names(text, match, counted) else ())
-        for value in named:
-            called = _is_ordinal(text, match) or bool(_said("named").match(text, match.end()))
+        values = row or ((numeral(match[0]) or 0,) if _names(text, match, counted) else ())
+        for value in values:
+            # 9（甘肃）: alone it is no amount of anything.
+            alone = _ALONE.match(text, match.end())
+            named = _is_ordinal(text, match) or _said("named").match(text, match.end())
+            called = bool(alone or named)
             yield _Token(value, counted, Span(*match.span()), called)
 
 

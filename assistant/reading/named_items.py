@@ -1,5 +1,6 @@
 """The items that a question names by number or place, and what it asks of just these."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,10 +17,15 @@ from assistant.reading.places import PlaceMention
 from assistant.reading.sizes import Sizes
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.wants import Wanted, kinds_named, read_wants
+from corpus.english_dates import english_dates
 from corpus.model import Kind, Notice, Span
 
 # What a table has columns for.
 _OF_TABLE = frozenset[Want](("who", "lead", "responsible", "when", "tier"))
+# A table named without more: 甘肃表第四部分; not 代表, 表述.
+_TABLE = re.compile(r"(?<![代仪图时手发])表(?![现述示达明彰决面态格率演扬露白])|清单(?![制管式化])")
+# Behind a chapter: the section of a path.
+_SECTION = re.compile(r"[，、的之里下面]*（")
 # What asks for the other kind of item asks for no list and no amount: 措施几.
 _NOT_OF_A_LINK = frozenset[Want](("items", "count", "how_much", "divided", "origin"))
 
@@ -29,12 +35,14 @@ class Named:
     """Items by number, what is wanted of them, and the totals of items that are only mentioned.
 
     ``of_items``: the items themselves are asked about, and not what divides their notice.
+    ``beside``: the question without the words that ask in which section they stand.
     """
 
     numbers: tuple[NumberMention, ...]
     wanted: Wanted
     totals: tuple[tuple[Kind, Span], ...]
     of_items: bool
+    beside: str
 
 
 class NamedItems:
@@ -62,14 +70,17 @@ class NamedItems:
         if not numbers:
             numbers = self._loose(text, mentions, aside, wanted)
         told = any(number.item.place for number in numbers)
-        section = section_asked(text, numbers)
+        beside, section = text, section_asked(text, numbers)
         if section:
-            wanted = _beside(text, section, wanted)
+            blank = "，" * (section.end - section.start)
+            beside = f"{text[: section.start]}{blank}{text[section.end :]}"
+            wants = read_wants(beside).wants | frozenset[Want](("section",))
+            wanted = replace(wanted, wants=wants, spans=(*wanted.spans, section))
             numbers = tuple(n for n in numbers if not n.span.meets(section))
-        if link := self._links.asked(text, places, numbers, wanted.parts):
+        if link := self._links.asked(beside, places, numbers, wanted.parts):
             linked: set[Want] = {link, "items"} if link == "divided" else {link}
             wanted = replace(wanted, wants=wanted.wants - _NOT_OF_A_LINK | linked)
-        return Named(numbers, wanted, totals, told or section is not None)
+        return Named(numbers, wanted, totals, told or section is not None, beside)
 
     def _numbers(
         self, text: str, places: Sequence[str], anchors: Sequence[Span], totals: Sequence[Span]
@@ -91,7 +102,7 @@ class NamedItems:
         if len(places) != 1:
             return numbers
         of_table = bool(wanted.wants & _OF_TABLE)
-        kinds = kinds_named(wanted.parts)
+        kinds = kinds_named(wanted.parts) or (("task",) if _TABLE.search(text) else ())
         found = tuple(
             item
             for item in self._item_places.find(text, places[0], kinds, of_table=of_table)
@@ -109,27 +120,23 @@ class NamedItems:
         """The items of the one place named that a question names by their numbers alone."""
         places = {mention.notice for mention in mentions}
         place = places.pop() if len(places) == 1 else None
-        linked = "origin" in wanted.wants or measure_asked(text)
         if place is None:
             return ()
+        # 广东16项重点任务里…: where there is no table no task has a measure.
+        linked = self._links.known(place) and ("origin" in wanted.wants or measure_asked(text))
         listed = bool(wanted.wants & {"items", "count"}) and not linked
         aside = [*self._no_items(text), *(mention.span for mention in mentions)]
         # 57项挂在哪条措施下: whose measure is asked for is one task, as many as there are.
-        aside += [] if linked else totals
+        aside += [] if "origin" in wanted.wants else totals
         return tuple(self._loose_numbers.find(text, place, aside, called=listed))
 
     def _no_items(self, text: str) -> Iterator[Span]:
         """Where numbers of documents stand, of articles of laws, of parts, and the last times."""
         yield from (span for _, span in find_documents(text, self._documents))
         yield from law_articles(text)
+        yield from (span for _, span in english_dates(text))
         yield from read_superlative(text)[1]
         chapter = find_chapter(text)
-        if chapter and not text[chapter[1].end :].startswith("（"):
+        if chapter and not _SECTION.match(text, chapter[1].end):
             # 重点任务第二部分: no second task.
             yield chapter[1]
-
-
-def _beside(text: str, section: Span, wanted: Wanted) -> Wanted:
-    """What is wanted where a section is asked for: the rest stands outside of those words."""
-    outside = read_wants(f"{text[: section.start]}，{text[section.end :]}")
-    return replace(wanted, wants=outside.wants | {"section"}, spans=(*wanted.spans, section))

@@ -10,13 +10,14 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.query import FacetsAsked, Query, Want
+from assistant.reading.aspects import is_a_thing
 from assistant.reading.lexicon import filler, table
 from assistant.reading.patterns import asks_anything, expanded
 
 # What of these may be asked, in turn: their name, their number.
 _GOVERNING: Mapping[str, frozenset[str]] = {
     "annexes": frozenset(("document_title", "document_number")),
-    "parents": frozenset(("document_title", "document_number")),
+    "parents": frozenset(("document_title", "document_number", "document_date", "issuer")),
     "issuer": frozenset(("document_title",)),
     "columns": frozenset(("document_title",)),
 }
@@ -30,6 +31,10 @@ _PAUSE = re.compile("[，。！；：]")
 _BLANK = re.compile(r"[^\w〔〕《》、？+/&]|_")
 # What is left of a clause speaks of an item.
 _POINTING = re.compile(r"[\d项条]|任务|措施")
+# A word that counts items, beside a number.
+_COUNTED = re.compile(
+    r"[项条行点]|任务|措施|要求|\b(?:tasks?|measures?|items?|rows?|entry|points?)\b"
+)
 _IDENTITY = frozenset[Want](("document_title", "document_number", "document_date"))
 _RANKS: tuple[Want, ...] = ("newest", "oldest")
 # A noun alone has so many characters at most.
@@ -45,10 +50,19 @@ def with_facets(query: Query, text: str, *, in_talk: bool) -> Query:
 
     In a talk the bare words (日期呢) may be about an item, so one for a notice must be said.
     """
+    if query.numbers and _COUNTED.search(text):
+        # 表里最后那一项讲什么, the sixteenth item's title: of an item, and not of its notice.
+        return query
     facets = read_facets(text)
     if facets is None or query.outline or (in_talk and (not facets.named or _AND_OF.search(text))):
         return query
-    if facets.rest and query.aspects:
+    if any(facets.rest or is_a_thing(aspect) for aspect in query.aspects):
+        return query
+    if query.numbers and facets.wants <= set(_RANKS):
+        # 任务表最后三项: of items the last ones, and no notice.
+        return query
+    if facets.wants == _IDENTITY and query.asks("count"):
+        # How many entries are in the list: no document is looked for.
         return query
     told = facets.every or bool(facets.wants & {"newest", "oldest"})
     told = told or (facets.wants != _IDENTITY and facets.which)
@@ -85,7 +99,10 @@ def read_facets(text: str) -> FacetsAsked | None:
             aside.append(clause.strip())
     found = set(_own(every))
     wants = frozenset(_wanted(found))
-    if not wants or ("who" in found and "issuer" not in wants):
+    unanswered = (
+        "who" in found and not wants & {"issuer", "addressees", "approval", "parents"}
+    ) or ("when" in found and not wants & {"document_date", "period", "receipt"})
+    if not wants or unanswered:
         return None
     confirm = frozenset[Want](("confirm",)) if "confirm" in found else frozenset()
     return FacetsAsked(
@@ -125,7 +142,7 @@ def _wanted(found: set[str]) -> Iterator[Want]:
 
 def _of_the_end(found: set[str]) -> Iterator[Want]:
     """落款写的是谁, 落款是4月12日吗: of the two parts of it the one that is spoken of, or both."""
-    dated = bool(found & {"when", "day"})
+    dated = bool(found & {"when", "day", "which"})
     if not dated:
         yield "issuer"
     if dated or "who" not in found:

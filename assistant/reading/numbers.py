@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from assistant.query import ItemNumber
-from assistant.reading.lexicon import table
+from assistant.reading.counters import kinds_counted
 from assistant.reading.patterns import expanded
 from corpus.model import Kind, Span
 from corpus.text import chinese, numeral
@@ -257,21 +256,6 @@ def _paths(parts: dict[str, str | None]) -> Iterator[str]:
     several = f"{first}{parts['more']}" if parts["more"] else ""
     for own in _values(several) if several else (first,):
         yield f"{chapter}（{item}）{own}"
-
-
-@cache
-def _kinds_by_counter() -> dict[str, tuple[Kind, ...]]:
-    return {
-        word: tuple(entry["kinds"])
-        for entry in table("parts.toml")["counter"]
-        for word in entry["words"]
-    }
-
-
-def kinds_counted(counter: str) -> tuple[Kind, ...]:
-    """The kinds of item that a word may count (条, 项), likeliest first; all for any other."""
-    known = _kinds_by_counter()
-    return known.get(counter) or known.get(counter.rstrip("s")) or _ALL
 
 
 def in_a_row(written: str) -> tuple[int, ...]:

@@ -231,7 +231,7 @@ class Places:
 
         From a county it is the loaded parent of that rank; from nowhere the only notice of it.
         """
-        for level, which in self._of_level.items():
+        for level, which in (*self._of_level.items(), *(() if seen_from else _ALONE)):
             only = [notice for notice in self._notices if notice.level == level]
             if len(only) == 1 and (match := which.search(text)):
                 yield PlaceMention(only[0].id, only[0].region or only[0].id, Span(*match.span()))
@@ -268,6 +268,12 @@ def _which_of_level() -> Iterator[tuple[str, "re.Pattern[str]"]]:
     for level, words in asked["words"].items():
         named = f"(?:{'|'.join(words)})"
         yield level, re.compile("|".join(p.replace("{level}", named) for p in asked["which"]))
+
+
+_ALONE = tuple(
+    (level, re.compile("|".join(words)))
+    for level, words in table("places.toml")["of_level"]["alone"].items()
+)
 
 
 def _loaded(notice: Notice) -> Iterator[str]:

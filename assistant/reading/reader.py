@@ -35,6 +35,8 @@ from assistant.reading.place_differences import read_difference
 from assistant.reading.places import PlaceMention, Places, blanked, without_places
 from assistant.reading.polar import without_denials
 from assistant.reading.several_matters import matters
+from assistant.reading.statements import put_up
+from assistant.reading.strange_units import with_strange_units
 from assistant.reading.subject import asking_text, last_clause, with_subject
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.text_terms import TextTerms
@@ -108,7 +110,7 @@ class Reader:
         query = self._with_deadlines(query, asked, mentions, today)
         query = self._with_units_and_subject(query, asked, mentions)
         blank = [*(m.span for m in mentions if m.taken), *(span for _, span in documents)]
-        query = self._without_title(query)
+        query = self._without_title(put_up(query, asked.text))
         return with_facets(query, blanked(asked.text, blank), in_talk=bool(places_before))
 
     def _without_title(self, query: Query) -> Query:
@@ -141,6 +143,10 @@ class Reader:
         if heading and any(span.meets(heading.span) for span in paths):
             # 第三部分（三）: one path, and no part of which items are listed.
             heading = None
+        if heading:
+            # （四）完善行政执法工作机制: the title's own label.
+            own = asked.text[: heading.span.start].endswith("）")
+            numbers = tuple(n for n in numbers if not own or n.span.end != heading.span.start)
         asked.take(*(span for _, span in named.totals))
         asked.take(*wanted.spans, *(number.span for number in numbers))
         if heading:
@@ -149,6 +155,11 @@ class Reader:
             besides = read_wants(asked.said(told)).wants
             inside = read_wants(heading.span.of(asked.text)).wants
             wanted = replace(wanted, wants=wanted.wants - (inside - besides))
+        if named.beside != asked.text:
+            # 位于哪一节 asks for no place of meeting.
+            aspects = find_aspects(asking_text(named.beside))
+            things = find_asked_things(without_places(named.beside, mentions))
+            query = replace(query, aspects=tuple(aspects), things=things)
         if named.of_items:
             # 第三部分第四点名字是啥: an item told by its place, and not the parts themselves.
             query = replace(query, outline=None)
@@ -252,6 +263,9 @@ class Reader:
             about=None if query.heading else query.about or conditions.says,
             of_matter=conditions.of_matter and not query.about,
         )
+        if query.asks("size") and (query.least_units > 1 or query.most_units or query.empty_roles):
+            # 有多少任务是联合牵头: the count of some, and not the size of the notice.
+            query = replace(query, wants=query.wants - {"size"} | {"count"})
         asked.take(*conditions.spans, *divisions(limited, [unit.span for unit in placed]))
         query = with_subject(query, asked, [unit.span for unit in placed])
         return replace(query, matters=matters(asked, query) or query.matters)
@@ -263,10 +277,11 @@ class Reader:
         listed = query.asks("items", "count")
         # 规范乡镇（街道）执法赋权 names a part, and no unit.
         title = squeezed(fold(query.heading or ""))
-        for unit in (
+        known = (
             *self._units.find(limited, query.places),
             *self._governments.find(asked.text, mentions, query.places, listed=listed),
-        ):
+        )
+        for unit in with_strange_units(limited, known):
             if squeezed(unit.unit.spelling) not in title:
                 yield unit
 

@@ -130,6 +130,7 @@ _FACTS: Mapping[str, Callable[[Notice, Said], bool]] = {
     "size": _of_size,
     "issuer": _of_issuer,
     "titled": _of_title,
+    "numbered": lambda notice, _: notice.document_number is not None,
     "issued": lambda notice, _: notice.status == "issued",
     "draft": lambda notice, _: notice.status == "draft",
     "unnumbered": lambda notice, _: notice.document_number is None,

@@ -49,6 +49,13 @@ def test_of_a_notice_no_part_is_shown_that_does_not_speak_of_it(ask: Ask) -> Non
     assert ask("钦州方案印发日期", "现在失效了没有").kind == "refuse"
 
 
+@pytest.mark.parametrize("turn", ["年底是24年还是25年", "完成后还要接着干吗"])
+def test_one_time_is_that_of_the_item(ask: Ask, turn: str) -> None:
+    answer = ask("甘肃第22项谁牵头", turn)
+    assert cited(answer) == ["gansu/task/22"]
+    assert "2023 年完成并 长期坚持" in answer.direct
+
+
 def test_another_question_is_announced(ask: Ask) -> None:
     answer = ask("灵台第3条", "行，下一个问题：合规管理钦州什么时候完成")
     assert cited(answer) == ["qinzhou/task/二（四）3"]

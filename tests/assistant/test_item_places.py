@@ -49,3 +49,22 @@ def test_a_part_has_no_more_items_than_it_has(ask: Ask) -> None:
 def test_a_number_in_the_part_named_is_not_looked_for_in_another(ask: Ask) -> None:
     assert ask("甘肃方案正文第24条写什么").kind == "refuse"
     assert ask("甘肃措施40谁负责").kind == "refuse"
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [
+        ("甘肃表倒着数第二项谁牵头", ["gansu/task/56"]),
+        ("甘肃分解表首项谁牵头", ["gansu/task/1"]),
+        ("甘肃表最下面一行讲什么", ["gansu/task/57"]),
+        ("钦州清单二-（四）-3谁牵头", ["qinzhou/task/二（四）3"]),
+        ("钦州清单二·四·3谁牵头", ["qinzhou/task/二（四）3"]),
+        ("甘肃三（三）的小标题", ["gansu/requirement/三（三）"]),
+        ("Who leads the third-to-last Gansu task?", ["gansu/task/55"]),
+        ("When is the penultimate Gansu task due?", ["gansu/task/56"]),
+        ("What does the last row of the Gansu table say?", ["gansu/task/57"]),
+        ("Gansu entry forty-four: lead unit?", ["gansu/task/44"]),
+    ],
+)
+def test_either_end_and_any_joint_will_do(ask: Ask, question: str, items: list[str]) -> None:
+    assert cited(ask(question)) == items

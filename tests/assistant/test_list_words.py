@@ -24,6 +24,7 @@ WORDS: list[tuple[str, str, Holds]] = [
     ("钦州清单中包含“监督”字样的任务", "qinzhou", says("监督")),
     ("钦州任务表述里有数据的，列号", "qinzhou", says("数据")),
     ("钦州哪些任务写的是“配合上级”", "qinzhou", says("配合上级")),
+    ("Which Gansu tasks contain the phrase “legal review”?", "gansu", says("法制审核")),
 ]
 DAYS: list[tuple[str, str, Holds]] = [
     ("甘肃哪些任务2025年完成后还要继续长期坚持", "gansu", both(ends("2025-12-31"), is_ongoing)),
@@ -38,6 +39,10 @@ DAYS: list[tuple[str, str, Holds]] = [
     ("钦州没有给出日子的任务，长期坚持的、按统一部署的都算", "qinzhou", without(is_dated)),
     ("马上年底了，甘肃表里写“2024年底”的任务有哪些", "gansu", due("2024年底")),
     ("甘肃不是国务院布置、是省里自己加的任务", "gansu", tier("省级部署")),
+    ("任务层级标着省级部署的，甘肃，报号", "gansu", tier("省级部署")),
+    ("甘肃2023年到期的任务，带不带长期坚持都要", "gansu", ends("2023-12-31")),
+    ("2025年以后还要继续的甘肃任务", "gansu", is_ongoing),
+    ("which tasks in the Qinzhou list lack a specific date", "qinzhou", without(is_dated)),
 ]  # fmt: skip
 FIRST: list[tuple[str, str, Holds]] = [
     ("甘肃清单里排最前的截止日是哪些任务", "gansu", ends("2023-12-31")),
@@ -65,6 +70,9 @@ def test_lists_hold_all_that_meet_a_condition(
         ("甘肃表里“长期坚持”出现了几回", "38"),
         ("灵台措施没有提时间的有多少条", "没有写明日期的共15条"),
         ("灵台要求部分有几条", "7项要求"),
+        ("甘肃上面（国务院）布置下来的任务有多少", "44"),
+        ("钦州（四）完善行政执法工作机制下有几项", "共5项任务"),
+        ("How many entries in the Qinzhou list?", "52 tasks"),
     ],
 )
 def test_what_is_counted(ask: Ask, question: str, expected: str) -> None:

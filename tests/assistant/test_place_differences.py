@@ -59,7 +59,7 @@ def test_where_titles_cannot_tell_it_is_said_what_was_compared(ask: Ask, questio
 @pytest.mark.parametrize(
     ("question", "term", "said_by"),
     [
-        ("甘肃的扫码入企谁负责", "扫码入企", "广东省措施12"),
+        ("甘肃的扫码入企", "扫码入企", "广东省措施12"),
         ("钦州的业务培训登记卡", "业务培训登记卡", "广东省措施2"),
         ("广东协调监督中心", "协调监督中心", "甘肃省措施16"),
         ("甘肃掌上执法", "掌上执法", "钦州市措施二（五）1"),

@@ -65,3 +65,23 @@ def test_a_part_claimed_is_held_against_the_label(ask: Ask, question: str, verdi
 )
 def test_whether_items_stand_together_is_said_first(ask: Ask, question: str, verdict: str) -> None:
     assert ask(question).direct.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "甘肃27号位于哪一节",
+        "甘肃任务27的上级标题是什么",
+        "甘肃27所属章节",
+        "任务27（甘肃）是第几部分的内容",
+        "甘肃第27项在方案的第几大块",
+    ],
+)
+def test_a_section_is_asked_for_in_many_words(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert THIRD in answer.direct
+    assert cited(answer) == ["gansu/task/27"]
+
+
+def test_what_sort_of_matter_it_is_asks_for_no_section(ask: Ask) -> None:
+    assert "之下" not in ask("甘肃任务27管的是哪类单位的事").direct

@@ -28,6 +28,10 @@ APPROVAL = "钦州市行政审批局牵头哪些"
         (("甘肃附表第一项是什么", "末了那项呢"), ["gansu/task/57"]),
         (("灵台一共20条是吧", "末一条讲啥"), ["lingtai/measure/20"]),
         (("甘肃55、56、57", "哪项最早完"), ["gansu/task/55"]),
+        (("甘肃27、28、29", "后两项牵头"), ["gansu/task/28", "gansu/task/29"]),
+        (("甘肃27、28、29", "2024年底那项"), ["gansu/task/28"]),
+        (("甘肃27、28、29", "哪项是评估"), ["gansu/task/28"]),
+        (("甘肃第18条分成哪几项", "最后一项期限"), ["gansu/task/51"]),
     ],
 )
 def test_some_of_the_list(ask: Ask, turns: tuple[str, ...], numbers: list[str]) -> None:

@@ -154,7 +154,7 @@ def test_where_no_column_names_units_the_text_does(
 
 
 @pytest.mark.parametrize(
-    "question", ["甘肃哪些任务不劳省司法厅出马", "甘肃哪几项任务省司法厅无权牵头"]
+    "question", ["甘肃哪些任务不惊动省司法厅", "甘肃哪几项任务省司法厅无权牵头"]
 )
 def test_a_denial_that_is_not_understood_lists_nothing(ask: Ask, question: str) -> None:
     answer = ask(question)

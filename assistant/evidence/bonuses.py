@@ -1,12 +1,14 @@
-"""What speaks for a record beside what search makes of it: its part, terms, numbers, rare words."""
+"""What speaks for a record beside its nearness, and what of a question a search is made with."""
 
 from dataclasses import replace
 
 from assistant.deadline_conditions import meets
 from assistant.evidence.overlap import Overlap, literally, numbers_said, titled
-from assistant.query import Query
+from assistant.evidence.work_claims import states_receiver
+from assistant.query import Query, Want
 from assistant.reading.claims import asks_for_row
 from corpus.model import Record
+from corpus.text import squeezed
 
 # 看清单和分解表: of the one part named an item may well be asked for in each place.
 PART_BONUS = 0.10
@@ -30,10 +32,13 @@ RARE = 0.30
 LITERAL = 0.80
 # What a notice says of itself names every matter in its title: an item goes before it.
 NOTICE_MALUS = 0.25
+_LEAST_WORDS = 2
+# Asked of a measure, these are answered by the task that comes from it.
+_OF_A_TASK: tuple[Want, ...] = ("who", "lead", "responsible", "when")
 
 
 def bonus(query: Query, record: Record, overlap: Overlap) -> float:
-    """What a record gains by what the question says of its part, its words and its numbers."""
+    """What speaks for a record beside its nearness: terms, times, rare words, its kind."""
     quoted = sum(TERM_BONUS for term in query.terms if len(term) > 1 and term in record.text)
     day = replace(query.due, relation="says") if query.due else None
     if day and any(meets(due, day, None) for due in record.deadlines):
@@ -59,5 +64,22 @@ def _kind_bonus(query: Query, record: Record) -> float:
         return PART_BONUS if query.parts == (record.kind,) else 0.0
     if record.kind != "task":
         return 0.0
-    asked = query.asks("who", "lead", "responsible", "when") or asks_for_row(query.question)
+    asked = of_columns(query) or asks_for_row(query.question)
     return TASK_BONUS if asked else 0.0
+
+
+def beside_the_claim(query: Query) -> Query:
+    """The query searched without the units that it claims: they would find their own items.
+
+    执法监督机制那条由省财政厅牵头吧 is about the item on supervision, whoever leads it.
+    """
+    claimed = query.asks("confirm") and bool(query.units) and bool(query.roles)
+    if not claimed or len(squeezed(query.matter)) < _LEAST_WORDS or query.language == "en":
+        return query
+    return replace(query, subject=query.matter)
+
+
+def of_columns(query: Query) -> bool:
+    """Whether what is asked, or stated of units, stands in the columns of a task."""
+    stated = query.asks("confirm") and bool(query.units) and not states_receiver(query)
+    return query.asks(*_OF_A_TASK) or stated

@@ -1,0 +1,62 @@
+"""Particulars that plans do not say: refused, although the matter is in a record."""
+
+import pytest
+
+from tests.assistant.talk import Ask
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # how many, how much
+        "钦州每个镇派几名联络员",
+        "甘肃年度考核占几成",
+        "广东登记卡占多少分",
+        "甘肃轮训一个人出几多钱",
+        "灵台心理咨询一年几次",
+        "广东执法证考几门",
+        # what a list holds, and why
+        "甘肃赋权清单具体有哪几项",
+        "甘肃联合执法计划包括哪些",
+        "钦州为啥把试点放在2025年",
+        "why did Qinzhou pick the canal",
+        # who, by name
+        "甘肃监督员都由哪些人担任",
+        "广东先进个人有谁",
+        "钦州专班成员名单发我",
+        # what has become of it
+        "钦州报告谁交了谁没交",
+        "广东到现在建成四级体系没有",
+        "甘肃哪个州拖了后腿了",
+        # where, how it looks, what it is bought of
+        "甘肃监督中心设在哪栋楼",
+        "甘肃工作举措的表格在哪下载",
+        "广东一案一码长啥样",
+        "甘肃保险是找哪家买的",
+        # words that no plan has
+        "甘肃系统平台什么时候验收",
+        "广东辅警能不能单独执法",
+        "钦州无人机巡查怎么规定",
+        "灵台法制审核要不要过法考",
+    ],
+)
+def test_a_particular_that_no_record_says_is_refused(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.kind == "refuse", answer.direct
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("钦州不符合执法要求的人员证件怎么处理", "注销"),
+        ("广东一案一码的二维码放在哪", "决定书后"),
+        ("甘肃总目标到哪一年", "2025"),
+        ("灵台装备费列不列预算", "本级预算"),
+        ("甘肃要改哪几部法规", "行政执法监督条例"),
+        ("广东省有好多条措施", "16"),
+    ],
+)
+def test_what_sounds_so_and_is_said_is_answered(ask: Ask, question: str, said: str) -> None:
+    answer = ask(question)
+    assert answer.kind == "answer", answer.direct
+    assert said in answer.direct
