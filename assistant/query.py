@@ -189,8 +189,8 @@ class Query:
     - ``terms``: what stood in quotation marks
     - ``subject``: what is left when everything understood is taken off, units kept;
       ``matter``: the same without the units;
-      ``clauses``: the parts of it that ask something of their own; ``matters``: the same
-      where each asks the same, so that each may be a matter of its own
+      ``clauses``: the parts of it that ask something of their own; ``matters``: those of which
+      the same is asked, if there are several
     - ``aspects``: what is asked for that a plan may well not say; ``things``: what is asked for
       by a noun that the record found need not know
     - ``outline``: how it asks for the parts of a notice, if it does

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from assistant.deadline_conditions import meets
-from assistant.evidence.overlap import Overlap, numbers_said, titled
+from assistant.evidence.overlap import Overlap, literally, numbers_said, titled
 from assistant.evidence.work_claims import states_receiver
 from assistant.query import Query, Want
 from assistant.reading.claims import asks_for_row
 from corpus.model import Record
-from corpus.text import fold, squeezed
+from corpus.text import squeezed
 
 # 看清单和分解表: of the one part named an item may well be asked for in each place.
 PART_BONUS = 0.10
@@ -32,7 +32,7 @@ RARE = 0.30
 LITERAL = 0.80
 # What a notice says of itself names every matter in its title: an item goes before it.
 NOTICE_MALUS = 0.25
-_LEAST_WORDS = 4
+_LEAST_WORDS = 2
 # Asked of a measure, these are answered by the task that comes from it.
 _OF_A_TASK: tuple[Want, ...] = ("who", "lead", "responsible", "when")
 
@@ -49,12 +49,11 @@ def bonus(query: Query, record: Record, overlap: Overlap) -> float:
         quoted += TITLED
     much = SAID_ENGLISH if query.subject.isascii() else SAID
     said = much * overlap.share_of(query.subject, record)
-    rare = RARE * overlap.rare_share_of(query.matter or query.subject, record)
+    # 司法所, in no column of any notice, is a word of the matter.
+    told = "" if any(not unit.names for unit in query.units) else query.matter
+    rare = RARE * overlap.rare_share_of(told or query.subject, record)
     numbers = NUMBER * numbers_said(query.subject, record)
-    # 有第三方评估, 提人工智能: the verb is none of the words.
-    words = squeezed(fold(query.subject)).lstrip("有是提写说讲到了")
-    if len(words) >= _LEAST_WORDS and words in squeezed(fold(record.text)):
-        quoted += LITERAL
+    quoted += LITERAL * literally(query.subject, record)
     return quoted + said + rare + numbers + _kind_bonus(query, record)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from assistant.evidence.at_hand import AtHand
+from assistant.evidence.blocks import Blocks
 from assistant.evidence.conditions_alone import by_conditions_alone, listed_by
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
@@ -14,6 +15,7 @@ from assistant.evidence.links import Links
 from assistant.evidence.list_questions import ListQuestions
 from assistant.evidence.lists import Lists
 from assistant.evidence.lookup import Lookup
+from assistant.evidence.notice_asked import about_notice
 from assistant.evidence.notice_claims import numbered_parents, of_document
 from assistant.evidence.notice_facts import (
     facts_of_notices,
@@ -30,8 +32,8 @@ from assistant.evidence.whole_notice import of_whole_notice
 from assistant.evidence.whole_places import of_whole_places
 from assistant.evidence.whose import whose
 from assistant.findings import Finding, Items, Listing, NoticeFacts, Refusal
-from assistant.query import DOCUMENT_WANTS, Change, Query
-from assistant.reading.claims import asks_for_the_like, day_claimed, takes_for_granted
+from assistant.query import Change, Query
+from assistant.reading.claims import asks_for_the_like
 from index.build import Index
 from index.register import Filter
 
@@ -66,7 +68,7 @@ class Finder:
         query = replace(query, wants=query.wants - {"feedback", "period"})
         if query.numbers and not (self._names_no_part(query) and self.questions.is_list(query)):
             return self._numbered(query)
-        if self._about_notice(query):
+        if about_notice(query, self.questions):
             return facts_of_notices(query, self._register)
         many = query.asks("items", "count", "how_much")
         if many and any(a.name == "progress" for a in query.aspects):
@@ -147,6 +149,8 @@ class Finder:
             return self.known_items.found(replace(query, subject="", numbers=()), linked)
         if linked:
             return linked
+        if block := self.blocks.find(query):
+            return block
         if query.given:
             given = [r for i in query.given if (r := self._register.record(i))]
             return self.known_items.found(
@@ -190,26 +194,14 @@ class Finder:
         return KnownItems(self._register, self.topics, self.sentences)
 
     @property
+    def blocks(self) -> Blocks:
+        """What measures that are told by their matter were divided into."""
+        return Blocks(self._register, self._lists, self.overlap, self.known_items)
+
+    @property
     def counterparts(self) -> Counterparts:
         """The same matter in other places."""
         return Counterparts(self._register, self.topics, self.sentences, self.overlap)
-
-    def _about_notice(self, query: Query) -> bool:
-        """Words for what a notice says of itself, and no item that they could be about."""
-        wants = query.wants & DOCUMENT_WANTS
-        if not wants or self.questions.is_list(query):
-            return False
-        if query.asks("document_date") and query.asks("confirm") and day_claimed(query.question):
-            return not query.numbers
-        if wants == {"status"} and (query.asks("confirm") or takes_for_granted(query.question)):
-            # 既然已经正式印发，那各乡镇都得照办: what is taken for granted is answered first.
-            return not query.numbers
-        if wants <= {"status", "size"}:
-            more = query.asks("count", "who", "when", "lead")
-            return not more and not self.questions.has_rare_matter(query, 0.5)
-        # 年度联合执法计划由谁发布 asks about an item, 这份通知由谁发布 about the notice.
-        strong = {"document_number", "parents", "newest", "oldest"}
-        return bool(wants & strong) or not self.questions.has_rare_matter(query, 0.6)
 
     def _counted(self, query: Query) -> Finding:
         if self._lists.states_condition(query):

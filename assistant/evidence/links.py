@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from assistant.evidence.list_conditions import is_entitled
 from assistant.evidence.lookup import Lookup
 from assistant.findings import Choices, Finding, Items, Refusal
 from assistant.query import Query
+from assistant.reading.patterns import pattern
 from corpus.model import Kind, Record
 from index.register import Register
 
@@ -43,6 +45,10 @@ class Links:
         named = self._named(replace(query, places=query.places[:1]), ("measure",))
         other = query.places[1]
         if not isinstance(named, tuple) or {r.notice for r in named} == {other}:
+            return None
+        one = pattern("blocks.toml", "one_item").search(query.question)
+        if one and len(query.matter) > 1 and not is_entitled(named[0], query.matter):
+            # 灵台12条提到的联合执法计划，对应甘肃第几项: the one that says it.
             return None
         alike = [self._alike(record, other) for record in named]
         if "measure" in query.parts_in(other):

@@ -15,6 +15,12 @@ def letters(text: str) -> str:
     return "".join(character for character in squeezed(fold(text)) if character.isalnum())
 
 
+def is_entitled(record: Record, words: str) -> bool:
+    """Whether a title has these characters in their order: 涉企执法, of 规范涉企行政执法行为."""
+    told, rest = letters(words), iter(letters(record.title or ""))
+    return len(told) > 1 and all(character in rest for character in told)
+
+
 def limited_besides(query: Query) -> bool:
     """Whether more than units and roles limits a list: that it is empty says nothing of them."""
     dated = query.ongoing is not None or query.dated is not None

@@ -23,6 +23,7 @@ from index.wordlists import of_other_fields
 
 # A pair is rare that so many records have at most.
 _RARE = 4
+_LEAST_PIECE = 4
 _REMEMBERED = 1024
 # The pairs of each term that a word of a question may stand for.
 Word = tuple[frozenset[str], ...]
@@ -132,6 +133,16 @@ def numbers_said(subject: str, record: Record) -> float:
     """The share of the subject's numbers that a record says; 0 where it has none."""
     asked = set(_NUMBER.findall(subject))
     return len(asked & set(_NUMBER.findall(fold(record.text)))) / len(asked) if asked else 0.0
+
+
+def literally(subject: str, record: Record) -> float:
+    """The share of a subject's longer pieces that a record says letter for letter, 0 to 1."""
+    text = squeezed(fold(record.text))
+    # 有第三方评估, 提人工智能: the verb is none of the words.
+    pieces = [squeezed(fold(piece)).lstrip("有是提写说讲到了") for piece in subject.split()]
+    every = sum(map(len, pieces))
+    said = sum(len(piece) for piece in pieces if len(piece) >= _LEAST_PIECE and piece in text)
+    return said / every if every else 0.0
 
 
 def titled(subject: str, record: Record) -> bool:

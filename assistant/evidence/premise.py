@@ -197,6 +197,12 @@ def naming_the_unit(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
     return tuple(item for item in items if names & set(item.record.names_as(*roles))) or items
 
 
+def names_units(query: Query, record: Record) -> bool:
+    """Whether a record names every unit that a question does, in the role asked about."""
+    named = set(record.names_as(*query.roles))
+    return bool(query.units) and all(named & set(unit.names) for unit in query.units)
+
+
 def with_what_is_shown(query: Query) -> Query:
     """The query with what its answer has to show: the time that is right, who is really told."""
     if states_time(query) or query.superlative in ("earliest", "latest"):

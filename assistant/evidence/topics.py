@@ -8,6 +8,7 @@ from assistant.evidence.nearness import POINTED_AT, WITH_OTHERS, WORTH_NAMING, N
 from assistant.evidence.overlap import Overlap
 from assistant.evidence.premise import (
     lacks_tier,
+    names_units,
     naming_the_unit,
     premise,
     with_what_is_shown,
@@ -91,7 +92,10 @@ class Topics:
         if assumed and assumed.what == "unit":
             # Whom an item names, or does not, is said only of one that the question speaks of.
             least = CONFIRMABLE if assumed.holds else DENIABLE
-            assumed = assumed if self._speaks_of(query, held[0].record, least) else None
+            elsewhere = any(names_units(query, item.record) for item in held[1:])
+            told = assumed.holds or not elsewhere
+            spoken_of = self._speaks_of(query, held[0].record, least)
+            assumed = assumed if told and spoken_of else None
         return Items(query=query, items=held, related=self._related(held), premise=assumed)
 
     def _speaks_of(self, query: Query, record: Record, least: float) -> bool:
@@ -146,6 +150,8 @@ class Topics:
         near = [pair for pair in scored.values() if pair[0] >= top - MARGIN]
         holding = [pair for pair in near if self._says_it(query, pair[1].record)]
         best = max(holding or near, key=lambda pair: pair[0])[1]
+        if claimed := self._claimed(query, [match for _, match in near], best):
+            return claimed
         if best.record.kind == "task" or not of_columns(query) or query.parts_in(place):
             return best
         said = self._overlap.share_of(query.subject, best.record)
@@ -158,6 +164,16 @@ class Topics:
         if tasks:
             return max(tasks, key=lambda pair: pair[0])[1]
         return replace(best, record=self.task_that_says(query, best.record))
+
+    def _claimed(self, query: Query, near: Sequence[Match], best: Match) -> Match | None:
+        """信息系统推广大数据管理局也牵头吗: what names that unit and says no less of the matter."""
+        if not query.asks("confirm") or not query.roles or len(query.matter) < 2:
+            return None
+        least = self._overlap.share_of(query.matter, best.record)
+        fitting = (m for m in near if names_units(query, m.record))
+        return next(
+            (m for m in fitting if self._overlap.share_of(query.matter, m.record) >= least), None
+        )
 
     def task_that_says(self, query: Query, measure: Record) -> Record:
         """The task that says what answers of a measure; the measure where none does."""

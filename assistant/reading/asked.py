@@ -34,6 +34,11 @@ _TEN_BY_SOUND = re.compile(
     r"(?:任务|措施)?(?:谁|由|归|几时|何时|什么|啥|的|是|讲|说|牵头|责任|时限|期限|$|[，。？]))"
 )
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff）”])[ \u3000](?=[\u4e00-\u9fff（“])")
+# A pause, but within quotation marks, where words are left out.
+_ELLIPSIS = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:\.{3,}|…+)(?=[\u4e00-\u9fff]|$)(?![^“”\"「」《》]*[”\"」》])"
+)
+_LEFT_OUT = re.compile(r"\.{3,}|…+")
 # 任务29 2025年底, written without a pause.
 _GLUED = re.compile(r"(?<=[\d）])(?<!\d{4})(?=20\d\d年)")
 # 牵头单位=省财政厅: an equals sign says what a column holds.
@@ -190,6 +195,7 @@ class Asked:
         folded = folded.replace("i.e.", "that is")
         folded = _GLUED.sub("，", folded)
         folded = _SPOKEN_PATH.sub(r"（\1）", _SEAM.sub(" ", folded))
+        folded = _ELLIPSIS.sub("。", folded)
         folded = _EQUALS.sub("是", folded)
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _WITH.sub(lambda note: "without " if note["out"] else "with ", folded)
@@ -208,7 +214,8 @@ class Asked:
     @property
     def quoted(self) -> tuple[str, ...]:
         """What the question puts into quotation marks; in English what it says in Chinese."""
-        found = [match[1] for match in _QUOTED.finditer(self.text)]
+        quoted = (_LEFT_OUT.split(match[1]) for match in _QUOTED.finditer(self.text))
+        found = [term for pieces in quoted for term in pieces if len(term) > 1]
         if self.language == "en":
             # 月底前 in 2024年6月底前 is no term.
             found += [run for run in _HAN_TERM.findall(self.text) if len(run) > 1]

@@ -37,6 +37,10 @@ _COUNTERS = "[个家间所位种款类门名项道处]"
 _HOW_MUCH = re.compile(
     rf"(?P<run>{_RUN}{{2,8}}?)(?:大概|一共|总共)?(?:(?:是|为)多少(?=$|[，。？呢啊])|是?多[大高宽重](?!比)|叫(?:什么|啥)(?:名字?|名称)?(?=$|[，。？呢啊]))"
 )
+# So many of a thing, told before the number: 文书样式几种.
+_MANY_BEHIND = re.compile(
+    rf"(?P<run>{_RUN}{{2,8}}?)(?:有|分|共|一共|是|分为)*(?:几|多少)(?P<word>种|款|类|门|套|道)(?=$|[，。？呢啊])"
+)
 _KIND_OF_UNIT = re.compile(
     rf"(?P<kind>(?![^是]{{0,1}}[一二三四五六七八九几两家个]){_RUN}{{2}})(?:单位|公司|方|机构)(?:是|有|叫)(?:谁|哪|什么|啥)"
 )
@@ -51,6 +55,7 @@ _WHETHER_SPOKEN_OF = re.compile(
     rf"{_SPEAKS}(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|(?<![什怎那多])么){_END}"
     rf"|有(?:没有|无){_SPEAKS}(?P<r2>{_RUN_OF_THING}){_END}"
     rf"|(?P<verb>提|说|写|讲)没(?P=verb)(?:到|过)?(?P<r3>{_RUN_OF_THING}){_END}"
+    rf"|(?P<r7>{_RUN_OF_THING}?)(?:有|里|中|也)*{_SPEAKS}没有?{_END}"
 )
 _WHETHER_RULED_ON = re.compile(
     rf"(?:{_RULES}|(?<![没还])有)(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|(?<![什怎那多])么){_END}"
@@ -112,8 +117,16 @@ def _chinese(text: str) -> Iterator[Aspect]:
     for pattern in (_WHETHER_SPOKEN_OF, _WHETHER_RULED_ON):
         for match in pattern.finditer(text.lower()):
             runs = (run for name, run in match.groupdict().items() if name[0] == "r" and run)
+            if (told := match.groupdict().get("r7")) and not _ends_with_a_thing(told):
+                # 考核不合格退出写了没: a matter, and no thing.
+                continue
             for run in runs:
                 yield from _thing_spoken_of(run, mentioned=pattern is _WHETHER_SPOKEN_OF)
+
+
+def _ends_with_a_thing(run: str) -> bool:
+    words = list(dictionary_cut()(run))
+    return _is_compound(run, words) or (len(words[-1]) > 1 and names_a_thing(words[-1]))
 
 
 def _kinds_of_unit(text: str) -> Iterator[Aspect]:
@@ -237,6 +250,11 @@ def _numbers(text: str) -> Iterator[Aspect]:
         if len(noun) > 1 and not any(word in noun for word in entry["listed"]):
             counted = rf"{match['word']}|" if match["word"] else ""
             said = rf"{_SO_MANY}(?:{counted}{_COUNTERS}?{re.escape(noun[:2])})"
+            yield Aspect(f"how many {noun}", re.compile(said))
+    for match in _MANY_BEHIND.finditer(text):
+        noun = _last_noun(match["run"])
+        if len(noun) > 1 and not any(word in noun for word in entry["listed"]):
+            said = rf"{_SO_MANY}{match['word']}|{_SO_MANY}{_COUNTERS}?{re.escape(noun[:2])}"
             yield Aspect(f"how many {noun}", re.compile(said))
     if any(re.search(pattern, text) for pattern in entry["number_asked"]):
         yield Aspect("how many", re.compile(entry["number_said"]))

@@ -34,6 +34,7 @@ from assistant.reading.patterns import pattern
 from assistant.reading.place_differences import read_difference
 from assistant.reading.places import PlaceMention, Places, blanked, without_places
 from assistant.reading.polar import without_denials
+from assistant.reading.several_matters import matters
 from assistant.reading.statements import put_up
 from assistant.reading.strange_units import with_strange_units
 from assistant.reading.subject import asking_text, last_clause, with_subject
@@ -268,7 +269,8 @@ class Reader:
             # 有多少任务是联合牵头: the count of some, and not the size of the notice.
             query = replace(query, wants=query.wants - {"size"} | {"count"})
         asked.take(*conditions.spans, *divisions(limited, [unit.span for unit in placed]))
-        return with_subject(query, asked, [unit.span for unit in placed])
+        query = with_subject(query, asked, [unit.span for unit in placed])
+        return replace(query, matters=matters(asked, query) or query.matters)
 
     def _placed_units(
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], limited: str
