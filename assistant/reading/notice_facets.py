@@ -183,7 +183,9 @@ def _tokens(clause: str) -> tuple[list[str], str]:
         if _BLANK.match(clause, at):
             at += 1
             continue
-        matches = ((m.end(), name) for name, p in _classes() if (m := p.match(clause, at)))
+        # Where none begins, which is nearly everywhere, one look is enough.
+        classes = _classes() if _any_class().match(clause, at) else ()
+        matches = ((m.end(), name) for name, p in classes if (m := p.match(clause, at)))
         end, name = max(matches, key=lambda match: match[0], default=(at, ""))
         end, name = (fillers.get(at, at), "small") if end == at else (end, name)
         if end == at:
@@ -207,6 +209,12 @@ def _classes() -> tuple[tuple[str, "re.Pattern[str]"], ...]:
     chinese = _written(data["zh"], lambda words: expanded(words.replace("{region}", region)))
     english = _written(data["en"], lambda words: rf"(?<![a-z])(?:{words})(?![a-z])")
     return (*chinese, *english)
+
+
+@cache
+def _any_class() -> "re.Pattern[str]":
+    """All of the patterns in one."""
+    return re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _classes()))
 
 
 def _written(
