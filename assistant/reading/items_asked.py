@@ -20,8 +20,8 @@ from assistant.reading.places import PlaceMention, without_places
 from assistant.reading.subject import asking_text, last_clause
 from assistant.reading.text_terms import TextTerm, TextTerms
 from assistant.reading.units import Units
-from assistant.reading.wants import Wanted, kinds_named, of_sizes, read_wants
-from corpus.model import Notice
+from assistant.reading.wants import Part, Wanted, kinds_named, of_sizes, read_wants
+from corpus.model import Notice, Span
 
 # Beside these a bare date is that of the notice.
 _OF_A_NOTICE = frozenset[Want](("issuer", "document_number", "document_title"))
@@ -92,6 +92,8 @@ class ItemsAsked:
         if term:
             asked.take_words(term.span)
             wanted = read_wants(asked.said(told))
+        if wanted.listed and not wanted.parts:
+            wanted = _of_requirements(wanted, plain)
         named = self._named_items.read(asked.text, mentions, query.places, wanted)
         heading = self._parts_asked.find(asked, query.places, named.wanted)
         paths = [n.span for n in named.numbers if n.item.number.endswith("）") or n.item.place]
@@ -103,6 +105,15 @@ class ItemsAsked:
         asked.take(*named.wanted.spans, *(number.span for number in numbers))
         wanted = _beside_title(named.wanted, heading, asked, told)
         return _Items(named, wanted, numbers, heading, term)
+
+
+def _of_requirements(wanted: Wanted, plain: str) -> Wanted:
+    """甘肃要求有几点: where nothing else is named, what 要求 names is a part of the notice."""
+    alone = pattern("outline.toml", "requirements_alone").match(plain)
+    if alone is None:
+        return wanted
+    span = Span(alone.start(), alone.end())
+    return replace(wanted, parts=(Part(kinds=("requirement",), span=span),))
 
 
 def _unlabelled(

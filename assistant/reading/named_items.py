@@ -67,7 +67,9 @@ class NamedItems:
         """The items named in a folded question about ``places`` in which ``wanted`` was found."""
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
         totals = tuple(self._sizes.find(text, places))
-        aside = [span for _, span in totals]
+        those = tuple(self._sizes.of_those(text, places))
+        wanted = replace(wanted, spans=(*wanted.spans, *(span for right, span in those if right)))
+        aside = [span for _, span in (*totals, *those)]
         # 94号的主送单位: a notice's number names no item.
         other = [*aside, *(m.span for m in mentions if m.taken)]
         numbers = self._standing(text, places, self._numbers(text, places, anchors, other), wanted)
