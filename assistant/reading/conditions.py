@@ -84,6 +84,7 @@ def read_conditions(
         spans=(
             *(span for _, span, _ in named),
             *(_joint_spans(texts) if units else ()),
+            *(_places(("columns",), texts) if units else ()),
             *_counted_spans(texts),
             *(_spans("{joint}", text) if len(units) > 1 and _found("both", texts) else ()),
             *(_alone_spans(texts) if units and _is_sole(texts) else ()),
@@ -147,7 +148,9 @@ def in_one_column(text: str, units: Sequence[Span]) -> Literal["all", "only"] | 
     gaps = pairwise(units)
     if not all(_said("column_joins").search(text[one.end : other.start]) for one, other in gaps):
         return None
-    return "only" if text[: units[0].start].endswith(_OPENING) else "all"
+    before = text[: units[0].start]
+    alone = before.endswith(_OPENING) or _said("column_holds_only").search(before)
+    return "only" if alone else "all"
 
 
 def marked(text: str, units: Collection[str]) -> str:

@@ -10,7 +10,7 @@ from assistant.reading.english_links import link_asked
 from assistant.reading.item_links import ItemLinks, measure_asked, section_asked
 from assistant.reading.item_places import ItemPlaces
 from assistant.reading.law_articles import law_articles
-from assistant.reading.left_out import asides
+from assistant.reading.left_out import asides, excluded
 from assistant.reading.loose_numbers import LooseNumbers
 from assistant.reading.numbers import NumberMention, find_chapter, find_numbers
 from assistant.reading.own_numbers import OwnNumbers
@@ -75,6 +75,7 @@ class NamedItems:
         numbers = self._standing(text, places, self._numbers(text, places, anchors, other), wanted)
         if not numbers:
             numbers = self._loose(text, mentions, aside, wanted)
+        numbers = _not_left_out(text, numbers) if wanted.listed else numbers
         told = any(number.item.place for number in numbers)
         beside, section = text, section_asked(text, numbers)
         if section:
@@ -152,6 +153,19 @@ class NamedItems:
         if chapter and not path and (title or "项" in chapter[1].of(text)):
             # 重点任务第二部分: no second task.
             yield chapter[1]
+
+
+def _not_left_out(text: str, numbers: Sequence[NumberMention]) -> tuple[NumberMention, ...]:
+    """The items asked about: 哪些条只写了这两家？第8条写的…不算 asks for the 8th in no way.
+
+    Behind a colon stands what is asked: 别看清单：二（三）2说的是什么.
+    """
+    left_out = tuple(excluded(text))
+    return tuple(
+        n
+        for n in numbers
+        if not any(n.span.meets(s) and "：" not in text[s.start : n.span.start] for s in left_out)
+    )
 
 
 # 16项重点任务里, and not 57项挂在哪条措施下.

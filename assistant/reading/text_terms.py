@@ -73,8 +73,9 @@ class TextTerms:
     def _translated(self, text: str, places: Sequence[str]) -> TextTerm | None:
         """Which measures mention “platform”: the Chinese for it that the notices say."""
         for match in _english().finditer(text):
-            for reading in english(match["term"]):
-                whole = reading.end - reading.start == len(match["term"])
+            term = match["quoted"] or match["plain"]
+            for reading in english(term):
+                whole = reading.end - reading.start == len(term)
                 said = [t for t in reading.terms if whole and self._is_said(t, places)]
                 # 案卷 of 执法案卷: the shorter one is found wherever the longer one stands.
                 if words := min((t for t in said if t in said[0]), key=len, default=""):
@@ -124,7 +125,11 @@ def _patterns(name: Literal["quoted", "plain"]) -> tuple["re.Pattern[str]", ...]
 @cache
 def _english() -> "re.Pattern[str]":
     says = "|".join(table("text_terms.toml")["words"]["says_english"])
-    return re.compile(rf"\b(?:{says}) (?:the )?[“\"'](?P<term>[a-z][a-z -]{{2,40}})[”\"']")
+    mentions = "|".join(table("text_terms.toml")["words"]["mentions_english"])
+    term = r"(?P<{}>[a-z0-9][a-z0-9 -]{{2,40}})"
+    quoted = rf"\b(?:{says}) (?:the )?[“\"']{term.format('quoted')}[”\"']"
+    plain = rf"\b(?:{mentions}) (?:the |an? )?{term.format('plain')}(?=\s*(?:$|[？。]))"
+    return re.compile(f"{quoted}|{plain}")
 
 
 def _is_of_columns(term: str) -> bool:
