@@ -121,6 +121,9 @@ def _chinese(text: str) -> Iterator[Aspect]:
                 # 考核不合格退出写了没: a matter, and no thing.
                 continue
             for run in runs:
+                if any(re.search(word, run) for word in table("asked_things.toml")["refers"]):
+                    # 有没有作这样的划分: what was told is meant, by whatever noun.
+                    continue
                 yield from _thing_spoken_of(run, mentioned=pattern is _WHETHER_SPOKEN_OF)
 
 
@@ -225,6 +228,7 @@ def _noun_phrase(words: list[str]) -> Iterator[str]:
     for index, word in enumerate(words):
         behind = words[index + 1 :][:1]
         ends_so = index > 0 and word.endswith("s") and not word.endswith("ss")
+        ends_so = ends_so and word not in _words("singular_en")
         verb = ends_so and bool(behind) and behind[0] not in _words("stops_en")
         if verb or word in _words("stops_en"):
             return
