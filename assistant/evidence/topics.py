@@ -19,6 +19,7 @@ from assistant.evidence.sentences import Sentences
 from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import DOCUMENT_WANTS, Query
 from assistant.reading.aspects import says_all
+from assistant.reading.item_links import item_asked
 from corpus.model import Kind, Record, joined
 from index.register import Filter, Register
 from index.subject import Match, Subject
@@ -85,7 +86,8 @@ class Topics:
             return Items(query=query, items=tuple(items[:1]), premise=wrong)
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
-        if len(query.places) == len(query.groups) > (1 if query.asks("compare") else 2):
+        of_each = query.asks("compare") or item_asked(query.question)
+        if len(query.places) == len(query.groups) > (1 if of_each else 2):
             held = tuple(items)  # Of places to be compared none is left out.
         held = naming_the_unit(query, held)
         assumed = premise(query, held[0].record)

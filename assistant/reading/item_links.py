@@ -12,6 +12,7 @@ from assistant.reading.numbers import NumberMention
 from assistant.reading.patterns import pattern
 from assistant.reading.wants import Part
 from corpus.model import Kind, Notice, Span
+from corpus.text import fold
 
 Link = Literal["origin", "divided"]
 _ASKED: tuple[tuple[Link, str], ...] = (("origin", "measure"), ("divided", "task"))
@@ -74,6 +75,15 @@ class ItemLinks:
 def measure_asked(text: str) -> bool:
     """Whether a folded question asks for one measure: 挂在哪条措施下."""
     return pattern("item_links.toml", "measure").search(text) is not None
+
+
+def item_asked(text: str) -> bool:
+    """Whether a question asks which item a matter is: 县稿对应第几条.
+
+    >>> item_asked("心理疏导省里谁牵头，灵台对应第几条？"), item_asked("第几条措施由谁牵头")
+    (True, False)
+    """
+    return pattern("item_links.toml", "item").search(fold(text).lower()) is not None
 
 
 def section_asked(text: str, numbers: Sequence[NumberMention]) -> Span | None:
