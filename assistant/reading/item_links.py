@@ -18,6 +18,7 @@ Link = Literal["origin", "divided"]
 _ASKED: tuple[tuple[Link, str], ...] = (("origin", "measure"), ("divided", "task"))
 # 57项（分解表）: a part in brackets behind a number says of what kind its item is.
 _ASIDE = re.compile(r"[条项号]?（?")
+_CLAUSE = re.compile(r"[^，。；？！,;?!]+")
 _BODY: tuple[Kind, ...] = ("measure", "requirement")
 
 
@@ -77,13 +78,14 @@ def measure_asked(text: str) -> bool:
     return pattern("item_links.toml", "measure").search(text) is not None
 
 
-def item_asked(text: str) -> bool:
-    """Whether a question asks which item a matter is: 县稿对应第几条.
+def clause_on_its_item(text: str) -> str:
+    """The clause of a question that asks which item a matter is; empty where none does.
 
-    >>> item_asked("心理疏导省里谁牵头，灵台对应第几条？"), item_asked("第几条措施由谁牵头")
-    (True, False)
+    >>> clause_on_its_item("心理疏导省里谁牵头，县稿对应第几条？"), clause_on_its_item("第几条由谁牵头")
+    ('县稿对应第几条', '')
     """
-    return pattern("item_links.toml", "item").search(fold(text).lower()) is not None
+    clauses = _CLAUSE.findall(fold(text))
+    return next((c for c in clauses if pattern("item_links.toml", "item").search(c)), "")
 
 
 def section_asked(text: str, numbers: Sequence[NumberMention]) -> Span | None:
