@@ -6,6 +6,7 @@ The nouns that every record could answer to (单位, 时间, 办法) stand in ``
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import filterfalse
 
 from assistant.reading.aspects import Aspect
 from assistant.reading.lexicon import table
@@ -120,11 +121,13 @@ def _chinese(text: str) -> Iterator[Aspect]:
             if (told := match.groupdict().get("r7")) and not _ends_with_a_thing(told):
                 # 考核不合格退出写了没: a matter, and no thing.
                 continue
-            for run in runs:
-                if any(re.search(word, run) for word in table("asked_things.toml")["refers"]):
-                    # 有没有作这样的划分: what was told is meant, by whatever noun.
-                    continue
+            # 有没有作这样的划分: what was told is meant, by whatever noun.
+            for run in filterfalse(_points_back, runs):
                 yield from _thing_spoken_of(run, mentioned=pattern is _WHETHER_SPOKEN_OF)
+
+
+def _points_back(run: str) -> bool:
+    return any(re.search(word, run) for word in table("asked_things.toml")["refers"])
 
 
 def _ends_with_a_thing(run: str) -> bool:

@@ -81,7 +81,7 @@ def measure_asked(text: str) -> bool:
 def clause_on_its_item(text: str) -> str:
     """The clause of a question that asks which item a matter is; empty where none does.
 
-    >>> clause_on_its_item("心理疏导省里谁牵头，县稿对应第几条？"), clause_on_its_item("第几条由谁牵头")
+    >>> clause_on_its_item("省里谁牵头，县稿对应第几条？"), clause_on_its_item("第几条谁管")
     ('县稿对应第几条', '')
     """
     clauses = _CLAUSE.findall(fold(text))
