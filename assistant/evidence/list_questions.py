@@ -30,6 +30,11 @@ _STORY_WORDS = 9
 # What is asked for goes unsaid behind its conditions.
 _FRAGMENT = re.compile("的[？?。.]?$")
 
+# A matter that is told: so much of it stands in the notices (some six rare pairs), and so great a
+# share; measured on questions about notices, whose other words stay below.
+_TOLD = 22
+_TOLD_SHARE = 0.45
+
 
 class ListQuestions:
     """Tells questions for a list from those about a matter, by what the notices know of it."""
@@ -261,6 +266,11 @@ class ListQuestions:
     def has_matter(self, query: Query, least: float = _OWN_MATTER) -> bool:
         """Whether the question has a matter, units aside, that the notices speak of."""
         return len(query.matter) > 1 and self.known(query) >= least
+
+    def tells_a_matter(self, query: Query) -> bool:
+        """Whether it says so much of what items say that no words for a notice outweigh it."""
+        weight = self._overlap.known_weight(query.matter, query.places)
+        return weight >= _TOLD and self.known(query) >= _TOLD_SHARE
 
     def has_rare_matter(self, query: Query, least: float) -> bool:
         """Whether it has one that is more than a common English word: at the bottom, in full."""

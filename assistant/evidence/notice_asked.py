@@ -10,6 +10,9 @@ def about_notice(query: Query, questions: ListQuestions) -> bool:
     wants = query.wants & DOCUMENT_WANTS
     if not wants or questions.is_list(query):
         return False
+    if "addressees" not in wants and questions.tells_a_matter(query):
+        # 甘肃对公务员的培训点了哪几种，依据的是哪个办法: the matter is an item's, so the rest is.
+        return False
     if query.asks("document_date") and query.asks("confirm") and day_claimed(query.question):
         return not query.numbers
     if wants == {"status"} and (query.asks("confirm") or takes_for_granted(query.question)):

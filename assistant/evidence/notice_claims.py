@@ -12,6 +12,7 @@ from assistant.reading.claims import (
     beside_number,
     beside_size,
     day_claimed,
+    puts_number,
     rests_on_claimed,
     size_claimed,
 )
@@ -81,8 +82,13 @@ def _claimed_number(query: Query, register: Register) -> NoticeFacts | None:
     number = query.documents[0]
     if notice is None or len(query.documents) > 1:
         return None
+    if put := puts_number(query.question):
+        # 有人记成…，到底是多少: the number itself, and no amount.
+        query = replace(query, wants=query.wants - {"how_much"})
     of_number: frozenset[Want] = frozenset(("confirm", "document_number"))
-    wrong = bool(query.wants) and query.wants <= of_number and _of_its_office(notice, number)
+    # 我写成…12号，应该是: somebody wrote it so, and no more is asked.
+    told = bool(query.wants) or (put and _is_of_number(query))
+    wrong = told and query.wants <= of_number and _of_its_office(notice, number)
     wrong = wrong and not stated(number, register.notices())
     if not (query.asks("confirm") or wrong):
         return None

@@ -147,6 +147,15 @@ def beside_number(matter: str) -> str:
     return _pattern("number_beside").sub("", matter)
 
 
+def puts_number(text: str) -> bool:
+    """Whether somebody is said to have written a number so (我写成…, 应该是…).
+
+    >>> puts_number("我登记成12号，应该是？"), puts_number("12号讲了什么")
+    (True, False)
+    """
+    return _pattern("number_put").search(fold(text).lower()) is not None
+
+
 def rests_on_claimed(text: str) -> bool:
     """Whether a question says that a notice rests on a document."""
     return _pattern("rests_on").search(fold(text).lower()) is not None

@@ -28,6 +28,8 @@ _OF_ITEMS = re.compile(
 # 广东那份呢，文号一并给我: to what was asked before something is added.
 _AND_OF = re.compile("呢[，。]")
 _PAUSE = re.compile("[，。！；：]")
+# 没写日期的: those of which it is so.
+_THOSE = re.compile("的[？。 ]*$")
 _BLANK = re.compile(r"[^\w〔〕《》、？+/&]|_")
 # What is left of a clause speaks of an item.
 _POINTING = re.compile(r"[\d项条]|任务|措施")
@@ -54,6 +56,9 @@ def with_facets(query: Query, text: str, *, in_talk: bool) -> Query:
         # 表里最后那一项讲什么, the sixteenth item's title: of an item, and not of its notice.
         return query
     facets = read_facets(text)
+    if facets and query.dated is not None and _THOSE.search(text):
+        # 没写日期的: items without a day, and no notice's.
+        return query
     if facets is None or query.outline or (in_talk and (not facets.named or _AND_OF.search(text))):
         return query
     if any(facets.rest or is_a_thing(aspect) for aspect in query.aspects):
@@ -178,7 +183,9 @@ def _tokens(clause: str) -> tuple[list[str], str]:
         if _BLANK.match(clause, at):
             at += 1
             continue
-        matches = ((m.end(), name) for name, p in _classes() if (m := p.match(clause, at)))
+        # Where none begins, which is nearly everywhere, one look is enough.
+        classes = _classes() if _any_class().match(clause, at) else ()
+        matches = ((m.end(), name) for name, p in classes if (m := p.match(clause, at)))
         end, name = max(matches, key=lambda match: match[0], default=(at, ""))
         end, name = (fillers.get(at, at), "small") if end == at else (end, name)
         if end == at:
@@ -202,6 +209,12 @@ def _classes() -> tuple[tuple[str, "re.Pattern[str]"], ...]:
     chinese = _written(data["zh"], lambda words: expanded(words.replace("{region}", region)))
     english = _written(data["en"], lambda words: rf"(?<![a-z])(?:{words})(?![a-z])")
     return (*chinese, *english)
+
+
+@cache
+def _any_class() -> "re.Pattern[str]":
+    """All of the patterns in one."""
+    return re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _classes()))
 
 
 def _written(

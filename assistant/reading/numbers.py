@@ -30,7 +30,7 @@ _NOT_AN_ITEM = r"(?![个大类\d年月日学级多共起定般些直切家]|\.\d
 _COUNTERS = r"号任务|项任务|条措施|项措施|个任务|任务|措施|项|条|号(?!文)|点|款"
 _PLAIN = (
     re.compile(
-        rf"(?P<counter>要求|requirement)\s*(?P<n>{_PART})(?![{_HAN}年月周天次级家名位个项条（并起般下样定致些直切])"
+        rf"(?P<counter>要求|requirement)\s*(?P<n>{_PART})(?![{_HAN}年月周天次级家名位个大小项条点（并起般下样定致些直切])"
     ),
     re.compile(rf"第\s*(?P<n>{_SEVERAL})\s*(?P<counter>{_COUNTERS}|个(?!大?方面))"),
     re.compile(

@@ -17,10 +17,15 @@ _BEFORE = r"(?:[那这全共]|总共|一共|所有|全部|任务|措施|要求|�
 _ITEMS = r"(?:重点|主要|具体)?(?:任务|措施|要求|条目|举措)"
 # Behind the count: what they are, or words by which some of them are looked for.
 _BEHIND = rf"(?:{_ITEMS})?(?:里面?|中|当中|之中|之内|内|，|；|$)"
+# 57项任务分在几个大类里: all of them are divided.
+_DIVIDED = (
+    r"(?:任务|措施)(?=[一总全都共被]*(?:分|划|归|拆|编|列)[^，。？]{0,4}(?:几|多少|哪[几些])[个大小]*"
+    r"(?:部分|板块|块|类|章|项|方面|组|标题|节))"
+)
 _CHINESE = re.compile(
     rf"{_BEFORE}(?<!第){_N}\s*[条项个]{_BEHIND}"
     rf"|(?<![第前至到\d一二三四五六七八九十百-]){_N.replace('<n>', '<n2>')}"
-    rf"\s*[条项个](?!字|单位|部门)(?:{_ITEMS})?(?:里面?|中|当中|之中|之内|(?=[^。？]*(?:几|哪|多少)[一几些]?[条项]))"
+    rf"\s*[条项个](?!字|单位|部门)(?:{_DIVIDED}|(?:{_ITEMS})?(?:里面?|中|当中|之中|之内|(?=[^。？]*(?:几|哪|多少)[一几些]?[条项])))"
 )
 _ENGLISH = re.compile(
     r"\b(?:all|the|its|these|those|of) (?P<n>\d{1,3}) (?:[a-z]+ ){0,2}"

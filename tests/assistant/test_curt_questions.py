@@ -32,6 +32,7 @@ def test_an_item_of_another_place_keeps_its_own(ask: Ask) -> None:
     ("question", "size"),
     [
         ("钦州没写日期的", 14),
+        ("钦州没有具体日期的", 14),
         ("甘肃不用长期坚持的", 19),
         ("甘肃三家以上牵头的", 10),
         ("甘肃2024年内到期又不长期坚持的", 6),

@@ -89,6 +89,16 @@ def test_a_wrong_number_of_its_own_office_is_put_right(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
+    "question",
+    ["广东的文号有人记成粤府办〔2023〕12号，到底是多少", "甘政办发〔2023〕49号，应该是多少号？"],
+)
+def test_a_number_that_somebody_wrote_is_held_against_the_right_one(
+    ask: Ask, question: str
+) -> None:
+    assert ask(question).direct.startswith("不是")
+
+
+@pytest.mark.parametrize(
     ("question", "column"),
     [
         ("甘肃分解表最后一栏叫什么", "任务层级"),

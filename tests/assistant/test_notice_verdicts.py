@@ -106,6 +106,7 @@ def test_which_notices_have_it_or_lack_it(ask: Ask, question: str, notices: set[
     [
         ("钦州七大块分别叫什么", "7"),
         ("甘肃57项任务分在几个大类里", "6"),
+        ("甘肃57项任务一共分了几大部分", "6"),
         ("甘肃三年行动方案一共几章", "3"),
         ("甘肃工作要求讲了几条", "4"),
         ("What are the six sections of Guangdong's key tasks?", "6"),

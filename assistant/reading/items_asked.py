@@ -1,0 +1,172 @@
+"""What a question wants of which items: those of a part, those it names, those that say a word."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.query import Query, Want
+from assistant.reading.asked import Asked
+from assistant.reading.asked_things import find_asked_things
+from assistant.reading.aspects import Aspect, find_aspects
+from assistant.reading.claims import own_unit
+from assistant.reading.governing import parts_by_place, placed
+from assistant.reading.headings import HeadingMention
+from assistant.reading.left_out import without_exclusions
+from assistant.reading.named_items import Named, NamedItems
+from assistant.reading.numbers import NumberMention
+from assistant.reading.parts_asked import PartsAsked
+from assistant.reading.patterns import pattern
+from assistant.reading.places import PlaceMention, without_places
+from assistant.reading.subject import asking_text, last_clause
+from assistant.reading.text_terms import TextTerm, TextTerms
+from assistant.reading.units import Units
+from assistant.reading.wants import Wanted, kinds_named, of_sizes, read_wants
+from corpus.model import Notice
+
+# Beside these a bare date is that of the notice.
+_OF_A_NOTICE = frozenset[Want](("issuer", "document_number", "document_title"))
+_DAY = re.compile(r"\bdate\b|日期")
+# Beside who is asked for these are no question, but what it is about or why it is asked.
+_OF_THE_MATTER = ("progress", "creation")
+
+
+@dataclass(frozen=True, slots=True)
+class _Items:
+    """What a question names items by: their numbers, the part they are of, a word they say."""
+
+    named: Named
+    wanted: Wanted
+    numbers: tuple[NumberMention, ...]
+    heading: HeadingMention | None
+    term: TextTerm | None
+
+
+class ItemsAsked:
+    """Reads the items that questions about a set of notices ask for."""
+
+    def __init__(self, notices: Sequence[Notice], documents: Sequence[str], units: Units) -> None:
+        """``documents``: the numbers of documents; ``units``: those of the notices' columns."""
+        self._units = units
+        self._parts_asked = PartsAsked(notices)
+        self._terms = TextTerms(notices)
+        self._named_items = NamedItems(notices, documents)
+
+    def add_to(self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]) -> Query:
+        """``query`` with what is wanted, and the numbers, parts and headings of the items.
+
+        What of the question says so is taken off ``asked``.
+        """
+        # 灵台征求意见稿对应的是哪一条, 促进消费若干措施有几项任务: a name asks for nothing.
+        names = [m for m in mentions if m.titled or m.span.of(asked.text).endswith("征求意见稿")]
+        told = without_exclusions(without_places(asked.text, names))
+        items = self._items(query, asked, mentions, told)
+        query = _without_sections(query, items.named, asked, mentions)
+        own_name = own_unit(asked.text) if items.named.wanted.listed else None
+        asked.take(*((own_name,) if own_name else ()))
+        query, wants = _wants(query, items, asked.text)
+        query = replace(query, aspects=_aspects_left(query, items.wanted.wants, asked.text))
+        heading, term = items.heading, items.term
+        kinds = kinds_named(items.named.wanted.parts)
+        several = len(query.groups) > 1
+        return replace(
+            query,
+            wants=wants,
+            parts=of_sizes(kinds, [kind for kind, _ in items.named.totals]),
+            parts_by_place=(
+                parts_by_place(mentions, items.wanted.parts, asked.text) if several else ()
+            ),
+            numbers=tuple(placed(n, mentions, asked.text) for n in _beside(items)),
+            heading=heading.title if heading else None,
+            about=term.words if term else None,
+        )
+
+    def _items(
+        self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], told: str
+    ) -> _Items:
+        """By what the items are named; ``told``: the question without names and exclusions."""
+        wanted = read_wants(told)
+        plain = without_exclusions(without_places(asked.text, mentions))
+        listed = wanted.listed or (not wanted.wants and plain.rstrip("？。 ").endswith("的"))
+        listed = listed and not wanted.wants & {"who", "lead", "to_whom"}
+        term = self._terms.find(plain, query.places, self._units.find) if listed else None
+        if term:
+            asked.take_words(term.span)
+            wanted = read_wants(asked.said(told))
+        named = self._named_items.read(asked.text, mentions, query.places, wanted)
+        heading = self._parts_asked.find(asked, query.places, named.wanted)
+        paths = [n.span for n in named.numbers if n.item.number.endswith("）") or n.item.place]
+        if heading and any(span.meets(heading.span) for span in paths):
+            # 第三部分（三）: one path, and no part of which items are listed.
+            heading = None
+        numbers = _unlabelled(named.numbers, heading, asked.text)
+        asked.take(*(span for _, span in named.totals))
+        asked.take(*named.wanted.spans, *(number.span for number in numbers))
+        wanted = _beside_title(named.wanted, heading, asked, told)
+        return _Items(named, wanted, numbers, heading, term)
+
+
+def _unlabelled(
+    numbers: tuple[NumberMention, ...], heading: HeadingMention | None, text: str
+) -> tuple[NumberMention, ...]:
+    """The numbers without the title's own label: （四）完善行政执法工作机制."""
+    if heading is None or not text[: heading.span.start].endswith("）"):
+        return numbers
+    return tuple(n for n in numbers if n.span.end != heading.span.start)
+
+
+def _beside_title(
+    wanted: Wanted, heading: HeadingMention | None, asked: Asked, told: str
+) -> Wanted:
+    """深化改革部分几条: words of a title are no unit and ask for nothing."""
+    if heading is None:
+        return wanted
+    asked.take_words(heading.span)
+    besides = read_wants(asked.said(told)).wants
+    inside = read_wants(heading.span.of(asked.text)).wants
+    return replace(wanted, wants=wanted.wants - (inside - besides))
+
+
+def _beside(items: _Items) -> Iterable[NumberMention]:
+    """Section 1 of the draft, list its measures: a part, and no item's number."""
+    heading = items.heading
+    return (n for n in items.numbers if not (heading and heading.span.holds(n.span)))
+
+
+def _without_sections(
+    query: Query, named: Named, asked: Asked, mentions: Sequence[PlaceMention]
+) -> Query:
+    """``query`` of the items themselves, where they are named or asked for with their section."""
+    if named.beside != asked.text:
+        # 位于哪一节 asks for no place of meeting.
+        aspects = find_aspects(asking_text(named.beside))
+        things = find_asked_things(without_places(named.beside, mentions))
+        query = replace(query, aspects=tuple(aspects), things=things)
+    # 第三部分第四点名字是啥: an item told by its place, and not the parts themselves.
+    return replace(query, outline=None) if named.of_items else query
+
+
+def _wants(query: Query, items: _Items, text: str) -> tuple[Query, frozenset[Want]]:
+    """All that is wanted, and ``query`` without the parts where their items are."""
+    wants = items.wanted.wants
+    if items.heading and pattern("outline.toml", "items_counted").search(text):
+        wants |= {"count"}
+    # Issuer of the Guangdong notice? Date?
+    if wants & _OF_A_NOTICE and not any(_beside(items)) and _DAY.search(text):
+        wants |= {"document_date"}
+    if items.heading and query.outline and query.outline.level == "items":
+        # “…”这一节包含第几条到第几条: the items of that part, and not of the whole notice.
+        query, wants = replace(query, outline=None), wants | {"items"}
+    return query, wants
+
+
+def _aspects_left(query: Query, wants: frozenset[Want], text: str) -> tuple[Aspect, ...]:
+    """The aspects asked for: beside who does it what a plan may not say is only its matter."""
+    if not wants & {"who", "lead"} or wants & {"items", "count"}:
+        return query.aspects
+    # 经费花得怎么样由谁检查, 想写一篇报道，那项谁牵头: who is asked for, and no more.
+    kept = tuple(a for a in query.aspects if a.name not in _OF_THE_MATTER)
+    # 要配多少人、梯队怎么建，由哪几家牵头: what stands before is the matter of it.
+    ending = last_clause(text)
+    if read_wants(ending).wants & {"who", "lead"}:
+        kept = tuple(a for a in kept if a in find_aspects(ending))
+    return kept

@@ -1,0 +1,162 @@
+"""The units that a question names, what it asks of them, and its matter, which is what is left."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.query import Query, UnitMention
+from assistant.reading.asked import Asked
+from assistant.reading.bare_units import divisions
+from assistant.reading.conditions import (
+    Conditions,
+    Polarity,
+    in_one_column,
+    leaves_out_joint,
+    read_conditions,
+)
+from assistant.reading.joint_units import lead_together
+from assistant.reading.left_out import without_exclusions
+from assistant.reading.named_units import by_polarity, helping, most_units, other_than, roles_left
+from assistant.reading.own_governments import OwnGovernments
+from assistant.reading.patterns import pattern
+from assistant.reading.places import PlaceMention, without_places
+from assistant.reading.polar import without_denials
+from assistant.reading.several_matters import matters
+from assistant.reading.strange_units import with_strange_units
+from assistant.reading.subject import with_subject
+from assistant.reading.units import PlacedUnit, Units
+from assistant.reading.units_aside import UnitsAside
+from corpus.model import Notice, Role, Span
+from corpus.text import fold, squeezed
+
+_HAN = re.compile(r"[\u3400-\u9fff]|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The units where a question asks (``limited``), by polarity, and what it says of them.
+
+    ``beside``: those in the other column; ``left_out``: those whose items in a role are.
+    """
+
+    text: str
+    limited: str
+    placed: tuple[PlacedUnit, ...]
+    beside: tuple[PlacedUnit, ...]
+    units: Mapping[Polarity, tuple[UnitMention, ...]]
+    conditions: Conditions
+    left_out: tuple[tuple[UnitMention, Role], ...]
+
+    @property
+    def spans(self) -> list[Span]:
+        """Where they stand."""
+        return [unit.span for unit in self.placed]
+
+
+class UnitsAsked:
+    """Reads what questions about a set of notices ask of units."""
+
+    def __init__(self, notices: Sequence[Notice], units: Units) -> None:
+        """``units``: those of the notices' columns."""
+        self._units = units
+        self._governments = OwnGovernments(notices, units)
+        self._aside = UnitsAside(units)
+        # The notices that are written in English, by far the fewest.
+        self._latin = tuple(n.text.lower() for n in notices if _is_latin(n.text))
+
+    def add_to(self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]) -> Query:
+        """``query`` with the units, their conditions, and the matter that is left of ``asked``."""
+        named = self._named(query, asked, mentions)
+        listed = query.asks("items", "count")
+        known = tuple(self._aside.known(asked.text, query.places)) if listed else ()
+        other = set(self._aside.told_apart(asked.text, query.places))
+        query = replace(
+            query,
+            units=tuple(other_than(unit, other) for unit in named.units["with"]),
+            without=(*named.units["without"], *(unit for unit, _ in named.left_out)),
+            others_than=known,
+            helping=tuple(unit.unit for unit in named.beside),
+        )
+        query = _with_conditions(_with_roles(query, named), named.conditions, asked.text)
+        asked.take(*named.conditions.spans, *divisions(named.limited, named.spans))
+        query = with_subject(query, asked, named.spans)
+        return replace(query, matters=matters(asked, query) or query.matters)
+
+    def _named(self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]) -> _Named:
+        # A place's last character is no level of the unit behind it: 钦州公安局 is no 州公安局.
+        limited = without_places(
+            without_denials(without_exclusions(asked.said(asked.text))), mentions
+        )
+        placed = tuple(self._placed_units(query, asked, mentions, limited))
+        # 提到乡镇的任务: a general name in no column is a word of the text.
+        spelt = [u.unit.spelling for u in placed if u.unit.names or not u.unit.general]
+        terms = [t for t in query.terms if t in limited and self._may_be_said(t)]
+        conditions = read_conditions(limited, query.wants, terms, spelt)
+        beside = helping(limited, placed)
+        units = by_polarity(limited, [u for u in placed if u not in beside], conditions.says)
+        listed = query.asks("items", "count")
+        left_out = tuple(self._aside.left_out(asked.text, query.places)) if listed else ()
+        return _Named(asked.text, limited, placed, beside, units, conditions, left_out)
+
+    def _placed_units(
+        self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], limited: str
+    ) -> Iterator[PlacedUnit]:
+        """The units named, governments among them; what is said of a part's title is none."""
+        listed = query.asks("items", "count")
+        # 规范乡镇（街道）执法赋权 names a part, and no unit.
+        title = squeezed(fold(query.heading or ""))
+        known = (
+            *self._units.find(limited, query.places),
+            *self._governments.find(asked.text, mentions, query.places, listed=listed),
+        )
+        for unit in with_strange_units(limited, known):
+            if squeezed(unit.unit.spelling) not in title:
+                yield unit
+
+    def _may_be_said(self, term: str) -> bool:
+        """Whether an item may say the very words: English ones only where a notice has them."""
+        return _HAN.search(term) is not None or any(term in text for text in self._latin)
+
+
+def _with_roles(query: Query, named: _Named) -> Query:
+    """``query`` with the roles of its units, and how many of them there may be."""
+    conditions, asked = named.conditions, len(named.units["with"])
+    several = asked > 1
+    column = in_one_column(named.limited, named.spans) if several else None
+    together = conditions.together or lead_together(named.limited, named.spans)
+    return replace(
+        query,
+        roles=tuple(dict.fromkeys(role for _, role in named.left_out))
+        or (("lead",) if named.beside else ())
+        or roles_left(named.units, conditions.roles, named.text),
+        sole=conditions.sole or column == "only" or leaves_out_joint(named.text),
+        only_role=conditions.only_role,
+        both_roles=conditions.both_roles,
+        # 只列了司法厅和公安厅两家: of several units none is the only one.
+        together=several and bool(together or conditions.sole or column),
+        least_units=conditions.least_units if asked < 2 else 0,
+        most_units=most_units(conditions.most_units, len(named.placed), asked),
+        empty_roles=conditions.empty_roles,
+    )
+
+
+def _with_conditions(query: Query, conditions: Conditions, text: str) -> Query:
+    """``query`` with the conditions that are none on its units."""
+    apart = pattern("conditions.toml", "apart").search(text)
+    several_times = bool(query.or_due) and query.asks("count") and not apart
+    query = replace(
+        query,
+        tiers=conditions.tiers,
+        not_tiers=conditions.not_tiers,
+        arithmetic="total" if several_times else conditions.arithmetic,
+        about=None if query.heading else query.about or conditions.says,
+        of_matter=conditions.of_matter and not query.about,
+    )
+    if query.asks("size") and (query.least_units > 1 or query.most_units or query.empty_roles):
+        # 有多少任务是联合牵头: the count of some, and not the size of the notice.
+        query = replace(query, wants=query.wants - {"size"} | {"count"})
+    return query
+
+
+def _is_latin(text: str) -> bool:
+    return sum(character.isascii() for character in text) > len(text) / 2
