@@ -19,9 +19,12 @@ _FEW = 4
 
 
 def _names_one(query: Query) -> bool:
-    """Whether a turn names an item by its matter: 经费投入那项, 心理那项的时限."""
+    """Whether a turn names an item by its matter: 经费投入那项, 心理那项的时限, 保险是哪条."""
     ends = query.matter.split()[0] if query.matter.strip() else ""
-    found = ends and re.search(re.escape(ends) + words_of("that_one")[0], query.question)
+    which = words_of("that_one")[0]
+    if query.asks("items") and len(ends.removeprefix("那")) >= OWN_MATTER:
+        which = f"(?:{which}|{words_of('which_it_is')[0]})"
+    found = ends and re.search(re.escape(ends) + which, query.question)
     return bool(found) and len(ends) > 1 and not says("points_back", ends)
 
 

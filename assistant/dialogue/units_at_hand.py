@@ -50,8 +50,11 @@ def _its_name(query: Query, field: str, record: Record) -> Query | None:
 def _whether_among(query: Query, field: str, record: Record, before: Turn) -> Query:
     """Whether a unit of that field is among those of the role that the talk is about."""
     asked = query.roles or before.query.roles
-    roles = tuple(role for role in NAMED if role in asked and record.names_as(role))
-    names = tuple(n for role in roles or NAMED for n in _of_field(field, record, role))
+    filled = tuple(role for role in NAMED if record.names_as(role))
+    standing = tuple(role for role in filled if _of_field(field, record, role))
+    # 有我们市场监管没有, behind no role: that in which it stands, if it does.
+    roles = tuple(role for role in filled if role in asked) or standing or filled
+    names = tuple(n for role in roles for n in _of_field(field, record, role))
     unit = UnitMention(spelling=field, names=names, general=False)
     wants: frozenset[Want] = frozenset(("confirm", *roles))
     return replace(

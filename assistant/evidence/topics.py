@@ -17,8 +17,10 @@ from assistant.evidence.premise import (
 from assistant.evidence.saying import saying_items, says_things
 from assistant.evidence.sentences import Sentences
 from assistant.findings import Choices, Finding, Item, Items, Refusal
+from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Query
 from assistant.reading.aspects import says_all
+from assistant.reading.item_links import clause_on_its_item
 from corpus.model import Kind, Record, joined
 from index.register import Filter, Register
 from index.subject import Match, Subject
@@ -85,7 +87,8 @@ class Topics:
             return Items(query=query, items=tuple(items[:1]), premise=wrong)
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
-        if len(query.places) == len(query.groups) > (1 if query.asks("compare") else 2):
+        of_each = query.asks("compare") or self._asks_of_another(query, held)
+        if len(query.places) == len(query.groups) > (1 if of_each else 2):
             held = tuple(items)  # Of places to be compared none is left out.
         held = naming_the_unit(query, held)
         assumed = premise(query, held[0].record)
@@ -107,6 +110,13 @@ class Topics:
         if silent and self._register.from_source(record.id):
             return False
         return bool(query.matter) and self._overlap.share_of(query.matter, record) >= least
+
+    def _asks_of_another(self, query: Query, held: Sequence[Item]) -> bool:
+        """县稿对应第几条, where the question besides asks who: of which place, the clause says."""
+        clause = clause_on_its_item(query.question)
+        notices = (self._register.notice(item.record.notice) for item in held)
+        regions = [notice.region for notice in notices if notice and notice.region]
+        return bool(clause) and not any(short_name(region) in clause for region in regions)
 
     def _likely(self, query: Query) -> tuple[str, ...]:
         """The notices to look into where none is named: of many those that say it best."""

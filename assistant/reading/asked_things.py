@@ -6,6 +6,7 @@ The nouns that every record could answer to (单位, 时间, 办法) stand in ``
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import filterfalse
 
 from assistant.reading.aspects import Aspect
 from assistant.reading.lexicon import table
@@ -120,8 +121,13 @@ def _chinese(text: str) -> Iterator[Aspect]:
             if (told := match.groupdict().get("r7")) and not _ends_with_a_thing(told):
                 # 考核不合格退出写了没: a matter, and no thing.
                 continue
-            for run in runs:
+            # 有没有作这样的划分: what was told is meant, by whatever noun.
+            for run in filterfalse(_points_back, runs):
                 yield from _thing_spoken_of(run, mentioned=pattern is _WHETHER_SPOKEN_OF)
+
+
+def _points_back(run: str) -> bool:
+    return any(re.search(word, run) for word in table("asked_things.toml")["refers"])
 
 
 def _ends_with_a_thing(run: str) -> bool:
@@ -225,6 +231,7 @@ def _noun_phrase(words: list[str]) -> Iterator[str]:
     for index, word in enumerate(words):
         behind = words[index + 1 :][:1]
         ends_so = index > 0 and word.endswith("s") and not word.endswith("ss")
+        ends_so = ends_so and word not in _words("singular_en")
         verb = ends_so and bool(behind) and behind[0] not in _words("stops_en")
         if verb or word in _words("stops_en"):
             return

@@ -12,11 +12,13 @@ from assistant.reading.numbers import NumberMention
 from assistant.reading.patterns import pattern
 from assistant.reading.wants import Part
 from corpus.model import Kind, Notice, Span
+from corpus.text import fold
 
 Link = Literal["origin", "divided"]
 _ASKED: tuple[tuple[Link, str], ...] = (("origin", "measure"), ("divided", "task"))
 # 57项（分解表）: a part in brackets behind a number says of what kind its item is.
 _ASIDE = re.compile(r"[条项号]?（?")
+_CLAUSE = re.compile(r"[^，。；？！,;?!]+")
 _BODY: tuple[Kind, ...] = ("measure", "requirement")
 
 
@@ -74,6 +76,16 @@ class ItemLinks:
 def measure_asked(text: str) -> bool:
     """Whether a folded question asks for one measure: 挂在哪条措施下."""
     return pattern("item_links.toml", "measure").search(text) is not None
+
+
+def clause_on_its_item(text: str) -> str:
+    """The clause of a question that asks which item a matter is; empty where none does.
+
+    >>> clause_on_its_item("省里谁牵头，县稿对应第几条？"), clause_on_its_item("第几条谁管")
+    ('县稿对应第几条', '')
+    """
+    clauses = _CLAUSE.findall(fold(text))
+    return next((c for c in clauses if pattern("item_links.toml", "item").search(c)), "")
 
 
 def section_asked(text: str, numbers: Sequence[NumberMention]) -> Span | None:

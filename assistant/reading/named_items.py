@@ -15,7 +15,7 @@ from assistant.reading.loose_numbers import LooseNumbers
 from assistant.reading.numbers import NumberMention, find_chapter, find_numbers
 from assistant.reading.own_numbers import OwnNumbers
 from assistant.reading.patterns import asks
-from assistant.reading.places import PlaceMention
+from assistant.reading.places import PlaceMention, blanked
 from assistant.reading.sizes import Sizes
 from assistant.reading.superlatives import read_superlative
 from assistant.reading.wants import Wanted, kinds_named, read_wants
@@ -84,8 +84,10 @@ class NamedItems:
             wants = read_wants(beside).wants | frozenset[Want](("section",))
             wanted = replace(wanted, wants=wants, spans=(*wanted.spans, section))
             numbers = tuple(n for n in numbers if not n.span.meets(section))
-        link = self._links.asked(beside, places, numbers, wanted.parts)
-        if link := link or link_asked(text, [number.item for number in numbers], places):
+        # 正文，别看附件: what is left out is no item asked for.
+        meant = blanked(beside, tuple(excluded(beside)))
+        link = self._links.asked(meant, places, numbers, wanted.parts)
+        if link := link or link_asked(meant, [number.item for number in numbers], places):
             linked: set[Want] = {link, "items"} if link == "divided" else {link}
             wanted = replace(wanted, wants=wanted.wants - _NOT_OF_A_LINK | linked)
         return Named(numbers, wanted, totals, told or section is not None, beside)
