@@ -1,5 +1,7 @@
 """Patterns over word classes, and which of them count where several fit."""
 
+import re
+
 import pytest
 
 from assistant.reading.lexicon import table
@@ -24,7 +26,8 @@ def test_classes_hold_classes() -> None:
 
 def test_every_class_is_written_out() -> None:
     for name in table("classes.toml"):
-        assert "{" not in expanded(f"{{{name}}}").replace("{0,", "").replace("{1,", ""), name
+        # A number of times stays in braces.
+        assert "{" not in re.sub(r"\{\d+,", "", expanded(f"{{{name}}}")), name
 
 
 def test_a_class_that_is_not_there_is_named() -> None:
