@@ -180,6 +180,9 @@ def _is_sole(texts: _Texts) -> bool:
 
 def _exact_units(texts: _Texts) -> int | None:
     """How many lead units an item must have, no more and no fewer; ``None`` where unsaid."""
+    if _found("no_joint", texts):
+        # 不是联合牵头的任务: each has one lead unit.
+        return 1
     match = _found("exactly", texts)
     if match is None or any(_found(words, texts) for words in _UNLIKE_EXACTLY):
         return None

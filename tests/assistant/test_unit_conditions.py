@@ -174,3 +174,18 @@ def test_short_names_of_units() -> None:
         "财政",
     ]
     assert stem("兰州新区管委会", ["甘肃"]) == "兰州新区"
+
+
+@pytest.mark.parametrize(
+    ("question", "size"),
+    [
+        ("甘肃不是联合牵头的任务", 30),
+        ("甘肃哪些任务没有联合牵头", 30),
+        ("钦州市司法局没有单独牵头的任务", 7),
+        ("钦州市司法局有没有单独牵头的任务", 22),
+    ],
+)
+def test_a_denied_joint_lead_is_one_alone_and_the_other_way_round(
+    ask: Ask, question: str, size: int
+) -> None:
+    assert len(cited(ask(question))) == size
