@@ -1,10 +1,12 @@
 """Lists by conditions on units and columns: none where a denial of the question was not read."""
 
+from dataclasses import replace
+
 from assistant.evidence.lists import Lists
 from assistant.findings import Finding, Listing, Refusal
-from assistant.query import Query
+from assistant.query import Change, Query
 from assistant.reading.unread import unread_pieces
-from assistant.reading.unread_denials import unread_denial
+from assistant.reading.unread_denials import denied_time, unread_denial
 
 
 def listed_by(query: Query, lists: Lists) -> Finding:
@@ -13,6 +15,20 @@ def listed_by(query: Query, lists: Lists) -> Finding:
     if denied is None:
         return lists.find(query)
     return Refusal(query=query, reason="denial_unread", term=denied)
+
+
+def without_its_time(query: Query) -> Query | None:
+    """All that a question would list without its time, less what has that; ``None`` if it has it.
+
+    不是2025年底到期的: what is due then would be the opposite of what is asked.
+    """
+    denied = denied_time(query)
+    if denied is None or query.due is None or query.due.words not in denied:
+        # 2024年而不是2025年: what is denied is another time.
+        return None
+    wanted = replace(query, wants=query.wants - {"when"} | {"items"}, subject="", matter="")
+    every = replace(wanted, due=None, or_due=(), deadline_words=None)
+    return replace(every, change=Change(kind="takes_away", query=wanted, words=query.due.words))
 
 
 def by_conditions_alone(query: Query, found: Finding, lists: Lists) -> Listing | None:

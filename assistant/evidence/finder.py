@@ -5,7 +5,11 @@ from functools import cached_property
 
 from assistant.evidence.at_hand import AtHand
 from assistant.evidence.blocks import Blocks
-from assistant.evidence.conditions_alone import by_conditions_alone, listed_by
+from assistant.evidence.conditions_alone import (
+    by_conditions_alone,
+    listed_by,
+    without_its_time,
+)
 from assistant.evidence.counterparts import Counterparts
 from assistant.evidence.differences import Differences
 from assistant.evidence.elsewhere import of_elsewhere
@@ -79,7 +83,8 @@ class Finder:
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):
-            return listed_by(query, self._lists)
+            without = without_its_time(query)
+            return self._found(without) if without else listed_by(query, self._lists)
         if (
             query.asks("count")
             and not query.aspects

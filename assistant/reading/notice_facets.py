@@ -87,8 +87,8 @@ def read_facets(text: str) -> FacetsAsked | None:
 
     >>> sorted(read_facets("号、日、机关，三样").wants)
     ['document_date', 'document_number', 'issuer']
-    >>> read_facets("任务27的日期"), read_facets("附件，抄目录用").rest
-    (None, '抄目录用')
+    >>> read_facets("任务27的日期"), read_facets("附件，抄目录用").wants == {"annexes"}
+    (None, True)
     """
     every: list[str] = []
     aside = []

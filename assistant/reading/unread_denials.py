@@ -1,4 +1,4 @@
-"""A denial beside a unit that no condition was read from.
+"""A denial beside a unit that no condition was read from, and a time that is denied.
 
 A list made without it says the opposite of what was asked, which is worse than none. The words
 stand in ``unread.toml``.
@@ -16,10 +16,10 @@ from index.terms import folded
 
 
 def unread_denial(query: Query) -> str | None:
-    """The words of a question that deny something of its units, where they were not read.
+    """The words of a question that deny its units or its time, where they were not read.
 
-    They are given letter for letter, the unit with them; ``None`` where nothing is denied or
-    the denial is one of the query's conditions.
+    They are given letter for letter, the unit with them; ``None`` where nothing is
+    denied or the denial is one of the query's conditions.
     """
     of_units = query.without or query.empty_roles or query.others_than or query.not_tiers
     of_roles = query.only_role or query.sole or query.least_units
@@ -28,6 +28,14 @@ def unread_denial(query: Query) -> str | None:
         return None
     text = fold(folded(query.question)).lower()
     return _denial(text, [unit.spelling for unit in query.units], query.matter.split())
+
+
+def denied_time(query: Query) -> str | None:
+    """The words of a question for items that are not of some time: 不是2025年底到期的."""
+    if query.due is None or query.change or query.ongoing is False or query.asks("confirm"):
+        return None
+    match = pattern("unread.toml", "time_denied").search(fold(folded(query.question)).lower())
+    return match[0] if match else None
 
 
 def _denial(text: str, units: Sequence[str], left: Sequence[str]) -> str | None:

@@ -189,3 +189,17 @@ def test_a_denied_joint_lead_is_one_alone_and_the_other_way_round(
     ask: Ask, question: str, size: int
 ) -> None:
     assert len(cited(ask(question))) == size
+
+
+@pytest.mark.parametrize(
+    ("question", "size"),
+    [
+        ("甘肃任务里不是2025年底到期的", 46),
+        ("甘肃到期日不在2024年的任务", 37),
+        ("钦州哪些任务不是2025年9月30日完成的", 33),
+    ],
+)
+def test_a_denied_time_is_left_out(ask: Ask, question: str, size: int) -> None:
+    answer = ask(question)
+    assert len(cited(answer)) == size
+    assert "去掉" in answer.direct
