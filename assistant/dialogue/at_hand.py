@@ -25,14 +25,14 @@ class Spoken(Protocol):
     def names_a_matter(self, query: Query) -> bool:
         """Whether a turn has a word for more than the sort of answer that is meant."""
 
-    def saying_itself(self, query: Query, ids: Sequence[str]) -> tuple[str, ...]:
-        """The same, without what the measure that a task comes from says."""
-
     def names_a_sort(self, query: Query) -> bool:
         """Whether a turn has a word for the sort of answer that is meant: 题目."""
 
     def saying(self, query: Query, ids: Sequence[str]) -> tuple[str, ...]:
         """Those of the items that say all that a turn asks for by name."""
+
+    def saying_itself(self, query: Query, ids: Sequence[str]) -> tuple[str, ...]:
+        """The same, without what the measure that a task comes from says."""
 
 
 def asked_of_the_item(

@@ -83,8 +83,7 @@ class Finder:
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):
-            without = without_its_time(query)
-            return self._found(without) if without else listed_by(query, self._lists)
+            return self._listed(query)
         if (
             query.asks("count")
             and not query.aspects
@@ -93,6 +92,13 @@ class Finder:
         ):
             return self._counted(query)
         return self._by_subject(query)
+
+    def _listed(self, query: Query) -> Finding:
+        """What meets the conditions, a time that is denied among them."""
+        without = without_its_time(query)
+        if isinstance(without, Refusal):
+            return without
+        return self._found(without) if without else listed_by(query, self._lists)
 
     def _of_nobody(self, query: Query) -> Refusal | None:
         """Where it is not said which unit is meant, or no notice names it."""

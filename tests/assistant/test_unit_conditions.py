@@ -203,3 +203,17 @@ def test_a_denied_time_is_left_out(ask: Ask, question: str, size: int) -> None:
     answer = ask(question)
     assert len(cited(answer)) == size
     assert "去掉" in answer.direct
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["甘肃不是2024年底而是2025年底到期的任务", "钦州不在2024年也不在2025年到期的任务"],
+)
+def test_a_denied_time_beside_another_lists_nothing(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.kind == "refuse"
+    assert cited(answer) == []
+
+
+def test_a_denied_year_is_left_out_in_english(ask: Ask) -> None:
+    assert len(cited(ask("Gansu tasks that are not due in 2025, list them"))) == 28
