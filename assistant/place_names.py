@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.model import Language
-from assistant.reading.lexicon import table
+from assistant.reading.words.lexicon import table
 from corpus.model import Notice
 from corpus.text import fold
 

@@ -20,7 +20,7 @@ from assistant.notice_furniture import columns, receipt
 from assistant.place_names import place_name
 from assistant.provable_counts import counts
 from assistant.query import Query
-from assistant.reading.claims import day_claimed
+from assistant.reading.wants.claims import day_claimed
 from assistant.sections import labels, period
 from corpus.deadlines import times_in
 from corpus.model import Notice, Record

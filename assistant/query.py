@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from assistant.model import Language
-from assistant.reading.aspects import Aspect
+from assistant.reading.wants.aspects import Aspect
 from corpus.model import Kind, Role
 
 Want = Literal[
@@ -75,7 +75,7 @@ class Due:
     not. ``words`` are the question's own, or the days that were computed from them.
     ``ongoing``: they are those of work that goes on, too (2024年完成并长期坚持).
     ``any_year``: the question names no year, and the days count in whichever
-    (:mod:`assistant.reading.yearless`).
+    (:mod:`assistant.reading.times.yearless`).
     """
 
     relation: Relation

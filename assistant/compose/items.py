@@ -20,7 +20,7 @@ from assistant.findings import Item
 from assistant.model import Language
 from assistant.place_names import place_name
 from assistant.query import Query
-from assistant.reading.claims import counts_units
+from assistant.reading.wants.claims import counts_units
 from corpus.deadlines import times_in
 from corpus.model import Deadline, Notice, Record, Span
 from corpus.model import joined as text_at

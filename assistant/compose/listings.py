@@ -27,9 +27,9 @@ from assistant.compose.pieces import (
 from assistant.deadline_conditions import meets
 from assistant.findings import Listing
 from assistant.query import Arithmetic, Query, UnitMention
-from assistant.reading.claims import counts_units
-from assistant.reading.joint_units import tells_apart
-from assistant.reading.unread import unread_pieces
+from assistant.reading.conditions.unread import unread_pieces
+from assistant.reading.units.joint_units import tells_apart
+from assistant.reading.wants.claims import counts_units
 from corpus.model import Notice, Record, Role
 from corpus.units import is_general
 

@@ -15,7 +15,7 @@ from assistant.notice_lines import (
 )
 from assistant.notice_says import says_of_itself
 from assistant.query import Query, Want
-from assistant.reading.claims import (
+from assistant.reading.wants.claims import (
     asks_for_copies,
     asks_which_notice,
     asks_yes_or_no,

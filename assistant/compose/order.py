@@ -8,7 +8,7 @@ from assistant.compose.agreement import Compared, agreement, said_of
 from assistant.compose.items import number_piece, place_piece
 from assistant.compose.pieces import Piece, Pieces, frame, frames, say
 from assistant.query import Query
-from assistant.reading.claims import asks_order, asks_sameness
+from assistant.reading.wants.claims import asks_order, asks_sameness
 from corpus.model import Notice, Record
 
 

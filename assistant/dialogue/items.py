@@ -7,7 +7,7 @@ from assistant.dialogue.lists import limits
 from assistant.dialogue.numbers import NAMED, steps, without_sources
 from assistant.dialogue.turn import Turn, own_matter, says
 from assistant.query import DOCUMENT_WANTS, Query, Want
-from assistant.reading.claims import asks_sameness, only_counts_units
+from assistant.reading.wants.claims import asks_sameness, only_counts_units
 from corpus.model import Kind, Record, Role
 from index.parts_of_speech import names_a_thing
 from index.register import Register

@@ -6,7 +6,7 @@ from typing import Literal
 
 from assistant.dialogue.turn import Turn, said, says, words_of
 from assistant.query import ItemNumber, Query, Want
-from assistant.reading.english_numbers import WORDS as NUMBER_WORDS
+from assistant.reading.words.english_numbers import WORDS as NUMBER_WORDS
 from corpus.model import Kind, Record
 from corpus.text import chinese, numeral
 from index.register import Register

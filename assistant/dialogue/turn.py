@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.query import DOCUMENT_WANTS, Query
-from assistant.reading.patterns import any_of, expanded
+from assistant.reading.words.patterns import any_of, expanded
 from corpus.model import Kind
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from assistant.dialogue.numbers import with_places
 from assistant.dialogue.turn import Turn, own_matter
 from assistant.query import Query, UnitTally
-from assistant.reading.unit_tallies import short_tally
+from assistant.reading.units.unit_tallies import short_tally
 from corpus.text import fold
 from index.register import Register
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from assistant.doors.errors import AbilityError
 from assistant.doors.objects import held
-from assistant.evidence.lookup import Lookup
+from assistant.evidence.items.lookup import Lookup
 from assistant.findings import Choices, Items, Listing
 from assistant.query import ItemNumber, Query
-from assistant.reading.numbers import find_numbers
+from assistant.reading.numbers.numbers import find_numbers
 from corpus.model import Kind, Notice, Record
 from corpus.text import fold
 from index.register import Register

@@ -3,41 +3,41 @@
 from dataclasses import replace
 from functools import cached_property
 
-from assistant.evidence.at_hand import AtHand
-from assistant.evidence.blocks import Blocks
-from assistant.evidence.conditions_alone import (
+from assistant.evidence.items.at_hand import AtHand
+from assistant.evidence.items.blocks import Blocks
+from assistant.evidence.items.counterparts import Counterparts
+from assistant.evidence.items.home import at_home
+from assistant.evidence.items.known_items import KnownItems
+from assistant.evidence.items.links import Links
+from assistant.evidence.items.lookup import Lookup
+from assistant.evidence.lists.conditions_alone import (
     by_conditions_alone,
     listed_by,
     without_its_time,
 )
-from assistant.evidence.counterparts import Counterparts
-from assistant.evidence.differences import Differences
-from assistant.evidence.elsewhere import of_elsewhere
-from assistant.evidence.home import at_home
-from assistant.evidence.known_items import KnownItems
-from assistant.evidence.links import Links
-from assistant.evidence.list_questions import ListQuestions
-from assistant.evidence.lists import Lists
-from assistant.evidence.lookup import Lookup
-from assistant.evidence.notice_asked import about_notice
-from assistant.evidence.notice_claims import numbered_parents, of_document
-from assistant.evidence.notice_facts import (
+from assistant.evidence.lists.list_questions import ListQuestions
+from assistant.evidence.lists.lists import Lists
+from assistant.evidence.lists.partners import of_partners
+from assistant.evidence.matter.overlap import Overlap
+from assistant.evidence.matter.sentences import Sentences
+from assistant.evidence.matter.several_matters import SeveralMatters
+from assistant.evidence.matter.topics import Topics
+from assistant.evidence.notices.notice_asked import about_notice
+from assistant.evidence.notices.notice_claims import numbered_parents, of_document
+from assistant.evidence.notices.notice_facts import (
     facts_of_notices,
     of_facets,
     until_when_to_comment,
 )
-from assistant.evidence.others_terms import lacking_here, of_whom_it_is
-from assistant.evidence.overlap import Overlap
-from assistant.evidence.partners import of_partners
-from assistant.evidence.sentences import Sentences
-from assistant.evidence.several_matters import SeveralMatters
-from assistant.evidence.topics import Topics
-from assistant.evidence.whole_notice import of_whole_notice
-from assistant.evidence.whole_places import of_whole_places
-from assistant.evidence.whose import whose
+from assistant.evidence.notices.whole_notice import of_whole_notice
+from assistant.evidence.notices.whose import whose
+from assistant.evidence.places.differences import Differences
+from assistant.evidence.places.elsewhere import of_elsewhere
+from assistant.evidence.places.others_terms import lacking_here, of_whom_it_is
+from assistant.evidence.places.whole_places import of_whole_places
 from assistant.findings import Finding, Items, Listing, NoticeFacts, Refusal
 from assistant.query import Change, Query
-from assistant.reading.claims import asks_for_the_like
+from assistant.reading.wants.claims import asks_for_the_like
 from index.build import Index
 from index.register import Filter
 

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from assistant.language_model.connection import LanguageModel, Limit, ModelError
 from assistant.language_model.prompts import reading
 from assistant.query import ItemNumber, Query, UnitMention, Want
-from assistant.reading.units import Units
+from assistant.reading.units.units import Units
 from corpus.model import Kind, Notice, Record
 from corpus.text import chinese, fold, numeral, squeezed
 from index.register import Register

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.obligations.general import RANKS, covered_by
-from assistant.reading.units import Units
+from assistant.reading.units.units import Units
 from corpus.model import Notice
 from corpus.text import fold, squeezed
 from corpus.units import is_general, key, lexicon, split_place

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from assistant.compose.citations import cite
-from assistant.evidence.sentences import sentences
+from assistant.evidence.matter.sentences import sentences
 from assistant.obligations.model import Line
 from assistant.obligations.timing import timing
 from corpus.model import Deadline, Notice, Record, Span

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.reading.units import Units
+from assistant.reading.units.units import Units
 from corpus.text import fold, squeezed
 from corpus.units import english_names, is_general, spellings
 from index.register import Filter, Register

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 
 from assistant.model import Language
-from assistant.reading.english_numbers import with_digits
-from assistant.reading.joint_units import spelt_out
-from assistant.reading.lexicon import table
-from assistant.reading.quoted_statements import opened
-from assistant.reading.spelling import Spelling
+from assistant.reading.units.joint_units import spelt_out
+from assistant.reading.wants.quoted_statements import opened
+from assistant.reading.words.english_numbers import with_digits
+from assistant.reading.words.lexicon import table
+from assistant.reading.words.spelling import Spelling
 from corpus.model import Span
 from corpus.text import chinese, fold, numeral
 from index.terms import folded as simplified

@@ -6,21 +6,21 @@ from dataclasses import dataclass, replace
 
 from assistant.query import Query, Want
 from assistant.reading.asked import Asked
-from assistant.reading.asked_things import find_asked_things
-from assistant.reading.aspects import Aspect, find_aspects
-from assistant.reading.claims import own_unit
-from assistant.reading.governing import parts_by_place, placed
-from assistant.reading.headings import HeadingMention
-from assistant.reading.left_out import without_exclusions
+from assistant.reading.conditions.left_out import without_exclusions
 from assistant.reading.named_items import Named, NamedItems
-from assistant.reading.numbers import NumberMention
-from assistant.reading.parts_asked import PartsAsked
-from assistant.reading.patterns import pattern
-from assistant.reading.places import PlaceMention, without_places
+from assistant.reading.numbers.numbers import NumberMention
+from assistant.reading.parts.headings import HeadingMention
+from assistant.reading.parts.parts_asked import PartsAsked
+from assistant.reading.places.governing import parts_by_place, placed
+from assistant.reading.places.places import PlaceMention, without_places
 from assistant.reading.subject import asking_text, last_clause
 from assistant.reading.text_terms import TextTerm, TextTerms
-from assistant.reading.units import Units
-from assistant.reading.wants import Part, Wanted, kinds_named, of_sizes, read_wants
+from assistant.reading.units.units import Units
+from assistant.reading.wants.asked_things import find_asked_things
+from assistant.reading.wants.aspects import Aspect, find_aspects
+from assistant.reading.wants.claims import own_unit
+from assistant.reading.wants.wants import Part, Wanted, kinds_named, of_sizes, read_wants
+from assistant.reading.words.patterns import pattern
 from corpus.model import Notice, Span
 
 # Beside these a bare date is that of the notice.

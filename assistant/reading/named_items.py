@@ -5,20 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.query import Want
-from assistant.reading.documents import find_documents
-from assistant.reading.english_links import link_asked
-from assistant.reading.item_links import ItemLinks, measure_asked, section_asked
-from assistant.reading.item_places import ItemPlaces
-from assistant.reading.law_articles import law_articles
-from assistant.reading.left_out import asides, excluded
-from assistant.reading.loose_numbers import LooseNumbers
-from assistant.reading.numbers import NumberMention, find_chapter, find_numbers
-from assistant.reading.own_numbers import OwnNumbers
-from assistant.reading.patterns import asks
-from assistant.reading.places import PlaceMention, blanked
-from assistant.reading.sizes import Sizes
-from assistant.reading.superlatives import read_superlative
-from assistant.reading.wants import Wanted, kinds_named, read_wants
+from assistant.reading.conditions.left_out import asides, excluded
+from assistant.reading.numbers.documents import find_documents
+from assistant.reading.numbers.english_links import link_asked
+from assistant.reading.numbers.item_links import ItemLinks, measure_asked, section_asked
+from assistant.reading.numbers.item_places import ItemPlaces
+from assistant.reading.numbers.law_articles import law_articles
+from assistant.reading.numbers.loose_numbers import LooseNumbers
+from assistant.reading.numbers.numbers import NumberMention, find_chapter, find_numbers
+from assistant.reading.numbers.own_numbers import OwnNumbers
+from assistant.reading.numbers.sizes import Sizes
+from assistant.reading.places.places import PlaceMention, blanked
+from assistant.reading.wants.superlatives import read_superlative
+from assistant.reading.wants.wants import Wanted, kinds_named, read_wants
+from assistant.reading.words.patterns import asks
 from corpus.english_dates import english_dates
 from corpus.model import Kind, Notice, Span
 

@@ -10,29 +10,29 @@ from datetime import date
 
 from assistant.query import Query
 from assistant.reading.asked import Asked
-from assistant.reading.asked_things import find_asked_things
-from assistant.reading.aspects import find_aspects
-from assistant.reading.dates import read_dates
-from assistant.reading.documents import find_documents
-from assistant.reading.inventory import asks_what_is_held
+from assistant.reading.conditions.left_out import excluded
 from assistant.reading.items_asked import ItemsAsked
-from assistant.reading.known_words import spelling_of
-from assistant.reading.law_articles import asks_for_law
-from assistant.reading.left_out import excluded
-from assistant.reading.notice_facets import with_facets
-from assistant.reading.outline import find_outline
-from assistant.reading.place_differences import read_difference
-from assistant.reading.places import PlaceMention, Places, blanked, without_places
-from assistant.reading.polar import without_denials
-from assistant.reading.statements import put_up
+from assistant.reading.notices.inventory import asks_what_is_held
+from assistant.reading.notices.notice_facets import with_facets
+from assistant.reading.numbers.documents import find_documents
+from assistant.reading.numbers.law_articles import asks_for_law
+from assistant.reading.parts.outline import find_outline
+from assistant.reading.places.place_differences import read_difference
+from assistant.reading.places.places import PlaceMention, Places, blanked, without_places
 from assistant.reading.subject import asking_text
-from assistant.reading.superlatives import read_superlative
-from assistant.reading.unit_tallies import read_tally
-from assistant.reading.units import Units
+from assistant.reading.times.dates import read_dates
+from assistant.reading.units.unit_tallies import read_tally
+from assistant.reading.units.units import Units
 from assistant.reading.units_asked import UnitsAsked
-from assistant.reading.wants import (
+from assistant.reading.wants.asked_things import find_asked_things
+from assistant.reading.wants.aspects import find_aspects
+from assistant.reading.wants.polar import without_denials
+from assistant.reading.wants.statements import put_up
+from assistant.reading.wants.superlatives import read_superlative
+from assistant.reading.wants.wants import (
     asks_for_items,
 )
+from assistant.reading.words.known_words import spelling_of
 from corpus.model import Notice
 from corpus.text import fold
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from assistant.query import Query, Want
 from assistant.reading.asked import Asked
-from assistant.reading.patterns import asks, pattern
 from assistant.reading.subject import subject
+from assistant.reading.words.patterns import asks, pattern
 from corpus.model import Span
 
 _FIELDS: tuple[Want, ...] = ("who", "lead", "responsible", "duty", "when", "items", "tier", "where")

@@ -7,10 +7,10 @@ from dataclasses import replace
 from assistant.model import Language
 from assistant.query import Query, Want
 from assistant.reading.asked import Asked
-from assistant.reading.left_out import besides
-from assistant.reading.lexicon import filler
-from assistant.reading.patterns import asks_anything, pattern
-from assistant.reading.wants import read_wants
+from assistant.reading.conditions.left_out import besides
+from assistant.reading.wants.wants import read_wants
+from assistant.reading.words.lexicon import filler
+from assistant.reading.words.patterns import asks_anything, pattern
 from corpus.model import Span
 from index.translation import phrase_spans
 

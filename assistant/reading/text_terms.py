@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import Literal
 
-from assistant.reading.lexicon import table
-from assistant.reading.patterns import expanded
-from assistant.reading.units import PlacedUnit
+from assistant.reading.units.units import PlacedUnit
+from assistant.reading.words.lexicon import table
+from assistant.reading.words.patterns import expanded
 from corpus.deadlines import times_in
 from corpus.english_dates import english_dates
 from corpus.model import Notice, Span

@@ -6,26 +6,32 @@ from dataclasses import dataclass, replace
 
 from assistant.query import Query, UnitMention
 from assistant.reading.asked import Asked
-from assistant.reading.bare_units import divisions
-from assistant.reading.conditions import (
+from assistant.reading.conditions.conditions import (
     Conditions,
     Polarity,
     in_one_column,
     leaves_out_joint,
     read_conditions,
 )
-from assistant.reading.joint_units import lead_together
-from assistant.reading.left_out import without_exclusions
-from assistant.reading.named_units import by_polarity, helping, most_units, other_than, roles_left
-from assistant.reading.own_governments import OwnGovernments
-from assistant.reading.patterns import pattern
-from assistant.reading.places import PlaceMention, without_places
-from assistant.reading.polar import without_denials
+from assistant.reading.conditions.left_out import without_exclusions
+from assistant.reading.places.places import PlaceMention, without_places
 from assistant.reading.several_matters import matters
-from assistant.reading.strange_units import with_strange_units
 from assistant.reading.subject import with_subject
-from assistant.reading.units import PlacedUnit, Units
-from assistant.reading.units_aside import UnitsAside
+from assistant.reading.units.bare_units import divisions
+from assistant.reading.units.joint_units import lead_together
+from assistant.reading.units.named_units import (
+    by_polarity,
+    helping,
+    most_units,
+    other_than,
+    roles_left,
+)
+from assistant.reading.units.own_governments import OwnGovernments
+from assistant.reading.units.strange_units import with_strange_units
+from assistant.reading.units.units import PlacedUnit, Units
+from assistant.reading.units.units_aside import UnitsAside
+from assistant.reading.wants.polar import without_denials
+from assistant.reading.words.patterns import pattern
 from corpus.model import Notice, Role, Span
 from corpus.text import fold, squeezed
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.answering import Assistant
 from assistant.check import Checker
-from assistant.reading.spelling import asking_words, english_words
+from assistant.reading.words.spelling import asking_words, english_words
 from corpus.load import load_catalogue
 from tests.assistant.talk import TODAY, DraftOf, cited
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.reading.aspects import find_aspects
+from assistant.reading.wants.aspects import find_aspects
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from assistant.query import ItemNumber
-from assistant.reading.english_fields import fields_as_units
-from assistant.reading.english_links import link_asked
+from assistant.reading.numbers.english_links import link_asked
+from assistant.reading.units.english_fields import fields_as_units
 from corpus.model import Kind
 from tests.assistant.talk import Ask, cited
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assistant.reading.conditions import in_one_column
+from assistant.reading.conditions.conditions import in_one_column
 from corpus.model import Notice, Record, Span
 from tests.assistant.talk import Ask, Read, cited
 from tests.assistant.test_list_grammar import both, led_by_so_many, without

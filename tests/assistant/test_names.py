@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.reading.lexicon import Names, Words
+from assistant.reading.words.lexicon import Names, Words
 from corpus.model import Span
 from corpus.text import fold
 from index.terms import folded

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.evidence.nearness import FLOOR, FLOOR_OF_OTHERS, Nearness
-from assistant.evidence.overlap import Overlap
+from assistant.evidence.matter.nearness import FLOOR, FLOOR_OF_OTHERS, Nearness
+from assistant.evidence.matter.overlap import Overlap
 from corpus.model import Record
 from index.subject import Match
 from tests.index.made import record

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.reading.own_numbers import OwnNumbers
+from assistant.reading.numbers.own_numbers import OwnNumbers
 from corpus.load import load_notice
 from corpus.model import Notice
 

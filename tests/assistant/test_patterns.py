@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from assistant.reading.lexicon import table
-from assistant.reading.patterns import Patterns, asks, asks_anything, expanded
-from assistant.reading.wants import read_wants
+from assistant.reading.wants.wants import read_wants
+from assistant.reading.words.lexicon import table
+from assistant.reading.words.patterns import Patterns, asks, asks_anything, expanded
 
 
 def found(patterns: Patterns, text: str) -> list[str]:

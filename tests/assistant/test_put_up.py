@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.reading.statements import stated
+from assistant.reading.wants.statements import stated
 from tests.assistant.talk import Ask, cited
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.reading.numbers import find_numbers
+from assistant.reading.numbers.numbers import find_numbers
 from corpus.model import Kind
 from corpus.text import chinese
 from tests.assistant.talk import Read

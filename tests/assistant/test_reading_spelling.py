@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from assistant.model import Language
-from assistant.reading.spelling import Spelling, asking_words, english_words
+from assistant.reading.words.spelling import Spelling, asking_words, english_words
 from corpus.model import Notice
 from corpus.text import fold
 from corpus.units import spellings

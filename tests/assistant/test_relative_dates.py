@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assistant.reading.relative_dates import in_relative_time
+from assistant.reading.times.relative_dates import in_relative_time
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from assistant.reading.bare_units import field_of, stem
-from assistant.reading.unread_denials import unread_denial
+from assistant.reading.conditions.unread_denials import unread_denial
+from assistant.reading.units.bare_units import field_of, stem
 from corpus.model import Notice, Record
 from tests.assistant.talk import Ask, Read, cited
 from tests.assistant.test_list_grammar import both, led_by_so_many, without

@@ -1,0 +1,1 @@
+"""Lists, counts and superlatives: complete, by exact conditions."""

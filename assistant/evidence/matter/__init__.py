@@ -1,0 +1,1 @@
+"""Items by what they are about, and the sentences of them that answer."""

@@ -1,0 +1,236 @@
+"""How much of what a question says a record or a sentence says too.
+
+Search ranks; this measures. Character pairs count by how rare they are (:mod:`index.rarity`),
+a pair that no notice has counts fully against: so a question about something else shows. A word
+that may stand for several terms counts once, and is said where one of them is.
+"""
+
+import math
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from assistant.reading.words.lexicon import small_words
+from corpus.model import Record
+from corpus.text import fold, squeezed
+from index.everyday import everyday
+from index.rarity import Rarity, Scope, rarity_of
+from index.terms import pairs
+from index.terms import words as latin_words
+from index.translation import english
+from index.wordlists import of_other_fields
+
+# A pair is rare that so many records have at most.
+_RARE = 4
+_LEAST_PIECE = 4
+_REMEMBERED = 1024
+# The pairs of each term that a word of a question may stand for.
+Word = tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """Measures over the texts of ``records``."""
+
+    records: tuple[Record, ...]
+
+    @cached_property
+    def _rarity(self) -> Rarity:
+        return rarity_of((record.notice, self._held[record.id]) for record in self.records)
+
+    @cached_property
+    def _held(self) -> dict[str, frozenset[str]]:
+        """The pairs of each record, by its id."""
+        return {record.id: frozenset(_pairs(_whole(record))) for record in self.records}
+
+    @cached_property
+    def _said(self) -> dict[str, frozenset[str]]:
+        """The pairs of each notice."""
+        found: dict[str, set[str]] = {}
+        for record in self.records:
+            found.setdefault(record.notice, set()).update(self._held[record.id])
+        return {place: frozenset(pairs) for place, pairs in found.items()}
+
+    def share(self, asked: str, text: str, notice: str) -> float:
+        """The weighted share of ``asked`` that ``text``, of ``notice``, holds, 0 to 1."""
+        return _share(asked, frozenset(_pairs(text)), self._rarity.among((notice,)))
+
+    def says(self, words: str, places: Collection[str]) -> bool:
+        """Whether a record of these places, of any where none is given, has the very words."""
+        return any(
+            words in squeezed(fold(record.text))
+            for record in self.records
+            if not places or record.notice in places
+        )
+
+    def share_of(self, asked: str, record: Record) -> float:
+        """The share of ``asked`` that a record holds, its title and headings included."""
+        return _share(asked, self._pairs_of(record), self._rarity.among((record.notice,)))
+
+    def _pairs_of(self, record: Record) -> frozenset[str]:
+        found = self._held.get(record.id)
+        return frozenset(_pairs(_whole(record))) if found is None else found
+
+    def rare_share_of(self, asked: str, record: Record) -> float:
+        """The share of the rare words of ``asked`` that a record holds; 0 where it has none.
+
+        A word is held, too, where the record has all of another term that it may stand for.
+        """
+        scope = self._rarity.among((record.notice,))
+        rare = [(word, found) for word in _words(asked) if (found := _rare(word, scope))]
+        held = self._pairs_of(record)
+        said = [
+            any(term & held for term in found) or any(term <= held for term in word)
+            for word, found in rare
+        ]
+        return sum(said) / len(rare) if rare else 0.0
+
+    def understood(self, asked: str) -> float:
+        """The share of an English question that the glossary knows, 0 to 1; 1 for a Chinese one.
+
+        A word that it does not know weighs as much as a pair that no notice has.
+        """
+        scope = self._rarity.among(())
+        unknown = _unknown(asked) if asked.isascii() else 0
+        known = sum(_worth(word, scope) for word in _words(asked))
+        return known / (known + unknown * weight("", scope)) if unknown else 1.0
+
+    def elsewhere(self, asked: str, notice: str) -> float:
+        """The share of an English question that is of other fields than the notices', 0 to 1.
+
+        A word counts that the glossary knows of such a field, unless ``notice`` or one of
+        those that ship says it.
+        """
+        scope = self._rarity.among((notice,))
+        worth = {word: _worth(word, scope) for word in _words(asked)} if asked.isascii() else {}
+        other = {
+            _word(reading.terms)
+            for reading in english(asked)
+            if of_other_fields().issuperset(reading.terms)
+        }
+        strange = (w for w in other if not any(all(map(scope.often, term)) for term in w))
+        whole = sum(worth.values())
+        return sum(worth.get(word, 0.0) for word in strange) / whole if whole else 0.0
+
+    def known_weight(self, asked: str, places: Sequence[str] = ()) -> float:
+        """How much of ``asked`` stands in the notices, in all: a rare pair weighs about 4.
+
+        Where ``places`` are given, only these and those that ship count.
+        """
+        scope = self._rarity.among(places or self._said)
+        measure = self._rarity.among(places)
+        held = {p for word in _words(asked) for term in word for p in term if scope.often(p)}
+        return sum(_held(word, held, measure) * _worth(word, measure) for word in _words(asked))
+
+    def known(self, asked: str, places: Sequence[str] = ()) -> float:
+        """The share of ``asked`` that stands at all in the notices, or in those of ``places``."""
+        said = [of for place, of in self._said.items() if place in places or not places]
+        return _share(asked, frozenset().union(*said), self._rarity.among(places))
+
+
+def numbers_said(subject: str, record: Record) -> float:
+    """The share of the subject's numbers that a record says; 0 where it has none."""
+    asked = set(_NUMBER.findall(subject))
+    return len(asked & set(_NUMBER.findall(fold(record.text)))) / len(asked) if asked else 0.0
+
+
+def literally(subject: str, record: Record) -> float:
+    """The share of a subject's longer pieces that a record says letter for letter, 0 to 1."""
+    text = squeezed(fold(record.text))
+    # 有第三方评估, 提人工智能: the verb is none of the words.
+    pieces = [squeezed(fold(piece)).lstrip("有是提写说讲到了") for piece in subject.split()]
+    every = sum(map(len, pieces))
+    said = sum(len(piece) for piece in pieces if len(piece) >= _LEAST_PIECE and piece in text)
+    return said / every if every else 0.0
+
+
+def titled(subject: str, record: Record) -> bool:
+    """Whether a subject is at least half of a record's title: 目标, of 工作目标."""
+    asked, title = squeezed(fold(subject)), squeezed(fold(record.title or ""))
+    return len(asked) > 1 and asked in title and 2 * len(asked) >= len(title)
+
+
+def weight(pair: str, scope: Scope) -> float:
+    """How much a pair says: the rarer in the notices, the more."""
+    return math.log(1 + scope.records / (1 + scope.often(pair)))
+
+
+def _share(asked: str, held: Collection[str], scope: Scope) -> float:
+    words = _words(asked)
+    worth = [_worth(word, scope) for word in words]
+    whole = sum(worth)
+    said = sum(_held(w, held, scope) * much for w, much in zip(words, worth, strict=True))
+    return said / whole if whole else 0.0
+
+
+def _held(word: Word, held: Collection[str], scope: Scope) -> float:
+    """How much of a word is held: of the term that is held best."""
+    return max(_sum((p for p in term if p in held), scope) / _sum(term, scope) for term in word)
+
+
+def _worth(word: Word, scope: Scope) -> float:
+    """How much a word says: as much as its terms that the notices have, on average."""
+    known = [term for term in word if all(map(scope.often, term))]
+    return sum(_sum(term, scope) for term in known or word) / len(known or word)
+
+
+def _rare(word: Word, scope: Scope) -> Word:
+    """The rare pairs of each term that has some."""
+    rare = [frozenset(p for p in term if 0 < scope.often(p) <= _RARE) for term in word]
+    return tuple(term for term in rare if term)
+
+
+def _sum(pairs: Iterable[str], scope: Scope) -> float:
+    return sum(weight(pair, scope) for pair in pairs)
+
+
+_BRACKETS = re.compile("[（）]")
+_NUMBER = re.compile(r"\d{2,}")
+_LATIN = re.compile("[a-z]{3,}")
+
+
+def _no_words(run: str) -> Iterable[str]:
+    """Chinese is measured by its character pairs."""
+    return run[:0]
+
+
+def _whole(record: Record) -> str:
+    return "。".join((record.text, *record.headings, record.title or ""))
+
+
+def _pairs(text: str) -> Iterator[str]:
+    """Character pairs of the Chinese, and numbers."""
+    # 市（州） is spoken without its brackets.
+    yield from pairs(_BRACKETS.sub("", fold(text)))
+    # English words that the glossary does not know say nothing for or against a notice.
+    yield from (word for word in latin_words(text, _no_words) if word.isdigit())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words(text: str) -> tuple[Word, ...]:
+    """What a question says, each once: its pairs, and what its words may stand for."""
+    found: dict[Word, None] = {}
+    plain = fold(text)
+    for wording in everyday(plain):
+        own = " ".join(plain[start:end] for start, end in wording.parts)
+        found[_word((own, *wording.terms))] = None
+        for start, end in wording.parts:
+            plain = plain[:start].ljust(end) + plain[end:]
+    for reading in english(plain):
+        if word := _word(reading.terms):
+            found[word] = None
+    return (*((frozenset((pair,)),) for pair in dict.fromkeys(_pairs(plain))), *found)
+
+
+def _unknown(text: str) -> int:
+    """How many English words no list of words knows, small ones left out."""
+    plain = text.lower()
+    for reading in english(plain):
+        plain = plain[: reading.start].ljust(reading.end) + plain[reading.end :]
+    return sum(word not in small_words() for word in _LATIN.findall(plain))
+
+
+def _word(terms: Iterable[str]) -> Word:
+    every = (frozenset(pairs(term)) for term in terms)
+    return tuple(dict.fromkeys(term for term in every if term))

@@ -1,0 +1,1 @@
+"""What notices say of themselves: their dates, issuers, parts and standing."""

@@ -1,0 +1,1 @@
+"""What a question takes for granted of an item, held against the record."""

@@ -1,0 +1,231 @@
+"""What a question takes for granted (…是市委编办牵头的吧？) held against the record."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.deadline_conditions import in_its_year, meets
+from assistant.evidence.premises.number_claims import (
+    leads_counted,
+    number_claimed,
+    number_presupposed,
+)
+from assistant.evidence.premises.section_claims import section_claimed
+from assistant.evidence.premises.work_claims import doing_claimed, receiver_claimed, states_receiver
+from assistant.findings import Item, Premise
+from assistant.query import Query, UnitMention, Want
+from assistant.reading.units.unit_roles import claimed_units, role_told
+from assistant.reading.wants.claims import asks_whether_may, denies_time, order_claimed
+from assistant.reading.words.patterns import pattern
+from corpus.deadlines import times_in
+from corpus.model import Record, Role
+from corpus.text import fold, squeezed
+from corpus.units import key
+
+_ALONE = r"(?:alone|only|by itself|on its own|all by itself|single-handedly)\b"
+_ROLES_ASKED = {"confirm", "lead", "responsible"}
+_OF_A_TIER: frozenset[Want] = frozenset(("tier", "content", "confirm", "compare"))
+
+
+_Check = Callable[[Query, Record], Premise | None]
+
+
+def states_time(query: Query) -> bool:
+    """Whether a question states a time, or that one is later than another, to have it confirmed."""
+    ordered = len(query.numbers) == 2 and order_claimed(query.question)
+    return query.asks("confirm") and bool(query.due or query.ongoing or ordered)
+
+
+def lacks_tier(query: Query, record: Record) -> bool:
+    """Whether no more is asked than the tier of a record that has none."""
+    asked = query.asks("tier") or (bool(query.tiers) and not query.asks("items", "count"))
+    # 第6条是哪个层级部署的任务: the item is named, and no others are asked for.
+    wants = query.wants - ({"items"} if query.numbers else set())
+    return asked and record.tier is None and wants <= _OF_A_TIER
+
+
+def names_of_item(query: Query) -> bool:
+    """Whether a unit is looked for among those of an item, in whatever role: 任务20里有没有发改."""
+    known = bool(query.units) and not (query.roles or query.due)
+    return known and bool(query.numbers) and query.asks("confirm") and query.wants <= _ROLES_ASKED
+
+
+def premise(query: Query, *records: Record) -> Premise | None:
+    """What the question takes for granted of ``records``; ``None`` where it takes nothing."""
+    if not query.asks("confirm"):
+        return number_presupposed(query, records[0]) if len(records) == 1 else None
+    if len(records) > 1:
+        return _of_each(query, records) or (_order(query, *records) if len(records) == 2 else None)
+    if pattern("claims.toml", "two_opinions").search(fold(query.question)):
+        return None
+    found = [claim for check in _CHECKS if (claim := check(query, records[0]))]
+    wrong = next((claim for claim in found if not claim.holds), None)
+    if wrong or not found or _leaves_open(query, found):
+        return wrong
+    # 没学完会不会扣钱: what may be is asked, which a number that is right does not answer.
+    right = (c for c in found if c.what not in ("time", "number"))
+    return next(right, None) if asks_whether_may(query.question) else found[0]
+
+
+def wrong_premise(query: Query, record: Record) -> Premise | None:
+    """What the question takes for granted of a record and is not so; ``None`` where all is."""
+    found = premise(query, record)
+    return found if found and not found.holds else None
+
+
+def _leaves_open(query: Query, found: Sequence[Premise]) -> bool:
+    """Whether a unit is stated of which nothing is known, so that all of it is not right."""
+    told = any(claim.what in ("unit", "sole", "receiver") for claim in found)
+    unknown = any(not unit.names for unit in query.units)
+    return unknown and not told and query.asks("duty") and not query.asks("who")
+
+
+def _of_each(query: Query, records: Sequence[Record]) -> Premise | None:
+    """What holds of every item named, or does not of the first of which it does not."""
+    found = [_unit(query, record) for record in records] if query.numbers else []
+    return next((p for p in found if p and not p.holds), found[0] if found else None)
+
+
+def _unit(query: Query, record: Record) -> Premise | None:
+    """A unit in a role, or of an item named by its number in any role; nobody must be asked."""
+    if not query.units or not (query.roles or names_of_item(query)) or query.asks("who"):
+        return None
+    role: Role | None = query.roles[0] if query.roles else None
+    units = claimed_units(query) if query.roles else query.units
+    for unit in units:
+        own = role_told(query, unit.spelling)
+        named = record.units_as(*((own,) if own else ("lead", "responsible")))
+        # An English spelling is no unit's key: what it names is known by the full names.
+        meant = (o.name in unit.names or key(o.name).means(key(unit.spelling)) for o in named)
+        if not any(meant):
+            if own != role and any(o.name in unit.names for o in record.units):
+                # Whoever leads takes part too: 跟监察机关配合那项由省监委牵头.
+                continue
+            acts = bool(set(unit.names) & set(record.names_as("acting"))) or _told(unit, record)
+            if acts and not record.names_as("lead", "responsible"):
+                # Without columns: the text sets the unit to work or names it, and says no role.
+                return None
+            return Premise(holds=False, what="unit", denied=unit.spelling, role=own)
+    several = {role_told(query, unit.spelling) for unit in units}
+    if role and len(several) == 1 and _is_not_alone(query, record, role):
+        return Premise(holds=False, what="sole", denied="", role=role)
+    return Premise(holds=True, what="unit", denied="", role=role)
+
+
+def _is_not_alone(query: Query, record: Record, role: Role) -> bool:
+    """Whether the units are said to be the only ones in a role, and others stand there."""
+    named = len(record.names_as(role))
+    return (query.sole and named > len(query.units)) or (_one_alone(query) and named > 1)
+
+
+def _told(unit: UnitMention, record: Record) -> bool:
+    """Whether the text of a record names a unit, with or without its level."""
+    return any(name[cut:] in record.text for name in unit.names for cut in (0, 1))
+
+
+def _one_alone(query: Query) -> bool:
+    """Whether of several units one is said to do it alone: the hotline, led by the bureau alone."""
+    asked = fold(query.question).lower()
+    return any(re.search(rf"{re.escape(u.spelling)} {_ALONE}", asked) for u in query.units)
+
+
+def _time(query: Query, record: Record) -> Premise | None:
+    if query.due is None or not record.deadlines or denies_time(query.question):
+        return None
+    due = query.due
+    if due.relation in ("overdue", "not_yet") and due.end:
+        ends = [d.end for d in record.deadlines if d.end]
+        passed = bool(ends) and max(ends) < due.end
+        return Premise(holds=passed, what="passed", denied=due.words) if ends else None
+    if due.end is None and due.relation == "by":
+        # 每年10月前: what has no day is compared by its words.
+        due = replace(due, relation="says")
+    same = any(
+        d.end and in_its_year(d.end, due) == due.end and not (d.ongoing and not _done(d.text))
+        for d in record.deadlines
+    )
+    if same and (other := _other_time(query, record)):
+        return Premise(holds=False, what="time", denied=other)
+    if same or any(meets(d, due, None) for d in record.deadlines if due.relation == "says"):
+        return Premise(holds=True, what="time", denied="")
+    return Premise(holds=False, what="time", denied=due.words)
+
+
+def _other_time(query: Query, record: Record) -> str:
+    """Another time that the question states and the record does not have; empty where none is."""
+    text = squeezed(fold(record.text))
+    for time in times_in(fold(query.question)):
+        held = any(d.end == time.end for d in record.deadlines)
+        if time.end and not held and squeezed(time.text) not in text:
+            return time.text
+    return ""
+
+
+def _ongoing(query: Query, record: Record) -> Premise | None:
+    """That work goes on without end, where the record states a time."""
+    said = pattern("dates.toml", "ongoing").search(fold(query.question).lower())
+    if query.ongoing is not True or not record.deadlines or not said:
+        return None
+    holds = any(due.ongoing for due in record.deadlines)
+    return Premise(holds=holds, what="time", denied="" if holds else said[0])
+
+
+def _tier(query: Query, record: Record) -> Premise | None:
+    """That an item is of one tier, where its table has a column for them."""
+    if record.tier is None or len(query.tiers) != 1 or query.asks("items", "count"):
+        return None
+    holds = record.tier == query.tiers[0]
+    return Premise(holds=holds, what="tier", denied="" if holds else query.tiers[0])
+
+
+def _order(query: Query, first: Record, second: Record) -> Premise | None:
+    """That the first is due later, or earlier, than the second, where both have a last day."""
+    order = order_claimed(query.question)
+    ends = [max((d.end for d in r.deadlines if d.end), default=None) for r in (first, second)]
+    if order is None or ends[0] is None or ends[1] is None:
+        return None
+    holds = ends[0] > ends[1] if order == "later" else ends[0] < ends[1]
+    return Premise(holds=holds, what="order", denied="")
+
+
+def _done(words: str) -> bool:
+    return "完成" in words
+
+
+def naming_the_unit(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """省财政厅牵头经费检查吧: where no place is named, the items of those that name the unit."""
+    if query.places or len(query.units) != 1 or not query.asks("confirm"):
+        return items
+    names = set(query.units[0].names)
+    roles = query.roles or ("lead", "responsible", "acting")
+    return tuple(item for item in items if names & set(item.record.names_as(*roles))) or items
+
+
+def names_units(query: Query, record: Record) -> bool:
+    """Whether a record names every unit that a question does, in the role asked about."""
+    named = set(record.names_as(*query.roles))
+    return bool(query.units) and all(named & set(unit.names) for unit in query.units)
+
+
+def with_what_is_shown(query: Query) -> Query:
+    """The query with what its answer has to show: the time that is right, who is really told."""
+    if states_time(query) or query.superlative in ("earliest", "latest"):
+        # Whether a time is right, or which comes first, is shown by the time.
+        query = replace(query, wants=query.wants | {"when"})
+    if states_receiver(query):
+        # Who is told may be said otherwise in the other part of the notice.
+        query = replace(query, wants=query.wants | {"to_whom"})
+    return query
+
+
+_CHECKS: tuple[_Check, ...] = (
+    _unit,
+    leads_counted,
+    _time,
+    _ongoing,
+    number_claimed,
+    _tier,
+    section_claimed,
+    receiver_claimed,
+    doing_claimed,
+)

@@ -1,0 +1,1 @@
+"""By what a question limits a list, what it leaves out, and what of it nobody read."""

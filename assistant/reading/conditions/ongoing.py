@@ -1,0 +1,71 @@
+"""What a question asks of work that goes on without end: 长期坚持的, 不含长期坚持的, 也算.
+
+The words stand in ``dates.toml``.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assistant.reading.wants.either_way import either_way, either_way_of
+from assistant.reading.words.lexicon import table
+from assistant.reading.words.patterns import pattern
+from corpus.model import Span
+
+
+def ongoing_spans(text: str) -> Iterator[Span]:
+    """Where a folded question speaks of work that goes on."""
+    for name in ("ongoing", "not_ongoing"):
+        yield from (Span(*match.span()) for match in pattern("dates.toml", name).finditer(text))
+
+
+def asks_ongoing(text: str, *, of_day: bool) -> bool | None:
+    """Whether ongoing work alone is asked for, or left out; ``None`` where both count.
+
+    ``of_day``: a day is asked for, too.
+    """
+    if either_way_of(text, "|".join(table("dates.toml")["ongoing"])):
+        return None
+    if _far_left_out().search(text) or _says("not_ongoing", text):
+        return False
+    if of_day and and_ongoing(text):
+        return True
+    if counted_in(text):
+        return None
+    if _beside_ongoing("left_out", 14).search(text):
+        return False
+    return True if _says("ongoing", text) else None
+
+
+def and_ongoing(text: str) -> bool:
+    """By 31 December 2024 and kept up: what also goes on, and not what may go on as well."""
+    denied = either_way(text) or _says("not_and_ongoing", text)
+    return _says("and_ongoing", text) and not denied
+
+
+def counted_in(text: str) -> bool:
+    """“长期坚持”的也算."""
+    return _beside_ongoing("counted_in", 6).search(text) is not None
+
+
+@cache
+def _far_left_out() -> "re.Pattern[str]":
+    words = table("dates.toml")
+    ongoing, beside = "|".join(words["ongoing"]), "|".join(words["left_out_far"])
+    return re.compile(rf"\b(?:{beside})\b(?:\W+[a-z-]+){{0,9}}?\W+(?:{ongoing})")
+
+
+@cache
+def _beside_ongoing(name: str, reach: int) -> "re.Pattern[str]":
+    """The words of ``name`` close to 长期坚持: behind it, or so many characters before it."""
+    words = table("dates.toml")
+    ongoing, beside = "|".join(words["ongoing"]), "|".join(words[name])
+    said = rf"(?:{ongoing})[”\"』」）]*"
+    return re.compile(
+        rf"{said}(?:[^，。；？、\s]{{0,8}}|(?: [a-z]+){{1,3}} )(?:{beside})"
+        rf"|(?:{beside})[^，。；？只仅就光]{{0,{reach}}}{said}"
+    )
+
+
+def _says(name: str, text: str) -> bool:
+    return pattern("dates.toml", name).search(text) is not None

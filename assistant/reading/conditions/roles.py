@@ -1,0 +1,111 @@
+"""The roles of units that a question speaks of: asked, denied, or standing empty.
+
+The words stand in ``conditions.toml``.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from assistant.query import Want
+from assistant.reading.words.patterns import expanded, pattern
+from corpus.model import Role
+
+ROLE_WORD = (
+    r"(?P<role>责任单位|责任栏|配合单位|牵头单位|牵头栏|牵头"
+    r"|(?:supporting|co-?operating|participating|assisting)[- ](?:units?|departments?|bod(?:y|ies))"
+    r"|responsible(?:[- ](?:units?|departments?|bod(?:y|ies)|columns?))?"
+    r"|lead(?:[- ](?:units?|departments?|bod(?:y|ies)|columns?))?|\bled\b)"
+)
+_LEADING = ("牵头", "lead", "led")
+# So soon behind 只 stands the role that is left.
+_SOON = 12
+
+
+def roles(
+    text: str, marked: str, wants: frozenset[Want], empty: Sequence[Role]
+) -> tuple[Role, ...]:
+    """The roles that a question about units names; none where it leaves them open.
+
+    ``marked`` is the text with its units marked (``{u}`` in ``classes.toml``).
+    """
+    if _said("either").search(text):
+        return ()
+    if _said("columns").search(text):
+        return ("lead", "responsible")
+    # 省司法厅牵头、但责任单位一栏空着的: nobody is asked for in the column that is empty.
+    turn = tuple(r for r in _turned_to(text) if r not in empty) or only_role(text)
+    if turn:
+        return turn
+    denied = {role_of(match["role"]) for match in _not_role().finditer(text)}
+    if _said("rhetorical").search(text) or _said("not_alone").search(marked):
+        # 不是省司法厅牵头吗, 不是它一个人牵头: no role is denied.
+        denied = set()
+    named = {*wants, *(("lead",) if _said("leads").search(marked) else ())}
+    asked: tuple[Role, ...] = ("lead", "responsible")
+    return tuple(r for r in asked if r in named and r not in empty and r not in denied)
+
+
+def _turned_to(text: str) -> tuple[Role, ...]:
+    """The role behind a concession, where one stands before it too."""
+    turn = _said("turn").search(text)
+    if turn is None or text[turn.end() :].startswith(("不", "没", " not")):
+        return ()
+    if not re.search(ROLE_WORD, text[: turn.start()]):
+        return ()
+    match = re.search(ROLE_WORD, text[turn.end() :])
+    return (role_of(match["role"]),) if match else ()
+
+
+def only_role(text: str) -> tuple[Role, ...]:
+    """The role that a unit has and no other: 不牵头、只列在责任单位栏的; 只当责任单位、不牵头的."""
+    if alone := _said("only_but_not").search(text):
+        return (role_of(alone["role"] or alone["role_en"] or alone["role_too"]),)
+    denied = _said("but_only").search(text)
+    behind = text[denied.end() :][:_SOON] if denied else ""
+    if re.match(expanded("{take_part}"), behind):
+        return ("responsible",)
+    role = re.search(ROLE_WORD, behind)
+    return (role_of(role["role"]),) if role else ()
+
+
+@cache
+def _not_role() -> "re.Pattern[str]":
+    words = _said("not_role").pattern
+    return re.compile(rf"(?:{words})[^，。；？]{{0,6}}?{ROLE_WORD}")
+
+
+def empty_roles(text: str) -> Iterator[Role]:
+    """The columns in which nobody is to stand: 责任单位为空的, 没有列责任单位的."""
+    empty, without = _said("empty").pattern, _said("without").pattern
+    for wording in (
+        rf"{ROLE_WORD}[^，。；？、]{{0,8}}?(?:{empty})(?!把|将)",
+        rf"{ROLE_WORD} (?:columns?|cells?) (?:is|are|was|were) (?:left |kept )?(?:{empty})",
+        # 有些格子是空的，就责任单位那列
+        rf"(?:格子?|单元格)(?:里|都|是|有)*(?:{empty})[^。；？]{{0,6}}{ROLE_WORD}(?:那|这)?一?[栏列格]",
+        rf"(?:{without})\s*(?:列|写|填|any|an?|named)?\s*{ROLE_WORD}(?!.{{0,3}}(?:还是|或))",
+    ):
+        for match in re.finditer(wording, text):
+            if match["role"] not in ("牵头", "lead", "responsible"):
+                yield role_of(match["role"])
+
+
+def blank_roles(text: str) -> Iterator[Role]:
+    """Columns that are blank, beside a unit: 省司法厅牵头、责任单位为空的."""
+    denied = rf"(?:{_said('without').pattern})(?:列|写|填|明|出)*{ROLE_WORD}(?=[、，的])"
+    unfilled = r"空|[没未](?:有)?[写填列](?=[的，。？、]|$)|blank|empty"
+    behind = rf"{ROLE_WORD}[^，。；？]{{0,3}}?(?:{unfilled})"
+    for words in (behind, rf"(?:blank|empty) {ROLE_WORD}", denied):
+        for match in re.finditer(words, text):
+            # 有没有牵头的任务: what one does is no column.
+            if words != denied or match["role"] not in _LEADING:
+                yield role_of(match["role"])
+
+
+def role_of(word: str) -> Role:
+    """The role that one of the words of :data:`ROLE_WORD` names."""
+    return "lead" if word.startswith(_LEADING) else "responsible"
+
+
+def _said(name: str) -> "re.Pattern[str]":
+    return pattern("conditions.toml", name)

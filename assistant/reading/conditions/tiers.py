@@ -1,0 +1,32 @@
+"""The tiers that a question names: 国务院部署, 省级部署 (``parts.toml``)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assistant.reading.words.lexicon import Words, table
+from assistant.reading.words.patterns import pattern
+from corpus.model import Span
+
+
+@cache
+def _column() -> "re.Pattern[str]":
+    """The column before a tier: 任务层级标着省级部署."""
+    return re.compile(rf"(?:{pattern('conditions.toml', 'tier_column').pattern})$")
+
+
+def tiers(text: str) -> Iterator[tuple[str, Span, bool]]:
+    """The tiers that a question names, where, and whether it wants the items of that tier."""
+    each = pattern("conditions.toml", "each_tier").search(text)
+    for entry in table("parts.toml")["tier"]:
+        if each:
+            # 各层级各有几项: every tier is asked about.
+            yield entry["words"][0], Span(*each.span()), True
+            continue
+        for span in Words.of(entry["words"]).find(text):
+            column = _column().search(text[: span.start])
+            yield (
+                entry["words"][0],
+                Span(column.start(), span.end) if column else span,
+                not pattern("conditions.toml", "not_tier").search(text[: span.start]),
+            )

@@ -1,0 +1,1 @@
+"""Parts of a notice: by number, by title, by their matter, counted."""

@@ -1,0 +1,50 @@
+"""The day that a question itself calls today: 假设今天是…, 截至…, …这天看.
+
+The words stand in ``dates.toml``.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from assistant.reading.times.relative_dates import as_day, in_relative_time, with_year
+from assistant.reading.words.patterns import pattern
+from corpus.deadlines import times_in
+from corpus.model import Deadline
+
+# So far before a time stands what calls it today.
+_NEAR = 16
+
+
+def is_today(text: str, time: Deadline) -> bool:
+    """Whether a folded question calls one of its times today."""
+    before = _said("today").search(text[: time.span.start][-_NEAR:])
+    behind = re.match(rf"\s*(?:{_said('today_behind').pattern})", text[time.span.end :])
+    return before is not None or behind is not None
+
+
+def without_today(
+    text: str, times: tuple[Deadline, ...], today: date
+) -> tuple[tuple[Deadline, ...], date]:
+    """The times that may be deadlines, and the day that the question calls today.
+
+    今年12月31日前 is of that day's year.
+    """
+    stated = [time for time in times if is_today(text, time) and as_day(time)]
+    # 今年到期的，假设现在是2025年5月: the one time is the day called today.
+    relative = in_relative_time(text, today) or _said("from_today").search(text)
+    passing = _said("overdue").search(text) or _said("not_yet").search(text)
+    if stated and (len(times) > 1 or relative) and not passing:
+        today = as_day(stated[0]) or today
+        times = tuple(time for time in times if time is not stated[0])
+    return tuple(_in_year(time, today.year) for time in times), today
+
+
+def _in_year(time: Deadline, year: int) -> Deadline:
+    words = with_year(time.text, year)
+    dated = next(times_in(words), None) if words != time.text else None
+    return replace(dated, span=time.span) if dated else time
+
+
+def _said(name: str) -> "re.Pattern[str]":
+    return pattern("dates.toml", name)

@@ -1,0 +1,98 @@
+"""The units of a question by what it wants of them: named, not named, only told apart."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from assistant.query import UnitMention
+from assistant.reading.conditions.conditions import Polarity, polarity
+from assistant.reading.units.units import PlacedUnit
+from assistant.reading.wants.claims import takes_part
+from corpus.model import Role
+
+_HELPING = re.compile(
+    r"(?:责任|配合)(?:单位|部门|一?栏)(?:里面?|中|上)?(?:又|也|还|同时)?(?:有|是|为|包括|含|写|列)(?:的|了|着|到)*$"
+)
+_JOINED = re.compile(r"[、，和与跟及]|以及|还有")
+_NONE_OF_THEM = re.compile(
+    r"(?:这|那)?(?:[两二三四几]?[家个者])?(?:单位|部门)?(?:都|均|全|皆)(?:不|没|未)"
+)
+_LEADING = re.compile(r"[”\"」]?(?:单独|一家)?(?:来)?(?:牵头|领衔|主办)")
+
+
+def by_polarity(
+    text: str, placed: Sequence[PlacedUnit], says: str | None
+) -> dict[Polarity, tuple[UnitMention, ...]]:
+    """The units that items name, and those that they do not, as the question wants them.
+
+    Where the name itself is looked for in the text, it is no unit.
+    """
+    found: dict[Polarity, list[UnitMention]] = {"with": [], "without": [], "aside": []}
+    denied = _denied_together(text, placed)
+    for unit in placed:
+        if unit.unit.spelling not in (says or ""):
+            kind = "without" if unit in denied else polarity(text, unit.span)
+            found[kind].append(unit.unit)
+    # 不是省司法厅牵头的: where no unit is asked about, it is told apart from none.
+    if not found["with"]:
+        found["without"] += found["aside"]
+    # 我矿区办的，哪些没写矿区办: who asks names the unit once more.
+    found["with"] = [unit for unit in found["with"] if unit.names not in _names(found["without"])]
+    # 省财政厅 (the provincial finance department): one unit, named twice.
+    return {
+        kind: tuple({unit.names or (unit.spelling,): unit for unit in reversed(units)}.values())[
+            ::-1
+        ]
+        for kind, units in found.items()
+    }
+
+
+def _denied_together(text: str, placed: Sequence[PlacedUnit]) -> list[PlacedUnit]:
+    """The units of which all are denied: 省司法厅、省委编办都不牵头的."""
+    denied: list[PlacedUnit] = []
+    for unit in sorted(placed, key=lambda unit: unit.span, reverse=True):
+        behind = denied[-1].span.start if denied else None
+        joined = behind is not None and _JOINED.fullmatch(text[unit.span.end : behind])
+        if joined or (not denied and _NONE_OF_THEM.match(text, unit.span.end)):
+            denied.append(unit)
+    return denied if len(denied) > 1 else []
+
+
+def roles_left(
+    units: Mapping[Polarity, tuple[UnitMention, ...]], roles: tuple[Role, ...], text: str
+) -> tuple[Role, ...]:
+    """The roles asked of the units; none where they have no part at all: 没有司法厅参与的.
+
+    Whoever leads takes part, too.
+    """
+    out_of_all = units["without"] and not units["with"] and roles == ("responsible",)
+    return () if out_of_all and takes_part(text) else roles
+
+
+def most_units(said: int | None, placed: int, asked: int) -> int | None:
+    """How many units may lead: 只有省司法厅一家牵头的 says who is alone, and not how many.
+
+    So does 发改、审批两家同时牵头的: they are the two. ``said`` is the number in the question,
+    ``placed`` how many units it names and ``asked`` how many of them items are to name.
+    """
+    return None if (placed and said == 1) or asked == said else said
+
+
+def other_than(unit: UnitMention, names: Collection[str]) -> UnitMention:
+    """A unit without the names that are told apart from it, as long as one is left."""
+    kept = tuple(name for name in unit.names if name not in names)
+    return replace(unit, names=kept) if kept else unit
+
+
+def _names(units: Sequence[UnitMention]) -> list[tuple[str, ...]]:
+    return [unit.names for unit in units]
+
+
+def helping(text: str, placed: Sequence[PlacedUnit]) -> tuple[PlacedUnit, ...]:
+    """The units that a question puts into the other column: 省委编办牵头、责任单位有市州的.
+
+    None where no other unit is said to lead.
+    """
+    found = tuple(u for u in placed if _HELPING.search(text[: u.span.start]))
+    leading = [u for u in placed if u not in found and _LEADING.match(text, u.span.end)]
+    return found if leading else ()

@@ -1,0 +1,127 @@
+"""Things asked for that a plan may not say: money, contacts, sanctions, progress."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.reading.words.lexicon import Words, table
+from corpus.model import Span
+from corpus.text import squeezed
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """What is asked for, and how a text looks that says it."""
+
+    name: str
+    said: "re.Pattern[str]"
+
+    def is_said(self, text: str) -> bool:
+        """Whether ``text`` says it."""
+        return self.said.search(squeezed(text)) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """What asks for a number with its measure."""
+
+    asked: "re.Pattern[str]"
+
+    def __contains__(self, text: str) -> bool:
+        return self.asked.search(text) is not None
+
+
+# What a question asks that says who or when.
+_WHO_OR_WHEN = re.compile(
+    r"谁|哪[一几两]?[家个]|哪些?(?:单位|部门|厅局|机关)|归(?:哪|口)|什么时候|啥时候|何时|几时|哪年|哪天|多会儿"
+    r"|\b(?:who|whose|when|which (?:unit|body|bodies|agency|agencies|department|office|bureau)s?)\b"
+)
+_ASKS = re.compile(
+    r"[吗呢]|是谁|多少|几|什么|啥|怎|如何|哪|\b(?:what|which|how|any|whether|there)\b"
+)
+_CLAUSE_END = re.compile(r"[，。；：？！,;:?!]|\band\b")
+_NEAR = 16
+
+
+@cache
+def _aspects() -> tuple[tuple["Words | _Pattern", Aspect], ...]:
+    return (*_named(), *_measures(), *_by_word())
+
+
+def _by_word() -> Iterator[tuple["_Pattern", Aspect]]:
+    """多少份, 几场: a record answers that says so with the same word."""
+    for entry in table("aspects.toml")["by_word"]:
+        for word in entry["words"]:
+            asked = _Pattern(re.compile(entry["asked"].replace("{word}", word)))
+            yield asked, Aspect(word, re.compile(entry["said"].replace("{word}", word)))
+
+
+def _measures() -> Iterator[tuple["_Pattern", Aspect]]:
+    for entry in table("aspects.toml")["measure"]:
+        asked = _Pattern(re.compile("|".join(entry["asked"])))
+        yield asked, Aspect(entry["said"], re.compile(entry["said"]))
+
+
+def is_a_thing(aspect: Aspect) -> bool:
+    """Whether an aspect is a thing by its name (money, a person), and no number of something."""
+    return any(aspect.name == entry["name"] for entry in table("aspects.toml")["aspect"])
+
+
+def _named() -> tuple[tuple[Words, Aspect], ...]:
+    return tuple(
+        (
+            Words.of(a["asked"]),
+            Aspect(a["name"], re.compile("|".join(a["said"]))),
+        )
+        for a in table("aspects.toml")["aspect"]
+    )
+
+
+# Whoever speaks of these asks of them, whoever else is asked for: 账号忘了找谁重置.
+_ALWAYS = ("access", "look", "schooling")
+# 几级部署 asks which tier, and counts no levels.
+_TIER = re.compile("几级的?(?:任务|部署)")
+
+
+def find_aspects(text: str) -> tuple[Aspect, ...]:
+    """The aspects that a folded question asks for.
+
+    >>> [aspect.name for aspect in find_aspects("占道摆摊一般罚多少钱")]
+    ['money']
+    """
+    who_or_when = _WHO_OR_WHEN.search(text) is not None
+    return tuple(
+        aspect
+        for words, aspect in _aspects()
+        if text in words
+        and not (who_or_when and aspect.name not in _ALWAYS and _is_only_told(words, text))
+        and not (aspect.name.endswith("级") and _TIER.search(text))
+    )
+
+
+def _is_only_told(words: "Words | _Pattern", text: str) -> bool:
+    """Whether the words stand in what is told, and not in what is asked for.
+
+    So where a question asks who or when, goes on behind them in the same clause, and has no word
+    of asking on either side: 群众打电话反映的事，谁来管; who helps fined companies mend their ways.
+    """
+    if isinstance(words, _Pattern):
+        return False
+    return all(_is_told(text, span) for span in words.find(text))
+
+
+def _is_told(text: str, span: Span) -> bool:
+    if text.startswith(("who ", "whose "), span.start):
+        # Who won the contest: the words ask themselves.
+        return False
+    before = _CLAUSE_END.split(text[: span.start])[-1]
+    behind = _CLAUSE_END.split(text[span.end :])[0]
+    near = f"{before[-_NEAR:]} {text[span.start : span.end]} {behind[:_NEAR]}"
+    # Penalty for officers who are late: the words that open a note are what it asks for.
+    return bool(text[: span.start].strip()) and len(behind.strip()) > 1 and not _ASKS.search(near)
+
+
+def says_all(aspects: Sequence[Aspect], text: str) -> bool:
+    """Whether a text says everything asked for that a plan may well not say."""
+    return all(aspect.is_said(text) for aspect in aspects)
