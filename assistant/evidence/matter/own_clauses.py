@@ -1,4 +1,4 @@
-"""Places of which a question asks in clauses of their own: 广东由谁牵头？钦州几号前完成？"""
+"""Places asked of in clauses of their own: of 广东由谁牵头？钦州几号前完成？ each has one."""
 
 import re
 from collections.abc import Sequence
