@@ -12,7 +12,8 @@ from functools import cache
 
 from assistant.query import ItemNumber
 from assistant.reading.numbers.counters import kinds_counted
-from assistant.reading.numbers.numbers import NumberMention, in_a_row
+from assistant.reading.numbers.mention import NumberMention
+from assistant.reading.numbers.runs import in_a_row
 from assistant.reading.words.english_numbers import ORDINAL, ordinal
 from assistant.reading.words.patterns import pattern
 from corpus.model import Notice, Span
