@@ -34,7 +34,7 @@ def find_numbers(text: str, anchors: Sequence[Span] = ()) -> Iterator[NumberMent
     [('56', 1)]
     """
     taken: list[Span] = []
-    for mentions in (find_paths(text), _plain(text, anchors), from_the_end(text)):
+    for mentions in (find_paths(text), from_the_end(text), _plain(text, anchors)):
         found = [m for m in mentions if not any(m.span.meets(other) for other in taken)]
         for mention in found:
             steps, span = stepped(text, mention.span)
@@ -46,41 +46,47 @@ def find_numbers(text: str, anchors: Sequence[Span] = ()) -> Iterator[NumberMent
 
 def _plain(text: str, anchors: Sequence[Span]) -> Iterator[NumberMention]:
     for run in runs(text):
+        bare = not said("how_many").fullmatch(run.counter) and run.values != (1,)
         if (
             run.called
             or _is_several(text, run)
-            or _opens(text, run)
-            or _behind_anchor(text, run, anchors)
+            or (bare and (_opens(text, run) or _behind_anchor(text, run, anchors)))
         ):
             yield from _mentions(text, run)
 
 
 def _is_several(text: str, run: Run) -> bool:
-    """55、56、57这三项, 27、28、29哪个最晚."""
-    digits = run.digits_only(text)
-    return (
-        digits and len(run.numbers) > 1 and said("of_several").match(text, run.span.end) is not None
-    )
+    """55、56、57这三项, 27、28、29哪个最晚, 七八九这三项."""
+    several = len(run.values) > 1 and (len(run.numbers) == 1 or run.digits_only(text))
+    return several and said("of_several").match(text, run.span.end) is not None
 
 
 def _opens(text: str, run: Run) -> bool:
-    """27谁牵头, 十五条讲啥, and 7?: of numbers in words only those above ten, or counted ones."""
+    """27谁牵头, 十五条讲啥, and 7?"""
     if not said("opens").fullmatch(text, 0, run.span.start):
         return False
     if said("nothing_else").fullmatch(text, run.span.end):
         return True
-    clear = run.digits_only(text) or run.counter or min(run.values) > _TEN
+    clear = run.counter or _is_large(text, run)
     return bool(clear) and said("asked_of_item").match(text, run.span.end) is not None
 
 
 def _behind_anchor(text: str, run: Run, anchors: Sequence[Span]) -> bool:
-    """甘肃31说啥, 表3、4、5, 广东那条8."""
-    stands = any(
-        said("behind_place").fullmatch(text, anchor.end, run.span.start)
-        for anchor in anchors
-        if anchor.end <= run.span.start
-    )
-    return stands and said("asked_of_item").match(text, run.span.end) is not None
+    """甘肃31说啥, 表3、4、5, 灵台12条提到的."""
+    start, end = run.span.start, run.span.end
+    before = [anchor.end for anchor in anchors if anchor.end <= start]
+    if not any(said("behind_place").fullmatch(text, place, start) for place in before):
+        return False
+    if run.counter and said("all_of_them").match(text, end):
+        return False
+    alone = run.counter and len(run.numbers) == 1 and _is_large(text, run)
+    told = alone and said("told_of_item").match(text, end)
+    return bool(told) or said("asked_of_item").match(text, end) is not None
+
+
+def _is_large(text: str, run: Run) -> bool:
+    """Whether no number in words is below eleven: 一 to 十 are parts of many words, 三项制度."""
+    return run.digits_only(text) or min(run.values) > _TEN
 
 
 def _mentions(text: str, run: Run) -> Iterator[NumberMention]:

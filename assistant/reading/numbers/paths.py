@@ -21,6 +21,11 @@ _PATH = re.compile(
     rf"(?:(?:{_UNDER})?(?:{_OWN}))?(?!\d)(?P<more>(?<=\d){_MORE})?"
 )
 _SECTION = re.compile(rf"（(?P<item>{_PART})）\s*第?(?P<own>\d{{1,2}})?(?!\d)")
+# Requirements are numbered in Chinese: 要求一.
+_REQUIREMENT = re.compile(
+    rf"(?:要求|requirement)\s*(?P<number>{_PART})"
+    r"(?![零〇百年月周天次级家名位个大小项条点共（并起般下样定致些直切、])"
+)
 _BETWEEN = re.compile(rf"(?P<through>{_TO})|\d{{1,2}}")
 # Plans in English number by points: measure 2.1, action 4.2.1.
 _POINTS = re.compile(
@@ -46,6 +51,9 @@ def find_paths(text: str) -> Iterator[NumberMention]:
         span = Span(*match.span())
         if not any(span.meets(other) for other in whole):
             yield _named(f"（{match['item']}）{match['own'] or ''}", (), span)
+    for match in _REQUIREMENT.finditer(text):
+        item = ItemNumber(number=match["number"], kinds=("requirement",))
+        yield NumberMention(item, Span(*match.span()))
     for match in _POINTS.finditer(text):
         # What a plan calls action or task, the reader may call measure.
         yield NumberMention(ItemNumber(number=match["points"], kinds=ANY_KIND), Span(*match.span()))

@@ -99,18 +99,28 @@ def in_a_row(written: str) -> tuple[int, ...]:
 def _numbers(text: str) -> Iterator[Number]:
     for match in _NUMBER.finditer(text):
         before = _word_before().search(text, 0, match.start())
-        ordinal = said("ordinal").search(text[: match.start()])
-        behind = said("counter").match(text, match.end())
-        if before and not _other_before(match).match(text, match.end()):
-            yield _number(match, before["counter"], before.start(), behind, called=True)
-        elif ordinal and not said("no_ordinal").match(text, match.end()):
-            yield _number(match, "", ordinal.start(), behind, called=True)
+        ordinal = said("ordinal").search(text, 0, match.start())
+        if before and _is_of(before["counter"], text, match):
+            yield _number(text, match, before["counter"], before.start(), called=True)
+        elif ordinal and _is_ordinal(text, match):
+            yield _number(text, match, "", ordinal.start(), called=True)
         elif not before and not ordinal and not said("measured").match(text, match.end()):
-            yield _number(match, "", match.start(), behind, called=_names_itself(text, match))
+            yield _number(text, match, "", match.start(), called=_names_itself(text, match))
 
 
-def _other_before(match: "re.Match[str]") -> "re.Pattern[str]":
-    return said("no_item" if match[0].isascii() else "no_item_in_words")
+def _is_of(counter: str, text: str, match: "re.Match[str]") -> bool:
+    """任务27, measure 8; not 任务三个, section 七."""
+    digits = match[0].isascii()
+    other = said("no_item" if digits else "no_item_in_words").match(text, match.end())
+    return not other and (digits or not counter.isascii())
+
+
+def _is_ordinal(text: str, match: "re.Match[str]") -> bool:
+    """第27, 第二十七项; not 第三方."""
+    if said("no_ordinal").match(text, match.end()):
+        return False
+    counted = match[0].isascii() or said("counter").match(text, match.end())
+    return bool(counted) or said("ordinal_alone").match(text, match.end()) is not None
 
 
 def _names_itself(text: str, match: "re.Match[str]") -> bool:
@@ -120,25 +130,22 @@ def _names_itself(text: str, match: "re.Match[str]") -> bool:
     return not dated and said(name).match(text, match.end()) is not None
 
 
-def _number(
-    match: "re.Match[str]",
-    counter: str,
-    start: int,
-    behind: "re.Match[str] | None",
-    *,
-    called: bool,
-) -> Number:
-    counter = counter or (behind[0].strip() if behind else "")
+def _number(text: str, match: "re.Match[str]", counter: str, start: int, *, called: bool) -> Number:
+    behind = said("counter").match(text, match.end())
+    # 重点任务第18条: what stands behind an ordinal counts it.
+    ordinal = said("ordinal").search(text, 0, match.start())
+    if behind and (ordinal or not counter):
+        counter = behind[0].strip()
+    several = counter or said("of_several").match(text, match.end())
+    values = (in_a_row(match[0]) if several else ()) or (numeral(match[0]) or 0,)
     end = behind.end() if behind else match.end()
-    row = in_a_row(match[0]) if counter else ()
-    values = row or (numeral(match[0]) or 0,)
     return Number(values, counter, called, Span(*match.span()), Span(start, end))
 
 
 @cache
 def _word_before() -> "re.Pattern[str]":
-    words = said("counter_before").pattern, said("filler").pattern
-    return re.compile(r"(?P<counter>%s)\s*(?:%s)?\s*$" % words)
+    counter, filler = said("counter_before").pattern, said("filler").pattern
+    return re.compile(rf"(?P<counter>{counter})\s*(?:{filler})?\s*$")
 
 
 def _joint(text: str, one: Number, other: Number) -> bool:
