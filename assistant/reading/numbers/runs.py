@@ -126,8 +126,8 @@ def _is_ordinal(text: str, match: "re.Match[str]") -> bool:
 def _names_itself(text: str, match: "re.Match[str]") -> bool:
     """27号任务, and 27号 where no month stands before it; in words 二十七号 may be a day."""
     name = "called_by" if match[0].isascii() else "called_in_words_by"
-    dated = said("dated").search(text[: match.start()])
-    return not dated and said(name).match(text, match.end()) is not None
+    other = said("never_called").search(text, 0, match.start())
+    return not other and said(name).match(text, match.end()) is not None
 
 
 def _number(text: str, match: "re.Match[str]", counter: str, start: int, *, called: bool) -> Number:
