@@ -12,7 +12,8 @@ from index.register import Register
 
 def compared(query: Query, before: Turn, register: Register) -> Query | None:
     """Both items, for what is asked of them; ``None`` where a turn compares no such two."""
-    if before.is_of_several or not says("compares", query.question):
+    beside = query.numbers and says("it_and", query.question)
+    if before.is_of_several or not (beside or says("compares", query.question)):
         return None
     if before.is_of_notices:
         return _of_both_notices(query, before)
@@ -52,7 +53,8 @@ def _with_number(query: Query, before: Turn, register: Register) -> Query | None
     if record is None or not query.numbers:
         return None
     others = [n for n in query.numbers if n.number != record.number or n.from_end or n.step]
-    if not (says("with_it", query.question) or len(others) == len(query.numbers) == 1):
+    with_it = says("with_it", query.question) or says("it_and", query.question)
+    if not (with_it or len(others) == len(query.numbers) == 1):
         return None
     known = ItemNumber(number=record.number, kinds=(record.kind,), place=record.notice)
     return replace(

@@ -42,8 +42,18 @@ def elsewhere(query: Query, before: Turn, register: Register) -> Query | None:
         return divided
     named = says("what_of", query.question) or says("same_matter", query.question)
     if named or _likewise(query, before) or not stands_alone(query):
-        return matter_elsewhere(query, before)
+        return _of_its_task(matter_elsewhere(query, before), before, register)
     return query
+
+
+def _of_its_task(query: Query, before: Turn, register: Register) -> Query:
+    """Of a measure that the talk came to from one of its tasks, that task's matter is meant."""
+    earlier = before.before
+    if earlier is None or earlier.is_list or len(earlier.records) != 1:
+        return query
+    task = register.record(earlier.records[0])
+    came = task and task.source and (task.source,) == before.records == before.query.given
+    return replace(query, counterpart_of=task.id) if task and came else query
 
 
 def _divided_there(query: Query, before: Turn, register: Register) -> Query | None:
