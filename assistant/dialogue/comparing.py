@@ -12,7 +12,8 @@ from index.register import Register
 
 def compared(query: Query, before: Turn, register: Register) -> Query | None:
     """Both items, for what is asked of them; ``None`` where a turn compares no such two."""
-    beside = query.numbers and says("it_and", query.question)
+    with_it = says("it_and", query.question) or says("same_units", query.question)
+    beside = query.numbers and with_it
     if before.is_of_several or not (beside or says("compares", query.question)):
         return None
     if before.is_of_notices:

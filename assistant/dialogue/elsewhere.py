@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.dialogue.leaning import CONDITION, OWN_MATTER, stands_alone
+from assistant.dialogue.leaning import CONDITION, OWN_MATTER, clearly_own, stands_alone
 from assistant.dialogue.numbers import NAMED, same_number
 from assistant.dialogue.turn import Turn, own_matter, own_matter_beside, said, says
 from assistant.query import ItemNumber, Query
@@ -41,6 +41,9 @@ def elsewhere(query: Query, before: Turn, register: Register) -> Query | None:
     if divided := _divided_there(query, before, register):
         return divided
     named = says("what_of", query.question) or says("same_matter", query.question)
+    if clearly_own(query) and not (says("same_matter", query.question) or query.asks("confirm")):
+        # 那钦州呢，清单里说司法所要协助谁: a place, and a matter of its own.
+        return query
     if named or _likewise(query, before) or not stands_alone(query):
         return _of_its_task(matter_elsewhere(query, before), before, register)
     return query

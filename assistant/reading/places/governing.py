@@ -10,7 +10,10 @@ from assistant.reading.places.places import PlaceMention
 from assistant.reading.wants.wants import Part
 from corpus.model import Kind, Span
 
-_AND = re.compile(r"\s*(?:、|和|与|跟|及|，| and )\s*")
+_AND = re.compile(
+    r"\s*(?:的?(?:实施)?(?:方案|计划|意见|办法)|的?(?:文件|通知|稿子?))?"
+    r"\s*(?:、|和|与|跟|及|，| and )\s*"
+)
 # Measure 3 in the Lingtai draft, 任务3（甘肃）.
 _IN = re.compile(r" (?:in|of|from) (?:the )?|（")
 

@@ -85,7 +85,8 @@ def read_dates(text: str, today: date) -> Dates:
     others = _others(text, due, times)
     due = replace(due, relation="says") if due and others else due
     ongoing = asks_ongoing(text, of_day=due is not None)
-    only = _says("only", text)
+    # 只数时限栏写这天的: the day alone is meant, and not that work ends with it.
+    only = _says("only", _pattern("this_day").sub(" ", text) if due else text)
     if due and due.relation == "says" and only and ongoing is None and not counted_in(text):
         ongoing = False
     ongoing = None if all_undated(text) else ongoing
