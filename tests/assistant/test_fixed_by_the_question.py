@@ -74,3 +74,30 @@ def test_what_an_item_rests_its_work_on_is_no_list(ask: Ask) -> None:
 def test_a_turn_with_a_place_and_a_matter_of_its_own(ask: Ask) -> None:
     turns = ("甘肃任务46什么时候完成", "那钦州呢，附件里让司法所协助谁做街道的执法监督")
     assert cited(ask(*turns)) == ["qinzhou/task/四（二）"]
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        # The measure's own sentence dates it; the task speaks of who draws them up.
+        ("甘肃全省要到什么时候普遍建立起裁量权基准制度", "gansu/measure/7"),
+        # The task says it itself.
+        ("甘肃省级部门哪年把本领域的裁量权基准研究制定出来", "gansu/task/17"),
+        ("甘肃四级协调监督体系哪年底建成", "gansu/task/38"),
+    ],
+)
+def test_what_says_the_matter_with_its_date_answers(ask: Ask, question: str, record: str) -> None:
+    assert cited(ask(question)) == [record]
+
+
+@pytest.mark.parametrize(
+    ("question", "direct"),
+    [
+        ("甘肃任务36和37的单位一样吗", "牵头单位不同"),
+        ("甘肃任务3和4的时间一样吗", "时限相同"),
+        ("Does Guangdong measure 13 have the same units as measure 12?", "The responsible units"),
+        ("甘肃和灵台报联络员名单的日子说得一样吗", "时限不同"),
+    ],
+)
+def test_units_or_times_that_are_compared(ask: Ask, question: str, direct: str) -> None:
+    assert ask(question).direct.startswith(direct)
