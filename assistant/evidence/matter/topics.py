@@ -164,8 +164,8 @@ class Topics:
         if claimed := self._claimed(query, [match for _, match in near], best):
             return claimed
         if best.record.kind == "task":
-            found = [match for _, match in scored.values()]
-            return dated_in_its_measure(query, best, found, self._overlap)
+            every = [match for _, match in scored.values()]
+            return dated_in_its_measure(query, best, every, self._overlap)
         if not of_columns(query) or query.parts_in(place):
             return best
         said = self._overlap.share_of(query.subject, best.record)
