@@ -196,6 +196,12 @@ def last_items(query: Query, before: Turn, register: Register) -> Query | None:
         wanted = 2
     if not wanted or query.places or len(last := _last(before, wanted, register)) != wanted:
         return None
+    if says("compares_times", query.question):
+        # 这两项哪项早
+        timed = query.wants - {"items", "content", "confirm", "compare"} | frozenset[Want](
+            ("when",)
+        )
+        query = replace(query, wants=timed)
     if asks_sameness(query.question):
         query = replace(query, subject=_task_beside_its_measure(last, register), matter="")
     return _of_records(query, before, last)

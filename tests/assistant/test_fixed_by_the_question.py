@@ -17,6 +17,10 @@ from tests.assistant.talk import Ask, cited
             "钦州2025年12月31日之前要完成的（时限栏恰好是这天，后面带“长期坚持”的也算）",
             ["qinzhou/task/二（三）", "qinzhou/task/五（二）2"],
         ),
+        (
+            "甘肃2024年底前完成的，只要时限栏写的“2024年底”",
+            [f"gansu/task/{number}" for number in (14, 25, 26, 28, 38)],
+        ),
         # What goes on is counted in, however that is put.
         (
             "钦州时限栏是2025年12月31日的（包括还要长期坚持的）",
@@ -29,6 +33,10 @@ from tests.assistant.talk import Ask, cited
         # One part named behind several plans is that of each.
         (
             "事项目录哪年底前要研究出来，甘肃方案、灵台方案的正文说法一致吗",
+            ["gansu/measure/10", "lingtai/measure/10"],
+        ),
+        (
+            "Do the main texts of Gansu and Lingtai agree on when the catalogue of items is due?",
             ["gansu/measure/10", "lingtai/measure/10"],
         ),
     ],

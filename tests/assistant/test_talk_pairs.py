@@ -91,3 +91,45 @@ def test_a_measure_reached_from_a_task_stands_for_the_task(ask: Ask) -> None:
 def test_the_very_day_that_is_named_tells_the_item(ask: Ask) -> None:
     found = ask("What must townships in Lingtai hand in by 31 December 2023, and to whom?")
     assert cited(found) == ["lingtai/requirement/三（二）"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "records"),
+    [
+        # Back from a counterpart to the very item that it was the counterpart of.
+        (
+            ("甘肃任务44谁牵头", "钦州对应的是哪条", "甘肃那条的责任单位是谁"),
+            ["gansu/task/44"],
+        ),
+        (
+            ("甘肃任务44谁牵头", "钦州对应的那条什么时候完成", "回到甘肃那条，责任单位呢"),
+            ["gansu/task/44"],
+        ),
+        # The time of an item, and no day of its notice.
+        (
+            ("钦州心理咨询谁牵头", "甘肃那个，时间一样吗"),
+            ["qinzhou/task/六（二）3", "gansu/task/54"],
+        ),
+        # Two parts of one notice are compared, and no other place.
+        (
+            ("甘肃专项监督的情况报告给谁", "钦州报告给谁，正文和附件一样吗"),
+            ["qinzhou/task/二（一）3", "qinzhou/measure/二（二）1"],
+        ),
+    ],
+)
+def test_the_place_that_a_turn_turns_to(
+    ask: Ask, turns: tuple[str, ...], records: list[str]
+) -> None:
+    assert cited(ask(*turns)) == records
+
+
+@pytest.mark.parametrize(
+    ("turns", "direct"),
+    [
+        (("甘肃任务10的责任单位", "11的呢", "这两项哪项早"), "任务11的时限更早"),
+        (("钦州二（四）4几家牵头", "二（四）5是不是同样那几家"), "牵头单位相同"),
+        (("广东措施6谁负责", "它和第14条的单位有哪些一样"), "责任单位相同"),
+    ],
+)
+def test_what_is_compared_is_said_first(ask: Ask, turns: tuple[str, ...], direct: str) -> None:
+    assert ask(*turns).direct.startswith(direct)

@@ -28,7 +28,7 @@ def governing(
     """
     behind = (m for m in mentions if _IN.fullmatch(text, place.end, m.span.start))
     if following := next(behind, None):
-        return (following.notice,)
+        return tuple(m.notice for m in _joined_behind(following, mentions, text))
     before = [m for m in mentions if m.notice and m.span.start <= place.start]
     together = before[-1:]
     for earlier in reversed(before[:-1]):
@@ -36,6 +36,20 @@ def governing(
             break
         together.insert(0, earlier)
     return tuple(m.notice for m in together) or (None,)
+
+
+def _joined_behind(
+    first: PlaceMention, mentions: Sequence[PlaceMention], text: str
+) -> Iterator[PlaceMention]:
+    """A place and those that follow it in one row: the main texts of Gansu and Lingtai."""
+    yield first
+    last = first
+    for mention in mentions:
+        if mention.span.start > last.span.start:
+            if not _AND.fullmatch(text, last.span.end, mention.span.start):
+                return
+            yield mention
+            last = mention
 
 
 def placed(number: NumberMention, mentions: Sequence[PlaceMention], text: str) -> ItemNumber:

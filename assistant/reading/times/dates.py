@@ -193,6 +193,10 @@ def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
     if len(times) == 2 and _in_english_and_chinese(text, *times):
         # The end of 2023 (2023年底): the notice's own words count.
         return _related(text, times[1])
+    for time in times[1:]:
+        if _pattern("written_in_column").search(text[: time.span.start]):
+            # 2024年底前完成的，只算时限栏写“2024年底”的: what the column says counts.
+            return _related(text, time)
     # Of a day and a deadline's whole words (… (2024年12月31日前完成并长期坚持)) the words count.
     return _related(text, next((time for time in times if time.ongoing), times[0]))
 
