@@ -37,18 +37,16 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
     places = _some(language, ((place_piece(n, language),) for n in notices))
     near = found.near[0] if found.near else None
     if found.reason in ("no_such_number", "no_such_part"):
-        ranges = _some(language, (r for n in notices for r in _ranges(n, found)), "semicolon")
-        table = found.reason == "no_such_part" and _kinds_meant(query) == {"task"}
-        reason = "no_task_table" if table else found.reason
-        return say(language, reason, place=places, ranges=ranges)
+        return _number_refusal(found, notices, places)
     if found.reason == "no_such_document":
         return _document_refusal(query, held)
     if found.reason == "place_not_loaded":
         return _place_refusal(query, held)
     if found.reason in ("unit_absent", "unit_without_role"):
         return _unit_refusal(found, notices, places)
-    if found.reason == "said_elsewhere":
-        return _elsewhere_refusal(found, held, places)
+    if found.reason in ("said_elsewhere", "amount_unsaid"):
+        elsewhere = found.reason == "said_elsewhere"
+        return _elsewhere_refusal(found, held, places) if elsewhere else _amount(found, held)
     if found.reason in ("nothing_meets", "denial_unread"):
         return say(language, found.reason, place=places, asked=asked(found.term))
     if found.reason == "no_counterpart":
@@ -61,6 +59,23 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
     if found.reason in ("no_question", "no_progress", "which_unit"):
         return say(language, found.reason)
     return say(language, "nothing_found", asked=_looked_for(query))
+
+
+def _number_refusal(found: Refusal, notices: Sequence[Notice], places: Pieces) -> Pieces:
+    """No item has the number, or the notice has no such part; which numbers there are."""
+    language = found.query.language
+    ranges = _some(language, (r for n in notices for r in _ranges(n, found)), "semicolon")
+    table = found.reason == "no_such_part" and _kinds_meant(found.query) == {"task"}
+    reason = "no_task_table" if table else found.reason
+    return say(language, reason, place=places, ranges=ranges)
+
+
+def _amount(found: Refusal, held: Sequence[Notice]) -> Pieces:
+    """No record says the quantity; those that come near the matter are only named."""
+    language = found.query.language
+    items = _some(language, _named(found.near, held, language))
+    frame = "amount_unsaid" if found.near else "amount_unsaid_anywhere"
+    return say(language, frame, asked=asked(found.term), items=items)
 
 
 def _elsewhere_refusal(found: Refusal, held: Sequence[Notice], places: Pieces) -> Pieces:
