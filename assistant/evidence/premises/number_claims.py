@@ -40,7 +40,8 @@ def number_claimed(query: Query, record: Record) -> Premise | None:
             continue
         if is_among(claim.value, same, summed=not one_sort):
             held = held or any(one.measure == claim.measure for one in same)
-            beside = beside.replace(claim.words, " ", 1)
+            if is_among(claim.value, same, summed=False):
+                beside = beside.replace(claim.words, " ", 1)
         elif any(one.single or _of_the_matter(query, record, one) for one in same):
             return Premise(holds=False, what="number", denied=claim.words)
     numbers = {n.number for n in query.numbers}
