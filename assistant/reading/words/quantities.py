@@ -32,7 +32,7 @@ _SHARE = re.compile(
 )
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _PERCENT = Fraction(100)
-_HAN_RUN = r"[\u4e00-\u9fff]{0,4}"
+_HAN_RUN = r"[\u4e00-\u9fff]{2,4}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
