@@ -72,11 +72,14 @@ def test_a_quantity_in_another_writing_is_confirmed(ask: Ask, question: str) -> 
         "甘肃任务27和任务28差三个月到期，对吗",
         "钦州2024年8月15日前报中期报告，没错吧",
         "甘肃的联合执法计划一年一份，是吧",
+        "钦州七（一）责任单位有没有市财政局，除它以外再报三个",
+        "Guangdong's plan runs for three years, right?",
     ],
 )
 def test_dates_titles_and_comparisons_claim_no_quantity(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert "没有写“" not in answer.direct, answer.direct
+    assert "do not say “" not in answer.direct, answer.direct
 
 
 def test_one_grammar_reads_quantities_in_both_languages() -> None:

@@ -33,6 +33,9 @@ def with_amounts_said(found: Finding, register: Register) -> Finding:
     if not isinstance(found, Items | Choices) or not _confirms(found):
         return found
     records = [i.record for i in found.items] if isinstance(found, Items) else list(found.records)
+    if any(record.kind == "notice" for record in records):
+        # What a notice says of itself, its title and its years, has readers of its own.
+        return found
     wide = [*records]
     for record in records:
         source = register.record(record.source) if record.source else None

@@ -39,7 +39,8 @@ def number_claimed(query: Query, record: Record) -> Premise | None:
         if not same or not is_bounded(claim, question):
             continue
         if is_among(claim.value, same, summed=not one_sort):
-            held = held or any(one.measure == claim.measure for one in same)
+            equal = (one for one in same if one.measure == claim.measure)
+            held = held or any(one.single or _of_the_matter(query, record, one) for one in equal)
             if is_among(claim.value, same, summed=False):
                 beside = beside.replace(claim.words, " ", 1)
         elif any(one.single or _of_the_matter(query, record, one) for one in same):
