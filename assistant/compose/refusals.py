@@ -49,8 +49,7 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
     if found.reason in ("unit_absent", "unit_without_role"):
         return _unit_refusal(found, notices, places)
     if found.reason in ("said_elsewhere", "amount_unsaid"):
-        elsewhere = found.reason == "said_elsewhere"
-        return _elsewhere_refusal(found, held, places) if elsewhere else _amount(found, held)
+        return _elsewhere_refusal(found, held, places)
     if found.reason in ("nothing_meets", "denial_unread"):
         return say(language, found.reason, place=places, asked=asked(found.term))
     if found.reason == "no_counterpart":
@@ -74,16 +73,15 @@ def _number_refusal(found: Refusal, notices: Sequence[Notice], places: Pieces) -
     return say(language, reason, place=places, ranges=ranges)
 
 
-def _amount(found: Refusal, held: Sequence[Notice]) -> Pieces:
-    """No record says the quantity; those that come near the matter are only named."""
-    language = found.query.language
-    items = _some(language, _named(found.near, held, language))
-    frame = "amount_unsaid" if found.near else "amount_unsaid_anywhere"
-    return say(language, frame, asked=asked(found.term), items=items)
-
-
 def _elsewhere_refusal(found: Refusal, held: Sequence[Notice], places: Pieces) -> Pieces:
-    """The place does not say it; whose items do, and which of its own is nearest."""
+    """The place does not say it; whose items do, and which of its own is nearest.
+
+    Of a quantity that nothing says, what comes near the matter is only named.
+    """
+    if found.reason == "amount_unsaid":
+        items = _some(found.query.language, _named(found.near, held, found.query.language))
+        frame = "amount_unsaid" if found.near else "amount_unsaid_anywhere"
+        return say(found.query.language, frame, asked=asked(found.term), items=items)
     language, notices = found.query.language, {notice.id: notice for notice in held}
     names = [(r, item_name(r, notices[r.notice], language, titled=True)) for r in found.near]
     here = [name for record, name in names if record.notice in found.query.places]
