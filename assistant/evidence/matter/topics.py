@@ -8,6 +8,7 @@ from assistant.evidence.matter.nearness import POINTED_AT, WITH_OTHERS, WORTH_NA
 from assistant.evidence.matter.overlap import Overlap
 from assistant.evidence.matter.saying import saying_items, says_things
 from assistant.evidence.matter.sentences import Sentences
+from assistant.evidence.premises.leads_told import lead_told, means
 from assistant.evidence.premises.premise import (
     lacks_tier,
     names_units,
@@ -109,7 +110,14 @@ class Topics:
         silent = not record.names_as("lead", "responsible")
         if silent and self._register.from_source(record.id):
             return False
-        return bool(query.matter) and self._overlap.share_of(query.matter, record) >= least
+        said = self._overlap.share_of(query.matter, record) if query.matter else 0.0
+        return said >= least and not (lead_told(query) and self._leads_alike(query, record, said))
+
+    def _leads_alike(self, query: Query, record: Record, said: float) -> bool:
+        """Whether who is told to lead leads another item there that says as much of the matter."""
+        others = self._register.find(Filter(notices=(record.notice,), kinds=_ITEMS))
+        led = (o for o in others if any(means(query.units[0], n) for n in o.names_as("lead")))
+        return any(self._overlap.share_of(query.matter, other) >= ALSO * said for other in led)
 
     def _asks_of_another(self, query: Query, held: Sequence[Item]) -> bool:
         """县稿对应第几条, where the question besides asks who: of which place, the clause says."""

@@ -138,6 +138,12 @@ def _one_alone(query: Query) -> bool:
     return any(re.search(rf"{re.escape(u.spelling)} {_ALONE}", asked) for u in query.units)
 
 
+def time_told(query: Query, record: Record) -> Premise | None:
+    """A time that a question tells of a record in passing and that is another."""
+    found = _time(query, record)
+    return found if found and not found.holds else None
+
+
 def _time(query: Query, record: Record) -> Premise | None:
     if query.due is None or not record.deadlines or denies_time(query.question):
         return None
