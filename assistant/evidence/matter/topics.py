@@ -34,6 +34,8 @@ SAID_BY_TASK = 0.6
 DENIABLE = 0.30
 # … and half of it one of which something is confirmed.
 CONFIRMABLE = 0.15
+# … and this much one that is said not to name somebody.
+NOT_NAMED = 0.20
 # Within this much of the best score, a record that holds what is asked goes before one that
 # does not. Measured: from 0.3 on the same is found, and a little more from 0.7.
 MARGIN = 0.70
@@ -93,9 +95,10 @@ class Topics:
             held = tuple(items)  # Of places to be compared none is left out.
         held = naming_the_unit(query, held)
         assumed = premise(query, held[0].record)
-        if assumed and assumed.what == "unit":
+        if assumed and assumed.what in ("unit", "named"):
             # Whom an item names, or does not, is said only of one that the question speaks of.
-            least = CONFIRMABLE if assumed.holds else DENIABLE
+            of_unit = CONFIRMABLE if assumed.holds else DENIABLE
+            least = NOT_NAMED if assumed.what == "named" else of_unit
             elsewhere = any(names_units(query, item.record) for item in held[1:])
             told = assumed.holds or not elsewhere
             spoken_of = self._speaks_of(query, held[0].record, least)

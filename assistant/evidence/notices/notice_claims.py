@@ -40,7 +40,7 @@ _RARE_PAIR = 4.0
 def of_document(query: Query, register: Register) -> Finding | None:
     """That no notice has a document number; or which notice it is, where no more is asked."""
     if not query.documents:
-        return None
+        return issued_by(query, register)
     if claimed := _claimed_number(query, register) or issued_by(query, register):
         return claimed
     if not all(stated(number, register.notices()) for number in query.documents):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.deadline_conditions import in_its_year, meets
+from assistant.evidence.premises.acts_in_english import act_claimed
 from assistant.evidence.premises.bans import permission_claimed
 from assistant.evidence.premises.leads_told import lead_presupposed, means
 from assistant.evidence.premises.months import month_claimed
@@ -15,7 +16,7 @@ from assistant.evidence.premises.number_claims import (
 )
 from assistant.evidence.premises.receiver_claims import receiver_claimed, states_receiver
 from assistant.evidence.premises.section_claims import section_claimed
-from assistant.evidence.premises.work_claims import acting_claimed, doing_claimed
+from assistant.evidence.premises.work_claims import absence_claimed, acting_claimed, doing_claimed
 from assistant.findings import Item, Premise
 from assistant.query import Query, UnitMention, Want
 from assistant.reading.units.unit_roles import claimed_units, role_told
@@ -51,6 +52,11 @@ def names_of_item(query: Query) -> bool:
     """Whether a unit is looked for among those of an item, in whatever role: 任务20里有没有发改."""
     known = bool(query.units) and not (query.roles or query.due)
     return known and bool(query.numbers) and query.asks("confirm") and query.wants <= _ROLES_ASKED
+
+
+def denies_units(query: Query) -> bool:
+    """Whether units are said not to be named, to have it confirmed: all who are show that."""
+    return query.asks("confirm") and bool(query.without) and not query.units
 
 
 def premise(query: Query, *records: Record) -> Premise | None:
@@ -230,6 +236,8 @@ def with_what_is_shown(query: Query) -> Query:
     if states_time(query) or query.superlative in ("earliest", "latest"):
         # Whether a time is right, or which comes first, is shown by the time.
         query = replace(query, wants=query.wants | {"when"})
+    if denies_units(query):
+        query = replace(query, wants=query.wants | {"lead", "responsible"})
     if states_receiver(query):
         # Who is told may be said otherwise in the other part of the notice.
         query = replace(query, wants=query.wants | {"to_whom"})
@@ -247,6 +255,8 @@ _CHECKS: tuple[_Check, ...] = (
     receiver_claimed,
     doing_claimed,
     acting_claimed,
+    act_claimed,
+    absence_claimed,
     month_claimed,
     permission_claimed,
 )
