@@ -117,6 +117,9 @@ class Spelling:
 
     def _meant(self, typed: str) -> str | None:
         """The word of the notices that sounds as ``typed``, where no other one does as well."""
+        if typed[0] in _ALONE and typed[1:] in self._units:
+            # 是人社局办 is no 市人社局.
+            return None
         numerals = _NUMERALS & set(typed)
         if len(typed) > _LONGEST or numerals - {_NOUGHT} or typed in self._written:
             return None
