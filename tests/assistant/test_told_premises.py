@@ -210,3 +210,17 @@ def test_a_body_of_no_notice_is_not_told(ask: Ask) -> None:
     answer = ask("广东各执法部门把组织实施情况向本级人大报告，没错吧")
     assert answer.direct.startswith("不是本级人大")
     assert "党委" in answer.direct
+
+
+def test_a_ban_on_acting_alone_says_nothing_of_company(ask: Ask) -> None:
+    assert not ask("钦州没证的新人可以跟着老同志一起去办案吗").direct.startswith("不可以")
+
+
+def test_a_time_of_another_clause_confirms_nothing(ask: Ask) -> None:
+    assert not ask("甘肃每年年初由省司法厅发布联合执法计划，对吧").direct.startswith("是的")
+
+
+def test_who_is_told_of_what_is_not_said_is_left_open(ask: Ask) -> None:
+    assert not ask(
+        "Does Lingtai's justice bureau report to the county government?"
+    ).direct.startswith("No")

@@ -34,8 +34,7 @@ SAID_BY_TASK = 0.6
 DENIABLE = 0.30
 # … and half of it one of which something is confirmed.
 CONFIRMABLE = 0.15
-# … and this much one that is said not to name somebody.
-NOT_NAMED = 0.20
+NOT_NAMED = 0.20  # … and this much one that is said not to name somebody.
 # Within this much of the best score, a record that holds what is asked goes before one that
 # does not. Measured: from 0.3 on the same is found, and a little more from 0.7.
 MARGIN = 0.70

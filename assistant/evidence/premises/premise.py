@@ -69,7 +69,7 @@ def premise(query: Query, *records: Record) -> Premise | None:
         return None
     found = [claim for check in _CHECKS if (claim := check(query, records[0]))]
     wrong = next((claim for claim in found if not claim.holds), None)
-    if wrong or not found or _leaves_open(query, found):
+    if wrong or not found or _leaves_open(query, found) or _times_another(query, records[0]):
         return wrong
     # 没学完会不会扣钱: what may be is asked, which a number that is right does not answer.
     right = (c for c in found if c.what not in ("time", "number"))
@@ -169,10 +169,33 @@ def _time(query: Query, record: Record) -> Premise | None:
         return Premise(holds=False, what="time", denied=other)
     if same or any(meets(d, due, None) for d in record.deadlines if due.relation == "says"):
         return Premise(holds=True, what="time", denied="")
-    if squeezed(fold(due.words)) in squeezed(fold(record.text)):
-        # 每年年初提出需求, of a task with a deadline of its own: what the text says is so.
-        return Premise(holds=True, what="time", denied="")
+    if _clauses_timed(due.words, record):
+        # 每年年初提出需求, of a task with a deadline of its own: what the text says of that is so.
+        another = _times_another(query, record)
+        return None if another else Premise(holds=True, what="time", denied="")
     return Premise(holds=False, what="time", denied=due.words)
+
+
+def _times_another(query: Query, record: Record) -> bool:
+    """Whether a record's text states the question's time of another of the things that it says."""
+    timed = _clauses_timed(query.due.words, record) if query.due else []
+    return bool(timed) and _says_most(query.matter, record) not in timed
+
+
+def _clauses_timed(words: str, record: Record) -> list[str]:
+    """The clauses of a record's text that state a time in these words."""
+    return [c for c in _clauses(record) if squeezed(fold(words)) in c]
+
+
+def _says_most(matter: str, record: Record) -> str:
+    """The clause of a record's text that says most of a matter, by pairs of characters."""
+    said = squeezed(fold(matter))
+    pairs = [said[n : n + 2] for n in range(len(said) - 1)]
+    return max(_clauses(record), key=lambda clause: sum(pair in clause for pair in pairs))
+
+
+def _clauses(record: Record) -> list[str]:
+    return re.split("[，。；]", squeezed(fold(record.text)))
 
 
 def _other_time(query: Query, record: Record) -> str:

@@ -16,6 +16,8 @@ _CLAUSE = re.compile(r"[^，。；]+")
 # One government, however it is called: 省政府, 省人民政府.
 _LONG, _SHORT = "人民政府", "政府"
 _TOLD = re.compile(r"[^，。；]{0,12}?(?:厅|局|委|办|政府|部门|机关|中心)")
+# What says no more than that something is reported.
+_REPORTING = re.compile(r"so|in|does|(?:report|send|sent|submit|file|hand|go)\w*")
 _LEVELS = ("national", "province", "city", "county", "township")
 
 
@@ -74,6 +76,9 @@ def _claimed_in_english(query: Query, body: str, telling: list[str]) -> Premise 
     """
     told = [found for clause in telling if (found := _receivers(clause))]
     names = {plain(n) for u in query.units if u.spelling.lower() in body for n in u.names}
+    if all(_REPORTING.fullmatch(word) for word in query.matter.split()):
+        # Does the bureau report to the government: of what, is not said.
+        return None
     held = {any(may_be(body, name, names) for name in receivers) for receivers in told}
     if len(held) != 1:
         return None
