@@ -69,8 +69,10 @@ def premise(query: Query, *records: Record) -> Premise | None:
         return None
     found = [claim for check in _CHECKS if (claim := check(query, records[0]))]
     wrong = next((claim for claim in found if not claim.holds), None)
-    if wrong or not found or _leaves_open(query, found) or _times_another(query, records[0]):
+    if wrong or not found or _leaves_open(query, found):
         return wrong
+    if _times_another(query, records[0]) and all(claim.what != "time" for claim in found):
+        return None
     # 没学完会不会扣钱: what may be is asked, which a number that is right does not answer.
     right = (c for c in found if c.what not in ("time", "number"))
     return next(right, None) if asks_whether_may(query.question) else found[0]
