@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.dialogue.leaning import CONDITION, OWN_MATTER, stands_alone
-from assistant.dialogue.numbers import NAMED, same_number
+from assistant.dialogue.numbers import NAMED, OF_FIELDS, same_number
 from assistant.dialogue.turn import Turn, own_matter, own_matter_beside, said, says
 from assistant.query import ItemNumber, Query
 from index.parts_of_speech import names_a_thing
@@ -12,6 +12,7 @@ from index.translation import phrase_spans
 
 # So many letters beside a number are a particular of the item.
 _PARTICULAR = 3
+_SAME_WORK = ("what_of", "same_matter", "asked_of_others")
 
 
 def in_other_places(query: Query, before: Turn, register: Register) -> Query:
@@ -40,9 +41,12 @@ def elsewhere(query: Query, before: Turn, register: Register) -> Query | None:
         return None
     if divided := _divided_there(query, before, register):
         return divided
-    named = says("what_of", query.question) or says("same_matter", query.question)
+    named = any(says(words, query.question) for words in _SAME_WORK)
     if named or _likewise(query, before) or not stands_alone(query):
         return matter_elsewhere(query, before)
+    if not query.wants and says("and_this", query.question):
+        # 钦州办保险的呢: another matter there, and what was asked before.
+        return replace(query, wants=before.query.wants & OF_FIELDS)
     return query
 
 
