@@ -7,7 +7,7 @@ from assistant.evidence.matter.bonuses import beside_the_claim, bonus, of_column
 from assistant.evidence.matter.nearness import POINTED_AT, WITH_OTHERS, WORTH_NAMING, Nearness
 from assistant.evidence.matter.overlap import Overlap
 from assistant.evidence.matter.own_clauses import asks_of_each
-from assistant.evidence.matter.places_alike import saying_it_best
+from assistant.evidence.matter.places_alike import ALSO, saying_it_best
 from assistant.evidence.matter.saying import saying_items, says_things
 from assistant.evidence.matter.sentences import Sentences
 from assistant.evidence.premises.leads_told import lead_told, means
@@ -34,7 +34,8 @@ SAID_BY_TASK = 0.6
 DENIABLE = 0.30
 # … and half of it one of which something is confirmed.
 CONFIRMABLE = 0.15
-NOT_NAMED = 0.20  # … and this much one that is said not to name somebody.
+# … and this much one that is said not to name somebody.
+NOT_NAMED = 0.20
 # Within this much of the best score, a record that holds what is asked goes before one that
 # does not. Measured: from 0.3 on the same is found, and a little more from 0.7.
 MARGIN = 0.70
