@@ -42,6 +42,7 @@ class Premise:
     ``what`` tells whether they name a unit (in ``role``), its standing there alone, a time,
     a number, a tier, the part it stands in or who is told; a ``notice`` is not what the
     question says it is.
+    ``named``: who is said not to be named is, or is not.
     ``allowed``: what is said to be allowed is forbidden, or is said to be so.
     ``place``, ``absent``: another notice says these words, and not the one named; the question
     says that it does, or takes it for granted.
@@ -63,6 +64,7 @@ class Premise:
         "notice",
         "section",
         "allowed",
+        "named",
     ]
     denied: str
     role: Role | None = None

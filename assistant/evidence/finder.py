@@ -7,6 +7,7 @@ from assistant.evidence.items.at_hand import AtHand
 from assistant.evidence.items.blocks import Blocks
 from assistant.evidence.items.counterparts import Counterparts
 from assistant.evidence.items.home import at_home
+from assistant.evidence.items.known_besides import besides_what_is_known
 from assistant.evidence.items.known_items import KnownItems
 from assistant.evidence.items.links import Links
 from assistant.evidence.items.lookup import Lookup
@@ -21,6 +22,7 @@ from assistant.evidence.lists.partners import of_partners
 from assistant.evidence.matter.overlap import Overlap
 from assistant.evidence.matter.sentences import Sentences
 from assistant.evidence.matter.several_matters import SeveralMatters
+from assistant.evidence.matter.told_leads import of_told_lead
 from assistant.evidence.matter.topics import Topics
 from assistant.evidence.notices.notice_asked import about_notice
 from assistant.evidence.notices.notice_claims import numbered_parents, of_document
@@ -80,8 +82,8 @@ class Finder:
         if many and any(a.name == "progress" for a in query.aspects):
             # 哪些任务没完成: no list of the notices' answers it.
             return Refusal(query=query, reason="no_progress")
-        if nobody := self._of_nobody(query):
-            return nobody
+        if told := self._as_told(query):
+            return told
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):
@@ -101,6 +103,12 @@ class Finder:
         if isinstance(without, Refusal):
             return without
         return self._found(without) if without else listed_by(query, self._lists)
+
+    def _as_told(self, query: Query) -> Items | Refusal | None:
+        """What is told of an item in passing, and not so; or that it is of nobody here."""
+        told = of_told_lead(query, self.topics, self.overlap)
+        told = told or besides_what_is_known(query, self._register)
+        return told or self._of_nobody(query)
 
     def _of_nobody(self, query: Query) -> Refusal | None:
         """Where it is not said which unit is meant, or no notice names it."""
