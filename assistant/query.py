@@ -29,6 +29,8 @@ Level = Literal["parts", "groups", "blocks", "small", "items"]
 
 # What a deadline says that a higher level will set.
 HIGHER = "部署"
+# A deadline that is a quarter of a year.
+QUARTER = "季度"
 
 # What is asked of a notice itself.
 DOCUMENT_WANTS: frozenset[Want] = frozenset(

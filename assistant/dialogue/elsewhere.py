@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.dialogue.leaning import CONDITION, OWN_MATTER, clearly_own, stands_alone
-from assistant.dialogue.numbers import NAMED, same_number
+from assistant.dialogue.numbers import NAMED, OF_FIELDS, same_number
 from assistant.dialogue.turn import Turn, own_matter, own_matter_beside, said, says
 from assistant.query import DOCUMENT_WANTS, ItemNumber, Query
 from index.parts_of_speech import names_a_thing
@@ -12,6 +12,7 @@ from index.translation import phrase_spans
 
 # So many letters beside a number are a particular of the item.
 _PARTICULAR = 3
+_SAME_WORK = ("what_of", "same_matter", "asked_of_others")
 
 
 def in_other_places(query: Query, before: Turn, register: Register) -> Query:
@@ -42,12 +43,16 @@ def elsewhere(query: Query, before: Turn, register: Register) -> Query | None:
         return divided
     if came_from := _where_it_came_from(query, before):
         return came_from
-    named = says("what_of", query.question) or says("same_matter", query.question)
-    if clearly_own(query) and not (says("same_matter", query.question) or query.asks("confirm")):
+    same = says("same_matter", query.question) or query.asks("confirm")
+    if clearly_own(query) and not same:
         # 那钦州呢，清单里说司法所要协助谁: a place, and a matter of its own.
         return query
+    named = any(says(words, query.question) for words in _SAME_WORK)
     if named or _likewise(query, before) or not stands_alone(query):
         return _of_its_task(matter_elsewhere(query, before), before, register)
+    if not query.wants and says("and_this", query.question):
+        # 钦州办保险的呢: another matter there, and what was asked before.
+        return replace(query, wants=before.query.wants & OF_FIELDS)
     return query
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.deadline_conditions import meets
 from assistant.evidence.matter.overlap import Overlap, literally, numbers_said, titled
+from assistant.evidence.matter.sentences import handing_in, hands_in
 from assistant.evidence.premises.receiver_claims import states_receiver
 from assistant.query import Query, Want
 from assistant.reading.wants.claims import asks_for_row
@@ -31,6 +32,8 @@ NUMBER = 0.30
 RARE = 0.30
 # The record says all of the question's matter letter for letter.
 LITERAL = 0.80
+# The matter is to be handed in, and a clause says to whom: 专项整治情况什么时候报.
+HANDED_IN = 0.40
 # What a notice says of itself names every matter in its title: an item goes before it.
 NOTICE_MALUS = 0.25
 _LEAST_WORDS = 2
@@ -57,7 +60,16 @@ def bonus(query: Query, record: Record, overlap: Overlap) -> float:
     rare = RARE * overlap.rare_share_of(told or query.subject, record)
     numbers = NUMBER * numbers_said(query.subject, record)
     quoted += LITERAL * literally(query.subject, record)
-    return quoted + said + rare + numbers + _kind_bonus(query, record)
+    handed = HANDED_IN * _handed_in(query, record, overlap)
+    return quoted + said + rare + numbers + handed + _kind_bonus(query, record)
+
+
+def _handed_in(query: Query, record: Record, overlap: Overlap) -> float:
+    """How much of the matter a clause says that hands it in; 0 where that is not asked about."""
+    if not hands_in(query):
+        return 0.0
+    clauses = handing_in(record)
+    return max((overlap.share(query.subject, c, record.notice) for c in clauses), default=0.0)
 
 
 def _writes_the_day(query: Query, record: Record) -> bool:

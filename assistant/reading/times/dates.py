@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from assistant.query import HIGHER, Due, Relation
+from assistant.query import Due, Relation
 from assistant.reading.conditions.left_out import excluded
 from assistant.reading.conditions.ongoing import (
     and_ongoing,
@@ -19,6 +19,7 @@ from assistant.reading.conditions.ongoing import (
     ongoing_spans,
 )
 from assistant.reading.times.dated import all_undated, asks_dated, dated_spans
+from assistant.reading.times.deadline_words import deadline_words, set_above
 from assistant.reading.times.english_by import in_english_and_chinese, in_english_by
 from assistant.reading.times.relative_dates import (
     as_day,
@@ -51,7 +52,6 @@ _OF_A_NOTICE = re.compile(
 _OTHER_MONTH = re.compile(rf"\s*(?:\d{{1,2}}\s*月|{_UNKNOWN})")
 # 到2024年底应完成的
 _UP_TO = re.compile(r"(?:到|截至|截止到|截止)$")
-QUARTER = "季度"
 # So far before or behind a time stands what relates it to a deadline.
 _NEAR = 16
 
@@ -97,8 +97,7 @@ def read_dates(text: str, today: date) -> Dates:
         ongoing = None if any(other.words != due.words for other in others if due) else True
     if due and due.relation == "after" and _says("goes_on", text):
         due, ongoing = None, True
-    above = _set_above(text)
-    higher = (above is not None or _says("higher", text)) and not all_undated(text)
+    above = set_above(text)
     return Dates(
         due=due,
         or_due=others,
@@ -107,7 +106,7 @@ def read_dates(text: str, today: date) -> Dates:
         if ongoing and due is None and only
         else asks_dated(text, day_asked=due is not None),
         recurring=_says("recurring", text),
-        words=HIGHER if higher else QUARTER if _says("in_a_quarter", text) else None,
+        words=deadline_words(text),
         spans=(
             *(time.span for time in times),
             *(ongoing_spans(text) if due or ongoing is not None else ()),
@@ -127,12 +126,6 @@ def _state_spans(relation: Relation, text: str) -> Iterator[Span]:
     """Where a question says that deadlines have passed, or have not: 还没到期."""
     if relation in ("overdue", "not_yet"):
         yield from (Span(*match.span()) for match in _pattern(relation).finditer(text))
-
-
-def _set_above(text: str) -> Span | None:
-    """Where an English question about dates says that others set them: as the region arranges."""
-    match = _pattern("set_above").search(text) if _says("speaks_of_dates", text) else None
-    return Span(*match.span()) if match else None
 
 
 @cache
