@@ -115,7 +115,7 @@ def _needs_sentence(item: Item, query: Query, *, compared: bool) -> bool:
     if not item.sentences:
         return False
     record = item.record
-    if query.asks("how_much", "confirm", "content"):
+    if query.asks("how_much", "confirm", "content", "to_whom"):
         return not (query.asks("content") and not query.subject)
     no_units = query.asks("who", "lead") and not record.units_as("lead", "responsible")
     no_time = query.asks("when") and not record.deadlines

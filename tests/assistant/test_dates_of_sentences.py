@@ -165,3 +165,13 @@ def test_a_single_lead_in_english(ask: Ask, question: str) -> None:
 
 def test_the_like_of_a_task_is_its_own_sentence(ask: Ask) -> None:
     assert "心理咨询" in ask("甘肃任务54", "广东有没有类似的").direct
+
+
+def test_to_whom_stands_beside_the_dates_compared(ask: Ask) -> None:
+    direct = ask("联络员名单，甘肃和灵台分别报给谁，哪天前").direct
+    assert "报省司法厅" in direct
+    assert "报县司法局" in direct
+
+
+def test_a_tier_by_its_column(ask: Ask) -> None:
+    assert len(cited(ask("甘肃任务层级省级的都有哪些"))) == 13
