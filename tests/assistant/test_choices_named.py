@@ -37,6 +37,9 @@ def test_neither_is_said(ask: Ask, question: str, words: str) -> None:
         ("甘肃的心理咨询是卫健委管还是医院管", "省卫生健康委", "gansu/task/54"),
         ("钦州任务五（一）是市司法局办还是市财政局办", "市司法局", "qinzhou/task/五（一）"),
         ("Is the Guangdong empowerment top-down or bottom-up?", "自下而上", "guangdong/measure/8"),
+        # a kind of unit, and a unit under another name
+        ("广东的裁量基准由省级部门定还是由下面定", "省级行政执法部门", "guangdong/measure/5"),
+        ("灵台公共法律知识归司法局教还是归各部门教", "司法行政部门", "lingtai/measure/2"),
     ],
 )
 def test_one_is_said(ask: Ask, question: str, said: str, record: str) -> None:
@@ -69,6 +72,12 @@ def test_what_both_answers_share_decides_nothing() -> None:
     assert choice is not None
     assert not choice.is_said("规范做好案卷评查等工作")
     assert choice.is_said("组织开展案卷集中评查")
+
+
+def test_what_the_matter_itself_says_decides_nothing() -> None:
+    choice = find_choice("表彰奖励发奖金还是只发证书")
+    assert choice is not None
+    assert not choice.is_said("对做出突出贡献的集体和个人给予表彰奖励")
 
 
 def test_a_unit_decides_only_who_does_it() -> None:

@@ -1,5 +1,6 @@
 """What speaks for a record beside its nearness, and what of a question a search is made with."""
 
+import re
 from dataclasses import replace
 
 from assistant.deadline_conditions import meets
@@ -36,6 +37,7 @@ HANDED_IN = 0.40
 # What a notice says of itself names every matter in its title: an item goes before it.
 NOTICE_MALUS = 0.25
 _LEAST_WORDS = 2
+_DAY = re.compile(r"20\d\d年\d{1,2}月\d{1,2}日")
 # Asked of a measure, these are answered by the task that comes from it.
 _OF_A_TASK: tuple[Want, ...] = ("who", "lead", "responsible", "when")
 
@@ -46,6 +48,7 @@ def bonus(query: Query, record: Record, overlap: Overlap) -> float:
     day = replace(query.due, relation="says") if query.due else None
     if day and any(meets(due, day, None) for due in record.deadlines):
         quoted += CLAIMED
+        quoted += CLAIMED if _writes_the_day(query, record) else 0.0
         acting = set(record.names_as("acting"))
         quoted += CLAIMED if any(acting & set(u.names) for u in query.units) else 0.0
     if titled(query.subject, record):
@@ -67,6 +70,13 @@ def _handed_in(query: Query, record: Record, overlap: Overlap) -> float:
         return 0.0
     clauses = handing_in(record)
     return max((overlap.share(query.subject, c, record.notice) for c in clauses), default=0.0)
+
+
+def _writes_the_day(query: Query, record: Record) -> bool:
+    """Whether a time of the record is the very day that is named: 2023年12月31日, no 2023年底."""
+    named = _DAY.search(squeezed(query.due.words)) if query.due else None
+    day = named[0] if named else ""
+    return bool(day) and any(day in squeezed(due.text) for due in record.deadlines)
 
 
 def _kind_bonus(query: Query, record: Record) -> float:

@@ -169,6 +169,11 @@ def sentences(record: Record) -> Iterator[Sentence]:
         start = stop
 
 
+def dated_sentences(record: Record) -> tuple[str, ...]:
+    """A record's sentences that name a day, a month, a quarter or a year."""
+    return tuple(words for words, _ in sentences(record) if _DAY.search(words))
+
+
 def _is_title(sentence: Sentence, record: Record) -> bool:
     return squeezed(sentence[0]).rstrip("。") == squeezed(record.title or "")
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.evidence.matter.bonuses import beside_the_claim, bonus, of_columns
+from assistant.evidence.matter.dated_measures import dated_in_its_measure
 from assistant.evidence.matter.nearness import POINTED_AT, WITH_OTHERS, WORTH_NAMING, Nearness
 from assistant.evidence.matter.overlap import Overlap
 from assistant.evidence.matter.own_clauses import asks_of_each
@@ -151,7 +152,10 @@ class Topics:
         best = max(holding or near, key=lambda pair: pair[0])[1]
         if claimed := self._claimed(query, [match for _, match in near], best):
             return claimed
-        if best.record.kind == "task" or not of_columns(query) or query.parts_in(place):
+        if best.record.kind == "task":
+            every = [match for _, match in scored.values()]
+            return dated_in_its_measure(query, best, every, self._overlap)
+        if not of_columns(query) or query.parts_in(place):
             return best
         said = self._overlap.share_of(query.subject, best.record)
         tasks = [
@@ -161,7 +165,8 @@ class Topics:
             and self._overlap.share_of(query.subject, task) >= SAME_MATTER * said
         ]
         if tasks:
-            return max(tasks, key=lambda pair: pair[0])[1]
+            task = max(tasks, key=lambda pair: pair[0])[1]
+            return dated_in_its_measure(query, task, (best,), self._overlap)
         return replace(best, record=self.task_that_says(query, best.record))
 
     def _claimed(self, query: Query, near: Sequence[Match], best: Match) -> Match | None:

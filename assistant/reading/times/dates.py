@@ -20,7 +20,7 @@ from assistant.reading.conditions.ongoing import (
 )
 from assistant.reading.times.dated import all_undated, asks_dated, dated_spans
 from assistant.reading.times.deadline_words import deadline_words, set_above
-from assistant.reading.times.english_by import in_english_by
+from assistant.reading.times.english_by import in_english_and_chinese, in_english_by
 from assistant.reading.times.relative_dates import (
     as_day,
     bare_years,
@@ -36,7 +36,6 @@ from corpus.english_dates import english_dates
 from corpus.model import Deadline, Span
 
 _ENDING = re.compile(r"\s*(?:完成|建成)?\s*[，、]?(?:并且?|而且|且)\s*长期坚持")
-_GLOSSED = re.compile(r"\s*[（(]\s*")
 _BETWEEN_WORDS = re.compile(r"至|到|—|-")
 _BETWEEN = re.compile(r"\s*(?:至|到|-|—|and|to)\s*")
 _JOINT = re.compile(
@@ -85,7 +84,8 @@ def read_dates(text: str, today: date) -> Dates:
     others = _others(text, due, times)
     due = replace(due, relation="says") if due and others else due
     ongoing = asks_ongoing(text, of_day=due is not None)
-    only = _says("only", text)
+    # 只数时限栏写这天的: the day alone is meant, and not that work ends with it.
+    only = _says("only", _pattern("this_day").sub(" ", text) if due else text)
     if due and due.relation == "says" and only and ongoing is None and not counted_in(text):
         ongoing = False
     ongoing = None if all_undated(text) else ongoing
@@ -182,9 +182,13 @@ def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
             return _condition(relation, time, end=as_day(time))
     if len(times) == 2 and _BETWEEN.fullmatch(text[times[0].span.end : times[1].span.start]):
         return _range(text, *times)
-    if len(times) == 2 and _in_english_and_chinese(text, *times):
+    if len(times) == 2 and in_english_and_chinese(text, *times):
         # The end of 2023 (2023年底): the notice's own words count.
         return _related(text, times[1])
+    for time in times[1:]:
+        if _pattern("written_in_column").search(text[: time.span.start]):
+            # 2024年底前完成的，只算时限栏写“2024年底”的: what the column says counts.
+            return _related(text, time)
     # Of a day and a deadline's whole words (… (2024年12月31日前完成并长期坚持)) the words count.
     return _related(text, next((time for time in times if time.ongoing), times[0]))
 
@@ -201,13 +205,6 @@ def _others(text: str, due: Due | None, times: tuple[Deadline, ...]) -> tuple[Du
     )
     said = [time for time in joined if time.text == due.words]
     return tuple(_condition("says", time) for time in joined if said and time not in said)
-
-
-def _in_english_and_chinese(text: str, first: Deadline, last: Deadline) -> bool:
-    """Whether a time in English has the Chinese behind it in brackets."""
-    said = first.span.of(text)
-    glossed = _GLOSSED.fullmatch(text[first.span.end : last.span.start]) is not None
-    return glossed and said.isascii() and any(map(str.isalpha, said))
 
 
 def _by_today(text: str, today: date) -> Due | None:

@@ -6,16 +6,18 @@ Which words are no such answers, and how records say others, stands in ``choices
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
-from functools import cache
 
-from assistant.reading.wants.asked_things import begins_no_noun, says_what_sort
+from assistant.reading.wants.choice_words import (
+    deciding_words,
+    names_a_unit,
+    single_units,
+    small_words_of_answers,
+    ways,
+)
 from assistant.reading.words.lexicon import table
 from corpus.text import squeezed
-from corpus.units import is_general
-from index.everyday import in_official_words
-from index.parts_of_speech import counts_or_points
+from index.parts_of_speech import is_no_name
 from index.terms import dictionary_cut
-from index.translation import in_chinese
 
 _OR = re.compile("，?还是(?:说|要|得)?")
 _PAUSE = re.compile("[，。？；：！?;:!]")
@@ -34,10 +36,7 @@ _WHETHER_EN = re.compile(
 _OF_THE = re.compile(r"\bof (?:the|a|an|its|their) ")
 # County or township, in what is only provided, is no choice.
 _PROVIDED_EN = re.compile(r"\b(?:if|when|where|in case|any|no|without|such as|e\.g\.)\b[^.？?;]*$")
-# A set phrase has so many characters.
-_PHRASE = 4
 _RECEIVED = re.compile(r"[报向送交给]|\b(?:to|with)\b")
-_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +44,14 @@ class Choice:
     """The two answers, and how a text looks that says one of them.
 
     ``words`` are the question's own, folded; ``of_units``: a record decides it, too, that
-    assigns its work to some unit.
+    assigns its work to some unit; ``asks_who``: one of two units is asked for that is to do it,
+    and not to be told of it.
     """
 
     words: str
     said: "re.Pattern[str]"
     of_units: bool = False
-
-    @property
-    def asks_who(self) -> bool:
-        """Whether one of two units is asked for that is to do it, and not to be told of it."""
-        return self.of_units and not _RECEIVED.search(self.words)
+    asks_who: bool = False
 
     def is_said(self, text: str) -> bool:
         """Whether a text says one of the two."""
@@ -81,45 +77,60 @@ def _chinese(text: str) -> Iterator[Choice]:
         before = _PAUSE.split(text[: match.start()])[-1]
         behind = _PAUSE.split(text[match.end() :])[0].strip()
         other = _TAIL.sub("", behind)
-        one = _first_answer(before, len(other))
-        said = one and other and not _is_open(behind) and _one_of(f"{one}还是{other}", one, other)
-        if said:
-            yield said
+        one = _first_answer(before, other)
+        told = text[: match.start()].removesuffix(one)
+        if one and other and not _is_open(behind):
+            yield from _one_of(f"{one}还是{other}", one, other, told)
 
 
-def _first_answer(before: str, size: int) -> str:
-    """What stands behind the last mark (是, 由); else so many characters, whole words only."""
+def _first_answer(before: str, other: str) -> str:
+    """What stands behind the last mark (是, 由), or begins as the other answer does (发…还是发…).
+
+    Without either about as many characters as the other answer has, whole words only.
+    """
     if marks := list(_MARK.finditer(before)):
         return before[marks[-1].end("off") if marks[-1]["off"] else marks[-1].start() :].strip()
+    first = next(iter(dictionary_cut()(other)), "")
+    if first and (at := before.rfind(first)) >= 0:
+        return before[at:].strip()
     found = ""
     for word in reversed(list(dictionary_cut()(before.rstrip()))):
-        if len(found) >= size or not word.strip():
+        lacking = len(other) - len(found)
+        if not word.strip() or lacking <= 0 or (found and len(word) - lacking >= lacking):
             break
         found = word + found
     return found
 
 
-def _one_of(words: str, one: str, other: str) -> Choice | None:
+def _one_of(words: str, one: str, other: str, told: str) -> Iterator[Choice]:
+    """The choice of two answers, if they are such; ``told`` is what the question says besides."""
     entry = table("choices.toml")
-    if any(re.search(p, words) for p in entry["answered"]):
-        return None
-    if _is_open(one) or _is_open(other):
-        return None
+    if any(re.search(p, words) for p in entry["answered"]) or any(map(_is_open, (one, other))):
+        return
     for kind in entry["kind"]:
         if all(re.search(kind["answers"], part) for part in (one, other)):
-            return Choice(words, re.compile(kind["said"]))
-    units = {unit for part in (one, other) for unit in _units(part)}
-    of_units = bool(units) or bool(re.search(entry["units_en"], words))
+            yield Choice(words, re.compile(kind["said"]))
+            return
+    units = {unit for part in (one, other) for unit in single_units(part)}
     deeds = _deeds(one, other, units)
-    said = tuple(_said(one, other, units if deeds else frozenset()))
-    return Choice(words, re.compile("|".join(said)), of_units and not deeds) if said else None
+    every = _said(one, other, units if deeds else frozenset(), told)
+    if said := "|".join(every):
+        of_units = names_a_unit(words) and not deeds
+        yield Choice(
+            words,
+            re.compile(said),
+            of_units,
+            asks_who=of_units and bool(units) and not _RECEIVED.search(words),
+        )
 
 
 def _deeds(one: str, other: str, units: Set[str]) -> bool:
     """Whether a unit is to do another thing than the other answer says: 省厅印发还是自己排版."""
     for part, beside in ((one, other), (other, one)):
-        own = [word for word in _words(part) if word not in _words(beside)]
+        own = [word for word in deciding_words(part) if word not in deciding_words(beside)]
         if len(units & set(own)) not in (0, len(own)):
+            return True
+        if any(is_no_name(word) for word in own if word not in units):
             return True
     return False
 
@@ -129,46 +140,15 @@ def _is_open(part: str) -> bool:
     return any(re.search(pattern, part) for pattern in table("choices.toml")["open"])
 
 
-def _said(one: str, other: str, but: Set[str]) -> Iterator[str]:
+def _said(one: str, other: str, but: Set[str], told: str) -> Iterator[str]:
     """Patterns for what either answer says and the other does not, some words left out."""
     for part, beside in ((one, other), (other, one)):
         # 意外险 and 雇主责任险 are both insurance, which decides nothing.
-        both = {way for word in (*_words(beside), beside) for way in _ways(word)}
-        words = (word for word in _words(part) if word not in but)
-        yield from (way for word in words for way in _ways(word) if way not in both)
-
-
-def _words(part: str) -> list[str]:
-    """The words of an answer that may decide it; without any, the answer as a whole."""
-    if not _HAN.search(part):
-        return [word for word in re.findall(r"[a-z][a-z-]+", part) if word not in _stops()]
-    rest = re.sub(table("choices.toml")["units"], " ", part)
-    named = [*_units(part), *(word for word in dictionary_cut()(rest) if _decides(word))]
-    return named or [part] * bool(in_official_words(part))
-
-
-def _units(part: str) -> list[str]:
-    """The single units that an answer names: 县司法局, and not 执法部门."""
-    found = re.finditer(table("choices.toml")["units"], part)
-    return [m[0] for m in found if m[0].endswith("政府") or not is_general(m[0])]
-
-
-def _decides(word: str) -> bool:
-    plain = len(word) > 1 and not word.isspace() and word not in _light()
-    # 自上而下 is a set phrase, as some numbers are.
-    counted = len(word) < _PHRASE and counts_or_points(word)
-    return plain and not (counted or says_what_sort(word) or begins_no_noun(word))
-
-
-def _ways(word: str) -> Iterator[str]:
-    """How a record may say a word: as it is, as the data have it, in Chinese."""
-    listed = [e["said"] for e in table("choices.toml")["said"] if word in e["words"]]
-    if listed:
-        yield from listed
-    elif _HAN.search(word):
-        yield from map(re.escape, (word, *in_official_words(word)))
-    else:
-        yield from map(re.escape, (word, *in_chinese(word)))
+        both = {way for word in (*deciding_words(beside), beside) for way in ways(word)}
+        for word in deciding_words(part):
+            # What the matter itself says (奖励, of 奖金) decides nothing either.
+            own = (way for way in ways(word) if way == word or way not in told)
+            yield from (way for way in own if word not in but and way not in both)
 
 
 def _english(text: str) -> Iterator[Choice]:
@@ -182,7 +162,7 @@ def _english(text: str) -> Iterator[Choice]:
             continue
         said = text[text.rindex(one[0], 0, match.end("one")) : match.end("other")]
         last = said.index(other[-1], said.index(" or ")) + len(other[-1])
-        if choice := _one_of(said[:last], " ".join(one), " ".join(other)):
+        for choice in _one_of(said[:last], " ".join(one), " ".join(other), text[: match.start()]):
             own = re.escape(said[:last]).replace(r"of\ ", r"of\ (?:[a-z]+\ )?")
             found = re.search(own, question)
             yield replace(choice, words=found[0]) if found else choice
@@ -202,18 +182,8 @@ def _up_to_stop(words: list[str]) -> list[str]:
     """The words up to one that begins or ends an answer, such words at the start left out."""
     found: list[str] = []
     for word in words:
-        if word not in _stops():
+        if word not in small_words_of_answers():
             found.append(word)
         elif found:
             break
     return found
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(table("choices.toml")["light"])
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return frozenset(table("choices.toml")["stops_en"])
