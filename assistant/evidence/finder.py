@@ -256,7 +256,12 @@ class Finder:
             if record and not whole
             else None
         )
-        return lacking or self.known_items.found(query, same)
+        asked = query
+        task = record and record.kind == "task"
+        if record and task and not query.subject and query.wants == {"content"}:
+            # 广东有没有类似的, behind an item: of a longer one the sentence that is like it.
+            asked = replace(query, subject=record.text, matter=record.text)
+        return lacking or self.known_items.found(asked, same)
 
     def _numbered(self, query: Query) -> Finding:
         query = replace(query, about=None)
