@@ -224,3 +224,10 @@ def test_who_is_told_of_what_is_not_said_is_left_open(ask: Ask) -> None:
     assert not ask(
         "Does Lingtai's justice bureau report to the county government?"
     ).direct.startswith("No")
+
+
+def test_so_many_items_are_confirmed_though_one_has_that_number(ask: Ask) -> None:
+    answer = ask("甘肃分解表一共57项任务，对吗")
+    assert answer.direct.startswith("是的")
+    assert cited(answer) == ["gansu/notice"]
+    assert cited(ask("甘肃第57项任务由省财政厅牵头，对吗")) == ["gansu/task/57"]

@@ -150,7 +150,7 @@ def of_size(query: Query, register: Register, overlap: Overlap) -> NoticeFacts |
     if claim is None or not query.asks("confirm") or not query.places:
         return None
     # 灵台二十条，对吗: nothing else is there to be confirmed.
-    said = claim.stated or query.wants == {"confirm"}
+    said = claim.stated or query.wants <= {"confirm", "count"}
     own = [n.number for n in query.numbers] == [str(claim.number)] and said
     numbered = query.numbers and not (claim.end or own)
     conditions = query.units or query.due or numbered or query.heading or query.tiers
