@@ -1,6 +1,7 @@
 """The assistant: a question and what was asked before it become an answer."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from assistant.dialogue.numbers import OF_FIELDS
 from assistant.dialogue.talk import understood
 from assistant.dialogue.turn import Turn, listed_after
 from assistant.evidence.finder import Finder
-from assistant.findings import Finding, Items, Listing, Refusal
+from assistant.findings import Finding, Items, Listing, NoticeFacts, NoticeOutline, Refusal
 from assistant.language_model.connection import LanguageModel, ServedModel
 from assistant.language_model.wishes import words_wish
 from assistant.model import Answer
@@ -139,12 +140,14 @@ class Assistant:
         return self._drafted(query, self._finder.find(query))
 
     def _drafted(self, query: Query, found: Finding) -> Draft:
-        draft = self._composer.compose(found)
-        try:
-            self._checker.check(draft)
-        except UnprovenError:
-            return Draft(query=query, kind="refuse", direct=withheld(query), lines=(), citations=())
-        return draft
+        for said in _with_and_without_verdict(found):
+            draft = self._composer.compose(said)
+            try:
+                self._checker.check(draft)
+            except UnprovenError:
+                continue
+            return draft
+        return Draft(query=query, kind="refuse", direct=withheld(query), lines=(), citations=())
 
 
 def open_assistant(
@@ -168,6 +171,13 @@ def _readable(question: str) -> str:
     """A question without what is no character (half of a pair), and not without end."""
     whole = question[:LONGEST].encode("utf-16", "surrogatepass")
     return whole.decode("utf-16", "replace")
+
+
+def _with_and_without_verdict(found: Finding) -> Iterator[Finding]:
+    """A finding, and the same without its yes or no, which need not be proven to say the rest."""
+    yield found
+    if isinstance(found, Items | NoticeFacts | NoticeOutline) and found.premise:
+        yield replace(found, premise=None)
 
 
 def _cited(draft: Draft) -> tuple[str, ...]:

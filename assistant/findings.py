@@ -41,6 +41,7 @@ class Premise:
     ``what`` tells whether they name a unit (in ``role``), its standing there alone, a time,
     a number, a tier, the part it stands in or who is told; a ``notice`` is not what the
     question says it is.
+    ``allowed``: what is said to be allowed is forbidden, or is said to be so.
     ``place``, ``absent``: another notice says these words, and not the one named; the question
     says that it does, or takes it for granted.
     ``passed``: ``holds`` tells whether its last day lies before the one that ``denied`` names.
@@ -60,6 +61,7 @@ class Premise:
         "receiver",
         "notice",
         "section",
+        "allowed",
     ]
     denied: str
     role: Role | None = None

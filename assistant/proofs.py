@@ -1,6 +1,5 @@
 """How a single piece of an answer is proven against the records, kind by kind."""
 
-import re
 from collections.abc import Callable, Mapping
 
 from assistant.compose.agreement import AGREEMENTS, agreement, said_of
@@ -20,21 +19,14 @@ from assistant.notice_furniture import columns, receipt
 from assistant.place_names import place_name
 from assistant.provable_counts import counts
 from assistant.query import Query
+from assistant.reading.units.english_calls import is_called
 from assistant.reading.wants.claims import day_claimed
 from assistant.sections import labels, period
 from corpus.deadlines import times_in
 from corpus.model import Notice, Record
 from corpus.text import fold, squeezed
-from corpus.units import english_names, key
+from corpus.units import key
 from index.terms import folded
-
-_ENGLISH = re.compile("[a-z]+")
-# What bodies are called, whichever the unit's is; a centre is no other body.
-_BODIES = frozenset(
-    word
-    for one in ("department", "bureau", "commission", "office", "administration", "committee")
-    for word in (one, f"{one}s")
-) | {"of", "the", "authority", "agency"}  # fmt: skip
 
 
 class Proofs:
@@ -147,13 +139,6 @@ def _quote(piece: Piece, record: Record, _: Language) -> bool:
     return bool(piece.text) and held and piece.shown in (piece.text, f"“{piece.text}”")
 
 
-def _is_called(name: str, english: str) -> bool:
-    """Whether English words are a way to call a unit: its field, by whatever body."""
-    said = [word for word in _ENGLISH.findall(english.lower()) if word not in _BODIES]
-    ways = (_ENGLISH.findall(way.lower()) for way in english_names(name))
-    return bool(said) and any([w for w in way if w not in _BODIES] == said for way in ways)
-
-
 def _denied(piece: Piece, record: Record, _: Language) -> bool:
     """A unit is denied in a role that it does not have; a time or number the record lacks."""
     if piece.shown != piece.text:
@@ -161,7 +146,7 @@ def _denied(piece: Piece, record: Record, _: Language) -> bool:
     if piece.roles:
         named = record.units_as(*piece.roles)
         return not any(
-            key(unit.name).means(key(piece.text)) or _is_called(unit.name, piece.text)
+            key(unit.name).means(key(piece.text)) or is_called(unit.name, piece.text)
             for unit in named
         )
     words = squeezed(fold(piece.text))
@@ -181,8 +166,11 @@ def _not_its_day(piece: Piece, record: Record, notice: Notice) -> bool:
 
 def was_asked(words: str, query: Query) -> bool:
     """Whether words are the question's own, or name the condition that was read from it."""
-    question = squeezed(fold(folded(query.question)))
-    if squeezed(fold(folded(words.rstrip("…")))) in question:
+    said = squeezed(fold(folded(words.rstrip("…"))))
+    # The matter stands in the words of the question, those mended that were mistyped.
+    if any(
+        said in squeezed(fold(folded(t))) for t in (query.question, query.subject, query.matter)
+    ):
         return True
     read = (
         *query.tiers,

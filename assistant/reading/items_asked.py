@@ -8,7 +8,7 @@ from assistant.query import Query, Want
 from assistant.reading.asked import Asked
 from assistant.reading.conditions.left_out import without_exclusions
 from assistant.reading.named_items import Named, NamedItems
-from assistant.reading.numbers.numbers import NumberMention
+from assistant.reading.numbers.mention import NumberMention
 from assistant.reading.parts.headings import HeadingMention
 from assistant.reading.parts.parts_asked import PartsAsked
 from assistant.reading.places.governing import parts_by_place, placed

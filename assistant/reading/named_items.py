@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 
 from assistant.query import Want
 from assistant.reading.conditions.left_out import asides, excluded
+from assistant.reading.numbers.chapters import find_chapter
 from assistant.reading.numbers.documents import find_documents
 from assistant.reading.numbers.english_links import link_asked
 from assistant.reading.numbers.item_links import ItemLinks, measure_asked, section_asked
 from assistant.reading.numbers.item_places import ItemPlaces
 from assistant.reading.numbers.law_articles import law_articles
 from assistant.reading.numbers.loose_numbers import LooseNumbers
-from assistant.reading.numbers.numbers import NumberMention, find_chapter, find_numbers
+from assistant.reading.numbers.mention import NumberMention
+from assistant.reading.numbers.numbers import find_numbers
 from assistant.reading.numbers.own_numbers import OwnNumbers
 from assistant.reading.numbers.sizes import Sizes
 from assistant.reading.places.places import PlaceMention, blanked

@@ -7,6 +7,7 @@ import pytest
 from assistant.reading.wants.wants import read_wants
 from assistant.reading.words.lexicon import table
 from assistant.reading.words.patterns import Patterns, asks, asks_anything, expanded
+from tests.project.tree import ROOT
 
 
 def found(patterns: Patterns, text: str) -> list[str]:
@@ -28,6 +29,31 @@ def test_every_class_is_written_out() -> None:
     for name in table("classes.toml"):
         # A number of times stays in braces.
         assert "{" not in re.sub(r"\{\d+,", "", expanded(f"{{{name}}}")), name
+
+
+def test_every_class_is_used() -> None:
+    files = [f for f in (ROOT / "assistant").rglob("*") if f.suffix in {".toml", ".py"}]
+    written = "".join(file.read_text(encoding="utf-8") for file in files)
+    assert [name for name in table("classes.toml") if f"{{{name}}}" not in written] == []
+
+
+def test_the_patterns_of_questions_stand_on_short_lines() -> None:
+    file = ROOT / "assistant" / "reading" / "words" / "asks.toml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if len(line) > 100] == []
+
+
+def test_no_pattern_of_a_want_stands_twice() -> None:
+    for want, said in table("asks.toml").items():
+        for language in ("zh", "en"):
+            assert len(set(said[language])) == len(said[language]), (want, language)
+
+
+def test_where_a_clause_ends_has_a_name() -> None:
+    ends = Patterns(["还有{stop}", "哪些{end}", "日期{whether}", "公开{or_not}"])
+    assert found(ends, "还有，哪些呢") == ["还有", "哪些"]
+    assert found(ends, "日期没有？公开吗") == ["日期", "公开"]
+    assert found(ends, "还有呢，哪些任务，日期都写，公开的") == []
 
 
 def test_a_class_that_is_not_there_is_named() -> None:

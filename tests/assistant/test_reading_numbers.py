@@ -107,6 +107,32 @@ def test_several(read: Read, question: str, found: list[str]) -> None:
     assert numbers(read, question) == found
 
 
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("任务5 6 7分别谁牵头", ["5", "6", "7"]),
+        ("任务44 45", ["44", "45"]),
+        ("甘肃12 15 18什么时候完成", ["12", "15", "18"]),
+        ("甘肃的四十一和四十二", ["41", "42"]),
+        ("34和35部署单位不一样吗，甘肃", ["34", "35"]),
+        ("27号任务到30号任务", ["27", "28", "29", "30"]),
+    ],
+)
+def test_several_however_they_are_parted(read: Read, question: str, found: list[str]) -> None:
+    assert numbers(read, question) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [("甘肃分解表第63项", "task"), ("广东重点任务第8条", "measure"), ("甘肃表上序号3", "task")],
+)
+def test_a_table_holds_tasks_and_an_article_is_a_measure(
+    read: Read, question: str, kind: Kind
+) -> None:
+    (item,) = read(question).numbers
+    assert item.kinds[0] == kind
+
+
 def test_each_number_belongs_to_the_place_before_it(read: Read) -> None:
     items = read("甘肃任务27和广东措施8有什么不同").numbers
     assert [(item.place, item.number) for item in items] == [("gansu", "27"), ("guangdong", "8")]

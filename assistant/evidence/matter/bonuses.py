@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.deadline_conditions import meets
 from assistant.evidence.matter.overlap import Overlap, literally, numbers_said, titled
-from assistant.evidence.premises.work_claims import states_receiver
+from assistant.evidence.premises.receiver_claims import states_receiver
 from assistant.query import Query, Want
 from assistant.reading.wants.claims import asks_for_row
 from corpus.model import Record

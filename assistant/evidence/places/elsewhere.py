@@ -16,6 +16,8 @@ from index.register import Register
 _LATIN = re.compile(r"[a-z-]+")
 # Three characters may be a name (粤执法); fewer are no term.
 _LEAST_TERM = 3
+# Words for a time are no term, although only another notice has these: 月31日前.
+_A_TIME = re.compile(r"[\d年月日季度底末前]+")
 # A term weighs as much as one pair of characters that is rare in the notice.
 _RARE_PAIR = 4.0
 # … and is so much of what the question says, where it does not stand in quotation marks.
@@ -96,7 +98,7 @@ def _terms(matter: str, held: str, texts: dict[str, str]) -> Iterator[str]:
                 if words in held:
                     break
                 if any(words in text for text in texts.values()):
-                    yield words
+                    yield from () if _A_TIME.fullmatch(words) else (words,)
                     break
 
 

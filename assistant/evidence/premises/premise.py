@@ -5,13 +5,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.deadline_conditions import in_its_year, meets
+from assistant.evidence.premises.bans import permission_claimed
+from assistant.evidence.premises.leads_told import lead_presupposed, means
+from assistant.evidence.premises.months import month_claimed
 from assistant.evidence.premises.number_claims import (
     leads_counted,
     number_claimed,
     number_presupposed,
 )
+from assistant.evidence.premises.receiver_claims import receiver_claimed, states_receiver
 from assistant.evidence.premises.section_claims import section_claimed
-from assistant.evidence.premises.work_claims import doing_claimed, receiver_claimed, states_receiver
+from assistant.evidence.premises.work_claims import acting_claimed, doing_claimed
 from assistant.findings import Item, Premise
 from assistant.query import Query, UnitMention, Want
 from assistant.reading.units.unit_roles import claimed_units, role_told
@@ -20,7 +24,6 @@ from assistant.reading.words.patterns import pattern
 from corpus.deadlines import times_in
 from corpus.model import Record, Role
 from corpus.text import fold, squeezed
-from corpus.units import key
 
 _ALONE = r"(?:alone|only|by itself|on its own|all by itself|single-handedly)\b"
 _ROLES_ASKED = {"confirm", "lead", "responsible"}
@@ -53,7 +56,7 @@ def names_of_item(query: Query) -> bool:
 def premise(query: Query, *records: Record) -> Premise | None:
     """What the question takes for granted of ``records``; ``None`` where it takes nothing."""
     if not query.asks("confirm"):
-        return number_presupposed(query, records[0]) if len(records) == 1 else None
+        return _presupposed(query, records[0]) if len(records) == 1 else None
     if len(records) > 1:
         return _of_each(query, records) or (_order(query, *records) if len(records) == 2 else None)
     if pattern("claims.toml", "two_opinions").search(fold(query.question)):
@@ -65,6 +68,11 @@ def premise(query: Query, *records: Record) -> Premise | None:
     # 没学完会不会扣钱: what may be is asked, which a number that is right does not answer.
     right = (c for c in found if c.what not in ("time", "number"))
     return next(right, None) if asks_whether_may(query.question) else found[0]
+
+
+def _presupposed(query: Query, record: Record) -> Premise | None:
+    """What a question says in passing of a record, and is not so."""
+    return number_presupposed(query, record) or lead_presupposed(query, record)
 
 
 def wrong_premise(query: Query, record: Record) -> Premise | None:
@@ -95,9 +103,10 @@ def _unit(query: Query, record: Record) -> Premise | None:
     for unit in units:
         own = role_told(query, unit.spelling)
         named = record.units_as(*((own,) if own else ("lead", "responsible")))
-        # An English spelling is no unit's key: what it names is known by the full names.
-        meant = (o.name in unit.names or key(o.name).means(key(unit.spelling)) for o in named)
-        if not any(meant):
+        if not any(means(unit, other.name) for other in named):
+            if role is None and squeezed(unit.spelling) in squeezed(fold(record.text)):
+                # 司法所 stands in no column of an item that says what it does.
+                return None
             if own != role and any(o.name in unit.names for o in record.units):
                 # Whoever leads takes part too: 跟监察机关配合那项由省监委牵头.
                 continue
@@ -147,6 +156,9 @@ def _time(query: Query, record: Record) -> Premise | None:
     if same and (other := _other_time(query, record)):
         return Premise(holds=False, what="time", denied=other)
     if same or any(meets(d, due, None) for d in record.deadlines if due.relation == "says"):
+        return Premise(holds=True, what="time", denied="")
+    if squeezed(fold(due.words)) in squeezed(fold(record.text)):
+        # 每年年初提出需求, of a task with a deadline of its own: what the text says is so.
         return Premise(holds=True, what="time", denied="")
     return Premise(holds=False, what="time", denied=due.words)
 
@@ -228,4 +240,7 @@ _CHECKS: tuple[_Check, ...] = (
     section_claimed,
     receiver_claimed,
     doing_claimed,
+    acting_claimed,
+    month_claimed,
+    permission_claimed,
 )

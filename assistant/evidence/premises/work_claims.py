@@ -1,17 +1,18 @@
-"""What a question claims of who does the work, in whatever column, and of who is told of it."""
+"""What a question claims of who does the work, in whatever column or sentence."""
 
 import re
+from functools import cache
 
+from assistant.evidence.premises.receiver_claims import plain
 from assistant.findings import Premise
 from assistant.query import Query, UnitMention
 from assistant.reading.words.patterns import pattern
 from corpus.model import Record
-from corpus.text import fold, squeezed
+from corpus.text import fold
 from corpus.units import key
 
-_CLAUSE = re.compile(r"[^，。；]+")
-# One government, however it is called: 省政府, 省人民政府.
-_LONG, _SHORT = "人民政府", "政府"
+# Whoever does something in a text.
+_SOMEBODY = r"(?:厅|局|委|办|政府|部门|机关|机构)"
 
 
 def doing_claimed(query: Query, record: Record) -> Premise | None:
@@ -31,7 +32,7 @@ def doing_claimed(query: Query, record: Record) -> Premise | None:
         return Premise(holds=True, what="unit", denied="")
     for unit in open_:
         known = any(_means(unit, named.name) for named in record.units)
-        if not known and _plain(unit.spelling) not in _plain(record.text):
+        if not known and plain(unit.spelling) not in plain(record.text):
             return Premise(holds=False, what="unit", denied=unit.spelling)
     return None
 
@@ -44,51 +45,33 @@ def _is_done_by(question: str, spelling: str) -> bool:
     return re.search(done, question) is not None
 
 
-def states_receiver(query: Query) -> bool:
-    """Whether a question says who is told of the work, to have it confirmed."""
-    return query.asks("confirm") and not query.asks("who") and _told(fold(query.question))
+def acting_claimed(query: Query, record: Record) -> Premise | None:
+    """That a unit does what a record says of another: 市司法局发布的年度计划, which 省司法厅 发布.
 
-
-def receiver_claimed(query: Query, record: Record) -> Premise | None:
-    """That a unit is told of the work: 台账是不是报省司法厅.
-
-    Of several clauses that tell somebody the one counts that says most of the question. What
-    the record names elsewhere is not denied.
+    Only a unit is denied that the record names nowhere.
     """
-    asked = fold(query.question)
-    claimed = [unit.spelling for unit in query.units if _is_told(asked, unit.spelling)]
-    telling = [c for c in _CLAUSE.findall(fold(record.text)) if _told(c)]
-    if len(claimed) != 1 or not telling:
-        return None
-    shares = [_shared(query.matter, clause) for clause in telling]
-    if shares.count(max(shares)) > 1 and len({_is_told(c, claimed[0]) for c in telling}) > 1:
-        return None
-    if _is_told(telling[shares.index(max(shares))], claimed[0]):
-        return Premise(holds=True, what="receiver", denied="")
-    if _plain(claimed[0]) in _plain(record.text):
-        return None
-    return Premise(holds=False, what="receiver", denied=claimed[0])
+    asked, text = plain(query.question), plain(record.text)
+    for unit in query.units:
+        names = [plain(name) for name in (unit.spelling, *unit.names)]
+        known = any(_means(unit, named.name) for named in record.units)
+        verb = _does(names[0]).search(asked)
+        if verb is None or known or any(name in text for name in names):
+            continue
+        if _does(_SOMEBODY).search(text[: _ends_with(verb["verb"], text)]):
+            return Premise(holds=False, what="receiver", denied=unit.spelling)
+    return None
 
 
-def _shared(matter: str, clause: str) -> int:
-    """How many pairs of characters of a question's matter a clause has."""
-    said, plain = squeezed(fold(matter)), squeezed(clause)
-    return sum(said[n : n + 2] in plain for n in range(len(said) - 1))
+def _ends_with(verb: str, text: str) -> int:
+    """Where a text has said a verb for the first time; 0 where it does not."""
+    return text.find(verb) + len(verb) if verb in text else 0
 
 
-def _told(words: str) -> bool:
-    return pattern("claims.toml", "told_somebody").search(words) is not None
-
-
-def _is_told(words: str, spelling: str) -> bool:
-    """Whether a unit stands where words say who is told: 报省司法厅, 向县政府报告."""
-    verbs, name = pattern("claims.toml", "tells").pattern, re.escape(_plain(spelling))
-    return re.search(rf"(?:{verbs})[^，。；？]{{0,6}}?{name}", _plain(words)) is not None
+@cache
+def _does(unit: str) -> "re.Pattern[str]":
+    name = unit if unit == _SOMEBODY else re.escape(unit)
+    return re.compile(pattern("premises.toml", "unit_does").pattern.replace("UNIT", name))
 
 
 def _means(unit: UnitMention, name: str) -> bool:
     return name in unit.names or key(name).means(key(unit.spelling))
-
-
-def _plain(words: str) -> str:
-    return squeezed(fold(words)).lower().replace(_LONG, _SHORT)

@@ -5,7 +5,7 @@ from functools import cache
 from assistant.reading.words.lexicon import table
 from corpus.model import Kind
 
-_ANY: tuple[Kind, ...] = ("measure", "task", "requirement")
+ANY_KIND: tuple[Kind, ...] = ("measure", "task", "requirement")
 
 
 @cache
@@ -20,4 +20,4 @@ def _kinds_by_counter() -> dict[str, tuple[Kind, ...]]:
 def kinds_counted(counter: str) -> tuple[Kind, ...]:
     """The kinds of item that a word may count (条, 项), likeliest first; all for any other."""
     known = _kinds_by_counter()
-    return known.get(counter) or known.get(counter.rstrip("s")) or _ANY
+    return known.get(counter) or known.get(counter.rstrip("s")) or ANY_KIND

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from assistant.reading.numbers.numbers import NumberMention
+from assistant.reading.numbers.mention import NumberMention
 from assistant.reading.wants.wants import Part
 from assistant.reading.words.patterns import pattern
 from corpus.model import Kind, Notice, Span

@@ -18,7 +18,7 @@ from functools import cache
 
 from assistant.query import ItemNumber
 from assistant.reading.numbers.counters import kinds_counted
-from assistant.reading.numbers.numbers import NumberMention
+from assistant.reading.numbers.mention import NumberMention
 from assistant.reading.numbers.standing import Rank, Standing, standing_at
 from assistant.reading.words.english_numbers import ORDINAL, number_word, ordinal
 from assistant.reading.words.lexicon import table

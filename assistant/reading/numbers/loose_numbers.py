@@ -12,7 +12,8 @@ from functools import cache
 
 from assistant.query import ItemNumber
 from assistant.reading.numbers.counters import kinds_counted
-from assistant.reading.numbers.numbers import NumberMention, in_a_row
+from assistant.reading.numbers.mention import NumberMention
+from assistant.reading.numbers.runs import in_a_row, said
 from assistant.reading.words.english_numbers import ORDINAL, ordinal
 from assistant.reading.words.patterns import pattern
 from corpus.model import Notice, Span
@@ -99,8 +100,8 @@ def _names(text: str, match: "re.Match[str]", counted: str) -> bool:
     """Whether nothing around a number makes it an amount, a date, or a number of something else."""
     before, value = text[: match.start()].rstrip(" .№#"), numeral(match[0]) or 0
     if _is_ordinal(text, match):
-        return not _said("ordinal_not").match(text, match.end())
-    if _said("measured").match(text, match.end()) or _ending("counting").search(before):
+        return not said("no_ordinal").match(text, match.end())
+    if said("measured").match(text, match.end()) or _ending("counting").search(before):
         return False
     named = _said("named").match(text, match.end())
     if counted and not named and _ending("counting_items").search(before):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.query import ItemNumber
-from assistant.reading.numbers.numbers import NumberMention
+from assistant.reading.numbers.mention import NumberMention
 from corpus.model import Kind, Notice, Span
 from corpus.text import fold, numeral
 

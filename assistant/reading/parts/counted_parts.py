@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.reading.numbers.numbers import find_chapter
+from assistant.reading.numbers.chapters import find_chapter
 from assistant.reading.parts.headings import HeadingMention
 from corpus.model import Kind, Notice, Record, Span
 from corpus.text import chinese, fold, numeral, squeezed

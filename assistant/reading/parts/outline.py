@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from assistant.query import Level, OutlineAsked
-from assistant.reading.numbers.numbers import find_chapter
+from assistant.reading.numbers.chapters import find_chapter
 from assistant.reading.words.english_numbers import number_word
 from assistant.reading.words.lexicon import table
 from assistant.reading.words.patterns import expanded

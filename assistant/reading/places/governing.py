@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.query import ItemNumber
-from assistant.reading.numbers.numbers import NumberMention
+from assistant.reading.numbers.mention import NumberMention
 from assistant.reading.places.places import PlaceMention
 from assistant.reading.wants.wants import Part
 from corpus.model import Kind, Span

@@ -1,1 +1,1 @@
-"""Times: days, months, quarters, those that only today fixes, and how deadlines relate to them."""
+"""Times: days, months, quarters, times that only today fixes, and how deadlines relate to them."""

@@ -79,6 +79,9 @@ class Units:
             if level:
                 mention = _of_level(mention, _LEVELS[level[1]])
                 span = Span(level.start(), span.end)
+                if not mention.names:
+                    # It is the level that tells the municipal finance bureau from the one named.
+                    mention = replace(mention, spelling=span.of(text))
             span = _with_committee(text, span)
             before = _OF_ALL.search(text[: span.start]) if mention.general else None
             yield PlacedUnit(mention, Span(before.start(), span.end) if before else span)
