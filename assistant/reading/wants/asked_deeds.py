@@ -18,6 +18,8 @@ from index.translation import in_chinese
 _CLAUSE = re.compile(r"[^，。？！；：、,?!;:\s（）“”《》]+")
 _UNIT = re.compile("[厅局委办院处科室]$")
 _TWO = 2
+# 任务27谁牵头: a number is no deed.
+_ENDS_IN_WORD = re.compile("[\u4e00-\u9fff]{2}$")
 _WORD_BEFORE = re.compile("([a-z]+) $")
 
 
@@ -64,6 +66,8 @@ def _said_behind(text: str, clause: "re.Match[str]") -> Iterator[Aspect]:
 
 def _said_before(text: str, clause: "re.Match[str]") -> Iterator[Aspect]:
     """What stands last before the words that ask: 制服采购归谁, 测评报告公布在哪儿."""
+    if not _ENDS_IN_WORD.search(clause[0]):
+        return
     last, start = list(_words(clause))[-1]
     if not _is_general(last) and (_is_thing(last) or is_verb(last)):
         yield _said(last, text, start)
@@ -78,9 +82,14 @@ def _words(clause: "re.Match[str]") -> Iterator[tuple[str, int]]:
 
 
 def _only_asks(behind: str) -> bool:
-    """Whether what stands behind the words that ask says no more: 牵头的呢, 来管, 完成."""
+    """Whether what stands behind the words that ask says no more: 牵头的呢, 来管, 完成.
+
+    What the lists say needs no dictionary, which takes long to load.
+    """
+    if _general_words().fullmatch(behind):
+        return True
     words = dictionary_cut()(behind)
-    return all(len(word) == 1 or _is_general(word) for word in words)
+    return all(map(_is_general, words))
 
 
 def _said(word: str, text: str, start: int) -> Aspect:
@@ -114,6 +123,14 @@ def _ends() -> frozenset[str]:
 def _general() -> frozenset[str]:
     entry = table("asked_deeds.toml")
     return frozenset((*entry["general"], *entry["frames"]))
+
+
+@cache
+def _general_words() -> "re.Pattern[str]":
+    """Any of these words, and single characters that only end or join."""
+    entry = table("asked_deeds.toml")
+    words = "|".join(map(re.escape, sorted(_general(), key=len, reverse=True)))
+    return re.compile(f"(?:{words}|[{entry['ends']}的呢啊呀吗做办管抓干弄搞])*")
 
 
 @cache
