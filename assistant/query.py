@@ -6,6 +6,7 @@ from typing import Literal
 
 from assistant.model import Language
 from assistant.reading.wants.aspects import Aspect
+from assistant.reading.wants.choices import Choice
 from corpus.model import Kind, Role
 
 Want = Literal[
@@ -28,6 +29,8 @@ Level = Literal["parts", "groups", "blocks", "small", "items"]
 
 # What a deadline says that a higher level will set.
 HIGHER = "部署"
+# A deadline that is a quarter of a year.
+QUARTER = "季度"
 
 # What is asked of a notice itself.
 DOCUMENT_WANTS: frozenset[Want] = frozenset(
@@ -192,7 +195,7 @@ class Query:
       ``clauses``: the parts of it that ask something of their own; ``matters``: those of which
       the same is asked, if there are several
     - ``aspects``: what is asked for that a plan may well not say; ``things``: what is asked for
-      by a noun that the record found need not know
+      by a noun that the record found need not know; ``choice``: the two answers that it names
     - ``outline``: how it asks for the parts of a notice, if it does
     - ``facets``: what it asks of a notice itself, where it asks no more
     - ``inventory``: it asks which notices are held (of ``places``), and nothing of them
@@ -242,6 +245,7 @@ class Query:
     matters: tuple[str, ...] = ()
     aspects: tuple[Aspect, ...] = ()
     things: tuple[Aspect, ...] = ()
+    choice: Choice | None = None
     within: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     counterpart_of: str | None = None

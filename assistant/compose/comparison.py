@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from assistant.compose.items import item_name, relevant_deadlines
+from assistant.compose.items import dated_beside, item_name, relevant_deadlines
 from assistant.compose.pieces import (
     Piece,
     Pieces,
@@ -79,7 +79,7 @@ def _units(item: Item, query: Query) -> Pieces:
 
 
 def _times(item: Item, query: Query) -> Pieces:
-    due = relevant_deadlines(item.record, item.marked)
+    due = () if dated_beside(item) else relevant_deadlines(item.record, item.marked)
     return times(item.record, due, query.language)
 
 

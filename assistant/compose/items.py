@@ -30,6 +30,7 @@ from corpus.units import key
 _WHOLE = 60
 _UNIT_ALONE = re.compile("[^，。；、]{1,14}(?:政府|部门|机关|单位|机构|[厅局委办])")
 _ANOTHER_QUESTION = re.compile(r"[？?]\s*\S*[\u4e00-\u9fffa-zA-Z]")
+_SENTENCE = re.compile("[^。；]+")
 _EVERY = re.compile("每半?[年月季周]")
 
 
@@ -84,7 +85,8 @@ def _facts(item: Item, notice: Notice, query: Query, *, compared: bool) -> Itera
     record = item.record
     wants_units = query.asks("who", "lead", "responsible", "duty")
     fields = wants_units or query.asks("when", "section")
-    needs_sentence = _needs_sentence(item, query, compared=compared)
+    undated = query.asks("when") and bool(dated_beside(item))
+    needs_sentence = _needs_sentence(item, query, compared=compared) or undated
     if query.asks("content") or not fields:
         yield from _content(item, notice)
         needs_sentence = False
@@ -104,6 +106,8 @@ def _facts(item: Item, notice: Notice, query: Query, *, compared: bool) -> Itera
         yield say(query.language, "tier", tier=quote(record, record.tier, marks=False))
     if fields and needs_sentence:
         yield from _quoted(item, notice)
+    if undated:
+        yield from _when_beside(item, query.language)
 
 
 def _needs_sentence(item: Item, query: Query, *, compared: bool) -> bool:
@@ -200,10 +204,31 @@ def _when(item: Item, query: Query) -> Iterator[Pieces]:
     record, language = item.record, query.language
     due = relevant_deadlines(record, item.marked)
     key = "due" if record.kind == "task" else "due_measure"
-    if due:
+    if due and not dated_beside(item):
         yield say(language, key, times=times(record, due, language))
     elif not item.sentences:
         yield say(language, "no_due")
+
+
+def _when_beside(item: Item, language: Language) -> Iterator[Pieces]:
+    """That the sentence shown states no time, and which other sentences of the item do."""
+    beside = dated_beside(item)
+    if beside:
+        words = joined(language, ((quote(item.record, sentence),) for sentence in beside))
+        yield say(language, "due_beside", words=words)
+
+
+def dated_beside(item: Item) -> tuple[str, ...]:
+    """The sentences of a measure or requirement that state a time, where those shown do not.
+
+    A time holds for what its own sentence says: 2024年底前要…评估 is no day for …试点建设.
+    """
+    record = item.record
+    inside = any(s.holds(d.span) for d in record.deadlines for s in item.marked)
+    if record.kind == "task" or not item.sentences or inside:
+        return ()
+    every = _SENTENCE.findall(record.text)
+    return tuple(s for s in every if any(d.text in s for d in record.deadlines))
 
 
 def _section(record: Record, language: Language) -> Iterator[Pieces]:

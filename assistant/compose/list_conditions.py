@@ -11,7 +11,7 @@ from assistant.compose.pieces import (
     say,
     unit_piece,
 )
-from assistant.query import HIGHER, Query
+from assistant.query import HIGHER, QUARTER, Query
 from corpus.model import Record, Role
 
 
@@ -78,10 +78,12 @@ def _deadline_conditions(query: Query) -> Iterator[Pieces]:
     if query.due:
         key = f"cond_due_{query.due.relation}"
         yield say(query.language, key, asked=asked(query.due.words))
-    if query.deadline_words and query.deadline_words != HIGHER:
-        yield say(query.language, "cond_quarter")
+    words = query.deadline_words
+    if words and words.endswith(HIGHER) and words != HIGHER:
+        yield say(query.language, "cond_higher_named", asked=asked(words))
     stated = (
-        ("cond_higher", query.deadline_words == HIGHER),
+        ("cond_higher", words == HIGHER),
+        ("cond_quarter", words == QUARTER),
         ("cond_ongoing", query.ongoing is True),
         ("cond_without_ongoing", query.ongoing is False),
         ("cond_undated", query.dated is False),

@@ -166,6 +166,9 @@ def _group(
     called = frame(frames(language)[f"{many}_{kind}"])
     limits = (*unit_conditions(query, roles, records), *conditions(query, records))
     condition = joined(language, limits, "comma")
+    if condition and query.within and not query.numbers:
+        # 其中司法厅也牵头的: by what the list before was made is not said again.
+        condition = say(language, "cond_among", condition=condition)
     count = computed(len(records))
     if condition:
         head = say(

@@ -24,9 +24,11 @@ def order_verdict(
     pieces, asked_same = tuple(shown), asks_sameness(query.question)
     compared = len({record.notice for record in records}) == len(records)
     leads: Pieces = ()
-    if asked_same and query.asks("lead"):
+    # 单位一样吗 names no column: whatever columns all of them fill.
+    whose = query.asks("who") and not query.asks("lead", "responsible")
+    if asked_same and (whose or query.asks("lead")):
         leads = _alike("leads", query, pieces, records)
-    if asked_same and query.asks("responsible"):
+    if asked_same and (whose or query.asks("responsible")):
         leads = (*leads, *_alike("responsible", query, pieces, records))
     ranked = asks_order(query.question)
     if asked_same and query.asks("section"):

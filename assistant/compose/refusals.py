@@ -1,5 +1,6 @@
 """Refusals and ask-backs: what was looked for, and what the notices do hold."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.compose.items import item_name, number_piece, place_piece
@@ -18,9 +19,12 @@ from assistant.findings import Choices, Refusal
 from assistant.model import Language, Option
 from assistant.query import Query
 from corpus.model import Kind, Notice, Record
+from corpus.text import fold
 from corpus.units import english_names, is_general, key, lexicon, split_level
 
 _LONGEST = 30
+# What may stand between the characters of two answers: 发问卷，还是打电话.
+_MARKS = "[，,“”\"' ]{0,2}"
 _MOST_NAMES = 4
 _MOST_LISTED = 12
 _ENGLISH_BODIES = frozenset(
@@ -57,7 +61,7 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
     if near and found.reason in ("not_said", "nothing_found"):
         notice = next(n for n in held if n.id == near.notice)
         item = item_name(near, notice, language, titled=True)
-        return say(language, _not_said(found), item=item, asked=_looked_for(query))
+        return say(language, _not_said(found), item=item, asked=_missed(found))
     if found.reason in ("no_question", "no_progress", "which_unit"):
         return say(language, found.reason)
     return say(language, "nothing_found", asked=_looked_for(query))
@@ -95,9 +99,21 @@ def _looked_for(query: Query) -> Piece:
     return asked(words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…")
 
 
+def _missed(found: Refusal) -> Piece:
+    """What the nearest item does not say: of two answers neither, else what was looked for."""
+    choice = found.query.choice
+    if choice is None or found.reason != "not_said":
+        return _looked_for(found.query)
+    question = found.query.question
+    own = re.search(_MARKS.join(map(re.escape, choice.words)), fold(question).lower())
+    return asked(question[slice(*own.span())] if own else choice.words)
+
+
 def _not_said(found: Refusal) -> str:
     if found.reason == "nothing_found":
         return "nothing_found_near"
+    if found.query.choice:
+        return "not_said_which"
     # Something else may be missing than who and when: these are denied only where they are.
     if found.query.asks("who", "lead", "responsible"):
         return "not_said" if any(record.units for record in found.near) else "not_said_who"

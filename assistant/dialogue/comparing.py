@@ -12,7 +12,13 @@ from index.register import Register
 
 def compared(query: Query, before: Turn, register: Register) -> Query | None:
     """Both items, for what is asked of them; ``None`` where a turn compares no such two."""
-    if before.is_of_several or not says("compares", query.question):
+    with_it = says("it_and", query.question) or says("same_units", query.question)
+    beside = query.numbers and with_it
+    both_parts = {"task", "measure"} <= set(query.parts) and not query.numbers
+    if both_parts:
+        # 钦州报给谁，正文和附件一样吗: two parts of one notice are compared.
+        return None
+    if before.is_of_several or not (beside or says("compares", query.question)):
         return None
     if before.is_of_notices:
         return _of_both_notices(query, before)
@@ -52,7 +58,8 @@ def _with_number(query: Query, before: Turn, register: Register) -> Query | None
     if record is None or not query.numbers:
         return None
     others = [n for n in query.numbers if n.number != record.number or n.from_end or n.step]
-    if not (says("with_it", query.question) or len(others) == len(query.numbers) == 1):
+    with_it = says("with_it", query.question) or says("it_and", query.question)
+    if not (with_it or len(others) == len(query.numbers) == 1):
         return None
     known = ItemNumber(number=record.number, kinds=(record.kind,), place=record.notice)
     return replace(
@@ -62,6 +69,7 @@ def _with_number(query: Query, before: Turn, register: Register) -> Query | None
         parts=query.parts or (record.kind,),
         subject="",
         matter="",
+        things=(),
         wants=_asked(query, before),
     )
 
@@ -112,6 +120,9 @@ def _one_before(before: Turn, items: list[str], register: Register) -> list[str]
 
 def _asked(query: Query, before: Turn) -> frozenset[Want]:
     wants = query.wants - {"compare", "confirm", "how_much"}
+    if says("compares", query.question):
+        # 单位有哪些一样
+        wants = wants - {"items", "divided"}
     if says("compares_times", query.question):
         return wants - {"content"} | frozenset[Want](("when",))
     return wants or before.query.wants - {"confirm"}

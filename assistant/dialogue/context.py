@@ -182,6 +182,16 @@ def _of_days(query: Query, before: Turn) -> Query:
     if before.is_of_notices and of_days and not own_matter(query, _FEW):
         return replace(query, wants=frozenset[Want](("document_date",)), dated=None)
     of_items = bool(before.records) and not before.is_of_notices
+    dated = "document_date" in query.wants <= {"document_date", "confirm"}
+    if (
+        of_items
+        and dated
+        and says("time_named", query.question)
+        and not says("issued", query.question)
+    ):
+        # 甘肃那个，时间一样吗: the time of the item, and no day of its notice.
+        asked: frozenset[Want] = query.wants - {"document_date"} | frozenset[Want](("when",))
+        return replace(query, wants=asked, facets=None)
     by_number = "document_number" in query.wants and query.wants <= {"document_number", "when"}
     if of_items and by_number and says("day_by_number", query.question):
         return replace(query, wants=frozenset[Want](("when",)))

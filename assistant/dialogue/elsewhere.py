@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from assistant.dialogue.leaning import CONDITION, OWN_MATTER, stands_alone
-from assistant.dialogue.numbers import NAMED, same_number
+from assistant.dialogue.leaning import CONDITION, OWN_MATTER, clearly_own, stands_alone
+from assistant.dialogue.numbers import NAMED, OF_FIELDS, same_number
 from assistant.dialogue.turn import Turn, own_matter, own_matter_beside, said, says
-from assistant.query import ItemNumber, Query
+from assistant.query import DOCUMENT_WANTS, ItemNumber, Query
 from index.parts_of_speech import names_a_thing
 from index.register import Register
 from index.translation import phrase_spans
 
 # So many letters beside a number are a particular of the item.
 _PARTICULAR = 3
+_SAME_WORK = ("what_of", "same_matter", "asked_of_others")
 
 
 def in_other_places(query: Query, before: Turn, register: Register) -> Query:
@@ -40,10 +41,44 @@ def elsewhere(query: Query, before: Turn, register: Register) -> Query | None:
         return None
     if divided := _divided_there(query, before, register):
         return divided
-    named = says("what_of", query.question) or says("same_matter", query.question)
+    if came_from := _where_it_came_from(query, before):
+        return came_from
+    named = any(says(words, query.question) for words in _SAME_WORK)
+    if clearly_own(query) and not (says("same_matter", query.question) or query.asks("confirm")):
+        # 那钦州呢，清单里说司法所要协助谁: a place, and a matter of its own.
+        return query
     if named or _likewise(query, before) or not stands_alone(query):
-        return matter_elsewhere(query, before)
+        return _of_its_task(matter_elsewhere(query, before), before, register)
+    if not query.wants and says("and_this", query.question):
+        # 钦州办保险的呢: another matter there, and what was asked before.
+        return replace(query, wants=before.query.wants & OF_FIELDS)
     return query
+
+
+def _where_it_came_from(query: Query, before: Turn) -> Query | None:
+    """甘肃那条呢, behind 钦州对应的那条: the very item whose counterpart the talk turned to."""
+    if len(query.places) != 1 or query.numbers or query.units or own_matter(query, OWN_MATTER):
+        return None
+    if query.asks("items", "count") or query.wants & DOCUMENT_WANTS:
+        return None
+    turn: Turn | None = before
+    while turn is not None and turn.records[:1] == before.records[:1]:
+        origin = turn.query.counterpart_of
+        if origin and origin.startswith(f"{query.places[0]}/"):
+            wants = query.wants or before.query.wants
+            return replace(query, given=(origin,), places=(), subject="", matter="", wants=wants)
+        turn = turn.before
+    return None
+
+
+def _of_its_task(query: Query, before: Turn, register: Register) -> Query:
+    """Of a measure that the talk came to from one of its tasks, that task's matter is meant."""
+    earlier = before.before
+    if earlier is None or earlier.is_list or len(earlier.records) != 1:
+        return query
+    task = register.record(earlier.records[0])
+    came = task and task.source and (task.source,) == before.records == before.query.given
+    return replace(query, counterpart_of=task.id) if task and came else query
 
 
 def _divided_there(query: Query, before: Turn, register: Register) -> Query | None:

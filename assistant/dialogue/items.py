@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from assistant.dialogue.leaning import CONDITION, stands_alone
 from assistant.dialogue.lists import limits
-from assistant.dialogue.numbers import NAMED, steps, without_sources
-from assistant.dialogue.turn import Turn, own_matter, says
+from assistant.dialogue.numbers import NAMED, OF_FIELDS, steps, with_places, without_sources
+from assistant.dialogue.turn import Turn, own_matter, says, without
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.wants.claims import asks_sameness, only_counts_units
 from corpus.model import Kind, Record, Role
@@ -24,8 +24,10 @@ def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
     elsewhere = query.places and set(query.places) != set(before.places)
     named = query.numbers or query.heading or query.elsewhere or elsewhere
     # 之外点名的还有: the words that ask who else is named are no matter.
-    letters = _WHO_ELSE if says("besides", query.question) else _OWN_MATTER
-    tells = own_matter(query, letters) and not says("which_tier", query.question)
+    besides = says("besides", query.question)
+    told = _without_columns(query) if besides else query
+    letters = _WHO_ELSE if besides else _OWN_MATTER
+    tells = own_matter(told, letters) and not says("which_tier", query.question)
     tells = tells and not says("how_many_units", query.question)
     if before.is_list and len(before.records) == 1 and not (named or tells):
         return _who_else(query, before)
@@ -39,6 +41,11 @@ def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
         or _how_many_units(query, before)
         or _who_else(query, before)
     )
+
+
+def _without_columns(query: Query) -> Query:
+    """Without the words by which a turn speaks of a column: who else is listed as responsible."""
+    return replace(query, matter=without("of_a_column", query.matter))
 
 
 def _of_its_tier(query: Query, before: Turn) -> Query | None:
@@ -147,7 +154,9 @@ def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
     asks = query.asks("confirm") or again or presses or _presses_for_a_unit(query)
     if record is None or not asks or query.asks("who", "items", "count"):
         return None
-    named = query.numbers or query.places or query.elsewhere or query.heading or query.parts
+    # 甘肃矿区办事处 names the place of the talk, and no other one.
+    another = query.places and set(query.places) != set(before.places)
+    named = query.numbers or another or query.elsewhere or query.heading or query.parts
     stated = query.units or query.due or query.ongoing is not None
     if named or not stated or (own_matter(query, CONDITION) and names_a_thing(query.matter)):
         return None
@@ -156,6 +165,7 @@ def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
     return replace(
         query,
         given=before.records,
+        places=(),
         subject="",
         roles=roles,
         wants=query.wants | set(wants) | (set() if query.units else {"when"}),
@@ -186,7 +196,21 @@ def last_items(query: Query, before: Turn, register: Register) -> Query | None:
         wanted = 2
     if not wanted or query.places or len(last := _last(before, wanted, register)) != wanted:
         return None
+    if says("compares_times", query.question):
+        # 这两项哪项早
+        timed = query.wants - {"items", "content", "confirm", "compare"} | frozenset[Want](
+            ("when",)
+        )
+        query = replace(query, wants=timed)
+    if asks_sameness(query.question):
+        query = replace(query, subject=_task_beside_its_measure(last, register), matter="")
     return _of_records(query, before, last)
+
+
+def _task_beside_its_measure(items: tuple[str, ...], register: Register) -> str:
+    """What a task says that is compared with the measure it comes from; else nothing."""
+    records = [record for i in items if (record := register.record(i))]
+    return next((record.text for record in records if record.source in items), "")
 
 
 def _all_of_the_list(query: Query, before: Turn) -> tuple[str, ...]:
@@ -215,6 +239,11 @@ def same_items(query: Query, before: Turn, _: Register) -> Query | None:
 
 def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
     """Something else of the same items, or which of them meet a condition."""
+    if before.is_of_notices and query.wants & DOCUMENT_WANTS:
+        # when was that one issued: of the notice, and of no record of it.
+        return with_places(query, before)
+    if len(records) > 1 and asks_sameness(query.question):
+        query = _of_the_same_field(query, before)
     asks_whether = query.asks("confirm") and not query.asks("items", "count")
     dated = query.due or query.ongoing is not None
     if dated and asks_whether and len(records) <= _MOST_ITEMS and not query.units:
@@ -234,6 +263,20 @@ def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:
         subject=" ".join(filter(None, (said, own))),
         wants=query.wants or before.query.wants,
     )
+
+
+def _of_the_same_field(query: Query, before: Turn) -> Query:
+    """两边一样吗, of no field: of the one asked last; else whether units and times are the same."""
+    if query.wants & OF_FIELDS:
+        return query
+    sorts: tuple[tuple[str, Want], ...] = (("time_named", "when"), ("unit_named", "lead"))
+    fields = frozenset(want for words, want in sorts if says(words, query.question))
+    turn: Turn | None = before
+    while turn is not None and not fields:
+        fields = turn.query.wants & OF_FIELDS
+        turn = turn.before
+    fields = fields or frozenset[Want](("lead", "when"))
+    return replace(query, wants=query.wants - {"compare"} | fields)
 
 
 def _last(before: Turn, wanted: int, register: Register) -> tuple[str, ...]:

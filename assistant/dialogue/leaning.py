@@ -52,3 +52,12 @@ def stands_alone(query: Query) -> bool:
         return words >= (_CLEARLY_OWN_WORDS if refers else _OWN_WORDS)
     letters = len(query.matter.replace(" ", ""))
     return letters >= (_CLEARLY_OWN if refers else OWN_MATTER)
+
+
+def clearly_own(query: Query) -> bool:
+    """Whether a turn says so much that it needs nothing of the talk, whatever words lean on it."""
+    if query.language == "en":
+        return len(query.matter.split()) >= _CLEARLY_OWN_WORDS
+    # 司法所, which no column names, is a word of the matter.
+    words = (query.matter, *(unit.spelling for unit in query.units if not unit.names))
+    return len("".join(words).replace(" ", "")) >= _CLEARLY_OWN

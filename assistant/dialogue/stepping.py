@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.dialogue.numbers import neighbours, steps
+from assistant.dialogue.numbers import neighbours, steps, without_sources
 from assistant.dialogue.positions import neighbours_in_list
 from assistant.dialogue.turn import Turn, says
 from assistant.query import Query
@@ -19,6 +19,8 @@ def stepped(query: Query, before: Turn, register: Register) -> Query | None:
     if before.is_list and len(before.records) == _TWO and wanted in ((1,), (-1,)):
         # Of two that were listed 后面那个 is the second.
         return replace(query, given=before.records[wanted[0] > 0 :][:1], subject="", numbers=())
+    if one := _of_the_pair(query, before, wanted, register):
+        return one
     if len(wanted) >= _TWO and says("of_those_named", query.question):
         named = before.choices or _named_one_by_one(before)
         if len(named) > len(wanted) and (wanted[0] == 1 or wanted[-1] == -1):
@@ -27,6 +29,30 @@ def stepped(query: Query, before: Turn, register: Register) -> Query | None:
     if beside := neighbours_in_list(before, wanted):
         return replace(query, given=beside, subject="", wants=query.wants or before.query.wants)
     return neighbours(query, before, wanted, register)
+
+
+def _of_the_pair(
+    query: Query, before: Turn, wanted: tuple[int, ...], register: Register
+) -> Query | None:
+    """后一项, behind 任务53和54: the second of the two; and 前一项 behind that one the first."""
+    if wanted not in ((1,), (-1,)) or not says("one_of_two", query.question):
+        return None
+    chosen = _other_of(before, before, wanted, register)
+    if not chosen and before.before:
+        chosen = _other_of(before.before, before, wanted, register)
+    if not chosen:
+        return None
+    asked = query.wants or before.query.wants
+    return replace(query, given=(chosen,), subject="", matter="", wants=asked)
+
+
+def _other_of(turn: Turn, before: Turn, wanted: tuple[int, ...], register: Register) -> str:
+    """Of the two items of a turn the first or the second; none where the talk left them."""
+    pair = without_sources(turn.records, register)
+    if len(pair) != _TWO or turn.is_of_notices:
+        return ""
+    chosen, other = pair[wanted[0] > 0], pair[wanted[0] < 0]
+    return chosen if turn is before or before.records[:1] == (other,) else ""
 
 
 def _named_one_by_one(before: Turn) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from assistant.dialogue.languages import language_wish
 from assistant.dialogue.moves import Move, clauses_of, move_of
 from assistant.dialogue.numbers import with_places
 from assistant.dialogue.recalling import Recall, recall_of
-from assistant.dialogue.turn import Turn, said
+from assistant.dialogue.turn import Turn, said, says
 from assistant.model import Language
 from assistant.query import Query
 from assistant.reading.asked import language_of
@@ -107,6 +107,8 @@ class _Talk:
         short = len(words) <= _LONGEST_WITH_IT or (
             query.language == "en" and len(words.split()) <= _MOST_WORDS_WITH_IT
         )
+        # 它和44项里那两个管数据的牵头单位: beside the item at hand it is one, however long.
+        short = short or says("it_and", query.question)
         number = self.read(f"任务{next(iter(found))}").numbers if short else ()
         number = tuple(replace(n, kinds=_ANY_KIND, counted=False) for n in number)
         return replace(query, numbers=number, subject="", matter="", clauses=(), outline=None)

@@ -123,6 +123,15 @@ def says(name: str, question: str) -> bool:
     return _pattern(name).search(question.lower()) is not None
 
 
+def without(name: str, words: str) -> str:
+    """Words without those that ``dialogue.toml`` lists under ``name``.
+
+    >>> without("of_a_column", "listed as").strip()
+    ''
+    """
+    return _pattern(name).sub(" ", words)
+
+
 def said(name: str, question: str) -> "re.Match[str] | None":
     """What a question says of them, and where."""
     return _pattern(name).search(question.lower())

@@ -27,6 +27,7 @@ from assistant.reading.units_asked import UnitsAsked
 from assistant.reading.wants.asked_deeds import find_asked_deeds
 from assistant.reading.wants.asked_things import find_asked_things
 from assistant.reading.wants.aspects import find_aspects
+from assistant.reading.wants.choices import find_choice
 from assistant.reading.wants.polar import without_denials
 from assistant.reading.wants.statements import put_up
 from assistant.reading.wants.superlatives import read_superlative
@@ -83,6 +84,7 @@ class Reader:
                 *find_asked_things(without_places(asked.text, mentions)),
                 *find_asked_deeds(without_places(asked.text, mentions)),
             ),
+            choice=find_choice(without_places(asked.text, mentions)),
             outline=find_outline(without_places(asked.text, mentions)),
             inventory=asks_what_is_held(without_places(asked.text, mentions)),
             difference=difference,
@@ -91,6 +93,8 @@ class Reader:
         query = self._with_deadlines(query, asked, mentions, today)
         query = self._asked_of_units.add_to(query, asked, mentions)
         blank = [*(m.span for m in mentions if m.taken), *(span for _, span in documents)]
+        if query.choice and query.choice.asks_who:
+            query = replace(query, wants=query.wants | {"who"})
         query = self._without_title(put_up(query, asked.text))
         return with_facets(query, blanked(asked.text, blank), in_talk=bool(places_before))
 

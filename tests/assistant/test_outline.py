@@ -131,3 +131,22 @@ def test_a_label_that_no_part_has_is_not_let_out(draft_of: DraftOf, checker: Che
     )
     assert not list(checker.complaints(draft))
     assert list(checker.complaints(replace(draft, direct=made_up)))
+
+
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        (
+            "灵台第三部分有几条措施",
+            ["lingtai/requirement/三（一）", "lingtai/requirement/三（四）"],
+        ),
+        ("甘肃第三部分有几条措施", ["gansu/requirement/三（一）", "gansu/requirement/三（四）"]),
+        ("甘肃第三部分有几条要求", ["gansu/requirement/三（一）", "gansu/requirement/三（四）"]),
+        ("甘肃表第三部分有几项任务", ["gansu/task/25", "gansu/task/33"]),
+    ],
+)
+def test_a_part_is_told_with_the_kind_of_item_that_it_has(
+    ask: Ask, question: str, ids: list[str]
+) -> None:
+    found = cited(ask(question))
+    assert [found[0], found[-1]] == ids

@@ -61,3 +61,21 @@ def test_a_list_is_counted_in_one_word(ask: Ask) -> None:
 )
 def test_the_next_ones_by_number(ask: Ask, turns: tuple[str, ...], records: list[str]) -> None:
     assert cited(ask(*turns)) == records
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins"),
+    [
+        (("省市场监管局牵头哪些任务", "其中司法厅也牵头的"), "甘肃省：其中省司法厅牵头的共2项"),
+        (("广东没有期限的措施有哪些", "其中省财政厅负责的"), "广东省：其中点名省财政厅的共1条"),
+        (
+            (
+                "Which Gansu tasks does the Department of Justice lead?",
+                "Which of these are due in 2024?",
+            ),
+            "Gansu, of these, led by",
+        ),
+    ],
+)
+def test_a_list_chosen_from_a_list_says_so(ask: Ask, turns: tuple[str, ...], begins: str) -> None:
+    assert ask(*turns).direct.startswith(begins)

@@ -123,4 +123,8 @@ class Counterparts:
         clauses = [clause for clause in _CLAUSE.findall(said) if len(clause) >= _LEAST_CLAUSE]
         shares = {c: self._overlap.share(subject, c, record.notice) for c in clauses}
         best = max(shares, key=lambda clause: shares[clause], default="")
-        return best if best and shares[best] >= _ALL_OF_IT else said
+        clause = best if best and shares[best] >= _ALL_OF_IT else said
+        for due in record.deadlines:
+            # Each place sets days of its own: 2024年6月底前 tells no matter.
+            clause = clause.replace(due.text, "")
+        return clause

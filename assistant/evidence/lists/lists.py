@@ -27,6 +27,10 @@ _OBLIGED: tuple[Role, ...] = ("lead", "responsible")
 _ALL_KINDS: tuple[Kind, ...] = ("task", "measure", "requirement")
 
 
+# The kinds of item that a plan's body has.
+_BODY: tuple[Kind, ...] = ("measure", "requirement")
+
+
 class Lists:
     """Finds all records that meet a query's conditions."""
 
@@ -148,6 +152,9 @@ class Lists:
         one matter, so they are never counted together.
         """
         named = tuple(kind for kind in query.parts if kind in _ALL_KINDS)
+        if named and query.heading and not self._stand_under(query, named):
+            # 第三部分有几条措施: what stands there are requirements.
+            return self._kinds_under(query, _BODY) if named != ("task",) else named
         if named:
             return named
         if self.is_of_all(query) and names_measures(query.question):
@@ -170,19 +177,22 @@ class Lists:
             return ("task",)
         return ("task", "measure") if with_tasks else ("measure",)
 
-    def _kinds_under(self, query: Query) -> tuple[Kind, ...]:
+    def _kinds_under(
+        self, query: Query, likeliest: tuple[Kind, ...] = _ALL_KINDS
+    ) -> tuple[Kind, ...]:
         """In every place, the first kind of item that stands under the heading asked about."""
         found: set[Kind] = set()
         for place in query.places or self._register.notice_ids():
-            under = (
-                kind
-                for kind in _ALL_KINDS
-                if self._register.count(
-                    Filter(notices=(place,), kinds=(kind,), heading=query.heading)
-                )
-            )
+            of_place = replace(query, places=(place,))
+            under = (kind for kind in likeliest if self._stand_under(of_place, (kind,)))
             found.update(islice(under, 1))
-        return tuple(kind for kind in _ALL_KINDS if kind in found) or _ALL_KINDS
+        return tuple(kind for kind in _ALL_KINDS if kind in found) or likeliest
+
+    def _stand_under(self, query: Query, kinds: tuple[Kind, ...]) -> bool:
+        """Whether items of these kinds stand under the heading asked about."""
+        places = query.places or self._register.notice_ids()
+        under = Filter(notices=places, kinds=kinds, heading=query.heading)
+        return bool(self._register.count(under))
 
     def _meeting(self, query: Query, kinds: tuple[Kind, ...]) -> tuple[Query, tuple[Record, ...]]:
         """The records, and the conditions that they meet as they were understood."""

@@ -1,9 +1,11 @@
 """What speaks for a record beside its nearness, and what of a question a search is made with."""
 
+import re
 from dataclasses import replace
 
 from assistant.deadline_conditions import meets
 from assistant.evidence.matter.overlap import Overlap, literally, numbers_said, titled
+from assistant.evidence.matter.sentences import handing_in, hands_in
 from assistant.evidence.premises.receiver_claims import states_receiver
 from assistant.query import Query, Want
 from assistant.reading.wants.claims import asks_for_row
@@ -30,9 +32,12 @@ NUMBER = 0.30
 RARE = 0.30
 # The record says all of the question's matter letter for letter.
 LITERAL = 0.80
+# The matter is to be handed in, and a clause says to whom: 专项整治情况什么时候报.
+HANDED_IN = 0.40
 # What a notice says of itself names every matter in its title: an item goes before it.
 NOTICE_MALUS = 0.25
 _LEAST_WORDS = 2
+_DAY = re.compile(r"20\d\d年\d{1,2}月\d{1,2}日")
 # Asked of a measure, these are answered by the task that comes from it.
 _OF_A_TASK: tuple[Want, ...] = ("who", "lead", "responsible", "when")
 
@@ -43,6 +48,7 @@ def bonus(query: Query, record: Record, overlap: Overlap) -> float:
     day = replace(query.due, relation="says") if query.due else None
     if day and any(meets(due, day, None) for due in record.deadlines):
         quoted += CLAIMED
+        quoted += CLAIMED if _writes_the_day(query, record) else 0.0
         acting = set(record.names_as("acting"))
         quoted += CLAIMED if any(acting & set(u.names) for u in query.units) else 0.0
     if titled(query.subject, record):
@@ -54,7 +60,23 @@ def bonus(query: Query, record: Record, overlap: Overlap) -> float:
     rare = RARE * overlap.rare_share_of(told or query.subject, record)
     numbers = NUMBER * numbers_said(query.subject, record)
     quoted += LITERAL * literally(query.subject, record)
-    return quoted + said + rare + numbers + _kind_bonus(query, record)
+    handed = HANDED_IN * _handed_in(query, record, overlap)
+    return quoted + said + rare + numbers + handed + _kind_bonus(query, record)
+
+
+def _handed_in(query: Query, record: Record, overlap: Overlap) -> float:
+    """How much of the matter a clause says that hands it in; 0 where that is not asked about."""
+    if not hands_in(query):
+        return 0.0
+    clauses = handing_in(record)
+    return max((overlap.share(query.subject, c, record.notice) for c in clauses), default=0.0)
+
+
+def _writes_the_day(query: Query, record: Record) -> bool:
+    """Whether a time of the record is the very day that is named: 2023年12月31日, no 2023年底."""
+    named = _DAY.search(squeezed(query.due.words)) if query.due else None
+    day = named[0] if named else ""
+    return bool(day) and any(day in squeezed(due.text) for due in record.deadlines)
 
 
 def _kind_bonus(query: Query, record: Record) -> float:

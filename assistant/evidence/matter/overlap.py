@@ -24,6 +24,7 @@ from index.wordlists import of_other_fields
 # A pair is rare that so many records have at most.
 _RARE = 4
 _LEAST_PIECE = 4
+_QUOTED = re.compile(r"“([\u4e00-\u9fff]{3,8})”")
 _REMEMBERED = 1024
 # The pairs of each term that a word of a question may stand for.
 Word = tuple[frozenset[str], ...]
@@ -51,6 +52,16 @@ class Overlap:
         for record in self.records:
             found.setdefault(record.notice, set()).update(self._held[record.id])
         return {place: frozenset(pairs) for place, pairs in found.items()}
+
+    @cached_property
+    def _quoted(self) -> tuple[str, ...]:
+        """What the records put in quotation marks."""
+        texts = (fold(record.text) for record in self.records)
+        return tuple(dict.fromkeys(term for text in texts for term in _QUOTED.findall(text)))
+
+    def quoted_in(self, asked: str) -> tuple[str, ...]:
+        """The terms that records put in quotation marks and ``asked`` says: 粤执法 of “粤执法”."""
+        return tuple(term for term in self._quoted if term in asked)
 
     def share(self, asked: str, text: str, notice: str) -> float:
         """The weighted share of ``asked`` that ``text``, of ``notice``, holds, 0 to 1."""

@@ -7,6 +7,7 @@ from assistant.evidence.matter.overlap import Overlap
 from assistant.findings import Item
 from assistant.query import Query
 from assistant.reading.wants.aspects import says_all
+from assistant.reading.wants.choices import Choice
 from corpus.model import Record
 from corpus.text import fold, squeezed
 from index.everyday import everyday
@@ -19,7 +20,14 @@ _FORMULA = re.compile(r"[\u4e00-\u9fff]{4,8}")
 def says_things(query: Query, records: Sequence[Record]) -> bool:
     """Whether the records know what a question asks for by a noun: 哪家医院, 几道题."""
     texts = ["。".join((said_of(r), *r.headings, r.title or "", *_units(r))) for r in records]
-    return all(any(thing.is_said(text) for text in texts) for thing in query.things)
+    known = all(any(thing.is_said(text) for text in texts) for thing in query.things)
+    return known and (not query.choice or any(_decides(query.choice, r) for r in records))
+
+
+def _decides(choice: Choice, record: Record) -> bool:
+    """Whether a record says one of two answers, or of units assigns the work to any."""
+    named = record.names_as("lead", "responsible", "acting", "standing")
+    return bool(choice.of_units and named) or choice.is_said(said_of(record))
 
 
 def says_formulas(query: Query, overlap: Overlap) -> bool:

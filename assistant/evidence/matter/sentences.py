@@ -1,11 +1,12 @@
 """The sentences of a record that answer: by what the question says, and by what it asks for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.evidence.matter.overlap import Overlap
 from assistant.findings import Item
 from assistant.query import Due, Query
+from assistant.reading.words.patterns import pattern
 from corpus.deadlines import times_in
 from corpus.model import Record, Span
 from corpus.text import Passage, fold, squeezed
@@ -37,6 +38,9 @@ _CONTEXT = 0.4
 _HINT = 0.15
 # A second sentence answers too where it scores this share of the best.
 _ALSO = 0.8
+# A dated sentence says so much of the question's words at least to answer when.
+_SAYS = 0.2
+_HANDED = 0.5
 _CLAUSE = re.compile("[^，；。]+")
 _LEAST_CLAUSE = 8
 # So much more of the matter another clause must say to be shown instead of the first.
@@ -68,8 +72,37 @@ class Sentences:
                 o + _CONTEXT * c + _hint(words, query, dated=dated)
                 for o, c, (words, _) in zip(own, context, every, strict=True)
             ]
-            chosen |= set(_best(scores, several=query.asks("compare", "how_much")))
+            best = _best(scores, several=query.asks("compare", "how_much"))
+            timed = self._dated_of(clause, every, best, record) if query.asks("when") else None
+            if timed is None and hands_in(query):
+                timed = self._dated_of(clause, every, best, record, handed=True)
+            chosen |= {timed} if timed is not None else set(best)
         return tuple(every[n][1] for n in sorted(chosen))
+
+    def _dated_of(
+        self,
+        asked: str,
+        every: list[Sentence],
+        best: Sequence[int],
+        record: Record,
+        *,
+        handed: bool = False,
+    ) -> int | None:
+        """Where the best sentence states no day, one that does and says as much of what is asked.
+
+        全员轮训几月前完成: of two sentences on it the one with the month. ``handed``: half as much
+        is enough of one that says to whom a thing is handed in.
+        """
+        days = [due.text for due in record.deadlines]
+        dated = [n for n, (words, _) in enumerate(every) if any(day in words for day in days)]
+        if any(n in dated for n in best):
+            return None
+        shares = [self._overlap.share(asked, words, record.notice) for words, _ in every]
+        if handed:
+            dated = [n for n in dated if _RECEIVER.search(every[n][0])]
+        least = (_HANDED if handed else _ALSO) * max((shares[n] for n in best), default=0.0)
+        said = [n for n in dated if shares[n] >= max(least, _SAYS)]
+        return max(said, key=lambda n: shares[n], default=None)
 
     def item(self, record: Record, query: Query) -> Item:
         """The record with the sentences that answer, and its clause on the matter."""
@@ -115,6 +148,17 @@ def says_a_receiver(record: Record) -> bool:
     return _RECEIVER.search(record.text) is not None
 
 
+def hands_in(query: Query) -> bool:
+    """Whether it is asked when something is to be handed in: 什么时候报, by when submitted."""
+    words = pattern("claims.toml", "handed_in")
+    return query.asks("when") and words.search(fold(query.question).lower()) is not None
+
+
+def handing_in(record: Record) -> Iterator[str]:
+    """The clauses of a record that say to whom something is reported or handed."""
+    return (clause for clause in _CLAUSE.findall(record.text) if _RECEIVER.search(clause))
+
+
 def sentences(record: Record) -> Iterator[Sentence]:
     """A record's sentences with their places; the parts of one over a page's end are together."""
     passage = Passage(record.text, record.spans)
@@ -123,6 +167,11 @@ def sentences(record: Record) -> Iterator[Sentence]:
         if record.text[start:stop].strip():
             yield record.text[start:stop], passage.pieces(start, stop)
         start = stop
+
+
+def dated_sentences(record: Record) -> tuple[str, ...]:
+    """A record's sentences that name a day, a month, a quarter or a year."""
+    return tuple(words for words, _ in sentences(record) if _DAY.search(words))
 
 
 def _is_title(sentence: Sentence, record: Record) -> bool:

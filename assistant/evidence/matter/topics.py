@@ -4,8 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.evidence.matter.bonuses import beside_the_claim, bonus, of_columns
+from assistant.evidence.matter.dated_measures import dated_in_its_measure
 from assistant.evidence.matter.nearness import POINTED_AT, WITH_OTHERS, WORTH_NAMING, Nearness
 from assistant.evidence.matter.overlap import Overlap
+from assistant.evidence.matter.own_clauses import asks_of_each
+from assistant.evidence.matter.places_alike import saying_it_best
 from assistant.evidence.matter.saying import saying_items, says_formulas, says_things
 from assistant.evidence.matter.sentences import Sentences
 from assistant.evidence.premises.premise import (
@@ -17,9 +20,7 @@ from assistant.evidence.premises.premise import (
     wrong_premise,
 )
 from assistant.findings import Choices, Finding, Item, Items, Refusal
-from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Query
-from assistant.reading.numbers.item_links import clause_on_its_item
 from assistant.reading.wants.aspects import says_all
 from corpus.model import Kind, Record, joined
 from index.register import Filter, Register
@@ -36,10 +37,6 @@ CONFIRMABLE = 0.15
 # Within this much of the best score, a record that holds what is asked goes before one that
 # does not. Measured: from 0.3 on the same is found, and a little more from 0.7.
 MARGIN = 0.70
-# Another place answers too where it says this much as well as the place that says it best.
-ALSO = 0.75
-# … and where that place does not say what is asked, one that is this close to it.
-NEARLY = 0.85
 _SEARCHED = 12
 # Of more notices than this, those are looked into whose records are the likest of all.
 LOOKED_INTO = 8
@@ -88,7 +85,7 @@ class Topics:
             return Items(query=query, items=tuple(items[:1]), premise=wrong)
         if not held:
             return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
-        of_each = query.asks("compare") or self._asks_of_another(query, held)
+        of_each = query.asks("compare") or asks_of_each(query, held, self._register)
         if len(query.places) == len(query.groups) > (1 if of_each else 2):
             held = tuple(items)  # Of places to be compared none is left out.
         held = naming_the_unit(query, held)
@@ -111,13 +108,6 @@ class Topics:
         if silent and self._register.from_source(record.id):
             return False
         return bool(query.matter) and self._overlap.share_of(query.matter, record) >= least
-
-    def _asks_of_another(self, query: Query, held: Sequence[Item]) -> bool:
-        """县稿对应第几条, where the question besides asks who: of which place, the clause says."""
-        clause = clause_on_its_item(query.question)
-        notices = (self._register.notice(item.record.notice) for item in held)
-        regions = [notice.region for notice in notices if notice and notice.region]
-        return bool(clause) and not any(short_name(region) in clause for region in regions)
 
     def _likely(self, query: Query) -> tuple[str, ...]:
         """The notices to look into where none is named: of many those that say it best."""
@@ -163,7 +153,10 @@ class Topics:
         best = max(holding or near, key=lambda pair: pair[0])[1]
         if claimed := self._claimed(query, [match for _, match in near], best):
             return claimed
-        if best.record.kind == "task" or not of_columns(query) or query.parts_in(place):
+        if best.record.kind == "task":
+            every = [match for _, match in scored.values()]
+            return dated_in_its_measure(query, best, every, self._overlap)
+        if not of_columns(query) or query.parts_in(place):
             return best
         said = self._overlap.share_of(query.subject, best.record)
         tasks = [
@@ -173,7 +166,8 @@ class Topics:
             and self._overlap.share_of(query.subject, task) >= SAME_MATTER * said
         ]
         if tasks:
-            return max(tasks, key=lambda pair: pair[0])[1]
+            task = max(tasks, key=lambda pair: pair[0])[1]
+            return dated_in_its_measure(query, task, (best,), self._overlap)
         return replace(best, record=self.task_that_says(query, best.record))
 
     def _claimed(self, query: Query, near: Sequence[Match], best: Match) -> Match | None:
@@ -245,24 +239,8 @@ class Topics:
         return [match for match in held.values() if self._enough(query, match, share)]
 
     def _saying_it_best(self, query: Query, best: dict[str, Match]) -> list[Match]:
-        """Of places none of which is asked about more than others, those that say it best."""
         enough = {p: m for p, m in best.items() if self._enough(query, m)}
-        if not enough:
-            return []
-        # “粤执法”: of several notices the one that says the very term is meant.
-        terms = [term for term in query.terms if len(term) > 2]
-        saying = {p: m for p, m in enough.items() if any(t in m.record.text for t in terms)}
-        enough = saying or enough
-        shares = {p: self._overlap.share_of(query.subject, m.record) for p, m in enough.items()}
-        most = max(shares.values())
-        order = sorted(enough, key=lambda place: -shares[place])
-        chosen = [enough[p] for p in order if shares[p] >= ALSO * most]
-        if any(self._holds(query, match.record) for match in chosen):
-            return chosen
-        # None of them says who or when: another place may that says the matter nearly as well.
-        nearest = max(self._closeness(query, match) for match in chosen)
-        nearly = [m for m in enough.values() if self._closeness(query, m) >= NEARLY * nearest]
-        return [m for m in nearly if self._holds(query, m.record)] or chosen
+        return saying_it_best(query, enough, self._overlap, self._holds)
 
     def _enough(self, query: Query, match: Match, share: float = 1.0) -> bool:
         # The talk, or the question, says itself which record is meant.

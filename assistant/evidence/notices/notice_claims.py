@@ -11,6 +11,7 @@ from assistant.reading.numbers.documents import stated
 from assistant.reading.parts.outline import beside_outline as beside_words
 from assistant.reading.wants.claims import (
     SizeClaim,
+    beside_document,
     beside_number,
     beside_size,
     day_claimed,
@@ -46,7 +47,8 @@ def of_document(query: Query, register: Register) -> Finding | None:
         return Refusal(query=query, reason="no_such_document")
     own = {n.id for n in register.notices() if n.document_number in query.documents}
     named = bool(own) and own == set(query.places)
-    alone = not query.numbers and not query.units and len(query.matter) <= _LITTLE
+    alone = not query.numbers and not query.units
+    alone = alone and len(beside_document(query.matter).strip()) <= _LITTLE
     if named and alone and query.wants <= _WHICH:
         wants = query.wants - {"content", "where", "confirm"} | _OF_A_DOCUMENT
         return NoticeFacts(query=replace(query, wants=wants), notices=query.places)

@@ -17,6 +17,7 @@ def ongoing_spans(text: str) -> Iterator[Span]:
     """Where a folded question speaks of work that goes on."""
     for name in ("ongoing", "not_ongoing"):
         yield from (Span(*match.span()) for match in pattern("dates.toml", name).finditer(text))
+    yield from (Span(*match.span()) for match in _counting_in().finditer(text))
 
 
 def asks_ongoing(text: str, *, of_day: bool) -> bool | None:
@@ -65,6 +66,15 @@ def _beside_ongoing(name: str, reach: int) -> "re.Pattern[str]":
         rf"{said}(?:[^，。；？、\s]{{0,8}}|(?: [a-z]+){{1,3}} )(?:{beside})"
         rf"|(?:{beside})[^，。；？只仅就光]{{0,{reach}}}{said}"
     )
+
+
+@cache
+def _counting_in() -> "re.Pattern[str]":
+    """What counts 长期坚持 in, up to it: 含要长期坚持的, 包括注明“长期坚持”的."""
+    words = table("dates.toml")
+    ongoing, counts = "|".join(words["ongoing"]), "|".join(words["counts_in"])
+    beside = "|".join(words["counted_beside"])
+    return re.compile(rf"(?<!不)(?:{counts})(?:{beside})*[“\"「『]?(?={ongoing})")
 
 
 def _says(name: str, text: str) -> bool:

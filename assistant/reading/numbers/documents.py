@@ -30,7 +30,10 @@ def find_documents(text: str, held: Sequence[str] = ()) -> Iterator[tuple[str, S
     for match in _NUMBER.finditer(text):
         yield f"{match['office']}〔{match['year']}〕{match['n']}号", Span(*match.span())
     for match in _yearless(tuple(held)).finditer(text):
-        same = [h for h in held if h.startswith(f"{match['office']}〔")]
+        # 甘政办94号文 leaves out 发; 国办27号文 is what notices rest on.
+        short = f"{match['office']}发〔" if match["office"].endswith("政办") else ""
+        offices = (f"{match['office']}〔", short or f"{match['office']}〔")
+        same = [h for h in held if h.startswith(offices) and (match["year"] or "") in h]
         meant = [h for h in same if h.endswith(f"〕{numeral(match['n'])}号")]
         if same:
             yield (meant or [squeezed(match[0])])[0], Span(*match.span())
@@ -41,7 +44,9 @@ def _yearless(held: tuple[str, ...]) -> "re.Pattern[str]":
     """A number without its year, of an office that has one among those held."""
     offices = sorted({h.partition("〔")[0] for h in held if "〔" in h}, key=len, reverse=True)
     office = "|".join([*map(re.escape, offices), _OFFICE])
-    return re.compile(rf"(?P<office>{office})\s*第?\s*(?P<n>{_NUMERAL})\s*号")
+    return re.compile(
+        rf"(?P<office>{office})\s*(?:(?P<year>20\d\d)\s*年?\s*)?第?\s*(?P<n>{_NUMERAL})\s*号"
+    )
 
 
 def stated(number: str, notices: Iterable[Notice]) -> bool:

@@ -10,7 +10,10 @@ from assistant.reading.places.places import PlaceMention
 from assistant.reading.wants.wants import Part
 from corpus.model import Kind, Span
 
-_AND = re.compile(r"\s*(?:、|和|与|跟|及|，| and )\s*")
+_AND = re.compile(
+    r"\s*(?:的?(?:实施)?(?:方案|计划|意见|办法)|的?(?:文件|通知|稿子?))?"
+    r"\s*(?:、|和|与|跟|及|，| and )\s*"
+)
 # Measure 3 in the Lingtai draft, 任务3（甘肃）.
 _IN = re.compile(r" (?:in|of|from) (?:the )?|（")
 
@@ -25,7 +28,7 @@ def governing(
     """
     behind = (m for m in mentions if _IN.fullmatch(text, place.end, m.span.start))
     if following := next(behind, None):
-        return (following.notice,)
+        return tuple(m.notice for m in _joined_behind(following, mentions, text))
     before = [m for m in mentions if m.notice and m.span.start <= place.start]
     together = before[-1:]
     for earlier in reversed(before[:-1]):
@@ -33,6 +36,20 @@ def governing(
             break
         together.insert(0, earlier)
     return tuple(m.notice for m in together) or (None,)
+
+
+def _joined_behind(
+    first: PlaceMention, mentions: Sequence[PlaceMention], text: str
+) -> Iterator[PlaceMention]:
+    """A place and those that follow it in one row: the main texts of Gansu and Lingtai."""
+    yield first
+    last = first
+    for mention in mentions:
+        if mention.span.start > last.span.start:
+            if not _AND.fullmatch(text, last.span.end, mention.span.start):
+                return
+            yield mention
+            last = mention
 
 
 def placed(number: NumberMention, mentions: Sequence[PlaceMention], text: str) -> ItemNumber:

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from assistant.query import HIGHER, Due, Relation
+from assistant.query import Due, Relation
 from assistant.reading.conditions.left_out import excluded
 from assistant.reading.conditions.ongoing import (
     and_ongoing,
@@ -19,7 +19,8 @@ from assistant.reading.conditions.ongoing import (
     ongoing_spans,
 )
 from assistant.reading.times.dated import all_undated, asks_dated, dated_spans
-from assistant.reading.times.english_by import in_english_by
+from assistant.reading.times.deadline_words import deadline_words, set_above
+from assistant.reading.times.english_by import in_english_and_chinese, in_english_by
 from assistant.reading.times.relative_dates import (
     as_day,
     bare_years,
@@ -35,7 +36,6 @@ from corpus.english_dates import english_dates
 from corpus.model import Deadline, Span
 
 _ENDING = re.compile(r"\s*(?:完成|建成)?\s*[，、]?(?:并且?|而且|且)\s*长期坚持")
-_GLOSSED = re.compile(r"\s*[（(]\s*")
 _BETWEEN_WORDS = re.compile(r"至|到|—|-")
 _BETWEEN = re.compile(r"\s*(?:至|到|-|—|and|to)\s*")
 _JOINT = re.compile(
@@ -52,7 +52,6 @@ _OF_A_NOTICE = re.compile(
 _OTHER_MONTH = re.compile(rf"\s*(?:\d{{1,2}}\s*月|{_UNKNOWN})")
 # 到2024年底应完成的
 _UP_TO = re.compile(r"(?:到|截至|截止到|截止)$")
-QUARTER = "季度"
 # So far before or behind a time stands what relates it to a deadline.
 _NEAR = 16
 
@@ -85,7 +84,8 @@ def read_dates(text: str, today: date) -> Dates:
     others = _others(text, due, times)
     due = replace(due, relation="says") if due and others else due
     ongoing = asks_ongoing(text, of_day=due is not None)
-    only = _says("only", text)
+    # 只数时限栏写这天的: the day alone is meant, and not that work ends with it.
+    only = _says("only", _pattern("this_day").sub(" ", text) if due else text)
     if due and due.relation == "says" and only and ongoing is None and not counted_in(text):
         ongoing = False
     ongoing = None if all_undated(text) else ongoing
@@ -97,8 +97,7 @@ def read_dates(text: str, today: date) -> Dates:
         ongoing = None if any(other.words != due.words for other in others if due) else True
     if due and due.relation == "after" and _says("goes_on", text):
         due, ongoing = None, True
-    above = _set_above(text)
-    higher = (above is not None or _says("higher", text)) and not all_undated(text)
+    above = set_above(text)
     return Dates(
         due=due,
         or_due=others,
@@ -107,7 +106,7 @@ def read_dates(text: str, today: date) -> Dates:
         if ongoing and due is None and only
         else asks_dated(text, day_asked=due is not None),
         recurring=_says("recurring", text),
-        words=HIGHER if higher else QUARTER if _says("in_a_quarter", text) else None,
+        words=deadline_words(text),
         spans=(
             *(time.span for time in times),
             *(ongoing_spans(text) if due or ongoing is not None else ()),
@@ -127,12 +126,6 @@ def _state_spans(relation: Relation, text: str) -> Iterator[Span]:
     """Where a question says that deadlines have passed, or have not: 还没到期."""
     if relation in ("overdue", "not_yet"):
         yield from (Span(*match.span()) for match in _pattern(relation).finditer(text))
-
-
-def _set_above(text: str) -> Span | None:
-    """Where an English question about dates says that others set them: as the region arranges."""
-    match = _pattern("set_above").search(text) if _says("speaks_of_dates", text) else None
-    return Span(*match.span()) if match else None
 
 
 @cache
@@ -189,9 +182,13 @@ def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
             return _condition(relation, time, end=as_day(time))
     if len(times) == 2 and _BETWEEN.fullmatch(text[times[0].span.end : times[1].span.start]):
         return _range(text, *times)
-    if len(times) == 2 and _in_english_and_chinese(text, *times):
+    if len(times) == 2 and in_english_and_chinese(text, *times):
         # The end of 2023 (2023年底): the notice's own words count.
         return _related(text, times[1])
+    for time in times[1:]:
+        if _pattern("written_in_column").search(text[: time.span.start]):
+            # 2024年底前完成的，只算时限栏写“2024年底”的: what the column says counts.
+            return _related(text, time)
     # Of a day and a deadline's whole words (… (2024年12月31日前完成并长期坚持)) the words count.
     return _related(text, next((time for time in times if time.ongoing), times[0]))
 
@@ -208,13 +205,6 @@ def _others(text: str, due: Due | None, times: tuple[Deadline, ...]) -> tuple[Du
     )
     said = [time for time in joined if time.text == due.words]
     return tuple(_condition("says", time) for time in joined if said and time not in said)
-
-
-def _in_english_and_chinese(text: str, first: Deadline, last: Deadline) -> bool:
-    """Whether a time in English has the Chinese behind it in brackets."""
-    said = first.span.of(text)
-    glossed = _GLOSSED.fullmatch(text[first.span.end : last.span.start]) is not None
-    return glossed and said.isascii() and any(map(str.isalpha, said))
 
 
 def _by_today(text: str, today: date) -> Due | None:

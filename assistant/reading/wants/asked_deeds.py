@@ -28,7 +28,7 @@ def find_asked_deeds(text: str) -> tuple[Aspect, ...]:
 
     >>> [deed.name for deed in find_asked_deeds("执法装备由谁来采购")]
     ['采购']
-    >>> find_asked_deeds("执法装备由谁牵头，什么时候完成")
+    >>> find_asked_deeds("由谁牵头，什么时候完成")
     ()
     """
     chinese = (deed for match in _asks().finditer(text) for deed in _deeds(text, match))

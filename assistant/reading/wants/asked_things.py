@@ -45,8 +45,6 @@ _MANY_BEHIND = re.compile(
 _KIND_OF_UNIT = re.compile(
     rf"(?P<kind>(?![^是]{{0,1}}[一二三四五六七八九几两家个]){_RUN}{{2}})(?:单位|公司|方|机构)(?:是|有|叫)(?:谁|哪|什么|啥)"
 )
-# Two of a kind: 开卷还是闭卷.
-_EITHER = re.compile(rf"(?P<one>{_RUN}{{2}})还是(?P<other>{_RUN}{{2}})")
 # Whether a notice speaks of a thing (提到人工智能了吗), or rules on it (要求建培训基地吗).
 _SPEAKS = "(?:提|说|写|讲|谈|点)(?:到|及|了|过)+"
 _RULES = "(?:要求|规定|安排|部署)(?:了|过)?"
@@ -106,12 +104,6 @@ def _chinese(text: str) -> Iterator[Aspect]:
     for match in _WHICH.finditer(text):
         if not match["run"].startswith(_general()):
             yield from _thing(_first_noun(match["run"]))
-    for match in _EITHER.finditer(text):
-        both = set(match["one"] + match["other"])
-        if set(match["one"]) & set(match["other"]) and not both & _particles():
-            either = (*_thing(match["one"]), *_thing(match["other"]))
-            said = "|".join(thing.said.pattern for thing in either)
-            yield from (Aspect(match[0], re.compile(said)),) if len(either) > 1 else ()
     for match in _HOW_MUCH.finditer(text):
         yield from _thing(_last_noun(match["run"]))
     yield from _kinds_of_unit(text)
@@ -220,6 +212,9 @@ def _english(text: str) -> Iterator[Aspect]:
     for match in (*_WHICH_EN.finditer(text), *_THERE_EN.finditer(text)):
         words = list(_noun_phrase(match[1].split()))
         ended = len(words) < len(match[1].split())
+        if len(words) > 1 and words[-1] in _words("sort_en"):
+            # A hotline number: what it is the number of.
+            words.pop()
         if not words or not ended or {words[0], words[-1]} & _words("general_en"):
             continue
         terms = in_chinese(words[-1])
@@ -232,7 +227,10 @@ def _noun_phrase(words: list[str]) -> Iterator[str]:
         behind = words[index + 1 :][:1]
         ends_so = index > 0 and word.endswith("s") and not word.endswith("ss")
         ends_so = ends_so and word not in _words("singular_en")
-        verb = ends_so and bool(behind) and behind[0] not in _words("stops_en")
+        # Which hospital provides the counselling; but: which law firms are hired.
+        verb = (
+            ends_so and bool(behind) and behind[0] not in _words("stops_en") - _words("articles_en")
+        )
         if verb or word in _words("stops_en"):
             return
         yield word

@@ -147,6 +147,15 @@ def beside_number(matter: str) -> str:
     return _pattern("number_beside").sub("", matter)
 
 
+def beside_document(matter: str) -> str:
+    """What a question says beside asking which document one is.
+
+    >>> beside_document("印的到底是个 全名").strip(), beside_document("培训").strip()
+    ('', '培训')
+    """
+    return _pattern("document_beside").sub("", matter)
+
+
 def puts_number(text: str) -> bool:
     """Whether somebody is said to have written a number so (我写成…, 应该是…).
 

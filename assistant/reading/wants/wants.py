@@ -7,6 +7,7 @@ from functools import cache
 from typing import get_args
 
 from assistant.query import Want
+from assistant.reading.wants.claims import asks_sameness
 from assistant.reading.wants.statements import stated
 from assistant.reading.words.lexicon import Words, table
 from assistant.reading.words.patterns import asks, pattern
@@ -130,7 +131,17 @@ def _with_implied(text: str, wants: Iterable[Want]) -> frozenset[Want]:
         and pattern("conditions.toml", "all_it_leads").search(text)
     ):
         said |= {"items"}
+    said |= _compared(text, said)
     return said | {"count"} if "confirm" in said and _SO_MANY.search(text) else said
+
+
+def _compared(text: str, said: frozenset[Want]) -> frozenset[Want]:
+    """Of what a question asks if it is the same: 单位一样吗, 时间说得一样吗."""
+    if not said or said - {"compare", "confirm"} or not asks_sameness(text):
+        return frozenset()
+    of: tuple[tuple[str, Want], ...] = (("same_units", "who"), ("same_times", "when"))
+    words = text.lower()
+    return frozenset(want for name, want in of if pattern("claims.toml", name).search(words))
 
 
 def _parts(text: str) -> Iterator[Part]:

@@ -117,11 +117,17 @@ class Spelling:
 
     def _meant(self, typed: str) -> str | None:
         """The word of the notices that sounds as ``typed``, where no other one does as well."""
+        if typed[0] in _ALONE and typed[1:] in self._units:
+            # 是人社局办 is no 市人社局.
+            return None
         numerals = _NUMERALS & set(typed)
-        if len(typed) > _LONGEST or numerals - {_NOUGHT} or typed in self._written:
+        if numerals - {_NOUGHT} or typed in self._written:
             return None
         alike = self._by_sound.get(self._sound(typed), Counter())
         ranked = [word for word, _ in alike.most_common() if _near(word, typed)]
+        if len(typed) > _LONGEST:
+            # So long a word is known where it is the whole name of a unit: 大数剧管理局.
+            ranked = [word for word in ranked if word in self._units]
         ranked = ranked or self._name_alike(typed)
         if numerals:
             # No number begins with 零: 零台 can only be a name.
