@@ -42,7 +42,7 @@ def is_verbal_noun(word: str) -> bool:
 def is_verb(word: str) -> bool:
     """Whether a word of two characters or more is a verb before all else.
 
-    >>> is_verb("采购"), is_verb("制服")
+    >>> is_verb("采购"), is_verb("邮箱")
     (True, False)
     """
     return word in _of_tags("v")
@@ -51,7 +51,7 @@ def is_verb(word: str) -> bool:
 def is_noun(word: str) -> bool:
     """Whether a word of two characters or more is a noun before all else, and no name.
 
-    >>> is_noun("制服"), is_noun("采购"), is_noun("钦州")
+    >>> is_noun("邮箱"), is_noun("采购"), is_noun("钦州")
     (True, False, False)
     """
     return word in _common_nouns()

@@ -12,7 +12,7 @@ from tests.assistant.talk import Ask
         ("执法车辆由谁采购", ["采购"]),
         ("到哪儿申领电子章", ["申领", "电子"]),
         ("宣传海报什么时候印刷", ["印刷"]),
-        ("执法车辆采购归谁", ["采购"]),
+        ("执法食堂归谁", ["食堂"]),
         ("who will translate the plan", ["translate"]),
         ("where can we park", ["park"]),
     ],

@@ -65,11 +65,14 @@ def _said_behind(text: str, clause: "re.Match[str]") -> Iterator[Aspect]:
 
 
 def _said_before(text: str, clause: "re.Match[str]") -> Iterator[Aspect]:
-    """What stands last before the words that ask: 制服采购归谁, 测评报告公布在哪儿."""
+    """The noun that stands last before the words that ask: 食堂归谁.
+
+    A verb there may be any name of the matter.
+    """
     if not _ENDS_IN_WORD.search(clause[0]):
         return
     last, start = list(_words(clause))[-1]
-    if not _is_general(last) and (_is_thing(last) or is_verb(last)):
+    if not _is_general(last) and _is_thing(last):
         yield _said(last, text, start)
 
 
