@@ -11,6 +11,7 @@ Reason = Literal[
     "no_such_number", "no_such_part", "place_not_loaded", "unit_absent", "unit_without_role",
     "nothing_meets", "not_said", "nothing_found", "no_question", "which_unit",
     "no_such_document", "no_progress", "no_counterpart", "said_elsewhere",
+    "amount_unsaid",
     "denial_unread",
 ]  # fmt: skip
 
@@ -41,6 +42,7 @@ class Premise:
     ``what`` tells whether they name a unit (in ``role``), its standing there alone, a time,
     a number, a tier, the part it stands in or who is told; a ``notice`` is not what the
     question says it is.
+    ``named``: who is said not to be named is, or is not.
     ``allowed``: what is said to be allowed is forbidden, or is said to be so.
     ``place``, ``absent``: another notice says these words, and not the one named; the question
     says that it does, or takes it for granted.
@@ -62,6 +64,7 @@ class Premise:
         "notice",
         "section",
         "allowed",
+        "named",
     ]
     denied: str
     role: Role | None = None
@@ -172,7 +175,7 @@ class Refusal:
     """Why the notices do not answer; ``near`` is what they do hold on it.
 
     ``term``: the words that the place asked about does not say, and the records near do; or
-    those of the question that were not understood.
+    those of the question that were not understood; or the quantity that none of them says.
     """
 
     query: Query

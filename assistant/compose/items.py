@@ -30,6 +30,7 @@ from corpus.units import key
 _WHOLE = 60
 _UNIT_ALONE = re.compile("[^，。；、]{1,14}(?:政府|部门|机关|单位|机构|[厅局委办])")
 _ANOTHER_QUESTION = re.compile(r"[？?]\s*\S*[\u4e00-\u9fffa-zA-Z]")
+_HANDED = re.compile("报|送|交|汇总|备案")
 _SENTENCE = re.compile("[^。；]+")
 _EVERY = re.compile("每半?[年月季周]")
 
@@ -115,6 +116,9 @@ def _needs_sentence(item: Item, query: Query, *, compared: bool) -> bool:
     if not item.sentences:
         return False
     record = item.record
+    told = item.clause or clause(record.text)
+    if query.asks("to_whom") and (compared or not _HANDED.search(told)):
+        return True
     if query.asks("how_much", "confirm", "content"):
         return not (query.asks("content") and not query.subject)
     no_units = query.asks("who", "lead") and not record.units_as("lead", "responsible")

@@ -30,12 +30,10 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
     if before.is_list and asked.units and (same := _of_its_units(query, before, register)):
         return same
     query = _counting(query)
+    if before.is_of_notices and query.places and query.wants <= {"confirm", "content"}:
+        return _of_another_notice(query, asked)
     if query.numbers or query.without or query.wants - {"items", "count"}:
         return None
-    if before.is_of_notices and not query.wants and query.places:
-        short = not own_matter(query, _OWN_MATTER)
-        changed = replace(asked, places=query.places, elsewhere=(), counterpart_of=None)
-        return _asked_by(query, changed) if short and not query.units else None
     if not (before.is_list or before.found_no_list):
         return None
     if not _names_something(query):
@@ -47,6 +45,14 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
     if query.wants and (says("anew", query.question) or (query.units and query.roles)):
         return None
     return with_named(query, before, register)
+
+
+def _of_another_notice(query: Query, asked: Query) -> Query | None:
+    """灵台有吗, behind whom copies go to: the same of that notice."""
+    if query.numbers or query.units or query.without or own_matter(query, _OWN_MATTER):
+        return None
+    changed = replace(asked, places=query.places, elsewhere=(), counterpart_of=None)
+    return _asked_by(replace(query, wants=frozenset()), changed)
 
 
 def of_both_units(query: Query, before: Turn, _: Register) -> Query | None:

@@ -33,11 +33,12 @@ def without_sources(records: tuple[str, ...], register: Register) -> tuple[str, 
 def numbered(query: Query, before: Turn, register: Register) -> Query:
     """A number alone stays in the place, and in the kind of item, that the talk was about."""
     placed = _in_group(with_places(query, before), before, register)
-    if query.wants <= {"confirm"} and not before.is_list and before.query.wants & OF_FIELDS:
+    fields = before.query.wants & (OF_FIELDS | {"tier"})
+    if query.wants <= {"confirm"} and not before.is_list and fields:
         # 任务28呢: what was asked of 27, and what it is.
         placed = replace(
             placed,
-            wants=before.query.wants & OF_FIELDS | {"content"},
+            wants=fields | {"content"},
             roles=before.query.roles,
         )
         if query.due:

@@ -7,6 +7,7 @@ from assistant.evidence.items.at_hand import AtHand
 from assistant.evidence.items.blocks import Blocks
 from assistant.evidence.items.counterparts import Counterparts
 from assistant.evidence.items.home import at_home
+from assistant.evidence.items.known_besides import besides_what_is_known
 from assistant.evidence.items.known_items import KnownItems
 from assistant.evidence.items.links import Links
 from assistant.evidence.items.lookup import Lookup
@@ -21,6 +22,7 @@ from assistant.evidence.lists.partners import of_partners
 from assistant.evidence.matter.overlap import Overlap
 from assistant.evidence.matter.sentences import Sentences
 from assistant.evidence.matter.several_matters import SeveralMatters
+from assistant.evidence.matter.told_leads import of_told_lead
 from assistant.evidence.matter.topics import Topics
 from assistant.evidence.notices.notice_asked import about_notice
 from assistant.evidence.notices.notice_claims import numbered_parents, of_document
@@ -35,6 +37,7 @@ from assistant.evidence.places.differences import Differences
 from assistant.evidence.places.elsewhere import of_elsewhere
 from assistant.evidence.places.others_terms import lacking_here, of_whom_it_is
 from assistant.evidence.places.whole_places import of_whole_places
+from assistant.evidence.premises.amounts import with_amounts_said
 from assistant.findings import Finding, Items, Listing, NoticeFacts, Refusal
 from assistant.query import Change, Query
 from assistant.reading.wants.claims import asks_for_the_like
@@ -58,7 +61,8 @@ class Finder:
     def find(self, query: Query) -> Finding:
         """What the notices hold on ``query``, where they differ on it, or whose notice is meant."""
         found = Differences(self._register, self.overlap).shown(self._found(query))
-        return whose(found, self._register) or found
+        found = whose(found, self._register) or found
+        return with_amounts_said(found, self._register)
 
     def _found(self, query: Query) -> Finding:
         if query.change:
@@ -78,8 +82,8 @@ class Finder:
         if many and any(a.name == "progress" for a in query.aspects):
             # 哪些任务没完成: no list of the notices' answers it.
             return Refusal(query=query, reason="no_progress")
-        if nobody := self._of_nobody(query):
-            return nobody
+        if told := self._as_told(query):
+            return told
         if self.questions.of_all_times(query):
             return self._lists.find(replace(query, dated=True))
         if self._lists.is_of_all(query) or self.questions.is_list(query):
@@ -99,6 +103,12 @@ class Finder:
         if isinstance(without, Refusal):
             return without
         return self._found(without) if without else listed_by(query, self._lists)
+
+    def _as_told(self, query: Query) -> Items | Refusal | None:
+        """What is told of an item in passing, and not so; or that it is of nobody here."""
+        told = of_told_lead(query, self.topics, self.overlap)
+        told = told or besides_what_is_known(query, self._register)
+        return told or self._of_nobody(query)
 
     def _of_nobody(self, query: Query) -> Refusal | None:
         """Where it is not said which unit is meant, or no notice names it."""
@@ -246,7 +256,12 @@ class Finder:
             if record and not whole
             else None
         )
-        return lacking or self.known_items.found(query, same)
+        asked = query
+        task = record and record.kind == "task"
+        if record and task and not query.subject and query.wants == {"content"}:
+            # 广东有没有类似的, behind an item: of a longer one the sentence that is like it.
+            asked = replace(query, subject=record.text, matter=record.text)
+        return lacking or self.known_items.found(asked, same)
 
     def _numbered(self, query: Query) -> Finding:
         query = replace(query, about=None)

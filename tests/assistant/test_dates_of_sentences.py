@@ -125,3 +125,53 @@ def test_work_that_another_place_tells_others_to_do(
     answer = ask(*turns)
     assert cited(answer) == [record]
     assert fact in answer.direct
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("广东和甘肃的四级监督体系谁先建好", "广东省的时限更早"),
+        ("Compare the dates Gansu and Lingtai set for the liaison lists", "The deadlines differ"),
+        ("Set side by side the days by which Gansu and Guangdong assess powers", "The deadlines"),
+    ],
+)
+def test_dates_are_compared(ask: Ask, question: str, first: str) -> None:
+    assert ask(question).direct.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "facts"),
+    [
+        ("Compare the dates of the Gansu and Qinzhou notices", ["2023-11-26", "2024-04-02"]),
+        ("On what days were the Guangdong and Qinzhou notices issued?", ["12-18", "04-02"]),
+        ("Which plan does Gansu base its own on?", ["三年行动计划"]),
+    ],
+)
+def test_what_notices_say_of_themselves_in_english(
+    ask: Ask, question: str, facts: list[str]
+) -> None:
+    answer = ask(question)
+    assert {identifier.partition("/")[2] for identifier in cited(answer)} == {"notice"}
+    assert all(fact in answer.direct for fact in facts)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How many Gansu tasks are led by a single department?", "Gansu tasks with only one lead"],
+)
+def test_a_single_lead_in_english(ask: Ask, question: str) -> None:
+    assert "with one lead unit alone" in ask(question).direct
+
+
+def test_the_like_of_a_task_is_its_own_sentence(ask: Ask) -> None:
+    assert "心理咨询" in ask("甘肃任务54", "广东有没有类似的").direct
+
+
+def test_to_whom_stands_beside_the_dates_compared(ask: Ask) -> None:
+    direct = ask("联络员名单，甘肃和灵台分别报给谁，哪天前").direct
+    assert "报省司法厅" in direct
+    assert "报县司法局" in direct
+
+
+def test_a_tier_by_its_column(ask: Ask) -> None:
+    assert len(cited(ask("甘肃任务层级省级的都有哪些"))) == 13

@@ -133,3 +133,18 @@ def test_the_place_that_a_turn_turns_to(
 )
 def test_what_is_compared_is_said_first(ask: Ask, turns: tuple[str, ...], direct: str) -> None:
     assert ask(*turns).direct.startswith(direct)
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("甘肃任务1的层级", "4呢"), "省级部署"),
+        (("甘肃任务18的牵头和层级",), "国务院部署"),
+        (("广东公开方式是什么", "钦州有吗"), "没有写明是否公开"),
+        (("钦州2025年12月31日的有哪两项",), "五（二）2"),
+        (("What is Guangdong measure 16 about?", "Is there a counterpart in Gansu?"), "measure 19"),
+        (("Who leads task 47 in Gansu?", "same for 48"), "task 48"),
+    ],
+)
+def test_what_the_last_turn_asks_is_said(ask: Ask, turns: tuple[str, ...], said: str) -> None:
+    assert said in ask(*turns).direct

@@ -130,3 +130,97 @@ def test_the_month_of_every_year_is_held_against_the_notice(ask: Ask) -> None:
     assert ask("Lingtai must finish the rotation by October each year, right?").direct.startswith(
         "Yes"
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        ("省公安厅牵头的两法衔接任务，甘肃表里还有哪些责任单位", "gansu/task/32"),
+        ("省财政厅牵头的甘肃心理咨询任务，序号是多少", "gansu/task/54"),
+    ],
+)
+def test_a_wrong_lead_makes_no_list_of_what_the_unit_leads(
+    ask: Ask, question: str, record: str
+) -> None:
+    answer = ask(question)
+    assert answer.direct.startswith("不是，")
+    assert cited(answer) == [record]
+
+
+def test_what_a_unit_does_lead_is_listed(ask: Ask) -> None:
+    assert len(cited(ask("省财政厅牵头的甘肃清单任务有哪些"))) == 4
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("甘肃市州2023年12月31日前报省司法厅的，除了台账还要报什么", "不是2023年12月31日前"),
+        ("甘肃市州2023年12月20日前报上去的，除了联络员名单还有啥", "甘肃省要求三（二）"),
+    ],
+)
+def test_what_is_named_beside_a_known_thing(ask: Ask, question: str, verdict: str) -> None:
+    answer = ask(question)
+    assert answer.direct.startswith(verdict)
+    assert "工作举措、台账及联络员名单" in answer.direct
+    assert cited(answer) == ["gansu/requirement/三（二）"]
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("粤府办〔2023〕21号是省司法厅发的文件，我登记对了吗", "不是"),
+        ("甘政办发〔2023〕94号是甘肃省政府办公厅印发的，标得对吗", "是的"),
+        ("The Guangdong notice was published by the Department of Justice, correct?", "No"),
+        ("The Guangdong notice was issued by the government’s General Office, correct?", "Yes"),
+    ],
+)
+def test_who_issued_a_notice(ask: Ask, question: str, verdict: str) -> None:
+    answer = ask(question)
+    assert answer.direct.startswith(verdict)
+    assert "人民政府办公厅" in answer.direct
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "record"),
+    [
+        ("广东执法协作机制那条没有写公安厅，对吧", "不是", "guangdong/measure/9"),
+        ("广东执法协作机制那条没有写财政厅，对吧", "是的", "guangdong/measure/9"),
+        ("甘肃心理咨询的责任单位里没有兰州新区，是吧", "不是", "gansu/task/54"),
+        ("广东权益保障那条没有把省司法厅列进去，是这样吧", "是的", "guangdong/measure/16"),
+    ],
+)
+def test_that_a_unit_is_not_named(ask: Ask, question: str, verdict: str, record: str) -> None:
+    answer = ask(question)
+    assert answer.direct.startswith(verdict)
+    assert cited(answer) == [record]
+
+
+def test_who_approves_is_held_against_the_text_in_english(ask: Ask) -> None:
+    asked = "Guangdong's catalogue of town powers needs to be approved by the {} first, right?"
+    assert ask(asked.format("justice department")).direct.startswith("No, not justice department")
+    assert not ask(asked.format("provincial government")).direct.startswith("No")
+
+
+def test_problems_are_told_to_whom_the_notice_says(ask: Ask) -> None:
+    assert ask("广东落实中遇到问题，向省司法厅反映，对吧").direct.startswith("是的")
+    assert ask("广东落实中遇到问题，向省财政厅反映，对吧").direct.startswith("不是省财政厅")
+
+
+def test_a_body_of_no_notice_is_not_told(ask: Ask) -> None:
+    answer = ask("广东各执法部门把组织实施情况向本级人大报告，没错吧")
+    assert answer.direct.startswith("不是本级人大")
+    assert "党委" in answer.direct
+
+
+def test_a_ban_on_acting_alone_says_nothing_of_company(ask: Ask) -> None:
+    assert not ask("钦州没证的新人可以跟着老同志一起去办案吗").direct.startswith("不可以")
+
+
+def test_a_time_of_another_clause_confirms_nothing(ask: Ask) -> None:
+    assert not ask("甘肃每年年初由省司法厅发布联合执法计划，对吧").direct.startswith("是的")
+
+
+def test_who_is_told_of_what_is_not_said_is_left_open(ask: Ask) -> None:
+    assert not ask(
+        "Does Lingtai's justice bureau report to the county government?"
+    ).direct.startswith("No")

@@ -7,6 +7,7 @@ from assistant.evidence.matter.saying import said_of, says_things
 from assistant.evidence.matter.sentences import Sentences, says_a_receiver
 from assistant.evidence.matter.topics import Topics
 from assistant.evidence.premises.premise import (
+    denies_units,
     lacks_tier,
     names_of_item,
     premise,
@@ -61,7 +62,7 @@ class KnownItems:
             and part_claimed(query.question)
         ):
             query = replace(query, wants=query.wants | {"section"})
-        if names_of_item(query):
+        if names_of_item(query) or denies_units(query):
             query = replace(query, wants=query.wants | {"lead", "responsible"})
         items = [self._read(query, record) for record in records]
         said = tuple(item for item in items if self._says(query, item))

@@ -95,7 +95,7 @@ def beside_the_claim(query: Query) -> Query:
 
     执法监督机制那条由省财政厅牵头吧 is about the item on supervision, whoever leads it.
     """
-    claimed = query.asks("confirm") and bool(query.units) and bool(query.roles)
+    claimed = query.asks("confirm") and bool((query.units and query.roles) or query.without)
     if not claimed or len(squeezed(query.matter)) < _LEAST_WORDS or query.language == "en":
         return query
     return replace(query, subject=query.matter)

@@ -8,9 +8,10 @@ from assistant.evidence.matter.dated_measures import dated_in_its_measure
 from assistant.evidence.matter.nearness import POINTED_AT, WITH_OTHERS, WORTH_NAMING, Nearness
 from assistant.evidence.matter.overlap import Overlap
 from assistant.evidence.matter.own_clauses import asks_of_each
-from assistant.evidence.matter.places_alike import saying_it_best
+from assistant.evidence.matter.places_alike import ALSO, saying_it_best
 from assistant.evidence.matter.saying import saying_items, says_formulas, says_things
 from assistant.evidence.matter.sentences import Sentences
+from assistant.evidence.premises.leads_told import lead_told, means
 from assistant.evidence.premises.premise import (
     lacks_tier,
     names_units,
@@ -34,6 +35,8 @@ SAID_BY_TASK = 0.6
 DENIABLE = 0.30
 # … and half of it one of which something is confirmed.
 CONFIRMABLE = 0.15
+# … and this much one that is said not to name somebody.
+NOT_NAMED = 0.20
 # Within this much of the best score, a record that holds what is asked goes before one that
 # does not. Measured: from 0.3 on the same is found, and a little more from 0.7.
 MARGIN = 0.70
@@ -90,9 +93,10 @@ class Topics:
             held = tuple(items)  # Of places to be compared none is left out.
         held = naming_the_unit(query, held)
         assumed = premise(query, held[0].record)
-        if assumed and assumed.what == "unit":
+        if assumed and assumed.what in ("unit", "named"):
             # Whom an item names, or does not, is said only of one that the question speaks of.
-            least = CONFIRMABLE if assumed.holds else DENIABLE
+            of_unit = CONFIRMABLE if assumed.holds else DENIABLE
+            least = NOT_NAMED if assumed.what == "named" else of_unit
             elsewhere = any(names_units(query, item.record) for item in held[1:])
             told = assumed.holds or not elsewhere
             spoken_of = self._speaks_of(query, held[0].record, least)
@@ -107,7 +111,14 @@ class Topics:
         silent = not record.names_as("lead", "responsible")
         if silent and self._register.from_source(record.id):
             return False
-        return bool(query.matter) and self._overlap.share_of(query.matter, record) >= least
+        said = self._overlap.share_of(query.matter, record) if query.matter else 0.0
+        return said >= least and not (lead_told(query) and self._leads_alike(query, record, said))
+
+    def _leads_alike(self, query: Query, record: Record, said: float) -> bool:
+        """Whether who is told to lead leads another item there that says as much of the matter."""
+        others = self._register.find(Filter(notices=(record.notice,), kinds=_ITEMS))
+        led = (o for o in others if any(means(query.units[0], n) for n in o.names_as("lead")))
+        return any(self._overlap.share_of(query.matter, other) >= ALSO * said for other in led)
 
     def _likely(self, query: Query) -> tuple[str, ...]:
         """The notices to look into where none is named: of many those that say it best."""

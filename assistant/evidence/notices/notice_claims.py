@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.evidence.matter.overlap import Overlap
 from assistant.evidence.matter.sentences import sentences
+from assistant.evidence.notices.notice_verdicts import issued_by
 from assistant.findings import Finding, Item, Items, NoticeFacts, Premise, Refusal
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.numbers.documents import stated
@@ -40,8 +41,8 @@ _RARE_PAIR = 4.0
 def of_document(query: Query, register: Register) -> Finding | None:
     """That no notice has a document number; or which notice it is, where no more is asked."""
     if not query.documents:
-        return None
-    if claimed := _claimed_number(query, register):
+        return issued_by(query, register)
+    if claimed := _claimed_number(query, register) or issued_by(query, register):
         return claimed
     if not all(stated(number, register.notices()) for number in query.documents):
         return Refusal(query=query, reason="no_such_document")

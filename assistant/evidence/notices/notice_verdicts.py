@@ -3,12 +3,15 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
+from assistant.evidence.premises.receiver_claims import level_of
 from assistant.findings import NoticeFacts, Premise
 from assistant.notice_lines import addressed, annexes, approval, disclosure
 from assistant.place_names import short_name
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.wants.claims import asks_for_copies
+from assistant.reading.words.lexicon import table
 from assistant.reading.words.patterns import pattern
 from corpus.model import Notice
 from corpus.text import fold, squeezed
@@ -17,6 +20,9 @@ from index.register import Register
 # One government, however it is called: 省政府, 省人民政府.
 _LONG, _SHORT = "人民政府", "政府"
 _LEAST = 2
+_POSSESSIVE = re.compile(r"['’]s?\b")
+# 广东 of 广东省人民政府办公厅: what stands before the level.
+_OF_A_PLACE = re.compile(r"^[^省市县区]*(?=[省市县区]|自治区)")
 _SEVERAL = 2
 _MARKS = str.maketrans("?,!", "？，！")
 
@@ -92,12 +98,52 @@ def _addressees(said: str, notice: Notice) -> bool | None:
 def _issuer(said: str, notice: Notice) -> bool | None:
     """That somebody issued it; the government whose office did is neither confirmed nor denied."""
     name = _named("issuer_claimed", said)
+    if notice.issuer and not name and (body := _body_claimed(said)):
+        return _issued_by(body, notice)
     if len(name) < _LEAST or notice.issuer is None:
         return None
     issuer = _plain(notice.issuer)
     if issuer.endswith(name):
         return True
     return None if name in issuer or not _says("a_unit", name) else False
+
+
+def _body_claimed(said: str) -> str:
+    """The body that an English question says has issued a notice; empty where it says none."""
+    found = _issued_in_english().search(_POSSESSIVE.sub("", said))
+    return found["body"] if found else ""
+
+
+def _issued_by(body: str, notice: Notice) -> bool | None:
+    """The office of a government is its general office; the government itself stays open."""
+    government = "government" in body
+    if not ("general office" in body or (government and "office" in body)):
+        return None if government else False
+    own, said = level_of(_OF_A_PLACE.sub("", notice.issuer or "")), level_of(body)
+    return own is None or said is None or own == said
+
+
+@cache
+def _issued_in_english() -> "re.Pattern[str]":
+    said = table("premises.toml")
+    return re.compile("|".join(said["issued_en"]).replace("BODY", "|".join(said["body_en"])))
+
+
+def issued_by(query: Query, register: Register) -> NoticeFacts | None:
+    """Who issued a notice, where a question says who: …〔2023〕21号是省司法厅发的文.
+
+    The notice is named by its number, or called one in English.
+    """
+    notice = register.notice(query.places[0]) if len(query.places) == 1 else None
+    said = fold(query.question).lower().translate(_MARKS)
+    own = notice is not None and notice.document_number in query.documents
+    own = own or pattern("premises.toml", "issued_notice_en").search(said) is not None
+    named = _named("issuer_claimed", said) or _body_claimed(said)
+    if notice is None or not own or not query.asks("confirm") or query.numbers or not named:
+        return None
+    asked = replace(query, wants=frozenset[Want](("issuer", "confirm")))
+    premise = notice_verdict(asked, [notice])
+    return NoticeFacts(query=asked, notices=query.places, premise=premise)
 
 
 def of_one_day(query: Query, notices: Sequence[Notice]) -> Premise | None:

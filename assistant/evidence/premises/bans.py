@@ -22,7 +22,7 @@ def permission_claimed(query: Query, record: Record) -> Premise | None:
     forbidden is so. Of several bans none is chosen.
     """
     asked = fold(query.question).lower().replace("?", "？")
-    if _says("either", asked):
+    if _says("either", asked) or _says("in_company", asked):
         return None
     forbidden, allowed = _says("said_forbidden", asked), _says("said_allowed", asked)
     if not (forbidden or allowed):

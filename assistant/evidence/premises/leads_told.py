@@ -19,13 +19,24 @@ def lead_told(query: Query) -> UnitMention | None:
 
     ``None`` where none is told of, or where it is only supposed, or one of two.
     """
-    if query.asks("confirm") or len(query.units) != 1 or not query.matter.strip():
+    if query.asks("confirm") or len(query.units) != 1:
         return None
     unit, asked = query.units[0], fold(query.question).lower().replace("?", "？")
     if unit.general or pattern("premises.toml", "lead_open").search(asked):
         return None
-    told = pattern("premises.toml", "lead_told").pattern
-    return unit if re.search(told.replace("UNIT", re.escape(unit.spelling)), asked) else None
+    return unit if _said_of("lead_told", unit, asked) else None
+
+
+def matter_told(query: Query) -> str:
+    """What a unit is told to lead: 行刑衔接, of 省公安厅牵头的行刑衔接任务; empty where unsaid."""
+    unit = lead_told(query)
+    said = _said_of("led_matter", unit, fold(query.question).lower()) if unit else None
+    return said["what"] if said else ""
+
+
+def _said_of(name: str, unit: UnitMention, asked: str) -> "re.Match[str] | None":
+    told = pattern("premises.toml", name).pattern
+    return re.search(told.replace("UNIT", re.escape(unit.spelling)), asked)
 
 
 def lead_presupposed(query: Query, record: Record) -> Premise | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.deadline_conditions import in_its_year, meets
+from assistant.evidence.premises.acts_in_english import act_claimed
 from assistant.evidence.premises.bans import permission_claimed
 from assistant.evidence.premises.leads_told import lead_presupposed, means
 from assistant.evidence.premises.months import month_claimed
@@ -15,7 +16,7 @@ from assistant.evidence.premises.number_claims import (
 )
 from assistant.evidence.premises.receiver_claims import receiver_claimed, states_receiver
 from assistant.evidence.premises.section_claims import section_claimed
-from assistant.evidence.premises.work_claims import acting_claimed, doing_claimed
+from assistant.evidence.premises.work_claims import absence_claimed, acting_claimed, doing_claimed
 from assistant.findings import Item, Premise
 from assistant.query import Query, UnitMention, Want
 from assistant.reading.units.unit_roles import claimed_units, role_told
@@ -53,6 +54,11 @@ def names_of_item(query: Query) -> bool:
     return known and bool(query.numbers) and query.asks("confirm") and query.wants <= _ROLES_ASKED
 
 
+def denies_units(query: Query) -> bool:
+    """Whether units are said not to be named, to have it confirmed: all who are show that."""
+    return query.asks("confirm") and bool(query.without) and not query.units
+
+
 def premise(query: Query, *records: Record) -> Premise | None:
     """What the question takes for granted of ``records``; ``None`` where it takes nothing."""
     if not query.asks("confirm"):
@@ -65,6 +71,8 @@ def premise(query: Query, *records: Record) -> Premise | None:
     wrong = next((claim for claim in found if not claim.holds), None)
     if wrong or not found or _leaves_open(query, found):
         return wrong
+    if _times_another(query, records[0]) and all(claim.what != "time" for claim in found):
+        return None
     # 没学完会不会扣钱: what may be is asked, which a number that is right does not answer.
     right = (c for c in found if c.what not in ("time", "number"))
     return next(right, None) if asks_whether_may(query.question) else found[0]
@@ -138,6 +146,12 @@ def _one_alone(query: Query) -> bool:
     return any(re.search(rf"{re.escape(u.spelling)} {_ALONE}", asked) for u in query.units)
 
 
+def time_told(query: Query, record: Record) -> Premise | None:
+    """A time that a question tells of a record in passing and that is another."""
+    found = _time(query, record)
+    return found if found and not found.holds else None
+
+
 def _time(query: Query, record: Record) -> Premise | None:
     if query.due is None or not record.deadlines or denies_time(query.question):
         return None
@@ -157,10 +171,33 @@ def _time(query: Query, record: Record) -> Premise | None:
         return Premise(holds=False, what="time", denied=other)
     if same or any(meets(d, due, None) for d in record.deadlines if due.relation == "says"):
         return Premise(holds=True, what="time", denied="")
-    if squeezed(fold(due.words)) in squeezed(fold(record.text)):
-        # 每年年初提出需求, of a task with a deadline of its own: what the text says is so.
-        return Premise(holds=True, what="time", denied="")
+    if _clauses_timed(due.words, record):
+        # 每年年初提出需求, of a task with a deadline of its own: what the text says of that is so.
+        another = _times_another(query, record)
+        return None if another else Premise(holds=True, what="time", denied="")
     return Premise(holds=False, what="time", denied=due.words)
+
+
+def _times_another(query: Query, record: Record) -> bool:
+    """Whether a record's text states the question's time of another of the things that it says."""
+    timed = _clauses_timed(query.due.words, record) if query.due else []
+    return bool(timed) and _says_most(query.matter, record) not in timed
+
+
+def _clauses_timed(words: str, record: Record) -> list[str]:
+    """The clauses of a record's text that state a time in these words."""
+    return [c for c in _clauses(record) if squeezed(fold(words)) in c]
+
+
+def _says_most(matter: str, record: Record) -> str:
+    """The clause of a record's text that says most of a matter, by pairs of characters."""
+    said = squeezed(fold(matter))
+    pairs = [said[n : n + 2] for n in range(len(said) - 1)]
+    return max(_clauses(record), key=lambda clause: sum(pair in clause for pair in pairs))
+
+
+def _clauses(record: Record) -> list[str]:
+    return re.split("[，。；]", squeezed(fold(record.text)))
 
 
 def _other_time(query: Query, record: Record) -> str:
@@ -224,6 +261,8 @@ def with_what_is_shown(query: Query) -> Query:
     if states_time(query) or query.superlative in ("earliest", "latest"):
         # Whether a time is right, or which comes first, is shown by the time.
         query = replace(query, wants=query.wants | {"when"})
+    if denies_units(query):
+        query = replace(query, wants=query.wants | {"lead", "responsible"})
     if states_receiver(query):
         # Who is told may be said otherwise in the other part of the notice.
         query = replace(query, wants=query.wants | {"to_whom"})
@@ -241,6 +280,8 @@ _CHECKS: tuple[_Check, ...] = (
     receiver_claimed,
     doing_claimed,
     acting_claimed,
+    act_claimed,
+    absence_claimed,
     month_claimed,
     permission_claimed,
 )

@@ -16,6 +16,8 @@ _CLAUSE = re.compile(r"[^，。；]+")
 # One government, however it is called: 省政府, 省人民政府.
 _LONG, _SHORT = "人民政府", "政府"
 _TOLD = re.compile(r"[^，。；]{0,12}?(?:厅|局|委|办|政府|部门|机关|中心)")
+# What says no more than that something is reported.
+_REPORTING = re.compile(r"so|in|does|(?:report|send|sent|submit|file|hand|go)\w*")
 _LEVELS = ("national", "province", "city", "county", "township")
 
 
@@ -35,6 +37,8 @@ def receiver_claimed(query: Query, record: Record) -> Premise | None:
     """
     asked = fold(query.question)
     claimed = [unit.spelling for unit in query.units if is_told(asked, unit.spelling)]
+    strange = pattern("premises.toml", "told_strange").search(asked)
+    claimed = claimed or ([strange["to"]] if strange else [])
     telling = [c for c in _CLAUSE.findall(fold(record.text)) if _told(c)]
     if not claimed and (body := receiver_in_english(asked)):
         return _claimed_in_english(query, body, telling)
@@ -72,7 +76,10 @@ def _claimed_in_english(query: Query, body: str, telling: list[str]) -> Premise 
     """
     told = [found for clause in telling if (found := _receivers(clause))]
     names = {plain(n) for u in query.units if u.spelling.lower() in body for n in u.names}
-    held = {any(_may_be(body, name, names) for name in receivers) for receivers in told}
+    if all(_REPORTING.fullmatch(word) for word in query.matter.split()):
+        # Does the bureau report to the government: of what, is not said.
+        return None
+    held = {any(may_be(body, name, names) for name in receivers) for receivers in told}
     if len(held) != 1:
         return None
     if True in held:
@@ -88,7 +95,7 @@ def _receivers(clause: str) -> list[str]:
     return [match[0] for match in found if match]
 
 
-def _may_be(body: str, name: str, names: set[str]) -> bool:
+def may_be(body: str, name: str, names: set[str]) -> bool:
     """Whether an English body can be a unit: one of ``names``, or of its field; of its level."""
     said, own = level_of(body), level_of(name)
     if said and own and said != own:

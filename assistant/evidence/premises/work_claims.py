@@ -32,7 +32,7 @@ def doing_claimed(query: Query, record: Record) -> Premise | None:
         return Premise(holds=True, what="unit", denied="")
     for unit in open_:
         known = any(_means(unit, named.name) for named in record.units)
-        if not known and plain(unit.spelling) not in plain(record.text):
+        if not known and not _is_said(unit, plain(record.text)):
             return Premise(holds=False, what="unit", denied=unit.spelling)
     return None
 
@@ -52,14 +52,27 @@ def acting_claimed(query: Query, record: Record) -> Premise | None:
     """
     asked, text = plain(query.question), plain(record.text)
     for unit in query.units:
-        names = [plain(name) for name in (unit.spelling, *unit.names)]
         known = any(_means(unit, named.name) for named in record.units)
-        verb = _does(names[0]).search(asked)
-        if verb is None or known or any(name in text for name in names):
+        verb = _does(plain(unit.spelling)).search(asked)
+        if verb is None or known or _is_said(unit, text):
             continue
         if _does(_SOMEBODY).search(text[: _ends_with(verb["verb"], text)]):
             return Premise(holds=False, what="receiver", denied=unit.spelling)
     return None
+
+
+def _is_said(unit: UnitMention, text: str) -> bool:
+    """Whether a text has a unit's name, or its spelling, which in English no text has."""
+    return any(plain(name) in text for name in (unit.spelling, *unit.names))
+
+
+def absence_claimed(query: Query, record: Record) -> Premise | None:
+    """That a unit is not among those named: 责任单位里没有公安厅吧."""
+    if not query.without or query.units or not record.units or query.asks("who"):
+        return None
+    named = record.units_as(*query.roles) if query.roles else record.units
+    found = any(_means(unit, one.name) for unit in query.without for one in named)
+    return Premise(holds=not found, what="named", denied="")
 
 
 def _ends_with(verb: str, text: str) -> int:

@@ -31,6 +31,7 @@ _PAUSE = re.compile("[，。！；：]")
 # 没写日期的: those of which it is so.
 _THOSE = re.compile("的[？。 ]*$")
 _BLANK = re.compile(r"[^\w〔〕《》、？+/&]|_")
+_WHICH_ITEMS = re.compile(r"哪[几些两二三四五六七八九]?[项条]")
 # What is left of a clause speaks of an item.
 _POINTING = re.compile(r"[\d项条]|任务|措施")
 # A word that counts items, beside a number.
@@ -58,6 +59,9 @@ def with_facets(query: Query, text: str, *, in_talk: bool) -> Query:
     facets = read_facets(text)
     if facets and query.dated is not None and _THOSE.search(text):
         # 没写日期的: items without a day, and no notice's.
+        return query
+    if facets and query.due and not facets.named and _WHICH_ITEMS.search(text):
+        # 2025年12月31日的有哪两项: items with this time.
         return query
     if facets is None or query.outline or (in_talk and (not facets.named or _AND_OF.search(text))):
         return query

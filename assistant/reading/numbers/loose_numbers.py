@@ -58,7 +58,7 @@ class LooseNumbers:
 
 
 def _in_english_words(text: str) -> Iterator[Number]:
-    """The fifty-fourth Gansu task; the first of all may be the earliest, which is told elsewhere."""
+    """The fifty-fourth Gansu task; the first of all may be the earliest, told elsewhere."""
     for match in _ORDINAL.finditer(text):
         item = _said("ordinal_item").match(text, match.end()) if ordinal(match[0]) > 1 else None
         if item:
