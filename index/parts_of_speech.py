@@ -39,6 +39,24 @@ def is_verbal_noun(word: str) -> bool:
     return word in _verbal_nouns()
 
 
+def is_verb(word: str) -> bool:
+    """Whether a word of two characters or more is a verb before all else.
+
+    >>> is_verb("采购"), is_verb("邮箱")
+    (True, False)
+    """
+    return word in _of_tags("v")
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word of two characters or more is a noun before all else, and no name.
+
+    >>> is_noun("邮箱"), is_noun("采购"), is_noun("钦州")
+    (True, False, False)
+    """
+    return word in _common_nouns()
+
+
 def names_by_its_end(word: str) -> bool:
     """Whether a word that is in no dictionary ends in a noun of one character: 专班.
 
@@ -72,6 +90,12 @@ def counts_only(text: str) -> bool:
 def _of_tags(tags: str) -> frozenset[str]:
     entries = (line.split() for line in dictionary_lines())
     return frozenset(word for word, _, tag in entries if len(word) > 1 and tag[0] in tags)
+
+
+@cache
+def _common_nouns() -> frozenset[str]:
+    entries = (line.split() for line in dictionary_lines())
+    return frozenset(word for word, _, tag in entries if len(word) > 1 and tag == "n")
 
 
 @cache

@@ -24,6 +24,7 @@ from assistant.reading.times.dates import read_dates
 from assistant.reading.units.unit_tallies import read_tally
 from assistant.reading.units.units import Units
 from assistant.reading.units_asked import UnitsAsked
+from assistant.reading.wants.asked_deeds import find_asked_deeds
 from assistant.reading.wants.asked_things import find_asked_things
 from assistant.reading.wants.aspects import find_aspects
 from assistant.reading.wants.choices import find_choice
@@ -79,7 +80,10 @@ class Reader:
                 *find_aspects(asking_text(without_places(asked.text, titles))),
                 *asks_for_law(asked.text),
             ),
-            things=find_asked_things(without_places(asked.text, mentions)),
+            things=(
+                *find_asked_things(without_places(asked.text, mentions)),
+                *find_asked_deeds(without_places(asked.text, mentions)),
+            ),
             choice=find_choice(without_places(asked.text, mentions)),
             outline=find_outline(without_places(asked.text, mentions)),
             inventory=asks_what_is_held(without_places(asked.text, mentions)),

@@ -36,6 +36,10 @@ _TOLD = 22
 _TOLD_SHARE = 0.45
 
 
+# What has become of something, and what a list holds that is only named, no list of items says.
+_OF_NO_LIST = frozenset(("progress", "state of affairs", "cases"))
+
+
 class ListQuestions:
     """Tells questions for a list from those about a matter, by what the notices know of it."""
 
@@ -72,7 +76,7 @@ class ListQuestions:
         # 有没有2026年的任务: items are asked for, and no plan that is still to come.
         dated = query.due and query.asks("count", "items")
         aspects = {a.name for a in query.aspects} - ({"next plan"} if dated else set())
-        if query.asks("to_whom") or (aspects and ("progress" in aspects or not counted)):
+        if query.asks("to_whom") or aspects & _OF_NO_LIST or (aspects and not counted):
             return False
         of_matter = (
             self._of_somebody(query)

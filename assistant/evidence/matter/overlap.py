@@ -75,6 +75,12 @@ class Overlap:
             if not places or record.notice in places
         )
 
+    def says_nearly(self, words: str) -> bool:
+        """Whether a record has the words with one character in another's place."""
+        slips = (re.escape(words[:n]) + "." + re.escape(words[n + 1 :]) for n in range(len(words)))
+        slip = re.compile("|".join(slips))
+        return any(slip.search(squeezed(fold(record.text))) for record in self.records)
+
     def share_of(self, asked: str, record: Record) -> float:
         """The share of ``asked`` that a record holds, its title and headings included."""
         return _share(asked, self._pairs_of(record), self._rarity.among((record.notice,)))

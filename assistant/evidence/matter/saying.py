@@ -1,17 +1,25 @@
 """Whether records say what a question asks for that a plan may well not say."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
+from assistant.evidence.matter.overlap import Overlap
 from assistant.findings import Item
 from assistant.query import Query
 from assistant.reading.wants.aspects import says_all
 from assistant.reading.wants.choices import Choice
 from corpus.model import Record
+from corpus.text import fold, squeezed
+from index.everyday import everyday
+from index.parts_of_speech import is_noun, is_verb
+from index.terms import dictionary_cut
+
+_FORMULA = re.compile(r"[\u4e00-\u9fff]{4,8}")
 
 
 def says_things(query: Query, records: Sequence[Record]) -> bool:
     """Whether the records know what a question asks for by a noun: 哪家医院, 几道题."""
-    texts = ["。".join((r.text, r.title or "")) for r in records]
+    texts = ["。".join((said_of(r), *r.headings, r.title or "", *_units(r))) for r in records]
     known = all(any(thing.is_said(text) for text in texts) for thing in query.things)
     return known and (not query.choice or any(_decides(query.choice, r) for r in records))
 
@@ -20,6 +28,32 @@ def _decides(choice: Choice, record: Record) -> bool:
     """Whether a record says one of two answers, or of units assigns the work to any."""
     named = record.names_as("lead", "responsible", "acting", "standing")
     return bool(choice.of_units and named) or choice.is_said(said_of(record))
+
+
+def says_formulas(query: Query, overlap: Overlap) -> bool:
+    """Whether of no formula that a question quotes all, or a noun, stands in no notice.
+
+    “谁执法谁普法” is no other name of “谁执法谁公示”. A slip of one character is none:
+    “谁执法谁公事”; nor is an everyday wording: “两法衔接”.
+    """
+    return not any(
+        _FORMULA.fullmatch(term)
+        and not everyday(term)
+        and not overlap.says_nearly(term)
+        and (not overlap.known(term) or _names_what_is_unknown(term, overlap))
+        for term in (squeezed(fold(term)) for term in query.terms)
+    )
+
+
+def _names_what_is_unknown(term: str, overlap: Overlap) -> bool:
+    words = (word for word in dictionary_cut()(term) if is_noun(word) or is_verb(word))
+    return any(not overlap.says(word, ()) for word in words)
+
+
+def _units(record: Record) -> Iterator[str]:
+    for unit in record.units:
+        yield unit.name
+        yield unit.as_written
 
 
 def said_of(record: Record) -> str:

@@ -9,7 +9,7 @@ from assistant.evidence.matter.nearness import POINTED_AT, WITH_OTHERS, WORTH_NA
 from assistant.evidence.matter.overlap import Overlap
 from assistant.evidence.matter.own_clauses import asks_of_each
 from assistant.evidence.matter.places_alike import ALSO, saying_it_best
-from assistant.evidence.matter.saying import saying_items, says_things
+from assistant.evidence.matter.saying import saying_items, says_formulas, says_things
 from assistant.evidence.matter.sentences import Sentences
 from assistant.evidence.premises.leads_told import lead_told, means
 from assistant.evidence.premises.premise import (
@@ -81,7 +81,8 @@ class Topics:
         if len(chosen) > MOST_PLACES and len(places) > MOST_PLACES and not query.places:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self.item(query, match.record) for match in chosen]
-        held = tuple(item for item in saying_items(query, items) if self._holds(query, item.record))
+        known = saying_items(query, items) if says_formulas(query, self._overlap) else []
+        held = tuple(item for item in known if self._holds(query, item.record))
         if not held and (wrong := wrong_premise(query, items[0].record)):
             # What is wrong is contradicted, whatever else is asked of it.
             return Items(query=query, items=tuple(items[:1]), premise=wrong)

@@ -10,6 +10,7 @@ from assistant.notice_says import may_be_unsaid, says_of_itself
 from assistant.query import DOCUMENT_WANTS, Query
 from assistant.reading.wants.aspects import says_all
 from assistant.reading.wants.claims import asks_what_lacks, asks_which_notice, claims_issued
+from assistant.reading.words.patterns import pattern
 from index.register import Register
 
 # So much known weight beside the question is a matter of its own.
@@ -79,7 +80,8 @@ def _dated(query: Query, register: Register) -> tuple[str, ...]:
 
 def until_when_to_comment(query: Query, register: Register) -> Refusal | None:
     """征求意见到什么时候: of its own status a notice says no day, and no item does."""
-    asked = query.asks("status") and query.asks("when") and not query.subject.strip()
+    comments = pattern("claims.toml", "comments").fullmatch(query.subject.strip())
+    asked = query.asks("status") and query.asks("when") and comments is not None
     notices = (n for p in query.places if (n := register.notice(p)))
     near = tuple(notice.about for notice in notices)
     return Refusal(query=query, reason="not_said", near=near) if asked and near else None

@@ -28,11 +28,12 @@ def of_whom_it_is(query: Query, lacking: Refusal, known_items: KnownItems) -> It
     """What others say of a term that a question takes for the place's own.
 
     广东平陆运河那条什么时候完成: Guangdong has none, and Qinzhou's says it. Who only names the
-    term, or asks whether the place has it, is told that it has not.
+    term, or asks whether the place has it, is told that it has not. So is who asks of a matter
+    that several others have: it is no single place's own, and the place asked about is meant.
     """
-    if not presupposes(query):
-        return None
     saying = [r for r in lacking.near if r.notice not in query.places]
+    if len(saying) > 1 or not presupposes(query):
+        return None
     there = replace(query, places=tuple(r.notice for r in saying), things=())
     found = known_items.found(there, [known_items.holding(there, record) for record in saying])
     if not isinstance(found, Items):

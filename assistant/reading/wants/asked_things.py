@@ -65,8 +65,8 @@ _WHETHER_RULED_ON = re.compile(
     + r"|(?P<verb>[扣罚发给算减上列进交收查考评补买])不(?P=verb)(?P<r6>[\u4e00-\u9fff]{2,5})"
     + _END
 )
-_THERE_EN = re.compile(r"\b(?:is|are) there (?:an?|any)((?: [a-z-]+){1,4})")
-_WHICH_EN = re.compile(r"\bwhich((?: [a-z-]+){1,4})")
+_THERE_EN = re.compile(r"\b(?:is|are) there (?:an?|any)((?: +[a-z-]+){1,4})")
+_WHICH_EN = re.compile(r"\bwhich((?: +[a-z-]+){1,4})")
 
 
 def find_asked_things(text: str) -> tuple[Aspect, ...]:
