@@ -11,6 +11,7 @@ Reason = Literal[
     "no_such_number", "no_such_part", "place_not_loaded", "unit_absent", "unit_without_role",
     "nothing_meets", "not_said", "nothing_found", "no_question", "which_unit",
     "no_such_document", "no_progress", "no_counterpart", "said_elsewhere",
+    "amount_unsaid",
     "denial_unread",
 ]  # fmt: skip
 
@@ -172,7 +173,7 @@ class Refusal:
     """Why the notices do not answer; ``near`` is what they do hold on it.
 
     ``term``: the words that the place asked about does not say, and the records near do; or
-    those of the question that were not understood.
+    those of the question that were not understood; or the quantity that none of them says.
     """
 
     query: Query

@@ -41,17 +41,14 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
     places = _some(language, ((place_piece(n, language),) for n in notices))
     near = found.near[0] if found.near else None
     if found.reason in ("no_such_number", "no_such_part"):
-        ranges = _some(language, (r for n in notices for r in _ranges(n, found)), "semicolon")
-        table = found.reason == "no_such_part" and _kinds_meant(query) == {"task"}
-        reason = "no_task_table" if table else found.reason
-        return say(language, reason, place=places, ranges=ranges)
+        return _number_refusal(found, notices, places)
     if found.reason == "no_such_document":
         return _document_refusal(query, held)
     if found.reason == "place_not_loaded":
         return _place_refusal(query, held)
     if found.reason in ("unit_absent", "unit_without_role"):
         return _unit_refusal(found, notices, places)
-    if found.reason == "said_elsewhere":
+    if found.reason in ("said_elsewhere", "amount_unsaid"):
         return _elsewhere_refusal(found, held, places)
     if found.reason in ("nothing_meets", "denial_unread"):
         return say(language, found.reason, place=places, asked=asked(found.term))
@@ -67,8 +64,24 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
     return say(language, "nothing_found", asked=_looked_for(query))
 
 
+def _number_refusal(found: Refusal, notices: Sequence[Notice], places: Pieces) -> Pieces:
+    """No item has the number, or the notice has no such part; which numbers there are."""
+    language = found.query.language
+    ranges = _some(language, (r for n in notices for r in _ranges(n, found)), "semicolon")
+    table = found.reason == "no_such_part" and _kinds_meant(found.query) == {"task"}
+    reason = "no_task_table" if table else found.reason
+    return say(language, reason, place=places, ranges=ranges)
+
+
 def _elsewhere_refusal(found: Refusal, held: Sequence[Notice], places: Pieces) -> Pieces:
-    """The place does not say it; whose items do, and which of its own is nearest."""
+    """The place does not say it; whose items do, and which of its own is nearest.
+
+    Of a quantity that nothing says, what comes near the matter is only named.
+    """
+    if found.reason == "amount_unsaid":
+        items = _some(found.query.language, _named(found.near, held, found.query.language))
+        frame = "amount_unsaid" if found.near else "amount_unsaid_anywhere"
+        return say(found.query.language, frame, asked=asked(found.term), items=items)
     language, notices = found.query.language, {notice.id: notice for notice in held}
     names = [(r, item_name(r, notices[r.notice], language, titled=True)) for r in found.near]
     here = [name for record, name in names if record.notice in found.query.places]

@@ -43,11 +43,10 @@ def elsewhere(query: Query, before: Turn, register: Register) -> Query | None:
         return divided
     if came_from := _where_it_came_from(query, before):
         return came_from
-    same = says("same_matter", query.question) or query.asks("confirm")
-    if clearly_own(query) and not same:
+    named = any(says(words, query.question) for words in _SAME_WORK)
+    if clearly_own(query) and not (says("same_matter", query.question) or query.asks("confirm")):
         # 那钦州呢，清单里说司法所要协助谁: a place, and a matter of its own.
         return query
-    named = any(says(words, query.question) for words in _SAME_WORK)
     if named or _likewise(query, before) or not stands_alone(query):
         return _of_its_task(matter_elsewhere(query, before), before, register)
     if not query.wants and says("and_this", query.question):

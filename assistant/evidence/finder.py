@@ -35,6 +35,7 @@ from assistant.evidence.places.differences import Differences
 from assistant.evidence.places.elsewhere import of_elsewhere
 from assistant.evidence.places.others_terms import lacking_here, of_whom_it_is
 from assistant.evidence.places.whole_places import of_whole_places
+from assistant.evidence.premises.amounts import with_amounts_said
 from assistant.findings import Finding, Items, Listing, NoticeFacts, Refusal
 from assistant.query import Change, Query
 from assistant.reading.wants.claims import asks_for_the_like
@@ -58,7 +59,8 @@ class Finder:
     def find(self, query: Query) -> Finding:
         """What the notices hold on ``query``, where they differ on it, or whose notice is meant."""
         found = Differences(self._register, self.overlap).shown(self._found(query))
-        return whose(found, self._register) or found
+        found = whose(found, self._register) or found
+        return with_amounts_said(found, self._register)
 
     def _found(self, query: Query) -> Finding:
         if query.change:

@@ -25,6 +25,10 @@ from tests.assistant.talk import Ask, cited
         "广东的整治台账套用什么格式",
         # what a short name stands for
         "甘肃的“首违不罚”，适用范围写清楚了没有",
+        # until when a draft is open
+        "灵台那份草案，意见最晚几号交上去",
+        # what it costs
+        "钦州掌上执法的APP要不要交费",
         # a person
         "Who personally inspects the ledgers in Lingtai?",
         "Is there a helpline number for the counselling of Qinzhou officers?",

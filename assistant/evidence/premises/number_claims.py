@@ -1,71 +1,63 @@
-"""Numbers that a question claims of an item: hours, times, levels, how often, how many lead."""
+"""Numbers that a question claims of an item: hours, years, how often, how many units lead."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from fractions import Fraction
 
 from assistant.findings import Premise
 from assistant.query import Query
-from assistant.reading.words.english_numbers import number_word
+from assistant.reading.words.frequencies import Often, frequencies
 from assistant.reading.words.patterns import pattern
+from assistant.reading.words.quantities import Quantity, is_bounded, quantities
 from corpus.model import Record
-from corpus.text import fold, numeral, squeezed
+from corpus.text import fold, squeezed
+from index.terms import pairs
+from index.translation import english
 
-_HAN = "一二两三四五六七八九十"
-# What is measured so, each with the ways to say it; what stands before tells years from years.
-_MEASURED = re.compile(
-    rf"(?P<number>\d+(?:\.\d+)?|[{_HAN}]{{1,3}})\s*(?P<of>个?学时|课时|分钟|小时|天|个?工作日|次|项|条|%"
-    r"|(?:(?:training|class|study|learning) )?hours?|minutes?|days?)"
-    rf"|(?P<gone>last|past|unused for|for|in|within) (?P<of_them>\d+|[a-z]+) years"
-    rf"|(?P<tiers>\d+|two|three|four|five)[- ](?:level|tier|layer)s?\b"
-    rf"|(?P<last>近)\s*(?P<years>\d+|[{_HAN}]{{1,2}})\s*年"
-    rf"|(?<![上下本同各一])(?P<level>[2-6二两三四五六])\s*级(?!别|部署|行政|人民|主管|以上)"
-)
-_SAME = {"课时": "学时", "个学时": "学时", "minutes": "分钟", "minute": "分钟"}
-# These are counted in many senses where a Chinese numeral stands before them: 一次, 三项制度.
-_LOOSE = ("天", "项", "条")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
-_OFTEN = re.compile(rf"每\s*(?P<n>[{_HAN}半\d]?)个?(?P<of>年|季度|季|月|周|星期|天|日)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    """A number with what it measures, and the words that say so."""
-
-    of: str
-    number: str
-    words: str
+_SENTENCE = re.compile(r"[^。；！？]+")
+# What nearly every sentence of these notices says tells no matter from another.
+_EVERYWHERE = frozenset(("行政执法", "执法人员", "行政", "执法", "部门", "单位", "人员"))
+# A sentence is of the matter that says so many pairs of its characters.
+_OF_THE_MATTER = 2
+_A_WORD = 3
 
 
 def number_claimed(query: Query, record: Record) -> Premise | None:
-    """A number with its measure (80学时, 近十年) where the record gives that measure another.
+    """A quantity (80学时, 近十年) where the record gives that measure another one.
 
     It holds where the record says every number that the question does.
     """
     if often := _often(query, record):
         return often
-    stated: dict[str, set[str]] = {}
-    for one in _measured(squeezed(fold(record.text))):
-        stated.setdefault(one.of, set()).add(one.number)
-    held = False
-    one_sort = pattern("claims.toml", "all_of_it").search(fold(query.question).lower()) is not None
-    for claim in _measured(fold(query.question).lower()):
-        if claim.of in stated and not _is_among(
-            claim.number, stated[claim.of], summed=not one_sort
-        ):
+    question = fold(query.question).lower()
+    stated = quantities(squeezed(fold(record.text)).lower())
+    one_sort = pattern("claims.toml", "all_of_it").search(question) is not None
+    beside, held = question, False
+    for claim in quantities(question):
+        same = [one for one in stated if one.compares_with(claim)]
+        if not same or not is_bounded(claim, question):
+            continue
+        if is_among(claim.value, same, summed=not one_sort):
+            equal = (one for one in same if one.measure == claim.measure)
+            held = held or any(one.single or _of_the_matter(query, record, one) for one in equal)
+            if is_among(claim.value, same, summed=False):
+                beside = beside.replace(claim.words, " ", 1)
+        elif any(one.single or _of_the_matter(query, record, one) for one in same):
             return Premise(holds=False, what="number", denied=claim.words)
-        held = held or claim.of in stated
     numbers = {n.number for n in query.numbers}
-    said = set(_DIGITS.findall(fold(query.question))) - numbers
+    said = set(_DIGITS.findall(beside)) - numbers
     every = held and all(number in record.text for number in said)
     every = every and not query.asks("how_much")
     return Premise(holds=True, what="number", denied="") if every else None
 
 
-def _is_among(number: str, stated: set[str], *, summed: bool) -> bool:
-    """Whether a number is stated, or, ``summed``, the sum of those that are: 60, of 20 and 40."""
-    whole = summed and len(stated) > 1 and all(one.isdecimal() for one in stated)
-    return number in stated or (whole and number == str(sum(map(int, stated))))
+def is_among(value: Fraction, stated: Sequence[Quantity], *, summed: bool) -> bool:
+    """Whether a value is stated, or, ``summed``, is the sum of those that are: 60, of 20 and 40."""
+    values = sorted(one.value for one in stated)
+    # Of 60 that are 30 and 30 the text has told the sum itself.
+    parts = summed and len(values) > 1 and values[-1] != sum(values[:-1])
+    return value in values or (parts and value == sum(set(values)))
 
 
 def number_presupposed(query: Query, record: Record) -> Premise | None:
@@ -81,40 +73,34 @@ def number_presupposed(query: Query, record: Record) -> Premise | None:
     return found if found and wrong and (levels or "级" not in found.denied) else None
 
 
-def _measured(text: str) -> Iterator[_Measured]:
-    for match in _MEASURED.finditer(text):
-        if match["gone"] or match["tiers"]:
-            words, of = match["of_them"] or match["tiers"], "近年" if match["gone"] else "级"
-            number = words if words.isdecimal() else str(number_word(words) or "")
-            yield from (_Measured(of, number, match[0]),) if number else ()
-        elif match["last"]:
-            yield _Measured("近年", _value(match["years"]), match[0])
-        elif match["level"]:
-            yield _Measured("级", _value(match["level"]), match[0])
-        elif match["of"] not in _LOOSE or match["number"][0].isdigit():
-            hours = match["of"].endswith(("hour", "hours"))
-            of = "学时" if hours else _SAME.get(match["of"], match["of"])
-            yield _Measured(of, _value(match["number"]), match[0])
-
-
-def _value(number: str) -> str:
-    return number if number[0].isdigit() else str(numeral(number.replace("两", "二")) or number)
-
-
 def _often(query: Query, record: Record) -> Premise | None:
-    """每两年 where the record says 每年 of the same unit of time; ``None`` where it is so."""
-    text = squeezed(fold(record.text))
-    held = {(_times(match["n"]), match["of"]) for match in _OFTEN.finditer(text)}
-    for match in _OFTEN.finditer(fold(query.question)):
-        same = {times for times, of in held if of == match["of"]}
-        if same and _times(match["n"]) not in same:
-            return Premise(holds=False, what="number", denied=match[0])
+    """每两年 where the record says 每年 of the same matter; ``None`` where it is so."""
+    held = frequencies(squeezed(fold(record.text)).lower())
+    for claim in frequencies(fold(query.question).lower()):
+        same = [one for one in held if _of_the_matter(query, record, one)]
+        if same and not any(one.fits(claim) for one in same):
+            return Premise(holds=False, what="number", denied=claim.words)
     return None
 
 
-def _times(words: str) -> str:
-    """每年 is 每一年."""
-    return words if words == "半" else _value(words or "一")
+def _of_the_matter(query: Query, record: Record, at: Quantity | Often) -> bool:
+    """Whether the sentence of a record that says a quantity speaks of what the question does.
+
+    A question whose matter is short leaves it open.
+    """
+    text = squeezed(fold(record.text)).lower()
+    found = [s[0] for s in _SENTENCE.finditer(text) if s.start() <= at.start < s.end()]
+    sentence = "".join(found)
+    if query.matter.isascii():
+        words = [set(r.terms) - _EVERYWHERE for r in english(query.matter)]
+        said = [max((len(t) for t in terms if t in sentence), default=0) for terms in words]
+        # A term of several words (全员轮训) tells the matter alone.
+        return sum((n > 0) + (n > _A_WORD) for n in said) >= min(_OF_THE_MATTER, len(words))
+    asked = squeezed(fold(query.matter))
+    for word in sorted(_EVERYWHERE, key=len, reverse=True):
+        asked = asked.replace(word, "，")
+    wanted = set(pairs(asked))
+    return len(wanted & set(pairs(sentence))) >= min(_OF_THE_MATTER, len(wanted))
 
 
 def leads_counted(query: Query, record: Record) -> Premise | None:

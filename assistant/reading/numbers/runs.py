@@ -72,7 +72,7 @@ def runs(text: str) -> Iterator[Run]:
     [(27, 28), (30, 31, 32)]
     """
     run: list[Number] = []
-    for number in _numbers(text):
+    for number in numbers_in(text):
         if run and not _joint(text, run[-1], number):
             yield from _run(text, run)
             run = []
@@ -86,6 +86,12 @@ def said(name: str) -> "re.Pattern[str]":
     return pattern("numbers.toml", name)
 
 
+def through(text: str, one: Number, other: Number) -> bool:
+    """Whether all from the one number to the other are meant: 53到55."""
+    stretch = other.values[0] - one.values[-1] < _LONGEST
+    return stretch and said("through").fullmatch(text, one.span.end, other.span.start) is not None
+
+
 def in_a_row(written: str) -> tuple[int, ...]:
     """Chinese digits that each name an item: 六七八条 are three.
 
@@ -96,14 +102,19 @@ def in_a_row(written: str) -> tuple[int, ...]:
     return tuple(range(start, start + len(written))) if start else ()
 
 
-def _numbers(text: str) -> Iterator[Number]:
+def numbers_in(text: str) -> Iterator[Number]:
+    """The numbers of a folded question, amounts and dates left out, in their order.
+
+    >>> [(number.values, number.counter) for number in numbers_in("六七八条和30日")]
+    [((6, 7, 8), '条')]
+    """
     for match in _NUMBER.finditer(text):
         before = _word_before().search(text, 0, match.start())
         ordinal = said("ordinal").search(text, 0, match.start())
         if before and _is_of(before["counter"], text, match):
             yield _number(text, match, before["counter"], before.start(), called=True)
-        elif ordinal and _is_ordinal(text, match):
-            yield _number(text, match, "", ordinal.start(), called=True)
+        elif ordinal and not said("no_ordinal").match(text, match.end()):
+            yield _number(text, match, "", ordinal.start(), called=_is_ordinal(text, match))
         elif not before and not ordinal and not said("measured").match(text, match.end()):
             yield _number(text, match, "", match.start(), called=_names_itself(text, match))
 
@@ -117,8 +128,6 @@ def _is_of(counter: str, text: str, match: "re.Match[str]") -> bool:
 
 def _is_ordinal(text: str, match: "re.Match[str]") -> bool:
     """第27, 第二十七项; not 第三方."""
-    if said("no_ordinal").match(text, match.end()):
-        return False
     counted = match[0].isascii() or said("counter").match(text, match.end())
     return bool(counted) or said("ordinal_alone").match(text, match.end()) is not None
 
@@ -163,8 +172,7 @@ def _run(text: str, numbers: list[Number]) -> Iterator[Run]:
     values = list(numbers[0].values)
     for one, other in pairwise(numbers):
         first, last = one.values[-1], other.values[0]
-        through = said("through").fullmatch(text, one.span.end, other.span.start)
-        values += range(first + 1, last) if through and last - first < _LONGEST else ()
+        values += range(first + 1, last) if through(text, one, other) else ()
         values += other.values
     yield Run(tuple(numbers), tuple(values))
 

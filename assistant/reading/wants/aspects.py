@@ -6,20 +6,26 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.reading.words.lexicon import Words, table
+from assistant.reading.words.quantities import quantities
 from corpus.model import Span
-from corpus.text import squeezed
+from corpus.text import fold, squeezed
 
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
-    """What is asked for, and how a text looks that says it."""
+    """What is asked for, and how a text looks that says it, or in which ``measures`` it does."""
 
     name: str
     said: "re.Pattern[str]"
+    measures: tuple[str, ...] = ()
 
     def is_said(self, text: str) -> bool:
         """Whether ``text`` says it."""
-        return self.said.search(squeezed(text)) is not None
+        plain = squeezed(text)
+        if self.said.search(plain) is not None:
+            return True
+        found = quantities(fold(plain).lower()) if self.measures else ()
+        return any(quantity.measure in self.measures for quantity in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,31 @@ _NEAR = 16
 
 @cache
 def _aspects() -> tuple[tuple["Words | _Pattern", Aspect], ...]:
-    return (*_named(), *_measures(), *_by_word())
+    return (*_named(), *_measures(), *_by_word(), *_amounts())
+
+
+def _amounts() -> Iterator[tuple["_Pattern", Aspect]]:
+    """Quantities: a record answers that gives one of the measure."""
+    for entry in table("measures.toml")["asked"]:
+        ways = list(entry.get("asked", ()))
+        if entry.get("counted"):
+            ways += _how_many(entry["measures"], entry.get("not_behind", ()))
+        said = re.compile(entry.get("or_said", "(?!)"))
+        measures = tuple(entry["measures"])
+        name = measures[0] if measures else entry["or_said"]
+        yield _Pattern(re.compile("|".join(ways))), Aspect(name, said, measures)
+
+
+def _how_many(measures: Sequence[str], not_behind: Sequence[str]) -> Iterator[str]:
+    """How a quantity of these measures is asked for, in both languages."""
+    units = [unit for unit in table("measures.toml")["unit"] if unit["measure"] in measures]
+    chinese = "|".join(way for unit in units for way in unit["zh"])
+    english = "|".join(way for unit in units for way in unit["en"])
+    guard = "".join(f"(?<!{word})" for word in (*"第好哪这那", *not_behind))
+    paper = "(?!法|律|文件|材料|方案|通知|计划|稿|表|清单|文)"
+    yield rf"{guard}(?:几|多少)(?:{chinese}){paper}"
+    if english:
+        yield rf"how many (?:[a-z]+ )?(?:{english})\b"
 
 
 def _by_word() -> Iterator[tuple["_Pattern", Aspect]]:

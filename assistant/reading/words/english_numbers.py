@@ -29,11 +29,11 @@ _VALUES = {word: value for value, word in enumerate(_ONES)} | {
     word: 10 * (value + 2) for value, word in enumerate(_TENS)
 }
 _TEN, _ONE = "|".join(_TENS), "|".join(_ONES[1:10])
-_NUMBER = rf"(?:(?:{_TEN})(?:[\s-](?:{_ONE}))?|{'|'.join(reversed(_ONES))})"
+NUMBER = rf"(?:(?:{_TEN})(?:[\s-](?:{_ONE}))?|{'|'.join(reversed(_ONES))})"
 # Only where it counts an item: "task forty-five", "measure number twelve"; not "two bureaus".
 _COUNTED = re.compile(
     rf"\b(?P<item>tasks?|measures?|items?|rows?|entry|lines?|articles?|points?|chapter|part|section|block|group|no\.|number)"
-    rf"(?P<gap>\s+(?:no\.?\s+|number\s+)?)(?P<number>{_NUMBER})\b"
+    rf"(?P<gap>\s+(?:no\.?\s+|number\s+)?)(?P<number>{NUMBER})\b"
 )
 
 _ORDINAL_ONES = [
@@ -99,7 +99,7 @@ def number_word(words: str) -> int | None:
     >>> number_word("twenty"), number_word("fifty-seven"), number_word("several")
     (20, 57, None)
     """
-    return _value(words) if re.fullmatch(_NUMBER, words) else None
+    return _value(words) if re.fullmatch(NUMBER, words) else None
 
 
 def ordinal(words: str) -> int:
