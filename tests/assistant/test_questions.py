@@ -32,6 +32,14 @@ FLOORS = {
     "pier": (0.95, 0.90),
     "quay": (0.95, 0.90),
     "relay": (0.97, 0.95),
+    "hedge": (0.95, 0.90),
+    "lagoon": (0.95, 0.90),
+    "paddock": (0.95, 0.90),
+    "pond": (0.95, 0.90),
+    "wharf": (0.95, 0.90),
+    # What no notice says, and what is taken for granted.
+    "kiln": (0.97, 0.93),
+    "loom": (0.97, 0.93),
     # A notice itself, what none says, and what is taken for granted.
     "gate": (0.94, 0.90),
     "notary": (0.95, 0.90),
@@ -63,7 +71,7 @@ def test_numbers_and_units_are_always_right(
 ) -> None:
     graded = [r for r in results[1] if r.category == category]
     # Some sets ask hard classes alone.
-    hard = ("beacon", "chat", "gate", "lantern", "notary", "relay", "teahouse")
+    hard = ("beacon", "chat", "gate", "kiln", "lantern", "loom", "notary", "relay", "teahouse")
     assert len(graded) > 10 or results[0] in hard
     assert [(r.id, r.grade.missed) for r in graded if not r.grade.right] == []
 

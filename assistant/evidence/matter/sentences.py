@@ -40,7 +40,7 @@ _HINT = 0.15
 _ALSO = 0.8
 # A dated sentence says so much of the question's words at least to answer when.
 _SAYS = 0.2
-_HANDED = 0.5
+_HANDED = 0.4
 _CLAUSE = re.compile("[^，；。]+")
 _LEAST_CLAUSE = 8
 # So much more of the matter another clause must say to be shown instead of the first.

@@ -46,7 +46,8 @@ def find_numbers(text: str, anchors: Sequence[Span] = ()) -> Iterator[NumberMent
 
 def _plain(text: str, anchors: Sequence[Span]) -> Iterator[NumberMention]:
     for run in runs(text):
-        bare = not said("how_many").fullmatch(run.counter) and run.values != (1,)
+        # 那一项: one in words names nothing by itself.
+        bare = not said("how_many").fullmatch(run.counter) and run.span.of(text)[:1] != "一"
         if (
             run.called
             or _is_several(text, run)

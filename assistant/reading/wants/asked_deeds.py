@@ -13,14 +13,10 @@ from assistant.reading.words.lexicon import table
 from index.everyday import everyday, in_official_words
 from index.parts_of_speech import is_noun, is_verb
 from index.terms import dictionary_cut
-from index.translation import in_chinese
 
 _CLAUSE = re.compile(r"[^，。？！；：、,?!;:\s（）“”《》]+")
 _UNIT = re.compile("[厅局委办院处科室]$")
 _TWO = 2
-# 任务27谁牵头: a number is no deed.
-_ENDS_IN_WORD = re.compile("[\u4e00-\u9fff]{2}$")
-_WORD_BEFORE = re.compile("([a-z]+) $")
 
 
 def find_asked_deeds(text: str) -> tuple[Aspect, ...]:
@@ -31,49 +27,24 @@ def find_asked_deeds(text: str) -> tuple[Aspect, ...]:
     >>> find_asked_deeds("由谁牵头，什么时候完成")
     ()
     """
-    chinese = (deed for match in _asks().finditer(text) for deed in _deeds(text, match))
-    return (*chinese, *_english(text.lower()))
-
-
-def _english(text: str) -> Iterator[Aspect]:
-    """The verb of who signs it; one that the glossary lacks no record says."""
-    for match in _asks_en().finditer(text):
-        deed = match[match.lastindex or 0]
-        before = _WORD_BEFORE.search(text[: match.start()])
-        told = before is not None and before[1] not in _words_en("before_en")
-        if len(deed) <= _TWO or deed in _words_en("general_en") or told:
-            continue
-        ends = (re.escape(term[-_TWO:]) for term in in_chinese(deed))
-        yield Aspect(deed, re.compile("|".join(ends) or "(?!)"))
+    return tuple(deed for match in _asks().finditer(text) for deed in _deeds(text, match))
 
 
 def _deeds(text: str, asking: "re.Match[str]") -> Iterator[Aspect]:
-    """The verb that a clause goes on with and the nouns behind it; else what it begins with."""
+    """The verb that a clause goes on with, and the nouns behind it.
+
+    Nouns before the question word tell the matter, in whatever words; and an English verb that
+    the glossary lacks may be any word for doing: both refused more that is said than is not.
+    """
     behind = _CLAUSE.match(text, asking.end())
     if behind and not _only_asks(behind[0]):
         yield from _said_behind(text, behind)
-        return
-    before = [m for m in _CLAUSE.finditer(text[: asking.start()]) if m.end() == asking.start()]
-    for clause in before:
-        yield from _said_before(text, clause)
 
 
 def _said_behind(text: str, clause: "re.Match[str]") -> Iterator[Aspect]:
     for number, (word, start) in enumerate(_words(clause)):
         if not _is_general(word) and (is_verb(word) if number == 0 else _is_thing(word)):
             yield _said(word, text, start)
-
-
-def _said_before(text: str, clause: "re.Match[str]") -> Iterator[Aspect]:
-    """The noun that stands last before the words that ask: 食堂归谁.
-
-    A verb there may be any name of the matter.
-    """
-    if not _ENDS_IN_WORD.search(clause[0]):
-        return
-    last, start = list(_words(clause))[-1]
-    if not _is_general(last) and _is_thing(last):
-        yield _said(last, text, start)
 
 
 def _words(clause: "re.Match[str]") -> Iterator[tuple[str, int]]:
@@ -139,19 +110,6 @@ def _general_words() -> "re.Pattern[str]":
 @cache
 def _sorts() -> tuple[str, ...]:
     return tuple(table("asked_things.toml")["general"])
-
-
-@cache
-def _words_en(name: str) -> frozenset[str]:
-    return frozenset(table("asked_deeds.toml")[name])
-
-
-@cache
-def _asks_en() -> "re.Pattern[str]":
-    entry = table("asked_deeds.toml")
-    return re.compile(
-        "|".join(entry["asks_en"]).replace("{aux}", f"(?:{'|'.join(entry['aux_en'])})")
-    )
 
 
 @cache
