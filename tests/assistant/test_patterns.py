@@ -51,7 +51,8 @@ def columns(line: str) -> int:
 
 def test_the_patterns_of_questions_stand_on_short_lines() -> None:
     assert [line for line in lines_of("asks.toml") if len(line) > 100] == []
-    assert [line for line in lines_of("aspects.toml") if columns(line) > 100] == []
+    for name in ("aspects.toml", "unread.toml"):
+        assert [line for line in lines_of(name) if columns(line) > 100] == []
 
 
 def test_no_pattern_of_a_want_stands_twice() -> None:
@@ -67,6 +68,12 @@ def test_nothing_that_a_plan_may_not_say_is_listed_twice() -> None:
         assert len(set(entry["asked"])) == len(entry["asked"]), entry["asked"]
     for entry in aspects["by_word"]:
         assert len(set(entry["words"])) == len(entry["words"]), entry["words"]
+
+
+def test_no_word_that_limits_no_list_stands_twice() -> None:
+    for language in ("zh", "en"):
+        listed = table("unread.toml")[language]
+        assert len(set(listed)) == len(listed)
 
 
 def test_no_word_for_a_thing_holds_another_word_for_it() -> None:
