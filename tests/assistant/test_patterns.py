@@ -1,11 +1,13 @@
 """Patterns over word classes, and which of them count where several fit."""
 
 import re
+from unicodedata import east_asian_width
 
 import pytest
 
+from assistant.reading.wants.aspects import find_aspects
 from assistant.reading.wants.wants import read_wants
-from assistant.reading.words.lexicon import table
+from assistant.reading.words.lexicon import Words, table
 from assistant.reading.words.patterns import Patterns, asks, asks_anything, expanded
 from tests.project.tree import ROOT
 
@@ -37,16 +39,74 @@ def test_every_class_is_used() -> None:
     assert [name for name in table("classes.toml") if f"{{{name}}}" not in written] == []
 
 
+def lines_of(name: str) -> list[str]:
+    file = ROOT / "assistant" / "reading" / "words" / name
+    return file.read_text(encoding="utf-8").splitlines()
+
+
+def columns(line: str) -> int:
+    """How wide a line is: a Chinese character is as wide as two letters."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in line)
+
+
 def test_the_patterns_of_questions_stand_on_short_lines() -> None:
-    file = ROOT / "assistant" / "reading" / "words" / "asks.toml"
-    lines = file.read_text(encoding="utf-8").splitlines()
-    assert [line for line in lines if len(line) > 100] == []
+    assert [line for line in lines_of("asks.toml") if len(line) > 100] == []
+    for name in ("aspects.toml", "unread.toml"):
+        assert [line for line in lines_of(name) if columns(line) > 100] == []
 
 
 def test_no_pattern_of_a_want_stands_twice() -> None:
     for want, said in table("asks.toml").items():
         for language in ("zh", "en"):
             assert len(set(said[language])) == len(said[language]), (want, language)
+
+
+def test_nothing_that_a_plan_may_not_say_is_listed_twice() -> None:
+    aspects = table("aspects.toml")
+    assert len({entry["name"] for entry in aspects["aspect"]}) == len(aspects["aspect"])
+    for entry in (*aspects["aspect"], *aspects["measure"]):
+        assert len(set(entry["asked"])) == len(entry["asked"]), entry["asked"]
+    for entry in aspects["by_word"]:
+        assert len(set(entry["words"])) == len(entry["words"]), entry["words"]
+
+
+def test_no_word_that_limits_no_list_stands_twice() -> None:
+    for language in ("zh", "en"):
+        listed = table("unread.toml")[language]
+        assert len(set(listed)) == len(listed)
+
+
+def test_no_word_for_a_thing_holds_another_word_for_it() -> None:
+    # 受什么处分 says no more than 处分.
+    for entry in table("aspects.toml")["aspect"]:
+        plain = [word for word in entry["asked"] if not word.startswith("~")]
+        for word in plain:
+            others = Words.of(other for other in plain if other != word)
+            assert word not in others, (entry["name"], word)
+
+
+def test_every_kind_of_word_for_a_thing_has_an_example_above_it() -> None:
+    lines = lines_of("aspects.toml")
+    opened = [i for i, line in enumerate(lines) if line == "asked = ["]
+    named = [i for i in opened if lines[i - 1].startswith("name = ")]
+    assert len(named) == len(table("aspects.toml")["aspect"])
+    assert [lines[i + 1] for i in named if not lines[i + 1].startswith("  # ")] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "aspect"),
+    [
+        ("讲课费给多少呢", "money"),
+        ("这笔差旅费怎么出", "money"),
+        ("第12条是由谁草拟的呀", "person"),
+        ("这几天花不花钱，收不收钱", "fee"),
+        ("how can a shop owner challenge the decision", "remedy"),
+        ("where are we supposed to go to register", "errand"),
+        ("which of the vendors was it, and which software developers built it", "names"),
+    ],
+)
+def test_what_a_plan_may_not_say_is_found(question: str, aspect: str) -> None:
+    assert aspect in {found.name for found in find_aspects(question)}
 
 
 def test_where_a_clause_ends_has_a_name() -> None:

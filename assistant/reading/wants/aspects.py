@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.reading.words.lexicon import Words, table
+from assistant.reading.words.patterns import expanded
 from assistant.reading.words.quantities import quantities
 from corpus.model import Span
 from corpus.text import fold, squeezed
@@ -83,14 +84,19 @@ def _by_word() -> Iterator[tuple["_Pattern", Aspect]]:
     """多少份, 几场: a record answers that says so with the same word."""
     for entry in table("aspects.toml")["by_word"]:
         for word in entry["words"]:
-            asked = _Pattern(re.compile(entry["asked"].replace("{word}", word)))
-            yield asked, Aspect(word, re.compile(entry["said"].replace("{word}", word)))
+            asked, said = (entry[key].replace("{word}", word) for key in ("asked", "said"))
+            yield _Pattern(_any_of([asked])), Aspect(word, _any_of([said]))
 
 
 def _measures() -> Iterator[tuple["_Pattern", Aspect]]:
     for entry in table("aspects.toml")["measure"]:
-        asked = _Pattern(re.compile("|".join(entry["asked"])))
-        yield asked, Aspect(entry["said"], re.compile(entry["said"]))
+        asked = _Pattern(_any_of(entry["asked"]))
+        yield asked, Aspect(entry["said"], _any_of([entry["said"]]))
+
+
+def _any_of(patterns: Sequence[str]) -> "re.Pattern[str]":
+    """Any of some patterns, each {class} of ``classes.toml`` in them written out."""
+    return re.compile("|".join(map(expanded, patterns)))
 
 
 def is_a_thing(aspect: Aspect) -> bool:
@@ -101,8 +107,8 @@ def is_a_thing(aspect: Aspect) -> bool:
 def _named() -> tuple[tuple[Words, Aspect], ...]:
     return tuple(
         (
-            Words.of(a["asked"]),
-            Aspect(a["name"], re.compile("|".join(a["said"]))),
+            Words.of(map(expanded, a["asked"])),
+            Aspect(a["name"], _any_of(a["said"])),
         )
         for a in table("aspects.toml")["aspect"]
     )
