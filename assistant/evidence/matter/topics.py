@@ -11,6 +11,7 @@ from assistant.evidence.matter.own_clauses import asks_of_each
 from assistant.evidence.matter.places_alike import ALSO, saying_it_best
 from assistant.evidence.matter.saying import saying_items, says_formulas, says_things
 from assistant.evidence.matter.sentences import Sentences
+from assistant.evidence.premises.fitting import contradicted, of_all_places
 from assistant.evidence.premises.leads_told import lead_told, means
 from assistant.evidence.premises.premise import (
     lacks_tier,
@@ -18,9 +19,8 @@ from assistant.evidence.premises.premise import (
     naming_the_unit,
     premise,
     with_what_is_shown,
-    wrong_premise,
 )
-from assistant.findings import Choices, Finding, Item, Items, Premise, Refusal
+from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import DOCUMENT_WANTS, Query
 from assistant.reading.wants.aspects import says_all
 from corpus.model import Kind, Record, joined
@@ -83,7 +83,7 @@ class Topics:
         items = [self.item(query, match.record) for match in chosen]
         known = saying_items(query, items) if says_formulas(query, self._overlap) else []
         held = tuple(item for item in known if self._holds(query, item.record))
-        if not held and (wrong := _contradicted(query, items[0].record)):
+        if not held and (wrong := contradicted(query, items[0].record)):
             # What is wrong is contradicted, whatever else is asked of it.
             return Items(query=query, items=tuple(items[:1]), premise=wrong)
         if not held:
@@ -92,7 +92,7 @@ class Topics:
         if len(query.places) == len(query.groups) > (1 if of_each else 2):
             held = tuple(items)  # Of places to be compared none is left out.
         held = naming_the_unit(query, held)
-        assumed = premise(query, held[0].record)
+        assumed = of_all_places(query, held, premise(query, held[0].record))
         if assumed and assumed.what in ("unit", "named"):
             # Whom an item names, or does not, is said only of one that the question speaks of.
             of_unit = CONFIRMABLE if assumed.holds else DENIABLE
@@ -277,12 +277,3 @@ class Topics:
             found += [i for i, _ in self._register.similar(item.record.id)][:2]
         cited = {item.record.id for item in items}
         return tuple(dict.fromkeys(i for i in found if i not in cited))[:5]
-
-
-def _contradicted(query: Query, record: Record) -> Premise | None:
-    """What is wrong of what a question takes for granted of a record that does not answer it.
-
-    2024年罚款指标定了多少: that what is likest is due another day says nothing of any amount.
-    """
-    wrong = wrong_premise(query, record)
-    return None if wrong and wrong.what == "time" and query.asks("how_much") else wrong
