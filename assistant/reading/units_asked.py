@@ -28,9 +28,9 @@ from assistant.reading.units.named_units import (
 )
 from assistant.reading.units.own_governments import OwnGovernments
 from assistant.reading.units.strange_units import with_strange_units
-from assistant.reading.units.units_elsewhere import of_its_place
 from assistant.reading.units.units import PlacedUnit, Units
 from assistant.reading.units.units_aside import UnitsAside
+from assistant.reading.units.units_elsewhere import of_its_place
 from assistant.reading.wants.polar import without_denials
 from assistant.reading.words.patterns import pattern
 from corpus.model import Notice, Role, Span
