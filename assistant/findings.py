@@ -46,6 +46,7 @@ class Premise:
     ``allowed``: what is said to be allowed is forbidden, or is said to be so.
     ``place``, ``absent``: another notice says these words, and not the one named; the question
     says that it does, or takes it for granted.
+    ``item``: another item of the notice says the matter, and not the one that has the number.
     ``passed``: ``holds`` tells whether its last day lies before the one that ``denied`` names.
     """
 
@@ -65,6 +66,7 @@ class Premise:
         "section",
         "allowed",
         "named",
+        "item",
     ]
     denied: str
     role: Role | None = None

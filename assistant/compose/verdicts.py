@@ -23,7 +23,7 @@ def verdict(found: Items | NoticeFacts | NoticeOutline) -> Pieces:
     if premise.what == "unit":
         role = say(language, f"role_{premise.role or 'any'}")
         return say(language, "denied_unit", denied=denied, role=role)
-    if premise.what in ("sole", "order", "notice", "section", "allowed", "named"):
+    if premise.what in ("sole", "order", "notice", "section", "allowed", "named", "item"):
         return say(language, f"denied_{premise.what}")
     return say(language, f"denied_{premise.what}", denied=denied)
 

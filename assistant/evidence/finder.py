@@ -11,6 +11,7 @@ from assistant.evidence.items.known_besides import besides_what_is_known
 from assistant.evidence.items.known_items import KnownItems
 from assistant.evidence.items.links import Links
 from assistant.evidence.items.lookup import Lookup
+from assistant.evidence.items.wrongly_numbered import of_another_number
 from assistant.evidence.lists.conditions_alone import (
     by_conditions_alone,
     listed_by,
@@ -279,10 +280,12 @@ class Finder:
             within = tuple(item.record.id for item in found.items)
             return self._lists.find(replace(query, within=within, numbers=()))
         records = [item.record for item in found.items]
+        if other := of_another_number(query, records[0], self.topics, self.overlap):
+            return other
         covered = {record.notice for record in records}
         for group in query.groups:
             if not covered & set(group) and (
-                other := self.counterparts.of(query, records[0], group[0])
+                alike := self.counterparts.of(query, records[0], group[0])
             ):
-                records.append(other)
+                records.append(alike)
         return self.known_items.found(query, records)

@@ -30,6 +30,7 @@ from assistant.reading.units.own_governments import OwnGovernments
 from assistant.reading.units.strange_units import with_strange_units
 from assistant.reading.units.units import PlacedUnit, Units
 from assistant.reading.units.units_aside import UnitsAside
+from assistant.reading.units.units_elsewhere import of_its_place
 from assistant.reading.wants.polar import without_denials
 from assistant.reading.words.patterns import pattern
 from corpus.model import Notice, Role, Span
@@ -117,7 +118,7 @@ class UnitsAsked:
         )
         for unit in with_strange_units(limited, known):
             if squeezed(unit.unit.spelling) not in title:
-                yield unit
+                yield of_its_place(unit, asked.text, mentions, self._units)
 
     def _may_be_said(self, term: str) -> bool:
         """Whether an item may say the very words: English ones only where a notice has them."""

@@ -11,6 +11,7 @@ from assistant.evidence.matter.own_clauses import asks_of_each
 from assistant.evidence.matter.places_alike import ALSO, saying_it_best
 from assistant.evidence.matter.saying import saying_items, says_formulas, says_things
 from assistant.evidence.matter.sentences import Sentences
+from assistant.evidence.premises.fitting import contradicted, of_all_places
 from assistant.evidence.premises.leads_told import lead_told, means
 from assistant.evidence.premises.premise import (
     lacks_tier,
@@ -18,7 +19,6 @@ from assistant.evidence.premises.premise import (
     naming_the_unit,
     premise,
     with_what_is_shown,
-    wrong_premise,
 )
 from assistant.findings import Choices, Finding, Item, Items, Refusal
 from assistant.query import DOCUMENT_WANTS, Query
@@ -83,7 +83,7 @@ class Topics:
         items = [self.item(query, match.record) for match in chosen]
         known = saying_items(query, items) if says_formulas(query, self._overlap) else []
         held = tuple(item for item in known if self._holds(query, item.record))
-        if not held and (wrong := wrong_premise(query, items[0].record)):
+        if not held and (wrong := contradicted(query, items[0].record)):
             # What is wrong is contradicted, whatever else is asked of it.
             return Items(query=query, items=tuple(items[:1]), premise=wrong)
         if not held:
@@ -92,7 +92,7 @@ class Topics:
         if len(query.places) == len(query.groups) > (1 if of_each else 2):
             held = tuple(items)  # Of places to be compared none is left out.
         held = naming_the_unit(query, held)
-        assumed = premise(query, held[0].record)
+        assumed = of_all_places(query, held, premise(query, held[0].record))
         if assumed and assumed.what in ("unit", "named"):
             # Whom an item names, or does not, is said only of one that the question speaks of.
             of_unit = CONFIRMABLE if assumed.holds else DENIABLE

@@ -18,6 +18,8 @@ _LATIN = re.compile(r"[a-z-]+")
 _LEAST_TERM = 3
 # Words for a time are no term, although only another notice has these: 月31日前.
 _A_TIME = re.compile(r"[\d年月日季度底末前]+")
+# What joins a word to another is no part of it: 下放的.
+_PARTICLES = "的了"
 # A term weighs as much as one pair of characters that is rare in the notice.
 _RARE_PAIR = 4.0
 # … and is so much of what the question says, where it does not stand in quotation marks.
@@ -95,7 +97,7 @@ def _terms(matter: str, held: str, texts: dict[str, str]) -> Iterator[str]:
         for start in range(len(run) - _LEAST_TERM + 1):
             for end in range(len(run), start + _LEAST_TERM - 1, -1):
                 words = run[start:end]
-                if words in held:
+                if words.strip(_PARTICLES) in held:
                     break
                 if any(words in text for text in texts.values()):
                     yield from () if _A_TIME.fullmatch(words) else (words,)

@@ -118,6 +118,8 @@ def _named() -> tuple[tuple[Words, Aspect], ...]:
 _ALWAYS = ("access", "look", "schooling")
 # 几级部署 asks which tier, and counts no levels.
 _TIER = re.compile("几级的?(?:任务|部署)")
+# 花费放进哪一级的预算 asks whose budget, and no sum.
+_WHOSE_BUDGET = re.compile("哪一?级的?(?:财政|预算|政府)")
 
 
 def find_aspects(text: str) -> tuple[Aspect, ...]:
@@ -133,6 +135,7 @@ def find_aspects(text: str) -> tuple[Aspect, ...]:
         if text in words
         and not (who_or_when and aspect.name not in _ALWAYS and _is_only_told(words, text))
         and not (aspect.name.endswith("级") and _TIER.search(text))
+        and not (aspect.name == "money" and _WHOSE_BUDGET.search(text))
     )
 
 
