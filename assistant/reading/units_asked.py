@@ -10,10 +10,10 @@ from assistant.reading.conditions.conditions import (
     Conditions,
     Polarity,
     in_one_column,
-    leaves_out_joint,
     read_conditions,
 )
 from assistant.reading.conditions.left_out import without_exclusions
+from assistant.reading.conditions.roles import leaves_out_joint
 from assistant.reading.places.places import PlaceMention, without_places
 from assistant.reading.several_matters import matters
 from assistant.reading.subject import with_subject

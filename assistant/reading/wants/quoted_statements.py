@@ -28,8 +28,15 @@ def opened(text: str) -> str:
         return text
     start, end = quotes[0].span()
     around = f"{text[:start]} {text[end:]}"
-    if len(around.strip()) > _FRAME or not (around in asks()["confirm"] or is_checked(around)):
+    checked = is_checked(around) or around in asks()["confirm"]
+    short = len(around.strip()) <= _FRAME or _own_paper(text[:start])
+    if not short or not checked:
         return text
     if pattern("statements.toml", "asking").search(around.replace("还是", "")):
         return text
     return f"{text[:start]} {quotes[0][1]} {text[end:]}"
+
+
+def _own_paper(before: str) -> bool:
+    """Whether words end by telling what stands in a paper of one's own: 我课件上写."""
+    return pattern("statements.toml", "own_paper").search(before.lower()) is not None
