@@ -120,7 +120,8 @@ def test_lists_in_english(ask: Ask, question: str, records: list[str]) -> None:
 )
 def test_what_the_text_lets_a_unit_do_is_not_denied(ask: Ask, question: str, record: str) -> None:
     answer = ask(question)
-    assert "司法所" in answer.text and not answer.direct.startswith("不是")
+    assert "司法所" in answer.text
+    assert not answer.direct.startswith("不是")
     assert record in cited(answer)
 
 
