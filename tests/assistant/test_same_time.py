@@ -129,6 +129,22 @@ def test_a_unit_of_the_columns_is_denied_where_it_does_not_stand(ask: Ask) -> No
     assert ask("甘肃要不要省公安厅配合行刑衔接").direct.startswith("不是，省公安厅")
 
 
+def test_a_quoted_sentence_that_ends_like_a_title_names_no_notice(ask: Ask) -> None:
+    answer = ask("学员的笔记里写“灵台县已经正式印发实施方案”，照手上的文件看，这么写对吗？")
+    assert answer.direct.startswith("不是，灵台县")
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        ("请列出广东工作会商机制的参加单位", "guangdong/requirement/三（一）"),
+        ("列出灵台县政府会商机制的参加部门", "lingtai/requirement/三（一）"),
+    ],
+)
+def test_who_takes_part_in_what_the_text_sets_up(ask: Ask, question: str, record: str) -> None:
+    assert record in cited(ask(question))
+
+
 def test_whose_name_stands_at_the_end(ask: Ask) -> None:
     assert "广东省人民政府办公厅" in ask("广东那份落款写的是省政府还是办公厅？").direct
     assert "2023年11月26日" in ask("甘肃的通知落款是几号？").direct
