@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.compose.citations import cite, cite_notice
 from assistant.compose.comparison import comparison
 from assistant.compose.details import details, short_line
+from assistant.compose.divisions import divided_count
 from assistant.compose.items import item_name, place_piece, relevant_deadlines, sentence
 from assistant.compose.listings import list_sentence
 from assistant.compose.notices import notice_sentence, silent
@@ -95,7 +96,7 @@ class Composer:
             query=query,
             kind="answer",
             direct=(
-                *(verdict(found) or self._order(found, sentences)),
+                *(verdict(found) or divided_count(found) or self._order(found, sentences)),
                 *joined(query.language, sentences, "new_line"),
                 _stop(query),
                 *self._otherwise(found),

@@ -32,6 +32,7 @@ from assistant.dialogue.numbers import OF_FIELDS, steps, with_number, with_place
 from assistant.dialogue.parts import of_parts
 from assistant.dialogue.positions import at_its_position
 from assistant.dialogue.remainders import apart, without_its_unit
+from assistant.dialogue.same_time import due_at_the_same_time
 from assistant.dialogue.stepping import stepped
 from assistant.dialogue.turn import Turn, own_matter, says
 from assistant.dialogue.unit_tallies import of_units
@@ -49,6 +50,7 @@ _EARLY: tuple[Rule, ...] = (
 _RULES: tuple[Rule, ...] = (
     of_parts,
     at_its_position,
+    due_at_the_same_time,
     same_question,
     more_of_a_unit,
     more_of_its_leads,
@@ -95,7 +97,7 @@ def in_context(
     if before.records and _only_of_fields(query, before, spoken):
         query = _without_matter(replace(query, wants=_of_sort(query)))
     elif before.records and _is_unknown(query, spoken):
-        words_back = ("refers", "position", "same_group", "its_leads", "more_tasks")
+        words_back = ("refers", "position", "same_group", "its_leads", "more_tasks", "same_time")
         refers = any(says(words, query.question) for words in words_back)
         leans = query.units or refers or steps(query.question) or _of_the_list(query, before)
         if before.is_of_notices and query.wants <= {"confirm"} and not leans:

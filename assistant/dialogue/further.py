@@ -38,10 +38,10 @@ def more_of_a_unit(query: Query, before: Turn, register: Register) -> Query | No
     names = {name for unit in query.units for name in unit.names}
     if not names & {unit.name for unit in item.units}:
         return asked
-    return replace(asked, change=_without_it(query, item, before))
+    return replace(asked, change=without_it(query, item, before))
 
 
-def _without_it(query: Query, item: Record, before: Turn) -> Change:
+def without_it(query: Query, item: Record, before: Turn) -> Change:
     """That the item which is known is left out."""
     known = Query(
         question=query.question,
@@ -76,7 +76,7 @@ def more_of_its_leads(query: Query, before: Turn, register: Register) -> Query |
         together=len(leads) > 1,
         subject="",
         matter="",
-        change=_without_it(query, item, before) if not query.due else None,
+        change=without_it(query, item, before) if not query.due else None,
     )
 
 

@@ -10,10 +10,10 @@ from assistant.reading.conditions.conditions import (
     Conditions,
     Polarity,
     in_one_column,
-    leaves_out_joint,
     read_conditions,
 )
 from assistant.reading.conditions.left_out import without_exclusions
+from assistant.reading.conditions.roles import leaves_out_joint
 from assistant.reading.places.places import PlaceMention, without_places
 from assistant.reading.several_matters import matters
 from assistant.reading.subject import with_subject
@@ -70,6 +70,11 @@ class UnitsAsked:
         self._aside = UnitsAside(units)
         # The notices that are written in English, by far the fewest.
         self._latin = tuple(n.text.lower() for n in notices if _is_latin(n.text))
+        self._texts = {n.id: squeezed(fold(n.text)) for n in notices}
+        self._in_columns = {
+            n.id: {name for r in n.records for name in r.names_as("lead", "responsible")}
+            for n in notices
+        }
 
     def add_to(self, query: Query, asked: Asked, mentions: Sequence[PlaceMention]) -> Query:
         """``query`` with the units, their conditions, and the matter that is left of ``asked``."""
@@ -86,6 +91,11 @@ class UnitsAsked:
         )
         query = _with_conditions(_with_roles(query, named), named.conditions, asked.text)
         asked.take(*named.conditions.spans, *divisions(named.limited, named.spans))
+        if self._only_in_the_text(query, asked.text):
+            # 要不要司法所来协助: what the text says of it answers, and no column.
+            wants = query.wants - {"lead", "responsible"}
+            query = replace(query, units=(), roles=(), wants=wants | {"confirm"})
+            return with_subject(query, asked, ())
         query = with_subject(query, asked, named.spans)
         return replace(query, matters=matters(asked, query) or query.matters)
 
@@ -119,6 +129,19 @@ class UnitsAsked:
         for unit in with_strange_units(limited, known):
             if squeezed(unit.unit.spelling) not in title:
                 yield of_its_place(unit, asked.text, mentions, self._units)
+
+    def _only_in_the_text(self, query: Query, text: str) -> bool:
+        """Whether what a unit may do is asked that stands in no column, but in a place's text."""
+        columns = [self._in_columns.get(place, set()) for place in query.places]
+        listed = set().union(*columns)
+        if not query.units or not all(columns) or any(listed & {*u.names} for u in query.units):
+            return False
+        said = [self._texts.get(place, "") for place in query.places]
+        names = [squeezed(unit.spelling) for unit in query.units]
+        spoken_of = bool(said) and all(any(name in words for words in said) for name in names)
+        may = pattern("strange_units.toml", "may_do").search(text)
+        in_column = pattern("strange_units.toml", "in_a_column").search(text)
+        return spoken_of and may is not None and in_column is None
 
     def _may_be_said(self, term: str) -> bool:
         """Whether an item may say the very words: English ones only where a notice has them."""

@@ -11,7 +11,13 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant.query import Arithmetic, Want
-from assistant.reading.conditions.roles import blank_roles, empty_roles, only_role, roles
+from assistant.reading.conditions.roles import (
+    blank_roles,
+    empty_roles,
+    leads_too,
+    only_role,
+    roles,
+)
 from assistant.reading.conditions.tiers import tiers
 from assistant.reading.words.english_numbers import WORDS as NUMBER_WORDS
 from assistant.reading.words.lexicon import table
@@ -88,6 +94,7 @@ def read_conditions(
             *_counted_spans(texts),
             *(_spans("{joint}", text) if len(units) > 1 and _found("both", texts) else ()),
             *(_alone_spans(texts) if units and _is_sole(texts) else ()),
+            *(_places(("not_merely",), texts) if leads_too(text) else ()),
         ),
     )
 
@@ -126,11 +133,6 @@ def speaks_of(question: str, units: Collection[str]) -> bool:
     """
     text = fold(question).lower()
     return _said("mentioned").search(marked(text, units)) is not None
-
-
-def leaves_out_joint(text: str) -> bool:
-    """Whether a question leaves out what several units lead together."""
-    return _said("no_joint").search(text) is not None
 
 
 def _said(name: str) -> "re.Pattern[str]":
@@ -174,7 +176,7 @@ def _places(names: Sequence[str], texts: _Texts) -> Iterator[Span]:
 
 def _is_sole(texts: _Texts) -> bool:
     """Whether the unit is to be the only one."""
-    too = _found("joint_too", texts) or _found("not_alone", texts)
+    too = _found("joint_too", texts) or _found("not_alone", texts) or leads_too(texts[0])
     return bool(_found("alone", texts)) and not too
 
 

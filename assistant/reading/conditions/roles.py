@@ -38,12 +38,28 @@ def roles(
     if turn:
         return turn
     denied = {role_of(match["role"]) for match in _not_role().finditer(text)}
+    if leads_too(text):
+        return ("lead",)
     if _said("rhetorical").search(text) or _said("not_alone").search(marked):
         # 不是省司法厅牵头吗, 不是它一个人牵头: no role is denied.
         denied = set()
     named = {*wants, *(("lead",) if _said("leads").search(marked) else ())}
     asked: tuple[Role, ...] = ("lead", "responsible")
     return tuple(r for r in asked if r in named and r not in empty and r not in denied)
+
+
+def leads_too(text: str) -> bool:
+    """Whether a unit does not only help: 不光是配合，自己挂在牵头单位栏的 asks what it leads."""
+    words = _said("not_merely").search(text)
+    if words is None or _said("both_count_too").search(text):
+        return False
+    rest = f"{text[: words.start()]}，{text[words.end() :]}"
+    return any(role_of(match["role"]) == "lead" for match in re.finditer(ROLE_WORD, rest))
+
+
+def leaves_out_joint(text: str) -> bool:
+    """Whether a question leaves out what several units lead together."""
+    return _said("no_joint").search(text) is not None
 
 
 def _turned_to(text: str) -> tuple[Role, ...]:

@@ -21,11 +21,12 @@ _A_PART = re.compile(r"部分|板块|[一大那这]块|章|篇|\b(?:part|section
 _BESIDE_MEASURES = re.compile(r"措施[和与、]$")
 _LEAST_PIECE = 4
 _LEAST_UNCALLED = 10
-_GLOSS = re.compile(r"[（“\"「](?P<title>[^（）“”\"「」]{2,})[）”\"」]")
+_GLOSS = re.compile(r" ?[（“\"「](?P<title>[^（）“”\"「」]{2,})[）”\"」]")
 _BODY = re.compile(r"正文|措施|\b(?:body|measures?)\b")
 _LAST = re.compile(
     r"(?:最后|末尾|最末)的?(?:那|这)?一?个?(?:大)?(?:部分|章|板块|大项|大类|块(?!钱))"
 )
+_ENGLISH = re.compile(r"[a-z][a-z ,-]+")
 _MARK = re.compile(r"[一二三四五六七八九十]{1,3}、\s*$")
 
 
@@ -137,8 +138,10 @@ class Headings:
             asked.take(Span(start, start + len(title)))
         only = titles[0] if len(titles) == 1 else ""
         gloss = _GLOSS.match(asked.text, span.end)
-        if only and gloss and squeezed(gloss["title"]) in squeezed(fold(only)):
-            # 第四大块（监督工作体系）: the title, or a piece of it, says the number once more.
+        piece = squeezed(gloss["title"]) if gloss else ""
+        if only and gloss and (piece in squeezed(fold(only)) or _in_english(gloss["title"])):
+            # 第四大块（监督工作体系）: the title, or a piece of it, says the number once more;
+            # part five (technology support): so does an English name for it.
             asked.take(Span(*gloss.span()))
         return HeadingMention(only or f"{number}、", span)
 
@@ -212,3 +215,7 @@ def _ends_with_most(text: str, title: str) -> bool:
     """Whether a text ends with a title, or with its beginning: 重点任务 of 重点任务及主要措施."""
     plain = squeezed(fold(title))
     return any(text.endswith(plain[:n]) for n in range(_LEAST_PIECE, len(plain) + 1))
+
+
+def _in_english(gloss: str) -> bool:
+    return _ENGLISH.fullmatch(gloss.strip()) is not None

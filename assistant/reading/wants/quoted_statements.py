@@ -9,6 +9,7 @@ from assistant.reading.wants.statements import is_checked
 from assistant.reading.words.patterns import asks, pattern
 
 _QUOTE = re.compile(r"[“\"「『]([^“”\"「」『』]{10,})[”\"」』]")
+_TITLE_ENDS = ("方案", "计划", "通知", "意见", "办法", "措施", "文件")
 # So much may stand around it: 请判断这句话对不对.
 _FRAME = 14
 
@@ -28,8 +29,19 @@ def opened(text: str) -> str:
         return text
     start, end = quotes[0].span()
     around = f"{text[:start]} {text[end:]}"
-    if len(around.strip()) > _FRAME or not (around in asks()["confirm"] or is_checked(around)):
+    checked = is_checked(around) or around in asks()["confirm"]
+    short = len(around.strip()) <= _FRAME or _own_paper(text[:start], quotes[0][1])
+    if not short or not checked:
         return text
     if pattern("statements.toml", "asking").search(around.replace("还是", "")):
         return text
     return f"{text[:start]} {quotes[0][1]} {text[end:]}"
+
+
+def _own_paper(before: str, quoted: str) -> bool:
+    """Whether words end by telling what stands in a paper of one's own: 我课件上写.
+
+    What ends as a title does would be read as one without its marks.
+    """
+    told = pattern("statements.toml", "own_paper").search(before.lower()) is not None
+    return told and not quoted.endswith(_TITLE_ENDS)
