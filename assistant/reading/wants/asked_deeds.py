@@ -6,18 +6,21 @@ than that something is done (牵头, 完成) stand in ``asked_deeds.toml``.
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import cache
 
 from assistant.reading.wants.aspects import Aspect
 from assistant.reading.words.lexicon import table
 from index.everyday import everyday, in_official_words
-from index.parts_of_speech import is_noun, is_verb
+from index.parts_of_speech import is_noun, is_single_noun, may_be_a_verb
 from index.terms import dictionary_cut
 from index.translation import in_chinese
 
 _CLAUSE = re.compile(r"[^，。？！；：、,?!;:\s（）“”《》]+")
 _UNIT = re.compile("[厅局委办院处科室]$")
 _TWO = 2
+# So alike are a word and the same with one letter left out or doubled.
+_SLIP = 0.9
 # 任务27谁牵头: a number is no deed.
 _ENDS_IN_WORD = re.compile("[\u4e00-\u9fff]{2}$")
 _WORD_BEFORE = re.compile("([a-z]+) $")
@@ -41,7 +44,7 @@ def _english(text: str) -> Iterator[Aspect]:
         deed = match[match.lastindex or 0]
         before = _WORD_BEFORE.search(text[: match.start()])
         told = before is not None and before[1] not in _words_en("before_en")
-        if len(deed) <= _TWO or deed in _words_en("general_en") or told:
+        if len(deed) <= _TWO or _is_general_en(deed) or told:
             continue
         ends = (re.escape(term[-_TWO:]) for term in in_chinese(deed))
         yield Aspect(deed, re.compile("|".join(ends) or "(?!)"))
@@ -60,7 +63,7 @@ def _deeds(text: str, asking: "re.Match[str]") -> Iterator[Aspect]:
 
 def _said_behind(text: str, clause: "re.Match[str]") -> Iterator[Aspect]:
     for number, (word, start) in enumerate(_words(clause)):
-        if not _is_general(word) and (is_verb(word) if number == 0 else _is_thing(word)):
+        if not _is_general(word) and (may_be_a_verb(word) if number == 0 else _is_thing(word)):
             yield _said(word, text, start)
 
 
@@ -98,6 +101,9 @@ def _only_asks(behind: str) -> bool:
 def _said(word: str, text: str, start: int) -> Aspect:
     """A word, the last two characters of a long one, which tell what it is, or what it may mean."""
     terms = (word, word[-_TWO:], *in_official_words(word), *_meant(text, start, start + len(word)))
+    # 案子 is 案件, 单子 is 清单: 子 makes a noun of what means the same without it.
+    stem = word[:-1] if len(word) == _TWO and word[-1] == "子" else ""
+    terms = (*terms, stem) if stem and is_single_noun(stem) else terms
     return Aspect(word, re.compile("|".join(map(re.escape, terms))))
 
 
@@ -115,6 +121,12 @@ def _is_thing(noun: str) -> bool:
 
 def _is_general(word: str) -> bool:
     return len(word) < _TWO or word in _general() or set(word[1:]) <= _ends()
+
+
+def _is_general_en(verb: str) -> bool:
+    """Whether a verb says no more than who does it, as typed or with one slip: leding."""
+    words = _words_en("general_en")
+    return verb in words or bool(get_close_matches(verb, words, n=1, cutoff=_SLIP))
 
 
 @cache
