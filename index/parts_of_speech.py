@@ -48,6 +48,17 @@ def is_verb(word: str) -> bool:
     return word in _of_tags("v")
 
 
+def may_be_a_verb(word: str) -> bool:
+    """Whether a word of two characters or more is a verb, or one that nobody sorted: 换发, 年检.
+
+    jieba counts many rare verbs among abbreviations and names without a kind.
+
+    >>> may_be_a_verb("采购"), may_be_a_verb("换发"), may_be_a_verb("邮箱")
+    (True, True, False)
+    """
+    return is_verb(word) or word in _unsorted()
+
+
 def is_noun(word: str) -> bool:
     """Whether a word of two characters or more is a noun before all else, and no name.
 
@@ -57,13 +68,22 @@ def is_noun(word: str) -> bool:
     return word in _common_nouns()
 
 
+def is_single_noun(character: str) -> bool:
+    """Whether one character alone is a noun.
+
+    >>> is_single_noun("案"), is_single_noun("本")
+    (True, False)
+    """
+    return character in _single_nouns()
+
+
 def names_by_its_end(word: str) -> bool:
     """Whether a word that is in no dictionary ends in a noun of one character: 专班.
 
     >>> names_by_its_end("专班"), names_by_its_end("盯完")
     (True, False)
     """
-    return word[-1:] in _single_nouns()
+    return is_single_noun(word[-1:])
 
 
 def counts_or_points(word: str) -> bool:
@@ -96,6 +116,12 @@ def _of_tags(tags: str) -> frozenset[str]:
 def _common_nouns() -> frozenset[str]:
     entries = (line.split() for line in dictionary_lines())
     return frozenset(word for word, _, tag in entries if len(word) > 1 and tag == "n")
+
+
+@cache
+def _unsorted() -> frozenset[str]:
+    entries = (line.split() for line in dictionary_lines())
+    return frozenset(word for word, _, tag in entries if len(word) > 1 and tag in ("nz", "j"))
 
 
 @cache

@@ -152,7 +152,8 @@ def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
     timed = query.due or query.ongoing is not None
     presses = timed and not query.wants and says("presses", query.question)
     asks = query.asks("confirm") or again or presses or _presses_for_a_unit(query)
-    if record is None or not asks or query.asks("who", "items", "count"):
+    if record is None or not asks or query.asks("who", "items", "count", "document_date"):
+        # 是2024年的吧, behind what a notice says of itself, states its day and no deadline.
         return None
     # 甘肃矿区办事处 names the place of the talk, and no other one.
     another = query.places and set(query.places) != set(before.places)

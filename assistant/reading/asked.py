@@ -33,6 +33,8 @@ _TEN_BY_SOUND = re.compile(
     r"(?<![一二三四五六七八九十])(第[二三四五六七八九]?|[二三四五六七八九])是(?=[一二三四五六七八九][项条号]"
     r"(?:任务|措施)?(?:谁|由|归|几时|何时|什么|啥|的|是|讲|说|牵头|责任|时限|期限|$|[，。？]))"
 )
+# 第二十3项, 第3十项: one number in digits of both kinds; not 任务3十月底前.
+_MIXED_NUMBER = re.compile(r"(?<![\d.])[1-9](?=十(?![一二]?月))|(?<=十)[1-9](?![\d.%（])")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff）”])[ \u3000](?=[\u4e00-\u9fff（“])")
 # A pause, but within quotation marks, where words are left out.
 _ELLIPSIS = re.compile(
@@ -138,6 +140,15 @@ def _in_chinese(number: str) -> str:
     return chinese(int(number)) if number.isdecimal() else number
 
 
+def _unmixed(text: str) -> str:
+    """A number in Chinese digits where digits of both kinds were typed.
+
+    >>> _unmixed("第二十3项"), _unmixed("任务3十"), _unmixed("任务3十月底前")
+    ('第二十三项', '任务三十', '任务3十月底前')
+    """
+    return _MIXED_NUMBER.sub(lambda digit: chinese(int(digit[0])), text)
+
+
 def _full_dates(text: str) -> str:
     """Days and years as notices write them: 24年 is 2024年, 10月31号 is 10月31日, 年末 is 年底.
 
@@ -196,7 +207,7 @@ class Asked:
         folded = _GLUED.sub("，", folded)
         folded = _SPOKEN_PATH.sub(r"（\1）", _SEAM.sub(" ", folded))
         folded = _ELLIPSIS.sub("。", folded)
-        folded = _EQUALS.sub("是", folded)
+        folded = _unmixed(_EQUALS.sub("是", folded))
         folded = _AMPERSAND.sub(" and ", _POSSESSIVE.sub("", folded))
         folded = _WITH.sub(lambda note: "without " if note["out"] else "with ", folded)
         folded = _COUNTER.sub(r"\1项", _ORDINAL.sub("第", _GAP.sub("，", folded)))

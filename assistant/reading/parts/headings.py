@@ -13,11 +13,15 @@ from corpus.model import Heading, Notice, Span
 from corpus.text import fold, squeezed
 
 # What may stand before a title that is named without quotes: 三、工作要求.
-_PART = re.compile(r"[”\"』」]?(?:这|那)?(?:一)?(?:部分|板块|大项|下面|之下|下的|下头|底下|下有)")
+_PART = re.compile(
+    r"[”\"』」]?(?:这|那)?(?:一)?(?:部分|板块|大项|[章节篇]|下面|之下|下的|下头|底下|下有)"
+)
 _BELOW = re.compile(
     r"[”\"』」]?(?:这|那)?一?(?:部分|项)?(?:，?(?=分成|分为)|下面?|之下|下头|底下|里面?)(?:的|有|一?共|分|几|哪|$)"
 )
-_A_PART = re.compile(r"部分|板块|[一大那这]块|章|篇|\b(?:part|section|chapter|block)\b")
+_A_PART = re.compile(
+    r"部分|板块|(?<![环细季情])节(?!点|约|日)|[一大那这]块|章|篇|\b(?:part|section|chapter|block)\b"
+)
 _BESIDE_MEASURES = re.compile(r"措施[和与、]$")
 _LEAST_PIECE = 4
 _LEAST_UNCALLED = 10

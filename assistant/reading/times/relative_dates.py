@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from assistant.query import Due, Relation
 from assistant.reading.words.lexicon import table
+from assistant.reading.words.patterns import expanded
 from corpus.model import Deadline, Span
 
 # A part of a month or year, by the day that stands for it where it is called today.
@@ -127,7 +128,10 @@ def _relatives() -> tuple[_Relative, ...]:
     lengths = {"years": 12, "quarters": 3, "months": 1}
     return tuple(
         _Relative(
-            re.compile("|".join(entry["words"])), length, entry[unit], entry.get("ends", False)
+            re.compile("|".join(map(expanded, entry["words"]))),
+            length,
+            entry[unit],
+            entry.get("ends", False),
         )
         for entry in table("dates.toml")["relative"]
         for unit, length in lengths.items()

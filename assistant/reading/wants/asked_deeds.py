@@ -11,7 +11,7 @@ from functools import cache
 from assistant.reading.wants.aspects import Aspect
 from assistant.reading.words.lexicon import table
 from index.everyday import everyday, in_official_words
-from index.parts_of_speech import is_noun, is_verb
+from index.parts_of_speech import is_noun, is_single_noun, may_be_a_verb
 from index.terms import dictionary_cut
 
 _CLAUSE = re.compile(r"[^，。？！；：、,?!;:\s（）“”《》]+")
@@ -43,7 +43,7 @@ def _deeds(text: str, asking: "re.Match[str]") -> Iterator[Aspect]:
 
 def _said_behind(text: str, clause: "re.Match[str]") -> Iterator[Aspect]:
     for number, (word, start) in enumerate(_words(clause)):
-        if not _is_general(word) and (is_verb(word) if number == 0 else _is_thing(word)):
+        if not _is_general(word) and (may_be_a_verb(word) if number == 0 else _is_thing(word)):
             yield _said(word, text, start)
 
 
@@ -69,6 +69,9 @@ def _only_asks(behind: str) -> bool:
 def _said(word: str, text: str, start: int) -> Aspect:
     """A word, the last two characters of a long one, which tell what it is, or what it may mean."""
     terms = (word, word[-_TWO:], *in_official_words(word), *_meant(text, start, start + len(word)))
+    # 案子 is 案件, 单子 is 清单: 子 makes a noun of what means the same without it.
+    stem = word[:-1] if len(word) == _TWO and word[-1] == "子" else ""
+    terms = (*terms, stem) if stem and is_single_noun(stem) else terms
     return Aspect(word, re.compile("|".join(map(re.escape, terms))))
 
 

@@ -136,7 +136,7 @@ def _things(text: str) -> Iterator[Quantity]:
         if not any(word in match["noun"] for word in _own_nouns()):
             yield from _thing(match["n"], match[0], match.start())
     for match in _thing_patterns()[1].finditer(text):
-        if match["noun"] not in table("asked_things.toml")["general_en"]:
+        if match["noun"] not in _no_things_en():
             yield from _thing(match["n"], match[0], match.start())
 
 
@@ -160,6 +160,12 @@ def _thing_patterns() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
 def _own_nouns() -> tuple[str, ...]:
     general = table("asked_things.toml")
     return (*table("measures.toml")["counters"]["own"], *general["general"], *general["listed"])
+
+
+@cache
+def _no_things_en() -> frozenset[str]:
+    verbs = table("measures.toml")["counters"]["verbs_en"]
+    return frozenset((*table("asked_things.toml")["general_en"], *verbs))
 
 
 def is_bounded(quantity: Quantity, text: str) -> bool:
