@@ -34,9 +34,9 @@ def says_formulas(query: Query, overlap: Overlap) -> bool:
     """Whether of no formula that a question quotes all, or a noun, stands in no notice.
 
     “谁执法谁普法” is no other name of “谁执法谁公示”. A slip of one character is none:
-    “谁执法谁公事”; nor is an everyday wording: “两法衔接”.
+    “谁执法谁公事”; nor is an everyday wording: “两法衔接”. Of two answers quoted one may be wrong.
     """
-    return not any(
+    return query.choice is not None or not any(
         _FORMULA.fullmatch(term)
         and not everyday(term)
         and not overlap.says_nearly(term)

@@ -77,16 +77,16 @@ def _often(query: Query, record: Record) -> Premise | None:
     """每两年 where the record says 每年 of the same matter; ``None`` where it is so."""
     held = frequencies(squeezed(fold(record.text)).lower())
     for claim in frequencies(fold(query.question).lower()):
-        same = [one for one in held if _of_the_matter(query, record, one)]
+        same = [one for one in held if _of_the_matter(query, record, one, claim.words)]
         if same and not any(one.fits(claim) for one in same):
             return Premise(holds=False, what="number", denied=claim.words)
     return None
 
 
-def _of_the_matter(query: Query, record: Record, at: Quantity | Often) -> bool:
+def _of_the_matter(query: Query, record: Record, at: Quantity | Often, claimed: str = "") -> bool:
     """Whether the sentence of a record that says a quantity speaks of what the question does.
 
-    A question whose matter is short leaves it open.
+    A question whose matter, without what is ``claimed``, is short leaves it open.
     """
     text = squeezed(fold(record.text)).lower()
     found = [s[0] for s in _SENTENCE.finditer(text) if s.start() <= at.start < s.end()]
@@ -97,6 +97,7 @@ def _of_the_matter(query: Query, record: Record, at: Quantity | Often) -> bool:
         # A term of several words (全员轮训) tells the matter alone.
         return sum((n > 0) + (n > _A_WORD) for n in said) >= min(_OF_THE_MATTER, len(words))
     asked = squeezed(fold(query.matter))
+    asked = re.sub(r"[是为]?" + re.escape(claimed), "，", asked) if claimed else asked
     for word in sorted(_EVERYWHERE, key=len, reverse=True):
         asked = asked.replace(word, "，")
     wanted = set(pairs(asked))
