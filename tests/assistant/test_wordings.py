@@ -1,8 +1,9 @@
-"""Thousands of wordings by six authors, and three sets whose misses nobody has looked at: floors.
+"""Thousands of wordings by six authors, and four sets whose misses nobody has looked at: floors.
 
 Of the wordings, one kind of question each, half of each file was used for mending and half was not
 looked at; the gold of lists, counts, units and days was computed from the records. The sets in
-``fresh`` have the usual mix, and tell what is right of questions that are new.
+``fresh`` have the usual mix (``fjord``: what no notice says, and premises), and tell what is right of
+questions that are new.
 """
 
 import pytest
@@ -19,9 +20,10 @@ FLOORS = {
     "wordings/numbers": 0.95,
     "wordings/talks": 0.87,
     "wordings/topics": 0.91,
-    "fresh/hedge": 0.94,
-    "fresh/pond": 0.93,
-    "fresh/wharf": 0.93,
+    "fresh/chapel": 0.90,
+    "fresh/fjord": 0.82,
+    "fresh/quarry": 0.94,
+    "fresh/tower": 0.94,
 }
 
 
