@@ -46,7 +46,7 @@ FLOORS = {
     "teahouse": (0.89, 0.83),
     "terrace": (0.95, 0.90),
 }
-# A bracket that gives other names of the unit narrows the list: 由县政府去做的（含写作“县人民政府”的）.
+# Other names of the unit in a bracket narrow the list: 由县政府去做的（含写作“县人民政府”的）.
 KNOWN_MISSES = {"pon-090"}
 MOST_EVADED = {"beacon": 0.035, "teahouse": 0.03}
 ANY_OTHER = (0.90, 0.85)

@@ -2,8 +2,8 @@
 
 Of the wordings, one kind of question each, half of each file was used for mending and half was not
 looked at; the gold of lists, counts, units and days was computed from the records. The sets in
-``fresh`` have the usual mix (``fjord``: what no notice says, and premises), and tell what is right of
-questions that are new.
+``fresh`` have the usual mix (``fjord``: what no notice says, and premises), and tell what is right
+of questions that are new.
 """
 
 import pytest
