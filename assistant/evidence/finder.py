@@ -23,8 +23,8 @@ from assistant.evidence.lists.partners import of_partners
 from assistant.evidence.matter.overlap import Overlap
 from assistant.evidence.matter.sentences import Sentences
 from assistant.evidence.matter.several_matters import SeveralMatters
-from assistant.evidence.matter.told_leads import of_told_lead
 from assistant.evidence.matter.topics import Topics
+from assistant.evidence.matter.wrongly_led import of_told_lead
 from assistant.evidence.notices.notice_asked import about_notice
 from assistant.evidence.notices.notice_claims import numbered_parents, of_document
 from assistant.evidence.notices.notice_facts import (

@@ -107,7 +107,7 @@ def _general_words() -> "re.Pattern[str]":
     """Any of these words, and single characters that only end or join."""
     entry = table("asked_deeds.toml")
     words = "|".join(map(re.escape, sorted(_general(), key=len, reverse=True)))
-    return re.compile(f"(?:{words}|[{entry['ends']}的呢啊呀吗做办管抓干弄搞])*")
+    return re.compile(f"(?:{words}|[{entry['ends']}{entry['particles']}])*")
 
 
 @cache

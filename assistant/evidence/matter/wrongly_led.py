@@ -13,8 +13,6 @@ from assistant.query import Query, Want
 
 _OF_A_LIST: frozenset[Want] = frozenset(("items", "count"))
 _OF_UNITS: frozenset[Want] = frozenset(("lead", "responsible"))
-
-
 # So much it weighs in the notices, and so much of it they say: 心理咨询 is a matter, 清单 is none.
 _WEIGHT = 6.0
 _KNOWN = 0.5
