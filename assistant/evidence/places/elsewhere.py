@@ -12,8 +12,11 @@ from assistant.reading.words.patterns import pattern
 from corpus.model import Notice, Record
 from corpus.text import fold, squeezed
 from index.register import Register
+from index.terms import dictionary_cut
 
 _LATIN = re.compile(r"[a-z-]+")
+_MARKS = re.compile("、|（[^）]{0,6}）")
+_BRACKETS = re.compile("[、（）]")
 # Three characters may be a name (粤执法); fewer are no term.
 _LEAST_TERM = 3
 # Words for a time are no term, although only another notice has these: 月31日前.
@@ -45,7 +48,7 @@ def of_another_place(query: Query, register: Register, overlap: Overlap) -> Item
     others = [n for n in register.notices() if own and n.id != own.id]
     if own is None or not others:
         return None
-    held = text_of(own)
+    held = as_spoken(text_of(own))
     texts = {notice.id: text_of(notice) for notice in others}
     mentioned = _mentioned(query, held)
     term = mentioned or _longest_term(query.matter, held, texts)
@@ -94,14 +97,25 @@ def _longest_term(matter: str, held: str, texts: dict[str, str]) -> str:
 def _terms(matter: str, held: str, texts: dict[str, str]) -> Iterator[str]:
     """The longest runs of the question that another notice has and this one has not."""
     for run in runs(matter):
+        ends = _ends_of_words(run)
         for start in range(len(run) - _LEAST_TERM + 1):
             for end in range(len(run), start + _LEAST_TERM - 1, -1):
                 words = run[start:end]
                 if words.strip(_PARTICLES) in held:
                     break
+                if not {start, end} <= ends:
+                    continue
                 if any(words in text for text in texts.values()):
                     yield from () if _A_TIME.fullmatch(words) else (words,)
                     break
+
+
+def _ends_of_words(run: str) -> set[int]:
+    """Where words of a run begin or end, the word with a particle at its end too: 落实, 不力."""
+    ends = {0}
+    for word in dictionary_cut()(run):
+        ends.add(max(ends) + len(word))
+    return ends
 
 
 def whole_words(term: str, held: str, texts: dict[str, str]) -> str:
@@ -124,6 +138,14 @@ def text_of(notice: Notice) -> str:
     """All that a notice and its items say, as terms are compared with it."""
     records = (*notice.records, notice.about)
     return "\n".join(squeezed(fold(record.text)).lower() for record in records)
+
+
+def as_spoken(text: str) -> str:
+    """A text as it stands, without its marks, and without its brackets: 镇（街道）, 镇, 镇街道.
+
+    省、市、县（市、区）、乡 is spoken 省市县乡.
+    """
+    return "\n".join((text, _MARKS.sub("", text), _BRACKETS.sub("", text)))
 
 
 def _items(query: Query, notice: Notice, term: str, overlap: Overlap) -> Iterator[Item]:

@@ -9,7 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.evidence.matter.overlap import Overlap
-from assistant.evidence.places.elsewhere import known_share, runs, text_of, whole_words
+from assistant.evidence.places.elsewhere import (
+    as_spoken,
+    known_share,
+    runs,
+    text_of,
+    whole_words,
+)
 from assistant.query import Query
 from assistant.reading.words.patterns import pattern
 from corpus.model import Notice, Record
@@ -37,7 +43,6 @@ _RARE = 7.0
 _HARDLY = 0.4
 _MOST_NAMED = 3
 _UNIT = re.compile("(?:[厅局委办]|部门|政府|机关|单位)$")
-_MARKS = re.compile("、|（[^）]{0,6}）")
 _QUOTED = re.compile("“([^”]{2,12})”")
 
 
@@ -57,7 +62,7 @@ def said_by_others(
     limited = query.numbers or query.heading or query.within or query.given or query.documents
     if limited or query.language == "en":
         return None
-    held = _run_together(text_of(own))
+    held = as_spoken(text_of(own))
     said = set(pairs(held))
     if not any(_strange(run, said) or len(run) < _LEAST_TERM for run in runs(matter)):
         return None
@@ -118,11 +123,6 @@ def _strange(words: str, said: set[str]) -> bool:
     lacking = [pair for pair in every if pair not in said]
     least = _STRANGE * min(len(every), _LEAST_TERM - 1)
     return len(lacking) >= max(2, least)
-
-
-def _run_together(text: str) -> str:
-    """A text as it is spoken: 省、市、县（市、区）、乡 is 省市县乡."""
-    return _MARKS.sub("", text)
 
 
 def _is_rare(term: str, saying: Sequence[Notice], own: Notice, overlap: Overlap) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.deadline_conditions import in_its_year, meets
-from assistant.evidence.premises.acts_in_english import act_claimed
+from assistant.evidence.premises.acts_claimed import act_claimed
 from assistant.evidence.premises.bans import permission_claimed
 from assistant.evidence.premises.leads_told import lead_presupposed, means
 from assistant.evidence.premises.months import month_claimed
@@ -19,7 +19,12 @@ from assistant.evidence.premises.section_claims import section_claimed
 from assistant.evidence.premises.work_claims import absence_claimed, acting_claimed, doing_claimed
 from assistant.findings import Item, Premise
 from assistant.query import Query, UnitMention, Want
-from assistant.reading.units.unit_roles import claimed_units, role_told
+from assistant.reading.units.unit_roles import (
+    is_joined_to,
+    role_denied,
+    role_told,
+    units_beside_roles,
+)
 from assistant.reading.wants.claims import asks_whether_may, denies_time, order_claimed
 from assistant.reading.words.patterns import pattern
 from corpus.deadlines import times_in
@@ -28,6 +33,8 @@ from corpus.text import fold, squeezed
 
 _ALONE = r"(?:alone|only|by itself|on its own|all by itself|single-handedly)\b"
 _ROLES_ASKED = {"confirm", "lead", "responsible"}
+# Two answers are told, of which yes or no would choose none.
+_OPEN = ("two_opinions", "or_else")
 _OF_A_TIER: frozenset[Want] = frozenset(("tier", "content", "confirm", "compare"))
 
 
@@ -65,7 +72,7 @@ def premise(query: Query, *records: Record) -> Premise | None:
         return _presupposed(query, records[0]) if len(records) == 1 else None
     if len(records) > 1:
         return _of_each(query, records) or (_order(query, *records) if len(records) == 2 else None)
-    if pattern("claims.toml", "two_opinions").search(fold(query.question)):
+    if any(pattern("claims.toml", name).search(fold(query.question).replace("?", "？")) for name in _OPEN):
         return None
     found = [claim for check in _CHECKS if (claim := check(query, records[0]))]
     wrong = next((claim for claim in found if not claim.holds), None)
@@ -106,14 +113,24 @@ def _unit(query: Query, record: Record) -> Premise | None:
     """A unit in a role, or of an item named by its number in any role; nobody must be asked."""
     if not query.units or not (query.roles or names_of_item(query)) or query.asks("who"):
         return None
+    if all(is_joined_to(query, unit) for unit in query.units):
+        return None
     role: Role | None = query.roles[0] if query.roles else None
-    units = claimed_units(query) if query.roles else query.units
+    beside = units_beside_roles(query) if query.roles else query.units
+    units = beside or query.units
+    if role_denied(query):
+        # 只是个责任单位，不牵头吧: it is so where none of them leads.
+        leads = any(means(unit, name) for unit in units for name in record.names_as("lead"))
+        return Premise(holds=not leads, what="named", denied="")
     for unit in units:
         own = role_told(query, unit.spelling)
         named = record.units_as(*((own,) if own else ("lead", "responsible")))
         if not any(means(unit, other.name) for other in named):
-            if role is None and squeezed(unit.spelling) in squeezed(fold(record.text)):
-                # 司法所 stands in no column of an item that says what it does.
+            if (role is None or not beside) and squeezed(unit.spelling) in squeezed(
+                fold(record.text)
+            ):
+                # 司法所 stands in no column of an item that says what it does; 乡镇 is of the
+                # matter in 给乡镇放权的事，编办也牵头吗.
                 return None
             if own != role and any(o.name in unit.names for o in record.units):
                 # Whoever leads takes part too: 跟监察机关配合那项由省监委牵头.
@@ -124,15 +141,15 @@ def _unit(query: Query, record: Record) -> Premise | None:
                 return None
             return Premise(holds=False, what="unit", denied=unit.spelling, role=own)
     several = {role_told(query, unit.spelling) for unit in units}
-    if role and len(several) == 1 and _is_not_alone(query, record, role):
+    if role and len(several) == 1 and _is_not_alone(query, record, role, len(units)):
         return Premise(holds=False, what="sole", denied="", role=role)
     return Premise(holds=True, what="unit", denied="", role=role)
 
 
-def _is_not_alone(query: Query, record: Record, role: Role) -> bool:
-    """Whether the units are said to be the only ones in a role, and others stand there."""
+def _is_not_alone(query: Query, record: Record, role: Role, claimed: int) -> bool:
+    """Whether so many units are said to be the only ones in a role, and others stand there."""
     named = len(record.names_as(role))
-    return (query.sole and named > len(query.units)) or (_one_alone(query) and named > 1)
+    return (query.sole and named > claimed) or (_one_alone(query) and named > 1)
 
 
 def _told(unit: UnitMention, record: Record) -> bool:

@@ -28,8 +28,19 @@ def role_told(query: Query, spelling: str) -> Role | None:
     return own or next((found[0][2] for found in others if found), None)
 
 
-def claimed_units(query: Query) -> tuple[UnitMention, ...]:
-    """The units that a question puts beside a word for a role; all where none stands there.
+def role_denied(query: Query) -> bool:
+    """Whether a question says of its units, without asking it, that they do not lead: 不牵头吧."""
+    return _said("lead_denied").search(fold(query.question).lower().replace("?", "？")) is not None
+
+
+def is_joined_to(query: Query, unit: UnitMention) -> bool:
+    """Whether something is said to be joined to a unit, which does no work then: 跟热线联动."""
+    told = _said("joined_to").pattern.replace("UNIT", re.escape(fold(unit.spelling).lower()))
+    return re.search(told, fold(query.question).lower()) is not None
+
+
+def units_beside_roles(query: Query) -> tuple[UnitMention, ...]:
+    """The units that a question puts beside a word for a role; none where none stands there.
 
     整合行政执法机关法制审核力量由省司法厅牵头: one leads, and the others are of the matter.
     """
@@ -46,7 +57,7 @@ def claimed_units(query: Query) -> tuple[UnitMention, ...]:
             if unit not in beside and any(_are_joined(text, a, b) for a in found for b in near)
         }
         beside |= joined
-    return tuple(unit for unit in query.units if unit in beside) or query.units
+    return tuple(unit for unit in query.units if unit in beside)
 
 
 def _places(text: str, name: str) -> list[tuple[int, int]]:

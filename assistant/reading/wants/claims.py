@@ -181,7 +181,7 @@ def denies_time(text: str) -> bool:
 
 def asks_whether_may(text: str) -> bool:
     """Whether something is asked that may or will be: 没学完会不会扣钱 confirms no number."""
-    return _pattern("may").search(fold(text).lower()) is not None
+    return _pattern("may").search(fold(text).lower().replace("?", "？")) is not None
 
 
 def day_claimed(text: str) -> DayClaim | None:
