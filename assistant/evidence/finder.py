@@ -11,6 +11,7 @@ from assistant.evidence.items.known_besides import besides_what_is_known
 from assistant.evidence.items.known_items import KnownItems
 from assistant.evidence.items.links import Links
 from assistant.evidence.items.lookup import Lookup
+from assistant.evidence.items.shared_titles import of_shared_title
 from assistant.evidence.items.wrongly_numbered import of_another_number
 from assistant.evidence.lists.conditions_alone import (
     by_conditions_alone,
@@ -173,6 +174,8 @@ class Finder:
             return linked
         if block := self.blocks.find(query):
             return block
+        if titled := of_shared_title(query, self._register, self.known_items):
+            return titled
         if query.given:
             given = [r for i in query.given if (r := self._register.record(i))]
             return self.known_items.found(

@@ -7,7 +7,7 @@ from typing import Literal
 from assistant.evidence.matter.overlap import Overlap
 from assistant.evidence.notices.notice_claims import beside_title
 from assistant.findings import Finding, Listing, NoticeOutline, Premise, Refusal
-from assistant.query import OutlineAsked, Query
+from assistant.query import OutlineAsked, Query, Superlative
 from assistant.reading.parts.outline import beside_outline
 from assistant.reading.wants.claims import size_claimed
 from assistant.reading.wants.wants import names_tasks, names_work
@@ -114,6 +114,8 @@ def _found(
         counted = tuple(r for r in records if r.kind == kind)
         wanted = replace(query, wants=frozenset(("count",)), parts=(kind,), heading=None)
         return Listing(query=wanted, records=counted, kinds=(kind,)) if counted else None
+    if undivided := _undivided(query, asked, tree):
+        return _listed(query, undivided)
     sections = _sections(asked, tree, within)
     if asked.extreme:
         return _extreme(query, asked.extreme, sections)
@@ -145,14 +147,25 @@ def _extreme(
     chosen = tuple(s for s, held in zip(sections, sizes, strict=True) if held == size)
     if len(chosen) > 1:
         return NoticeOutline(query=query, notice=query.places[0], sections=chosen)
-    records = chosen[0].records()
-    wanted = replace(
-        query,
-        wants=query.wants - {"section"} | {"items", "count"},
-        heading=chosen[0].title,
-        superlative="largest_part" if extreme == "most" else "smallest_part",
-    )
+    rank: Superlative = "largest_part" if extreme == "most" else "smallest_part"
+    return _listed(replace(query, superlative=rank), chosen[0])
+
+
+def _undivided(query: Query, asked: OutlineAsked, tree: Section) -> Section | None:
+    """The part named whose small parts are asked for, where it holds items and no parts."""
+    if asked.nth is not None or asked.claimed is not None or not query.heading:
+        return None
+    title = squeezed(fold(query.heading))
+    named = next((section for section in tree.every() if _title(section) == title), None)
+    return named if named and not named.below and named.records() else None
+
+
+def _listed(query: Query, section: Section) -> Listing:
+    """The items of a section."""
+    wants = query.wants - {"section", "how_much"} | {"items", "count"}
+    records = section.records()
     kinds = tuple(dict.fromkeys(record.kind for record in records))
+    wanted = replace(query, wants=wants, heading=section.title)
     return Listing(query=wanted, records=records, kinds=kinds)
 
 

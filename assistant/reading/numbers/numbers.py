@@ -13,10 +13,12 @@ from assistant.reading.numbers.beside import from_the_end, stepped
 from assistant.reading.numbers.counters import kinds_counted
 from assistant.reading.numbers.mention import NumberMention
 from assistant.reading.numbers.paths import find_paths
-from assistant.reading.numbers.runs import Run, runs, said
+from assistant.reading.numbers.runs import Run, runs, said, through
 from corpus.model import Kind, Span
 
 _TEN = 10
+# Of three, 2到4项, one may say that there are so many.
+_SHORT = 3
 
 
 def find_numbers(text: str, anchors: Sequence[Span] = ()) -> Iterator[NumberMention]:
@@ -51,6 +53,7 @@ def _plain(text: str, anchors: Sequence[Span]) -> Iterator[NumberMention]:
         if (
             run.called
             or _is_several(text, run)
+            or _is_stretch(text, run)
             or (bare and (_opens(text, run) or _behind_anchor(text, run, anchors)))
         ):
             yield from _mentions(text, run)
@@ -60,6 +63,13 @@ def _is_several(text: str, run: Run) -> bool:
     """55、56、57这三项, 27、28、29哪个最晚, 七八九这三项."""
     several = len(run.values) > 1 and (len(run.numbers) == 1 or run.digits_only(text))
     return several and said("of_several").match(text, run.span.end) is not None
+
+
+def _is_stretch(text: str, run: Run) -> bool:
+    """34到43项之间, 44至47项中: so long a stretch of counted numbers is no amount."""
+    counted = run.digits_only(text) and run.counter != ""
+    ends = len(run.numbers) == 2 and through(text, *run.numbers)
+    return counted and ends and len(run.values) > _SHORT
 
 
 def _opens(text: str, run: Run) -> bool:

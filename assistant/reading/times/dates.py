@@ -83,7 +83,7 @@ def read_dates(text: str, today: date) -> Dates:
         due = replace(due, relation="says")
     others = _others(text, due, times)
     due = replace(due, relation="says") if due and others else due
-    ongoing = asks_ongoing(text, of_day=due is not None)
+    ongoing = asks_ongoing(_without_dated_too(text), of_day=due is not None)
     # 只数时限栏写这天的: the day alone is meant, and not that work ends with it.
     only = _says("only", _pattern("this_day").sub(" ", text) if due else text)
     if due and due.relation == "says" and only and ongoing is None and not counted_in(text):
@@ -120,6 +120,15 @@ def read_dates(text: str, today: date) -> Dates:
             *(Span(*match.span()) for match in _KNOWN_YEAR.finditer(text)),
         ),
     )
+
+
+def _without_dated_too(text: str) -> str:
+    """The text without what leaves out a date with 长期坚持 behind it, where this alone is meant.
+
+    就写“长期坚持”的，写了某月某日前完成并长期坚持的不要.
+    """
+    left = _pattern("dated_too_left_out").sub(lambda found: " " * len(found[0]), text)
+    return left if _says("ongoing", left) else text
 
 
 def _state_spans(relation: Relation, text: str) -> Iterator[Span]:
