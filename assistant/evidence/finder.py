@@ -154,7 +154,8 @@ class Finder:
 
     def _names_no_part(self, query: Query) -> bool:
         """Items about a matter are asked for, and none of the numbers names a part: 三（二）."""
-        return bool(query.about) and not any(n.number.endswith("）") for n in query.numbers)
+        whole = len(query.numbers) == 1 and not query.numbers[0].number.endswith("）")
+        return bool(query.about) and whole
 
     def _pointed_at(self, query: Query) -> Finding | None:
         """What a query points at by a name, a link or an earlier turn; ``None`` if it does not."""
@@ -268,7 +269,7 @@ class Finder:
         return lacking or self.known_items.found(asked, same)
 
     def _numbered(self, query: Query) -> Finding:
-        query = replace(query, about=None)
+        said, query = query, replace(query, about=None)
         found = self._lookup.find(query)
         if isinstance(found, Listing) and self._lists.states_condition(query):
             # （十五）里由省司法厅牵头的: of a part's items those that meet the conditions.
@@ -278,10 +279,10 @@ class Finder:
             return self._lists.find(replace(named, within=within))
         if not isinstance(found, Items):
             return found
-        if self.questions.chooses_among(query, len(found.items)):
+        if self.questions.chooses_among(said, len(found.items)):
             # 34到43号里属于省级部署的: of the items numbered so, those that meet a condition.
             within = tuple(item.record.id for item in found.items)
-            return self._lists.find(replace(query, within=within, numbers=()))
+            return self._lists.find(replace(said, within=within, numbers=()))
         records = [item.record for item in found.items]
         if other := of_another_number(query, records[0], self.topics, self.overlap):
             return other

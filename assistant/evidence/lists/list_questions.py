@@ -112,7 +112,7 @@ class ListQuestions:
         of_units = query.without or any(unit.names for unit in query.units)
         timed = query.due or query.ongoing is not None or query.dated is not None
         joint = query.least_units > 1 or query.sole
-        limited = of_units or query.tiers or timed or query.superlative or joint
+        limited = of_units or query.tiers or timed or query.superlative or joint or query.about
         asked = query.asks("items", "count") or query.superlative or not query.wants
         # 43到50号牵头单位有编办的: what comes behind is left unsaid.
         asked = asked or joint or _UNSAID.search(query.question) is not None

@@ -14,12 +14,13 @@ from index.everyday import everyday
 from index.parts_of_speech import is_noun, is_verb
 from index.terms import dictionary_cut
 
+_LABEL = re.compile(r"^(?:（?[一二三四五六七八九十]{1,3}[）、])\s*")
 _FORMULA = re.compile(r"[\u4e00-\u9fff]{4,8}")
 
 
 def says_things(query: Query, records: Sequence[Record]) -> bool:
     """Whether the records know what a question asks for by a noun: 哪家医院, 几道题."""
-    texts = ["。".join((said_of(r), *r.headings, r.title or "", *_units(r))) for r in records]
+    texts = ["。".join((said_of(r), *_titles(r), *_units(r))) for r in records]
     known = all(any(thing.is_said(text) for text in texts) for thing in query.things)
     return known and (not query.choice or any(_decides(query.choice, r) for r in records))
 
@@ -48,6 +49,12 @@ def says_formulas(query: Query, overlap: Overlap) -> bool:
 def _names_what_is_unknown(term: str, overlap: Overlap) -> bool:
     words = (word for word in dictionary_cut()(term) if is_noun(word) or is_verb(word))
     return any(not overlap.says(word, ()) for word in words)
+
+
+def _titles(record: Record) -> Iterator[str]:
+    """The titles above a record without their numbers, which count nothing: 六、…"""
+    for title in (*record.headings, record.title or ""):
+        yield _LABEL.sub("", title)
 
 
 def _units(record: Record) -> Iterator[str]:
