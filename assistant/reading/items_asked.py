@@ -164,6 +164,9 @@ def _wants(query: Query, items: _Items, text: str) -> tuple[Query, frozenset[Wan
     # Issuer of the Guangdong notice? Date?
     if wants & _OF_A_NOTICE and not any(_beside(items)) and _DAY.search(text):
         wants |= {"document_date"}
+    if items.heading and "divided" in wants and not any(_beside(items)):
+        # 第二部分名下有几条任务: a part holds its items, and only a measure was divided into tasks.
+        wants = wants - {"divided"} | {"items", "count"}
     if items.heading and query.outline and query.outline.level == "items":
         # “…”这一节包含第几条到第几条: the items of that part, and not of the whole notice.
         query, wants = replace(query, outline=None), wants | {"items"}

@@ -133,10 +133,24 @@ class Topics:
         """What the body says and what the table says, where both are asked for."""
         kinds: tuple[tuple[Kind, ...], ...] = (("measure", "requirement"), ("task",))
         found = [self.best(replace(query, parts=part), place) for part in kinds]
+        found = self._linked(query, place, found)
         records = [m.record for m in found if m and self._enough(query, m, WITH_OTHERS)]
         if not records:
             return Refusal(query=query, reason="nothing_found")
         return Items(query=query, items=tuple(self.item(query, record) for record in records))
+
+    def _linked(
+        self, query: Query, place: str, found: list[Match | None]
+    ) -> list[Match | None]:
+        """The best measure and the best task, the task one of those that the measure became."""
+        measure, task = found
+        tasks = self._register.from_source(measure.record.id) if measure else ()
+        if measure is None or task is None or not tasks or task.record in tasks:
+            return found
+        if self._closeness(query, task) > self._closeness(query, measure):
+            return found
+        own = self.best(replace(query, parts=("task",)), place, [task.id for task in tasks])
+        return [measure, own or task]
 
     def best(
         self, query: Query, place: str, among: Sequence[str] = (), asked: str = ""

@@ -30,6 +30,7 @@ _BODY = re.compile(r"正文|措施|\b(?:body|measures?)\b")
 _LAST = re.compile(
     r"(?:最后|末尾|最末)的?(?:那|这)?一?个?(?:大)?(?:部分|章|板块|大项|大类|块(?!钱))"
 )
+_OPENING = " “\"「『：:，,"
 _ENGLISH = re.compile(r"[a-z][a-z ,-]+")
 _MARK = re.compile(r"[一二三四五六七八九十]{1,3}、\s*$")
 
@@ -85,6 +86,7 @@ class Headings:
             for heading in self._headings(places):
                 if heading.title and squeezed(fold(heading.title)) == squeezed(plain):
                     start = asked.text.index(term)
+                    _take_number_before(asked, start)
                     return HeadingMention(heading.title, Span(start, start + len(term)))
         return self._quoted_piece(asked, places, listed=listed)
 
@@ -213,6 +215,13 @@ class Headings:
         for notice in self._notices.values():
             if not places or notice.id in places:
                 yield from notice.headings
+
+
+def _take_number_before(asked: Asked, start: int) -> None:
+    """Off the question with 第二部分 right before the title in quotation marks that starts there."""
+    chapter = find_chapter(asked.text)
+    if chapter and asked.text[chapter[1].end : start].strip(_OPENING) == "":
+        asked.take(chapter[1])
 
 
 def _ends_with_most(text: str, title: str) -> bool:
