@@ -28,6 +28,8 @@ from corpus.units import key
 
 # A task's words stand whole in the answer up to this length, longer ones by their first clause.
 _WHOLE = 60
+# … or up to a comma, where it is no longer than this.
+_LONGEST = 100
 _UNIT_ALONE = re.compile("[^，。；、]{1,14}(?:政府|部门|机关|单位|机构|[厅局委办])")
 _ANOTHER_QUESTION = re.compile(r"[？?]\s*\S*[\u4e00-\u9fffa-zA-Z]")
 _HANDED = re.compile("报|送|交|汇总|备案")
@@ -271,10 +273,11 @@ def clause(text: str) -> str:
     text = text.rstrip("。；")
     if len(text) <= _WHOLE:
         return text
-    for pause in ("。", "[；;]", "[，,]", "、"):
+    # 要建立司法行政、发展改革…参加的会商机制: cut within a row of names it would say another thing.
+    for pause, most in (("。", _WHOLE), ("[；;]", _WHOLE), ("[，,]", _LONGEST), ("、", _WHOLE)):
         heads = (text[: found.start()] for found in re.finditer(pause, text))
         head = next((h for h in heads if len(h) >= 6 and not _only_opens(h)), "")
-        if 6 <= len(head) <= _WHOLE:
+        if 6 <= len(head) <= most:
             return head
     # No pause in reach: the whole sentence, rather than one cut within a title or a word.
     return text.partition("。")[0]

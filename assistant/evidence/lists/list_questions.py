@@ -148,7 +148,7 @@ class ListQuestions:
         limited = query.numbers or query.given or query.aspects or query.about
         if not alone or limited or not query.places or not query.wants <= asked:
             return False
-        return bool(query.wants) and not query.matter.strip()
+        return bool(query.wants) and not query.matter.strip() and not self._only_told(query)
 
     def of_own_unit(self, query: Query) -> bool:
         """我们局牵头几项: what a unit has to do is asked, and no word says which."""
@@ -167,17 +167,25 @@ class ListQuestions:
         """甘肃水利厅牵头吗: whether units are asked about, of which no notice names any."""
         named = query.units and not any(unit.names or unit.general for unit in query.units)
         asked = query.roles or query.asks("who", "lead", "responsible") or not query.wants
-        told = any(self._overlap.says(unit.spelling, query.places) for unit in query.units)
+        told = any(self._is_told(unit.spelling, query) for unit in query.units)
         return bool(named and asked and not told) and not (
             query.numbers or query.given or self.has_matter(query, _UNKNOWN)
         )
+
+    def _is_told(self, spelling: str, query: Query) -> bool:
+        """Whether a name is a word of what is told: 12345热线, of 12345政务服务便民热线."""
+        says = self._overlap.says(spelling, query.places)
+        return says or self._overlap.known(spelling, query.places) == 1
 
     def _only_told(self, query: Query) -> bool:
         """司法所 协助监督的是哪项: no record's unit, but words of an item, beside a matter."""
         if not query.units or any(unit.names for unit in query.units):
             return False
-        told = (self._overlap.known(unit.spelling, query.places) for unit in query.units)
-        return all(share >= 1 for share in told) and self.has_matter(query, _UNKNOWN)
+        names = [unit.spelling for unit in query.units]
+        told = all(self._is_told(name, query) for name in names)
+        # 12345热线是哪条: the words of 12345政务服务便民热线, and no unit at all.
+        in_words = not query.roles and not any(self._overlap.says(n, query.places) for n in names)
+        return told and (in_words or self.has_matter(query, _UNKNOWN))
 
     def _of_that_time(self, query: Query) -> bool:
         """第三季度那项是谁牵头: who leads what only its time tells."""

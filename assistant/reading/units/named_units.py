@@ -8,6 +8,7 @@ from assistant.query import UnitMention
 from assistant.reading.conditions.conditions import Polarity, polarity
 from assistant.reading.units.units import PlacedUnit
 from assistant.reading.wants.claims import takes_part
+from assistant.reading.words.patterns import pattern
 from corpus.model import Role
 
 _HELPING = re.compile(
@@ -69,13 +70,17 @@ def roles_left(
     return () if out_of_all and takes_part(text) else roles
 
 
-def most_units(said: int | None, placed: int, asked: int) -> int | None:
+def most_units(said: int | None, placed: int, asked: int, text: str) -> int | None:
     """How many units may lead: 只有省司法厅一家牵头的 says who is alone, and not how many.
 
-    So does 发改、审批两家同时牵头的: they are the two. ``said`` is the number in the question,
-    ``placed`` how many units it names and ``asked`` how many of them items are to name.
+    So does 发改、审批两家同时牵头的: they are the two, and no others where the folded ``text``
+    says so (恰好两家). ``said`` is the number in the question, ``placed`` how many units it names
+    and ``asked`` how many of them items are to name.
     """
-    return None if (placed and said == 1) or asked == said else said
+    if placed and said == 1:
+        return None
+    no_others = pattern("conditions.toml", "no_others").search(text)
+    return None if asked == said and not no_others else said
 
 
 def other_than(unit: UnitMention, names: Collection[str]) -> UnitMention:
