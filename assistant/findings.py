@@ -44,8 +44,7 @@ class Premise:
     question says it is.
     ``named``: who is said not to be named is, or is not.
     ``allowed``: what is said to be allowed is forbidden, or is said to be so.
-    ``place``, ``absent``: another notice says these words, and not the one named; the question
-    says that it does, or takes it for granted.
+    ``place``: another notice says these words, and not the one that the question says it is.
     ``item``: another item of the notice says the matter, and not the one that has the number.
     ``passed``: ``holds`` tells whether its last day lies before the one that ``denied`` names.
     """
@@ -59,7 +58,6 @@ class Premise:
         "number",
         "order",
         "place",
-        "absent",
         "tier",
         "receiver",
         "notice",

@@ -15,8 +15,8 @@ def verdict(found: Items | NoticeFacts | NoticeOutline) -> Pieces:
         return say(language, passed, asked=day)
     if premise.holds:
         return say(language, "confirmed")
-    if premise.what in ("place", "absent"):
-        return say(language, f"denied_{premise.what}", asked=asked(premise.denied))
+    if premise.what == "place":
+        return say(language, "denied_place", asked=asked(premise.denied))
     record = _record_of(found)
     denied = Piece(kind="denied", text=premise.denied, shown=premise.denied, record=record,
                    roles=(premise.role,) if premise.role else ())  # fmt: skip

@@ -37,7 +37,7 @@ from assistant.evidence.notices.whole_notice import of_whole_notice
 from assistant.evidence.notices.whose import whose
 from assistant.evidence.places.differences import Differences
 from assistant.evidence.places.elsewhere import of_elsewhere
-from assistant.evidence.places.others_terms import lacking_here, of_whom_it_is
+from assistant.evidence.places.others_terms import lacking_here
 from assistant.evidence.places.whole_places import of_whole_places
 from assistant.evidence.premises.amounts import with_amounts_said
 from assistant.findings import Finding, Items, Listing, NoticeFacts, Refusal
@@ -143,7 +143,7 @@ class Finder:
         if not (isinstance(found, Items) and found.premise):
             nearest = [item.record for item in found.items] if isinstance(found, Items) else []
             if lacking := lacking_here(query, nearest, self._register, self.overlap):
-                found = of_whom_it_is(query, lacking, self.known_items) or lacking
+                found = lacking
         told = query.matter.strip()
         if not isinstance(found, Refusal) or found.reason != "nothing_found":
             return found

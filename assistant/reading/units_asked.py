@@ -163,9 +163,8 @@ def _with_roles(query: Query, named: _Named) -> Query:
         only_role=conditions.only_role,
         both_roles=conditions.both_roles,
         # 只列了司法厅和公安厅两家: of several units none is the only one.
-        together=several and bool(
-            together or conditions.sole or column or conditions.most_units == asked
-        ),
+        together=several
+        and bool(together or conditions.sole or column or conditions.most_units == asked),
         least_units=conditions.least_units if asked < 2 else 0,
         most_units=most_units(conditions.most_units, len(named.placed), asked, named.limited),
         empty_roles=conditions.empty_roles,

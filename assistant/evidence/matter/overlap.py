@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import combinations
 
 from assistant.reading.words.lexicon import small_words
 from corpus.model import Record
@@ -76,8 +77,12 @@ class Overlap:
         )
 
     def says_nearly(self, words: str) -> bool:
-        """Whether a record has the words with one character in another's place."""
-        slips = (re.escape(words[:n]) + "." + re.escape(words[n + 1 :]) for n in range(len(words)))
+        """Whether a record has the words with one character in another's place, or two exchanged.
+
+        自上而下, of 自下而上.
+        """
+        slips = [re.escape(words[:n]) + "." + re.escape(words[n + 1 :]) for n in range(len(words))]
+        slips += [re.escape(_exchanged(words, *at)) for at in combinations(range(len(words)), 2)]
         slip = re.compile("|".join(slips))
         return any(slip.search(squeezed(fold(record.text))) for record in self.records)
 
@@ -144,6 +149,13 @@ class Overlap:
         """The share of ``asked`` that stands at all in the notices, or in those of ``places``."""
         said = [of for place, of in self._said.items() if place in places or not places]
         return _share(asked, frozenset().union(*said), self._rarity.among(places))
+
+
+def _exchanged(words: str, one: int, other: int) -> str:
+    """The words with two characters in each other's place."""
+    letters = list(words)
+    letters[one], letters[other] = letters[other], letters[one]
+    return "".join(letters)
 
 
 def numbers_said(subject: str, record: Record) -> float:

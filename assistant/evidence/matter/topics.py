@@ -139,9 +139,7 @@ class Topics:
             return Refusal(query=query, reason="nothing_found")
         return Items(query=query, items=tuple(self.item(query, record) for record in records))
 
-    def _linked(
-        self, query: Query, place: str, found: list[Match | None]
-    ) -> list[Match | None]:
+    def _linked(self, query: Query, place: str, found: list[Match | None]) -> list[Match | None]:
         """The best measure and the best task, the task one of those that the measure became."""
         measure, task = found
         tasks = self._register.from_source(measure.record.id) if measure else ()

@@ -17,7 +17,6 @@ from assistant.evidence.places.elsewhere import (
     whole_words,
 )
 from assistant.query import Query
-from assistant.reading.words.patterns import pattern
 from corpus.model import Notice, Record
 from corpus.text import fold, squeezed
 from index.everyday import everyday, in_official_words
@@ -88,15 +87,6 @@ def said_by_others(
             records = [r for n in saying if (r := _saying(n, term))]
             return Saying(term=term, records=tuple(records[:_MOST_NAMED])) if records else None
     return None
-
-
-def presupposes(query: Query) -> bool:
-    """Whether a question asks something of a term of which it takes for granted that it is there.
-
-    Who asks whether it is, and who only names it, does not.
-    """
-    asking = pattern("statements.toml", "asking").search(fold(query.question))
-    return asking is not None and not query.asks("confirm", "compare", "count")
 
 
 def _terms(matter: str, held: str, others: dict[str, str], said: set[str]) -> Iterator[str]:

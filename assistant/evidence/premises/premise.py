@@ -72,7 +72,10 @@ def premise(query: Query, *records: Record) -> Premise | None:
         return _presupposed(query, records[0]) if len(records) == 1 else None
     if len(records) > 1:
         return _of_each(query, records) or (_order(query, *records) if len(records) == 2 else None)
-    if any(pattern("claims.toml", name).search(fold(query.question).replace("?", "？")) for name in _OPEN):
+    if any(
+        pattern("claims.toml", name).search(fold(query.question).replace("?", "？"))
+        for name in _OPEN
+    ):
         return None
     found = [claim for check in _CHECKS if (claim := check(query, records[0]))]
     wrong = next((claim for claim in found if not claim.holds), None)

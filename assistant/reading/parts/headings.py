@@ -30,7 +30,7 @@ _BODY = re.compile(r"正文|措施|\b(?:body|measures?)\b")
 _LAST = re.compile(
     r"(?:最后|末尾|最末)的?(?:那|这)?一?个?(?:大)?(?:部分|章|板块|大项|大类|块(?!钱))"
 )
-_OPENING = " “\"「『：:，,"
+_OPENING = ' “"「『：:，,'
 _ENGLISH = re.compile(r"[a-z][a-z ,-]+")
 _MARK = re.compile(r"[一二三四五六七八九十]{1,3}、\s*$")
 
