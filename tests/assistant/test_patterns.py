@@ -11,6 +11,11 @@ from assistant.reading.words.lexicon import Words, table
 from assistant.reading.words.patterns import Patterns, asks, asks_anything, expanded
 from tests.project.tree import ROOT
 
+# Files of lists, each under a name of its own, whose patterns stand by kind.
+LISTS = ("claims.toml", "conditions.toml", "dates.toml")
+# Of up to so many patterns the comment above the list tells the kind.
+FEW = 3
+
 
 def found(patterns: Patterns, text: str) -> list[str]:
     return [match.span.of(text) for match in patterns.find(text)]
@@ -51,7 +56,7 @@ def columns(line: str) -> int:
 
 def test_the_patterns_of_questions_stand_on_short_lines() -> None:
     assert [line for line in lines_of("asks.toml") if len(line) > 100] == []
-    for name in ("aspects.toml", "unread.toml"):
+    for name in ("aspects.toml", "unread.toml", "classes.toml", *LISTS):
         assert [line for line in lines_of(name) if columns(line) > 100] == []
 
 
@@ -59,6 +64,22 @@ def test_no_pattern_of_a_want_stands_twice() -> None:
     for want, said in table("asks.toml").items():
         for language in ("zh", "en"):
             assert len(set(said[language])) == len(said[language]), (want, language)
+
+
+def test_no_pattern_of_a_list_stands_twice() -> None:
+    for name in ("classes.toml", *LISTS):
+        for key, listed in table(name).items():
+            patterns = [str(pattern) for pattern in listed]
+            assert len(set(patterns)) == len(patterns), (name, key)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_kind_of_pattern_has_an_example_above_it(name: str) -> None:
+    lines = lines_of(name)
+    opened = {line.removesuffix(" = ["): i for i, line in enumerate(lines) if line.endswith("= [")}
+    for key, listed in table(name).items():
+        if len(listed) > FEW and isinstance(listed[0], str):
+            assert lines[opened[key] + 1].startswith("  # "), key
 
 
 def test_nothing_that_a_plan_may_not_say_is_listed_twice() -> None:

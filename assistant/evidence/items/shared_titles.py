@@ -1,4 +1,4 @@
-"""Items of several notices that have the very title in quotation marks: “加强组织领导”怎么要求的."""
+"""Items of several notices with the very title that is quoted: “加强组织领导”怎么要求的."""
 
 from dataclasses import replace
 

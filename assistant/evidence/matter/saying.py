@@ -52,7 +52,7 @@ def _names_what_is_unknown(term: str, overlap: Overlap) -> bool:
 
 
 def _titles(record: Record) -> Iterator[str]:
-    """The titles above a record without their numbers, which count nothing: 六、…"""
+    """The titles above a record without their numbers, which count nothing."""
     for title in (*record.headings, record.title or ""):
         yield _LABEL.sub("", title)
 

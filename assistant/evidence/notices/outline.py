@@ -7,7 +7,7 @@ from typing import Literal
 from assistant.evidence.matter.overlap import Overlap
 from assistant.evidence.notices.notice_claims import beside_title
 from assistant.findings import Finding, Listing, NoticeOutline, Premise, Refusal
-from assistant.query import OutlineAsked, Query, Superlative
+from assistant.query import OutlineAsked, Query, Superlative, Want
 from assistant.reading.parts.outline import beside_outline
 from assistant.reading.wants.claims import size_claimed
 from assistant.reading.wants.wants import names_tasks, names_work
@@ -162,7 +162,8 @@ def _undivided(query: Query, asked: OutlineAsked, tree: Section) -> Section | No
 
 def _listed(query: Query, section: Section) -> Listing:
     """The items of a section."""
-    wants = query.wants - {"section", "how_much"} | {"items", "count"}
+    listed: frozenset[Want] = frozenset(("items", "count"))
+    wants = query.wants - {"section", "how_much"} | listed
     records = section.records()
     kinds = tuple(dict.fromkeys(record.kind for record in records))
     wanted = replace(query, wants=wants, heading=section.title)

@@ -14,11 +14,12 @@ def of_all_places(query: Query, items: Sequence[Item], assumed: Premise | None) 
 
     甘肃要求2024年底前评估，灵台有没有照这个时间写: no word for both, but the times tell it.
     """
-    several = assumed is not None and len(items) > 1
-    if several and assumed.holds and asks_sameness(query.question):
+    if assumed is None or len(items) < 2:
+        return assumed
+    if assumed.holds and asks_sameness(query.question):
         # 四级体系的建成时间一样吗: that both are of four levels is no answer to it.
         return None
-    if assumed is None or assumed.what != "time" or not several:
+    if assumed.what != "time":
         return assumed
     each = (premise(query, item.record) for item in items[1:])
     return assumed if all(one and one.holds == assumed.holds for one in each) else None

@@ -218,7 +218,7 @@ class Headings:
 
 
 def _take_number_before(asked: Asked, start: int) -> None:
-    """Off the question with 第二部分 right before the title in quotation marks that starts there."""
+    """Off the question with 第二部分 right before the quoted title that starts there."""
     chapter = find_chapter(asked.text)
     if chapter and asked.text[chapter[1].end : start].strip(_OPENING) == "":
         asked.take(chapter[1])
