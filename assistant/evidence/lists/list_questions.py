@@ -3,6 +3,7 @@
 import re
 
 from assistant.evidence.lists.lists import Lists
+from assistant.evidence.lists.told_names import is_told
 from assistant.evidence.matter.overlap import Overlap
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.wants.claims import own_unit
@@ -167,22 +168,17 @@ class ListQuestions:
         """甘肃水利厅牵头吗: whether units are asked about, of which no notice names any."""
         named = query.units and not any(unit.names or unit.general for unit in query.units)
         asked = query.roles or query.asks("who", "lead", "responsible") or not query.wants
-        told = any(self._is_told(unit.spelling, query) for unit in query.units)
+        told = any(is_told(unit.spelling, query, self._overlap) for unit in query.units)
         return bool(named and asked and not told) and not (
             query.numbers or query.given or self.has_matter(query, _UNKNOWN)
         )
-
-    def _is_told(self, spelling: str, query: Query) -> bool:
-        """Whether a name is a word of what is told: 12345热线, of 12345政务服务便民热线."""
-        says = self._overlap.says(spelling, query.places)
-        return says or self._overlap.known(spelling, query.places) == 1
 
     def _only_told(self, query: Query) -> bool:
         """司法所 协助监督的是哪项: no record's unit, but words of an item, beside a matter."""
         if not query.units or any(unit.names for unit in query.units):
             return False
         names = [unit.spelling for unit in query.units]
-        told = all(self._is_told(name, query) for name in names)
+        told = all(is_told(name, query, self._overlap) for name in names)
         # 12345热线是哪条: the words of 12345政务服务便民热线, and no unit at all.
         in_words = not query.roles and not any(self._overlap.says(n, query.places) for n in names)
         return told and (in_words or self.has_matter(query, _UNKNOWN))
