@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.reading.words.lexicon import OPENINGS, table
+from assistant.reading.words.lexicon import opening, table, whole_words
 from corpus.model import Span
 
 _CLASS = re.compile(r"\{([a-z_]+)\}")
@@ -41,10 +41,12 @@ class Patterns:
 
         Raises: KeyError for a class that ``classes.toml`` does not have.
         """
-        written = [_with_gaps(expanded(p), _CHINESE_GAP) for p in chinese]
-        written += [_whole(_with_gaps(expanded(p), _ENGLISH_GAP)) for p in english]
-        self._patterns = tuple(map(re.compile, written))
-        self._any = re.compile("|".join(written) or r"(?!)")
+        anywhere = [_with_gaps(expanded(p), _CHINESE_GAP) for p in chinese]
+        whole = [_with_gaps(expanded(p), _ENGLISH_GAP) for p in english]
+        each = (*anywhere, *(w for p in whole for w in whole_words([p])))
+        self._patterns = tuple(map(re.compile, each))
+        together = (*anywhere, *whole_words(sorted(whole, key=opening)))
+        self._any = re.compile("|".join(together) or r"(?!)")
 
     def find(self, text: str) -> Iterator[Match]:
         """Every place where a pattern stands in ``text``; places may lie within one another."""
@@ -80,12 +82,6 @@ def _class(name: str) -> str:
 
 def _with_gaps(pattern: str, gap: str) -> str:
     return pattern.replace("…", gap)
-
-
-def _whole(pattern: str) -> str:
-    """An English pattern that stands for whole words only."""
-    plain = pattern.lstrip("^")
-    return rf"{OPENINGS[len(pattern) - len(plain)]}(?:{plain})(?![a-z0-9])"
 
 
 def any_of(words: Iterable[str]) -> "re.Pattern[str]":
