@@ -139,16 +139,33 @@ class Spelling:
         """The longer name with one other character of the same ending: 省委偏办, 省委编办."""
         if len(typed) < _LEAST_NAME:
             return []
-        same = [n for n in self._units if len(n) == len(typed) and self._one_off(n, typed)]
-        return same[:1] if len(same) == 1 else []
+        same = [
+            name
+            for at, character in enumerate(typed)
+            for name in self._units_but_one.get((typed[:at], typed[at + 1 :]), ())
+            if self._slips_into(name[at], character)
+        ]
+        return same if len(same) == 1 else []
 
-    def _one_off(self, name: str, typed: str) -> bool:
-        other = [(a, b) for a, b in zip(name, typed, strict=True) if a != b]
-        if len(other) != 1 or _NUMERALS & set(other[0]) or other[0][1] in _ALONE:
+    @cached_property
+    def _units_but_one(self) -> dict[tuple[str, str], list[str]]:
+        """The units by what stands before and behind each of their characters."""
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for name in self._units:
+            for at in range(len(name)):
+                found[name[:at], name[at + 1 :]].append(name)
+        return dict(found)
+
+    def _slips_into(self, right: str, wrong: str) -> bool:
+        """Whether a character may be typed for another one of the same ending."""
+        if right == wrong or _NUMERALS & {right, wrong} or wrong in _ALONE:
             # 是市政府 is two words, and no 地市政府.
             return False
-        right, wrong = (_INITIAL.sub("", self._syllable(character)) for character in other[0])
-        return right == wrong
+        return self._ending(right) == self._ending(wrong)
+
+    def _ending(self, character: str) -> str:
+        """A character's syllable without the consonant that it begins with."""
+        return _INITIAL.sub("", self._syllable(character))
 
     def _corrected_english(self, text: str) -> str:
         text = _SHORT.sub(
