@@ -45,8 +45,8 @@ def of_another_place(query: Query, register: Register, overlap: Overlap) -> Item
     others = [n for n in register.notices() if own and n.id != own.id]
     if own is None or not others:
         return None
-    held = text_of(own)
-    texts = {notice.id: text_of(notice) for notice in others}
+    held = overlap.texts.of(own).plain
+    texts = {notice.id: overlap.texts.of(notice).plain for notice in others}
     mentioned = _mentioned(query, held)
     term = mentioned or _longest_term(query.matter, held, texts)
     saying = [n for n in others if term and term in texts[n.id]]
@@ -118,12 +118,6 @@ def runs(matter: str) -> list[str]:
     """The pieces of a matter, as they are compared with a notice's text."""
     pieces = (squeezed(fold(piece)).lower() for piece in matter.split())
     return [piece for piece in pieces if len(piece) >= _LEAST_TERM and not _LATIN.fullmatch(piece)]
-
-
-def text_of(notice: Notice) -> str:
-    """All that a notice and its items say, as terms are compared with it."""
-    records = (*notice.records, notice.about)
-    return "\n".join(squeezed(fold(record.text)).lower() for record in records)
 
 
 def _items(query: Query, notice: Notice, term: str, overlap: Overlap) -> Iterator[Item]:
