@@ -6,6 +6,7 @@ collection is written through LangChain's ``Chroma``, so any LangChain program c
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import cast
 from weakref import finalize
@@ -27,6 +28,10 @@ from index.terms import folded
 COLLECTION = "records"
 # Of more pieces than this the nearest are looked at; four notices have about a thousand.
 REACH = 4000
+# Of no more pieces than this all are scored at once, as one question is asked of one place after
+# another; so many questions are remembered.
+_FEW = 1000
+_REMEMBERED = 8
 BATCH = 512
 # All pieces are asked for, so all must be joined to one another: with Chroma's own 16 neighbours,
 # now and then a piece of a changed collection was out of reach.
@@ -55,6 +60,8 @@ class MeaningStore:
         # A store that nobody closes lets go of its copy when nobody uses it any more.
         self._let_go = finalize(self, _let_go, self._client, copy)
         self._pieces = self._client.get_collection(COLLECTION, embedding_function=None)
+        self._few = self._pieces.count() <= _FEW
+        self._nearest = lru_cache(maxsize=_REMEMBERED)(partial(_nearest, self._pieces))
 
     def scores(self, vector: Vectors, ids: Collection[str] | None = None) -> dict[str, float]:
         """For each record the mean of two cosines: to all of it, and to its nearest sentence.
@@ -63,15 +70,9 @@ class MeaningStore:
         """
         if not vector.any() or (ids is not None and not ids):
             return {}
-        within = None if ids is None else _one_of(ids)
-        nearest = self._pieces.query(
-            query_embeddings=[vector.tolist()],
-            n_results=REACH,
-            where=within,
-            include=["distances"],
-        )
-        distances = (nearest["distances"] or [[]])[0]
-        return _by_record(zip(nearest["ids"][0], distances, strict=True))
+        within = None if ids is None or self._few else tuple(ids)
+        nearest = self._nearest(tuple(vector.tolist()), REACH, within)
+        return _by_record(nearest, None if ids is None else frozenset(ids))
 
     def close(self) -> None:
         """Let go of the copy; the store answers no more."""
@@ -152,13 +153,30 @@ def _one_of(records: Iterable[str]) -> Where:
     return cast(Where, {"record": {"$in": list(records)}})
 
 
-def _by_record(found: Iterable[tuple[str, float]]) -> dict[str, float]:
+def _nearest(
+    pieces: chromadb.Collection, vector: tuple[float, ...], many: int, ids: tuple[str, ...] | None
+) -> tuple[tuple[str, float], ...]:
+    """So many pieces that are nearest to a vector, of those records where ``ids`` are given."""
+    nearest = pieces.query(
+        query_embeddings=list(vector),
+        n_results=many,
+        where=None if ids is None else _one_of(ids),
+        include=["distances"],
+    )
+    distances = (nearest["distances"] or [[]])[0]
+    return tuple(zip(nearest["ids"][0], distances, strict=True))
+
+
+def _by_record(
+    found: Iterable[tuple[str, float]], wanted: Collection[str] | None
+) -> dict[str, float]:
     wholes: dict[str, float] = {}
     best: dict[str, float] = {}
     for name, distance in found:
         record, _, number = name.rpartition("#")
-        cosines = wholes if number == "0" else best
-        cosines[record] = max(cosines.get(record, -1.0), 1.0 - distance)
+        if wanted is None or record in wanted:
+            cosines = wholes if number == "0" else best
+            cosines[record] = max(cosines.get(record, -1.0), 1.0 - distance)
     # A piece beyond reach is no nearer than the farthest one found.
     farthest = min((*wholes.values(), *best.values()), default=0.0)
     return {
