@@ -10,7 +10,7 @@ import math
 import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -59,10 +59,9 @@ _Row = tuple[str, int, float]
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question's terms by notice, where they stand there, and how rare they are."""
+    """A question's terms by notice, and how rare they are."""
 
     terms: Mapping[str, frozenset[str]]
-    postings: Mapping[str, Sequence[_Row]]
     rarity: Rarity
 
     def rare_in(self, notice: str) -> dict[str, float]:
@@ -147,8 +146,8 @@ class Keywords:
         scores: dict[str, float] = defaultdict(float)
         for notice in sorted(notices):
             rare = asked.rare_in(notice)
-            for term, position, often in asked.postings[notice]:
-                if position in wanted and term in rare:
+            for term, position, often in self._postings(rare, notice):
+                if position in wanted:
                     said = often * (SATURATION + 1) / (often + self._saturation[position])
                     scores[wanted[position][0]] += rare[term] * said
         return dict(scores)
@@ -164,16 +163,15 @@ class Keywords:
 
     @cached_property
     def _asked(self) -> Callable[[str, tuple[str, ...]], "_Asked"]:
-        """What these notices hold of a question; each of several places asks for much the same."""
+        """What a question asks of these notices; each of several places is asked much the same."""
 
         @lru_cache(maxsize=_REMEMBERED)
         def asked(query: str, places: tuple[str, ...]) -> _Asked:
             said_otherwise = (*in_chinese(query), *in_official_words(query))
             terms = self._terms(" ".join((query, *said_otherwise)), places)
-            postings = self._postings(frozenset().union(*terms.values()), places)
-            spreads = {n: Counter(term for term, _, _ in rows) for n, rows in postings.items()}
+            spreads = self._spreads(frozenset().union(*terms.values()), places)
             records = {notice: len(lengths) for notice, lengths in self._terms_of.items()}
-            return _Asked(terms, postings, Rarity(records, spreads))
+            return _Asked(terms, Rarity(records, spreads))
 
         return asked
 
@@ -183,17 +181,25 @@ class Keywords:
         said = folded(text)
         return {n: shared.union(own for own in self._known[n] if own in said) for n in notices}
 
-    def _postings(self, terms: Collection[str], notices: Collection[str]) -> dict[str, list[_Row]]:
-        """Where the terms stand in each notice, term by term."""
+    def _postings(self, terms: Iterable[str], notice: str) -> list[_Row]:
+        """Where the terms stand in a notice, term by term."""
+        return self._database.rows(
+            "SELECT term, record, often FROM posting"
+            " WHERE term IN (SELECT value FROM json_each(?)) AND notice = ? ORDER BY term",
+            (_json(sorted(terms)), notice),
+        )
+
+    def _spreads(self, terms: Collection[str], notices: Collection[str]) -> dict[str, Counter[str]]:
+        """In how many records of each notice each term stands."""
         rows = self._database.rows(
-            "SELECT notice, term, record, often FROM posting"
+            "SELECT notice, term, COUNT(*) FROM posting"
             " WHERE term IN (SELECT value FROM json_each(?))"
-            " AND notice IN (SELECT value FROM json_each(?)) ORDER BY term",
+            " AND notice IN (SELECT value FROM json_each(?)) GROUP BY notice, term",
             (_json(sorted(terms)), _json(notices)),
         )
-        found: dict[str, list[_Row]] = {notice: [] for notice in notices}
-        for notice, term, record, often in rows:
-            found[notice].append((term, record, often))
+        found: dict[str, Counter[str]] = {notice: Counter() for notice in notices}
+        for notice, term, often in rows:
+            found[notice][term] = often
         return found
 
     @cached_property
