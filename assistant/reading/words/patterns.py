@@ -7,11 +7,13 @@ A pattern is a regular expression in which ``{name}`` stands for any word of a c
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.reading.words.lexicon import opening, table, whole_words
 from corpus.model import Span
 
+# So many sentences and clauses are remembered: several readers ask of each whether it asks.
+_REMEMBERED = 64
 _CLASS = re.compile(r"\{([a-z_]+)\}")
 # In English a comma stands within clauses, too.
 _CHINESE_GAP, _ENGLISH_GAP = "([^，。；：？！]{0,12}?)", "([^。；？！]{0,40}?)"
@@ -109,6 +111,7 @@ def _asking() -> Patterns:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def asks_anything(text: str) -> bool:
     """Whether a folded question, or a clause of one, says what it wants."""
     return text in _asking()
