@@ -121,7 +121,7 @@ class Spelling:
             # 是人社局办 is no 市人社局.
             return None
         numerals = _NUMERALS & set(typed)
-        if numerals - {_NOUGHT} or typed in self._written:
+        if numerals - {_NOUGHT}:
             return None
         alike = self._by_sound.get(self._sound(typed), Counter())
         ranked = [word for word, _ in alike.most_common() if _near(word, typed)]
@@ -133,7 +133,7 @@ class Spelling:
             # No number begins with 零: 零台 can only be a name.
             ranked = [w for w in ranked if w in self._names and typed.startswith(_NOUGHT)]
         clear = len(ranked) == 1 or (ranked and alike[ranked[0]] > 2 * alike[ranked[1]])
-        return ranked[0] if clear else None
+        return ranked[0] if clear and typed not in self._written else None
 
     def _name_alike(self, typed: str) -> list[str]:
         """The longer name with one other character of the same ending: 省委偏办, 省委编办."""
@@ -273,6 +273,7 @@ def _near(word: str, typed: str) -> bool:
     return 2 * same >= len(typed) and not _NUMERALS & set(word)
 
 
+@cache
 def _careless(syllable: str) -> str:
     for careful, careless in _SAME_SOUND:
         syllable = syllable.replace(careful, careless)
