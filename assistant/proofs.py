@@ -1,6 +1,7 @@
 """How a single piece of an answer is proven against the records, kind by kind."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from assistant.compose.agreement import AGREEMENTS, agreement, said_of
 from assistant.compose.composer import Draft
@@ -36,6 +37,7 @@ class Proofs:
         """Prove against ``notices`` and their ``records``, both by id."""
         self._notices = notices
         self._records = records
+        self._facts: dict[tuple[str, Language], set[tuple[str, str]]] = {}
 
     def holds(self, piece: Piece, draft: Draft) -> bool:
         """Whether a piece says what is so, and shows what it says."""
@@ -61,7 +63,7 @@ class Proofs:
 
     def _agrees(self, piece: Piece, draft: Draft) -> bool:
         """Whether deadlines or lead units that are said to be the same, or not, are so."""
-        claims = {frames(draft.query.language)[key]: key for key in AGREEMENTS}
+        claims = _claims(draft.query.language)
         if piece.text not in claims:
             return True
         key = claims[piece.text]
@@ -90,7 +92,7 @@ class Proofs:
             "time": _time,
             "quote": _quote,
             "number": lambda p, r, _: p.text == p.shown == r.number != "",
-            "fact": lambda p, r, lang: (p.text, p.shown) in facts(self._notices[r.notice], lang),
+            "fact": lambda p, r, lang: (p.text, p.shown) in self._facts_of(r.notice, lang),
             "denied": lambda p, r, lang: (
                 _denied(p, r, lang) or _not_its_day(p, r, self._notices[r.notice])
             ),
@@ -103,6 +105,18 @@ class Proofs:
             ),
         }
         return proof[piece.kind](piece, record, language)
+
+    def _facts_of(self, identifier: str, language: Language) -> set[tuple[str, str]]:
+        """What may be said of a notice; worked out once for each."""
+        if (identifier, language) not in self._facts:
+            self._facts[identifier, language] = facts(self._notices[identifier], language)
+        return self._facts[identifier, language]
+
+
+@cache
+def _claims(language: Language) -> dict[str, str]:
+    """The keys of the frames that say whether something is the same, by their words."""
+    return {frames(language)[key]: key for key in AGREEMENTS}
 
 
 def _tally(piece: Piece, record: Record, draft: Draft) -> bool:
