@@ -14,6 +14,10 @@ _CLEARLY_OWN = 8
 _CLEARLY_OWN_WORDS = 6
 # What only leans on a condition says no more than its words: 已经过期了吗.
 CONDITION = 5
+# So much matter asks in full.
+_WHOLE = 6
+_WHOLE_WORDS = 4
+_CLAUSE = re.compile(r"[，。？！；：,?!;:]")
 # So few characters are no matter where they name nothing.
 _FEW = 4
 
@@ -52,6 +56,28 @@ def stands_alone(query: Query) -> bool:
         return words >= (_CLEARLY_OWN_WORDS if refers else _OWN_WORDS)
     letters = len(query.matter.replace(" ", ""))
     return letters >= (_CLEARLY_OWN if refers else OWN_MATTER)
+
+
+def starts_afresh(query: Query) -> bool:
+    """Whether a turn asks all that it asks by itself: of a place that it names, and in full.
+
+    Nothing of the talk is put into it then, whatever its words could point at. What leans says
+    so at its beginning: 这事 behind a clause of its own points at that.
+    """
+    if not query.places or says("leans", _CLAUSE.split(query.question)[0]) or _ends(query):
+        return False
+    listed = query.asks("items", "count")
+    of_units = bool(query.roles or listed) and any(unit.names for unit in query.units)
+    if of_units or (listed and query.heading) or (query.numbers and query.wants):
+        return True
+    least = _WHOLE_WORDS if query.language == "en" else _WHOLE
+    size = len(query.matter.split()) if query.language == "en" else len(query.matter)
+    return size >= least and bool(query.wants)
+
+
+def _ends(query: Query) -> bool:
+    """Whether a turn ends as a question does that goes on from the one before: 广东的呢."""
+    return says("goes_on_from", query.question)
 
 
 def clearly_own(query: Query) -> bool:
