@@ -4,7 +4,7 @@ import re
 
 from assistant.dialogue.turn import says, words_of
 from assistant.query import DOCUMENT_WANTS, Query
-from index.parts_of_speech import counts_only
+from index.parts_of_speech import counts_only, names_a_thing
 
 # So many characters of matter, or English words, make a turn stand on its own.
 OWN_MATTER = 3
@@ -15,9 +15,12 @@ _CLEARLY_OWN_WORDS = 6
 # What only leans on a condition says no more than its words: 已经过期了吗.
 CONDITION = 5
 # So much matter asks in full.
-_WHOLE = 6
-_WHOLE_WORDS = 4
-_CLAUSE = re.compile(r"[，。？！；：,?!;:]")
+_WHOLE = 4
+_WHOLE_WORDS = 3
+# … and so much whatever stands at its end.
+_MUCH = 10
+_MUCH_WORDS = 8
+_CLAUSE = re.compile(r"[，。？！；：,?!;:]|\.\s")
 # So few characters are no matter where they name nothing.
 _FEW = 4
 
@@ -64,20 +67,21 @@ def starts_afresh(query: Query) -> bool:
     Nothing of the talk is put into it then, whatever its words could point at. What leans says
     so at its beginning: 这事 behind a clause of its own points at that.
     """
-    if not query.places or says("leans", _CLAUSE.split(query.question)[0]) or _ends(query):
+    size = len(query.matter.split()) if query.language == "en" else len(query.matter)
+    whole, much = (_WHOLE_WORDS, _MUCH_WORDS) if query.language == "en" else (_WHOLE, _MUCH)
+    if not query.places or says("leans", _CLAUSE.split(query.question)[0]):
+        return False
+    if says("goes_on_from", query.question) and size < much:
+        # 广东的呢: a question goes on from the one before.
         return False
     listed = query.asks("items", "count")
     of_units = bool(query.roles or listed) and any(unit.names for unit in query.units)
     if of_units or (listed and query.heading) or (query.numbers and query.wants):
         return True
-    least = _WHOLE_WORDS if query.language == "en" else _WHOLE
-    size = len(query.matter.split()) if query.language == "en" else len(query.matter)
-    return size >= least and bool(query.wants)
-
-
-def _ends(query: Query) -> bool:
-    """Whether a turn ends as a question does that goes on from the one before: 广东的呢."""
-    return says("goes_on_from", query.question)
+    if query.outline or (query.asks("size", "count") and query.parts and not query.units):
+        return True
+    told = size >= _CLEARLY_OWN or query.language == "en" or names_a_thing(query.matter)
+    return size >= whole and told and bool(query.wants)
 
 
 def clearly_own(query: Query) -> bool:
