@@ -25,7 +25,6 @@ from assistant.dialogue.corrections import corrected
 from assistant.dialogue.elsewhere import elsewhere, in_other_places
 from assistant.dialogue.further import more_of_a_unit, more_of_its_leads, of_another_unit
 from assistant.dialogue.items import confirmed, last_items, of_the_item, same_items
-from assistant.dialogue.leaning import starts_afresh
 from assistant.dialogue.lists import limits, of_both_units, same_question
 from assistant.dialogue.moves import MoveKind
 from assistant.dialogue.narrowing import among, narrowed, of_a_part
@@ -88,8 +87,6 @@ def in_context(
     if before is None:
         unsaid = steps(query.question) and not query.numbers and not query.places
         return replace(query, subject="", matter="") if unsaid and not query.inventory else query
-    if move == "asks" and starts_afresh(query):
-        return query
     query = _of_a_parent(_of_items(query, before), before, register)
     query = in_other_places(query, before, register)
     early = (corrected, *_EARLY) if move == "corrects" else _EARLY
