@@ -134,10 +134,10 @@ class Counterparts:
         quoting = [c for c in every if any(term in c for term in query.terms)]
         clauses = dict.fromkeys(quoting or every)
         share = {c: self._overlap.share(query.subject, c, record.notice) for c in clauses}
-        first, second = sorted((*share.values(), 0.0, 0.0), reverse=True)[:2]
-        if first < (0.0 if quoting else _CLEAR) or first <= _CLEARLY_MORE * second:
-            return ""
-        return max(share, key=lambda clause: share[clause])
+        best, first = max(share.items(), key=lambda told: told[1], default=("", 0.0))
+        second = max((much for clause, much in share.items() if clause != best), default=0.0)
+        clear = first >= (0.0 if quoting else _CLEAR) and first > _CLEARLY_MORE * second
+        return best if clear else ""
 
     def _clause(self, subject: str, said: str, record: Record) -> str:
         """The clause of a sentence that says all of the subject; the sentence where none does."""
