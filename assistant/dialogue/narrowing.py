@@ -89,7 +89,7 @@ def among(query: Query, before: Turn, register: Register) -> Query | None:
     if query.asks("compare", "confirm") and query.wants & OF_FIELDS and not _conditioned(query):
         # 这几项责任单位一样吗: of all of them.
         return None
-    if before.is_list and query.about and not query.wants:
+    if before.is_list and (query.about or query.wordings) and not query.wants:
         # 其中跟培训有关的呢
         query = replace(query, wants=frozenset(("items",)), subject="", matter="")
     within = _tasks_of(before, register) if kind_named(query.question) == ("task",) else ()
@@ -103,7 +103,8 @@ def _tasks_of(before: Turn, register: Register) -> tuple[str, ...]:
 
 
 def _conditioned(query: Query) -> bool:
-    return bool(query.units or query.without or query.about or query.superlative) or limits(query)
+    told = query.units or query.without or query.about or query.wordings or query.superlative
+    return bool(told) or limits(query)
 
 
 def _only_limits(query: Query, before: Turn) -> bool:

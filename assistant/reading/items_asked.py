@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.query import Query, Want
+from assistant.query import Query, Want, Wording
 from assistant.reading.asked import Asked
 from assistant.reading.conditions.left_out import without_exclusions
 from assistant.reading.named_items import Named, NamedItems
@@ -12,7 +12,7 @@ from assistant.reading.numbers.mention import NumberMention
 from assistant.reading.parts.headings import HeadingMention
 from assistant.reading.parts.parts_asked import PartsAsked
 from assistant.reading.places.governing import parts_by_place, placed
-from assistant.reading.places.places import PlaceMention, without_places
+from assistant.reading.places.places import PlaceMention, blanked, without_places
 from assistant.reading.subject import asking_text, last_clause
 from assistant.reading.text_terms import TextTerm, TextTerms
 from assistant.reading.units.units import Units
@@ -20,6 +20,7 @@ from assistant.reading.wants.asked_things import find_asked_things
 from assistant.reading.wants.aspects import Aspect, find_aspects
 from assistant.reading.wants.claims import own_unit
 from assistant.reading.wants.wants import Part, Wanted, kinds_named, of_sizes, read_wants
+from assistant.reading.wordings import asks_for_items, find_wordings
 from assistant.reading.words.patterns import pattern
 from corpus.model import Notice, Span
 
@@ -39,6 +40,7 @@ class _Items:
     numbers: tuple[NumberMention, ...]
     heading: HeadingMention | None
     term: TextTerm | None
+    wordings: tuple[Wording, ...]
 
 
 class ItemsAsked:
@@ -78,6 +80,8 @@ class ItemsAsked:
             numbers=tuple(placed(n, mentions, asked.text) for n in _beside(items)),
             heading=heading.title if heading else None,
             about=term.words if term else None,
+            wordings=items.wordings,
+            terms=tuple(t for t in query.terms if not _is_told(t, items.wordings)),
         )
 
     def _items(
@@ -85,7 +89,8 @@ class ItemsAsked:
     ) -> _Items:
         """By what the items are named; ``told``: the question without names and exclusions."""
         wanted = read_wants(told)
-        plain = without_exclusions(without_places(asked.text, mentions))
+        told, wanted, wordings = self._worded(query, asked, mentions, told, wanted)
+        plain = asked.said(without_exclusions(without_places(asked.text, mentions)))
         listed = wanted.listed or (not wanted.wants and plain.rstrip("？。 ").endswith("的"))
         listed = listed and not wanted.wants & {"who", "lead", "to_whom"}
         term = self._terms.find(plain, query.places, self._units.find) if listed else None
@@ -104,7 +109,37 @@ class ItemsAsked:
         asked.take(*(span for _, span in named.totals))
         asked.take(*named.wanted.spans, *(number.span for number in numbers))
         wanted = _beside_title(named.wanted, heading, asked, told)
-        return _Items(named, wanted, numbers, heading, term)
+        return _Items(named, wanted, numbers, heading, term, wordings)
+
+    def _worded(
+        self,
+        query: Query,
+        asked: Asked,
+        mentions: Sequence[PlaceMention],
+        told: str,
+        wanted: Wanted,
+    ) -> tuple[str, Wanted, tuple[Wording, ...]]:
+        """The conditions on what items say, with what else is told and wanted of these."""
+        text = without_places(asked.text, mentions)
+        found = find_wordings(text, lambda w: self._terms.is_unit(w, query.places, self._units.find))
+        if not found.conditions:
+            return told, wanted, ()
+        rest = blanked(text, found.spans)
+        other = read_wants(without_exclusions(rest))
+        named = self._named_items.read(rest, mentions, query.places, other)
+        if not other.listed and (named.numbers or not asks_for_items(rest)):
+            # 任务27的标题里有“监督”吗: what is said of one item.
+            return told, wanted, ()
+        for span in found.spans:
+            asked.take_words(span)
+        wants = other.wants - {"content", "confirm"} | {"items"}
+        wants = other.wants if other.listed else wants
+        return without_exclusions(asked.said(told)), replace(other, wants=wants), found.conditions
+
+
+def _is_told(term: str, wordings: Sequence[Wording]) -> bool:
+    """Whether a term in quotation marks is a word of the conditions, or of a note on them."""
+    return any(word in term for wording in wordings for word in wording.words)
 
 
 def _of_requirements(wanted: Wanted, plain: str) -> Wanted:

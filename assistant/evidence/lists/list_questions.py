@@ -113,6 +113,7 @@ class ListQuestions:
         timed = query.due or query.ongoing is not None or query.dated is not None
         joint = query.least_units > 1 or query.sole
         limited = of_units or query.tiers or timed or query.superlative or joint or query.about
+        limited = limited or query.wordings
         asked = query.asks("items", "count") or query.superlative or not query.wants
         # 43到50号牵头单位有编办的: what comes behind is left unsaid.
         asked = asked or joint or _UNSAID.search(query.question) is not None
@@ -146,6 +147,7 @@ class ListQuestions:
         asked: frozenset[Want] = frozenset(("content", "duty", "items", "lead", "responsible"))
         alone = len(query.units) == 1 and not query.units[0].names and not query.units[0].general
         limited = query.numbers or query.given or query.aspects or query.about
+        limited = limited or query.wordings
         if not alone or limited or not query.places or not query.wants <= asked:
             return False
         return bool(query.wants) and not query.matter.strip() and not self._only_told(query)

@@ -1,0 +1,215 @@
+"""How the items of a list begin or end, what their titles say, and what they do not say.
+
+以“加强”开头的任务, 标题带“监督”的措施, 提到“A”或“B”的, 没提到“监督”的. A single word of the
+text is read in :mod:`assistant.reading.text_terms`. The ways to ask stand in ``wordings.toml``.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+from typing import Literal
+
+from assistant.query import Wording
+from assistant.reading.text_terms import is_of_columns
+from assistant.reading.wants.polar import without_denials
+from assistant.reading.words.lexicon import table
+from assistant.reading.words.patterns import expanded
+from corpus.model import Span
+
+_CLASS = re.compile(r"\{([a-z_]+)\}")
+_MARKED = r"[“\"「『][^“”\"「」『』]{1,24}[”\"」』]"
+_TERM = re.compile(r"[“\"「『]([^“”\"「」『』]+)[”\"」』]")
+_DOTS = r"(?:…+|\.{3,})"
+_BARE = r"(?![的了过哪几])[\u3400-\u9fff]{1,10}?"
+
+# Whether words name a unit of the columns, which a text need not say.
+IsUnit = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """The conditions on wordings that a question states, and where it does."""
+
+    conditions: tuple[Wording, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    conditions: tuple[Wording, ...]
+    span: Span
+
+
+def find_wordings(text: str, is_unit: IsUnit) -> Wordings:
+    """The conditions of a folded question whose places are off; none for but a word of a text."""
+    plain = without_denials(text)
+    found: list[_Found] = []
+    for one in sorted(_stated(plain, is_unit), key=lambda f: (f.span.start, -f.span.end)):
+        if not any(one.span.meets(other.span) for other in found):
+            found.append(one)
+    if _asks_for_each(plain, found):
+        return Wordings()
+    found = _alternatives(plain, found)
+    conditions = tuple(_without_repeats(c for one in found for c in one.conditions))
+    if len(conditions) < 2 and all(one == Wording(words=one.words[:1]) for one in conditions):
+        return Wordings()
+    spans = (*(one.span for one in found), *_notes(plain, conditions))
+    return Wordings(conditions, spans)
+
+
+def asks_for_items(text: str) -> bool:
+    """Whether a clause asks nothing of the items that it tells but which they are."""
+    return re.search(_any("asks_besides"), without_denials(text)) is None
+
+
+def _stated(text: str, is_unit: IsUnit) -> Iterator[_Found]:
+    for pattern in _patterns():
+        for match in pattern.finditer(text):
+            if conditions := tuple(_conditions(text, match, is_unit)):
+                yield _Found(conditions, Span(*match.span()))
+
+
+def _conditions(text: str, match: "re.Match[str]", is_unit: IsUnit) -> Iterator[Wording]:
+    """What a place states: one condition, or of several words that all are meant one each."""
+    said = match.groupdict()
+    run = match["run"]
+    words = _TERM.findall(run) or [run]
+    of: Literal["item", "title", "body"] = "title" if said.get("title") else "item"
+    at: Literal["says", "starts", "ends"] = "says"
+    if said.get("starts") or said.get("ends"):
+        of = "body" if said.get("body") else of
+        at = "starts" if said.get("starts") else "ends"
+    if _is_of_units(text, match, words, is_unit):
+        return
+    found = [_of_dots(word, Wording(words=(), of=of, at=at)) for word in words]
+    if said.get("called") and any(one.at == "says" for one in found):
+        return
+    found = [replace(one, denied=bool(said.get("denied"))) for one in found]
+    if re.search(_any("or"), _TERM.sub("", run)) or _any_will_do(text, match):
+        found = [replace(found[0], words=tuple(w for one in found for w in one.words))]
+    yield from found
+
+
+def _of_dots(word: str, wording: Wording) -> Wording:
+    """“……建设” ends so, “建设……” begins so."""
+    bare = re.sub(rf"^{_DOTS}|{_DOTS}$", "", word)
+    if re.match(_DOTS, word) and word.endswith(bare):
+        wording = replace(wording, at="ends")
+    elif word != bare and word.startswith(bare):
+        wording = replace(wording, at="starts")
+    return replace(wording, words=(bare,))
+
+
+def _any_will_do(text: str, match: "re.Match[str]") -> bool:
+    return re.match(rf"[^，。？]{{0,3}}{_any('any_of')}", text[match.end() :]) is not None
+
+
+def _is_of_units(
+    text: str, match: "re.Match[str]", words: Sequence[str], is_unit: IsUnit
+) -> bool:
+    """Whether a place speaks of units and columns: 以“省司法厅”打头的, 责任单位没写“…”的."""
+    said = match.groupdict()
+    if said.get("title"):
+        return False
+    if begins := said.get("starts") or said.get("ends"):
+        return re.match(_any("of_leads"), begins) is not None and any(map(is_unit, words))
+    in_column = re.search(_any("columns") + "$", text[: match.start()])
+    of_columns = any(is_of_columns(word) or is_unit(word) for word in words)
+    return of_columns or in_column is not None
+
+
+def _asks_for_each(text: str, found: Sequence[_Found]) -> bool:
+    """提到“A”的几项，提到“B”的几项: each is asked for, and not what says both."""
+    if len(tuple(_without_repeats(c for one in found for c in one.conditions))) < 2:
+        return False
+    gaps = (text[one.span.end : other.span.start] for one, other in pairwise(found))
+    if any(re.search(_any("asks_each"), gap) for gap in gaps):
+        return True
+    return re.search(_any("each_apart"), text) is not None
+
+
+def _alternatives(text: str, found: Sequence[_Found]) -> list[_Found]:
+    """提到“A”或者提到“B”的: one condition that either meets."""
+    merged: list[_Found] = []
+    for one in found:
+        before = merged[-1] if merged else None
+        gap = text[before.span.end : one.span.start] if before else ""
+        if before and re.fullmatch(rf"的?[，\s]*{_any('or')}[，\s]*", gap):
+            last, first = before.conditions[-1], one.conditions[0]
+            if replace(last, words=()) == replace(first, words=()):
+                both = replace(last, words=(*last.words, *first.words))
+                conditions = (*before.conditions[:-1], both, *one.conditions[1:])
+                merged[-1] = _Found(conditions, Span(before.span.start, one.span.end))
+                continue
+        merged.append(one)
+    return merged
+
+
+def _without_repeats(conditions: Iterable[Wording]) -> Iterator[Wording]:
+    """标题叫“……建设”的（以“建设”结尾）: said again, it is no other condition."""
+    told: set[tuple[tuple[str, ...], str]] = set()
+    for condition in conditions:
+        if (condition.words, condition.at) not in told:
+            yield condition
+        told.add((condition.words, condition.at))
+
+
+def _notes(text: str, conditions: Sequence[Wording]) -> Iterator[Span]:
+    """Where a word is only explained: 以“健全”开头的（“健全完善”也在内）."""
+    known = [word for condition in conditions for word in condition.words]
+    for note in re.finditer(f"{_any('noted_before')}(?P<run>{_MARKED}){_any('noted_behind')}", text):
+        term = _TERM.sub(r"\1", note["run"])
+        if term not in known and any(word in term for word in known):
+            yield Span(*note.span())
+
+
+@cache
+def _patterns() -> tuple["re.Pattern[str]", ...]:
+    word = f"{_any('a_word')}?"
+    joint = rf"\s*{_any('and', 'or')}\s*"
+    terms = rf"{_MARKED}{word}(?:{joint}{_MARKED}{word})*"
+    run = rf"(?P<run>{terms})"
+    where = rf"(?:(?P<title>{_any('title')})|(?P<body>{_any('body')}))"
+    no = rf"(?P<denied>{_any('denied')})?"
+    at = rf"(?:(?P<starts>{_any('starts')})|(?P<ends>{_any('ends')}))"
+    rest = rf"{_any('a_word')}?"
+    behind = rf"(?=\s*{_any('behind')})"
+    written = (
+        # 标题以“加强”开头, 以加强开头; “加强”打头
+        rf"{where}?的?\s*{no}{_any('with')}(?P<run>{terms}|{_BARE}){_any('as')}{at}",
+        rf"{where}?的?\s*{no}{run}{_any('as')}{at}",
+        # 开头写的是“按照”
+        rf"{where}?的?\s*{at}{no}{_any('is')}{run}{rest}",
+        # 标题带“监督”, 标题带监督的, 标题叫“……建设”, “监督”在标题里
+        rf"(?P<title>{_any('title')}){no}{_any('says_in_title')}{run}{rest}",
+        rf"(?P<title>{_any('title')}){no}{_any('says_in_title')}(?P<run>{_BARE}){rest}{behind}",
+        rf"(?P<title>{_any('title')})(?P<called>{_any('called')}){run}{rest}",
+        rf"{run}{rest}{no}(?:写|出现)*在(?P<title>{_any('title')})",
+        # 没提到“监督”二字, 提到“A”和“B”
+        rf"{_any('body')}?{no}{_any('says_in_text')}{run}{rest}",
+        # “A”和“B”都出现, “监督”没有出现
+        rf"{run}{rest}{_any('jointly')}*{no}{_any('stands')}",
+    )
+    return tuple(map(re.compile, written))
+
+
+@cache
+def _any(*names: str) -> str:
+    """Any of the words of these names, the longer ones first."""
+    written = (_CLASS.sub(_inner, word) for name in names for word in _words()[name])
+    return f"(?:{'|'.join(sorted(map(expanded, written), key=len, reverse=True))})"
+
+
+def _inner(match: "re.Match[str]") -> str:
+    return _any(match[1]) if match[1] in _words() else match[0]
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    both: tuple[dict[str, list[str]], ...] = (
+        table("text_terms.toml")["words"],
+        table("wordings.toml")["words"],
+    )
+    return {**both[0], **both[1]}
