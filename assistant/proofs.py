@@ -195,6 +195,7 @@ def was_asked(words: str, query: Query) -> bool:
         *query.not_tiers,
         query.heading,
         query.about,
+        *(word for wording in query.wordings for word in wording.words),
         query.subject.strip(),
         *query.elsewhere,
         *query.documents,

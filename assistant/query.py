@@ -283,6 +283,11 @@ class Query:
         """A place, and those that fit alike what was said."""
         return next((group for group in self.alternatives if place in group), (place,))
 
+    @property
+    def of_text(self) -> bool:
+        """Whether items are limited to those that say something."""
+        return bool(self.about or self.wordings)
+
     def asks(self, *wants: Want) -> bool:
         """Whether any of these is wanted."""
         return bool(self.wants & set(wants))

@@ -20,7 +20,7 @@ from assistant.reading.wants.asked_things import find_asked_things
 from assistant.reading.wants.aspects import Aspect, find_aspects
 from assistant.reading.wants.claims import own_unit
 from assistant.reading.wants.wants import Part, Wanted, kinds_named, of_sizes, read_wants
-from assistant.reading.wordings import asks_for_items, find_wordings
+from assistant.reading.wordings import Known, find_wordings, may_list, tells_items
 from assistant.reading.words.patterns import pattern
 from corpus.model import Notice, Span
 
@@ -60,7 +60,7 @@ class ItemsAsked:
         """
         # 灵台征求意见稿对应的是哪一条, 促进消费若干措施有几项任务: a name asks for nothing.
         names = [m for m in mentions if m.titled or m.span.of(asked.text).endswith("征求意见稿")]
-        told = without_exclusions(without_places(asked.text, names))
+        told = without_places(asked.text, names)
         items = self._items(query, asked, mentions, told)
         query = _without_sections(query, items.named, asked, mentions)
         own_name = own_unit(asked.text) if items.named.wanted.listed else None
@@ -87,19 +87,24 @@ class ItemsAsked:
     def _items(
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], told: str
     ) -> _Items:
-        """By what the items are named; ``told``: the question without names and exclusions."""
-        wanted = read_wants(told)
-        told, wanted, wordings = self._worded(query, asked, mentions, told, wanted)
+        """By what the items are named; ``told``: the question without names."""
+        wanted, wordings = self._worded(query, asked, mentions, told)
+        told = without_exclusions(asked.said(told))
         plain = asked.said(without_exclusions(without_places(asked.text, mentions)))
         listed = wanted.listed or (not wanted.wants and plain.rstrip("？。 ").endswith("的"))
+        told_only = self._tells_items(query, plain, wanted)
         listed = listed and not wanted.wants & {"who", "lead", "to_whom"}
+        listed = listed or told_only
         term = self._terms.find(plain, query.places, self._units.find) if listed else None
         if term:
             asked.take_words(term.span)
             wanted = read_wants(asked.said(told))
+            if told_only and not wanted.listed:
+                wanted = replace(wanted, wants=wanted.wants | {"items"})
         if wanted.listed and not wanted.parts:
             wanted = _of_requirements(wanted, plain)
-        named = self._named_items.read(asked.text, mentions, query.places, wanted)
+        said = asked.said(asked.text) if wordings else asked.text
+        named = self._named_items.read(said, mentions, query.places, wanted)
         heading = self._parts_asked.find(asked, query.places, named.wanted)
         paths = [n.span for n in named.numbers if n.item.number.endswith("）") or n.item.place]
         if heading and any(span.meets(heading.span) for span in paths):
@@ -111,30 +116,39 @@ class ItemsAsked:
         wanted = _beside_title(named.wanted, heading, asked, told)
         return _Items(named, wanted, numbers, heading, term, wordings)
 
+    def _tells_items(self, query: Query, plain: str, wanted: Wanted) -> bool:
+        """甘肃任务内容提到“法制审核”又是2025年底到期: what items say, and no more is asked."""
+        if "confirm" in wanted.wants or not tells_items(plain):
+            return False
+        of_unit = any(self._units.find(plain, query.places))
+        if "lead" in wanted.wants and not of_unit:
+            return False
+        return not any(self._named_items.read(plain, (), query.places, wanted).numbers)
+
     def _worded(
-        self,
-        query: Query,
-        asked: Asked,
-        mentions: Sequence[PlaceMention],
-        told: str,
-        wanted: Wanted,
-    ) -> tuple[str, Wanted, tuple[Wording, ...]]:
-        """The conditions on what items say, with what else is told and wanted of these."""
-        text = without_places(asked.text, mentions)
-        found = find_wordings(text, lambda w: self._terms.is_unit(w, query.places, self._units.find))
-        if not found.conditions:
-            return told, wanted, ()
-        rest = blanked(text, found.spans)
-        other = read_wants(without_exclusions(rest))
-        named = self._named_items.read(rest, mentions, query.places, other)
-        if not other.listed and (named.numbers or not asks_for_items(rest)):
-            # 任务27的标题里有“监督”吗: what is said of one item.
-            return told, wanted, ()
+        self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], told: str
+    ) -> tuple[Wanted, tuple[Wording, ...]]:
+        """What is wanted, and the conditions on what the items say, which are taken off."""
+        known = Known(
+            is_unit=lambda words: self._terms.is_unit(words, query.places, self._units.find),
+            is_said=lambda words: self._terms.is_said(words, query.places),
+            chinese=lambda words: self._terms.chinese(words, query.places),
+        )
+        plain = without_places(asked.text, mentions)
+        found = find_wordings(plain, known)
+        wanted = read_wants(without_exclusions(blanked(told, found.spans)))
+        if found.conditions and not wanted.listed:
+            rest = blanked(plain, found.spans)
+            numbers = self._named_items.read(rest, mentions, query.places, wanted).numbers
+            listed = not numbers and may_list(rest, found.conditions)
+            wants = wanted.wants - {"content", "confirm"} | {"items"}
+            wanted = replace(wanted, wants=wants)
+            if not listed:
+                # 任务27的标题里有“监督”吗: what is said of one item.
+                return read_wants(without_exclusions(told)), ()
         for span in found.spans:
             asked.take_words(span)
-        wants = other.wants - {"content", "confirm"} | {"items"}
-        wants = other.wants if other.listed else wants
-        return without_exclusions(asked.said(told)), replace(other, wants=wants), found.conditions
+        return wanted, found.conditions
 
 
 def _is_told(term: str, wordings: Sequence[Wording]) -> bool:

@@ -61,9 +61,22 @@ class TextTerms:
         quoted = next((m for m in every if not is_of_columns(m["term"])), None)
         term = _found(quoted) if quoted else self._unquoted(text, places)
         term = term or self._translated(text, places)
+        if term and self._acts(term, text, places, units):
+            return None
         if term is None or (quoted and re.match(_any("text_alone"), quoted[0])):
             return term
         return None if self.is_unit(term.words, places, units) else term
+
+    def _acts(
+        self,
+        term: TextTerm,
+        text: str,
+        places: Sequence[str],
+        units: Callable[[str, Sequence[str]], Iterable[PlacedUnit]],
+    ) -> bool:
+        """写明“县司法局”要负责的: what a unit has to do, and not that it is named."""
+        acts = re.match(_any("acts"), text[term.span.end :])
+        return acts is not None and any(p.unit.names for p in units(term.words, places))
 
     def is_unit(
         self,
@@ -83,23 +96,30 @@ class TextTerms:
         for pattern in _patterns("plain"):
             for start in range(len(text)):
                 match = pattern.match(text, start)
-                if match and self._is_said(match["term"], places):
+                if match and self.is_said(match["term"], places):
                     return _found(match)
         return None
 
     def _translated(self, text: str, places: Sequence[str]) -> TextTerm | None:
         """Which measures mention “platform”: the Chinese for it that the notices say."""
         for match in _english().finditer(text):
-            term = match["quoted"] or match["plain"]
-            for reading in english(term):
-                whole = reading.end - reading.start == len(term)
-                said = [t for t in reading.terms if whole and self._is_said(t, places)]
-                # 案卷 of 执法案卷: the shorter one is found wherever the longer one stands.
-                if words := min((t for t in said if t in said[0]), key=len, default=""):
-                    return TextTerm(words, Span(*match.span()))
+            said = self.chinese(match["quoted"] or match["plain"], places)
+            # 案卷 of 执法案卷: the shorter one is found wherever the longer one stands.
+            if words := min((t for t in said if t in said[0]), key=len, default=""):
+                return TextTerm(words, Span(*match.span()))
         return None
 
-    def _is_said(self, term: str, places: Sequence[str]) -> bool:
+    def chinese(self, term: str, places: Sequence[str]) -> tuple[str, ...]:
+        """What the notices say for an English term; nothing where they do not say it."""
+        for reading in english(term):
+            whole = reading.end - reading.start == len(term)
+            said = [t for t in reading.terms if whole and self.is_said(t, places)]
+            if said:
+                return tuple(said)
+        return ()
+
+    def is_said(self, term: str, places: Sequence[str]) -> bool:
+        """Whether one of ``places`` says a term, or where there are none any notice."""
         if is_of_columns(term):
             return False
         texts = [self._texts[place] for place in places if place in self._texts]
@@ -151,8 +171,12 @@ def _english() -> "re.Pattern[str]":
 
 def is_of_columns(term: str) -> bool:
     """Whether words are a time, or speak of a column."""
-    timed = any(times_in(term)) or any(english_dates(term))
-    return timed or _of_columns().search(term) is not None
+    return is_time(term) or _of_columns().search(term) is not None
+
+
+def is_time(term: str) -> bool:
+    """Whether words are a day or a time by which something is due."""
+    return any(times_in(term)) or any(english_dates(term))
 
 
 @cache

@@ -180,7 +180,7 @@ def _with_conditions(query: Query, conditions: Conditions, text: str) -> Query:
         tiers=conditions.tiers,
         not_tiers=conditions.not_tiers,
         arithmetic="total" if several_times else conditions.arithmetic,
-        about=None if query.heading else query.about or conditions.says,
+        about=query.about or (None if query.heading else conditions.says),
         of_matter=conditions.of_matter and not query.about,
     )
     if query.asks("size") and (query.least_units > 1 or query.most_units or query.empty_roles):

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant.query import Wording
-from assistant.reading.text_terms import is_of_columns
+from assistant.reading.text_terms import is_of_columns, is_time
 from assistant.reading.wants.polar import without_denials
 from assistant.reading.words.lexicon import table
 from assistant.reading.words.patterns import expanded
@@ -23,9 +23,21 @@ _MARKED = r"[“\"「『][^“”\"「」『』]{1,24}[”\"」』]"
 _TERM = re.compile(r"[“\"「『]([^“”\"「」『』]+)[”\"」』]")
 _DOTS = r"(?:…+|\.{3,})"
 _BARE = r"(?![的了过哪几])[\u3400-\u9fff]{1,10}?"
+_LONGER = r"(?![的了过哪几])[\u3400-\u9fff]{2,10}?"
 
-# Whether words name a unit of the columns, which a text need not say.
-IsUnit = Callable[[str], bool]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the notices asked about know of words.
+
+    ``is_unit``: they name a unit of the columns, which a text need not say; ``is_said``: a
+    notice says them, as it must where they stand without marks; ``chinese``: what it says for
+    English ones, if it does.
+    """
+
+    is_unit: Callable[[str], bool]
+    is_said: Callable[[str], bool]
+    chinese: Callable[[str], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +54,16 @@ class _Found:
     span: Span
 
 
-def find_wordings(text: str, is_unit: IsUnit) -> Wordings:
+def find_wordings(text: str, known: Known) -> Wordings:
     """The conditions of a folded question whose places are off; none for but a word of a text."""
     plain = without_denials(text)
     found: list[_Found] = []
-    for one in sorted(_stated(plain, is_unit), key=lambda f: (f.span.start, -f.span.end)):
+    for one in sorted(_stated(plain, known), key=lambda f: (f.span.start, -f.span.end)):
         if not any(one.span.meets(other.span) for other in found):
             found.append(one)
     if _asks_for_each(plain, found):
         return Wordings()
-    found = _alternatives(plain, found)
+    found = _alternatives(plain, _of_title_too(plain, found))
     conditions = tuple(_without_repeats(c for one in found for c in one.conditions))
     if len(conditions) < 2 and all(one == Wording(words=one.words[:1]) for one in conditions):
         return Wordings()
@@ -59,41 +71,75 @@ def find_wordings(text: str, is_unit: IsUnit) -> Wordings:
     return Wordings(conditions, spans)
 
 
-def asks_for_items(text: str) -> bool:
-    """Whether a clause asks nothing of the items that it tells but which they are."""
-    return re.search(_any("asks_besides"), without_denials(text)) is None
+def may_list(text: str, conditions: Sequence[Wording]) -> bool:
+    """Whether a question that asks for no items may mean all that meet ``conditions``.
+
+    ``text`` is the rest of it. What begins so is told by that, whatever is asked of it
+    (以“推进”开头的任务谁牵头); what says a word may be meant for one item.
+    """
+    told = any(one.of == "title" or one.at != "says" for one in conditions)
+    if told and re.search(expanded("{item}"), text):
+        return re.search(_any("confirms"), without_denials(text)) is None
+    return _asks_no_more(text)
 
 
-def _stated(text: str, is_unit: IsUnit) -> Iterator[_Found]:
-    for pattern in _patterns():
+def tells_items(text: str) -> bool:
+    """Whether a question tells items and asks nothing of them but which they are."""
+    return re.search(expanded("{item}"), text) is not None and _asks_no_more(text)
+
+
+def _asks_no_more(text: str) -> bool:
+    return re.search(_any("asks_besides", "confirms"), without_denials(text)) is None
+
+
+def _stated(text: str, known: Known) -> Iterator[_Found]:
+    for pattern in (*_patterns(), *_english_patterns()):
         for match in pattern.finditer(text):
-            if conditions := tuple(_conditions(text, match, is_unit)):
+            run = match["run"]
+            words = _TERM.findall(run) or re.split(_any("and", "or"), run)
+            bare = not _TERM.search(run) and "bare" in match.re.groupindex
+            meant = tuple(_in_chinese(word.strip(), known) for word in words)
+            said = all(known.is_said(word) for words in meant for word in words)
+            if not all(meant) or (bare and not said):
+                continue
+            if conditions := tuple(_conditions(text, match, meant, known)):
                 yield _Found(conditions, Span(*match.span()))
 
 
-def _conditions(text: str, match: "re.Match[str]", is_unit: IsUnit) -> Iterator[Wording]:
+def _in_chinese(word: str, known: Known) -> tuple[str, ...]:
+    """A word as the notices have it; nothing for an English one that they do not say."""
+    plain = word.isascii() and re.search("[a-z]", word) and not known.is_said(word)
+    said = known.chinese(word) if plain else (word,)
+    # 案卷 of 执法案卷: the shorter one is found wherever the longer one stands.
+    return tuple(s for s in said if not any(other in s for other in said if other != s))
+
+
+def _conditions(
+    text: str, match: "re.Match[str]", words: Sequence[tuple[str, ...]], known: Known
+) -> Iterator[Wording]:
     """What a place states: one condition, or of several words that all are meant one each."""
     said = match.groupdict()
-    run = match["run"]
-    words = _TERM.findall(run) or [run]
     of: Literal["item", "title", "body"] = "title" if said.get("title") else "item"
     at: Literal["says", "starts", "ends"] = "says"
     if said.get("starts") or said.get("ends"):
         of = "body" if said.get("body") else of
         at = "starts" if said.get("starts") else "ends"
-    if _is_of_units(text, match, words, is_unit):
+    if _is_of_units(text, match, [word for meant in words for word in meant], known):
         return
-    found = [_of_dots(word, Wording(words=(), of=of, at=at)) for word in words]
+    found = [_of_dots(Wording(words=meant, of=of, at=at)) for meant in words]
     if said.get("called") and any(one.at == "says" for one in found):
         return
     found = [replace(one, denied=bool(said.get("denied"))) for one in found]
-    if re.search(_any("or"), _TERM.sub("", run)) or _any_will_do(text, match):
+    if re.search(_any("or"), _TERM.sub("", match["run"])) or _any_will_do(text, match):
         found = [replace(found[0], words=tuple(w for one in found for w in one.words))]
     yield from found
 
 
-def _of_dots(word: str, wording: Wording) -> Wording:
+def _of_dots(wording: Wording) -> Wording:
     """“……建设” ends so, “建设……” begins so."""
+    if len(wording.words) > 1:
+        return wording
+    word = wording.words[0]
     bare = re.sub(rf"^{_DOTS}|{_DOTS}$", "", word)
     if re.match(_DOTS, word) and word.endswith(bare):
         wording = replace(wording, at="ends")
@@ -106,18 +152,17 @@ def _any_will_do(text: str, match: "re.Match[str]") -> bool:
     return re.match(rf"[^，。？]{{0,3}}{_any('any_of')}", text[match.end() :]) is not None
 
 
-def _is_of_units(
-    text: str, match: "re.Match[str]", words: Sequence[str], is_unit: IsUnit
-) -> bool:
+def _is_of_units(text: str, match: "re.Match[str]", words: Sequence[str], known: Known) -> bool:
     """Whether a place speaks of units and columns: 以“省司法厅”打头的, 责任单位没写“…”的."""
     said = match.groupdict()
     if said.get("title"):
         return False
+    if re.search(_any("columns") + "$", text[: match.start()]):
+        return True
     if begins := said.get("starts") or said.get("ends"):
-        return re.match(_any("of_leads"), begins) is not None and any(map(is_unit, words))
-    in_column = re.search(_any("columns") + "$", text[: match.start()])
-    of_columns = any(is_of_columns(word) or is_unit(word) for word in words)
-    return of_columns or in_column is not None
+        leads = re.match(_any("of_leads"), begins) is not None
+        return any(is_time(word) or (leads and known.is_unit(word)) for word in words)
+    return any(is_of_columns(word) or known.is_unit(word) for word in words)
 
 
 def _asks_for_each(text: str, found: Sequence[_Found]) -> bool:
@@ -128,6 +173,20 @@ def _asks_for_each(text: str, found: Sequence[_Found]) -> bool:
     if any(re.search(_any("asks_each"), gap) for gap in gaps):
         return True
     return re.search(_any("each_apart"), text) is not None
+
+
+def _of_title_too(text: str, found: Sequence[_Found]) -> list[_Found]:
+    """标题中出现“执法”但不含“行政”的: what is joined to a condition on titles is one, too."""
+    carried: list[_Found] = []
+    for one in found:
+        before = carried[-1] if carried else None
+        gap = text[before.span.end : one.span.start] if before else "。"
+        of_title = before and before.conditions[-1].of == "title"
+        if of_title and re.fullmatch(rf"的?[，\s]*(?:{_any('and', 'or', 'but')}|[，\s])*", gap):
+            conditions = (replace(c, of="title") for c in one.conditions)
+            one = _Found(tuple(conditions), one.span)
+        carried.append(one)
+    return carried
 
 
 def _alternatives(text: str, found: Sequence[_Found]) -> list[_Found]:
@@ -159,7 +218,8 @@ def _without_repeats(conditions: Iterable[Wording]) -> Iterator[Wording]:
 def _notes(text: str, conditions: Sequence[Wording]) -> Iterator[Span]:
     """Where a word is only explained: 以“健全”开头的（“健全完善”也在内）."""
     known = [word for condition in conditions for word in condition.words]
-    for note in re.finditer(f"{_any('noted_before')}(?P<run>{_MARKED}){_any('noted_behind')}", text):
+    noted = f"{_any('noted_before')}(?P<run>{_MARKED}){_any('noted_behind')}"
+    for note in re.finditer(noted, text):
         term = _TERM.sub(r"\1", note["run"])
         if term not in known and any(word in term for word in known):
             yield Span(*note.span())
@@ -175,6 +235,8 @@ def _patterns() -> tuple["re.Pattern[str]", ...]:
     no = rf"(?P<denied>{_any('denied')})?"
     at = rf"(?:(?P<starts>{_any('starts')})|(?P<ends>{_any('ends')}))"
     rest = rf"{_any('a_word')}?"
+    bare = rf"(?P<run>(?P<bare>){_LONGER})"
+    several = rf"(?P<run>(?P<bare>){_LONGER}(?:{_any('and', 'or')}{_LONGER})+)"
     behind = rf"(?=\s*{_any('behind')})"
     written = (
         # 标题以“加强”开头, 以加强开头; “加强”打头
@@ -187,10 +249,35 @@ def _patterns() -> tuple["re.Pattern[str]", ...]:
         rf"(?P<title>{_any('title')}){no}{_any('says_in_title')}(?P<run>{_BARE}){rest}{behind}",
         rf"(?P<title>{_any('title')})(?P<called>{_any('called')}){run}{rest}",
         rf"{run}{rest}{no}(?:写|出现)*在(?P<title>{_any('title')})",
+        # 没提到监督的, 提到监督和平台的
+        rf"{_any('body')}?(?P<denied>{_any('denied')}){_any('mentions')}{bare}{rest}{behind}",
+        rf"{_any('body')}?{_any('mentions')}{several}{rest}{behind}",
         # 没提到“监督”二字, 提到“A”和“B”
         rf"{_any('body')}?{no}{_any('says_in_text')}{run}{rest}",
         # “A”和“B”都出现, “监督”没有出现
         rf"{run}{rest}{_any('jointly')}*{no}{_any('stands')}",
+    )
+    return tuple(map(re.compile, written))
+
+
+@cache
+def _english_patterns() -> tuple["re.Pattern[str]", ...]:
+    joint = rf"(?:, |,? ?{_any('and', 'or')} )"
+    term = rf"(?:{_any('the_word_en')})?(?:{_MARKED}|[\u3400-\u9fff]{{1,12}})"
+    run = rf"{_any('both_en')}?(?P<run>{term}(?:{joint}{term})*)"
+    title, no = rf"(?P<title>{_any('title_en')})", rf"(?P<denied>{_any('denied_en')})?"
+    at = rf"(?:(?P<starts>{_any('starts_en')})|(?P<ends>{_any('ends_en')}))"
+    plain = r"(?P<run>(?P<bare>)[a-z][a-z -]{2,40}?)(?=\s*(?:$|[，。？]))"
+    written = (
+        # whose title begins with “加强”, that start with “加强”
+        rf"(?:{title} (?:that |which )?)?{no}{at} {run}",
+        # whose title contains “监督”, with “监督” in the title
+        rf"{title} (?:that |which )?{no}{_any('says_in_title_en')} {run}",
+        rf"{no}{_any('says_in_title_en')} {run} in (?:the |its |their |a )?{title}",
+        # that do not mention “监督”, mention both “平台” and “监督”; do not mention training
+        rf"{no}{_any('says_english')} {run}",
+        rf"(?P<denied>\bwithout) {run}(?: in (?:the |its |their |a )?{title})?",
+        rf"(?P<denied>{_any('denied_en')}){_any('mentions_english')} (?:the |an? )?{plain}",
     )
     return tuple(map(re.compile, written))
 

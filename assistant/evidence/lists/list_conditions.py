@@ -27,8 +27,7 @@ def limited_besides(query: Query) -> bool:
     dated = query.ongoing is not None or query.dated is not None
     of_deadline = query.due or query.deadline_words or dated
     of_units = query.sole or query.both_roles or query.together
-    counted = query.least_units > 1 or query.most_units or query.empty_roles or query.about
-    counted = counted or query.wordings
+    counted = query.least_units > 1 or query.most_units or query.empty_roles or query.of_text
     beside = query.within or query.tiers or query.not_tiers or query.heading or query.without
     beside = beside or query.others_than
     return bool(of_deadline or of_units or counted or beside)
