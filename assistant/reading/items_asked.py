@@ -141,8 +141,8 @@ class ItemsAsked:
             rest = blanked(plain, found.spans)
             numbers = self._named_items.read(rest, mentions, query.places, wanted).numbers
             listed = not numbers and may_list(rest, found.conditions)
-            wants = wanted.wants - {"content", "confirm"} | {"items"}
-            wanted = replace(wanted, wants=wants)
+            of_each = wanted.wants - {"content", "confirm"}
+            wanted = replace(wanted, wants=of_each | frozenset[Want](("items",)))
             if not listed:
                 # 任务27的标题里有“监督”吗: what is said of one item.
                 return read_wants(without_exclusions(told)), ()

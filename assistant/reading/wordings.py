@@ -7,23 +7,18 @@ text is read in :mod:`assistant.reading.text_terms`. The ways to ask stand in ``
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 from typing import Literal
 
 from assistant.query import Wording
 from assistant.reading.text_terms import is_of_columns, is_time
 from assistant.reading.wants.polar import without_denials
-from assistant.reading.words.lexicon import table
+from assistant.reading.wording_patterns import MARKED, any_of, chinese_patterns, english_patterns
 from assistant.reading.words.patterns import expanded
 from corpus.model import Span
 
-_CLASS = re.compile(r"\{([a-z_]+)\}")
-_MARKED = r"[“\"「『][^“”\"「」『』]{1,24}[”\"」』]"
 _TERM = re.compile(r"[“\"「『]([^“”\"「」『』]+)[”\"」』]")
 _DOTS = r"(?:…+|\.{3,})"
-_BARE = r"(?![的了过哪几])[\u3400-\u9fff]{1,10}?"
-_LONGER = r"(?![的了过哪几])[\u3400-\u9fff]{2,10}?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +74,7 @@ def may_list(text: str, conditions: Sequence[Wording]) -> bool:
     """
     told = any(one.of == "title" or one.at != "says" for one in conditions)
     if told and re.search(expanded("{item}"), text):
-        return re.search(_any("confirms"), without_denials(text)) is None
+        return re.search(any_of("confirms"), without_denials(text)) is None
     return _asks_no_more(text)
 
 
@@ -89,14 +84,14 @@ def tells_items(text: str) -> bool:
 
 
 def _asks_no_more(text: str) -> bool:
-    return re.search(_any("asks_besides", "confirms"), without_denials(text)) is None
+    return re.search(any_of("asks_besides", "confirms"), without_denials(text)) is None
 
 
 def _stated(text: str, known: Known) -> Iterator[_Found]:
-    for pattern in (*_patterns(), *_english_patterns()):
+    for pattern in (*chinese_patterns(), *english_patterns()):
         for match in pattern.finditer(text):
             run = match["run"]
-            words = _TERM.findall(run) or re.split(_any("and", "or"), run)
+            words = _TERM.findall(run) or re.split(any_of("and", "or"), run)
             bare = not _TERM.search(run) and "bare" in match.re.groupindex
             meant = tuple(_in_chinese(word.strip(), known) for word in words)
             said = all(known.is_said(word) for words in meant for word in words)
@@ -130,7 +125,7 @@ def _conditions(
     if said.get("called") and any(one.at == "says" for one in found):
         return
     found = [replace(one, denied=bool(said.get("denied"))) for one in found]
-    if re.search(_any("or"), _TERM.sub("", match["run"])) or _any_will_do(text, match):
+    if re.search(any_of("or"), _TERM.sub("", match["run"])) or _any_will_do(text, match):
         found = [replace(found[0], words=tuple(w for one in found for w in one.words))]
     yield from found
 
@@ -149,7 +144,7 @@ def _of_dots(wording: Wording) -> Wording:
 
 
 def _any_will_do(text: str, match: "re.Match[str]") -> bool:
-    return re.match(rf"[^，。？]{{0,3}}{_any('any_of')}", text[match.end() :]) is not None
+    return re.match(rf"[^，。？]{{0,3}}{any_of('any_of')}", text[match.end() :]) is not None
 
 
 def _is_of_units(text: str, match: "re.Match[str]", words: Sequence[str], known: Known) -> bool:
@@ -157,10 +152,10 @@ def _is_of_units(text: str, match: "re.Match[str]", words: Sequence[str], known:
     said = match.groupdict()
     if said.get("title"):
         return False
-    if re.search(_any("columns") + "$", text[: match.start()]):
+    if re.search(any_of("columns") + "$", text[: match.start()]):
         return True
     if begins := said.get("starts") or said.get("ends"):
-        leads = re.match(_any("of_leads"), begins) is not None
+        leads = re.match(any_of("of_leads"), begins) is not None
         return any(is_time(word) or (leads and known.is_unit(word)) for word in words)
     return any(is_of_columns(word) or known.is_unit(word) for word in words)
 
@@ -170,9 +165,9 @@ def _asks_for_each(text: str, found: Sequence[_Found]) -> bool:
     if len(tuple(_without_repeats(c for one in found for c in one.conditions))) < 2:
         return False
     gaps = (text[one.span.end : other.span.start] for one, other in pairwise(found))
-    if any(re.search(_any("asks_each"), gap) for gap in gaps):
+    if any(re.search(any_of("asks_each"), gap) for gap in gaps):
         return True
-    return re.search(_any("each_apart"), text) is not None
+    return re.search(any_of("each_apart"), text) is not None
 
 
 def _of_title_too(text: str, found: Sequence[_Found]) -> list[_Found]:
@@ -182,7 +177,7 @@ def _of_title_too(text: str, found: Sequence[_Found]) -> list[_Found]:
         before = carried[-1] if carried else None
         gap = text[before.span.end : one.span.start] if before else "。"
         of_title = before and before.conditions[-1].of == "title"
-        if of_title and re.fullmatch(rf"的?[，\s]*(?:{_any('and', 'or', 'but')}|[，\s])*", gap):
+        if of_title and re.fullmatch(rf"的?[，\s]*(?:{any_of('and', 'or', 'but')}|[，\s])*", gap):
             conditions = (replace(c, of="title") for c in one.conditions)
             one = _Found(tuple(conditions), one.span)
         carried.append(one)
@@ -195,7 +190,7 @@ def _alternatives(text: str, found: Sequence[_Found]) -> list[_Found]:
     for one in found:
         before = merged[-1] if merged else None
         gap = text[before.span.end : one.span.start] if before else ""
-        if before and re.fullmatch(rf"的?[，\s]*{_any('or')}[，\s]*", gap):
+        if before and re.fullmatch(rf"的?[，\s]*{any_of('or')}[，\s]*", gap):
             last, first = before.conditions[-1], one.conditions[0]
             if replace(last, words=()) == replace(first, words=()):
                 both = replace(last, words=(*last.words, *first.words))
@@ -218,85 +213,8 @@ def _without_repeats(conditions: Iterable[Wording]) -> Iterator[Wording]:
 def _notes(text: str, conditions: Sequence[Wording]) -> Iterator[Span]:
     """Where a word is only explained: 以“健全”开头的（“健全完善”也在内）."""
     known = [word for condition in conditions for word in condition.words]
-    noted = f"{_any('noted_before')}(?P<run>{_MARKED}){_any('noted_behind')}"
+    noted = f"{any_of('noted_before')}(?P<run>{MARKED}){any_of('noted_behind')}"
     for note in re.finditer(noted, text):
         term = _TERM.sub(r"\1", note["run"])
         if term not in known and any(word in term for word in known):
             yield Span(*note.span())
-
-
-@cache
-def _patterns() -> tuple["re.Pattern[str]", ...]:
-    word = f"{_any('a_word')}?"
-    joint = rf"\s*{_any('and', 'or')}\s*"
-    terms = rf"{_MARKED}{word}(?:{joint}{_MARKED}{word})*"
-    run = rf"(?P<run>{terms})"
-    where = rf"(?:(?P<title>{_any('title')})|(?P<body>{_any('body')}))"
-    no = rf"(?P<denied>{_any('denied')})?"
-    at = rf"(?:(?P<starts>{_any('starts')})|(?P<ends>{_any('ends')}))"
-    rest = rf"{_any('a_word')}?"
-    bare = rf"(?P<run>(?P<bare>){_LONGER})"
-    several = rf"(?P<run>(?P<bare>){_LONGER}(?:{_any('and', 'or')}{_LONGER})+)"
-    behind = rf"(?=\s*{_any('behind')})"
-    written = (
-        # 标题以“加强”开头, 以加强开头; “加强”打头
-        rf"{where}?的?\s*{no}{_any('with')}(?P<run>{terms}|{_BARE}){_any('as')}{at}",
-        rf"{where}?的?\s*{no}{run}{_any('as')}{at}",
-        # 开头写的是“按照”
-        rf"{where}?的?\s*{at}{no}{_any('is')}{run}{rest}",
-        # 标题带“监督”, 标题带监督的, 标题叫“……建设”, “监督”在标题里
-        rf"(?P<title>{_any('title')}){no}{_any('says_in_title')}{run}{rest}",
-        rf"(?P<title>{_any('title')}){no}{_any('says_in_title')}(?P<run>{_BARE}){rest}{behind}",
-        rf"(?P<title>{_any('title')})(?P<called>{_any('called')}){run}{rest}",
-        rf"{run}{rest}{no}(?:写|出现)*在(?P<title>{_any('title')})",
-        # 没提到监督的, 提到监督和平台的
-        rf"{_any('body')}?(?P<denied>{_any('denied')}){_any('mentions')}{bare}{rest}{behind}",
-        rf"{_any('body')}?{_any('mentions')}{several}{rest}{behind}",
-        # 没提到“监督”二字, 提到“A”和“B”
-        rf"{_any('body')}?{no}{_any('says_in_text')}{run}{rest}",
-        # “A”和“B”都出现, “监督”没有出现
-        rf"{run}{rest}{_any('jointly')}*{no}{_any('stands')}",
-    )
-    return tuple(map(re.compile, written))
-
-
-@cache
-def _english_patterns() -> tuple["re.Pattern[str]", ...]:
-    joint = rf"(?:, |,? ?{_any('and', 'or')} )"
-    term = rf"(?:{_any('the_word_en')})?(?:{_MARKED}|[\u3400-\u9fff]{{1,12}})"
-    run = rf"{_any('both_en')}?(?P<run>{term}(?:{joint}{term})*)"
-    title, no = rf"(?P<title>{_any('title_en')})", rf"(?P<denied>{_any('denied_en')})?"
-    at = rf"(?:(?P<starts>{_any('starts_en')})|(?P<ends>{_any('ends_en')}))"
-    plain = r"(?P<run>(?P<bare>)[a-z][a-z -]{2,40}?)(?=\s*(?:$|[，。？]))"
-    written = (
-        # whose title begins with “加强”, that start with “加强”
-        rf"(?:{title} (?:that |which )?)?{no}{at} {run}",
-        # whose title contains “监督”, with “监督” in the title
-        rf"{title} (?:that |which )?{no}{_any('says_in_title_en')} {run}",
-        rf"{no}{_any('says_in_title_en')} {run} in (?:the |its |their |a )?{title}",
-        # that do not mention “监督”, mention both “平台” and “监督”; do not mention training
-        rf"{no}{_any('says_english')} {run}",
-        rf"(?P<denied>\bwithout) {run}(?: in (?:the |its |their |a )?{title})?",
-        rf"(?P<denied>{_any('denied_en')}){_any('mentions_english')} (?:the |an? )?{plain}",
-    )
-    return tuple(map(re.compile, written))
-
-
-@cache
-def _any(*names: str) -> str:
-    """Any of the words of these names, the longer ones first."""
-    written = (_CLASS.sub(_inner, word) for name in names for word in _words()[name])
-    return f"(?:{'|'.join(sorted(map(expanded, written), key=len, reverse=True))})"
-
-
-def _inner(match: "re.Match[str]") -> str:
-    return _any(match[1]) if match[1] in _words() else match[0]
-
-
-@cache
-def _words() -> dict[str, list[str]]:
-    both: tuple[dict[str, list[str]], ...] = (
-        table("text_terms.toml")["words"],
-        table("wordings.toml")["words"],
-    )
-    return {**both[0], **both[1]}

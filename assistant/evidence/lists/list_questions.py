@@ -212,7 +212,7 @@ class ListQuestions:
     def of_all_times(self, query: Query) -> bool:
         """灵台有哪些时间要求: a place, and no word of what is due."""
         named = query.units or query.due or query.deadline_words or query.ongoing is not None
-        named = named or query.dated is not None or query.wordings
+        named = named or query.dated is not None or bool(query.wordings)
         limited = named or query.tiers or query.heading or query.within or query.superlative
         alone = not (limited or query.subject.strip() or query.without or query.empty_roles)
         return (
