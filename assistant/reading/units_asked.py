@@ -80,8 +80,9 @@ class UnitsAsked:
         """``query`` with the units, their conditions, and the matter that is left of ``asked``."""
         named = self._named(query, asked, mentions)
         listed = query.asks("items", "count")
-        known = tuple(self._aside.known(asked.text, query.places)) if listed else ()
-        other = set(self._aside.told_apart(asked.text, query.places))
+        said = asked.said(asked.text)
+        known = tuple(self._aside.known(said, query.places)) if listed else ()
+        other = set(self._aside.told_apart(said, query.places))
         query = replace(
             query,
             units=tuple(other_than(unit, other) for unit in named.units["with"]),
@@ -112,7 +113,9 @@ class UnitsAsked:
         beside = helping(limited, placed)
         units = by_polarity(limited, [u for u in placed if u not in beside], conditions.says)
         listed = query.asks("items", "count")
-        left_out = tuple(self._aside.left_out(asked.text, query.places)) if listed else ()
+        left_out = (
+            tuple(self._aside.left_out(asked.said(asked.text), query.places)) if listed else ()
+        )
         return _Named(asked.text, limited, placed, beside, units, conditions, left_out)
 
     def _placed_units(

@@ -9,7 +9,7 @@ from assistant.reading.words.patterns import expanded
 _CLASS = re.compile(r"\{([a-z_]+)\}")
 # A word in quotation marks, and one without them, at least of one character or of two.
 MARKED = r"[“\"「『][^“”\"「」『』]{1,24}[”\"」』]"
-_BARE = r"(?![的了过哪几])[\u3400-\u9fff]{1,10}?"
+_BARE = r"(?![的了过哪几啥何怎]|什么)[\u3400-\u9fff]{1,10}?"
 _LONGER = r"(?![的了过哪几])[\u3400-\u9fff]{2,10}?"
 
 
@@ -41,6 +41,7 @@ def chinese_patterns() -> tuple["re.Pattern[str]", ...]:
         # 没提到监督的, 提到监督和平台的
         rf"{any_of('body')}?(?P<denied>{any_of('denied')}){any_of('mentions')}{bare}{rest}{behind}",
         rf"{any_of('body')}?{any_of('mentions')}{several}{rest}{behind}",
+        rf"{any_of('which')}(?P<from>){any_of('mentions')}{several}{rest}(?=\s*(?:$|[，。？]))",
         # 没提到“监督”二字, 提到“A”和“B”
         rf"{any_of('body')}?{no}{any_of('says_in_text')}{run}{rest}",
         # “A”和“B”都出现, “监督”没有出现
@@ -67,6 +68,7 @@ def english_patterns() -> tuple["re.Pattern[str]", ...]:
         # that do not mention “监督”, mention both “平台” and “监督”; do not mention training
         rf"{no}{any_of('says_english')} {run}",
         rf"(?P<denied>\bwithout) {run}(?: in (?:the |its |their |a )?{title})?",
+        rf"{any_of('says_english')} (?P<denied>neither) {run}",
         rf"(?P<denied>{any_of('denied_en')}){any_of('mentions_english')} (?:the |an? )?{plain}",
     )
     return tuple(map(re.compile, written))

@@ -73,14 +73,19 @@ def may_list(text: str, conditions: Sequence[Wording]) -> bool:
     (以“推进”开头的任务谁牵头); what says a word may be meant for one item.
     """
     told = any(one.of == "title" or one.at != "says" for one in conditions)
-    if told and re.search(expanded("{item}"), text):
+    if told and _names_items(text):
         return re.search(any_of("confirms"), without_denials(text)) is None
-    return _asks_no_more(text)
+    fragment = re.search(any_of("fragment"), text.strip()) is not None
+    return tells_items(text) or (fragment and _asks_no_more(text))
 
 
 def tells_items(text: str) -> bool:
     """Whether a question tells items and asks nothing of them but which they are."""
-    return re.search(expanded("{item}"), text) is not None and _asks_no_more(text)
+    return _names_items(text) and _asks_no_more(text)
+
+
+def _names_items(text: str) -> bool:
+    return re.search(expanded(r"{item}|\b{item_en}\b"), text) is not None
 
 
 def _asks_no_more(text: str) -> bool:
@@ -91,14 +96,16 @@ def _stated(text: str, known: Known) -> Iterator[_Found]:
     for pattern in (*chinese_patterns(), *english_patterns()):
         for match in pattern.finditer(text):
             run = match["run"]
-            words = _TERM.findall(run) or re.split(any_of("and", "or"), run)
+            plain = re.sub(any_of("the_word_en"), "", run)
+            words = _TERM.findall(run) or re.split(any_of("and", "or"), plain)
             bare = not _TERM.search(run) and "bare" in match.re.groupindex
             meant = tuple(_in_chinese(word.strip(), known) for word in words)
-            said = all(known.is_said(word) for words in meant for word in words)
+            said = any(known.is_said(word) for words in meant for word in words)
             if not all(meant) or (bare and not said):
                 continue
+            start = match.start("from" if "from" in match.re.groupindex else 0)
             if conditions := tuple(_conditions(text, match, meant, known)):
-                yield _Found(conditions, Span(*match.span()))
+                yield _Found(conditions, Span(start, match.end()))
 
 
 def _in_chinese(word: str, known: Known) -> tuple[str, ...]:
