@@ -35,7 +35,6 @@ _FRAGMENT = re.compile("的[？?。.]?$")
 _TOLD = 22
 _TOLD_SHARE = 0.45
 
-
 # What has become of something, and what a list holds that is only named, no list of items says.
 _OF_NO_LIST = frozenset(("progress", "state of affairs", "cases"))
 
@@ -130,8 +129,7 @@ class ListQuestions:
 
     def _is_plain_list(self, query: Query) -> bool:
         """Whether a list is asked for without a word that asks for one."""
-        worded = self._by_wording(query)
-        return worded or self._is_fragment(query) or self._of_nobody_named(query)
+        return self._by_wording(query) or self._is_fragment(query) or self._of_nobody_named(query)
 
     def _by_wording(self, query: Query) -> bool:
         """以“推进”开头的任务谁牵头: all that begins so, whatever is asked of it."""
