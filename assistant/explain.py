@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assistant.query import Query
+from assistant.query import Query, Wording
 
 
 def explained(query: Query) -> Iterator[str]:
@@ -21,6 +21,7 @@ def explained(query: Query) -> Iterator[str]:
         ("tier", ", ".join(query.tiers)),
         ("under the heading", query.heading or ""),
         ("only those that say", query.about or ""),
+        ("wording", "; ".join(map(_wording, query.wordings))),
         ("quoted", "; ".join(query.terms)),
         ("among", ", ".join(query.within)),
         ("subject", query.subject),
@@ -28,6 +29,11 @@ def explained(query: Query) -> Iterator[str]:
     for name, value in lines:
         if value:
             yield f"{name}: {value}"
+
+
+def _wording(wording: Wording) -> str:
+    told = f"{wording.of} {'not ' if wording.denied else ''}{wording.at}"
+    return f"{told} {' or '.join(wording.words)}"
 
 
 def _due(query: Query) -> str:

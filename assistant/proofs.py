@@ -14,6 +14,7 @@ from assistant.compose.pieces import (
     frames,
     time_shown,
     unit_shown,
+    wording_frame,
 )
 from assistant.model import Language
 from assistant.notice_furniture import columns, receipt
@@ -23,6 +24,7 @@ from assistant.query import Query
 from assistant.reading.units.english_calls import is_called
 from assistant.reading.wants.claims import day_claimed
 from assistant.sections import labels, period
+from assistant.text_conditions import says
 from corpus.deadlines import times_in
 from corpus.model import Notice, Record
 from corpus.text import fold, squeezed
@@ -46,7 +48,8 @@ class Proofs:
             ours = piece.shown == piece.text and piece.text in fragments(language)
             return ours and self._agrees(piece, draft)
         if piece.kind == "asked":
-            return piece.shown == piece.text and was_asked(piece.text, draft.query)
+            said = piece.shown == piece.text and was_asked(piece.text, draft.query)
+            return said and (piece.within is None or _is_worded(piece, draft))
         if piece.kind == "place":
             notice = self._notices.get(piece.text)
             named = notice is not None and piece.shown == place_name(notice, language)
@@ -117,6 +120,21 @@ class Proofs:
 def _claims(language: Language) -> dict[str, str]:
     """The keys of the frames that say whether something is the same, by their words."""
     return {frames(language)[key]: key for key in AGREEMENTS}
+
+
+def _is_worded(piece: Piece, draft: Draft) -> bool:
+    """Whether all that is cited begins with, ends with or says what it is said to, or does not.
+
+    What is added to a list in a talk meets other conditions.
+    """
+    told = [
+        wording
+        for wording in draft.query.wordings
+        if piece.text in wording.words and wording_frame(wording) == piece.within
+    ]
+    added = draft.query.change is not None and draft.query.change.kind == "adds"
+    records = [] if added else [citation.record for citation in draft.citations]
+    return bool(told) and all(says(record, wording) for record in records for wording in told)
 
 
 def _tally(piece: Piece, record: Record, draft: Draft) -> bool:
@@ -191,6 +209,7 @@ def was_asked(words: str, query: Query) -> bool:
         *query.not_tiers,
         query.heading,
         query.about,
+        *(word for wording in query.wordings for word in wording.words),
         query.subject.strip(),
         *query.elsewhere,
         *query.documents,

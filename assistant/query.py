@@ -90,6 +90,19 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What an item must say: any of ``words``, or where it is ``denied`` none of them.
+
+    ``of``: the title must, or the text behind it; ``at``: the item opens with them, or ends so.
+    """
+
+    words: tuple[str, ...]
+    of: Literal["item", "title", "body"] = "item"
+    at: Literal["says", "starts", "ends"] = "says"
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnitTally:
     """Units are asked for by how many items they have in ``roles``; in any where it is empty.
 
@@ -185,7 +198,7 @@ class Query:
     - ``tally``: units are asked for, by how many of the items that meet the conditions they have
     - ``difference``: what one place has is asked for, and another has not
     - ``about``: a list is limited to items that say this; ``of_matter``: or that stand under a
-      title that does; ``within``: to these ids, which
+      title that does; ``wordings``: to those that say all these; ``within``: to these ids, which
       earlier answers cited; ``given``: the ids of the very items that are meant;
       ``counterpart_of``: an id whose matter is asked about in ``places``
     - ``change``: what is added to the list of all that, or taken from it
@@ -239,6 +252,7 @@ class Query:
     terms: tuple[str, ...] = ()
     about: str | None = None
     of_matter: bool = False
+    wordings: tuple[Wording, ...] = ()
     subject: str = ""
     matter: str = ""
     clauses: tuple[str, ...] = ()
@@ -268,6 +282,11 @@ class Query:
     def group_of(self, place: str) -> tuple[str, ...]:
         """A place, and those that fit alike what was said."""
         return next((group for group in self.alternatives if place in group), (place,))
+
+    @property
+    def of_text(self) -> bool:
+        """Whether items are limited to those that say something."""
+        return bool(self.about or self.wordings)
 
     def asks(self, *wants: Want) -> bool:
         """Whether any of these is wanted."""

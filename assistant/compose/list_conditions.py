@@ -1,17 +1,22 @@
 """The conditions by which a list was made, in words."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.compose.pieces import (
     FRAME_ROLES,
     Pieces,
     asked,
     computed,
+    frame,
+    frames,
     joined,
     say,
     unit_piece,
+    wording_frame,
 )
-from assistant.query import HIGHER, QUARTER, Query
+from assistant.model import Language
+from assistant.query import HIGHER, QUARTER, Query, Wording
 from corpus.model import Record, Role
 
 
@@ -37,6 +42,8 @@ def conditions(query: Query, records: Sequence[Record]) -> Iterator[Pieces]:
     for key, words in said:
         if words:
             yield say(language, f"cond_{key}", asked=asked(words))
+    for wording in query.wordings:
+        yield _wording(wording, language)
     if query.numbers and not query.heading:
         yield say(language, "cond_heading", asked=asked(query.numbers[0].number))
     yield from _deadline_conditions(query)
@@ -54,6 +61,17 @@ def unit_conditions(
         key = _unit_frame(query, roles, records)
         units = _units(query, records, FRAME_ROLES[key]) or _spelt(query)
         yield say(query.language, key, units=units)
+
+
+def _wording(wording: Wording, language: Language) -> Pieces:
+    """What the items or their titles say, open with or end with; or that they do not."""
+    key = wording_frame(wording)
+    marked = (say(language, "in_marks", asked=asked(words)) for words in wording.words)
+    words = (replace(piece, within=key) for piece in joined(language, marked, "or"))
+    told = say(language, key, words=tuple(words))
+    if wording.of == "item":
+        return told
+    return (frame(frames(language)[f"cond_of_{wording.of}"]), *told)
 
 
 def _column_conditions(query: Query, records: Sequence[Record]) -> Iterator[Pieces]:

@@ -80,8 +80,9 @@ class UnitsAsked:
         """``query`` with the units, their conditions, and the matter that is left of ``asked``."""
         named = self._named(query, asked, mentions)
         listed = query.asks("items", "count")
-        known = tuple(self._aside.known(asked.text, query.places)) if listed else ()
-        other = set(self._aside.told_apart(asked.text, query.places))
+        said = asked.said(asked.text)
+        known = tuple(self._aside.known(said, query.places)) if listed else ()
+        other = set(self._aside.told_apart(said, query.places))
         query = replace(
             query,
             units=tuple(other_than(unit, other) for unit in named.units["with"]),
@@ -112,7 +113,9 @@ class UnitsAsked:
         beside = helping(limited, placed)
         units = by_polarity(limited, [u for u in placed if u not in beside], conditions.says)
         listed = query.asks("items", "count")
-        left_out = tuple(self._aside.left_out(asked.text, query.places)) if listed else ()
+        left_out = (
+            tuple(self._aside.left_out(asked.said(asked.text), query.places)) if listed else ()
+        )
         return _Named(asked.text, limited, placed, beside, units, conditions, left_out)
 
     def _placed_units(
@@ -180,7 +183,7 @@ def _with_conditions(query: Query, conditions: Conditions, text: str) -> Query:
         tiers=conditions.tiers,
         not_tiers=conditions.not_tiers,
         arithmetic="total" if several_times else conditions.arithmetic,
-        about=None if query.heading else query.about or conditions.says,
+        about=query.about or (None if query.heading else conditions.says),
         of_matter=conditions.of_matter and not query.about,
     )
     if query.asks("size") and (query.least_units > 1 or query.most_units or query.empty_roles):

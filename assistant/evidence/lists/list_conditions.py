@@ -2,6 +2,7 @@
 
 from assistant.deadline_conditions import meets
 from assistant.query import Due, Query
+from assistant.text_conditions import says
 from corpus.model import Deadline, Record, Role
 from corpus.text import fold, squeezed
 from corpus.units import is_general
@@ -26,7 +27,7 @@ def limited_besides(query: Query) -> bool:
     dated = query.ongoing is not None or query.dated is not None
     of_deadline = query.due or query.deadline_words or dated
     of_units = query.sole or query.both_roles or query.together
-    counted = query.least_units > 1 or query.most_units or query.empty_roles or query.about
+    counted = query.least_units > 1 or query.most_units or query.empty_roles or query.of_text
     beside = query.within or query.tiers or query.not_tiers or query.heading or query.without
     beside = beside or query.others_than
     return bool(of_deadline or of_units or counted or beside)
@@ -44,6 +45,8 @@ def kept(record: Record, query: Query) -> bool:
     """The conditions that no column holds; those on a deadline are met by one of them together."""
     literal = query.about and not query.of_matter
     if literal and squeezed(fold(query.about or "")) not in squeezed(fold(record.text)):
+        return False
+    if not all(says(record, wording) for wording in query.wordings):
         return False
     if query.not_tiers and (record.tier is None or record.tier in query.not_tiers):
         return False

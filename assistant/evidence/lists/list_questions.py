@@ -36,7 +36,6 @@ _FRAGMENT = re.compile("的[？?。.]?$")
 _TOLD = 22
 _TOLD_SHARE = 0.45
 
-
 # What has become of something, and what a list holds that is only named, no list of items says.
 _OF_NO_LIST = frozenset(("progress", "state of affairs", "cases"))
 
@@ -113,7 +112,7 @@ class ListQuestions:
         of_units = query.without or any(unit.names for unit in query.units)
         timed = query.due or query.ongoing is not None or query.dated is not None
         joint = query.least_units > 1 or query.sole
-        limited = of_units or query.tiers or timed or query.superlative or joint or query.about
+        limited = of_units or query.tiers or timed or query.superlative or joint or query.of_text
         asked = query.asks("items", "count") or query.superlative or not query.wants
         # 43到50号牵头单位有编办的: what comes behind is left unsaid.
         asked = asked or joint or _UNSAID.search(query.question) is not None
@@ -131,7 +130,12 @@ class ListQuestions:
 
     def _is_plain_list(self, query: Query) -> bool:
         """Whether a list is asked for without a word that asks for one."""
-        return self._is_fragment(query) or self._of_nobody_named(query)
+        return self._by_wording(query) or self._is_fragment(query) or self._of_nobody_named(query)
+
+    def _by_wording(self, query: Query) -> bool:
+        """以“推进”开头的任务谁牵头: all that begins so, whatever is asked of it."""
+        asked = query.asks("items", "count") and not query.asks("confirm", *DOCUMENT_WANTS)
+        return bool(query.wordings) and asked and not self.has_matter(query, _HARDLY)
 
     def _is_fragment(self, query: Query) -> bool:
         """钦州没写日期的, 甘肃三家以上牵头的: conditions alone, of whatever item meets them."""
@@ -146,7 +150,7 @@ class ListQuestions:
         """灵台公安局干啥: what a unit has to do that no item names, and not a word more."""
         asked: frozenset[Want] = frozenset(("content", "duty", "items", "lead", "responsible"))
         alone = len(query.units) == 1 and not query.units[0].names and not query.units[0].general
-        limited = query.numbers or query.given or query.aspects or query.about
+        limited = query.numbers or query.given or query.aspects or query.of_text
         if not alone or limited or not query.places or not query.wants <= asked:
             return False
         return bool(query.wants) and not query.matter.strip() and not self._only_told(query)
@@ -202,7 +206,7 @@ class ListQuestions:
     def of_all_times(self, query: Query) -> bool:
         """灵台有哪些时间要求: a place, and no word of what is due."""
         named = query.units or query.due or query.deadline_words or query.ongoing is not None
-        named = named or query.dated is not None
+        named = named or query.dated is not None or bool(query.wordings)
         limited = named or query.tiers or query.heading or query.within or query.superlative
         alone = not (limited or query.subject.strip() or query.without or query.empty_roles)
         return (
