@@ -63,7 +63,7 @@ def _beside_ongoing(name: str, reach: int) -> "re.Pattern[str]":
     ongoing, beside = "|".join(words["ongoing"]), "|".join(words[name])
     said = rf"(?:{ongoing})[”\"』」）]*"
     return re.compile(
-        rf"{said}(?:[^，。；？、\s]{{0,8}}|(?: [a-z]+){{1,3}} )(?:{beside})"
+        rf"{said}(?:[^，。；？、\s]{{0,8}}|(?: [a-z]+){{0,3}} )(?:{beside})"
         rf"|(?:{beside})[^，。；？只仅就光]{{0,{reach}}}{said}"
     )
 

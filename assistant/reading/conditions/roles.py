@@ -13,7 +13,7 @@ from corpus.model import Role
 
 ROLE_WORD = (
     r"(?P<role>责任单位|责任栏|配合单位|牵头单位|牵头栏|牵头"
-    r"|(?:supporting|co-?operating|participating|assisting)[- ](?:units?|departments?|bod(?:y|ies))"
+    r"|(?:support(?:ing)?|co-?operating|participating|assisting)[- ](?:units?|departments?|bod(?:y|ies))"
     r"|responsible(?:[- ](?:units?|departments?|bod(?:y|ies)|columns?))?"
     r"|lead(?:[- ](?:units?|departments?|bod(?:y|ies)|columns?))?|\bled\b)"
 )
@@ -88,7 +88,8 @@ def only_role(text: str) -> tuple[Role, ...]:
 @cache
 def _not_role() -> "re.Pattern[str]":
     words = _said("not_role").pattern
-    return re.compile(rf"(?:{words})[^，。；？]{{0,6}}?{ROLE_WORD}")
+    # Not led by the bureau: whom it denies is the unit, and not the role.
+    return re.compile(rf"(?:{words})[^，。；？]{{0,6}}?{ROLE_WORD}(?! by\b)")
 
 
 def empty_roles(text: str) -> Iterator[Role]:
