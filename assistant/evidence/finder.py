@@ -21,6 +21,7 @@ from assistant.evidence.ways.to_items import (
 )
 from assistant.evidence.ways.to_lists import (
     besides_thing_told,
+    of_all_claimed,
     of_all_times,
     of_count,
     of_lead_told,
@@ -136,6 +137,8 @@ _POINTED_AT: tuple[Way, ...] = (
 _DESCRIBED: tuple[Way, ...] = (
     # A number is exact: what has one is not looked for in any other way.
     by_numbers,
+    # Before all that looks at one item: it proves nothing of all.
+    of_all_claimed,
     of_notice_asked_about,
     # Why there is no list, and what is told wrongly, before a list is made of it.
     of_progress,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.evidence.items.known_besides import besides_what_is_known
+from assistant.evidence.lists.claimed_of_all import of_all_claimed as claimed_of_all
 from assistant.evidence.lists.partners import of_partners
 from assistant.evidence.matter.wrongly_led import of_told_lead
 from assistant.evidence.places.whole_places import of_whole_places
@@ -54,6 +55,13 @@ def of_unit_absent(query: Query, means: Means) -> Finding | None:
     """That no notice names the unit."""
     absent = means.questions.names_nobody(query)
     return Refusal(query=query, reason="unit_absent") if absent else None
+
+
+def of_all_claimed(query: Query, means: Means) -> Finding | None:
+    """Whether something is so of all items, and of which it is not."""
+    if means.questions.has_matter(query):
+        return None
+    return claimed_of_all(query, means.lists, means.register)
 
 
 def of_all_times(query: Query, means: Means) -> Finding | None:
