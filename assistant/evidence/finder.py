@@ -20,6 +20,7 @@ from assistant.evidence.ways.to_items import (
     of_place_not_loaded,
 )
 from assistant.evidence.ways.to_lists import (
+    all_but_numbered,
     besides_thing_told,
     of_all_claimed,
     of_all_times,
@@ -135,6 +136,8 @@ _POINTED_AT: tuple[Way, ...] = (
 
 # What it describes: by a number, or by words.
 _DESCRIBED: tuple[Way, ...] = (
+    # Before numbers: those that are left out are not asked about.
+    all_but_numbered,
     # A number is exact: what has one is not looked for in any other way.
     by_numbers,
     # Before all that looks at one item: it proves nothing of all.
