@@ -112,10 +112,12 @@ def blank_roles(text: str) -> Iterator[Role]:
     denied = rf"(?:{_said('without').pattern})(?:列|写|填|明|出)*{ROLE_WORD}(?=[、，的])"
     unfilled = r"空|[没未](?:有)?[写填列](?=[的，。？、]|$)|blank|empty"
     behind = rf"{ROLE_WORD}[^，。；？]{{0,3}}?(?:{unfilled})"
-    for words in (behind, rf"(?:blank|empty) {ROLE_WORD}", denied):
+    # Led by justice with no supporting unit, without any responsible units.
+    lacking = rf"\b(?:no|without|lack\w*) (?:(?:any|an?|named|other) )*{ROLE_WORD}(?! (?:is|are)\b)"
+    for words in (behind, rf"(?:blank|empty) {ROLE_WORD}", denied, lacking):
         for match in re.finditer(words, text):
             # 有没有牵头的任务: what one does is no column.
-            if words != denied or match["role"] not in _LEADING:
+            if words not in (denied, lacking) or match["role"] not in (*_LEADING, "responsible"):
                 yield role_of(match["role"])
 
 

@@ -20,6 +20,8 @@ _CENTRES = ("center", "centre")
 # What stands before an English unit: the County Justice Bureau.
 _LEVELS = {"provincial": "province", "municipal": "city", "city": "city", "county": "county",
            "district": "county", "township": "township"}  # fmt: skip
+# What stands before a body of one word: the court, any court.
+_ARTICLES = ("the", "a", "any")
 _ENGLISH_LEVEL = re.compile(rf"\b({'|'.join(_LEVELS)})\s+$")
 # Whose department it is: the Party Committee's Organisation Department, the Staffing Office of the
 # (provincial) Party Committee.
@@ -227,9 +229,13 @@ def _english(names: Sequence[str] | Mapping[str, None]) -> dict[str, tuple[str, 
                 else set(_ways(word, centre=name.endswith("中心")))
             )
             if name.endswith("院"):
-                # The provincial procuratorate: no department of anything.
-                ways |= {f"{level} {word}{s}" for level in ("the", *_LEVELS) for s in ("", "s")}
+                # The court, the provincial procuratorate: no department of anything.
+                ways.add(word)
+                ways |= {f"{one} {word}{s}" for one in (*_ARTICLES, *_LEVELS) for s in ("", "s")}
             ways |= {word} if " " in word or is_general(name) else set()
+            if is_general(name):
+                # County or district governments, of which no task has any.
+                ways |= {word.replace(" and ", " or ")}
             if word.startswith("other "):
                 ways |= {f"other {level} {word.removeprefix('other ')}" for level in _LEVELS}
             for way in ways:
