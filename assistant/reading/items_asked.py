@@ -78,8 +78,7 @@ class ItemsAsked:
             ),
             numbers=tuple(placed(n, mentions, asked.text) for n in _beside(items)),
             all_but=tuple(
-                placed(n, mentions, asked.text)
-                for n in left_out(asked.text, tuple(_beside(items)))
+                placed(n, mentions, asked.text) for n in left_out(asked.text, tuple(_beside(items)))
             ),
             heading=heading.title if heading else None,
             about=term.words if term else None,

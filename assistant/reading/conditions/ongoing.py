@@ -18,6 +18,9 @@ def ongoing_spans(text: str) -> Iterator[Span]:
     for name in ("ongoing", "not_ongoing"):
         yield from (Span(*match.span()) for match in pattern("dates.toml", name).finditer(text))
     yield from (Span(*match.span()) for match in _counting_in().finditer(text))
+    if and_ongoing(text):
+        beside = pattern("dates.toml", "and_ongoing")
+        yield from (Span(*match.span()) for match in beside.finditer(text))
 
 
 def asks_ongoing(text: str, *, of_day: bool) -> bool | None:

@@ -13,7 +13,8 @@ from corpus.model import Role
 
 ROLE_WORD = (
     r"(?P<role>责任单位|责任栏|配合单位|牵头单位|牵头栏|牵头"
-    r"|(?:support(?:ing)?|co-?operating|participating|assisting)[- ](?:units?|departments?|bod(?:y|ies))"
+    r"|(?:support(?:ing)?|co-?operating|participating|assisting)[- ]"
+    r"(?:units?|departments?|bod(?:y|ies))"
     r"|responsible(?:[- ](?:units?|departments?|bod(?:y|ies)|columns?))?"
     r"|lead(?:[- ](?:units?|departments?|bod(?:y|ies)|columns?))?|\bled\b)"
 )
