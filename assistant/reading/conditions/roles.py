@@ -46,7 +46,11 @@ def roles(
         denied = set()
     named = {*wants, *(("lead",) if _said("leads").search(marked) else ())}
     asked: tuple[Role, ...] = ("lead", "responsible")
-    return tuple(r for r in asked if r in named and r not in empty and r not in denied)
+    kept = tuple(r for r in asked if r in named and r not in empty)
+    if kept == ("lead",) and _said("not_leading").search(text):
+        # Which tasks does the bureau not lead: the unit is denied, in that role.
+        return kept
+    return tuple(r for r in kept if r not in denied)
 
 
 def leads_too(text: str) -> bool:
