@@ -84,6 +84,9 @@ class Items:
     premise: Premise | None = None
 
 
+AllOrNot = Literal["confirmed", "denied_all", "confirmed_not_all"] | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """Every record that meets the conditions, in the notices' order.
@@ -97,7 +100,7 @@ class Listing:
     records: tuple[Record, ...]
     kinds: tuple[Kind, ...]
     earlier: tuple[str, ...] = ()
-    of_all: Literal["confirmed", "denied_all", "confirmed_not_all"] | None = None
+    of_all: AllOrNot = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

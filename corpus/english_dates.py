@@ -44,6 +44,7 @@ _DIGITS = {
 }
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _M = rf"(?P<m>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _D = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 # No word's end need follow: the next line of a passage begins right behind it.
 _Y = r"(?P<y>20\d\d)(?!\d)"
@@ -81,12 +82,11 @@ _WAYS = (
     (rf"\b{_D}\s+(?:of\s+)?{_M}，?\s+{_Y}", "{y}年{m}月{d}日"),
     (rf"\b{_M}\s+{_D}，?\s+{_Y}", "{y}年{m}月{d}日"),
     (
-        rf"\b{_D}\s+(?:of\s+)?{_M}(?={_TO}\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?"
-        rf"(?:{_NAMES})\.?，?\s+{_Y})",
+        rf"\b{_D}\s+(?:of\s+)?{_M}(?={_TO}{_DAY}\s+(?:of\s+)?(?:{_NAMES})\.?，?\s+{_Y})",
         "{y}年{m}月{d}日",
     ),
     (
-        rf"\b{_M}\s+{_D}(?={_TO}(?:{_NAMES})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?，?\s+{_Y})",
+        rf"\b{_M}\s+{_D}(?={_TO}(?:{_NAMES})\.?\s+{_DAY}，?\s+{_Y})",
         "{y}年{m}月{d}日",
     ),
     (rf"\b{_D}-{_M}-{_Y}", "{y}年{m}月{d}日"),

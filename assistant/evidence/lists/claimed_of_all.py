@@ -7,14 +7,15 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.evidence.lists.lists import Lists
-from assistant.findings import Finding, Listing
-from assistant.query import Due, Query
+from assistant.findings import AllOrNot, Finding, Listing
+from assistant.query import Due, Query, Want
 from assistant.reading.words.patterns import pattern
+from corpus.model import Record
 from corpus.text import fold
 from index.register import Filter, Register
 
 # Whoever confirms lists items, and nothing else of them.
-_LISTED = frozenset(("items",))
+_LISTED = frozenset[Want](("items",))
 
 
 def of_all_claimed(query: Query, lists: Lists, register: Register) -> Finding | None:
@@ -35,11 +36,17 @@ def of_all_claimed(query: Query, lists: Lists, register: Register) -> Finding | 
     so = {record.id for record in meeting.records} if isinstance(meeting, Listing) else set()
     kinds = lists.kinds(asked)
     every = register.find(Filter(notices=query.places, kinds=kinds, heading=query.heading))
+    if not any(_states(record, query) for record in every):
+        return None
     rest = tuple(record for record in every if record.id not in so)
+    against = tuple(record for record in rest if _states(record, query))
+    if rest and not against:
+        # Of what states no time nobody can say when it is due.
+        return meeting
     denied = _said("not_of_all", query)
     if not rest:
-        said = None if denied else "confirmed"
-        return Listing(query=asked, records=every, kinds=kinds, of_all=said)
+        verdict: AllOrNot = None if denied else "confirmed"
+        return Listing(query=asked, records=every, kinds=kinds, of_all=verdict)
     plain = Query(
         question=query.question,
         language=query.language,
@@ -47,12 +54,21 @@ def of_all_claimed(query: Query, lists: Lists, register: Register) -> Finding | 
         places=query.places,
         heading=query.heading,
     )
-    said = "confirmed_not_all" if denied else "denied_all"
-    return Listing(query=plain, records=rest, kinds=kinds, of_all=said)
+    verdict = "confirmed_not_all" if denied else "denied_all"
+    return Listing(query=plain, records=against, kinds=kinds, of_all=verdict)
 
 
 def _said(name: str, query: Query) -> bool:
     return pattern("claims.toml", name).search(fold(query.question).lower()) is not None
+
+
+def _states(record: Record, query: Query) -> bool:
+    """Whether a record has what is spoken of: a time, a tier, units."""
+    if query.tiers or query.not_tiers:
+        return record.tier is not None
+    if query.due or query.ongoing is not None or query.dated is not None:
+        return bool(record.deadlines)
+    return bool(record.names_as("lead", "responsible"))
 
 
 def _known(query: Query) -> bool:

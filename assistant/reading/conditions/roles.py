@@ -118,7 +118,7 @@ def blank_roles(text: str) -> Iterator[Role]:
     unfilled = r"空|[没未](?:有)?[写填列](?=[的，。？、]|$)|blank|empty"
     behind = rf"{ROLE_WORD}[^，。；？]{{0,3}}?(?:{unfilled})"
     # Led by justice with no supporting unit, without any responsible units.
-    lacking = rf"\b(?:no|without|lack\w*) (?:(?:any|an?|named|other) )*{ROLE_WORD}(?! (?:is|are)\b)"
+    lacking = rf"\b(?:no|without|lack\w*) (?:(?:any|an?|named) )*{ROLE_WORD}(?! (?:is|are)\b)"
     for words in (behind, rf"(?:blank|empty) {ROLE_WORD}", denied, lacking):
         for match in re.finditer(words, text):
             # 有没有牵头的任务: what one does is no column.
