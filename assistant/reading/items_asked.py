@@ -78,7 +78,8 @@ class ItemsAsked:
             ),
             numbers=tuple(placed(n, mentions, asked.text) for n in _beside(items)),
             all_but=tuple(
-                placed(n, mentions, asked.text) for n in left_out(asked.text, tuple(_beside(items)))
+                placed(n, mentions, asked.text)
+                for n in (*left_out(asked.text, tuple(_beside(items))), *items.named.left_out)
             ),
             heading=heading.title if heading else None,
             about=term.words if term else None,

@@ -107,6 +107,31 @@ LISTS: list[tuple[str, str, Holds]] = [
         "gansu",
         both(leads(FINANCE), without(numbered("57"))),
     ),
+    (
+        "Which Gansu tasks except 53 does Finance lead?",
+        "gansu",
+        both(leads(FINANCE), without(numbered("53"))),
+    ),
+    (
+        "Gansu tasks that Finance leads, not counting tasks 53 and 57",
+        "gansu",
+        both(leads(FINANCE), without(numbered("53", "57"))),
+    ),
+    (
+        "甘肃省财政厅牵头的任务有哪些？任务57不算",
+        "gansu",
+        both(leads(FINANCE), without(numbered("57"))),
+    ),
+    (
+        "Which Gansu tasks are neither ongoing nor due in 2025?",
+        "gansu",
+        both(without(is_ongoing), without(says("2025"))),
+    ),
+    (
+        "Gansu tasks led by Justice, except those due on 31 December 2025",
+        "gansu",
+        both(leads(JUSTICE), without(within("2025-12-31", "2025-12-31"))),
+    ),
     # Together.
     (
         "Which Gansu tasks does Justice lead with the Staffing Office?",
@@ -166,6 +191,7 @@ def test_a_list_is_of_what_meets_the_condition(
         ("Are all Gansu tasks led by Justice?", "No", leads(JUSTICE)),
         ("Is every Gansu task at the provincial tier?", "No", PROVINCE),
         ("Not all Gansu tasks are ongoing, right?", "Right", is_ongoing),
+        ("Are Gansu's tasks all at State Council level?", "No", NATION),
         ("甘肃的任务全是省司法厅牵头的吗？", "不全是", leads(JUSTICE)),
     ],
 )

@@ -52,10 +52,11 @@ def all_but_numbered(query: Query, means: Means) -> Finding | None:
     if not query.all_but:
         return None
     rest = replace(query, numbers=(), all_but=())
-    of_all = len(query.all_but) == len(query.numbers) and means.lists.states_condition(rest)
-    if not of_all or not means.questions.is_list(rest):
+    of_all = all(number in query.all_but for number in query.numbers)
+    if not (of_all and means.lists.states_condition(rest) and means.questions.is_list(rest)):
         return None
-    named = means.lookup.find(replace(rest, numbers=query.all_but, wants=frozenset()))
+    parts = means.lists.kinds(rest)
+    named = means.lookup.find(replace(rest, numbers=query.all_but, parts=parts))
     base = means.lists.find(rest)
     if not isinstance(named, Items) or not isinstance(base, Listing):
         return None
