@@ -161,6 +161,16 @@ LISTS: list[tuple[str, str, Holds]] = [
         within("2024-06-01", "2024-10-31"),
     ),
     (
+        "As of 1 November 2024, which Qinzhou tasks due in October 2024 have passed their date?",
+        "qinzhou",
+        within("2024-10-01", "2024-10-31"),
+    ),
+    (
+        "As of 1 November 2024, which Qinzhou tasks have passed their deadline?",
+        "qinzhou",
+        within("2023-01-01", "2024-10-31"),
+    ),
+    (
         "Qinzhou tasks due in the final quarter of 2024",
         "qinzhou",
         within("2024-10-01", "2024-12-31"),
