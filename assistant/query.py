@@ -181,6 +181,7 @@ class Query:
       ``documents``: document numbers, of a loaded notice or not
     - ``parts``: the kinds of item in the parts that it names (正文, 清单), the first part
       first; ``parts_by_place``: those of each place, where it names several places
+    - ``all_but``: those whose items are named to be left out of a list, some of ``numbers``
     - ``roles``: those asked of ``units``; ``only_role``: and in no other; ``both_roles``: in both
       columns at once; ``sole``: no other unit stands in them;
       ``together``: all of them stand there; ``without``: units that do not stand in these
@@ -224,6 +225,7 @@ class Query:
     parts: tuple[Kind, ...] = ()
     parts_by_place: tuple[tuple[str, tuple[Kind, ...]], ...] = ()
     numbers: tuple[ItemNumber, ...] = ()
+    all_but: tuple[ItemNumber, ...] = ()
     units: tuple[UnitMention, ...] = ()
     without: tuple[UnitMention, ...] = ()
     others_than: tuple[UnitMention, ...] = ()

@@ -8,6 +8,7 @@ from assistant.query import Query, Want, Wording
 from assistant.reading.asked import Asked
 from assistant.reading.conditions.left_out import without_exclusions
 from assistant.reading.named_items import Named, NamedItems
+from assistant.reading.numbers.all_but import left_out
 from assistant.reading.numbers.mention import NumberMention
 from assistant.reading.parts.headings import HeadingMention
 from assistant.reading.parts.parts_asked import PartsAsked
@@ -78,6 +79,10 @@ class ItemsAsked:
                 parts_by_place(mentions, items.wanted.parts, asked.text) if several else ()
             ),
             numbers=tuple(placed(n, mentions, asked.text) for n in _beside(items)),
+            all_but=tuple(
+                placed(n, mentions, asked.text)
+                for n in (*left_out(asked.text, tuple(_beside(items))), *items.named.left_out)
+            ),
             heading=heading.title if heading else None,
             about=term.words if term else None,
             wordings=items.wordings,

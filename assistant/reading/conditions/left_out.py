@@ -21,6 +21,9 @@ _THOSE = re.compile(r"\b(?:those|ones|tasks|items|measures)\b")
 _WHO_ELSE = re.compile(
     r"还有(?:谁|哪(?:些|几|个|家)*[^，。？]{0,4}(?:单位|部门|机关|厅局|委办|牵头|责任|配合))"
 )
+_NUMBERS = re.compile(
+    r"\s+(?:the )?(?:(?:tasks?|measures?|items?|numbers?|no\.?)\s+)?\d+(?:(?:,| and| or)\s*\d+)*\b"
+)
 _BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）")
 
 
@@ -98,6 +101,9 @@ def besides(text: str) -> Iterator[Span]:
             # 除了司法厅还有哪些牵头单位: what is asked stands in the same clause.
             more = _WHO_ELSE.search(clause[0], known.end())
             end = more.start() if more else len(clause[0])
+            if numbers := _NUMBERS.match(clause[0], known.end()):
+                # Which tasks except task 53 does finance lead: no more than its number.
+                end = numbers.end()
             yield Span(clause.start() + known.start(), clause.start() + end)
 
 

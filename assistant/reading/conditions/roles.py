@@ -13,7 +13,8 @@ from corpus.model import Role
 
 ROLE_WORD = (
     r"(?P<role>责任单位|责任栏|配合单位|牵头单位|牵头栏|牵头"
-    r"|(?:supporting|co-?operating|participating|assisting)[- ](?:units?|departments?|bod(?:y|ies))"
+    r"|(?:support(?:ing)?|co-?operating|participating|assisting)[- ]"
+    r"(?:units?|departments?|bod(?:y|ies))"
     r"|responsible(?:[- ](?:units?|departments?|bod(?:y|ies)|columns?))?"
     r"|lead(?:[- ](?:units?|departments?|bod(?:y|ies)|columns?))?|\bled\b)"
 )
@@ -45,7 +46,11 @@ def roles(
         denied = set()
     named = {*wants, *(("lead",) if _said("leads").search(marked) else ())}
     asked: tuple[Role, ...] = ("lead", "responsible")
-    return tuple(r for r in asked if r in named and r not in empty and r not in denied)
+    kept = tuple(r for r in asked if r in named and r not in empty)
+    if kept == ("lead",) and _said("not_leading").search(text):
+        # Which tasks does the bureau not lead: the unit is denied, in that role.
+        return kept
+    return tuple(r for r in kept if r not in denied)
 
 
 def leads_too(text: str) -> bool:
@@ -88,7 +93,8 @@ def only_role(text: str) -> tuple[Role, ...]:
 @cache
 def _not_role() -> "re.Pattern[str]":
     words = _said("not_role").pattern
-    return re.compile(rf"(?:{words})[^，。；？]{{0,6}}?{ROLE_WORD}")
+    # Not led by the bureau: whom it denies is the unit, and not the role.
+    return re.compile(rf"(?:{words})[^，。；？]{{0,6}}?{ROLE_WORD}(?! by\b)")
 
 
 def empty_roles(text: str) -> Iterator[Role]:
@@ -111,10 +117,12 @@ def blank_roles(text: str) -> Iterator[Role]:
     denied = rf"(?:{_said('without').pattern})(?:列|写|填|明|出)*{ROLE_WORD}(?=[、，的])"
     unfilled = r"空|[没未](?:有)?[写填列](?=[的，。？、]|$)|blank|empty"
     behind = rf"{ROLE_WORD}[^，。；？]{{0,3}}?(?:{unfilled})"
-    for words in (behind, rf"(?:blank|empty) {ROLE_WORD}", denied):
+    # Led by justice with no supporting unit, without any responsible units.
+    lacking = rf"\b(?:no|without|lack\w*) (?:(?:any|an?|named) )*{ROLE_WORD}(?! (?:is|are)\b)"
+    for words in (behind, rf"(?:blank|empty) {ROLE_WORD}", denied, lacking):
         for match in re.finditer(words, text):
             # 有没有牵头的任务: what one does is no column.
-            if words != denied or match["role"] not in _LEADING:
+            if words not in (denied, lacking) or match["role"] not in (*_LEADING, "responsible"):
                 yield role_of(match["role"])
 
 

@@ -28,7 +28,7 @@ from assistant.reading.times.relative_dates import (
     relative_spans,
     year_ends,
 )
-from assistant.reading.times.stated_today import is_today, without_today
+from assistant.reading.times.stated_today import is_today, of_one_period, without_today
 from assistant.reading.times.yearless import YEAR, of_told_year, quarters, yearless_times
 from assistant.reading.words.patterns import pattern
 from corpus.deadlines import times_in
@@ -133,8 +133,9 @@ def _without_dated_too(text: str) -> str:
 
 def _state_spans(relation: Relation, text: str) -> Iterator[Span]:
     """Where a question says that deadlines have passed, or have not: 还没到期."""
-    if relation in ("overdue", "not_yet"):
-        yield from (Span(*match.span()) for match in _pattern(relation).finditer(text))
+    for state in ("overdue", "not_yet"):
+        if relation in (state, "within"):
+            yield from (Span(*match.span()) for match in _pattern(state).finditer(text))
 
 
 @cache
@@ -188,7 +189,7 @@ def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
     relation: Relation | None = "not_yet" if _says("not_yet", text) else _passed(text)
     for time in times if relation else ():
         if relation and is_today(text, time):
-            return _condition(relation, time, end=as_day(time))
+            return of_one_period(times, time, _condition(relation, time, end=as_day(time)))
     if len(times) == 2 and _BETWEEN.fullmatch(text[times[0].span.end : times[1].span.start]):
         return _range(text, *times)
     if len(times) == 2 and in_english_and_chinese(text, *times):

@@ -5,8 +5,9 @@ The words stand in ``dates.toml``.
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from assistant.query import Due
 from assistant.reading.times.relative_dates import as_day, in_relative_time, with_year
 from assistant.reading.words.patterns import pattern
 from corpus.deadlines import times_in
@@ -38,6 +39,26 @@ def without_today(
         today = as_day(stated[0]) or today
         times = tuple(time for time in times if time is not stated[0])
     return tuple(_in_year(time, today.year) for time in times), today
+
+
+def of_one_period(times: tuple[Deadline, ...], today: Deadline, due: Due) -> Due:
+    """What has passed by ``today``, or has not, of a period that is the only other of ``times``.
+
+    As of 1 November 2024, which of those due in October have passed.
+    """
+    others = [time for time in times if time is not today]
+    period = others[0] if len(others) == 1 else None
+    if period is None or period.start is None or period.end is None or due.end is None:
+        return due
+    first, last = period.start, period.end
+    if due.relation == "overdue":
+        last = min(last, due.end - timedelta(days=1))
+    else:
+        first = max(first, due.end)
+    if first == last or first > last:
+        return due
+    words = f"{first} – {last}"
+    return replace(due, relation="within", words=words, start=first, end=last)
 
 
 def _in_year(time: Deadline, year: int) -> Deadline:
