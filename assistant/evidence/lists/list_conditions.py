@@ -1,7 +1,9 @@
 """Whether a record meets the conditions that no look-up in the register can apply."""
 
+from functools import partial
+
 from assistant.deadline_conditions import meets
-from assistant.query import Due, Query
+from assistant.query import Due, Query, UnitBeside
 from corpus.model import Deadline, Record, Role
 from corpus.text import fold, squeezed
 from corpus.units import is_general
@@ -28,7 +30,7 @@ def limited_besides(query: Query) -> bool:
     of_units = query.sole or query.both_roles or query.together
     counted = query.least_units > 1 or query.most_units or query.empty_roles or query.about
     beside = query.within or query.tiers or query.not_tiers or query.heading or query.without
-    beside = beside or query.others_than
+    beside = beside or query.others_than or query.beside or query.filled_roles or query.none_but
     return bool(of_deadline or of_units or counted or beside)
 
 
@@ -56,8 +58,11 @@ def _names_right(record: Record, query: Query) -> bool:
     """How many units a record names, which others, and which not."""
     # Where a notice tells no lead from others, whoever is named counts.
     named = () if query.asks("lead") else record.names_as("responsible")
-    leads = len(record.names_as("lead") or named)
-    if query.least_units > leads or (query.most_units is not None and leads > query.most_units):
+    of_leads = query.counted_role == "lead"
+    there = (record.names_as("lead") or named) if of_leads else record.names_as("responsible")
+    if not query.least_units <= len(there) <= (query.most_units or len(there)):
+        return False
+    if not all(record.names_as(role) for role in query.filled_roles):
         return False
     # Where nothing has a column or a bracket, whom the text sets to work is named.
     obliged = record.names_as(*(query.roles or _OBLIGED))
@@ -67,8 +72,9 @@ def _names_right(record: Record, query: Query) -> bool:
     leading = {name for unit in query.units for name in unit.names} & set(record.names_as("lead"))
     if query.only_role and query.roles == ("responsible",) and leading:
         return False
-    helped = set(record.names_as("responsible"))
-    if any(not helped & set(unit.names) for unit in query.helping):
+    if not all(map(partial(_stands_right, record), query.beside)):
+        return False
+    if query.none_but and not everybody <= {name for unit in query.units for name in unit.names}:
         return False
     if query.both_roles and not _in_both(record, query):
         return False
@@ -76,6 +82,11 @@ def _names_right(record: Record, query: Query) -> bool:
     if known and all(name in known or is_general(name) for name in everybody):
         return False
     return not query.together or _names_all(record, query)
+
+
+def _stands_right(record: Record, beside: UnitBeside) -> bool:
+    """Whether a unit beside those of the list stands in its column, or does not, as is asked."""
+    return bool(set(beside.unit.names) & set(record.names_as(beside.role))) is beside.stands
 
 
 def _in_both(record: Record, query: Query) -> bool:

@@ -7,32 +7,36 @@ from dataclasses import replace
 from assistant.query import UnitMention
 from assistant.reading.conditions.conditions import Polarity, polarity
 from assistant.reading.units.units import PlacedUnit
+from assistant.reading.units.units_in_columns import InColumn
 from assistant.reading.wants.claims import takes_part
 from assistant.reading.words.patterns import pattern
 from corpus.model import Role
 
-_HELPING = re.compile(
-    r"(?:责任|配合)(?:单位|部门|一?栏)(?:里面?|中|上)?(?:又|也|还|同时)?(?:有|是|为|包括|含|写|列)(?:的|了|着|到)*$"
-)
+_InColumns = tuple[Sequence[InColumn], Sequence[InColumn]]
 _JOINED = re.compile(r"[、，和与跟及]|以及|还有")
 _NONE_OF_THEM = re.compile(
     r"(?:这|那)?(?:[两二三四几]?[家个者])?(?:单位|部门)?(?:都|均|全|皆)(?:不|没|未)"
 )
-_LEADING = re.compile(r"[”\"」]?(?:单独|一家)?(?:来)?(?:牵头|领衔|主办)")
 
 
 def by_polarity(
-    text: str, placed: Sequence[PlacedUnit], says: str | None
+    text: str, placed: Sequence[PlacedUnit], says: str | None, columns: _InColumns = ((), ())
 ) -> dict[Polarity, tuple[UnitMention, ...]]:
     """The units that items name, and those that they do not, as the question wants them.
 
-    Where the name itself is looked for in the text, it is no unit.
+    Where the name itself is looked for in the text, it is no unit. Those that stand in columns of
+    their own, beside those that the list is of, are told apart from them.
     """
     found: dict[Polarity, list[UnitMention]] = {"with": [], "without": [], "aside": []}
-    denied = _denied_together(text, placed)
+    of_list, apart = columns
+    beside = [column.placed for column in apart]
+    denied = [column.placed for column in of_list if not column.stands]
+    named = [column.placed for column in of_list if column.stands]
+    denied += [] if of_list else _denied_together(text, placed)
     for unit in placed:
-        if unit.unit.spelling not in (says or ""):
-            kind = "without" if unit in denied else polarity(text, unit.span)
+        if unit.unit.spelling not in (says or "") and unit not in beside:
+            kind: Polarity = "with" if unit in named else "without"
+            kind = kind if unit in named or unit in denied else polarity(text, unit.span)
             found[kind].append(unit.unit)
     # 不是省司法厅牵头的: where no unit is asked about, it is told apart from none.
     if not found["with"]:
@@ -70,14 +74,14 @@ def roles_left(
     return () if out_of_all and takes_part(text) else roles
 
 
-def most_units(said: int | None, placed: int, asked: int, text: str) -> int | None:
+def most_units(said: int | None, asked: int, text: str) -> int | None:
     """How many units may lead: 只有省司法厅一家牵头的 says who is alone, and not how many.
 
     So does 发改、审批两家同时牵头的: they are the two, and no others where the folded ``text``
-    says so (恰好两家). ``said`` is the number in the question, ``placed`` how many units it names
-    and ``asked`` how many of them items are to name.
+    says so (恰好两家). ``said`` is the number in the question, and ``asked`` how many units items
+    are to name.
     """
-    if placed and said == 1:
+    if asked and said == 1:
         return None
     no_others = pattern("conditions.toml", "no_others").search(text)
     return None if asked == said and not no_others else said
@@ -91,13 +95,3 @@ def other_than(unit: UnitMention, names: Collection[str]) -> UnitMention:
 
 def _names(units: Sequence[UnitMention]) -> list[tuple[str, ...]]:
     return [unit.names for unit in units]
-
-
-def helping(text: str, placed: Sequence[PlacedUnit]) -> tuple[PlacedUnit, ...]:
-    """The units that a question puts into the other column: 省委编办牵头、责任单位有市州的.
-
-    None where no other unit is said to lead.
-    """
-    found = tuple(u for u in placed if _HELPING.search(text[: u.span.start]))
-    leading = [u for u in placed if u not in found and _LEADING.match(text, u.span.end)]
-    return found if leading else ()
