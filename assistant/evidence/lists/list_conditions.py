@@ -74,7 +74,7 @@ def _names_right(record: Record, query: Query) -> bool:
         return False
     if not all(map(partial(_stands_right, record), query.beside)):
         return False
-    if query.none_but and not everybody <= {name for unit in query.units for name in unit.names}:
+    if query.none_but and not all(_is_asked_about(name, query) for name in everybody):
         return False
     if query.both_roles and not _in_both(record, query):
         return False
@@ -87,6 +87,12 @@ def _names_right(record: Record, query: Query) -> bool:
 def _stands_right(record: Record, beside: UnitBeside) -> bool:
     """Whether a unit beside those of the list stands in its column, or does not, as is asked."""
     return bool(set(beside.unit.names) & set(record.names_as(beside.role))) is beside.stands
+
+
+def _is_asked_about(name: str, query: Query) -> bool:
+    """Whether a name is that of a unit asked about; a general one, where one of these is."""
+    general = is_general(name) and any(unit.general for unit in query.units)
+    return general or any(name in unit.names for unit in query.units)
 
 
 def _in_both(record: Record, query: Query) -> bool:

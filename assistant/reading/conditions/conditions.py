@@ -87,7 +87,7 @@ def read_conditions(
         spans=(
             *(span for _, span, _ in named),
             *(_joint_spans(texts) if units else ()),
-            *(places(("columns", "any_of_them", "none_but"), texts) if units else ()),
+            *(places(("columns", "any_of_them", "none_but", "one_of_leads"), texts) if units else ()),
             *numbers.spans,
             *(_spans("{joint}", text) if len(units) > 1 and found("both", texts) else ()),
             *(_alone_spans(texts) if units and _is_sole(texts) else ()),

@@ -97,6 +97,7 @@ def besides(text: str) -> Iterator[Span]:
         if known and not _said("left_out").search(clause[0]):
             # 除了司法厅还有哪些牵头单位: what is asked stands in the same clause.
             more = _WHO_ELSE.search(clause[0], known.end())
+            more = more or _said("others_behind").search(clause[0], known.end())
             end = more.start() if more else len(clause[0])
             yield Span(clause.start() + known.start(), clause.start() + end)
 

@@ -5,12 +5,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.query import UnitMention
-from assistant.reading.conditions.conditions import Polarity, polarity
+from assistant.reading.conditions.conditions import Polarity, marked, polarity
 from assistant.reading.units.units import PlacedUnit
 from assistant.reading.units.units_in_columns import InColumn
 from assistant.reading.wants.claims import takes_part
 from assistant.reading.words.patterns import pattern
-from corpus.model import Role
+from corpus.model import Role, Span
 
 _InColumns = tuple[Sequence[InColumn], Sequence[InColumn]]
 _JOINED = re.compile(r"[、，和与跟及]|以及|还有")
@@ -36,7 +36,7 @@ def by_polarity(
     for unit in placed:
         if unit.unit.spelling not in (says or "") and unit not in beside:
             kind: Polarity = "with" if unit in named else "without"
-            kind = kind if unit in named or unit in denied else polarity(text, unit.span)
+            kind = kind if unit in named or unit in denied else _polarity(text, unit.span)
             found[kind].append(unit.unit)
     # 不是省司法厅牵头的: where no unit is asked about, it is told apart from none.
     if not found["with"]:
@@ -50,6 +50,16 @@ def by_polarity(
         ]
         for kind, units in found.items()
     }
+
+
+def _polarity(text: str, unit: Span) -> Polarity:
+    """Whether a unit is asked for, also by the pronoun of who asks: 我是矿区的，没有我们份的."""
+    alone = marked(text, (unit.of(text),))
+    if not pattern("conditions.toml", "own_unit").search(alone):
+        return polarity(text, unit)
+    own = pattern("conditions.toml", "own_pronoun").finditer(text, unit.end)
+    said = [polarity(text, Span(*pronoun.span())) for pronoun in own]
+    return "without" if "without" in said else polarity(text, unit)
 
 
 def _denied_together(text: str, placed: Sequence[PlacedUnit]) -> list[PlacedUnit]:
