@@ -105,7 +105,7 @@ def _leads_counted(query: Query, records: Sequence[Record]) -> Iterator[Pieces]:
         yield say(query.language, "cond_several")
     elif query.most_units == 1:
         yield say(query.language, "cond_one_lead")
-    elif query.most_units:
+    elif query.most_units and not query.units:
         yield say(query.language, "cond_at_most_lead", count=computed(query.most_units))
 
 

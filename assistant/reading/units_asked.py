@@ -94,6 +94,7 @@ class UnitsAsked:
         )
         query = _with_conditions(_with_roles(query, named), named.conditions, asked.text)
         asked.take(*(span for _, span in named.filled))
+        asked.take(*self._aside.other_writings(asked.text, query.places))
         asked.take(*named.conditions.spans, *divisions(named.limited, named.spans))
         if self._only_in_the_text(query, asked.text):
             # 要不要司法所来协助: what the text says of it answers, and no column.
@@ -175,7 +176,9 @@ def _with_roles(query: Query, named: _Named) -> Query:
         together=several
         and bool(together or conditions.sole or column or conditions.numbers.most == asked),
         least_units=numbers.least if asked < 2 or of_others else 0,
-        most_units=numbers.most if of_others else most_units(numbers.most, asked, named.limited),
+        most_units=numbers.most
+        if of_others
+        else most_units(numbers.most, len(named.placed), asked, named.limited),
         counted_role=numbers.role,
         empty_roles=conditions.empty_roles,
         filled_roles=tuple(dict.fromkeys(role for role, _ in named.filled)),

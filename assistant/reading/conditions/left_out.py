@@ -122,6 +122,9 @@ def others_than(text: str) -> Iterator[Span]:
 
     除了省司法厅和各行政执法部门，还点名了其他厅局的.
     """
+    if _said("none_but").search(text):
+        # 除了省司法厅，不涉及其他单位的: none are.
+        return
     for span in besides(text):
         if _said("other_units_too").search(text[span.end :]):
             yield span

@@ -84,14 +84,16 @@ def roles_left(
     return () if out_of_all and takes_part(text) else roles
 
 
-def most_units(said: int | None, asked: int, text: str) -> int | None:
+def most_units(said: int | None, placed: int, asked: int, text: str) -> int | None:
     """How many units may lead: 只有省司法厅一家牵头的 says who is alone, and not how many.
 
     So does 发改、审批两家同时牵头的: they are the two, and no others where the folded ``text``
-    says so (恰好两家). ``said`` is the number in the question, and ``asked`` how many units items
-    are to name.
+    says so (恰好两家). ``said`` is the number in the question, ``placed`` how many units it names
+    and ``asked`` how many of them items are to name.
     """
-    if asked and said == 1:
+    # 省司法厅没有牵头，也没联合牵头: of the others nothing is said.
+    denied = placed and pattern("conditions.toml", "no_joint").search(text)
+    if (asked or denied) and said == 1:
         return None
     no_others = pattern("conditions.toml", "no_others").search(text)
     return None if asked == said and not no_others else said

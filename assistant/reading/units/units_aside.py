@@ -62,6 +62,10 @@ class UnitsAside:
                 names = tuple(name for unit in units for name in unit.unit.names)
                 yield Span(*bracket.span()), names
 
+    def other_writings(self, text: str, places: Sequence[str]) -> Iterator[Span]:
+        """Where a bracket only names a unit as it is written elsewhere."""
+        yield from (bracket for bracket, _ in self._other_writings(text, places))
+
     def told_apart(self, text: str, places: Sequence[str]) -> Iterator[str]:
         """Names that the question tells apart: （写成“省行政执法部门”的不算）."""
         for span in excluded(text):
