@@ -120,7 +120,9 @@ class Reader:
         asked.take(*dates.spans)
         wants = query.wants
         limited = dates.due or dates.recurring or dates.dated is not None
-        if "size" in wants and (query.heading or limited or dates.ongoing is not None or superlative):
+        if "size" in wants and (
+            query.heading or limited or dates.ongoing is not None or superlative
+        ):
             # 第二部分有多少项任务 asks for a count, and not for the size of the notice.
             wants = wants - {"size"} | {"count"}
         if dates.compared:

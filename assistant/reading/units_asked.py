@@ -198,14 +198,20 @@ def _with_conditions(query: Query, conditions: Conditions, text: str) -> Query:
         about=query.about or _said_beside_heading(query, conditions.says),
         of_matter=conditions.of_matter and not query.about,
     )
-    if query.asks("size") and (query.least_units > 1 or query.most_units or query.empty_roles or query.filled_roles or query.beside):
+    if query.asks("size") and (
+        query.least_units > 1
+        or query.most_units
+        or query.empty_roles
+        or query.filled_roles
+        or query.beside
+    ):
         # 有多少任务是联合牵头: the count of some, and not the size of the notice.
         query = replace(query, wants=query.wants - {"size"} | {"count"})
     return query
 
 
 def _said_beside_heading(query: Query, says: str | None) -> str | None:
-    """The words that items must say, where they are none of a part's title: 第二部分写到“每年”的."""
+    """The words that items must say, if none of a part's title: 第二部分写到“每年”的."""
     quoted = not query.heading or says in query.terms
     title = squeezed(fold(query.heading or ""))
     return says if quoted and says and squeezed(says) not in title else None

@@ -30,8 +30,8 @@ def limited_besides(query: Query) -> bool:
     of_units = query.sole or query.both_roles or query.together
     counted = query.least_units > 1 or query.most_units or query.empty_roles or query.about
     beside = query.within or query.tiers or query.not_tiers or query.heading or query.without
-    beside = beside or query.others_than or query.beside or query.filled_roles or query.none_but
-    return bool(of_deadline or of_units or counted or beside)
+    others = query.others_than or query.beside or query.none_but
+    return bool(of_deadline or of_units or counted or beside or others or query.filled_roles)
 
 
 def entitled(query: Query, records: tuple[Record, ...]) -> tuple[Record, ...]:

@@ -43,9 +43,8 @@ class Lists:
         of_deadline = query.due or query.deadline_words or query.ongoing is not None
         named = query.units or query.without or query.others_than
         of_units = named or query.empty_roles or query.least_units > 1 or query.most_units
-        of_units = of_units or query.filled_roles or query.beside
         of_text = query.tiers or query.not_tiers or query.heading or query.about
-        return bool(query.superlative) or bool(
+        return bool(query.superlative or query.filled_roles or query.beside) or bool(
             of_deadline or of_units or of_text or query.dated is not None
         )
 

@@ -87,7 +87,11 @@ def read_conditions(
         spans=(
             *(span for _, span, _ in named),
             *(_joint_spans(texts) if units else ()),
-            *(places(("columns", "any_of_them", "none_but", "one_of_leads"), texts) if units else ()),
+            *(
+                places(("columns", "any_of_them", "none_but", "one_of_leads"), texts)
+                if units
+                else ()
+            ),
             *numbers.spans,
             *(_spans("{joint}", text) if len(units) > 1 and found("both", texts) else ()),
             *(_alone_spans(texts) if units and _is_sole(texts) else ()),
@@ -239,5 +243,7 @@ def _is_unit(named: str, unit: str) -> bool:
     """Whether what is named is a unit, or that it has no part: 跟矿区办事处一点不沾边的."""
     rest = named.removeprefix(unit)
     return (
-        rest != named and re.fullmatch(expanded("(?:{pressed}|{no}|的?名字?|的|分工)*(?:重点)?"), rest) is not None
+        rest != named
+        and re.fullmatch(expanded("(?:{pressed}|{no}|的?名字?|的|分工)*(?:重点)?"), rest)
+        is not None
     )

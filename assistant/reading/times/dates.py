@@ -4,7 +4,7 @@ The words stand in ``dates.toml``.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -28,7 +28,7 @@ from assistant.reading.times.relative_dates import (
     relative_spans,
     year_ends,
 )
-from assistant.reading.times.stated_today import is_today, without_today
+from assistant.reading.times.stated_today import from_today, is_today, without_today
 from assistant.reading.times.time_spans import (
     compares,
     condition,
@@ -88,7 +88,7 @@ def read_dates(text: str, today: date) -> Dates:
     times, today = without_today(text, tuple(_times(text)), today)
     times = of_told_year(times)
     due = _due(text, times) or _by_today(text, today) or in_relative_time(text, today)
-    due = _from_today(text, due, today)
+    due = from_today(text, due, today)
     if due and due.relation == "says" and not due.ongoing and counted_in(text):
         # 2025年底到期、长期坚持的也算: so is what is due that day and goes on.
         due = replace(due, with_ongoing=True)
@@ -293,12 +293,3 @@ def _told(text: str, before: str, behind: str) -> Relation | None:
 def _passed(text: str) -> Relation | None:
     """Whether deadlines that have passed are asked for, or those that have not."""
     return "overdue" if _says("overdue", text) else "not_yet" if _says("not_yet", text) else None
-
-
-def _from_today(text: str, due: Due | None, today: date) -> Due | None:
-    """往后到2024年底: nothing that was due before the day called today."""
-    if due is None or due.relation not in ("says", "by") or not _says("from_today", text):
-        return due
-    if due.end is None or due.end < today:
-        return due
-    return replace(due, relation="within", words=f"{today} – {due.end}", start=today)

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from assistant.query import Due
 from assistant.reading.times.relative_dates import as_day, in_relative_time, with_year
 from assistant.reading.words.patterns import pattern
 from corpus.deadlines import times_in
@@ -48,3 +49,12 @@ def _in_year(time: Deadline, year: int) -> Deadline:
 
 def _said(name: str) -> "re.Pattern[str]":
     return pattern("dates.toml", name)
+
+
+def from_today(text: str, due: Due | None, today: date) -> Due | None:
+    """往后到2024年底: nothing that was due before the day called today."""
+    if due is None or due.relation not in ("says", "by") or not _said("from_today").search(text):
+        return due
+    if due.end is None or due.end < today:
+        return due
+    return replace(due, relation="within", words=f"{today} – {due.end}", start=today)
