@@ -110,6 +110,16 @@ def test_whether_a_time_is_written(
     assert cited(ask(question)) == [r.id for r in measures if is_timed(r) is dated]
 
 
+@pytest.mark.parametrize(
+    ("question", "size"),
+    [("广东时限在2024年下半年的重点任务", 1), ("广东2023年内到期的重点任务是哪几条", 3)],
+)
+def test_what_stands_under_a_heading_that_is_named(ask: Ask, question: str, size: int) -> None:
+    found = cited(ask(question))
+    assert len(found) == size
+    assert all("measure" in record for record in found)
+
+
 def test_words_within_a_part_are_a_condition(ask: Ask, notices: tuple[Notice, ...]) -> None:
     answer = ask("灵台征求意见稿第二部分一共20条，写到“每年”的是哪些")
     measures = next(notice for notice in notices if notice.id == "lingtai").of_kind("measure")

@@ -1,5 +1,6 @@
 """Whether a record meets the conditions that no look-up in the register can apply."""
 
+import re
 from functools import partial
 
 from assistant.deadline_conditions import meets
@@ -10,6 +11,7 @@ from corpus.units import is_general
 
 _OBLIGED: tuple[Role, ...] = ("lead", "responsible")
 _TITLE = 4
+_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、])")
 
 
 def letters(text: str) -> str:
@@ -35,11 +37,22 @@ def limited_besides(query: Query) -> bool:
 
 
 def entitled(query: Query, records: tuple[Record, ...]) -> tuple[Record, ...]:
-    """Those whose title the question names (按工作目标，2023年底前…), if any; else all."""
+    """Those whose title the question names (按工作目标，2023年底前…), if any; else all.
+
+    Of items of several kinds, those under a heading that it names: 广东2024年底到期的重点任务.
+    """
     asked = squeezed(fold(query.question))
     titles = {r.id: squeezed(fold(r.title or "")) for r in records}
     named = (r for r in records if len(titles[r.id]) >= _TITLE and titles[r.id] in asked)
-    return tuple(named) or records
+    several = len({record.kind for record in records}) > 1
+    under = (r for r in records if several and any(_is_named(h, asked) for h in r.headings))
+    return tuple(named) or tuple(under) or records
+
+
+def _is_named(heading: str, asked: str) -> bool:
+    """Whether a question, its blanks left out, names a heading: 重点任务, of 二、重点任务."""
+    words = _NUMBER.sub("", squeezed(fold(heading)))
+    return len(words) >= _TITLE and words in asked
 
 
 def kept(record: Record, query: Query) -> bool:
