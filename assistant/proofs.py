@@ -215,7 +215,8 @@ def was_asked(words: str, query: Query) -> bool:
         *query.documents,
         *((query.change.words,) if query.change else ()),
     )
-    spelt = (u.spelling for u in (*query.units, *query.without, *query.helping))
+    units = (*query.units, *query.without, *(beside.unit for beside in query.beside))
+    spelt = (unit.spelling for unit in units)
     times = (*((query.due,) if query.due else ()), *query.or_due)
     due = (*(time.words for time in times), *(n.number for n in query.numbers))
     said = words.rstrip("…").lower()

@@ -69,6 +69,18 @@ class UnitMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnitBeside:
+    """A unit that stands in a column, or does not, beside those that a list is of.
+
+    责任单位有市科技局的: whatever role the list asks for, this one's is its own.
+    """
+
+    unit: UnitMention
+    role: Role
+    stands: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
     """A condition on deadlines.
 
@@ -77,6 +89,7 @@ class Due:
     this period; ``overdue``, ``before``: its end lies before ``end``; ``not_yet``: it does
     not. ``words`` are the question's own, or the days that were computed from them.
     ``ongoing``: they are those of work that goes on, too (2024年完成并长期坚持).
+    ``with_ongoing``: those of work that goes on count as well, where they end on the same day.
     ``any_year``: the question names no year, and the days count in whichever
     (:mod:`assistant.reading.times.yearless`).
     """
@@ -87,6 +100,7 @@ class Due:
     end: date | None
     any_year: bool = False
     ongoing: bool = False
+    with_ongoing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,8 +200,10 @@ class Query:
       columns at once; ``sole``: no other unit stands in them;
       ``together``: all of them stand there; ``without``: units that do not stand in these
       roles; ``others_than``: others than these are named too; ``least_units``,
-      ``most_units``: so many units lead; ``empty_roles``: nobody stands in these
-    - ``helping``: of the items that ``units`` lead, those with these among the responsible ones
+      ``most_units``: so many units lead, or stand in the column of ``counted_role``;
+      ``empty_roles``: nobody stands in these; ``filled_roles``: somebody does;
+      ``none_but``: nobody but ``units`` is named
+    - ``beside``: of the items of ``units``, those with these in other columns, or without them
     - ``due``, ``deadline_words``: what the deadline must be or say; ``or_due``: other times
       that will do as well; ``ongoing``: ``True``
       asks for ongoing work alone, ``False`` leaves it out; ``dated``: ``False`` asks for
@@ -229,7 +245,7 @@ class Query:
     units: tuple[UnitMention, ...] = ()
     without: tuple[UnitMention, ...] = ()
     others_than: tuple[UnitMention, ...] = ()
-    helping: tuple[UnitMention, ...] = ()
+    beside: tuple[UnitBeside, ...] = ()
     roles: tuple[Role, ...] = ()
     sole: bool = False
     only_role: bool = False
@@ -237,7 +253,10 @@ class Query:
     together: bool = False
     least_units: int = 0
     most_units: int | None = None
+    counted_role: Role = "lead"
     empty_roles: tuple[Role, ...] = ()
+    filled_roles: tuple[Role, ...] = ()
+    none_but: bool = False
     due: Due | None = None
     or_due: tuple[Due, ...] = ()
     deadline_words: str | None = None

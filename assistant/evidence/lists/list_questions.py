@@ -237,7 +237,9 @@ class ListQuestions:
         of_nothing_else = bool(query.places or query.units) and not query.matter.strip()
         of_deadline = of_deadline or bool(timed and of_nothing_else and asked)
         of_table = bool(query.tiers or query.not_tiers or query.empty_roles or query.without)
-        of_table = of_table or (query.least_units > 1 and not query.matter.strip())
+        of_table = of_table or bool(query.filled_roles or query.beside)
+        numbered = query.least_units > 1 or query.most_units
+        of_table = of_table or (bool(numbered) and not query.matter.strip())
         # 第三部分讲什么: what stands under its heading.
         plain = query.wants <= {"content"} and not self._tells_much(query)
         of_part = bool(query.heading) and plain

@@ -100,6 +100,7 @@ def besides(text: str) -> Iterator[Span]:
         if known and not _said("left_out").search(clause[0]):
             # 除了司法厅还有哪些牵头单位: what is asked stands in the same clause.
             more = _WHO_ELSE.search(clause[0], known.end())
+            more = more or _said("others_behind").search(clause[0], known.end())
             end = more.start() if more else len(clause[0])
             if numbers := _NUMBERS.match(clause[0], known.end()):
                 # Which tasks except task 53 does finance lead: no more than its number.
@@ -127,6 +128,9 @@ def others_than(text: str) -> Iterator[Span]:
 
     除了省司法厅和各行政执法部门，还点名了其他厅局的.
     """
+    if _said("none_but").search(text):
+        # 除了省司法厅，不涉及其他单位的: none are.
+        return
     for span in besides(text):
         if _said("other_units_too").search(text[span.end :]):
             yield span

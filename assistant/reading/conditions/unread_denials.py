@@ -24,9 +24,10 @@ def unread_denial(query: Query) -> str | None:
     denied or the denial is one of the query's conditions.
     """
     of_units = query.without or query.empty_roles or query.others_than or query.not_tiers
+    of_others = query.beside or query.none_but
     of_roles = query.only_role or query.sole or query.least_units
     timed = query.ongoing is False or query.dated is False
-    if not query.units or of_units or of_roles or timed or query.change:
+    if not query.units or of_units or of_others or of_roles or timed or query.change:
         return None
     text = fold(folded(query.question)).lower()
     return _denial(text, [unit.spelling for unit in query.units], query.matter.split())

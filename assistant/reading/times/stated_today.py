@@ -69,3 +69,12 @@ def _in_year(time: Deadline, year: int) -> Deadline:
 
 def _said(name: str) -> "re.Pattern[str]":
     return pattern("dates.toml", name)
+
+
+def from_today(text: str, due: Due | None, today: date) -> Due | None:
+    """往后到2024年底: nothing that was due before the day called today."""
+    if due is None or due.relation not in ("says", "by") or not _said("from_today").search(text):
+        return due
+    if due.end is None or due.end < today:
+        return due
+    return replace(due, relation="within", words=f"{today} – {due.end}", start=today)
