@@ -17,6 +17,7 @@ from assistant.reading.numbers.mention import NumberMention
 from assistant.reading.numbers.numbers import find_numbers
 from assistant.reading.numbers.own_numbers import OwnNumbers
 from assistant.reading.numbers.sizes import Sizes
+from assistant.reading.numbers.stretches import Stretches
 from assistant.reading.places.places import PlaceMention, blanked
 from assistant.reading.wants.superlatives import read_superlative
 from assistant.reading.wants.wants import Wanted, kinds_named, read_wants
@@ -60,6 +61,7 @@ class NamedItems:
         self._own_numbers = OwnNumbers(notices)
         self._loose_numbers = LooseNumbers(notices)
         self._item_places = ItemPlaces(notices)
+        self._stretches = Stretches(notices)
         self._links = ItemLinks(notices)
         self._sizes = Sizes(notices)
 
@@ -68,13 +70,19 @@ class NamedItems:
     ) -> Named:
         """The items named in a folded question about ``places`` in which ``wanted`` was found."""
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
-        totals = tuple(self._sizes.find(text, places))
+        told = self._told(text, places, anchors, wanted)
+        # 最前面五项任务里: the first five are no total.
+        totals = tuple(
+            (kind, span)
+            for kind, span in self._sizes.find(text, places)
+            if not any(span.meets(number.span) for number in told)
+        )
         those = tuple(self._sizes.of_those(text, places))
         wanted = replace(wanted, spans=(*wanted.spans, *(span for right, span in those if right)))
         aside = [span for _, span in (*totals, *those)]
         # 94号的主送单位: a notice's number names no item.
         other = [*aside, *(m.span for m in mentions if m.taken)]
-        numbers = self._standing(text, places, self._numbers(text, places, anchors, other), wanted)
+        numbers = _standing(told, self._numbers(text, places, anchors, other))
         if not numbers:
             numbers = self._loose(text, mentions, aside, wanted)
         numbers = _not_left_out(text, numbers) if wanted.listed else numbers
@@ -103,24 +111,19 @@ class NamedItems:
         found = find_numbers(text, anchors)
         return own + tuple(n for n in found if not any(n.span.meets(span) for span in aside))
 
-    def _standing(
-        self,
-        text: str,
-        places: Sequence[str],
-        numbers: tuple[NumberMention, ...],
-        wanted: Wanted,
+    def _told(
+        self, text: str, places: Sequence[str], anchors: Sequence[Span], wanted: Wanted
     ) -> tuple[NumberMention, ...]:
-        """The numbers, those told by their place in the one notice first."""
+        """The items told by their place in the one notice, or by a stretch of its numbers."""
         if len(places) != 1:
-            return numbers
+            return ()
         of_table = bool(wanted.wants & _OF_TABLE)
         kinds = kinds_named(wanted.parts) or (("task",) if _TABLE.search(text) else ())
-        found = tuple(
-            item
-            for item in self._item_places.find(text, places[0], kinds, of_table=of_table)
-            if not any(n.span != item.span and n.span.holds(item.span) for n in numbers)
+        stretches = tuple(self._stretches.find(text, places[0], kinds, anchors))
+        placed = self._item_places.find(text, places[0], kinds, of_table=of_table)
+        return stretches + tuple(
+            p for p in placed if not any(s.span.holds(p.span) for s in stretches)
         )
-        return found + tuple(n for n in numbers if not any(n.span.meets(f.span) for f in found))
 
     def _loose(
         self,
@@ -159,16 +162,32 @@ class NamedItems:
             yield chapter[1]
 
 
+def _standing(
+    told: Sequence[NumberMention], numbers: Sequence[NumberMention]
+) -> tuple[NumberMention, ...]:
+    """The numbers, those told by their place or as a stretch first."""
+    found = tuple(
+        item
+        for item in told
+        if not any(n.span != item.span and n.span.holds(item.span) for n in numbers)
+    )
+    return found + tuple(n for n in numbers if not any(n.span.meets(f.span) for f in found))
+
+
 def _not_left_out(text: str, numbers: Sequence[NumberMention]) -> tuple[NumberMention, ...]:
     """The items asked about: 哪些条只写了这两家？第8条写的…不算 asks for the 8th in no way.
 
-    Behind a colon stands what is asked: 别看清单：二（三）2说的是什么.
+    Behind a colon stands what is asked: 别看清单：二（三）2说的是什么; and the brackets of
+    40以上（不含40）的 only say where they begin.
     """
     left_out = tuple(excluded(text))
     return tuple(
         n
         for n in numbers
-        if not any(n.span.meets(s) and "：" not in text[s.start : n.span.start] for s in left_out)
+        if not any(
+            n.span.meets(s) and s.start <= n.span.start and "：" not in text[s.start : n.span.start]
+            for s in left_out
+        )
     )
 
 

@@ -1,6 +1,7 @@
 """Whether a question asks for a list: items that meet conditions, and nothing else of them."""
 
 import re
+from dataclasses import replace
 
 from assistant.evidence.lists.lists import Lists
 from assistant.evidence.matter.overlap import Overlap
@@ -109,11 +110,10 @@ class ListQuestions:
 
     def chooses_among(self, query: Query, items: int) -> bool:
         """Whether of so many items that are named by their numbers some are to be chosen."""
-        of_units = query.without or any(unit.names for unit in query.units)
-        timed = query.due or query.ongoing is not None or query.dated is not None
+        named = tuple(unit for unit in query.units if unit.names)
+        limited = self._lists.states_condition(replace(query, units=named, heading=None))
         joint = query.least_units > 1 or query.sole
-        limited = of_units or query.tiers or timed or query.superlative or joint or query.about
-        asked = query.asks("items", "count") or query.superlative or not query.wants
+        asked = query.asks("items", "count") or query.superlative or _gives_every_value(query)
         # 43到50号牵头单位有编办的: what comes behind is left unsaid.
         asked = asked or joint or _UNSAID.search(query.question) is not None
         return bool(limited and asked) and items > (1 if query.superlative else 2)
@@ -288,6 +288,19 @@ class ListQuestions:
         """Whether it has one that is more than a common English word: at the bottom, in full."""
         weight = self._overlap.known_weight(query.matter, query.places)
         return self.has_matter(query, least) and not (query.language == "en" and weight < _COMMON)
+
+
+def _gives_every_value(query: Query) -> bool:
+    """Whether a value is told for every column spoken of: tasks 20 to 30 due in 2024."""
+    units = bool(query.units or query.without)
+    values: dict[Want, bool] = {
+        "lead": units or query.least_units > 1,
+        "responsible": units or bool(query.empty_roles),
+        "duty": units,
+        "when": query.due is not None or query.ongoing is not None or query.dated is not None,
+        "tier": bool(query.tiers or query.not_tiers),
+    }
+    return all(values.get(want, False) for want in query.wants - {"how_much"})
 
 
 def _of_words(query: Query) -> bool:
