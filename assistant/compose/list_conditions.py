@@ -37,7 +37,10 @@ def conditions(query: Query, records: Sequence[Record]) -> Iterator[Pieces]:
     for key, words in said:
         if words:
             yield say(language, f"cond_{key}", asked=asked(words))
-    if query.numbers and not query.heading:
+    if len(query.numbers) > 1:
+        first, last = (asked(query.numbers[i].number) for i in (0, -1))
+        yield say(language, "cond_stretch", first=first, last=last)
+    elif query.numbers and not query.heading:
         yield say(language, "cond_heading", asked=asked(query.numbers[0].number))
     yield from _deadline_conditions(query)
     if query.superlative and query.superlative != "busiest":

@@ -1,7 +1,6 @@
 """Whether a question asks for a list: items that meet conditions, and nothing else of them."""
 
 import re
-from dataclasses import replace
 
 from assistant.evidence.lists.lists import Lists
 from assistant.evidence.matter.overlap import Overlap
@@ -22,8 +21,6 @@ _COMMON = 4.0
 _HARDLY = 0.35
 # Below this share no word of it means anything in the notices.
 _UNKNOWN = 0.15
-# What is asked for is left unsaid: … 省司法厅牵头的, and where.
-_UNSAID = re.compile(r"的[\s，]*[\u4e00-\u9fff]{0,4}[？?。]?$")
 _FEW_LETTERS = 7
 _FEW_WORDS = 2
 _STORY_LETTERS = 20
@@ -108,16 +105,6 @@ class ListQuestions:
             return bool(conditioned) or not query.units or not self._has_much_matter(query)
         return self._only_conditions(query)
 
-    def chooses_among(self, query: Query, items: int) -> bool:
-        """Whether of so many items that are named by their numbers some are to be chosen."""
-        named = tuple(unit for unit in query.units if unit.names)
-        limited = self._lists.states_condition(replace(query, units=named, heading=None))
-        joint = query.least_units > 1 or query.sole
-        asked = query.asks("items", "count") or query.superlative or _gives_every_value(query)
-        # 43到50号牵头单位有编办的: what comes behind is left unsaid.
-        asked = asked or joint or _UNSAID.search(query.question) is not None
-        return bool(limited and asked) and items > (1 if query.superlative else 2)
-
     def counts_units(self, query: Query) -> bool:
         """Whether units are asked for by how many items they have, and no unit, item or matter."""
         # To rank units by their items asks for no score that they were given.
@@ -130,7 +117,7 @@ class ListQuestions:
 
     def _is_plain_list(self, query: Query) -> bool:
         """Whether a list is asked for without a word that asks for one."""
-        return self._is_fragment(query) or self._of_nobody_named(query)
+        return self._is_fragment(query) or self._of_nobody_named(query) or _of_part(query)
 
     def _is_fragment(self, query: Query) -> bool:
         """钦州没写日期的, 甘肃三家以上牵头的: conditions alone, of whatever item meets them."""
@@ -290,17 +277,11 @@ class ListQuestions:
         return self.has_matter(query, least) and not (query.language == "en" and weight < _COMMON)
 
 
-def _gives_every_value(query: Query) -> bool:
-    """Whether a value is told for every column spoken of: tasks 20 to 30 due in 2024."""
-    units = bool(query.units or query.without)
-    values: dict[Want, bool] = {
-        "lead": units or query.least_units > 1,
-        "responsible": units or bool(query.empty_roles),
-        "duty": units,
-        "when": query.due is not None or query.ongoing is not None or query.dated is not None,
-        "tier": bool(query.tiers or query.not_tiers),
-    }
-    return all(values.get(want, False) for want in query.wants - {"how_much"})
+def _of_part(query: Query) -> bool:
+    """“大力推进行政执法协作”谁牵头: who leads what stands under a title, and not a word more."""
+    asked: frozenset[Want] = frozenset(("who", "lead", "responsible"))
+    alone = not (query.units or query.numbers or query.given or query.matter.strip())
+    return bool(query.heading and query.wants and alone) and query.wants <= asked
 
 
 def _of_words(query: Query) -> bool:

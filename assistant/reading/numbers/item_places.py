@@ -27,7 +27,8 @@ from corpus.text import fold, numeral, squeezed
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 # The last and the first so many; one alone is the last or the first.
-_FEW = r"(?:两|[二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九]|[2-9](?!\d)|[1-9]\d(?!\d))"
+_UP_TO_TEN = r"[两二三四五六七八九]|[2-9](?!\d)"
+_FEW = rf"(?:[二三四五六七八九]?十[一二三四五六七八九]?|{_UP_TO_TEN}|[1-9]\d(?!\d))"
 _FEW_EN = rf"(?:(?!one\b){NUMBER}|[2-9](?!\d)|[1-9]\d(?!\d))"
 _AND = re.compile(r"\s*(?:、|和|与|跟|及|，|以及|还有|and|&)\s*(?:the )?")
 _LEAST_TITLE = 4

@@ -1,4 +1,4 @@
-"""Stretches of items by their numbers: 从21到29, 第50项以后（含50）, 编号小于20, 一（一）1到一（三）3.
+"""Stretches of items by their numbers: 从21到29, 第50项以后（含50）, 一（一）1到一（三）3.
 
 All items of one kind that stand there are named. The words stand in ``stretches.toml``.
 """
@@ -20,7 +20,7 @@ from assistant.reading.words.lexicon import table
 from corpus.model import Kind, Notice, Record, Span
 from corpus.text import numeral
 
-_DIGITS = rf"(?:\d{{1,3}}(?![\d.])|[{HAN}]{{1,5}}|{NUMBER}\b)"
+_DIGITS = rf"(?:\d{{1,3}}(?![\d.])|[{HAN}]{{1,5}}|(?!one\b){NUMBER}\b)"
 _COUNTER = r"(?:号任务|[项条个]任务|[条项]措施|任务|措施|[项条号个](?!文))"
 _CALLED = r"(?:(?:the )?(?:tasks?|items?|rows?|measures?|numbers?|no\.?) )*(?:第|任务|措施|编号)?"
 _TO = r"\s*(?:到|至|-|—|–|~|～)\s*"
