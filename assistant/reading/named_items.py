@@ -14,13 +14,15 @@ from assistant.reading.numbers.item_places import ItemPlaces
 from assistant.reading.numbers.law_articles import law_articles
 from assistant.reading.numbers.loose_numbers import LooseNumbers
 from assistant.reading.numbers.mention import NumberMention
+from assistant.reading.numbers.notations import find_notations
 from assistant.reading.numbers.numbers import find_numbers
 from assistant.reading.numbers.own_numbers import OwnNumbers
+from assistant.reading.numbers.parts_together import PartsTogether
 from assistant.reading.numbers.sizes import Sizes
 from assistant.reading.numbers.stretches import Stretches
 from assistant.reading.places.places import PlaceMention, blanked
 from assistant.reading.wants.superlatives import read_superlative
-from assistant.reading.wants.wants import Wanted, kinds_named, read_wants
+from assistant.reading.wants.wants import Wanted, kinds_named, names_work, read_wants
 from assistant.reading.words.patterns import asks
 from corpus.english_dates import english_dates
 from corpus.model import Kind, Notice, Span
@@ -62,6 +64,7 @@ class NamedItems:
         self._loose_numbers = LooseNumbers(notices)
         self._item_places = ItemPlaces(notices)
         self._stretches = Stretches(notices)
+        self._parts_together = PartsTogether(notices)
         self._links = ItemLinks(notices)
         self._sizes = Sizes(notices)
 
@@ -70,7 +73,8 @@ class NamedItems:
     ) -> Named:
         """The items named in a folded question about ``places`` in which ``wanted`` was found."""
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
-        told = self._told(text, places, anchors, wanted)
+        together = self._together(text, places, wanted)
+        told = together or self._told(text, places, anchors, wanted)
         # 最前面五项任务里: the first five are no total.
         totals = tuple(
             (kind, span)
@@ -82,7 +86,7 @@ class NamedItems:
         aside = [span for _, span in (*totals, *those)]
         # 94号的主送单位: a notice's number names no item.
         other = [*aside, *(m.span for m in mentions if m.taken)]
-        numbers = _standing(told, self._numbers(text, places, anchors, other))
+        numbers = _standing(told, self._numbers(text, mentions, places, anchors, other))
         if not numbers:
             numbers = self._loose(text, mentions, aside, wanted)
         numbers = _not_left_out(text, numbers) if wanted.listed else numbers
@@ -97,19 +101,39 @@ class NamedItems:
         # 正文，别看附件: what is left out is no item asked for.
         meant = blanked(beside, tuple(excluded(beside)))
         link = self._links.asked(meant, places, numbers, wanted.parts)
-        if link := link or link_asked(meant, [number.item for number in numbers], places):
+        if together:
+            # 第五和第六部分加起来多少项任务: parts hold their items, and nothing was divided.
+            held = frozenset[Want](("items", "count") if "divided" in wanted.wants else ())
+            wanted = replace(wanted, wants=wanted.wants - {"divided"} | held)
+        elif link := link or link_asked(meant, [number.item for number in numbers], places):
             linked: set[Want] = {link, "items"} if link == "divided" else {link}
             wanted = replace(wanted, wants=wanted.wants - _NOT_OF_A_LINK | linked)
         return Named(numbers, wanted, totals, told or section is not None, beside)
 
     def _numbers(
-        self, text: str, places: Sequence[str], anchors: Sequence[Span], totals: Sequence[Span]
+        self,
+        text: str,
+        mentions: Sequence[PlaceMention],
+        places: Sequence[str],
+        anchors: Sequence[Span],
+        totals: Sequence[Span],
     ) -> tuple[NumberMention, ...]:
         """The items named by number; that of a document, an article or all items names none."""
         own = tuple(self._own_numbers.find(text, places))
+        short = tuple(find_notations(text, [m.span for m in mentions]))
+        own += tuple(n for n in short if not any(n.span.meets(o.span) for o in own))
         aside = [*self._no_items(text), *asides(text), *(number.span for number in own), *totals]
         found = find_numbers(text, anchors)
         return own + tuple(n for n in found if not any(n.span.meets(span) for span in aside))
+
+    def _together(
+        self, text: str, places: Sequence[str], wanted: Wanted
+    ) -> tuple[NumberMention, ...]:
+        """The items of several parts of the one notice, where items are spoken of."""
+        if len(places) != 1 or not (wanted.listed or names_work(text)):
+            return ()
+        kinds = kinds_named(wanted.parts)
+        return tuple(self._parts_together.find(text, places[0], kinds))
 
     def _told(
         self, text: str, places: Sequence[str], anchors: Sequence[Span], wanted: Wanted

@@ -167,7 +167,7 @@ def _written() -> str:
     nouns = iter(noun.format(i) for i in range(1, 11))
     english = iter(rf"(?:[a-z]+ ){{0,2}}?(?P<noun{i}>{en['item']})\b" for i in range(21, 29))
     patterns = (
-        rf"第?（(?P<section1>{_N})）(?:[这那]?一?(?:{zh['bracket']})(?!\w*有))?",
+        rf"(?:\b(?:{en['section']})\s?)?第?（(?P<section1>{_N})）(?:[这那]?一?(?:{zh['bracket']})(?!\w*有))?",
         rf"第(?P<section2>{_N})(?:{zh['section']})",
         rf"第(?P<chapter1>{_N})(?:{zh['chapter']})",
         r"(?P<chapter2>[一二三四五六七八九十]{1,2})(?:大?部分)?(?=[之、]?的?（)",
