@@ -103,8 +103,9 @@ class NamedItems:
         link = self._links.asked(meant, places, numbers, wanted.parts)
         if together:
             # 第五和第六部分加起来多少项任务: parts hold their items, and nothing was divided.
-            held = frozenset[Want](("items", "count") if "divided" in wanted.wants else ())
-            wanted = replace(wanted, wants=wanted.wants - {"divided"} | held)
+            counted = wanted.wants & {"divided", "size"}
+            held = frozenset[Want](("items", "count") if counted else ())
+            wanted = replace(wanted, wants=wanted.wants - counted | held)
         elif link := link or link_asked(meant, [number.item for number in numbers], places):
             linked: set[Want] = {link, "items"} if link == "divided" else {link}
             wanted = replace(wanted, wants=wanted.wants - _NOT_OF_A_LINK | linked)

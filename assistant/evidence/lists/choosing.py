@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.evidence.lists.lists import Lists
 from assistant.query import Query, Want
+from assistant.reading.conditions.unread import unread_pieces
 
 # What is asked for is left unsaid: … 省司法厅牵头的, and where.
 _UNSAID = re.compile(r"的[\s，]*[\u4e00-\u9fff]{0,4}[？?。]?$")
@@ -28,7 +29,8 @@ def chooses_among(query: Query, items: int, lists: Lists) -> bool:
 def asks_for_them(query: Query, items: int) -> bool:
     """第50项以后有几项, 前20项任务有哪些: how many they are, or which of so many, and no more."""
     plain = query.wants <= {"items", "count"} and query.wants
-    told = query.subject.strip() or query.aspects or query.things
+    unread = unread_pieces(replace(query, numbers=(), heading=None))
+    told = unread or query.aspects or query.things
     return bool(plain and not told) and items > (_FEW if query.asks("count") else _MANY)
 
 

@@ -59,7 +59,8 @@ def _chinese(matter: str) -> Iterator[str]:
     """The pieces with a word of two characters or more that no list is asked for with."""
     for piece in matter.split():
         words = (w for run in _HAN_RUN.findall(piece) for w in dictionary_cut()(run))
-        if any(len(w) > 1 and w not in _of_lists("zh") and w not in filler() for w in words):
+        known = all(len(w) < 2 or w in _of_lists("zh") or w in filler() for w in words)
+        if not known or pattern("unread.toml", "stretches").search(piece):
             stripped = _EDGES.sub("", piece)
             # 既有…又有: what joins is no condition.
             yield from (stripped,) if len(stripped) > 1 else ()

@@ -27,6 +27,8 @@ _TO = r"\s*(?:到|至|-|—|–|~|～)\s*"
 _TO_EN = r"(?:to|through|thru|until|till|up to)"
 # 2到4项 may say how many there are.
 _FAR = 3
+# How far apart the numbers are at least, and how far within them the stretch lies.
+_BETWEEN = (("between_them", 2, 1), ("between", 1, 0), ("between_counted", _FAR, 0))
 # Which bounds a kind of pattern sets, and whether they belong to the stretch.
 _OPEN = {
     "since": ("lower", True), "after": ("lower", False),
@@ -110,12 +112,13 @@ def _stretches(text: str, anchors: Sequence[Span]) -> Iterator[_Stretch]:
 
 
 def _between(text: str) -> Iterator[_Stretch]:
-    found = ((1, "between"), (_FAR, "between_counted"))
-    for least, match in ((n, match) for n, name in found for match in _every(name, text)):
-        lower, upper = _value(match["n"]) or 0, _value(match["m"]) or 0
-        amount = upper - lower < least or _is_amount(text, match, "n", "m")
-        if lower and not amount:
-            yield _Stretch(lower, upper, _counter(match), Span(*match.span()))
+    for name, least, inside in _BETWEEN:
+        for match in _every(name, text):
+            lower, upper = _value(match["n"]) or 0, _value(match["m"]) or 0
+            amount = upper - lower < least or _is_amount(text, match, "n", "m")
+            if lower and not amount:
+                span = Span(*match.span())
+                yield _Stretch(lower + inside, upper - inside, _counter(match), span)
 
 
 def _open(text: str, anchors: Sequence[Span]) -> Iterator[_Stretch]:
