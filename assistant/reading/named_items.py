@@ -90,7 +90,7 @@ class NamedItems:
         if not numbers:
             numbers = self._loose(text, mentions, aside, wanted)
         numbers = _not_left_out(text, numbers) if wanted.listed else numbers
-        told = any(number.item.place for number in numbers)
+        placed = any(number.item.place for number in numbers)
         beside, section = text, section_asked(text, numbers)
         if section:
             blank = "，" * (section.end - section.start)
@@ -109,7 +109,7 @@ class NamedItems:
         elif link := link or link_asked(meant, [number.item for number in numbers], places):
             linked: set[Want] = {link, "items"} if link == "divided" else {link}
             wanted = replace(wanted, wants=wanted.wants - _NOT_OF_A_LINK | linked)
-        return Named(numbers, wanted, totals, told or section is not None, beside)
+        return Named(numbers, wanted, totals, placed or section is not None, beside)
 
     def _numbers(
         self,

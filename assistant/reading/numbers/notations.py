@@ -44,9 +44,9 @@ def find_notations(text: str, places: Sequence[Span]) -> Iterator[NumberMention]
         path = f"{chinese(int(match['one']))}（{chinese(int(match['two']))}）{match['three']}"
         yield _mention(match, path, kinds_counted(match["noun"] or ""))
     for place in places:
-        if match := _OF_PLACE.match(text, place.end):
-            item = ItemNumber(number=match["n"], kinds=kinds_counted("条"), counted=False)
-            yield NumberMention(item, Span(place.end, match.end()))
+        if behind := _OF_PLACE.match(text, place.end):
+            item = ItemNumber(number=behind["n"], kinds=kinds_counted("条"), counted=False)
+            yield NumberMention(item, Span(place.end, behind.end()))
 
 
 def _mention(match: "re.Match[str]", number: str, kinds: tuple[Kind, ...]) -> NumberMention:

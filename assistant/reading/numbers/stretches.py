@@ -163,7 +163,7 @@ def _counter(match: "re.Match[str]") -> str:
     called = re.findall(r"[a-z]+", f"{parts.get('called_n') or ''} {parts.get('items') or ''}")
     nouns = [word for word in called if word not in ("the", "number", "numbers", "numbered")]
     counters = (parts.get("counter_m"), parts.get("counter_n"), parts.get("zh_n"), *nouns, "项")
-    return next(filter(None, counters))
+    return next(str(counter) for counter in counters if counter)
 
 
 def _value(words: str) -> int | None:
