@@ -62,6 +62,10 @@ def test_one_item_is_no_stretch(ask: Ask, question: str, items: list[str]) -> No
     assert cited(ask(question)) == items
 
 
+def test_a_stretch_that_was_not_read_is_named(ask: Ask) -> None:
+    assert "“前10项任务”没有读懂" in ask("前10项任务里哪些是省级部署的").direct
+
+
 def test_so_many_or_more_are_no_items(ask: Ask) -> None:
     assert "省司法厅（牵头38项任务）" in ask("甘肃牵头20项以上的单位").direct
 
@@ -107,6 +111,8 @@ def test_parts_put_together_are_counted(ask: Ask) -> None:
         ("Gansu section (12): list its tasks", tasks(30, 31, 32, 33)),
         ("In Qinzhou's key task list, part six, section (3): who leads?",
          ["qinzhou/task/六（三）"]),
+        ("Which Gansu tasks under protection of officers' rights are due at the end of 2025?",
+         tasks(52, 54)),
         ("Qinzhou part III, tasks due 31 December 2024",
          [f"qinzhou/task/三（{n}" for n in ("一）1", "一）2", "二）3")]),
     ],

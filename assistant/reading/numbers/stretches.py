@@ -162,7 +162,7 @@ def _counter(match: "re.Match[str]") -> str:
     parts = match.groupdict()
     called = re.findall(r"[a-z]+", f"{parts.get('called_n') or ''} {parts.get('items') or ''}")
     nouns = [word for word in called if word not in ("the", "number", "numbers", "numbered")]
-    counters = (parts.get("counter_m"), parts.get("counter_n"), parts.get("zh_n"), *nouns, "项")
+    counters = (parts.get("counter_m"), parts.get("counter_n"), *nouns, "项")
     return next(str(counter) for counter in counters if counter)
 
 
