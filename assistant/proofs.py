@@ -22,7 +22,7 @@ from assistant.place_names import place_name
 from assistant.provable_counts import counts
 from assistant.query import Query
 from assistant.reading.units.english_calls import is_called
-from assistant.reading.wants.claims import day_claimed
+from assistant.reading.wants.day_claims import day_claimed
 from assistant.sections import labels, period
 from assistant.text_conditions import says
 from corpus.deadlines import times_in

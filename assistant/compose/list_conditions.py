@@ -46,13 +46,22 @@ def conditions(query: Query, records: Sequence[Record]) -> Iterator[Pieces]:
             yield say(language, f"cond_{key}", asked=asked(words))
     for wording in query.wordings:
         yield _wording(wording, language)
-    if query.numbers and not query.heading:
-        yield say(language, "cond_heading", asked=asked(query.numbers[0].number))
+    yield from _numbers(query)
     yield from _deadline_conditions(query)
     if query.superlative and query.superlative != "busiest":
         yield say(language, f"cond_{query.superlative}")
     if query.change:
         yield say(language, f"cond_{query.change.kind}", asked=asked(query.change.words))
+
+
+def _numbers(query: Query) -> Iterator[Pieces]:
+    """The stretch of numbers, or the number of the part, that items were chosen from."""
+    language = query.language
+    if len(query.numbers) > 1:
+        first, last = (asked(query.numbers[i].number) for i in (0, -1))
+        yield say(language, "cond_stretch", first=first, last=last)
+    elif query.numbers and not query.heading:
+        yield say(language, "cond_heading", asked=asked(query.numbers[0].number))
 
 
 def _beside(query: Query) -> Iterator[tuple[str, list[UnitMention]]]:

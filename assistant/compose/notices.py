@@ -21,10 +21,8 @@ from assistant.reading.wants.claims import (
     asks_yes_or_no,
     column_asked,
     counts_annexes,
-    names_both_days,
-    names_colophon,
-    says_printed,
 )
+from assistant.reading.wants.day_claims import names_both_days, names_colophon, says_printed
 from assistant.sections import period
 from corpus.model import Kind, Notice, Span
 

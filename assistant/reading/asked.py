@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from assistant.model import Language
 from assistant.reading.units.joint_units import spelt_out
 from assistant.reading.wants.quoted_statements import opened
-from assistant.reading.words.english_numbers import with_digits
+from assistant.reading.words.english_numbers import ROMAN, with_digits
 from assistant.reading.words.lexicon import table
 from assistant.reading.words.spelling import Spelling
 from corpus.model import Span
@@ -51,8 +51,7 @@ _WITH = re.compile(r"(?<![a-z0-9])w/(?P<out>o\b)? ?")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _PATH_IN_DIGITS = re.compile(r"(?<![\d年月.])([1-9]\d?)（([1-9]\d?)）(?!人|个|家|名)")
 # II(4)3 and 二(4)3 are paths, too.
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_ROMANS = "|".join(_ROMAN[::-1])
+_ROMANS = "|".join(ROMAN[::-1])
 _ROMAN_PATH = re.compile(
     rf"(?<![a-z0-9.])({_ROMANS})[， ]?（([1-9]\d?|[一二三四五六七八九十]{{1,2}}|{_ROMANS})）"
 )
@@ -122,7 +121,7 @@ def _chinese_path(text: str) -> str:
     ('item 二（四）3', '二（四）3')
     """
     text = _ROMAN_PATH.sub(
-        lambda path: f"{chinese(_ROMAN.index(path[1]) + 1)}（{_in_chinese(path[2])}）", text
+        lambda path: f"{chinese(ROMAN.index(path[1]) + 1)}（{_in_chinese(path[2])}）", text
     )
     text = _JOINED_PATH.sub(lambda path: f"{path[1] or path[3]}（{path[2] or path[4]}）", text)
     text = _MIXED_PATH.sub(lambda path: f"（{chinese(int(path[1]))}）", text)
@@ -133,8 +132,8 @@ def _chinese_path(text: str) -> str:
 
 def _in_chinese(number: str) -> str:
     """A part's number in digits or Roman numerals as notices write it: iv is 四."""
-    if number in _ROMAN:
-        return chinese(_ROMAN.index(number) + 1)
+    if number in ROMAN:
+        return chinese(ROMAN.index(number) + 1)
     return chinese(int(number)) if number.isdecimal() else number
 
 

@@ -28,6 +28,8 @@ from corpus.model import Notice, Span
 # Beside these a bare date is that of the notice.
 _OF_A_NOTICE = frozenset[Want](("issuer", "document_number", "document_title"))
 _DAY = re.compile(r"\bdate\b|日期")
+# What may stand between a title and its label.
+_OPENING = ' “"「『：，的'
 # Beside who is asked for these are no question, but what it is about or why it is asked.
 _OF_THE_MATTER = ("progress", "creation")
 
@@ -173,10 +175,11 @@ def _of_requirements(wanted: Wanted, plain: str) -> Wanted:
 def _unlabelled(
     numbers: tuple[NumberMention, ...], heading: HeadingMention | None, text: str
 ) -> tuple[NumberMention, ...]:
-    """The numbers without the title's own label: （四）完善行政执法工作机制."""
-    if heading is None or not text[: heading.span.start].endswith("）"):
+    """The numbers without the title's own label: （四）完善行政执法工作机制, （四）“完善…机制”."""
+    label = text[: heading.span.start].rstrip(_OPENING) if heading else ""
+    if not label.endswith("）"):
         return numbers
-    return tuple(n for n in numbers if n.span.end != heading.span.start)
+    return tuple(n for n in numbers if n.span.end != len(label))
 
 
 def _beside_title(

@@ -14,12 +14,15 @@ from assistant.reading.numbers.item_places import ItemPlaces
 from assistant.reading.numbers.law_articles import law_articles
 from assistant.reading.numbers.loose_numbers import LooseNumbers
 from assistant.reading.numbers.mention import NumberMention
+from assistant.reading.numbers.notations import find_notations
 from assistant.reading.numbers.numbers import find_numbers
 from assistant.reading.numbers.own_numbers import OwnNumbers
+from assistant.reading.numbers.parts_together import PartsTogether
 from assistant.reading.numbers.sizes import Sizes
+from assistant.reading.numbers.stretches import Stretches
 from assistant.reading.places.places import PlaceMention, blanked
 from assistant.reading.wants.superlatives import read_superlative
-from assistant.reading.wants.wants import Wanted, kinds_named, read_wants
+from assistant.reading.wants.wants import Wanted, kinds_named, names_work, read_wants
 from assistant.reading.words.patterns import asks
 from corpus.english_dates import english_dates
 from corpus.model import Kind, Notice, Span
@@ -62,6 +65,8 @@ class NamedItems:
         self._own_numbers = OwnNumbers(notices)
         self._loose_numbers = LooseNumbers(notices)
         self._item_places = ItemPlaces(notices)
+        self._stretches = Stretches(notices)
+        self._parts_together = PartsTogether(notices)
         self._links = ItemLinks(notices)
         self._sizes = Sizes(notices)
 
@@ -70,18 +75,25 @@ class NamedItems:
     ) -> Named:
         """The items named in a folded question about ``places`` in which ``wanted`` was found."""
         anchors = (*(m.span for m in mentions), *(p.span for p in wanted.parts))
-        totals = tuple(self._sizes.find(text, places))
+        together = self._together(text, places, wanted)
+        told = together or self._told(text, places, anchors, wanted)
+        # 最前面五项任务里: the first five are no total.
+        totals = tuple(
+            (kind, span)
+            for kind, span in self._sizes.find(text, places)
+            if not any(span.meets(number.span) for number in told)
+        )
         those = tuple(self._sizes.of_those(text, places))
         wanted = replace(wanted, spans=(*wanted.spans, *(span for right, span in those if right)))
         aside = [span for _, span in (*totals, *those)]
         # 94号的主送单位: a notice's number names no item.
         other = [*aside, *(m.span for m in mentions if m.taken)]
-        numbers = self._standing(text, places, self._numbers(text, places, anchors, other), wanted)
+        numbers = _standing(told, self._numbers(text, mentions, places, anchors, other))
         if not numbers:
             numbers = self._loose(text, mentions, aside, wanted)
         every, numbers = numbers, _not_left_out(text, numbers) if wanted.listed else numbers
         left_out = tuple(number for number in every if number not in numbers)
-        told = any(number.item.place for number in numbers)
+        placed = any(number.item.place for number in numbers)
         beside, section = text, section_asked(text, numbers)
         if section:
             blank = "，" * (section.end - section.start)
@@ -92,38 +104,55 @@ class NamedItems:
         # 正文，别看附件: what is left out is no item asked for.
         meant = blanked(beside, tuple(excluded(beside)))
         link = self._links.asked(meant, places, numbers, wanted.parts)
-        if link := link or link_asked(meant, [number.item for number in numbers], places):
+        if together:
+            # 第五和第六部分加起来多少项任务: parts hold their items, and nothing was divided.
+            counted = wanted.wants & {"divided", "size"}
+            held = frozenset[Want](("items", "count") if counted else ())
+            wanted = replace(wanted, wants=wanted.wants - counted | held)
+        elif link := link or link_asked(meant, [number.item for number in numbers], places):
             linked: set[Want] = {link, "items"} if link == "divided" else {link}
             wanted = replace(wanted, wants=wanted.wants - _NOT_OF_A_LINK | linked)
-        return Named(numbers, wanted, totals, told or section is not None, beside, left_out)
+        placed = placed or section is not None
+        return Named(numbers, wanted, totals, placed, beside, left_out)
 
     def _numbers(
-        self, text: str, places: Sequence[str], anchors: Sequence[Span], totals: Sequence[Span]
+        self,
+        text: str,
+        mentions: Sequence[PlaceMention],
+        places: Sequence[str],
+        anchors: Sequence[Span],
+        totals: Sequence[Span],
     ) -> tuple[NumberMention, ...]:
         """The items named by number; that of a document, an article or all items names none."""
         own = tuple(self._own_numbers.find(text, places))
+        short = tuple(find_notations(text, [m.span for m in mentions]))
+        own += tuple(n for n in short if not any(n.span.meets(o.span) for o in own))
         aside = [*self._no_items(text), *asides(text), *(number.span for number in own), *totals]
         found = find_numbers(text, anchors)
         return own + tuple(n for n in found if not any(n.span.meets(span) for span in aside))
 
-    def _standing(
-        self,
-        text: str,
-        places: Sequence[str],
-        numbers: tuple[NumberMention, ...],
-        wanted: Wanted,
+    def _together(
+        self, text: str, places: Sequence[str], wanted: Wanted
     ) -> tuple[NumberMention, ...]:
-        """The numbers, those told by their place in the one notice first."""
+        """The items of several parts of the one notice, where items are spoken of."""
+        if len(places) != 1 or not (wanted.listed or names_work(text)):
+            return ()
+        kinds = kinds_named(wanted.parts)
+        return tuple(self._parts_together.find(text, places[0], kinds))
+
+    def _told(
+        self, text: str, places: Sequence[str], anchors: Sequence[Span], wanted: Wanted
+    ) -> tuple[NumberMention, ...]:
+        """The items told by their place in the one notice, or by a stretch of its numbers."""
         if len(places) != 1:
-            return numbers
+            return ()
         of_table = bool(wanted.wants & _OF_TABLE)
         kinds = kinds_named(wanted.parts) or (("task",) if _TABLE.search(text) else ())
-        found = tuple(
-            item
-            for item in self._item_places.find(text, places[0], kinds, of_table=of_table)
-            if not any(n.span != item.span and n.span.holds(item.span) for n in numbers)
+        stretches = tuple(self._stretches.find(text, places[0], kinds, anchors))
+        placed = self._item_places.find(text, places[0], kinds, of_table=of_table)
+        return stretches + tuple(
+            p for p in placed if not any(s.span.holds(p.span) for s in stretches)
         )
-        return found + tuple(n for n in numbers if not any(n.span.meets(f.span) for f in found))
 
     def _loose(
         self,
@@ -162,16 +191,32 @@ class NamedItems:
             yield chapter[1]
 
 
+def _standing(
+    told: Sequence[NumberMention], numbers: Sequence[NumberMention]
+) -> tuple[NumberMention, ...]:
+    """The numbers, those told by their place or as a stretch first."""
+    found = tuple(
+        item
+        for item in told
+        if not any(n.span != item.span and n.span.holds(item.span) for n in numbers)
+    )
+    return found + tuple(n for n in numbers if not any(n.span.meets(f.span) for f in found))
+
+
 def _not_left_out(text: str, numbers: Sequence[NumberMention]) -> tuple[NumberMention, ...]:
     """The items asked about: 哪些条只写了这两家？第8条写的…不算 asks for the 8th in no way.
 
-    Behind a colon stands what is asked: 别看清单：二（三）2说的是什么.
+    Behind a colon stands what is asked: 别看清单：二（三）2说的是什么; and the brackets of
+    40以上（不含40）的 only say where they begin.
     """
     left_out = tuple(excluded(text))
     return tuple(
         n
         for n in numbers
-        if not any(n.span.meets(s) and "：" not in text[s.start : n.span.start] for s in left_out)
+        if not any(
+            n.span.meets(s) and s.start <= n.span.start and "：" not in text[s.start : n.span.start]
+            for s in left_out
+        )
     )
 
 

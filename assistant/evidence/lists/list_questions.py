@@ -22,8 +22,6 @@ _COMMON = 4.0
 _HARDLY = 0.35
 # Below this share no word of it means anything in the notices.
 _UNKNOWN = 0.15
-# What is asked for is left unsaid: … 省司法厅牵头的, and where.
-_UNSAID = re.compile(r"的[\s，]*[\u4e00-\u9fff]{0,4}[？?。]?$")
 _FEW_LETTERS = 7
 _FEW_WORDS = 2
 _STORY_LETTERS = 20
@@ -107,17 +105,6 @@ class ListQuestions:
             return bool(conditioned) or not query.units or not self._has_much_matter(query)
         return self._only_conditions(query)
 
-    def chooses_among(self, query: Query, items: int) -> bool:
-        """Whether of so many items that are named by their numbers some are to be chosen."""
-        of_units = query.without or any(unit.names for unit in query.units)
-        timed = query.due or query.ongoing is not None or query.dated is not None
-        joint = query.least_units > 1 or query.sole
-        limited = of_units or query.tiers or timed or query.superlative or joint or query.of_text
-        asked = query.asks("items", "count") or query.superlative or not query.wants
-        # 43到50号牵头单位有编办的: what comes behind is left unsaid.
-        asked = asked or joint or _UNSAID.search(query.question) is not None
-        return bool(limited and asked) and items > (1 if query.superlative else 2)
-
     def counts_units(self, query: Query) -> bool:
         """Whether units are asked for by how many items they have, and no unit, item or matter."""
         # To rank units by their items asks for no score that they were given.
@@ -130,7 +117,8 @@ class ListQuestions:
 
     def _is_plain_list(self, query: Query) -> bool:
         """Whether a list is asked for without a word that asks for one."""
-        return self._by_wording(query) or self._is_fragment(query) or self._of_nobody_named(query)
+        plain = self._by_wording(query) or self._is_fragment(query) or _of_part(query)
+        return plain or self._of_nobody_named(query)
 
     def _by_wording(self, query: Query) -> bool:
         """以“推进”开头的任务谁牵头: all that begins so, whatever is asked of it."""
@@ -290,6 +278,13 @@ class ListQuestions:
         """Whether it has one that is more than a common English word: at the bottom, in full."""
         weight = self._overlap.known_weight(query.matter, query.places)
         return self.has_matter(query, least) and not (query.language == "en" and weight < _COMMON)
+
+
+def _of_part(query: Query) -> bool:
+    """“大力推进行政执法协作”谁牵头: who leads what stands under a title, and not a word more."""
+    asked: frozenset[Want] = frozenset(("who", "lead", "responsible"))
+    alone = not (query.units or query.numbers or query.given or query.matter.strip())
+    return bool(query.heading and query.wants and alone) and query.wants <= asked
 
 
 def _of_words(query: Query) -> bool:

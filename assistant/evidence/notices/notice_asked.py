@@ -2,7 +2,8 @@
 
 from assistant.evidence.lists.list_questions import ListQuestions
 from assistant.query import DOCUMENT_WANTS, Query
-from assistant.reading.wants.claims import day_claimed, takes_for_granted
+from assistant.reading.wants.claims import takes_for_granted
+from assistant.reading.wants.day_claims import day_claimed
 
 
 def about_notice(query: Query, questions: ListQuestions) -> bool:

@@ -15,11 +15,11 @@ from assistant.reading.wants.claims import (
     beside_document,
     beside_number,
     beside_size,
-    day_claimed,
     puts_number,
     rests_on_claimed,
     size_claimed,
 )
+from assistant.reading.wants.day_claims import day_claimed
 from assistant.reading.words.patterns import pattern
 from assistant.sections import period, years_of, years_said
 from corpus.model import Notice, Span

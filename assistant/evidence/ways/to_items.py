@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from assistant.evidence.items.shared_titles import of_shared_title
 from assistant.evidence.items.wrongly_numbered import of_another_number
+from assistant.evidence.lists.choosing import asks_for_them, chooses_among
 from assistant.evidence.places.elsewhere import of_elsewhere
 from assistant.evidence.places.others_terms import lacking_here
 from assistant.evidence.ways.means import Means
 from assistant.findings import Finding, Items, Listing, Refusal
-from assistant.query import Query
+from assistant.query import ItemNumber, Query
 from assistant.reading.wants.claims import asks_for_the_like
 
 
@@ -84,11 +85,26 @@ def by_numbers(query: Query, means: Means) -> Finding | None:
         return means.lists.find(replace(named, within=within))
     if not isinstance(found, Items):
         return found
-    if means.questions.chooses_among(said, len(found.items)):
+    if chooses_among(said, len(found.items), means.lists):
         # 34到43号里属于省级部署的: of the items numbered so, those that meet a condition.
-        within = tuple(item.record.id for item in found.items)
-        return means.lists.find(replace(said, within=within, numbers=()))
+        return means.lists.find(_among(said, found, means))
+    if asks_for_them(query, len(found.items)):
+        among = _among(query, found, means)
+        return means.lists.of(among, among.within)
     return _of_numbered(query, found, means)
+
+
+def _among(query: Query, found: Items, means: Means) -> Query:
+    """The query limited to the items found, whose numbers tell them where they are a stretch."""
+    records = [item.record for item in found.items]
+    first, last = records[0], records[-1]
+    every = means.register.numbers(first.notice, first.kind)
+    numbers = [record.number for record in records]
+    start = every.index(first.number) if first.number in every else 0
+    stretch = {(r.notice, r.kind) for r in records} == {(last.notice, last.kind)}
+    stretch = stretch and list(every[start : start + len(numbers)]) == numbers
+    told = tuple(ItemNumber(number=n, kinds=(first.kind,)) for n in numbers if stretch)
+    return replace(query, within=tuple(record.id for record in records), numbers=told)
 
 
 def _names_no_part(query: Query) -> bool:

@@ -25,10 +25,12 @@ _EDGES = re.compile(r"^[里中上下内的且又而并也还都只就要是有�
 def unread_pieces(query: Query) -> tuple[str, ...]:
     """What of a question's words, left over by its reading, may state a condition on a list.
 
-    None where a part of a notice is named, whose title explains itself. The words are the
+    None where a part of a notice is named, whose title explains itself, or where items are that
+    are not chosen from. The words are the
     question's own, letter for letter.
     """
-    if query.heading or query.numbers or query.change:
+    part = query.heading or len(query.numbers) == 1 or (query.numbers and not query.within)
+    if part or query.change:
         return ()
     question = fold(folded(query.question)).lower()
     pieces = _english(query.matter, question) if query.language == "en" else _chinese(query.matter)
@@ -58,7 +60,8 @@ def _chinese(matter: str) -> Iterator[str]:
     """The pieces with a word of two characters or more that no list is asked for with."""
     for piece in matter.split():
         words = (w for run in _HAN_RUN.findall(piece) for w in dictionary_cut()(run))
-        if any(len(w) > 1 and w not in _of_lists("zh") and w not in filler() for w in words):
+        known = all(len(w) < 2 or w in _of_lists("zh") or w in filler() for w in words)
+        if not known or pattern("unread.toml", "stretches").search(piece):
             stripped = _EDGES.sub("", piece)
             # 既有…又有: what joins is no condition.
             yield from (stripped,) if len(stripped) > 1 else ()

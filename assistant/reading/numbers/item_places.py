@@ -20,14 +20,16 @@ from assistant.query import ItemNumber
 from assistant.reading.numbers.counters import kinds_counted
 from assistant.reading.numbers.mention import NumberMention
 from assistant.reading.numbers.standing import Rank, Standing, standing_at
-from assistant.reading.words.english_numbers import ORDINAL, number_word, ordinal
+from assistant.reading.words.english_numbers import NUMBER, ORDINAL, number_word, ordinal
 from assistant.reading.words.lexicon import table
 from corpus.model import Kind, Notice, Span
 from corpus.text import fold, numeral, squeezed
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_FEW = r"(?:[二两三四五六七八九]|[2-9](?!\d))"
-_FEW_EN = "(?:two|three|four|five|six|[2-6])"
+# The last and the first so many; one alone is the last or the first.
+_UP_TO_TEN = r"[两二三四五六七八九]|[2-9](?!\d)"
+_FEW = rf"(?:[二三四五六七八九]?十[一二三四五六七八九]?|{_UP_TO_TEN}|[1-9]\d(?!\d))"
+_FEW_EN = rf"(?:(?!one\b){NUMBER}|[2-9](?!\d)|[1-9]\d(?!\d))"
 _AND = re.compile(r"\s*(?:、|和|与|跟|及|，|以及|还有|and|&)\s*(?:the )?")
 _LEAST_TITLE = 4
 _TABLE: tuple[Kind, ...] = ("task",)
@@ -177,15 +179,16 @@ def _written() -> "re.Pattern[str]":
         {k: "|".join(v) for k, v in table("item_places.toml")[x].items()} for x in ("zh", "en")
     )
     noun = rf"(?P<noun{{}}>{zh['item']})"
-    nouns = iter(noun.format(i) for i in range(1, 10))
+    nouns = iter(noun.format(i) for i in range(1, 11))
     english = iter(rf"(?:[a-z]+ ){{0,2}}?(?P<noun{i}>{en['item']})\b" for i in range(21, 29))
     patterns = (
-        rf"第?（(?P<section1>{_N})）(?:[这那]?一?(?:{zh['bracket']})(?!\w*有))?",
+        rf"(?:\b(?:{en['section']})\s?)?第?（(?P<section1>{_N})）(?:[这那]?一?(?:{zh['bracket']})(?!\w*有))?",
         rf"第(?P<section2>{_N})(?:{zh['section']})",
         rf"第(?P<chapter1>{_N})(?:{zh['chapter']})",
         r"(?P<chapter2>[一二三四五六七八九十]{1,2})(?:大?部分)?(?=[之、]?的?（)",
         rf"(?:{zh['from_below']})，?第?(?P<behind1>{_N})(?:{next(nouns)})",
         rf"(?:{zh['last']})的?(?P<ends1>{_FEW})(?:{next(nouns)})",
+        rf"(?:{zh['behind']})(?P<ends2>{_FEW})(?:{next(nouns)})",
         rf"(?:前|{zh['first']})(?P<begins1>{_FEW})(?:{next(nouns)})",
         rf"(?P<last1>{zh['last']})[面头]?的?[那这]?(?:第?[一1])?(?:{next(nouns)})",
         rf"(?P<first1>{zh['first']})的?(?:[那这]一?|第?[一1])(?:{next(nouns)})",

@@ -74,6 +74,8 @@ def _names(text: str, number: Number) -> bool:
     spaced = before.rstrip(" .№#")
     if _ending("lettered").search(before) or _ending("counting").search(spaced):
         return False
+    if _said("so_many").match(text, number.digits.end):
+        return False
     named = _said("named").match(text, number.digits.end)
     if number.counter and not named and _ending("counting_items").search(spaced):
         return False

@@ -15,12 +15,12 @@ from corpus.text import numeral
 _N = r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,5})"
 _KINDS: tuple[Kind, ...] = ("task", "measure", "requirement")
 # So many, counted behind a word for all of them or for what they are.
-_BEFORE = r"(?:[那这全共]|总共|一共|所有|全部|任务|措施|要求|条目|的)\s*"
+_BEFORE = r"(?:[那这全共]|总共|一共|所有|全部|任务|措施|要求|条目|正文|的)\s*"
 _ITEMS = r"(?:重点|主要|具体)?(?:任务|措施|要求|条目|举措)"
 # Behind the count: what they are, or words by which some of them are looked for.
 # … or where in them: 16条后面括号里头.
 _BRACKETS = "(?:后面|末尾|最后|后头)?的?括号(?:里头|[里内中])面?"
-_BEHIND = rf"(?:{_ITEMS})?(?:{_BRACKETS}|里面?|中|当中|之中|之内|内|，|；|$)"
+_BEHIND = rf"(?:{_ITEMS})?(?:{_BRACKETS}|里面?|中|当中|之中|之内|内|，|；|（|$)"
 # 57项任务分在几个大类里: all of them are divided.
 _DIVIDED = (
     r"(?:任务|措施)(?=[一总全都共被]*(?:分|划|归|拆|编|列)[^，。？]{0,4}(?:几|多少|哪[几些])[个大小]*"
@@ -28,7 +28,7 @@ _DIVIDED = (
 )
 _CHINESE = re.compile(
     rf"{_BEFORE}(?<!第){_N}\s*[条项个]{_BEHIND}"
-    rf"|(?<![第前至到\d一二三四五六七八九十百-]){_N.replace('<n>', '<n2>')}"
+    rf"|(?<![第前至到、和与\d一二三四五六七八九十百-]){_N.replace('<n>', '<n2>')}"
     rf"\s*[条项个](?!字|单位|部门)(?:{_DIVIDED}|(?:{_ITEMS})?(?:{_BRACKETS}|里面?|中|当中|之中|之内|(?=[^。？]*(?:几|哪|多少)[一几些]?[条项])))"
 )
 # 省级部署的十三项里, 司法厅牵头的25项当中: so many that meet a condition, told behind it.

@@ -54,6 +54,13 @@ def standing_at(
     return ()
 
 
+def standing_under(notice: Notice, part: Standing, kinds: Sequence[Kind]) -> tuple[Record, ...]:
+    """The items of these kinds in a part of a notice; none where it may be one of several."""
+    pool = _within([record for record in notice.records if record.kind in kinds], part)
+    chapters = {record.headings[:1] for record in pool}
+    return tuple(pool) if len(chapters) == 1 else ()
+
+
 def _at(pool: Sequence[Record], where: Standing) -> Iterator[Record]:
     if not where.items:
         # 第三部分第四点: an item itself, and no part that holds several.

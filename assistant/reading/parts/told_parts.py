@@ -19,6 +19,13 @@ _PART_EN = re.compile(
 _UNDER_EN = re.compile(
     r"\b(?:under|in|within|below)\b(?: [a-z]+){0,3} [“\"]?(?P<told>[\u3400-\u9fff，、]{4,})"
 )
+# Tasks under protection of officers' rights have …: a title in English, of two terms at least.
+_TITLE_EN = re.compile(
+    r"\b(?:tasks|measures|items|rows) (?:(?:listed|placed|standing) )?(?:under|below) (?:the )?"
+    r"(?P<told>[a-z][a-z' -]{6,}?)"
+    r"(?= (?:have|has|had|are|is|do|does|did|which|that|who|due|led|with|carry|name)\b"
+    r"|[，。？；：]|$)"
+)
 # What stands before words for a part; quotation marks may close behind it.
 _TOLD = r"(?P<told>[^，。？；：“”\"「」『』]{2,30}?)[”\"」』]?\s*"
 # So many characters of a title tell it from others; so many, or such a share of one of its
@@ -48,6 +55,10 @@ def told_part(
     if match := _PART_EN.search(text):
         title = _likest(match["told"] or match["quoted"], titles)
         return (title, Span(*match.span())) if title else None
+    if match := _TITLE_EN.search(text):
+        several = len(tuple(english(match["told"]))) > 1
+        if several and (title := _likest(match["told"], titles)):
+            return title, Span(*match.span("told"))
     for match in (*_behind("called", "below").find(text), *_UNDER_EN.finditer(text)):
         found = _holding(match["told"], titles)
         if found := found or (_abbreviated(match, titles) if loosely else None):

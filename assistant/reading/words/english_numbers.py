@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.text import chinese
+
 _ONES = [
     "zero",
     "one",
@@ -70,6 +72,17 @@ _ORDINAL = re.compile(
     rf"\b(?P<nth>{ORDINAL}) (?:numbered |key )?(?P<item>task|measure|item|row|entry)\b"
     r"(?! (?:to |in time|due|that|which|group|from the (?:end|last|bottom)))"
 )
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_ROMANS = rf"(?:{'|'.join(reversed(ROMAN))})\b"
+_PARTS = "(?:parts?|chapters?|sections?|blocks?|groups?|headings?)"
+# Part III, parts IV and V.
+_ROMAN_PARTS = re.compile(
+    rf"\b{_PARTS} {_ROMANS}(?:(?:,|，| and| &| to|-)+ ?(?:{_PARTS} )?{_ROMANS})*"
+)
+# A letter alone numbers a part only where its name may end: not the part I lead.
+_END_OF_PART = re.compile(r"\s*(?:[，。？！；：:.,)）]|$|(?:of|in|and|from|tasks|measures)\b)")
+# Section (12): parts below parts are numbered in Chinese.
+_BRACKETED_PART = re.compile(r"\b(?P<part>(?:sub-?)?section|heading) ?（(?P<n>\d{1,2})）")
 # Row 28 in a schedule: serial 28, sl. 28, s/n 28.
 _SERIAL = re.compile(
     r"\b(?:s\.? ?l\.?|s/n|s\. ?no\.?|ser\.?|serial)(?: (?:no\.?|number))? ?(?=\d{1,3}\b)"
@@ -87,10 +100,22 @@ def with_digits(text: str) -> str:
     'the entry 35, the task 21, item 46'
     >>> with_digits("powers that no one uses, no. three")
     'powers that no one uses, no. 3'
+    >>> with_digits("part iii, parts iv and v, the part i lead, section （12）")
+    'part 3, parts 4 and 5, the part i lead, section （十二）'
     """
-    text = _SERIAL.sub("item ", text)
+    text = _ROMAN_PARTS.sub(_in_digits, _SERIAL.sub("item ", text))
+    text = _BRACKETED_PART.sub(lambda m: f"{m['part']} （{chinese(int(m['n']))}）", text)
     text = _ORDINAL.sub(lambda m: f"{m['item']} {ordinal(m['nth'])}", text)
     return _COUNTED.sub(lambda m: f"{m['item']}{m['gap']}{_value(m['number'])}", text)
+
+
+def _in_digits(parts: "re.Match[str]") -> str:
+    """Parts numbered in Roman figures; a letter alone stays where no name of a part ends."""
+    figures = re.findall(rf"\b{_ROMANS}", parts[0])
+    alone = len(figures) == 1 and len(figures[0]) == 1
+    if alone and not _END_OF_PART.match(parts.string, parts.end()):
+        return parts[0]
+    return re.sub(rf"\b{_ROMANS}", lambda figure: str(ROMAN.index(figure[0]) + 1), parts[0])
 
 
 def number_word(words: str) -> int | None:
