@@ -25,10 +25,12 @@ from assistant.dialogue.corrections import corrected
 from assistant.dialogue.elsewhere import elsewhere, in_other_places
 from assistant.dialogue.further import more_of_a_unit, more_of_its_leads, of_another_unit
 from assistant.dialogue.items import confirmed, last_items, of_the_item, same_items
+from assistant.dialogue.lead_counts import of_so_many_leads
 from assistant.dialogue.lists import limits, of_both_units, same_question
 from assistant.dialogue.moves import MoveKind
 from assistant.dialogue.narrowing import among, narrowed, of_a_part
 from assistant.dialogue.numbers import OF_FIELDS, steps, with_number, with_places
+from assistant.dialogue.opposites import others_than_listed
 from assistant.dialogue.parts import of_parts
 from assistant.dialogue.positions import at_its_position
 from assistant.dialogue.remainders import apart, without_its_unit
@@ -45,7 +47,8 @@ Rule = Callable[[Query, Turn, Register], Query | None]
 
 # Of a list as a whole, or a unit by its field: what is left unread is no matter of a turn's own.
 _EARLY: tuple[Rule, ...] = (
-    of_units, without_its_unit, apart, of_both_units, narrowed, of_a_part, unit_called_by_field,
+    of_units, without_its_unit, apart, of_both_units, of_so_many_leads, others_than_listed,
+    narrowed, of_a_part, unit_called_by_field,
 )  # fmt: skip
 _RULES: tuple[Rule, ...] = (
     of_parts,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.dialogue.offices import offices_there
 from assistant.dialogue.turn import Turn, kind_named, own_matter, own_matter_beside, said, says
 from assistant.query import Query, UnitMention, Want
 from index.register import Register
@@ -144,7 +145,10 @@ def _counting(query: Query) -> Query:
         return replace(query, wants=frozenset(("items",)))
     if not wants and not query.parts:
         query = replace(query, parts=kind_named(query.question))
-    if wants == {"how_much"} and not query.matter:
+    counts = "how_much" in wants <= {"how_much", "count"} and not query.matter
+    if says("total", query.question):
+        query, counts = replace(query, matter="", subject=""), True
+    if counts:
         return replace(query, wants=frozenset(("count",)))
     passed = wants == {"confirm"} and query.due and not query.units
     if passed or (not wants and says("which", query.question)):
@@ -177,7 +181,8 @@ def with_named(query: Query, before: Turn, register: Register) -> Query | None:
         asked = changed = replace(asked, within=())
         changed = replace(changed, places=query.places, elsewhere=query.elsewhere)
         heading = _counterpart(asked.heading, asked.places, query.places, register)
-        changed = replace(changed, heading=heading)
+        units = offices_there(asked.units, query.places, register)
+        changed = replace(changed, heading=heading, units=units)
     if query.units:
         roles = query.roles or asked.roles
         units = (*asked.units, *query.units) if says("widened", query.question) else query.units
