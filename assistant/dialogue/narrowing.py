@@ -40,7 +40,7 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
         # 2024年内的有几个
         wants = wants - {"how_much"} | {"count"}
     anew = query.due and before.query.due
-    other = contradicts(query, before.query)
+    other = not says("among", query.question) and contradicts(query, before.query)
     chooses = ranked or other or (says("fragment", query.question) and not anew)
     chooses = chooses or says("which", query.question) or says("among", query.question)
     if not wants <= LISTED or not (wants or chooses):
