@@ -197,10 +197,19 @@ def _of_days(query: Query, before: Turn) -> Query:
         # 甘肃那个，时间一样吗: the time of the item, and no day of its notice.
         asked: frozenset[Want] = query.wants - {"document_date"} | frozenset[Want](("when",))
         return replace(query, wants=asked, facets=None)
+    if of_items and query.language == "en" and _of_its_number(query):
+        wants = query.wants - {"document_number", "document_title"} or {"content"}
+        return replace(query, wants=frozenset[Want](wants), facets=None)
     by_number = "document_number" in query.wants and query.wants <= {"document_number", "when"}
     if of_items and by_number and says("day_by_number", query.question):
         return replace(query, wants=frozenset[Want](("when",)))
     return query
+
+
+def _of_its_number(query: Query) -> bool:
+    """Number and title, behind an item: its own, where no document is named."""
+    of_one = query.wants <= {"document_number", "document_title", "content"}
+    return "document_number" in query.wants and of_one and not says("document", query.question)
 
 
 def _first(rules: tuple[Rule, ...], query: Query, before: Turn, register: Register) -> Query | None:

@@ -145,6 +145,7 @@ def others_of_the_item(what: Query, rest: Query, before: Turn) -> Query | None:
 def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
     """Whether the item just talked about names this unit, or is due so: 是省财政厅吗, 过期了吗."""
     record = register.record(before.records[0]) if len(before.records) == 1 else None
+    query = _pressing_for_one(query)
     # 那省监委呢, behind a question whether another one is named.
     again = before.query.asks("confirm") and before.query.units and not query.wants
     again = again and query.units and says("and_this", query.question)
@@ -171,6 +172,14 @@ def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
         roles=roles,
         wants=query.wants | set(wants) | (set() if query.units else {"when"}),
     )
+
+
+def _pressing_for_one(query: Query) -> Query:
+    """只有财政厅？ and only Finance then? ask whether no other unit stands there."""
+    plain = query.units and query.wants <= {"who", "lead", "confirm"}
+    if not (plain and says("only_it", query.question)) or says("which_unit", query.question):
+        return query
+    return replace(query, wants=query.wants - {"who"} | {"confirm"}, sole=True)
 
 
 def _presses_for_a_unit(query: Query) -> bool:

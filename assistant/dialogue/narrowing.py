@@ -7,7 +7,7 @@ from functools import cache
 from assistant.dialogue.leaning import CONDITION
 from assistant.dialogue.lists import LISTED, limits, with_named
 from assistant.dialogue.numbers import OF_FIELDS, with_places
-from assistant.dialogue.opposites import contradicts
+from assistant.dialogue.opposites import asked_instead
 from assistant.dialogue.turn import Turn, kind_named, own_matter, says, words_of
 from assistant.query import Query
 from index.register import Register
@@ -40,7 +40,7 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
         # 2024年内的有几个
         wants = wants - {"how_much"} | {"count"}
     anew = query.due and before.query.due
-    other = not says("among", query.question) and contradicts(query, before.query)
+    other = asked_instead(query, before, register)
     chooses = ranked or other or (says("fragment", query.question) and not anew)
     chooses = chooses or says("which", query.question) or says("among", query.question)
     if not wants <= LISTED or not (wants or chooses):
@@ -49,7 +49,7 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
     if own_matter(replace(query, matter=" ".join(beside.split())), _OWN_MATTER):
         return None
     plain = replace(query, wants=wants or frozenset(("items",)), matter="", subject="")
-    limited = with_named(plain, before, register)
+    limited = with_named(plain, other or before, register)
     if limited is None or other:
         # 国务院部署的呢, behind 省级部署的: in place of these.
         return limited

@@ -20,7 +20,8 @@ def offices_there(
 
 def _there(unit: UnitMention, places: Collection[str], register: Register) -> UnitMention:
     held = {place: register.unit_names(place) for place in places}
-    if unit.general or any(name in names for names in held.values() for name in unit.names):
+    one = any(not key(name).general for name in unit.names)
+    if not one or any(name in names for names in held.values() for name in unit.names):
         return unit
     like = (n for p, names in held.items() for n in names if _is_like(n, p, unit, register))
     found = tuple(dict.fromkeys(like))
