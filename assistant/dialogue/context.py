@@ -24,6 +24,7 @@ from assistant.dialogue.comparing import compared
 from assistant.dialogue.corrections import corrected
 from assistant.dialogue.elsewhere import elsewhere, in_other_places
 from assistant.dialogue.further import more_of_a_unit, more_of_its_leads, of_another_unit
+from assistant.dialogue.groups import of_another_group
 from assistant.dialogue.items import confirmed, last_items, of_the_item, same_items
 from assistant.dialogue.lead_counts import of_so_many_leads
 from assistant.dialogue.lists import limits, of_both_units, same_question
@@ -52,6 +53,7 @@ _EARLY: tuple[Rule, ...] = (
 )  # fmt: skip
 _RULES: tuple[Rule, ...] = (
     of_parts,
+    of_another_group,
     at_its_position,
     due_at_the_same_time,
     same_question,

@@ -160,7 +160,7 @@ def _counting(query: Query) -> Query:
         query = replace(query, parts=kind_named(query.question))
     counts = "how_much" in wants <= {"how_much", "count"} and not query.matter
     if says("total", query.question):
-        query, counts = replace(query, matter="", subject=""), True
+        query, counts = replace(query, matter="", subject="", numbers=()), True
     if counts:
         return replace(query, wants=frozenset(("count",)))
     passed = wants == {"confirm"} and query.due and not query.units

@@ -24,6 +24,8 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
     named = query.places or query.units or query.heading or query.parts or query.numbers
     if says("timed", query.question) and not query.due:
         query = replace(query, dated=True)
+    if query.ongoing and says("keeps", query.question):
+        query = replace(query, dated=None)
     # 最后一项期限: the last one of the list, and not what is due last.
     placed = says("position", query.question)
     ranked = query.superlative and query.superlative != "busiest" and not placed
