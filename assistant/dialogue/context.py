@@ -200,8 +200,8 @@ def _of_days(query: Query, before: Turn) -> Query:
         asked: frozenset[Want] = query.wants - {"document_date"} | frozenset[Want](("when",))
         return replace(query, wants=asked, facets=None)
     if of_items and query.language == "en" and _of_its_number(query):
-        wants = query.wants - {"document_number", "document_title"} or {"content"}
-        return replace(query, wants=frozenset[Want](wants), facets=None)
+        itself: frozenset[Want] = frozenset(("content",))
+        return replace(query, wants=itself, facets=None)
     by_number = "document_number" in query.wants and query.wants <= {"document_number", "when"}
     if of_items and by_number and says("day_by_number", query.question):
         return replace(query, wants=frozenset[Want](("when",)))

@@ -22,7 +22,7 @@ def of_so_many_leads(query: Query, before: Turn, _: Register) -> Query | None:
         return None
     words = said("so_many_leads", query.question)
     alone = words is not None and (
-        query.sole or query.most_units == 1 or words[0].startswith("一家")
+        query.sole or query.most_units == 1 or words[0].startswith(("一家", "by one"))
     )
     if words is None or (query.empty_roles or query.tiers or query.wants - LISTED - {"lead"}):
         return None
@@ -35,8 +35,17 @@ def of_so_many_leads(query: Query, before: Turn, _: Register) -> Query | None:
         language=query.language,
         wants=wants | (before.query.wants - LISTED),
         roles=before.query.roles or ("lead",),
-        within=before.records,
+        # 一家牵头的呢, behind those of several: in their place.
+        within=before.query.within if _are_of_others(before, alone=alone) else before.records,
         sole=alone and bool(before.query.units),
         least_units=0 if alone else max(query.least_units, _SEVERAL),
+        ongoing=before.query.ongoing if query.ongoing is None else query.ongoing,
         most_units=1 if alone else query.most_units,
     )
+
+
+def _are_of_others(before: Turn, *, alone: bool) -> bool:
+    """Whether the list before is of items with another number of leads."""
+    asked = before.query
+    several = asked.least_units > 1
+    return several if alone else asked.sole or asked.most_units == 1

@@ -35,8 +35,8 @@ def _rest_of_the_list(before: Turn) -> Query | None:
 
 def turned_round(asked: Query) -> Query | None:
     """A list's question with its one condition denied; ``None`` where it states more or none."""
-    more = asked.within or asked.without or asked.due or asked.empty_roles or asked.about
-    more = more or asked.heading or asked.change or asked.superlative or asked.least_units
+    limited = asked.within or asked.without or asked.due or asked.empty_roles or asked.about
+    more = limited or asked.heading or asked.change or asked.superlative or asked.least_units
     stated = (bool(asked.units), bool(asked.tiers), asked.ongoing is not None)
     if more or asked.sole or asked.given or sum(stated) + (asked.dated is not None) != 1:
         return None
@@ -62,9 +62,19 @@ def asked_instead(query: Query, before: Turn, register: Register) -> Turn | None
         return before
     records = (record for i in before.records if (record := register.record(i)))
     goes_on = any(deadline.ongoing for record in records for deadline in record.deadlines)
-    if query.ongoing and asked.due and not goes_on:
+    if (query.ongoing and asked.due and not goes_on) or _of_other_days(query, asked):
         return replace(before, query=replace(asked, due=None))
     return None
+
+
+def _of_other_days(query: Query, asked: Query) -> bool:
+    """Whether no deadline can be of both times: at the end of 2024, behind 2023."""
+    one, other = query.due, asked.due
+    plain = one and other and {one.relation, other.relation} <= {"says", "during", "within"}
+    if not plain or not (one and other and one.end and other.end):
+        return False
+    ends = sorted(((one.start or one.end, one.end), (other.start or other.end, other.end)))
+    return ends[0][1] < ends[1][0]
 
 
 def _contradicts(query: Query, asked: Query) -> bool:
