@@ -7,6 +7,7 @@ from assistant.dialogue.leaning import OWN_MATTER
 from assistant.dialogue.numbers import neighbours, steps, without_sources
 from assistant.dialogue.turn import Turn, own_matter, says
 from assistant.query import ItemNumber, Query, Want
+from assistant.reading.wants.claims import asks_sameness
 from index.register import Register
 
 
@@ -25,7 +26,8 @@ def compared(query: Query, before: Turn, register: Register) -> Query | None:
         return _of_both_notices(query, before)
     if len(without_sources(before.records, register)) != 1:
         return None
-    if len(wanted) == 1 and not query.numbers:
+    same = with_it or asks_sameness(query.question)
+    if len(wanted) == 1 and same and not query.numbers:
         # 上一条和它一样吗
         query = neighbours(replace(query, subject=""), before, wanted, register)
     return (
