@@ -26,7 +26,7 @@ def compared(query: Query, before: Turn, register: Register) -> Query | None:
         return _of_both_notices(query, before)
     if len(without_sources(before.records, register)) != 1:
         return None
-    same = with_it or asks_sameness(query.question)
+    same = with_it or says("with_it", query.question) or asks_sameness(query.question)
     if len(wanted) == 1 and same and not query.numbers:
         # 上一条和它一样吗
         query = neighbours(replace(query, subject=""), before, wanted, register)

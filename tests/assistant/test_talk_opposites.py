@@ -66,6 +66,12 @@ def test_a_number_is_told(ask: Ask, turns: tuple[str, ...], number: str) -> None
     [
         ((END_OF_2025, "两家以上牵头的呢"), gansu(27, 44, 47)),
         ((END_OF_2025, "里面一家单独牵头的呢"), gansu(29, 34, 42, 45, 46, 51, 52, 54)),
+        (("甘肃联合牵头的任务有几项", "一家牵头的呢", "2023年底的呢"), gansu(18)),
+        (
+            ("How many Gansu tasks are due at the end of 2024?", "and at the end of 2023?"),
+            gansu(13, 18),
+        ),
+        (("省委编办牵头哪几项", "省委组织部也在的是哪项"), gansu(48)),
         ((FINANCE, "只看长期坚持的"), gansu(53, 55, 56, 57)),
         ((FINANCE_EN, "just the 2024 ones"), gansu(55)),
         (
