@@ -12,6 +12,7 @@ from assistant.compose.details import markdown
 from assistant.compose.pieces import shown
 from assistant.compose.refusals import withheld
 from assistant.dialogue.changes import after_change
+from assistant.dialogue.leaning import leans
 from assistant.dialogue.numbers import OF_FIELDS
 from assistant.dialogue.talk import understood
 from assistant.dialogue.turn import Turn, listed_after
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from index.retriever import NoticeRetriever
 
 LONGEST = 1000
+# Why a place has no answer to what others may say.
+_LACKING = ("nothing_found", "said_elsewhere")
 
 
 class Assistant:
@@ -58,8 +61,7 @@ class Assistant:
         """
         limit = self._wording.limit()
         question = _readable(turns[-1])
-        query = self.read(turns, today=today)
-        found = self._finder.find(query)
+        query, found = self._understood(turns, today)
         answer = _answer(question, self._drafted(query, found))
         if wish := words_wish(question):
             return self._wording.worded(answer, wish, query, limit, today)
@@ -70,12 +72,7 @@ class Assistant:
 
     def read(self, turns: Sequence[str], *, today: date) -> Query:
         """How the last of ``turns`` is understood."""
-        turns = [_readable(turn) for turn in turns]
-        before: Turn | None = None
-        for question in turns[:-1]:
-            query = self._query(question, before, today)
-            before = self._turn(query, before)
-        return self._query(turns[-1], before, today)
+        return self._understood(turns, today)[0]
 
     def answer(self, query: Query) -> Answer:
         """The answer to a question that was read already, composed and checked like any other."""
@@ -113,6 +110,30 @@ class Assistant:
         """Let go of the index."""
         self._index.close()
 
+    def _understood(self, turns: Sequence[str], today: date) -> tuple[Query, Finding]:
+        """The reading of the last of ``turns``, and what was found for it."""
+        turns = [_readable(turn) for turn in turns]
+        before: Turn | None = None
+        for question in turns[:-1]:
+            before = self._turn(*self._behind(before, question, today), before)
+        return self._behind(before, turns[-1], today)
+
+    def _behind(self, before: Turn | None, question: str, today: date) -> tuple[Query, Finding]:
+        """The reading of a turn, and what was found; by itself where the talk's place lacks it.
+
+        平陆运河归谁管, in a talk about Gansu, is Qinzhou's.
+        """
+        query = self._query(question, before, today)
+        found = self._finder.find(query)
+        lacking = isinstance(found, Refusal) and found.reason in _LACKING
+        if before is None or not lacking or leans(question):
+            return query, found
+        alone = self._query(question, None, today)
+        other = self._finder.find(alone)
+        if alone.places or isinstance(other, Refusal):
+            return query, found
+        return alone, other
+
     def _query(self, question: str, before: Turn | None, today: date) -> Query:
         places = before.places if before else ()
         wish = words_wish(question)
@@ -124,8 +145,7 @@ class Assistant:
             self._finder.at_hand,
         )
 
-    def _turn(self, query: Query, before: Turn | None) -> Turn:
-        found = self._finder.find(query)
+    def _turn(self, query: Query, found: Finding, before: Turn | None) -> Turn:
         draft = self._drafted(query, found)
         records = _cited(draft) or _still_spoken_of(found)
         return Turn(

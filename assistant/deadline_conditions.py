@@ -20,7 +20,9 @@ def meets(deadline: Deadline, due: Due | None, ongoing: bool | None) -> bool:
     if due.relation == "says":
         # 2025年底，还要长期坚持的: so is 2025年完成并长期坚持.
         goes_on = ongoing is True and deadline.end is not None and deadline.end == due.end
-        return goes_on or _says(deadline, due)
+        # 2025年底到期，长期坚持的也算: so does it.
+        as_well = due.with_ongoing and deadline.ongoing and deadline.end == due.end
+        return goes_on or as_well or _says(deadline, due)
     if deadline.end is None or due.end is None:
         return False
     end = in_its_year(deadline.end, due)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assistant.query import Query
+from assistant.query import Query, Wording
 
 
 def explained(query: Query) -> Iterator[str]:
@@ -15,12 +15,16 @@ def explained(query: Query) -> Iterator[str]:
         ("numbers", ", ".join(n.number for n in query.numbers)),
         ("part", ", ".join(query.parts)),
         ("units", "; ".join(f"{u.spelling} = {'、'.join(u.names) or '—'}" for u in query.units)),
+        ("without", "; ".join(u.spelling for u in query.without)),
+        ("beside", "; ".join(_beside(query))),
         ("roles", ", ".join(query.roles) + (" (alone)" if query.sole else "")),
         ("empty column", ", ".join(query.empty_roles)),
+        ("filled column", ", ".join(query.filled_roles)),
         ("deadline", _due(query)),
         ("tier", ", ".join(query.tiers)),
         ("under the heading", query.heading or ""),
         ("only those that say", query.about or ""),
+        ("wording", "; ".join(map(_wording, query.wordings))),
         ("quoted", "; ".join(query.terms)),
         ("among", ", ".join(query.within)),
         ("subject", query.subject),
@@ -28,6 +32,16 @@ def explained(query: Query) -> Iterator[str]:
     for name, value in lines:
         if value:
             yield f"{name}: {value}"
+
+
+def _wording(wording: Wording) -> str:
+    told = f"{wording.of} {'not ' if wording.denied else ''}{wording.at}"
+    return f"{told} {' or '.join(wording.words)}"
+
+
+def _beside(query: Query) -> Iterator[str]:
+    for other in query.beside:
+        yield f"{other.unit.spelling} {'in' if other.stands else 'not in'} {other.role}"
 
 
 def _due(query: Query) -> str:

@@ -84,17 +84,23 @@ class Items:
     premise: Premise | None = None
 
 
+AllOrNot = Literal["confirmed", "denied_all", "confirmed_not_all"] | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """Every record that meets the conditions, in the notices' order.
 
     ``earlier``: ids of others, due before a day that all the records state word for word.
+    ``of_all``: whether what a question says of all items, or denies of all, is so: the records
+    are all of them where it is so of each, else those of which it is not.
     """
 
     query: Query
     records: tuple[Record, ...]
     kinds: tuple[Kind, ...]
     earlier: tuple[str, ...] = ()
+    of_all: AllOrNot = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """How a single piece of an answer is proven against the records, kind by kind."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from assistant.compose.agreement import AGREEMENTS, agreement, said_of
 from assistant.compose.composer import Draft
@@ -13,6 +14,7 @@ from assistant.compose.pieces import (
     frames,
     time_shown,
     unit_shown,
+    wording_frame,
 )
 from assistant.model import Language
 from assistant.notice_furniture import columns, receipt
@@ -22,6 +24,7 @@ from assistant.query import Query
 from assistant.reading.units.english_calls import is_called
 from assistant.reading.wants.claims import day_claimed
 from assistant.sections import labels, period
+from assistant.text_conditions import says
 from corpus.deadlines import times_in
 from corpus.model import Notice, Record
 from corpus.text import fold, squeezed
@@ -36,6 +39,7 @@ class Proofs:
         """Prove against ``notices`` and their ``records``, both by id."""
         self._notices = notices
         self._records = records
+        self._facts: dict[tuple[str, Language], set[tuple[str, str]]] = {}
 
     def holds(self, piece: Piece, draft: Draft) -> bool:
         """Whether a piece says what is so, and shows what it says."""
@@ -44,7 +48,8 @@ class Proofs:
             ours = piece.shown == piece.text and piece.text in fragments(language)
             return ours and self._agrees(piece, draft)
         if piece.kind == "asked":
-            return piece.shown == piece.text and was_asked(piece.text, draft.query)
+            said = piece.shown == piece.text and was_asked(piece.text, draft.query)
+            return said and (piece.within is None or _is_worded(piece, draft))
         if piece.kind == "place":
             notice = self._notices.get(piece.text)
             named = notice is not None and piece.shown == place_name(notice, language)
@@ -61,7 +66,7 @@ class Proofs:
 
     def _agrees(self, piece: Piece, draft: Draft) -> bool:
         """Whether deadlines or lead units that are said to be the same, or not, are so."""
-        claims = {frames(draft.query.language)[key]: key for key in AGREEMENTS}
+        claims = _claims(draft.query.language)
         if piece.text not in claims:
             return True
         key = claims[piece.text]
@@ -90,7 +95,7 @@ class Proofs:
             "time": _time,
             "quote": _quote,
             "number": lambda p, r, _: p.text == p.shown == r.number != "",
-            "fact": lambda p, r, lang: (p.text, p.shown) in facts(self._notices[r.notice], lang),
+            "fact": lambda p, r, lang: (p.text, p.shown) in self._facts_of(r.notice, lang),
             "denied": lambda p, r, lang: (
                 _denied(p, r, lang) or _not_its_day(p, r, self._notices[r.notice])
             ),
@@ -103,6 +108,33 @@ class Proofs:
             ),
         }
         return proof[piece.kind](piece, record, language)
+
+    def _facts_of(self, identifier: str, language: Language) -> set[tuple[str, str]]:
+        """What may be said of a notice; worked out once for each."""
+        if (identifier, language) not in self._facts:
+            self._facts[identifier, language] = facts(self._notices[identifier], language)
+        return self._facts[identifier, language]
+
+
+@cache
+def _claims(language: Language) -> dict[str, str]:
+    """The keys of the frames that say whether something is the same, by their words."""
+    return {frames(language)[key]: key for key in AGREEMENTS}
+
+
+def _is_worded(piece: Piece, draft: Draft) -> bool:
+    """Whether all that is cited begins with, ends with or says what it is said to, or does not.
+
+    What is added to a list in a talk meets other conditions.
+    """
+    told = [
+        wording
+        for wording in draft.query.wordings
+        if piece.text in wording.words and wording_frame(wording) == piece.within
+    ]
+    added = draft.query.change is not None and draft.query.change.kind == "adds"
+    records = [] if added else [citation.record for citation in draft.citations]
+    return bool(told) and all(says(record, wording) for record in records for wording in told)
 
 
 def _tally(piece: Piece, record: Record, draft: Draft) -> bool:
@@ -177,12 +209,14 @@ def was_asked(words: str, query: Query) -> bool:
         *query.not_tiers,
         query.heading,
         query.about,
+        *(word for wording in query.wordings for word in wording.words),
         query.subject.strip(),
         *query.elsewhere,
         *query.documents,
         *((query.change.words,) if query.change else ()),
     )
-    spelt = (u.spelling for u in (*query.units, *query.without, *query.helping))
+    units = (*query.units, *query.without, *(beside.unit for beside in query.beside))
+    spelt = (unit.spelling for unit in units)
     times = (*((query.due,) if query.due else ()), *query.or_due)
     due = (*(time.words for time in times), *(n.number for n in query.numbers))
     said = words.rstrip("…").lower()

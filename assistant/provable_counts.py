@@ -43,7 +43,7 @@ def counts(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
             found |= set(_by_role(of_kind, draft.query)) | set(_by_time(of_kind, draft.query))
             tiers = Counter(record.tier for record in of_kind)
             found |= {tiers[tier] for tier in draft.query.tiers}
-            found |= _least_leads(of_kind, draft.query)
+            found |= _units_in_column(of_kind, draft.query)
             several = len(draft.query.tiers) > 1
             sizes += [tiers[t] for t in draft.query.tiers] if several else [len(of_kind)]
     return found | _arithmetic(sizes, draft.query)
@@ -59,11 +59,16 @@ def _due_earlier(draft: Draft, notices: Mapping[str, Notice]) -> set[int]:
     return {len(named)} if early and named and len(named) == len(draft.related) else set()
 
 
-def _least_leads(records: Sequence[Record], query: Query) -> set[int]:
-    """How many units lead at least, where that is asked and each of the records has so many."""
-    named = (record.names_as("lead") or record.names_as("responsible") for record in records)
-    led = all(len(names) >= query.least_units for names in named)
-    return {query.least_units} if led and query.least_units > 1 else set()
+def _units_in_column(records: Sequence[Record], query: Query) -> set[int]:
+    """How many units a column holds at least or at most, where that is asked and so of each."""
+    of_leads = query.counted_role == "lead"
+    named = [
+        len((of_leads and record.names_as("lead")) or record.names_as("responsible"))
+        for record in records
+    ]
+    least, most = query.least_units, query.most_units
+    found = {least} if least > 0 and all(size >= least for size in named) else set()
+    return found | ({most} if most and all(size <= most for size in named) else set())
 
 
 def _units_tallied(draft: Draft, place: str) -> int:

@@ -69,6 +69,18 @@ class UnitMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnitBeside:
+    """A unit that stands in a column, or does not, beside those that a list is of.
+
+    责任单位有市科技局的: whatever role the list asks for, this one's is its own.
+    """
+
+    unit: UnitMention
+    role: Role
+    stands: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
     """A condition on deadlines.
 
@@ -77,6 +89,7 @@ class Due:
     this period; ``overdue``, ``before``: its end lies before ``end``; ``not_yet``: it does
     not. ``words`` are the question's own, or the days that were computed from them.
     ``ongoing``: they are those of work that goes on, too (2024年完成并长期坚持).
+    ``with_ongoing``: those of work that goes on count as well, where they end on the same day.
     ``any_year``: the question names no year, and the days count in whichever
     (:mod:`assistant.reading.times.yearless`).
     """
@@ -87,6 +100,20 @@ class Due:
     end: date | None
     any_year: bool = False
     ongoing: bool = False
+    with_ongoing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What an item must say: any of ``words``, or where it is ``denied`` none of them.
+
+    ``of``: the title must, or the text behind it; ``at``: the item opens with them, or ends so.
+    """
+
+    words: tuple[str, ...]
+    of: Literal["item", "title", "body"] = "item"
+    at: Literal["says", "starts", "ends"] = "says"
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,12 +195,15 @@ class Query:
       ``documents``: document numbers, of a loaded notice or not
     - ``parts``: the kinds of item in the parts that it names (正文, 清单), the first part
       first; ``parts_by_place``: those of each place, where it names several places
+    - ``all_but``: those whose items are named to be left out of a list, some of ``numbers``
     - ``roles``: those asked of ``units``; ``only_role``: and in no other; ``both_roles``: in both
       columns at once; ``sole``: no other unit stands in them;
       ``together``: all of them stand there; ``without``: units that do not stand in these
       roles; ``others_than``: others than these are named too; ``least_units``,
-      ``most_units``: so many units lead; ``empty_roles``: nobody stands in these
-    - ``helping``: of the items that ``units`` lead, those with these among the responsible ones
+      ``most_units``: so many units lead, or stand in the column of ``counted_role``;
+      ``empty_roles``: nobody stands in these; ``filled_roles``: somebody does;
+      ``none_but``: nobody but ``units`` is named
+    - ``beside``: of the items of ``units``, those with these in other columns, or without them
     - ``due``, ``deadline_words``: what the deadline must be or say; ``or_due``: other times
       that will do as well; ``ongoing``: ``True``
       asks for ongoing work alone, ``False`` leaves it out; ``dated``: ``False`` asks for
@@ -185,7 +215,7 @@ class Query:
     - ``tally``: units are asked for, by how many of the items that meet the conditions they have
     - ``difference``: what one place has is asked for, and another has not
     - ``about``: a list is limited to items that say this; ``of_matter``: or that stand under a
-      title that does; ``within``: to these ids, which
+      title that does; ``wordings``: to those that say all these; ``within``: to these ids, which
       earlier answers cited; ``given``: the ids of the very items that are meant;
       ``counterpart_of``: an id whose matter is asked about in ``places``
     - ``change``: what is added to the list of all that, or taken from it
@@ -211,10 +241,11 @@ class Query:
     parts: tuple[Kind, ...] = ()
     parts_by_place: tuple[tuple[str, tuple[Kind, ...]], ...] = ()
     numbers: tuple[ItemNumber, ...] = ()
+    all_but: tuple[ItemNumber, ...] = ()
     units: tuple[UnitMention, ...] = ()
     without: tuple[UnitMention, ...] = ()
     others_than: tuple[UnitMention, ...] = ()
-    helping: tuple[UnitMention, ...] = ()
+    beside: tuple[UnitBeside, ...] = ()
     roles: tuple[Role, ...] = ()
     sole: bool = False
     only_role: bool = False
@@ -222,7 +253,10 @@ class Query:
     together: bool = False
     least_units: int = 0
     most_units: int | None = None
+    counted_role: Role = "lead"
     empty_roles: tuple[Role, ...] = ()
+    filled_roles: tuple[Role, ...] = ()
+    none_but: bool = False
     due: Due | None = None
     or_due: tuple[Due, ...] = ()
     deadline_words: str | None = None
@@ -239,6 +273,7 @@ class Query:
     terms: tuple[str, ...] = ()
     about: str | None = None
     of_matter: bool = False
+    wordings: tuple[Wording, ...] = ()
     subject: str = ""
     matter: str = ""
     clauses: tuple[str, ...] = ()
@@ -268,6 +303,11 @@ class Query:
     def group_of(self, place: str) -> tuple[str, ...]:
         """A place, and those that fit alike what was said."""
         return next((group for group in self.alternatives if place in group), (place,))
+
+    @property
+    def of_text(self) -> bool:
+        """Whether items are limited to those that say something."""
+        return bool(self.about or self.wordings)
 
     def asks(self, *wants: Want) -> bool:
         """Whether any of these is wanted."""

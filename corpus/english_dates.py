@@ -33,7 +33,7 @@ _QUARTERS = {
         ("一", "first 1st 1"),
         ("二", "second 2nd 2"),
         ("三", "third 3rd 3"),
-        ("四", "fourth 4th 4"),
+        ("四", "fourth 4th 4 last final"),
     )
     for word in words.split()
 }
@@ -44,6 +44,7 @@ _DIGITS = {
 }
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _M = rf"(?P<m>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _D = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 # No word's end need follow: the next line of a passage begins right behind it.
 _Y = r"(?P<y>20\d\d)(?!\d)"
@@ -51,7 +52,9 @@ _END = (
     r"(?:(?:end|close)(?:\s+of)?(?:\s+(?:the|calendar)\s+year)?|end-of-year"
     r"|year[- ]end(?:\s+of)?|late)"
 )
-_Q = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)"
+_Q = r"(?P<q>first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
+# Between 1 June and 31 October 2024: the last day's year is the first one's, too.
+_TO = r"\s*(?:[-–—]|to|and|until|till|through)\s*(?:the\s+)?"
 # 2026/27, FY 2027–28: a year of two halves, the second number being the next year.
 _YEARS = "|".join(rf"20{n:02}\s*[/–—-]\s*{n + 1:02}" for n in range(99))
 _FY = r"(?:fy\s?['’]?|(?:fiscal|financial)\s+years?\s+)"
@@ -78,6 +81,14 @@ _YY = r"(?P<yy>[2-4]\d)(?!\d)"
 _WAYS = (
     (rf"\b{_D}\s+(?:of\s+)?{_M}，?\s+{_Y}", "{y}年{m}月{d}日"),
     (rf"\b{_M}\s+{_D}，?\s+{_Y}", "{y}年{m}月{d}日"),
+    (
+        rf"\b{_D}\s+(?:of\s+)?{_M}(?={_TO}{_DAY}\s+(?:of\s+)?(?:{_NAMES})\.?，?\s+{_Y})",
+        "{y}年{m}月{d}日",
+    ),
+    (
+        rf"\b{_M}\s+{_D}(?={_TO}(?:{_NAMES})\.?\s+{_DAY}，?\s+{_Y})",
+        "{y}年{m}月{d}日",
+    ),
     (rf"\b{_D}-{_M}-{_Y}", "{y}年{m}月{d}日"),
     (r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b", "{y}年{m}月{d}日"),
     (r"\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d)\b", "{y}年{m}月{d}日"),

@@ -16,16 +16,20 @@ import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from tokenizers import Encoding
 
 SHIPPED = Path(__file__).parent / "model"
 
 Vectors = NDArray[np.float32]
 
 _HUB_NAME = re.compile(r"[A-Za-z0-9][\w.-]*(/[A-Za-z0-9][\w.-]*)?")
+_FEW = 64
 # How long to wait for a hub's first word.
 _PATIENCE_SECONDS = 5.0
 _REMEDY = (
@@ -113,11 +117,17 @@ class StaticEmbedder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One row of unit length for each text; zeros where no token of a text is known."""
-        encodings = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-        vectors = np.zeros((len(encodings), self.dimensions), dtype=np.float32)
-        for vector, encoding in zip(vectors, encodings, strict=True):
+        vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        for vector, encoding in zip(vectors, self._encodings(texts), strict=True):
             vector[:] = self._rows[encoding.ids].sum(axis=0)
         return unit_rows(vectors)
+
+    def _encodings(self, texts: Sequence[str]) -> Sequence["Encoding"]:
+        """The tokens of each text; many texts are shared out among threads."""
+        if len(texts) > _FEW:
+            return self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        # To wake threads for the sentences of a record takes longer than to cut them.
+        return [self._tokenizer.encode(text, add_special_tokens=False) for text in texts]
 
 
 class TransformerEmbedder:

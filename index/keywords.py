@@ -10,9 +10,10 @@ import math
 import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import closing
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
 from statistics import fmean
 
@@ -49,7 +50,24 @@ _LEAST = 1e-6
 
 _QUOTED = re.compile(r"[“《]([㐀-鿿]{2,8})[”》]")
 
-_Row = tuple[str, str, int, float]
+# So many questions' terms are kept: one question is asked of one place after another.
+_REMEMBERED = 8
+
+# A term, the record in which it stands, and how often.
+_Row = tuple[str, int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question's terms by notice, and how rare they are."""
+
+    terms: Mapping[str, frozenset[str]]
+    rarity: Rarity
+
+    def rare_in(self, notice: str) -> dict[str, float]:
+        """How rare each term is, seen from a notice."""
+        scope = self.rarity.among((notice,))
+        return {term: _weight(scope.records, scope.often(term)) for term in self.terms[notice]}
 
 
 def create(path: Path, notices: Iterable[Notice]) -> None:
@@ -123,16 +141,15 @@ class Keywords:
         ``ids``, only those records are scored.
         """
         wanted = self._wanted(ids)
-        notices = sorted({notice for _, notice in wanted.values()})
-        said_otherwise = (*in_chinese(query), *in_official_words(query))
-        asked = self._asked(" ".join((query, *said_otherwise)), notices)
-        rows = self._postings({term for terms in asked.values() for term in terms}, notices)
-        rare = self._rare(asked, rows)
+        notices = {notice for _, notice in wanted.values()}
+        asked = self._asked(query, tuple(sorted(notices | background_of(self._terms_of))))
         scores: dict[str, float] = defaultdict(float)
-        for term, notice, position, often in rows:
-            if position in wanted and term in asked[notice]:
-                said = often * (SATURATION + 1) / (often + self._saturation[position])
-                scores[wanted[position][0]] += rare[term, notice] * said
+        for notice in sorted(notices):
+            rare = asked.rare_in(notice)
+            for term, position, often in self._postings(rare, notice):
+                if position in wanted:
+                    said = often * (SATURATION + 1) / (often + self._saturation[position])
+                    scores[wanted[position][0]] += rare[term] * said
         return dict(scores)
 
     def _wanted(self, ids: Collection[str] | None) -> dict[int, tuple[str, str]]:
@@ -144,36 +161,46 @@ class Keywords:
         )
         return {position: (identifier, notice) for position, identifier, notice in rows}
 
-    def _asked(self, text: str, notices: Iterable[str]) -> dict[str, set[str]]:
-        """The terms that each notice is searched for: a notice's own words are words to it."""
-        shared = {*words(text, self._segment), *pairs(text), *characters(text)}
-        said = folded(text)
-        return {n: shared | {own for own in self._known[n] if own in said} for n in notices}
+    @cached_property
+    def _asked(self) -> Callable[[str, tuple[str, ...]], "_Asked"]:
+        """What a question asks of these notices; each of several places is asked much the same."""
 
-    def _postings(self, terms: Collection[str], notices: Iterable[str]) -> list[_Row]:
-        """Where the terms stand in these notices and in those that tell how rare they are."""
-        places = sorted({*notices, *background_of(self._terms_of)})
+        @lru_cache(maxsize=_REMEMBERED)
+        def asked(query: str, places: tuple[str, ...]) -> _Asked:
+            said_otherwise = (*in_chinese(query), *in_official_words(query))
+            terms = self._terms(" ".join((query, *said_otherwise)), places)
+            spreads = self._spreads(frozenset().union(*terms.values()), places)
+            records = {notice: len(lengths) for notice, lengths in self._terms_of.items()}
+            return _Asked(terms, Rarity(records, spreads))
+
+        return asked
+
+    def _terms(self, text: str, notices: Iterable[str]) -> dict[str, frozenset[str]]:
+        """The terms that each notice is searched for: a notice's own words are words to it."""
+        shared = frozenset((*words(text, self._segment), *pairs(text), *characters(text)))
+        said = folded(text)
+        return {n: shared.union(own for own in self._known[n] if own in said) for n in notices}
+
+    def _postings(self, terms: Iterable[str], notice: str) -> list[_Row]:
+        """Where the terms stand in a notice, term by term."""
         return self._database.rows(
-            "SELECT term, notice, record, often FROM posting"
-            " WHERE term IN (SELECT value FROM json_each(?))"
-            " AND notice IN (SELECT value FROM json_each(?)) ORDER BY record, term",
-            (_json(sorted(terms)), _json(places)),
+            "SELECT term, record, often FROM posting"
+            " WHERE term IN (SELECT value FROM json_each(?)) AND notice = ? ORDER BY term",
+            (_json(sorted(terms)), notice),
         )
 
-    def _rare(
-        self, asked: Mapping[str, Collection[str]], rows: Iterable[_Row]
-    ) -> dict[tuple[str, str], float]:
-        """How rare each term is, seen from each notice that is searched."""
-        spreads: dict[str, Counter[str]] = defaultdict(Counter)
-        for term, notice, _, _ in rows:
-            spreads[notice][term] += 1
-        rarity = Rarity({n: len(terms) for n, terms in self._terms_of.items()}, spreads)
-        scopes = {notice: rarity.among((notice,)) for notice in asked}
-        return {
-            (term, notice): _weight(scopes[notice].records, scopes[notice].often(term))
-            for notice, terms in asked.items()
-            for term in terms
-        }
+    def _spreads(self, terms: Collection[str], notices: Collection[str]) -> dict[str, Counter[str]]:
+        """In how many records of each notice each term stands."""
+        rows = self._database.rows(
+            "SELECT notice, term, COUNT(*) FROM posting"
+            " WHERE term IN (SELECT value FROM json_each(?))"
+            " AND notice IN (SELECT value FROM json_each(?)) GROUP BY notice, term",
+            (_json(sorted(terms)), _json(notices)),
+        )
+        found: dict[str, Counter[str]] = {notice: Counter() for notice in notices}
+        for notice, term, often in rows:
+            found[notice][term] = often
+        return found
 
     @cached_property
     def _segment(self) -> Segment:

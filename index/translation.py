@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from index.roots import family, root, words
 from index.wordlists import glossary
@@ -12,6 +12,8 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _JOINING = ("of", "for", "on", "over")
 # Enforcement alone is said for each of these, and the other way round.
 _ENFORCEMENT = ("enforcement", "law enforcement", "administrative law enforcement")
+# So many texts are remembered: each record found is measured by the words of one question.
+_REMEMBERED = 64
 Phrase = tuple[str, ...]
 
 
@@ -33,11 +35,16 @@ def in_chinese(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term for reading in english(text) for term in reading.terms))
 
 
-def english(text: str) -> Iterator[Reading]:
+@lru_cache(maxsize=_REMEMBERED)
+def english(text: str) -> tuple[Reading, ...]:
     """The glossary's phrases in ``text``, from left to right, none within another.
 
     A phrase that it does not have is read as one of the same :func:`family`.
     """
+    return tuple(_readings(text))
+
+
+def _readings(text: str) -> Iterator[Reading]:
     said = [match for match in words(text.lower()) if match[0] not in _ARTICLES]
     roots = tuple(root(match[0]) for match in said)
     if not said:

@@ -2,15 +2,18 @@
 
 A record has one vector for the whole of it and one for each of its sentences. The
 collection is written through LangChain's ``Chroma``, so any LangChain program can open it.
+Where the vectors are few, all are held and compared; where they are many, Chroma searches.
 """
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import cast
 from weakref import finalize
 
 import chromadb
+import numpy as np
 from chromadb.api.client import Client
 from chromadb.api.collection_configuration import CreateHNSWConfiguration
 from chromadb.api.types import Where
@@ -20,12 +23,13 @@ from langchain_core.embeddings import Embeddings
 
 from corpus.model import Record
 from index.copies import Copy
-from index.embedding import Embedder, Vectors
+from index.embedding import Embedder, Vectors, unit_rows
 from index.progress import Progress, unseen
 from index.terms import folded
 
 COLLECTION = "records"
-# Of more pieces than this the nearest are looked at; four notices have about a thousand.
+# Of more pieces than this Chroma finds the nearest; four notices have less than a thousand, and to
+# compare those with a question takes a hundredth of the time that Chroma needs.
 REACH = 4000
 BATCH = 512
 # All pieces are asked for, so all must be joined to one another: with Chroma's own 16 neighbours,
@@ -55,23 +59,39 @@ class MeaningStore:
         # A store that nobody closes lets go of its copy when nobody uses it any more.
         self._let_go = finalize(self, _let_go, self._client, copy)
         self._pieces = self._client.get_collection(COLLECTION, embedding_function=None)
+        self._count = self._pieces.count()
 
     def scores(self, vector: Vectors, ids: Collection[str] | None = None) -> dict[str, float]:
         """For each record the mean of two cosines: to all of it, and to its nearest sentence.
 
         With ``ids``, only those records are scored. A ``vector`` of zeros scores nothing.
         """
-        if not vector.any() or (ids is not None and not ids):
+        if not self._count or not vector.any() or (ids is not None and not ids):
             return {}
-        within = None if ids is None else _one_of(ids)
-        nearest = self._pieces.query(
+        near = self._all(vector) if self._count <= REACH else self._nearest(vector, ids)
+        return _by_record(near, None if ids is None else frozenset(ids))
+
+    def _all(self, vector: Vectors) -> Iterable[tuple[str, float]]:
+        """Every piece with its cosine."""
+        names, vectors = self._held
+        return zip(names, (vectors @ unit_rows(vector[np.newaxis])[0]).tolist(), strict=True)
+
+    def _nearest(self, vector: Vectors, ids: Collection[str] | None) -> Iterable[tuple[str, float]]:
+        """The nearest pieces with their cosines, of those records where ``ids`` are given."""
+        found = self._pieces.query(
             query_embeddings=[vector.tolist()],
             n_results=REACH,
-            where=within,
+            where=None if ids is None else _one_of(ids),
             include=["distances"],
         )
-        distances = (nearest["distances"] or [[]])[0]
-        return _by_record(zip(nearest["ids"][0], distances, strict=True))
+        distances = (found["distances"] or [[]])[0]
+        return ((name, 1.0 - d) for name, d in zip(found["ids"][0], distances, strict=True))
+
+    @cached_property
+    def _held(self) -> tuple[Sequence[str], Vectors]:
+        """The names of all pieces, and their vectors."""
+        found = self._pieces.get(include=["embeddings"])
+        return found["ids"], unit_rows(np.asarray(found["embeddings"], dtype=np.float32))
 
     def close(self) -> None:
         """Let go of the copy; the store answers no more."""
@@ -152,13 +172,16 @@ def _one_of(records: Iterable[str]) -> Where:
     return cast(Where, {"record": {"$in": list(records)}})
 
 
-def _by_record(found: Iterable[tuple[str, float]]) -> dict[str, float]:
+def _by_record(
+    found: Iterable[tuple[str, float]], wanted: Collection[str] | None
+) -> dict[str, float]:
     wholes: dict[str, float] = {}
     best: dict[str, float] = {}
-    for name, distance in found:
+    for name, cosine in found:
         record, _, number = name.rpartition("#")
-        cosines = wholes if number == "0" else best
-        cosines[record] = max(cosines.get(record, -1.0), 1.0 - distance)
+        if wanted is None or record in wanted:
+            cosines = wholes if number == "0" else best
+            cosines[record] = max(cosines.get(record, -1.0), cosine)
     # A piece beyond reach is no nearer than the farthest one found.
     farthest = min((*wholes.values(), *best.values()), default=0.0)
     return {

@@ -187,7 +187,10 @@ def _how_many(record: Record, query: Query) -> Iterator[Pieces]:
             number = str(len(names))
             count = Piece(kind="computed", text=number, shown=number, record=record.id,
                           roles=(role,), value=len(names))  # fmt: skip
-            yield say(query.language, f"count_{role}", count=count)
+            # Where nobody leads, the units of a bracket are not told apart.
+            in_bracket = role == "responsible" and record.kind != "task"
+            key = "bracket" if in_bracket and not record.names_as("lead") else role
+            yield say(query.language, f"count_{key}", count=count)
 
 
 def _names_responsible(record: Record, query: Query) -> bool:

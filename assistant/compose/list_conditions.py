@@ -1,17 +1,22 @@
 """The conditions by which a list was made, in words."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.compose.pieces import (
     FRAME_ROLES,
     Pieces,
     asked,
     computed,
+    frame,
+    frames,
     joined,
     say,
     unit_piece,
+    wording_frame,
 )
-from assistant.query import HIGHER, QUARTER, Query
+from assistant.model import Language
+from assistant.query import HIGHER, QUARTER, Query, UnitMention, Wording
 from corpus.model import Record, Role
 
 
@@ -20,13 +25,15 @@ def conditions(query: Query, records: Sequence[Record]) -> Iterator[Pieces]:
     language = query.language
     lacking = f"cond_not_{query.roles[0]}" if len(query.roles) == 1 else "cond_without"
     for key, units in (
-        ("cond_helping", query.helping),
+        *_beside(query),
         (lacking, query.without),
         ("cond_others", query.others_than),
     ):
         if units:
             spelt = joined(language, ((asked(unit.spelling),) for unit in units))
             yield say(language, key, units=spelt)
+    if query.none_but:
+        yield say(language, "cond_nobody_else")
     yield from _column_conditions(query, records)
     said = (
         *(("tier", tier) for tier in query.tiers if any(r.tier == tier for r in records)),
@@ -37,6 +44,8 @@ def conditions(query: Query, records: Sequence[Record]) -> Iterator[Pieces]:
     for key, words in said:
         if words:
             yield say(language, f"cond_{key}", asked=asked(words))
+    for wording in query.wordings:
+        yield _wording(wording, language)
     if query.numbers and not query.heading:
         yield say(language, "cond_heading", asked=asked(query.numbers[0].number))
     yield from _deadline_conditions(query)
@@ -44,6 +53,18 @@ def conditions(query: Query, records: Sequence[Record]) -> Iterator[Pieces]:
         yield say(language, f"cond_{query.superlative}")
     if query.change:
         yield say(language, f"cond_{query.change.kind}", asked=asked(query.change.words))
+
+
+def _beside(query: Query) -> Iterator[tuple[str, list[UnitMention]]]:
+    """The units beside those of the list, by the columns in which they stand or do not."""
+    frames = (
+        ("cond_helping", "responsible", True),
+        ("cond_not_helping", "responsible", False),
+        ("cond_lead", "lead", True),
+        ("cond_not_lead", "lead", False),
+    )
+    for key, role, stands in frames:
+        yield key, [b.unit for b in query.beside if (b.role, b.stands) == (role, stands)]
 
 
 def unit_conditions(
@@ -56,8 +77,40 @@ def unit_conditions(
         yield say(query.language, key, units=units)
 
 
+def _wording(wording: Wording, language: Language) -> Pieces:
+    """What the items or their titles say, open with or end with; or that they do not."""
+    key = wording_frame(wording)
+    marked = (say(language, "in_marks", asked=asked(words)) for words in wording.words)
+    words = (replace(piece, within=key) for piece in joined(language, marked, "or"))
+    told = say(language, key, words=tuple(words))
+    if wording.of == "item":
+        return told
+    return (frame(frames(language)[f"cond_of_{wording.of}"]), *told)
+
+
 def _column_conditions(query: Query, records: Sequence[Record]) -> Iterator[Pieces]:
-    """How many units lead, and in which columns nobody stands."""
+    """How many units stand in a column, and in which nobody or somebody does."""
+    if query.counted_role == "lead":
+        yield from _leads_counted(query, records)
+    else:
+        in_table = not records or any(r.names_as("lead") for r in records)
+        yield from _counted(query, "responsible" if in_table else "named")
+    for role in query.empty_roles:
+        yield say(query.language, f"cond_empty_{role}")
+    for role in query.filled_roles:
+        yield say(query.language, f"cond_filled_{role}")
+
+
+def _counted(query: Query, column: str) -> Iterator[Pieces]:
+    """So many units in a column, or in the brackets of a text."""
+    least, most = query.least_units, query.most_units
+    relation = "exactly" if least == most else "at_least" if most is None else "at_most"
+    number = least if most is None else most
+    yield say(query.language, f"cond_{relation}_{column}", count=computed(number))
+
+
+def _leads_counted(query: Query, records: Sequence[Record]) -> Iterator[Pieces]:
+    """How many units lead, or how many are named where nobody is said to."""
     if query.least_units > 1 and records and not any(r.names_as("lead") for r in records):
         if query.least_units > 2 and any(r.names_as("responsible") for r in records):
             yield say(query.language, "cond_named", count=computed(query.least_units))
@@ -70,8 +123,8 @@ def _column_conditions(query: Query, records: Sequence[Record]) -> Iterator[Piec
         yield say(query.language, "cond_several")
     elif query.most_units == 1:
         yield say(query.language, "cond_one_lead")
-    for role in query.empty_roles:
-        yield say(query.language, f"cond_empty_{role}")
+    elif query.most_units and not query.units:
+        yield say(query.language, "cond_at_most_lead", count=computed(query.most_units))
 
 
 def _deadline_conditions(query: Query) -> Iterator[Pieces]:

@@ -70,7 +70,9 @@ def asks_who(query: Query, records: Sequence[Record]) -> bool:
     chosen = (
         query.units
         or query.without
+        or query.beside
         or query.empty_roles
+        or query.filled_roles
         or query.least_units > 1
         or query.most_units
     )

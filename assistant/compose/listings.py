@@ -53,7 +53,12 @@ def list_sentence(found: Listing, notices: Sequence[Notice]) -> Pieces:
         _left_aside(found),
         _not_applied(found.query),
     )
-    return joined(language, (*lines, *rest), "new_line")
+    return (*_verdict(found), *joined(language, (*lines, *rest), "new_line"))
+
+
+def _verdict(found: Listing) -> Pieces:
+    """Yes, or no and of which it is not so, where something is said of all items."""
+    return say(found.query.language, found.of_all) if found.of_all else ()
 
 
 def _generally_named(query: Query) -> Pieces:

@@ -22,6 +22,7 @@ from assistant.reading.wants.claims import (
     column_asked,
     counts_annexes,
     names_both_days,
+    names_colophon,
     says_printed,
 )
 from assistant.sections import period
@@ -96,6 +97,7 @@ def _of_other_days(notice: Notice, query: Query) -> bool:
     days = (f"{d.year}年{d.month}月{d.day}日" for d in notice.other_dates)
     printed = any("印发" in s.of(notice.text) for day in days for s in lines_with(notice, day))
     one = len(query.places) == 1 and not query.asks("newest", "oldest", "document_title")
+    one = one or names_colophon(query.question)
     return one and printed and says_printed(query.question)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from assistant.model import Language
+from assistant.query import Wording
 from corpus.model import Deadline, Record, Role
 from corpus.units import english_names, is_general, split_level
 
@@ -45,7 +46,8 @@ class Piece:
     - ``page``: a page of the original on which ``record`` stands
     - ``denied``: named only to say that ``record`` does not say it
 
-    ``within`` is the key of the frame that says what a unit does: led by, assigned to.
+    ``within`` is the key of the frame that says what a unit does (led by, assigned to), or what
+    is done with the question's words (opening with).
     """
 
     kind: PieceKind
@@ -166,6 +168,11 @@ def shown(pieces: Iterable[Piece]) -> str:
 def asked(words: str) -> Piece:
     """The question's own words."""
     return Piece(kind="asked", text=words, shown=words)
+
+
+def wording_frame(wording: Wording) -> str:
+    """The frame that says what items begin with, end with or say: ``cond_not_starts``."""
+    return f"cond_{'not_' if wording.denied else ''}{wording.at}"
 
 
 def computed(value: int) -> Piece:

@@ -34,7 +34,7 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
     query = _counting(query)
     if before.is_of_notices and query.places and query.wants <= {"confirm", "content"}:
         return _of_another_notice(query, asked)
-    if query.numbers or query.without or query.wants - {"items", "count"}:
+    if query.numbers or query.without or query.wordings or query.wants - {"items", "count"}:
         return None
     if not (before.is_list or before.found_no_list):
         return None

@@ -94,7 +94,7 @@ def among(query: Query, before: Turn, register: Register) -> Query | None:
     if query.asks("compare", "confirm") and query.wants & OF_FIELDS and not _conditioned(query):
         # 这几项责任单位一样吗: of all of them.
         return None
-    if before.is_list and query.about and not query.wants:
+    if before.is_list and query.of_text and not query.wants:
         # 其中跟培训有关的呢
         query = replace(query, wants=frozenset(("items",)), subject="", matter="")
     within = _tasks_of(before, register) if kind_named(query.question) == ("task",) else ()
@@ -108,13 +108,13 @@ def _tasks_of(before: Turn, register: Register) -> tuple[str, ...]:
 
 
 def _conditioned(query: Query) -> bool:
-    return bool(query.units or query.without or query.about or query.superlative) or limits(query)
+    return bool(query.units or query.without or query.of_text or query.superlative) or limits(query)
 
 
 def _only_limits(query: Query, before: Turn) -> bool:
     """Whether a turn behind a list says only which of it: 时限在2024年的是哪些."""
     # 哪些任务是长期坚持的 asks for all that goes on; 长期坚持的不算 for those of the list.
-    limits = query.due or query.tiers or query.ongoing is False
+    limits = query.due or query.tiers or query.ongoing is False or query.wordings
     if not (before.is_list and limits) or query.units or query.parts:
         return False
     anew = says("anew", query.question) or own_matter(query, CONDITION)

@@ -9,6 +9,7 @@ from assistant.dialogue.changes import changed_list
 from assistant.dialogue.context import in_context
 from assistant.dialogue.items import others_of_the_item
 from assistant.dialogue.languages import language_wish
+from assistant.dialogue.leaning import starts_afresh
 from assistant.dialogue.moves import Move, clauses_of, move_of
 from assistant.dialogue.numbers import with_places
 from assistant.dialogue.recalling import Recall, recall_of
@@ -86,6 +87,9 @@ class _Talk:
         if before is None:
             query = replace(read(question), language=language)
             return in_context(query, None, self.register, self.spoken)
+        whole = replace(read(question), language=language)
+        if starts_afresh(whole, before):
+            return in_context(whole, None, self.register, self.spoken)
         move = move_of(question)
         if move.kind in ("adds", "takes_away"):
             if changed := self._changed(question, move, before):

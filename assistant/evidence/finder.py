@@ -20,7 +20,9 @@ from assistant.evidence.ways.to_items import (
     of_place_not_loaded,
 )
 from assistant.evidence.ways.to_lists import (
+    all_but_numbered,
     besides_thing_told,
+    of_all_claimed,
     of_all_times,
     of_count,
     of_lead_told,
@@ -134,8 +136,12 @@ _POINTED_AT: tuple[Way, ...] = (
 
 # What it describes: by a number, or by words.
 _DESCRIBED: tuple[Way, ...] = (
+    # Before numbers: those that are left out are not asked about.
+    all_but_numbered,
     # A number is exact: what has one is not looked for in any other way.
     by_numbers,
+    # Before all that looks at one item: it proves nothing of all.
+    of_all_claimed,
     of_notice_asked_about,
     # Why there is no list, and what is told wrongly, before a list is made of it.
     of_progress,

@@ -62,6 +62,8 @@ _JOINED_PATH = re.compile(
     r"|(?<![一二三四五六七八九十])([一二三四五六七八九十])[-.·]([一二三四五六七八九十]{1,2})[-.·](?=\d)"
 )
 _MIXED_PATH = re.compile(r"(?<=[一二三四五六七八九十])（([1-9]\d?)）(?!人|个|家|名)")
+# 省级（省）行政执法部门: one name in two writings.
+_LEVEL_TWICE = re.compile(r"([省市县])级（\1）|([省市县])（\2级）")
 _QUOTED = re.compile(r"[“\"『「《]([^“”\"『』「」《》]{2,40})[”\"』」》]")
 
 
@@ -208,6 +210,7 @@ class Asked:
         folded = _WITH.sub(lambda note: "without " if note["out"] else "with ", folded)
         folded = _COUNTER.sub(r"\1项", _ORDINAL.sub("第", _GAP.sub("，", folded)))
         folded = _TEN_BY_SOUND.sub(r"\1十", folded)
+        folded = _LEVEL_TWICE.sub(lambda level: f"{level[1] or level[2]}级", folded)
         folded = _full_dates(spelling.corrected(folded))
         self.text = opened(spelt_out(_chinese_path(with_digits(_listed(folded)))))
         self._taken: list[Span] = []

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.query import Query, Want
+from assistant.query import Query, Want, Wording
 from assistant.reading.asked import Asked
 from assistant.reading.conditions.left_out import without_exclusions
 from assistant.reading.named_items import Named, NamedItems
+from assistant.reading.numbers.all_but import left_out
 from assistant.reading.numbers.mention import NumberMention
 from assistant.reading.parts.headings import HeadingMention
 from assistant.reading.parts.parts_asked import PartsAsked
 from assistant.reading.places.governing import parts_by_place, placed
-from assistant.reading.places.places import PlaceMention, without_places
+from assistant.reading.places.places import PlaceMention, blanked, without_places
 from assistant.reading.subject import asking_text, last_clause
 from assistant.reading.text_terms import TextTerm, TextTerms
 from assistant.reading.units.units import Units
@@ -20,6 +21,7 @@ from assistant.reading.wants.asked_things import find_asked_things
 from assistant.reading.wants.aspects import Aspect, find_aspects
 from assistant.reading.wants.claims import own_unit
 from assistant.reading.wants.wants import Part, Wanted, kinds_named, of_sizes, read_wants
+from assistant.reading.wordings import Known, find_wordings, may_list, tells_items
 from assistant.reading.words.patterns import pattern
 from corpus.model import Notice, Span
 
@@ -39,6 +41,7 @@ class _Items:
     numbers: tuple[NumberMention, ...]
     heading: HeadingMention | None
     term: TextTerm | None
+    wordings: tuple[Wording, ...]
 
 
 class ItemsAsked:
@@ -58,7 +61,7 @@ class ItemsAsked:
         """
         # 灵台征求意见稿对应的是哪一条, 促进消费若干措施有几项任务: a name asks for nothing.
         names = [m for m in mentions if m.titled or m.span.of(asked.text).endswith("征求意见稿")]
-        told = without_exclusions(without_places(asked.text, names))
+        told = without_places(asked.text, names)
         items = self._items(query, asked, mentions, told)
         query = _without_sections(query, items.named, asked, mentions)
         own_name = own_unit(asked.text) if items.named.wanted.listed else None
@@ -76,25 +79,37 @@ class ItemsAsked:
                 parts_by_place(mentions, items.wanted.parts, asked.text) if several else ()
             ),
             numbers=tuple(placed(n, mentions, asked.text) for n in _beside(items)),
+            all_but=tuple(
+                placed(n, mentions, asked.text)
+                for n in (*left_out(asked.text, tuple(_beside(items))), *items.named.left_out)
+            ),
             heading=heading.title if heading else None,
             about=term.words if term else None,
+            wordings=items.wordings,
+            terms=tuple(t for t in query.terms if not _is_told(t, items.wordings)),
         )
 
     def _items(
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], told: str
     ) -> _Items:
-        """By what the items are named; ``told``: the question without names and exclusions."""
-        wanted = read_wants(told)
-        plain = without_exclusions(without_places(asked.text, mentions))
+        """By what the items are named; ``told``: the question without names."""
+        wanted, wordings = self._worded(query, asked, mentions, told)
+        told = without_exclusions(asked.said(told))
+        plain = asked.said(without_exclusions(without_places(asked.text, mentions)))
         listed = wanted.listed or (not wanted.wants and plain.rstrip("？。 ").endswith("的"))
+        told_only = self._tells_items(query, plain, wanted)
         listed = listed and not wanted.wants & {"who", "lead", "to_whom"}
+        listed = listed or told_only
         term = self._terms.find(plain, query.places, self._units.find) if listed else None
         if term:
             asked.take_words(term.span)
             wanted = read_wants(asked.said(told))
+            if told_only and not wanted.listed:
+                wanted = replace(wanted, wants=wanted.wants | {"items"})
         if wanted.listed and not wanted.parts:
             wanted = _of_requirements(wanted, plain)
-        named = self._named_items.read(asked.text, mentions, query.places, wanted)
+        said = asked.said(asked.text) if wordings else asked.text
+        named = self._named_items.read(said, mentions, query.places, wanted)
         heading = self._parts_asked.find(asked, query.places, named.wanted)
         paths = [n.span for n in named.numbers if n.item.number.endswith("）") or n.item.place]
         if heading and any(span.meets(heading.span) for span in paths):
@@ -104,7 +119,46 @@ class ItemsAsked:
         asked.take(*(span for _, span in named.totals))
         asked.take(*named.wanted.spans, *(number.span for number in numbers))
         wanted = _beside_title(named.wanted, heading, asked, told)
-        return _Items(named, wanted, numbers, heading, term)
+        return _Items(named, wanted, numbers, heading, term, wordings)
+
+    def _tells_items(self, query: Query, plain: str, wanted: Wanted) -> bool:
+        """甘肃任务内容提到“法制审核”又是2025年底到期: what items say, and no more is asked."""
+        if "confirm" in wanted.wants or not tells_items(plain):
+            return False
+        of_unit = any(self._units.find(plain, query.places))
+        if "lead" in wanted.wants and not of_unit:
+            return False
+        return not any(self._named_items.read(plain, (), query.places, wanted).numbers)
+
+    def _worded(
+        self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], told: str
+    ) -> tuple[Wanted, tuple[Wording, ...]]:
+        """What is wanted, and the conditions on what the items say, which are taken off."""
+        known = Known(
+            is_unit=lambda words: self._terms.is_unit(words, query.places, self._units.find),
+            is_said=lambda words: self._terms.is_said(words, query.places),
+            chinese=lambda words: self._terms.chinese(words, query.places),
+        )
+        plain = without_places(asked.text, mentions)
+        found = find_wordings(plain, known)
+        wanted = read_wants(without_exclusions(blanked(told, found.spans)))
+        if found.conditions and not wanted.listed:
+            rest = blanked(plain, found.spans)
+            numbers = self._named_items.read(rest, mentions, query.places, wanted).numbers
+            listed = not numbers and may_list(rest, found.conditions)
+            of_each = wanted.wants - {"content", "confirm"}
+            wanted = replace(wanted, wants=of_each | frozenset[Want](("items",)))
+            if not listed:
+                # 任务27的标题里有“监督”吗: what is said of one item.
+                return read_wants(without_exclusions(told)), ()
+        for span in found.spans:
+            asked.take_words(span)
+        return wanted, found.conditions
+
+
+def _is_told(term: str, wordings: Sequence[Wording]) -> bool:
+    """Whether a term in quotation marks is a word of the conditions, or of a note on them."""
+    return any(word in term for wording in wordings for word in wording.words)
 
 
 def _of_requirements(wanted: Wanted, plain: str) -> Wanted:

@@ -42,6 +42,7 @@ class Named:
 
     ``of_items``: the items themselves are asked about, and not what divides their notice.
     ``beside``: the question without the words that ask in which section they stand.
+    ``left_out``: items that a clause leaves out, which are not among the ``numbers``.
     """
 
     numbers: tuple[NumberMention, ...]
@@ -49,6 +50,7 @@ class Named:
     totals: tuple[tuple[Kind, Span], ...]
     of_items: bool
     beside: str
+    left_out: tuple[NumberMention, ...] = ()
 
 
 class NamedItems:
@@ -77,7 +79,8 @@ class NamedItems:
         numbers = self._standing(text, places, self._numbers(text, places, anchors, other), wanted)
         if not numbers:
             numbers = self._loose(text, mentions, aside, wanted)
-        numbers = _not_left_out(text, numbers) if wanted.listed else numbers
+        every, numbers = numbers, _not_left_out(text, numbers) if wanted.listed else numbers
+        left_out = tuple(number for number in every if number not in numbers)
         told = any(number.item.place for number in numbers)
         beside, section = text, section_asked(text, numbers)
         if section:
@@ -92,7 +95,7 @@ class NamedItems:
         if link := link or link_asked(meant, [number.item for number in numbers], places):
             linked: set[Want] = {link, "items"} if link == "divided" else {link}
             wanted = replace(wanted, wants=wanted.wants - _NOT_OF_A_LINK | linked)
-        return Named(numbers, wanted, totals, told or section is not None, beside)
+        return Named(numbers, wanted, totals, told or section is not None, beside, left_out)
 
     def _numbers(
         self, text: str, places: Sequence[str], anchors: Sequence[Span], totals: Sequence[Span]

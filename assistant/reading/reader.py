@@ -120,9 +120,14 @@ class Reader:
         asked.take(*dates.spans)
         wants = query.wants
         limited = dates.due or dates.recurring or dates.dated is not None
-        if "size" in wants and (query.heading or limited or dates.ongoing or superlative):
+        if "size" in wants and (
+            query.heading or limited or dates.ongoing is not None or superlative
+        ):
             # 第二部分有多少项任务 asks for a count, and not for the size of the notice.
             wants = wants - {"size"} | {"count"}
+        if dates.compared:
+            # 比2024年10月31日更晚: no two items are compared.
+            wants = wants - {"compare"}
         return replace(
             query,
             wants=wants,

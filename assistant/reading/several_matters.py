@@ -19,9 +19,12 @@ _JOINTS = re.compile(r"[\s+、，；]+|(?<=[\u4e00-\u9fff]{2})[和与跟及](?=[
 
 
 def matters(asked: Asked, query: Query) -> tuple[str, ...]:
-    """The matters, each once; none where fewer than two are named, or the question is English."""
+    """The matters, each once; none where fewer than two are named.
+
+    In English those of two items of which one is to be due before the other.
+    """
     if asked.language != "zh":
-        return ()
+        return () if query.numbers else tuple(_compared(asked.text))
     for want in _FIELDS:
         told = tuple(dict.fromkeys(_before_each(asked, want)))
         if len(told) > 1:
@@ -30,6 +33,14 @@ def matters(asked: Asked, query: Query) -> tuple[str, ...]:
         pieces = (words for words in _JOINTS.split(query.matter) if len(words) > 1)
         return tuple(dict.fromkeys(pieces))
     return ()
+
+
+def _compared(text: str) -> Iterator[str]:
+    """Is the hotline task due before the app task: hotline, and app."""
+    match = pattern("statements.toml", "due_before").search(text)
+    told = [subject(match[name], "en") for name in ("one", "other")] if match else []
+    if all(told):
+        yield from told
 
 
 def _before_each(asked: Asked, want: Want) -> Iterator[str]:

@@ -40,6 +40,10 @@ class TextTerms:
     def __init__(self, notices: Sequence[Notice]) -> None:
         """Learn what ``notices`` say."""
         self._texts = {notice.id: squeezed(fold(notice.text)) for notice in notices}
+        self._columns = {
+            n.id: {name for r in n.records for name in r.names_as("lead", "responsible")}
+            for n in notices
+        }
 
     def find(
         self,
@@ -54,11 +58,37 @@ class TextTerms:
         one of ``places``, or where there are none in any notice.
         """
         every = (m for pattern in _patterns("quoted") for m in pattern.finditer(text))
-        quoted = next((m for m in every if not _is_of_columns(m["term"])), None)
+        quoted = next((m for m in every if not is_of_columns(m["term"])), None)
         term = _found(quoted) if quoted else self._unquoted(text, places)
         term = term or self._translated(text, places)
-        in_columns = term and any(map(partial(_is_named, term.words), units(term.words, places)))
-        return None if in_columns else term
+        if term and self._acts(term, text, places, units):
+            return None
+        if term is None or (quoted and re.match(_any("text_alone"), quoted[0])):
+            return term
+        return None if self.is_unit(term.words, places, units) else term
+
+    def _acts(
+        self,
+        term: TextTerm,
+        text: str,
+        places: Sequence[str],
+        units: Callable[[str, Sequence[str]], Iterable[PlacedUnit]],
+    ) -> bool:
+        """写明“县司法局”要负责的: what a unit has to do, and not that it is named."""
+        acts = re.match(_any("acts"), text[term.span.end :])
+        return acts is not None and any(p.unit.names for p in units(term.words, places))
+
+    def is_unit(
+        self,
+        words: str,
+        places: Sequence[str],
+        units: Callable[[str, Sequence[str]], Iterable[PlacedUnit]],
+    ) -> bool:
+        """Whether ``words`` name a unit of the columns, in ``places`` or else in any notice."""
+        columns = [self._columns[p] for p in places if p in self._columns]
+        named = set[str]().union(*(columns or self._columns.values()))
+        placed = (p for p in units(words, places) if named & set(p.unit.names))
+        return any(map(partial(_is_named, words), placed))
 
     def _unquoted(self, text: str, places: Sequence[str]) -> TextTerm | None:
         if re.search(_any("single"), text):
@@ -66,24 +96,31 @@ class TextTerms:
         for pattern in _patterns("plain"):
             for start in range(len(text)):
                 match = pattern.match(text, start)
-                if match and self._is_said(match["term"], places):
+                if match and self.is_said(match["term"], places):
                     return _found(match)
         return None
 
     def _translated(self, text: str, places: Sequence[str]) -> TextTerm | None:
         """Which measures mention “platform”: the Chinese for it that the notices say."""
         for match in _english().finditer(text):
-            term = match["quoted"] or match["plain"]
-            for reading in english(term):
-                whole = reading.end - reading.start == len(term)
-                said = [t for t in reading.terms if whole and self._is_said(t, places)]
-                # 案卷 of 执法案卷: the shorter one is found wherever the longer one stands.
-                if words := min((t for t in said if t in said[0]), key=len, default=""):
-                    return TextTerm(words, Span(*match.span()))
+            said = self.chinese(match["quoted"] or match["plain"], places)
+            # 案卷 of 执法案卷: the shorter one is found wherever the longer one stands.
+            if words := min((t for t in said if t in said[0]), key=len, default=""):
+                return TextTerm(words, Span(*match.span()))
         return None
 
-    def _is_said(self, term: str, places: Sequence[str]) -> bool:
-        if _is_of_columns(term):
+    def chinese(self, term: str, places: Sequence[str]) -> tuple[str, ...]:
+        """What the notices say for an English term; nothing where they do not say it."""
+        for reading in english(term):
+            whole = reading.end - reading.start == len(term)
+            said = [t for t in reading.terms if whole and self.is_said(t, places)]
+            if said:
+                return tuple(said)
+        return ()
+
+    def is_said(self, term: str, places: Sequence[str]) -> bool:
+        """Whether one of ``places`` says a term, or where there are none any notice."""
+        if is_of_columns(term):
             return False
         texts = [self._texts[place] for place in places if place in self._texts]
         return any(term in text for text in texts or self._texts.values())
@@ -132,10 +169,14 @@ def _english() -> "re.Pattern[str]":
     return re.compile(f"{quoted}|{plain}")
 
 
-def _is_of_columns(term: str) -> bool:
+def is_of_columns(term: str) -> bool:
     """Whether words are a time, or speak of a column."""
-    timed = any(times_in(term)) or any(english_dates(term))
-    return timed or _of_columns().search(term) is not None
+    return is_time(term) or _of_columns().search(term) is not None
+
+
+def is_time(term: str) -> bool:
+    """Whether words are a day or a time by which something is due."""
+    return any(times_in(term)) or any(english_dates(term))
 
 
 @cache

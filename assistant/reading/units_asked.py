@@ -13,15 +13,14 @@ from assistant.reading.conditions.conditions import (
     read_conditions,
 )
 from assistant.reading.conditions.left_out import without_exclusions
-from assistant.reading.conditions.roles import leaves_out_joint
-from assistant.reading.places.places import PlaceMention, without_places
+from assistant.reading.conditions.roles import filled_roles, leaves_out_joint
+from assistant.reading.places.places import PlaceMention, blanked, without_places
 from assistant.reading.several_matters import matters
 from assistant.reading.subject import with_subject
 from assistant.reading.units.bare_units import divisions
 from assistant.reading.units.joint_units import lead_together
 from assistant.reading.units.named_units import (
     by_polarity,
-    helping,
     most_units,
     other_than,
     roles_left,
@@ -31,6 +30,7 @@ from assistant.reading.units.strange_units import with_strange_units
 from assistant.reading.units.units import PlacedUnit, Units
 from assistant.reading.units.units_aside import UnitsAside
 from assistant.reading.units.units_elsewhere import of_its_place
+from assistant.reading.units.units_in_columns import InColumn, beside, in_columns, of_the_list
 from assistant.reading.wants.polar import without_denials
 from assistant.reading.words.patterns import pattern
 from corpus.model import Notice, Role, Span
@@ -43,16 +43,18 @@ _HAN = re.compile(r"[\u3400-\u9fff]|\d")
 class _Named:
     """The units where a question asks (``limited``), by polarity, and what it says of them.
 
-    ``beside``: those in the other column; ``left_out``: those whose items in a role are.
+    ``columns``: those that stand in columns of their own, first those that the list is of;
+    ``left_out``: those whose items in a role are; ``filled``: columns in which anybody stands.
     """
 
     text: str
     limited: str
     placed: tuple[PlacedUnit, ...]
-    beside: tuple[PlacedUnit, ...]
+    columns: tuple[tuple[InColumn, ...], tuple[InColumn, ...]]
     units: Mapping[Polarity, tuple[UnitMention, ...]]
     conditions: Conditions
     left_out: tuple[tuple[UnitMention, Role], ...]
+    filled: tuple[tuple[Role, Span], ...]
 
     @property
     def spans(self) -> list[Span]:
@@ -80,16 +82,20 @@ class UnitsAsked:
         """``query`` with the units, their conditions, and the matter that is left of ``asked``."""
         named = self._named(query, asked, mentions)
         listed = query.asks("items", "count")
-        known = tuple(self._aside.known(asked.text, query.places)) if listed else ()
-        other = set(self._aside.told_apart(asked.text, query.places))
+        said = asked.said(asked.text)
+        asks_for_items = listed or not query.wants
+        known = tuple(self._aside.known(said, query.places)) if asks_for_items else ()
+        other = set(self._aside.told_apart(said, query.places))
         query = replace(
             query,
             units=tuple(other_than(unit, other) for unit in named.units["with"]),
             without=(*named.units["without"], *(unit for unit, _ in named.left_out)),
             others_than=known,
-            helping=tuple(unit.unit for unit in named.beside),
+            beside=beside(named.columns[1]),
         )
         query = _with_conditions(_with_roles(query, named), named.conditions, asked.text)
+        asked.take(*(span for _, span in named.filled))
+        asked.take(*self._aside.other_writings(asked.text, query.places))
         asked.take(*named.conditions.spans, *divisions(named.limited, named.spans))
         if self._only_in_the_text(query, asked.text):
             # 要不要司法所来协助: what the text says of it answers, and no column.
@@ -105,15 +111,20 @@ class UnitsAsked:
             without_denials(without_exclusions(asked.said(asked.text))), mentions
         )
         placed = tuple(self._placed_units(query, asked, mentions, limited))
+        placed = self._aside.with_other_writings(asked.text, placed, query.places)
         # 提到乡镇的任务: a general name in no column is a word of the text.
         spelt = [u.unit.spelling for u in placed if u.unit.names or not u.unit.general]
         terms = [t for t in query.terms if t in limited and self._may_be_said(t)]
+        filled = tuple(filled_roles(asked.text))
+        limited = blanked(limited, [span for _, span in filled])
         conditions = read_conditions(limited, query.wants, terms, spelt)
-        beside = helping(limited, placed)
-        units = by_polarity(limited, [u for u in placed if u not in beside], conditions.says)
+        columns = of_the_list(in_columns(limited, placed))
+        units = by_polarity(limited, placed, conditions.says, columns)
         listed = query.asks("items", "count")
-        left_out = tuple(self._aside.left_out(asked.text, query.places)) if listed else ()
-        return _Named(asked.text, limited, placed, beside, units, conditions, left_out)
+        left_out = (
+            tuple(self._aside.left_out(asked.said(asked.text), query.places)) if listed else ()
+        )
+        return _Named(asked.text, limited, placed, columns, units, conditions, left_out, filled)
 
     def _placed_units(
         self, query: Query, asked: Asked, mentions: Sequence[PlaceMention], limited: str
@@ -151,23 +162,30 @@ class UnitsAsked:
 def _with_roles(query: Query, named: _Named) -> Query:
     """``query`` with the roles of its units, and how many of them there may be."""
     conditions, asked = named.conditions, len(named.units["with"])
+    # 省司法厅牵头、责任单位正好三家的: those who are counted are not those who are named.
+    numbers, of_others = conditions.numbers, conditions.numbers.role == "responsible"
     several = asked > 1
     column = in_one_column(named.limited, named.spans) if several else None
     together = conditions.together or lead_together(named.limited, named.spans)
     return replace(
         query,
         roles=tuple(dict.fromkeys(role for _, role in named.left_out))
-        or (("lead",) if named.beside else ())
+        or tuple(dict.fromkeys(column.role for column in named.columns[0]))
         or roles_left(named.units, conditions.roles, named.text),
         sole=conditions.sole or column == "only" or leaves_out_joint(named.text),
         only_role=conditions.only_role,
         both_roles=conditions.both_roles,
         # 只列了司法厅和公安厅两家: of several units none is the only one.
         together=several
-        and bool(together or conditions.sole or column or conditions.most_units == asked),
-        least_units=conditions.least_units if asked < 2 else 0,
-        most_units=most_units(conditions.most_units, len(named.placed), asked, named.limited),
+        and bool(together or conditions.sole or column or conditions.numbers.most == asked),
+        least_units=numbers.least if asked < 2 or of_others else 0,
+        most_units=numbers.most
+        if of_others
+        else most_units(numbers.most, len(named.placed), asked, named.limited),
+        counted_role=numbers.role,
         empty_roles=conditions.empty_roles,
+        filled_roles=tuple(dict.fromkeys(role for role, _ in named.filled)),
+        none_but=conditions.none_but,
     )
 
 
@@ -180,13 +198,26 @@ def _with_conditions(query: Query, conditions: Conditions, text: str) -> Query:
         tiers=conditions.tiers,
         not_tiers=conditions.not_tiers,
         arithmetic="total" if several_times else conditions.arithmetic,
-        about=None if query.heading else query.about or conditions.says,
+        about=query.about or _said_beside_heading(query, conditions.says),
         of_matter=conditions.of_matter and not query.about,
     )
-    if query.asks("size") and (query.least_units > 1 or query.most_units or query.empty_roles):
+    if query.asks("size") and (
+        query.least_units > 1
+        or query.most_units
+        or query.empty_roles
+        or query.filled_roles
+        or query.beside
+    ):
         # 有多少任务是联合牵头: the count of some, and not the size of the notice.
         query = replace(query, wants=query.wants - {"size"} | {"count"})
     return query
+
+
+def _said_beside_heading(query: Query, says: str | None) -> str | None:
+    """The words that items must say, if none of a part's title: 第二部分写到“每年”的."""
+    quoted = not query.heading or says in query.terms
+    title = squeezed(fold(query.heading or ""))
+    return says if quoted and says and squeezed(says) not in title else None
 
 
 def _is_latin(text: str) -> bool:

@@ -12,7 +12,7 @@ from assistant.reading.words.patterns import Patterns, asks, asks_anything, expa
 from tests.project.tree import ROOT
 
 # Files of lists, each under a name of its own, whose patterns stand by kind.
-LISTS = ("claims.toml", "conditions.toml", "dates.toml")
+LISTS = ("claims.toml", "conditions.toml", "dates.toml", "wordings.toml")
 # Of up to so many patterns the comment above the list tells the kind.
 FEW = 3
 

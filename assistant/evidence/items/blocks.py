@@ -59,7 +59,7 @@ class Blocks:
         return self._known_items.found(plain, tasks)
 
     def _may_be_asked(self, query: Query) -> bool:
-        pointed = query.numbers or query.given or query.within or query.heading or query.about
+        pointed = query.numbers or query.given or query.within or query.heading or query.of_text
         if pointed or not 0 < len(query.places) <= _PAIR or len(query.matter) <= 1:
             return False
         return query.asks("divided") or self._of_table(query)

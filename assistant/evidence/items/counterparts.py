@@ -24,6 +24,9 @@ WHOLE = 0.6
 _CLAUSE = re.compile("[^，,；;。]+")
 _LEAST_CLAUSE = 8
 _ALL_OF_IT = 0.9
+# A clause is the one that is meant where it says so much of a subject, and so much more.
+_CLEAR = 0.3
+_CLEARLY_MORE = 1.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,12 +114,30 @@ class Counterparts:
     def _matter(self, query: Query, record: Record) -> str:
         """The sentences of a record that are asked about; its beginning where it is all of it."""
         if query.subject and record.kind != "task":
+            if clause := self._own_clause(query, record):
+                return f"{query.subject} {clause}"
             spans = [s for sentence in self._sentences.answering(record, query) for s in sentence]
             notice = self._register.notice(record.notice)
             if spans and notice:
                 said = joined(notice.text, spans)
                 return f"{query.subject} {self._clause(query.subject, said, record)}"
         return f"{record.title or ''} {record.text[:80]}"
+
+    def _own_clause(self, query: Query, record: Record) -> str:
+        """The one clause of a numbered item that says clearly more of the subject than any other.
+
+        灵台第6条的专项监督只说适时: of what the measure says, only its last sentence is meant.
+        """
+        if not query.numbers:
+            return ""
+        every = [c for c in _CLAUSE.findall(record.text) if len(c) >= _LEAST_CLAUSE]
+        quoting = [c for c in every if any(term in c for term in query.terms)]
+        clauses = dict.fromkeys(quoting or every)
+        share = {c: self._overlap.share(query.subject, c, record.notice) for c in clauses}
+        best, first = max(share.items(), key=lambda told: told[1], default=("", 0.0))
+        second = max((much for clause, much in share.items() if clause != best), default=0.0)
+        clear = first >= (0.0 if quoting else _CLEAR) and first > _CLEARLY_MORE * second
+        return best if clear else ""
 
     def _clause(self, subject: str, said: str, record: Record) -> str:
         """The clause of a sentence that says all of the subject; the sentence where none does."""

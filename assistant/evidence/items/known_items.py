@@ -9,11 +9,11 @@ from assistant.evidence.matter.topics import Topics
 from assistant.evidence.premises.premise import (
     denies_units,
     lacks_tier,
-    names_of_item,
     premise,
     states_time,
     wrong_premise,
 )
+from assistant.evidence.premises.role_claims import names_of_item
 from assistant.evidence.premises.section_claims import part_claimed
 from assistant.findings import Finding, Item, Items, Refusal
 from assistant.query import Query, Want

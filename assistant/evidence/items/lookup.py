@@ -75,6 +75,10 @@ class Lookup:
             ]
         if tasks := [t for place in places for t in self._tasks_below(place, number, exact, query)]:
             return tasks
+        if both := [
+            r for place in places for r in self._part_and_item(place, number, exact, query)
+        ]:
+            return both
         parts = query.parts_in(exact[0].notice)
         if parts and len({r.kind for r in exact}) > 1:
             exact = [r for r in exact if r.kind == _first(parts, exact)]
@@ -209,6 +213,21 @@ class Lookup:
         part = number.number.endswith("）") and all(r.kind == "requirement" for r in exact)
         if part and not query.parts and _OF_TASKS.search(query.question):
             yield from self._group(place, number.number, replace(query, parts=("task",)))
+
+    def _part_and_item(
+        self, place: str, number: ItemNumber, exact: Sequence[Record], query: Query
+    ) -> Iterator[Record]:
+        """钦州三（二）讲的是什么: the requirement, or the part of the table that has its number."""
+        if query.parts or query.units or query.matter or len(query.numbers) > 1:
+            return
+        if not all(record.kind == "requirement" for record in exact):
+            return
+        tasks = tuple(self._group(place, number.number, replace(query, parts=("task",))))
+        if tasks and query.wants <= {"content"}:
+            yield from (*exact, *tasks)
+        elif query.wants <= {"when", "who", "lead", "responsible", "tier"}:
+            # 什么时候完成, 谁牵头: only the table says it.
+            yield from tasks
 
     def _ending(self, place: str, number: ItemNumber, query: Query) -> Iterator[Record]:
         """The items whose number ends so, where chapters do not restart it: （七） is 三（七）."""

@@ -35,7 +35,7 @@ def where_acting(query: Query, register: Register) -> Listing | None:
     """What the text sets units to do that no item has in a column, where no more is asked."""
     names = _names(query)
     conditioned = query.ongoing is not None or query.tiers or query.heading
-    if not names or query.roles or query.without or query.within or query.about or conditioned:
+    if not names or query.roles or query.without or query.within or query.of_text or conditioned:
         return None
     kinds = tuple(kind for kind in query.parts if kind in _BODY) or _BODY
     places = query.places or register.notice_ids()

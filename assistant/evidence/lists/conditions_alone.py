@@ -51,7 +51,8 @@ def by_conditions_alone(query: Query, found: Finding, lists: Lists) -> Listing |
     nothing = isinstance(found, Refusal) and found.reason in ("nothing_found", "no_question")
     of_units = query.roles and any(u.names for u in (*query.units, *query.without))
     of_columns = query.least_units or query.most_units or query.empty_roles
-    if not (nothing and (of_units or of_columns)) or unread_pieces(query):
+    filled = query.filled_roles or query.beside
+    if not (nothing and (of_units or of_columns or filled)) or unread_pieces(query):
         return None
     listed = listed_by(query, lists)
     return listed if isinstance(listed, Listing) else None

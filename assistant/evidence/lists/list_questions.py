@@ -3,6 +3,7 @@
 import re
 
 from assistant.evidence.lists.lists import Lists
+from assistant.evidence.lists.told_names import is_told
 from assistant.evidence.matter.overlap import Overlap
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.wants.claims import own_unit
@@ -34,7 +35,6 @@ _FRAGMENT = re.compile("的[？?。.]?$")
 # share; measured on questions about notices, whose other words stay below.
 _TOLD = 22
 _TOLD_SHARE = 0.45
-
 
 # What has become of something, and what a list holds that is only named, no list of items says.
 _OF_NO_LIST = frozenset(("progress", "state of affairs", "cases"))
@@ -112,7 +112,7 @@ class ListQuestions:
         of_units = query.without or any(unit.names for unit in query.units)
         timed = query.due or query.ongoing is not None or query.dated is not None
         joint = query.least_units > 1 or query.sole
-        limited = of_units or query.tiers or timed or query.superlative or joint or query.about
+        limited = of_units or query.tiers or timed or query.superlative or joint or query.of_text
         asked = query.asks("items", "count") or query.superlative or not query.wants
         # 43到50号牵头单位有编办的: what comes behind is left unsaid.
         asked = asked or joint or _UNSAID.search(query.question) is not None
@@ -130,7 +130,12 @@ class ListQuestions:
 
     def _is_plain_list(self, query: Query) -> bool:
         """Whether a list is asked for without a word that asks for one."""
-        return self._is_fragment(query) or self._of_nobody_named(query)
+        return self._by_wording(query) or self._is_fragment(query) or self._of_nobody_named(query)
+
+    def _by_wording(self, query: Query) -> bool:
+        """以“推进”开头的任务谁牵头: all that begins so, whatever is asked of it."""
+        asked = query.asks("items", "count") and not query.asks("confirm", *DOCUMENT_WANTS)
+        return bool(query.wordings) and asked and not self.has_matter(query, _HARDLY)
 
     def _is_fragment(self, query: Query) -> bool:
         """钦州没写日期的, 甘肃三家以上牵头的: conditions alone, of whatever item meets them."""
@@ -145,7 +150,7 @@ class ListQuestions:
         """灵台公安局干啥: what a unit has to do that no item names, and not a word more."""
         asked: frozenset[Want] = frozenset(("content", "duty", "items", "lead", "responsible"))
         alone = len(query.units) == 1 and not query.units[0].names and not query.units[0].general
-        limited = query.numbers or query.given or query.aspects or query.about
+        limited = query.numbers or query.given or query.aspects or query.of_text
         if not alone or limited or not query.places or not query.wants <= asked:
             return False
         return bool(query.wants) and not query.matter.strip() and not self._only_told(query)
@@ -167,22 +172,17 @@ class ListQuestions:
         """甘肃水利厅牵头吗: whether units are asked about, of which no notice names any."""
         named = query.units and not any(unit.names or unit.general for unit in query.units)
         asked = query.roles or query.asks("who", "lead", "responsible") or not query.wants
-        told = any(self._is_told(unit.spelling, query) for unit in query.units)
+        told = any(is_told(unit.spelling, query, self._overlap) for unit in query.units)
         return bool(named and asked and not told) and not (
             query.numbers or query.given or self.has_matter(query, _UNKNOWN)
         )
-
-    def _is_told(self, spelling: str, query: Query) -> bool:
-        """Whether a name is a word of what is told: 12345热线, of 12345政务服务便民热线."""
-        says = self._overlap.says(spelling, query.places)
-        return says or self._overlap.known(spelling, query.places) == 1
 
     def _only_told(self, query: Query) -> bool:
         """司法所 协助监督的是哪项: no record's unit, but words of an item, beside a matter."""
         if not query.units or any(unit.names for unit in query.units):
             return False
         names = [unit.spelling for unit in query.units]
-        told = all(self._is_told(name, query) for name in names)
+        told = all(is_told(name, query, self._overlap) for name in names)
         # 12345热线是哪条: the words of 12345政务服务便民热线, and no unit at all.
         in_words = not query.roles and not any(self._overlap.says(n, query.places) for n in names)
         return told and (in_words or self.has_matter(query, _UNKNOWN))
@@ -206,7 +206,7 @@ class ListQuestions:
     def of_all_times(self, query: Query) -> bool:
         """灵台有哪些时间要求: a place, and no word of what is due."""
         named = query.units or query.due or query.deadline_words or query.ongoing is not None
-        named = named or query.dated is not None
+        named = named or query.dated is not None or bool(query.wordings)
         limited = named or query.tiers or query.heading or query.within or query.superlative
         alone = not (limited or query.subject.strip() or query.without or query.empty_roles)
         return (
@@ -237,7 +237,9 @@ class ListQuestions:
         of_nothing_else = bool(query.places or query.units) and not query.matter.strip()
         of_deadline = of_deadline or bool(timed and of_nothing_else and asked)
         of_table = bool(query.tiers or query.not_tiers or query.empty_roles or query.without)
-        of_table = of_table or (query.least_units > 1 and not query.matter.strip())
+        of_table = of_table or bool(query.filled_roles or query.beside)
+        numbered = query.least_units > 1 or query.most_units
+        of_table = of_table or (bool(numbered) and not query.matter.strip())
         # 第三部分讲什么: what stands under its heading.
         plain = query.wants <= {"content"} and not self._tells_much(query)
         of_part = bool(query.heading) and plain

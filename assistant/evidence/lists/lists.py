@@ -43,8 +43,8 @@ class Lists:
         of_deadline = query.due or query.deadline_words or query.ongoing is not None
         named = query.units or query.without or query.others_than
         of_units = named or query.empty_roles or query.least_units > 1 or query.most_units
-        of_text = query.tiers or query.not_tiers or query.heading or query.about
-        return bool(query.superlative) or bool(
+        of_text = query.tiers or query.not_tiers or query.heading or query.of_text
+        return bool(query.superlative or query.filled_roles or query.beside) or bool(
             of_deadline or of_units or of_text or query.dated is not None
         )
 
@@ -161,7 +161,10 @@ class Lists:
             return ("measure",)
         if query.within:
             return _ALL_KINDS
-        if query.empty_roles:
+        if any(wording.of == "title" for wording in query.wordings):
+            # 甘肃标题带“监督”的: the rows of a table have none.
+            return ("measure",)
+        if query.empty_roles or query.filled_roles:
             # Only a table has columns.
             return ("task",)
         if query.heading:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.deadline_conditions import meets
-from assistant.evidence.matter.overlap import Overlap, literally, numbers_said, titled
+from assistant.evidence.matter.overlap import Overlap, numbers_said, titled
 from assistant.evidence.matter.sentences import handing_in, hands_in
 from assistant.evidence.premises.receiver_claims import states_receiver
 from assistant.query import Query, Want
@@ -59,7 +59,7 @@ def bonus(query: Query, record: Record, overlap: Overlap) -> float:
     told = "" if any(not unit.names for unit in query.units) else query.matter
     rare = RARE * overlap.rare_share_of(told or query.subject, record)
     numbers = NUMBER * numbers_said(query.subject, record)
-    quoted += LITERAL * literally(query.subject, record)
+    quoted += LITERAL * overlap.literally(query.subject, record)
     handed = HANDED_IN * _handed_in(query, record, overlap)
     return quoted + said + rare + numbers + handed + _kind_bonus(query, record)
 

@@ -5,30 +5,27 @@ a pair that no notice has counts fully against: so a question about something el
 that may stand for several terms counts once, and is said where one of them is.
 """
 
-import math
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import combinations
 
+from assistant.evidence.matter.notice_texts import NoticeTexts
+from assistant.evidence.matter.weights import Weighed, Word, weigh, weight
 from assistant.reading.words.lexicon import small_words
 from corpus.model import Record
 from corpus.text import fold, squeezed
 from index.everyday import everyday
-from index.rarity import Rarity, Scope, rarity_of
+from index.rarity import Rarity, rarity_of
 from index.terms import pairs
 from index.terms import words as latin_words
 from index.translation import english
 from index.wordlists import of_other_fields
 
-# A pair is rare that so many records have at most.
-_RARE = 4
 _LEAST_PIECE = 4
 _QUOTED = re.compile(r"“([\u4e00-\u9fff]{3,8})”")
 _REMEMBERED = 1024
-# The pairs of each term that a word of a question may stand for.
-Word = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True)
@@ -60,18 +57,28 @@ class Overlap:
         texts = (fold(record.text) for record in self.records)
         return tuple(dict.fromkeys(term for text in texts for term in _QUOTED.findall(text)))
 
+    @cached_property
+    def texts(self) -> NoticeTexts:
+        """What whole notices say."""
+        return NoticeTexts()
+
+    @cached_property
+    def _plain(self) -> dict[str, str]:
+        """The text of each record, by its id, as words are looked for in it."""
+        return {record.id: squeezed(fold(record.text)) for record in self.records}
+
     def quoted_in(self, asked: str) -> tuple[str, ...]:
         """The terms that records put in quotation marks and ``asked`` says: 粤执法 of “粤执法”."""
         return tuple(term for term in self._quoted if term in asked)
 
     def share(self, asked: str, text: str, notice: str) -> float:
         """The weighted share of ``asked`` that ``text``, of ``notice``, holds, 0 to 1."""
-        return _share(asked, frozenset(_pairs(text)), self._rarity.among((notice,)))
+        return _share(self._weighed(asked, (notice,)), _pairs_in(text))
 
     def says(self, words: str, places: Collection[str]) -> bool:
         """Whether a record of these places, of any where none is given, has the very words."""
         return any(
-            words in squeezed(fold(record.text))
+            words in self._plain[record.id]
             for record in self.records
             if not places or record.notice in places
         )
@@ -84,27 +91,50 @@ class Overlap:
         slips = [re.escape(words[:n]) + "." + re.escape(words[n + 1 :]) for n in range(len(words))]
         slips += [re.escape(_exchanged(words, *at)) for at in combinations(range(len(words)), 2)]
         slip = re.compile("|".join(slips))
-        return any(slip.search(squeezed(fold(record.text))) for record in self.records)
+        return any(map(slip.search, self._plain.values()))
+
+    def literally(self, subject: str, record: Record) -> float:
+        """The share of a subject's longer pieces that a record says letter for letter, 0 to 1."""
+        # 有第三方评估, 提人工智能: the verb is none of the words.
+        pieces = [squeezed(fold(piece)).lstrip("有是提写说讲到了") for piece in subject.split()]
+        every = sum(map(len, pieces))
+        text = self._plain.get(record.id) or squeezed(fold(record.text))
+        said = sum(len(piece) for piece in pieces if len(piece) >= _LEAST_PIECE and piece in text)
+        return said / every if every else 0.0
 
     def share_of(self, asked: str, record: Record) -> float:
         """The share of ``asked`` that a record holds, its title and headings included."""
-        return _share(asked, self._pairs_of(record), self._rarity.among((record.notice,)))
+        return _share(self._weighed(asked, (record.notice,)), self._pairs_of(record))
+
+    @cached_property
+    def _weighed(self) -> Callable[[str, tuple[str, ...]], tuple[Weighed, ...]]:
+        """The words of a question as the background and these notices weigh them.
+
+        Many records are measured by the same words.
+        """
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def weighed(asked: str, notices: tuple[str, ...]) -> tuple[Weighed, ...]:
+            scope = self._rarity.among(notices)
+            return tuple(weigh(word, scope) for word in _words(asked))
+
+        return weighed
 
     def _pairs_of(self, record: Record) -> frozenset[str]:
         found = self._held.get(record.id)
-        return frozenset(_pairs(_whole(record))) if found is None else found
+        return _pairs_in(_whole(record)) if found is None else found
 
     def rare_share_of(self, asked: str, record: Record) -> float:
         """The share of the rare words of ``asked`` that a record holds; 0 where it has none.
 
         A word is held, too, where the record has all of another term that it may stand for.
         """
-        scope = self._rarity.among((record.notice,))
-        rare = [(word, found) for word in _words(asked) if (found := _rare(word, scope))]
+        rare = [word for word in self._weighed(asked, (record.notice,)) if word.rare]
         held = self._pairs_of(record)
         said = [
-            any(term & held for term in found) or any(term <= held for term in word)
-            for word, found in rare
+            any(not held.isdisjoint(term) for term in weighed.rare)
+            or any(term <= held for term in weighed.word)
+            for weighed in rare
         ]
         return sum(said) / len(rare) if rare else 0.0
 
@@ -113,10 +143,11 @@ class Overlap:
 
         A word that it does not know weighs as much as a pair that no notice has.
         """
-        scope = self._rarity.among(())
         unknown = _unknown(asked) if asked.isascii() else 0
-        known = sum(_worth(word, scope) for word in _words(asked))
-        return known / (known + unknown * weight("", scope)) if unknown else 1.0
+        if not unknown:
+            return 1.0
+        known = sum(weighed.worth for weighed in self._weighed(asked, ()))
+        return known / (known + unknown * weight("", self._rarity.among(())))
 
     def elsewhere(self, asked: str, notice: str) -> float:
         """The share of an English question that is of other fields than the notices', 0 to 1.
@@ -124,8 +155,10 @@ class Overlap:
         A word counts that the glossary knows of such a field, unless ``notice`` or one of
         those that ship says it.
         """
+        if not asked.isascii():
+            return 0.0
         scope = self._rarity.among((notice,))
-        worth = {word: _worth(word, scope) for word in _words(asked)} if asked.isascii() else {}
+        worth = {weighed.word: weighed.worth for weighed in self._weighed(asked, (notice,))}
         other = {
             _word(reading.terms)
             for reading in english(asked)
@@ -141,14 +174,13 @@ class Overlap:
         Where ``places`` are given, only these and those that ship count.
         """
         scope = self._rarity.among(places or self._said)
-        measure = self._rarity.among(places)
         held = {p for word in _words(asked) for term in word for p in term if scope.often(p)}
-        return sum(_held(word, held, measure) * _worth(word, measure) for word in _words(asked))
+        return sum(word.share(held) * word.worth for word in self._weighed(asked, tuple(places)))
 
     def known(self, asked: str, places: Sequence[str] = ()) -> float:
         """The share of ``asked`` that stands at all in the notices, or in those of ``places``."""
         said = [of for place, of in self._said.items() if place in places or not places]
-        return _share(asked, frozenset().union(*said), self._rarity.among(places))
+        return _share(self._weighed(asked, tuple(places)), frozenset().union(*said))
 
 
 def _exchanged(words: str, one: int, other: int) -> str:
@@ -164,54 +196,16 @@ def numbers_said(subject: str, record: Record) -> float:
     return len(asked & set(_NUMBER.findall(fold(record.text)))) / len(asked) if asked else 0.0
 
 
-def literally(subject: str, record: Record) -> float:
-    """The share of a subject's longer pieces that a record says letter for letter, 0 to 1."""
-    text = squeezed(fold(record.text))
-    # 有第三方评估, 提人工智能: the verb is none of the words.
-    pieces = [squeezed(fold(piece)).lstrip("有是提写说讲到了") for piece in subject.split()]
-    every = sum(map(len, pieces))
-    said = sum(len(piece) for piece in pieces if len(piece) >= _LEAST_PIECE and piece in text)
-    return said / every if every else 0.0
-
-
 def titled(subject: str, record: Record) -> bool:
     """Whether a subject is at least half of a record's title: 目标, of 工作目标."""
     asked, title = squeezed(fold(subject)), squeezed(fold(record.title or ""))
     return len(asked) > 1 and asked in title and 2 * len(asked) >= len(title)
 
 
-def weight(pair: str, scope: Scope) -> float:
-    """How much a pair says: the rarer in the notices, the more."""
-    return math.log(1 + scope.records / (1 + scope.often(pair)))
-
-
-def _share(asked: str, held: Collection[str], scope: Scope) -> float:
-    words = _words(asked)
-    worth = [_worth(word, scope) for word in words]
-    whole = sum(worth)
-    said = sum(_held(w, held, scope) * much for w, much in zip(words, worth, strict=True))
+def _share(asked: Sequence[Weighed], held: Collection[str]) -> float:
+    whole = sum(word.worth for word in asked)
+    said = sum(word.share(held) * word.worth for word in asked)
     return said / whole if whole else 0.0
-
-
-def _held(word: Word, held: Collection[str], scope: Scope) -> float:
-    """How much of a word is held: of the term that is held best."""
-    return max(_sum((p for p in term if p in held), scope) / _sum(term, scope) for term in word)
-
-
-def _worth(word: Word, scope: Scope) -> float:
-    """How much a word says: as much as its terms that the notices have, on average."""
-    known = [term for term in word if all(map(scope.often, term))]
-    return sum(_sum(term, scope) for term in known or word) / len(known or word)
-
-
-def _rare(word: Word, scope: Scope) -> Word:
-    """The rare pairs of each term that has some."""
-    rare = [frozenset(p for p in term if 0 < scope.often(p) <= _RARE) for term in word]
-    return tuple(term for term in rare if term)
-
-
-def _sum(pairs: Iterable[str], scope: Scope) -> float:
-    return sum(weight(pair, scope) for pair in pairs)
 
 
 _BRACKETS = re.compile("[（）]")
@@ -226,6 +220,11 @@ def _no_words(run: str) -> Iterable[str]:
 
 def _whole(record: Record) -> str:
     return "。".join((record.text, *record.headings, record.title or ""))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _pairs_in(text: str) -> frozenset[str]:
+    return frozenset(_pairs(text))
 
 
 def _pairs(text: str) -> Iterator[str]:

@@ -66,7 +66,7 @@ class Sentences:
         context = self._scores(query.subject, every, record.notice)
         chosen: set[int] = set()
         for clause in query.clauses or (query.subject,):
-            own = self._scores(clause, every, record.notice)
+            own = context if clause == query.subject else self._scores(clause, every, record.notice)
             dated = any(_DAY.search(words) for words, _ in every)
             scores = [
                 o + _CONTEXT * c + _hint(words, query, dated=dated)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.evidence.matter.overlap import Overlap
 from assistant.evidence.matter.topics import Topics
+from assistant.evidence.premises.premise import premise
 from assistant.findings import Finding, Items, Refusal
 from assistant.query import Query
 from corpus.model import Record
@@ -45,7 +46,10 @@ class SeveralMatters:
         if query.tiers:
             # 联合执法计划、协调监督中心，哪个是省级部署: of each its tier.
             query = replace(query, wants=query.wants | {"tier"})
-        return Items(query=query, items=tuple(items.values()), related=tuple(sources))
+        claimed = premise(query, *records.values()) if len(records) == 2 else None
+        return Items(
+            query=query, items=tuple(items.values()), related=tuple(sources), premise=claimed
+        )
 
     def _of(self, query: Query, clause: str, place: str, whole: Sequence[Record]) -> Record | None:
         """What a clause asks about: the best item for it alone, or of what was found."""

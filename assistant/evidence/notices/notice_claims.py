@@ -172,8 +172,9 @@ def _of_table(query: Query, register: Register, overlap: Overlap) -> NoticeFacts
     """Whether a notice has a task table: 灵台有任务分解表吗."""
     notice = register.notice(query.places[0]) if len(query.places) == 1 else None
     alone = not (query.numbers or query.units or query.due)
-    alone = alone and overlap.known_weight(query.matter, query.places) < _RARE_PAIR
     if notice is None or query.parts != ("task",) or query.wants != {"confirm"} or not alone:
+        return None
+    if overlap.known_weight(query.matter, query.places) >= _RARE_PAIR:
         return None
     held = bool(notice.of_kind("task"))
     asked = replace(query, wants=frozenset[Want](("size",)))

@@ -15,8 +15,6 @@ from index.register import Register
 from index.terms import dictionary_cut
 
 _LATIN = re.compile(r"[a-z-]+")
-_MARKS = re.compile("、|（[^）]{0,6}）")
-_BRACKETS = re.compile("[、（）]")
 # Three characters may be a name (粤执法); fewer are no term.
 _LEAST_TERM = 3
 # Words for a time are no term, although only another notice has these: 月31日前.
@@ -48,8 +46,8 @@ def of_another_place(query: Query, register: Register, overlap: Overlap) -> Item
     others = [n for n in register.notices() if own and n.id != own.id]
     if own is None or not others:
         return None
-    held = as_spoken(text_of(own))
-    texts = {notice.id: text_of(notice) for notice in others}
+    held = overlap.texts.of(own).as_spoken
+    texts = {notice.id: overlap.texts.of(notice).plain for notice in others}
     mentioned = _mentioned(query, held)
     term = mentioned or _longest_term(query.matter, held, texts)
     saying = [n for n in others if term and term in texts[n.id]]
@@ -132,20 +130,6 @@ def runs(matter: str) -> list[str]:
     """The pieces of a matter, as they are compared with a notice's text."""
     pieces = (squeezed(fold(piece)).lower() for piece in matter.split())
     return [piece for piece in pieces if len(piece) >= _LEAST_TERM and not _LATIN.fullmatch(piece)]
-
-
-def text_of(notice: Notice) -> str:
-    """All that a notice and its items say, as terms are compared with it."""
-    records = (*notice.records, notice.about)
-    return "\n".join(squeezed(fold(record.text)).lower() for record in records)
-
-
-def as_spoken(text: str) -> str:
-    """A text as it stands, without its marks, and without its brackets: 镇（街道）, 镇, 镇街道.
-
-    省、市、县（市、区）、乡 is spoken 省市县乡.
-    """
-    return "\n".join((text, _MARKS.sub("", text), _BRACKETS.sub("", text)))
 
 
 def _items(query: Query, notice: Notice, term: str, overlap: Overlap) -> Iterator[Item]:

@@ -5,17 +5,12 @@ inspection is no answer then, however near it comes.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.evidence.matter.notice_texts import NoticeText
 from assistant.evidence.matter.overlap import Overlap
-from assistant.evidence.places.elsewhere import (
-    as_spoken,
-    known_share,
-    runs,
-    text_of,
-    whole_words,
-)
+from assistant.evidence.places.elsewhere import known_share, runs, whole_words
 from assistant.query import Query
 from corpus.model import Notice, Record
 from corpus.text import fold, squeezed
@@ -42,7 +37,6 @@ _RARE = 7.0
 _HARDLY = 0.4
 _MOST_NAMED = 3
 _UNIT = re.compile("(?:[厅局委办]|部门|政府|机关|单位)$")
-_QUOTED = re.compile("“([^”]{2,12})”")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,22 +55,21 @@ def said_by_others(
     limited = query.numbers or query.heading or query.within or query.given or query.documents
     if limited or query.language == "en":
         return None
-    held = as_spoken(text_of(own))
-    said = set(pairs(held))
+    held, said = overlap.texts.of(own).as_spoken, overlap.texts.of(own).pairs
     if not any(_strange(run, said) or len(run) < _LEAST_TERM for run in runs(matter)):
         return None
     others = {
-        n.id: text_of(n)
+        n.id: overlap.texts.of(n)
         for n in register.notices()
         if n.id != own.id and n.campaign == own.campaign
     }
     terms = set(_terms(matter, held, others, said))
     whole = [term for term in terms if not any(term in t for t in terms - {term})]
     for term in sorted(whole, key=len, reverse=True):
-        saying = [n for n in register.notices() if n.id in others and term in others[n.id]]
+        saying = [n for n in register.notices() if n.id in others and term in others[n.id].plain]
         much = known_share(term, matter, saying, overlap)
         least = _HALF if query.counterpart_of is None else _THIRD
-        quoted = _is_quoted(term, saying)
+        quoted = any(term in words for n in saying for words in others[n.id].quoted)
         named = quoted or _names_what_is_strange(term, held, least)
         named = named or (much >= _ALL_OF_IT and _is_rare(term, saying, own, overlap))
         if (
@@ -89,25 +82,28 @@ def said_by_others(
     return None
 
 
-def _terms(matter: str, held: str, others: dict[str, str], said: set[str]) -> Iterator[str]:
+def _terms(
+    matter: str, held: str, others: dict[str, NoticeText], said: Collection[str]
+) -> Iterator[str]:
     """The longest runs of the question that others have and the notice has not."""
+    texts = {place: text.plain for place, text in others.items()}
     for run in runs(matter):
         for start in range(len(run) - _LEAST_TERM + 1):
             for end in range(len(run), start + _LEAST_TERM - 1, -1):
                 words = run[start:end]
-                if any(words in text for text in others.values()):
-                    term = whole_words(words, held, others)
+                if any(words in text for text in texts.values()):
+                    term = whole_words(words, held, texts)
                     if len(term) >= _LEAST_TERM and _strange(term, said):
                         yield term
                     break
     # A name in quotation marks may be shorter: “粤执法”.
-    names = {name for text in others.values() for name in _QUOTED.findall(text)}
+    names = {name for text in others.values() for name in text.quoted}
     for name in names:
         if len(name) == _LEAST_TERM - 1 and name not in held and name in squeezed(fold(matter)):
             yield name
 
 
-def _strange(words: str, said: set[str]) -> bool:
+def _strange(words: str, said: Collection[str]) -> bool:
     """Whether a notice that says these pairs lacks two of the words' own, and most of a term's."""
     every = list(pairs(words))
     lacking = [pair for pair in every if pair not in said]
@@ -119,11 +115,6 @@ def _is_rare(term: str, saying: Sequence[Notice], own: Notice, overlap: Overlap)
     """Whether a term of common words is one that only few items hold: 业务培训登记卡."""
     weight = max(overlap.known_weight(term, (n.id,)) for n in saying)
     return weight >= _RARE and overlap.known(term, (own.id,)) <= _HARDLY
-
-
-def _is_quoted(term: str, saying: Sequence[Notice]) -> bool:
-    """Whether a notice puts the term in quotation marks, as the name of something."""
-    return any(term in quoted for n in saying for quoted in _QUOTED.findall(text_of(n)))
 
 
 def _names_what_is_strange(term: str, held: str, least: float) -> bool:

@@ -108,7 +108,7 @@ def leads_counted(query: Query, record: Record) -> Premise | None:
     """That so many units lead: 由三家牵头."""
     claimed = query.most_units
     match = pattern("conditions.toml", "exactly").search(fold(query.question).lower())
-    asked = query.units or query.asks("who")
+    asked = query.units or query.asks("who") or query.counted_role != "lead"
     if asked or claimed is None or claimed != query.least_units or match is None:
         return None
     held = len(record.names_as("lead"))

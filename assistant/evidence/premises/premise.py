@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.deadline_conditions import in_its_year, meets
 from assistant.evidence.premises.acts_claimed import act_claimed
 from assistant.evidence.premises.bans import permission_claimed
-from assistant.evidence.premises.leads_told import lead_presupposed, means
+from assistant.evidence.premises.leads_told import lead_presupposed
 from assistant.evidence.premises.months import month_claimed
 from assistant.evidence.premises.number_claims import (
     leads_counted,
@@ -15,24 +15,17 @@ from assistant.evidence.premises.number_claims import (
     number_presupposed,
 )
 from assistant.evidence.premises.receiver_claims import receiver_claimed, states_receiver
+from assistant.evidence.premises.role_claims import role_claimed
 from assistant.evidence.premises.section_claims import section_claimed
 from assistant.evidence.premises.work_claims import absence_claimed, acting_claimed, doing_claimed
 from assistant.findings import Item, Premise
-from assistant.query import Query, UnitMention, Want
-from assistant.reading.units.unit_roles import (
-    is_joined_to,
-    role_denied,
-    role_told,
-    units_beside_roles,
-)
+from assistant.query import Query, Want
 from assistant.reading.wants.claims import asks_whether_may, denies_time, order_claimed
 from assistant.reading.words.patterns import pattern
 from corpus.deadlines import times_in
-from corpus.model import Record, Role
+from corpus.model import Record
 from corpus.text import fold, squeezed
 
-_ALONE = r"(?:alone|only|by itself|on its own|all by itself|single-handedly)\b"
-_ROLES_ASKED = {"confirm", "lead", "responsible"}
 # Two answers are told, of which yes or no would choose none.
 _OPEN = ("two_opinions", "or_else")
 _OF_A_TIER: frozenset[Want] = frozenset(("tier", "content", "confirm", "compare"))
@@ -53,12 +46,6 @@ def lacks_tier(query: Query, record: Record) -> bool:
     # 第6条是哪个层级部署的任务: the item is named, and no others are asked for.
     wants = query.wants - ({"items"} if query.numbers else set())
     return asked and record.tier is None and wants <= _OF_A_TIER
-
-
-def names_of_item(query: Query) -> bool:
-    """Whether a unit is looked for among those of an item, in whatever role: 任务20里有没有发改."""
-    known = bool(query.units) and not (query.roles or query.due)
-    return known and bool(query.numbers) and query.asks("confirm") and query.wants <= _ROLES_ASKED
 
 
 def denies_units(query: Query) -> bool:
@@ -108,62 +95,8 @@ def _leaves_open(query: Query, found: Sequence[Premise]) -> bool:
 
 def _of_each(query: Query, records: Sequence[Record]) -> Premise | None:
     """What holds of every item named, or does not of the first of which it does not."""
-    found = [_unit(query, record) for record in records] if query.numbers else []
+    found = [role_claimed(query, record) for record in records] if query.numbers else []
     return next((p for p in found if p and not p.holds), found[0] if found else None)
-
-
-def _unit(query: Query, record: Record) -> Premise | None:
-    """A unit in a role, or of an item named by its number in any role; nobody must be asked."""
-    if not query.units or not (query.roles or names_of_item(query)) or query.asks("who"):
-        return None
-    if all(is_joined_to(query, unit) for unit in query.units):
-        return None
-    role: Role | None = query.roles[0] if query.roles else None
-    beside = units_beside_roles(query) if query.roles else query.units
-    units = beside or query.units
-    if role_denied(query):
-        # 只是个责任单位，不牵头吧: it is so where none of them leads.
-        leads = any(means(unit, name) for unit in units for name in record.names_as("lead"))
-        return Premise(holds=not leads, what="named", denied="")
-    for unit in units:
-        own = role_told(query, unit.spelling)
-        named = record.units_as(*((own,) if own else ("lead", "responsible")))
-        if not any(means(unit, other.name) for other in named):
-            if (role is None or not beside) and squeezed(unit.spelling) in squeezed(
-                fold(record.text)
-            ):
-                # 司法所 stands in no column of an item that says what it does; 乡镇 is of the
-                # matter in 给乡镇放权的事，编办也牵头吗.
-                return None
-            if own != role and any(o.name in unit.names for o in record.units):
-                # Whoever leads takes part too: 跟监察机关配合那项由省监委牵头.
-                continue
-            acts = bool(set(unit.names) & set(record.names_as("acting"))) or _told(unit, record)
-            if acts and not record.names_as("lead", "responsible"):
-                # Without columns: the text sets the unit to work or names it, and says no role.
-                return None
-            return Premise(holds=False, what="unit", denied=unit.spelling, role=own)
-    several = {role_told(query, unit.spelling) for unit in units}
-    if role and len(several) == 1 and _is_not_alone(query, record, role, len(units)):
-        return Premise(holds=False, what="sole", denied="", role=role)
-    return Premise(holds=True, what="unit", denied="", role=role)
-
-
-def _is_not_alone(query: Query, record: Record, role: Role, claimed: int) -> bool:
-    """Whether so many units are said to be the only ones in a role, and others stand there."""
-    named = len(record.names_as(role))
-    return (query.sole and named > claimed) or (_one_alone(query) and named > 1)
-
-
-def _told(unit: UnitMention, record: Record) -> bool:
-    """Whether the text of a record names a unit, with or without its level."""
-    return any(name[cut:] in record.text for name in unit.names for cut in (0, 1))
-
-
-def _one_alone(query: Query) -> bool:
-    """Whether of several units one is said to do it alone: the hotline, led by the bureau alone."""
-    asked = fold(query.question).lower()
-    return any(re.search(rf"{re.escape(u.spelling)} {_ALONE}", asked) for u in query.units)
 
 
 def time_told(query: Query, record: Record) -> Premise | None:
@@ -290,7 +223,7 @@ def with_what_is_shown(query: Query) -> Query:
 
 
 _CHECKS: tuple[_Check, ...] = (
-    _unit,
+    role_claimed,
     leads_counted,
     _time,
     _ongoing,

@@ -19,26 +19,22 @@ from assistant.reading.conditions.roles import (
     roles,
 )
 from assistant.reading.conditions.tiers import tiers
-from assistant.reading.words.english_numbers import WORDS as NUMBER_WORDS
+from assistant.reading.conditions.unit_numbers import (
+    Texts,
+    UnitNumbers,
+    found,
+    places,
+    unit_numbers,
+)
 from assistant.reading.words.lexicon import table
 from assistant.reading.words.patterns import asks, expanded, pattern
 from corpus.deadlines import times_in
 from corpus.english_dates import english_dates
 from corpus.model import Role, Span
-from corpus.text import fold, numeral
+from corpus.text import fold
 
 _OPENING = ("“", '"', "「")
-_WORDS = {word: number for number, word in enumerate(NUMBER_WORDS[:10])} | {
-    "俩": 2,
-    "双": 2,
-    "仨": 3,
-}
-
-
-# A question, and a copy of it in which each unit is but a unit.
-_Texts = tuple[str, str]
 _UNIT = "ⓤ"
-_UNLIKE_EXACTLY = ("at_least", "more_than", "not_alone")
 
 Polarity = Literal["with", "without", "aside"]
 
@@ -52,8 +48,8 @@ class Conditions:
     only_role: bool
     both_roles: bool
     together: bool
-    least_units: int
-    most_units: int | None
+    none_but: bool
+    numbers: UnitNumbers
     empty_roles: tuple[Role, ...]
     tiers: tuple[str, ...]
     not_tiers: tuple[str, ...]
@@ -72,15 +68,16 @@ def read_conditions(
     """
     empty = tuple(dict.fromkeys(blank_roles(text) if units else empty_roles(text)))
     texts = (text, marked(text, units))
+    numbers = unit_numbers(texts)
     named = tuple(tiers(text))
     return Conditions(
         roles=roles(*texts, wants, tuple(blank_roles(text)) if units else empty),
         sole=_is_sole(texts),
         only_role=bool(only_role(text)),
         both_roles=bool(_said("both_roles").search(text)) and not _said("each_unit").search(text),
-        together=bool(_found("both", texts)),
-        least_units=_exact_units(texts) or _least_units(texts),
-        most_units=_exact_units(texts),
+        together=bool(found("both", texts)) and not found("any_of_them", texts),
+        none_but=bool(_said("none_but").search(text)),
+        numbers=numbers,
         empty_roles=empty,
         tiers=tuple(dict.fromkeys(name for name, _, meant in named if meant)),
         not_tiers=tuple(dict.fromkeys(name for name, _, meant in named if not meant)),
@@ -90,11 +87,15 @@ def read_conditions(
         spans=(
             *(span for _, span, _ in named),
             *(_joint_spans(texts) if units else ()),
-            *(_places(("columns",), texts) if units else ()),
-            *_counted_spans(texts),
-            *(_spans("{joint}", text) if len(units) > 1 and _found("both", texts) else ()),
+            *(
+                places(("columns", "any_of_them", "none_but", "one_of_leads"), texts)
+                if units
+                else ()
+            ),
+            *numbers.spans,
+            *(_spans("{joint}", text) if len(units) > 1 and found("both", texts) else ()),
             *(_alone_spans(texts) if units and _is_sole(texts) else ()),
-            *(_places(("not_merely",), texts) if leads_too(text) else ()),
+            *(places(("not_merely",), texts) if leads_too(text) else ()),
         ),
     )
 
@@ -109,7 +110,7 @@ def polarity(text: str, unit: Span) -> Polarity:
     if not before.rstrip()[-1:].isascii():
         before = before.rstrip()
     alone = marked(text, (unit.of(text),))
-    if _found("not_alone", (text, alone)):
+    if found("not_alone", (text, alone)) or _said("none_but").search(text):
         return "with"
     if _said("denied_around").search(alone):
         return "without"
@@ -162,59 +163,12 @@ def marked(text: str, units: Collection[str]) -> str:
     return text
 
 
-def _found(name: str, texts: _Texts) -> "re.Match[str] | None":
-    """Where a pattern stands, whether it names units or only says that there is one."""
-    return next(filter(None, map(_said(name).search, texts)), None)
-
-
-def _places(names: Sequence[str], texts: _Texts) -> Iterator[Span]:
-    """Everywhere that any of these patterns stand."""
-    for name in names:
-        for text in texts:
-            yield from (Span(*match.span()) for match in _said(name).finditer(text))
-
-
-def _is_sole(texts: _Texts) -> bool:
+def _is_sole(texts: Texts) -> bool:
     """Whether the unit is to be the only one."""
-    too = _found("joint_too", texts) or _found("not_alone", texts) or leads_too(texts[0])
-    return bool(_found("alone", texts)) and not too
-
-
-def _exact_units(texts: _Texts) -> int | None:
-    """How many lead units an item must have, no more and no fewer; ``None`` where unsaid."""
-    if _found("no_joint", texts):
-        # 不是联合牵头的任务: each has one lead unit.
-        return 1
-    match = _found("exactly", texts)
-    if match is None or any(_found(words, texts) for words in _UNLIKE_EXACTLY):
-        return None
-    said = next(filter(None, match.groups()), "")
-    # 独家牵头的: alone is one.
-    return _number_in(match) or (None if all(map(numeral, said)) else 1)
-
-
-def _number_in(match: "re.Match[str]") -> int:
-    """The number that a pattern found, in whatever words; 0 where it is none."""
-    said = next(filter(None, match.groups()), "")
-    return _WORDS.get(said) or numeral(said) or 0
-
-
-def _least_units(texts: _Texts) -> int:
-    """How many lead units an item must have at least; 0 where nothing is said of it."""
-    if more := _found("more_than", texts):
-        return 1 + _number_in(more)
-    if match := _found("at_least", texts):
-        return _number_in(match)
-    together = _found("not_alone", texts) or _found("together", texts)
-    # 也没联合牵头: a denial asks for no joint work.
-    denied = together and _denial().search(texts[0][: together.start()])
-    return 2 if together and not denied and not _found("joint_too", texts) else 0
-
-
-@cache
-def _denial() -> "re.Pattern[str]":
-    no = r"\b(?:no|without|not|never|any)\s+(?:(?:an?|any|other|the)\s+)?"
-    return re.compile(rf"(?:{expanded('{no}')}|{no})$")
+    if found("any_of_them", texts):
+        return False
+    too = found("joint_too", texts) or found("not_alone", texts) or leads_too(texts[0])
+    return bool(found("alone", texts)) and not too
 
 
 def _spans(words: str, text: str) -> Iterator[Span]:
@@ -222,22 +176,15 @@ def _spans(words: str, text: str) -> Iterator[Span]:
     return (Span(*match.span()) for match in re.finditer(expanded(words), text))
 
 
-def _alone_spans(texts: _Texts) -> Iterator[Span]:
+def _alone_spans(texts: Texts) -> Iterator[Span]:
     """独家, 无其他单位: the words that say so, and not the unit that stands among them."""
     yield from _spans("{alone}", texts[0])
-    yield from (s for s in _places(("alone",), texts) if _UNIT not in s.of(texts[1]))
+    yield from (s for s in places(("alone",), texts) if _UNIT not in s.of(texts[1]))
 
 
-def _counted_spans(texts: _Texts) -> Iterator[Span]:
-    """Five or more lead units: how many they are is no matter of its own."""
-    yield from _places(("exactly",), texts)
-    if _least_units(texts) > 1:
-        yield from _places(("at_least", "more_than", "not_alone", "together"), texts)
-
-
-def _joint_spans(texts: _Texts) -> Iterator[Span]:
+def _joint_spans(texts: Texts) -> Iterator[Span]:
     """牵头或联合牵头的, 跟谁一起牵头: that work is joint is no matter of its own."""
-    yield from _places(("joint_too", "with_whom", "not_alone", "together"), texts)
+    yield from places(("joint_too", "with_whom", "not_alone", "together"), texts)
 
 
 def _names_column(term: str) -> bool:
@@ -296,5 +243,7 @@ def _is_unit(named: str, unit: str) -> bool:
     """Whether what is named is a unit, or that it has no part: 跟矿区办事处一点不沾边的."""
     rest = named.removeprefix(unit)
     return (
-        rest != named and re.fullmatch(expanded("(?:{pressed}|{no}|的?名字?)*"), rest) is not None
+        rest != named
+        and re.fullmatch(expanded("(?:{pressed}|{no}|的?名字?|的|分工)*(?:重点)?"), rest)
+        is not None
     )

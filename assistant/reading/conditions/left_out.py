@@ -21,6 +21,9 @@ _THOSE = re.compile(r"\b(?:those|ones|tasks|items|measures)\b")
 _WHO_ELSE = re.compile(
     r"还有(?:谁|哪(?:些|几|个|家)*[^，。？]{0,4}(?:单位|部门|机关|厅局|委办|牵头|责任|配合))"
 )
+_NUMBERS = re.compile(
+    r"\s+(?:the )?(?:(?:tasks?|measures?|items?|numbers?|no\.?)\s+)?\d+(?:(?:,| and| or)\s*\d+)*\b"
+)
 _BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）")
 
 
@@ -97,7 +100,11 @@ def besides(text: str) -> Iterator[Span]:
         if known and not _said("left_out").search(clause[0]):
             # 除了司法厅还有哪些牵头单位: what is asked stands in the same clause.
             more = _WHO_ELSE.search(clause[0], known.end())
+            more = more or _said("others_behind").search(clause[0], known.end())
             end = more.start() if more else len(clause[0])
+            if numbers := _NUMBERS.match(clause[0], known.end()):
+                # Which tasks except task 53 does finance lead: no more than its number.
+                end = numbers.end()
             yield Span(clause.start() + known.start(), clause.start() + end)
 
 
@@ -121,6 +128,9 @@ def others_than(text: str) -> Iterator[Span]:
 
     除了省司法厅和各行政执法部门，还点名了其他厅局的.
     """
+    if _said("none_but").search(text):
+        # 除了省司法厅，不涉及其他单位的: none are.
+        return
     for span in besides(text):
         if _said("other_units_too").search(text[span.end :]):
             yield span

@@ -18,6 +18,10 @@ def ongoing_spans(text: str) -> Iterator[Span]:
     for name in ("ongoing", "not_ongoing"):
         yield from (Span(*match.span()) for match in pattern("dates.toml", name).finditer(text))
     yield from (Span(*match.span()) for match in _counting_in().finditer(text))
+    if and_ongoing(text):
+        beside = pattern("dates.toml", "and_ongoing")
+        yield from (Span(*match.span()) for match in beside.finditer(text))
+    yield from (Span(*match.span()) for match in _leaving_out().finditer(text))
 
 
 def asks_ongoing(text: str, *, of_day: bool) -> bool | None:
@@ -63,7 +67,7 @@ def _beside_ongoing(name: str, reach: int) -> "re.Pattern[str]":
     ongoing, beside = "|".join(words["ongoing"]), "|".join(words[name])
     said = rf"(?:{ongoing})[”\"』」）]*"
     return re.compile(
-        rf"{said}(?:[^，。；？、\s]{{0,8}}|(?: [a-z]+){{1,3}} )(?:{beside})"
+        rf"{said}(?:[^，。；？、（）\s]{{0,8}}|(?: [a-z]+){{0,3}} )(?:{beside})"
         rf"|(?:{beside})[^，。；？只仅就光]{{0,{reach}}}{said}"
     )
 
@@ -75,6 +79,14 @@ def _counting_in() -> "re.Pattern[str]":
     ongoing, counts = "|".join(words["ongoing"]), "|".join(words["counts_in"])
     beside = "|".join(words["counted_beside"])
     return re.compile(rf"(?<!不)(?:{counts})(?:{beside})*[“\"「『]?(?={ongoing})")
+
+
+@cache
+def _leaving_out() -> "re.Pattern[str]":
+    """What leaves 长期坚持 out, right before it: 不带长期坚持的."""
+    words = table("dates.toml")
+    ongoing, left = "|".join(words["ongoing"]), "|".join(words["left_out"])
+    return re.compile(rf"(?:{left})[“\"「『]?(?={ongoing})")
 
 
 def _says(name: str, text: str) -> bool:

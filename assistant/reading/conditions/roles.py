@@ -9,15 +9,17 @@ from functools import cache
 
 from assistant.query import Want
 from assistant.reading.words.patterns import expanded, pattern
-from corpus.model import Role
+from corpus.model import Role, Span
 
 ROLE_WORD = (
     r"(?P<role>责任单位|责任栏|配合单位|牵头单位|牵头栏|牵头"
-    r"|(?:supporting|co-?operating|participating|assisting)[- ](?:units?|departments?|bod(?:y|ies))"
+    r"|(?:support(?:ing)?|co-?operating|participating|assisting)[- ]"
+    r"(?:units?|departments?|bod(?:y|ies))"
     r"|responsible(?:[- ](?:units?|departments?|bod(?:y|ies)|columns?))?"
     r"|lead(?:[- ](?:units?|departments?|bod(?:y|ies)|columns?))?|\bled\b)"
 )
 _LEADING = ("牵头", "lead", "led")
+_LEAD = re.compile(expanded("{lead}"))
 # So soon behind 只 stands the role that is left.
 _SOON = 12
 
@@ -45,7 +47,11 @@ def roles(
         denied = set()
     named = {*wants, *(("lead",) if _said("leads").search(marked) else ())}
     asked: tuple[Role, ...] = ("lead", "responsible")
-    return tuple(r for r in asked if r in named and r not in empty and r not in denied)
+    kept = tuple(r for r in asked if r in named and r not in empty)
+    if kept == ("lead",) and _said("not_leading").search(text):
+        # Which tasks does the bureau not lead: the unit is denied, in that role.
+        return kept
+    return tuple(r for r in kept if r not in denied)
 
 
 def leads_too(text: str) -> bool:
@@ -76,7 +82,8 @@ def _turned_to(text: str) -> tuple[Role, ...]:
 def only_role(text: str) -> tuple[Role, ...]:
     """The role that a unit has and no other: 不牵头、只列在责任单位栏的; 只当责任单位、不牵头的."""
     if alone := _said("only_but_not").search(text):
-        return (role_of(alone["role"] or alone["role_en"] or alone["role_too"]),)
+        named = (alone[group] for group in ("role", "role_en", "role_too", "role_as", "role_out"))
+        return tuple(role_of(role) for role in named if role)
     denied = _said("but_only").search(text)
     behind = text[denied.end() :][:_SOON] if denied else ""
     if re.match(expanded("{take_part}"), behind):
@@ -88,7 +95,8 @@ def only_role(text: str) -> tuple[Role, ...]:
 @cache
 def _not_role() -> "re.Pattern[str]":
     words = _said("not_role").pattern
-    return re.compile(rf"(?:{words})[^，。；？]{{0,6}}?{ROLE_WORD}")
+    # Not led by the bureau: whom it denies is the unit, and not the role.
+    return re.compile(rf"(?:{words})[^，。；？]{{0,6}}?{ROLE_WORD}(?! by\b)")
 
 
 def empty_roles(text: str) -> Iterator[Role]:
@@ -111,11 +119,24 @@ def blank_roles(text: str) -> Iterator[Role]:
     denied = rf"(?:{_said('without').pattern})(?:列|写|填|明|出)*{ROLE_WORD}(?=[、，的])"
     unfilled = r"空|[没未](?:有)?[写填列](?=[的，。？、]|$)|blank|empty"
     behind = rf"{ROLE_WORD}[^，。；？]{{0,3}}?(?:{unfilled})"
-    for words in (behind, rf"(?:blank|empty) {ROLE_WORD}", denied):
+    # Led by justice with no supporting unit, without any responsible units.
+    lacking = rf"\b(?:no|without|lack\w*) (?:(?:any|an?|named) )*{ROLE_WORD}(?! (?:is|are)\b)"
+    for words in (behind, rf"(?:blank|empty) {ROLE_WORD}", denied, lacking):
         for match in re.finditer(words, text):
             # 有没有牵头的任务: what one does is no column.
-            if words != denied or match["role"] not in _LEADING:
+            if words not in (denied, lacking) or match["role"] not in (*_LEADING, "responsible"):
                 yield role_of(match["role"])
+
+
+def filled_roles(text: str) -> Iterator[tuple[Role, Span]]:
+    """The columns that are not to be empty, and where a question says so: 责任单位不为空的."""
+    for match in _said("filled").finditer(text):
+        word = next(filter(None, match.groups()))
+        yield ("lead" if _LEAD.match(word) else "responsible"), Span(*match.span())
+    for match in _said("filled_too").finditer(text):
+        # 责任单位没有省司法厅、也不是空着的: the column stands before it.
+        if named := list(re.finditer(ROLE_WORD, text[: match.start()])):
+            yield role_of(named[-1]["role"]), Span(*match.span())
 
 
 def role_of(word: str) -> Role:

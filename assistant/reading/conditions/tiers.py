@@ -15,18 +15,25 @@ def _column() -> "re.Pattern[str]":
     return re.compile(rf"(?:{pattern('conditions.toml', 'tier_column').pattern})$")
 
 
+@cache
+def _tiers() -> tuple[tuple[str, Words], ...]:
+    """Each tier by its name, with its words."""
+    entries = table("parts.toml")["tier"]
+    return tuple((entry["words"][0], Words.of(entry["words"])) for entry in entries)
+
+
 def tiers(text: str) -> Iterator[tuple[str, Span, bool]]:
     """The tiers that a question names, where, and whether it wants the items of that tier."""
     each = pattern("conditions.toml", "each_tier").search(text)
-    for entry in table("parts.toml")["tier"]:
+    for tier, words in _tiers():
         if each:
             # 各层级各有几项: every tier is asked about.
-            yield entry["words"][0], Span(*each.span()), True
+            yield tier, Span(*each.span()), True
             continue
-        for span in Words.of(entry["words"]).find(text):
+        for span in words.find(text):
             column = _column().search(text[: span.start])
             yield (
-                entry["words"][0],
+                tier,
                 Span(column.start(), span.end) if column else span,
                 not pattern("conditions.toml", "not_tier").search(text[: span.start]),
             )

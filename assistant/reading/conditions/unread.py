@@ -32,7 +32,8 @@ def unread_pieces(query: Query) -> tuple[str, ...]:
         return ()
     question = fold(folded(query.question)).lower()
     pieces = _english(query.matter, question) if query.language == "en" else _chinese(query.matter)
-    read = tuple(filter(None, (query.about, *query.terms)))
+    told = (word for wording in query.wordings for word in wording.words)
+    read = tuple(filter(None, (query.about, *told, *query.terms)))
     return tuple(
         piece
         for piece in dict.fromkeys(pieces)

@@ -14,6 +14,8 @@ from assistant.reading.words.patterns import pattern
 from corpus.text import fold
 from index.terms import folded
 
+_NEITHER = re.compile(r"\bneither\b")
+
 
 def unread_denial(query: Query) -> str | None:
     """The words of a question that deny its units or its time, where they were not read.
@@ -22,9 +24,10 @@ def unread_denial(query: Query) -> str | None:
     denied or the denial is one of the query's conditions.
     """
     of_units = query.without or query.empty_roles or query.others_than or query.not_tiers
+    of_others = query.beside or query.none_but
     of_roles = query.only_role or query.sole or query.least_units
     timed = query.ongoing is False or query.dated is False
-    if not query.units or of_units or of_roles or timed or query.change:
+    if not query.units or of_units or of_others or of_roles or timed or query.change:
         return None
     text = fold(folded(query.question)).lower()
     return _denial(text, [unit.spelling for unit in query.units], query.matter.split())
@@ -32,9 +35,12 @@ def unread_denial(query: Query) -> str | None:
 
 def denied_time(query: Query) -> str | None:
     """The words of a question for items that are not of some time: 不是2025年底到期的."""
-    if query.due is None or query.change or query.ongoing is False or query.asks("confirm"):
+    text = fold(folded(query.question)).lower()
+    # Neither ongoing nor due in 2025: both are denied.
+    without_ongoing = query.ongoing is False and not _NEITHER.search(text)
+    if query.due is None or query.change or without_ongoing or query.asks("confirm"):
         return None
-    match = pattern("unread.toml", "time_denied").search(fold(folded(query.question)).lower())
+    match = pattern("unread.toml", "time_denied").search(text)
     return match[0] if match else None
 
 

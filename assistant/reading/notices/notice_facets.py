@@ -97,12 +97,21 @@ def read_facets(text: str) -> FacetsAsked | None:
     every: list[str] = []
     aside = []
     for clause in _clauses(text):
-        said, left = _tokens(clause)
+        said: list[str] = []
+        left = ""
+        for name, words in _tokens(clause):
+            if name:
+                said.append(name)
+            elif not left and asks_anything(clause):
+                # As soon as it is known that a clause asks something else, there is no reading on.
+                return None
+            else:
+                left += words
         asking = not _ASKING.isdisjoint(said) or not set(_facets()).isdisjoint(said)
         if not left:
             # A noun alone is one more thing of a list: 附件，文号，日期.
             every += ["joint", *said] if len(clause.strip()) <= _BARE else said
-        elif asking or _POINTING.search(left) or asks_anything(clause):
+        elif asking or _POINTING.search(left):
             return None
         else:
             aside.append(clause.strip())
@@ -178,10 +187,9 @@ def _own(every: Sequence[str]) -> Iterator[str]:
             yield name
 
 
-def _tokens(clause: str) -> tuple[list[str], str]:
-    """The classes of a clause's words, the longest word first, and the characters left over."""
-    found: list[str] = []
-    left, at = "", 0
+def _tokens(clause: str) -> Iterator[tuple[str, str]]:
+    """A clause's words with their classes, the longest first; what is left over has none."""
+    at = 0
     fillers = {s.start: s.end for s in filler().find(clause) if not _OF_ITEMS.search(s.of(clause))}
     while at < len(clause):
         if _BLANK.match(clause, at):
@@ -191,13 +199,10 @@ def _tokens(clause: str) -> tuple[list[str], str]:
         classes = _classes() if _any_class().match(clause, at) else ()
         matches = ((m.end(), name) for name, p in classes if (m := p.match(clause, at)))
         end, name = max(matches, key=lambda match: match[0], default=(at, ""))
-        end, name = (fillers.get(at, at), "small") if end == at else (end, name)
         if end == at:
-            left, at = left + clause[at], at + 1
-            continue
-        found.append(name)
+            end, name = (fillers[at], "small") if at in fillers else (at + 1, "")
+        yield name, clause[at:end]
         at = end
-    return found, left
 
 
 @cache

@@ -12,7 +12,7 @@ At least two of them, or an item counted from the notice's end or beginning. The
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -51,6 +51,10 @@ class ItemPlaces:
     def __init__(self, notices: Sequence[Notice]) -> None:
         """Learn how ``notices`` are divided."""
         self._notices = {notice.id: notice for notice in notices}
+        self._titles = {
+            notice.id: frozenset(squeezed(fold(heading.title)) for heading in notice.headings)
+            for notice in notices
+        }
 
     def find(
         self, text: str, place: str, kinds: Sequence[Kind], *, of_table: bool
@@ -61,7 +65,7 @@ class ItemPlaces:
         that the table is likelier meant than the body.
         """
         notice = self._notices.get(place)
-        for chain in _chains(text, notice) if notice else ():
+        for chain in _chains(text, self._titles[place]) if notice else ():
             where = _where(chain)
             span = Span(chain[0].span.start, chain[-1].span.end)
             orders = [_TABLE, _BODY] if of_table else [_BODY, _TABLE]
@@ -83,10 +87,10 @@ def _where(chain: Sequence[_Segment]) -> Standing:
     )
 
 
-def _chains(text: str, notice: Notice) -> Iterator[tuple[_Segment, ...]]:
+def _chains(text: str, titles: Collection[str]) -> Iterator[tuple[_Segment, ...]]:
     """Segments that stand together, each step once and the items last, where they say a place."""
     chain: list[_Segment] = []
-    for segment in (*_segments(text, notice), None):
+    for segment in (*_segments(text, titles), None):
         if segment and chain and _goes_on(text, chain, segment):
             chain.append(segment)
             continue
@@ -113,10 +117,10 @@ def _is_place(chain: Sequence[_Segment]) -> bool:
     return bool(chain)
 
 
-def _segments(text: str, notice: Notice) -> Iterator[_Segment]:
-    titles = {squeezed(fold(heading.title)) for heading in notice.headings}
+def _segments(text: str, titles: Collection[str]) -> Iterator[_Segment]:
     said = [title for title in titles if len(title) >= _LEAST_TITLE and title in text]
-    for match in re.finditer("|".join([*map(re.escape, said), _written()]), text):
+    title = re.compile("|".join(map(re.escape, said)) or "(?!)")
+    for match in _either(title, _written(), text):
         span, parts = Span(*match.span()), match.groupdict()
         step = next((s for s in ("chapter", "section") if _value(parts, s)), None)
         if step:
@@ -125,6 +129,17 @@ def _segments(text: str, notice: Notice) -> Iterator[_Segment]:
             yield _Segment("item", rank.number, rank, _value_words(parts, "noun"), span)
         elif match[0] in titles:
             yield _Segment("title", 0, None, match[0], span)
+
+
+def _either(
+    one: "re.Pattern[str]", other: "re.Pattern[str]", text: str
+) -> Iterator["re.Match[str]"]:
+    """Where one pattern or the other stands, from left to right, none within another."""
+    position = 0
+    while found := [match for p in (one, other) if (match := p.search(text, position))]:
+        match = min(found, key=lambda match: match.start())
+        yield match
+        position = match.end()
 
 
 def _value_words(parts: dict[str, str | None], name: str) -> str:
@@ -156,7 +171,7 @@ def _rank(parts: dict[str, str | None]) -> Rank | None:
 
 
 @cache
-def _written() -> str:
+def _written() -> "re.Pattern[str]":
     """The segments of both languages; every group is named by what it holds."""
     zh, en = (
         {k: "|".join(v) for k, v in table("item_places.toml")[x].items()} for x in ("zh", "en")
@@ -187,7 +202,7 @@ def _written() -> str:
         rf"\b(?P<first11>{en['first']})\s{next(english)}(?!\s(?:due|to\s|that\s|which\s))",
         rf"\b(?P<noun29>{en['item']})\s(?:no\.?\s)?(?P<item11>\d{{1,2}})\b",
     )
-    return "|".join(patterns)
+    return re.compile("|".join(patterns))
 
 
 @cache

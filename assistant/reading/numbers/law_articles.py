@@ -29,5 +29,7 @@ def law_articles(text: str) -> Iterator[Span]:
 
 def asks_for_law(text: str) -> tuple[Aspect, ...]:
     """That the text of a law or of a higher document is asked for; plans only name these."""
-    said = (pattern("laws.toml", name).search(text) for name in ("contents", "higher"))
+    said = (
+        pattern("laws.toml", name).search(text) for name in ("contents", "article_asked", "higher")
+    )
     return (Aspect("law", _SAID),) if any(law_articles(text)) or any(said) else ()

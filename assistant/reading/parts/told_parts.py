@@ -1,7 +1,8 @@
 """Parts of a notice told by their matter: 科技保障那一块, the part on officers' competence."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from assistant.reading.words.patterns import pattern
@@ -47,12 +48,12 @@ def told_part(
     if match := _PART_EN.search(text):
         title = _likest(match["told"] or match["quoted"], titles)
         return (title, Span(*match.span())) if title else None
-    for match in (*_behind("called", "below").finditer(text), *_UNDER_EN.finditer(text)):
+    for match in (*_behind("called", "below").find(text), *_UNDER_EN.finditer(text)):
         found = _holding(match["told"], titles)
         if found := found or (_abbreviated(match, titles) if loosely else None):
             title, words = found
             return title, Span(match.end("told") - words, match.end())
-    for match in _behind("holds").finditer(text):
+    for match in _behind("holds").find(text):
         found = _holding(match["told"], titles)
         if found and _is_most(match["told"][-found[1] :], found[0]):
             return found[0], Span(match.end("told") - found[1], match.end("told"))
@@ -71,18 +72,31 @@ def _divided(text: str, titles: Collection[str]) -> tuple[str, Span] | None:
     return named[0], Span(start, start + len(plain[named[0]]))
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Words told, behind which one of the ``marks`` stands."""
+
+    marks: "re.Pattern[str]"
+    whole: "re.Pattern[str]"
+
+    def find(self, text: str) -> Iterator["re.Match[str]"]:
+        """Where something is told so: hardly anywhere, as looking for the marks alone shows."""
+        return self.whole.finditer(text) if self.marks.search(text) else iter(())
+
+
 @cache
-def _behind(*names: str) -> "re.Pattern[str]":
+def _behind(*names: str) -> _Told:
     """Words told, and behind them those that ``told_parts.toml`` lists under these names."""
     words = "|".join(pattern("told_parts.toml", name).pattern for name in names)
-    return re.compile(f"{_TOLD}(?:{words})")
+    return _Told(re.compile(words), re.compile(f"{_TOLD}(?:{words})"))
 
 
 def _holding(told: str, titles: Collection[str]) -> tuple[str, int] | None:
     """The one title that has the longest end of what is told, and that end's length."""
+    plain = {title: squeezed(fold(title)) for title in titles}
     for start in range(len(told) - _LEAST + 1):
         words = told[start:]
-        holding = {title for title in titles if squeezed(words) in squeezed(fold(title))}
+        holding = {title for title in titles if squeezed(words) in plain[title]}
         if len(holding) == 1:
             return holding.pop(), len(words)
         if holding:

@@ -245,6 +245,9 @@ class Places:
 
     def _of_rank(self, level: str, seen_from: Sequence[str]) -> Notice | None:
         ranked = {notice.id: notice for notice in self._notices if notice.level == level}
+        if itself := next((place for place in seen_from if place in ranked), None):
+            # 县里第19条…，我是灵台县人社局的
+            return ranked[itself]
         parents = [
             parent.notice
             for notice in self._notices

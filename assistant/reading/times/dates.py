@@ -28,8 +28,22 @@ from assistant.reading.times.relative_dates import (
     relative_spans,
     year_ends,
 )
-from assistant.reading.times.stated_today import is_today, without_today
-from assistant.reading.times.yearless import YEAR, of_told_year, quarters, yearless_times
+from assistant.reading.times.stated_today import (
+    from_today,
+    is_today,
+    of_one_period,
+    without_today,
+)
+from assistant.reading.times.time_spans import (
+    compares,
+    condition,
+    from_to,
+    is_period,
+    said_beside,
+    two_ended,
+    with_its_day,
+)
+from assistant.reading.times.yearless import of_told_year, quarters, yearless_times
 from assistant.reading.words.patterns import pattern
 from corpus.deadlines import times_in
 from corpus.english_dates import english_dates
@@ -37,11 +51,10 @@ from corpus.model import Deadline, Span
 
 _ENDING = re.compile(r"\s*(?:完成|建成)?\s*[，、]?(?:并且?|而且|且)\s*长期坚持")
 _BETWEEN_WORDS = re.compile(r"至|到|—|-")
-_BETWEEN = re.compile(r"\s*(?:至|到|-|—|and|to)\s*")
+_BETWEEN = re.compile(r"\s*起?(?:至|到|-|—|and|to)\s*")
 _JOINT = re.compile(
     r"[”\"」』]?\s*(?:[和与或、及跟]|以及|还有|或者|and|or|，)\s*(?:in |by )?[“\"「『]?"
 )
-_YEAR = re.compile(r"20\d\d\s*年")
 # 2024年13月 is no year; of 2023年几月几号 the rest is asked for.
 _UNKNOWN = r"几[月日号]|哪(?:个?月|一?[天日])"
 _KNOWN_YEAR = re.compile(rf"20\d\d\s*年(?:\s*\d{{1,2}}\s*月)?(?=\s*(?:{_UNKNOWN}))")
@@ -61,7 +74,8 @@ class Dates:
     """What a question asks of deadlines, and which places of it say so.
 
     ``or_due``: other times that will do as well as ``due``;
-    ``dated``: ``False`` asks for deadlines that fix no day; ``words``: those that say just this.
+    ``dated``: ``False`` asks for deadlines that fix no day; ``words``: those that say just this;
+    ``compared``: deadlines are compared with a time (比6月底更晚), and nothing else is.
     """
 
     due: Due | None
@@ -70,6 +84,7 @@ class Dates:
     dated: bool | None
     recurring: bool
     words: str | None
+    compared: bool
     spans: tuple[Span, ...]
 
 
@@ -78,7 +93,10 @@ def read_dates(text: str, today: date) -> Dates:
     times, today = without_today(text, tuple(_times(text)), today)
     times = of_told_year(times)
     due = _due(text, times) or _by_today(text, today) or in_relative_time(text, today)
-    due = _from_today(text, due, today)
+    due = from_today(text, due, today)
+    if due and due.relation == "says" and not due.ongoing and counted_in(text):
+        # 2025年底到期、长期坚持的也算: so is what is due that day and goes on.
+        due = replace(due, with_ongoing=True)
     if due and due.relation == "by" and _says("this_day", text):
         due = replace(due, relation="says")
     others = _others(text, due, times)
@@ -107,8 +125,10 @@ def read_dates(text: str, today: date) -> Dates:
         else asks_dated(text, day_asked=due is not None),
         recurring=_says("recurring", text),
         words=deadline_words(text),
+        compared=compares(text, times),
         spans=(
             *(time.span for time in times),
+            *said_beside(text, times),
             *(ongoing_spans(text) if due or ongoing is not None else ()),
             *((above,) if above else ()),
             *(Span(*match.span()) for match in _pattern("done_as_ordered").finditer(text)),
@@ -133,8 +153,9 @@ def _without_dated_too(text: str) -> str:
 
 def _state_spans(relation: Relation, text: str) -> Iterator[Span]:
     """Where a question says that deadlines have passed, or have not: 还没到期."""
-    if relation in ("overdue", "not_yet"):
-        yield from (Span(*match.span()) for match in _pattern(relation).finditer(text))
+    for state in ("overdue", "not_yet"):
+        if relation in (state, "within"):
+            yield from (Span(*match.span()) for match in _pattern(state).finditer(text))
 
 
 @cache
@@ -188,9 +209,11 @@ def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
     relation: Relation | None = "not_yet" if _says("not_yet", text) else _passed(text)
     for time in times if relation else ():
         if relation and is_today(text, time):
-            return _condition(relation, time, end=as_day(time))
+            return of_one_period(times, time, condition(relation, time, end=as_day(time)))
     if len(times) == 2 and _BETWEEN.fullmatch(text[times[0].span.end : times[1].span.start]):
-        return _range(text, *times)
+        return from_to(text, *times)
+    if len(times) == 2 and (both := two_ended(text, times, *_each_related(text, *times))):
+        return both
     if len(times) == 2 and in_english_and_chinese(text, *times):
         # The end of 2023 (2023年底): the notice's own words count.
         return _related(text, times[1])
@@ -200,6 +223,13 @@ def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
             return _related(text, time)
     # Of a day and a deadline's whole words (… (2024年12月31日前完成并长期坚持)) the words count.
     return _related(text, next((time for time in times if time.ongoing), times[0]))
+
+
+def _each_related(text: str, first: Deadline, last: Deadline) -> tuple[Due, Due]:
+    """Two times as conditions of their own: none by what stands beside the other one."""
+    behind = text[first.span.end :]
+    own = Span(last.span.start - first.span.end, last.span.end - first.span.end)
+    return _related(text[: last.span.start], first), _related(behind, replace(last, span=own))
 
 
 def _others(text: str, due: Due | None, times: tuple[Deadline, ...]) -> tuple[Due, ...]:
@@ -213,7 +243,7 @@ def _others(text: str, due: Due | None, times: tuple[Deadline, ...]) -> tuple[Du
         for time in pair
     )
     said = [time for time in joined if time.text == due.words]
-    return tuple(_condition("says", time) for time in joined if said and time not in said)
+    return tuple(condition("says", time) for time in joined if said and time not in said)
 
 
 def _by_today(text: str, today: date) -> Due | None:
@@ -231,30 +261,35 @@ def _by_today(text: str, today: date) -> Due | None:
 def _related(text: str, time: Deadline) -> Due:
     """How one time is related to the deadline: by the words before it and behind it."""
     before, behind = text[: time.span.start], text[time.span.end :]
+    if own := with_its_day(time, behind):
+        return own
     if time.text.endswith(("年内", "年以内")) and time.end:
-        return _condition("within", replace(time, start=date(time.end.year, 1, 1)))
+        return condition("within", replace(time, start=date(time.end.year, 1, 1)))
     if time.start and time.end and _BETWEEN_WORDS.search(time.text):
-        return _condition("within", time)
+        return condition("within", time)
     until = _says("until", behind) and not _says("only", text)
     if until or _says("by_or_before", text):
-        return _condition("within", replace(time, start=date.min))
-    if relation := _told(text, before[-_NEAR:], behind):
-        return _condition(relation, time)
+        return condition("within", replace(time, start=date.min))
+    relation = _told(text, before[-_NEAR:], behind)
+    if relation and not (relation == "says" and is_period(time) and before.endswith("在")):
+        # 时限在2024年下半年的: whatever is due then, in whatever words.
+        return condition(relation, time)
     if _says("from_then_on", behind):
-        return _condition("not_yet", time, end=time.start or time.end)
+        return condition("not_yet", time, end=time.start or time.end)
     upto = _UP_TO.search(before) and _pattern("by", at_start=True).search(behind)
     if upto or time.text.endswith("前") or _pattern("english_by", at_end=True).search(before):
         time = in_english_by(time, before, behind)
         # By the end of 2024 is 2024年底前, which says more than 2024年底.
-        return _condition("by", replace(time, text=f"{time.text.removesuffix('前')}前"))
-    return _condition("during" if _is_period(time) else "says", time)
+        return condition("by", replace(time, text=f"{time.text.removesuffix('前')}前"))
+    return condition("during" if is_period(time) else "says", time)
 
 
 def _told(text: str, before: str, behind: str) -> Relation | None:
     """How the words around a time relate it to the deadline; ``None`` where none does."""
     after = _pattern("after", at_start=True).search(behind)
     after = after or _pattern("english_after", at_end=True).search(before)
-    if _pattern("before").search(before):
+    earlier = _pattern("earlier", at_start=True).search(behind)
+    if earlier or _pattern("before").search(before):
         return "before"
     if after or _pattern("later").search(before):
         return "after"
@@ -264,36 +299,3 @@ def _told(text: str, before: str, behind: str) -> Relation | None:
 def _passed(text: str) -> Relation | None:
     """Whether deadlines that have passed are asked for, or those that have not."""
     return "overdue" if _says("overdue", text) else "not_yet" if _says("not_yet", text) else None
-
-
-def _is_period(time: Deadline) -> bool:
-    """A quarter, half a year, a month; a whole year is what a deadline says."""
-    lasts = time.start and time.end and time.start < time.end
-    return bool(lasts) and not _YEAR.fullmatch(time.text)
-
-
-def _from_today(text: str, due: Due | None, today: date) -> Due | None:
-    """往后到2024年底: nothing that was due before the day called today."""
-    if due is None or due.relation not in ("says", "by") or not _says("from_today", text):
-        return due
-    if due.end is None or due.end < today:
-        return due
-    return replace(due, relation="within", words=f"{today} – {due.end}", start=today)
-
-
-def _range(text: str, first: Deadline, last: Deadline) -> Due:
-    words = text[first.span.start : last.span.end]
-    return Due(relation="within", words=words, start=first.start or first.end, end=last.end)
-
-
-def _condition(relation: Relation, time: Deadline, end: date | None = None) -> Due:
-    last = end or time.end
-    any_year = last is not None and last.year == YEAR
-    return Due(
-        relation=relation,
-        words=time.text,
-        start=time.start,
-        end=last,
-        any_year=any_year,
-        ongoing=time.ongoing,
-    )

@@ -5,8 +5,9 @@ The words stand in ``dates.toml``.
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from assistant.query import Due
 from assistant.reading.times.relative_dates import as_day, in_relative_time, with_year
 from assistant.reading.words.patterns import pattern
 from corpus.deadlines import times_in
@@ -40,6 +41,26 @@ def without_today(
     return tuple(_in_year(time, today.year) for time in times), today
 
 
+def of_one_period(times: tuple[Deadline, ...], today: Deadline, due: Due) -> Due:
+    """What has passed by ``today``, or has not, of a period that is the only other of ``times``.
+
+    As of 1 November 2024, which of those due in October have passed.
+    """
+    others = [time for time in times if time is not today]
+    period = others[0] if len(others) == 1 else None
+    if period is None or period.start is None or period.end is None or due.end is None:
+        return due
+    first, last = period.start, period.end
+    if due.relation == "overdue":
+        last = min(last, due.end - timedelta(days=1))
+    else:
+        first = max(first, due.end)
+    if first == last or first > last:
+        return due
+    words = f"{first} – {last}"
+    return replace(due, relation="within", words=words, start=first, end=last)
+
+
 def _in_year(time: Deadline, year: int) -> Deadline:
     words = with_year(time.text, year)
     dated = next(times_in(words), None) if words != time.text else None
@@ -48,3 +69,12 @@ def _in_year(time: Deadline, year: int) -> Deadline:
 
 def _said(name: str) -> "re.Pattern[str]":
     return pattern("dates.toml", name)
+
+
+def from_today(text: str, due: Due | None, today: date) -> Due | None:
+    """往后到2024年底: nothing that was due before the day called today."""
+    if due is None or due.relation not in ("says", "by") or not _said("from_today").search(text):
+        return due
+    if due.end is None or due.end < today:
+        return due
+    return replace(due, relation="within", words=f"{today} – {due.end}", start=today)

@@ -55,6 +55,9 @@ def bare(stems: tuple[str, ...]) -> "re.Pattern[str]":
         rf"(?:{names})(?={more}(?:{acts}))"
         # 甘肃，住建，牵头，编号: a word by itself, and another one.
         rf"|(?:(?<=，)|^)(?:{names})(?=，(?:{acts}))"
+        # 我是甘肃矿区的: whoever asks is of a unit, whose place may be blank.
+        rf"|(?:(?<=我是)|(?<=们是)|(?<=我在)|(?<=们在)|(?<=[我们][是在]  ))"
+        rf"(?:{names})(?=的[，。；])"
         # 住建系统牵头哪些: the offices of a field.
         rf"|(?:{names})(?:{side})(?=[^。？]{{0,12}}?(?:{acts}|合计|一共|共有|各|有哪|有几|有什么))"
         rf"|(?:(?<=有没有)|(?<=[里含]有)|(?<=包括)|(?<=把)|(?<=[、和跟与及]))(?:{names})"

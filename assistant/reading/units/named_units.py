@@ -5,34 +5,38 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.query import UnitMention
-from assistant.reading.conditions.conditions import Polarity, polarity
+from assistant.reading.conditions.conditions import Polarity, marked, polarity
 from assistant.reading.units.units import PlacedUnit
+from assistant.reading.units.units_in_columns import InColumn
 from assistant.reading.wants.claims import takes_part
 from assistant.reading.words.patterns import pattern
-from corpus.model import Role
+from corpus.model import Role, Span
 
-_HELPING = re.compile(
-    r"(?:责任|配合)(?:单位|部门|一?栏)(?:里面?|中|上)?(?:又|也|还|同时)?(?:有|是|为|包括|含|写|列)(?:的|了|着|到)*$"
-)
+_InColumns = tuple[Sequence[InColumn], Sequence[InColumn]]
 _JOINED = re.compile(r"[、，和与跟及]|以及|还有")
 _NONE_OF_THEM = re.compile(
     r"(?:这|那)?(?:[两二三四几]?[家个者])?(?:单位|部门)?(?:都|均|全|皆)(?:不|没|未)"
 )
-_LEADING = re.compile(r"[”\"」]?(?:单独|一家)?(?:来)?(?:牵头|领衔|主办)")
 
 
 def by_polarity(
-    text: str, placed: Sequence[PlacedUnit], says: str | None
+    text: str, placed: Sequence[PlacedUnit], says: str | None, columns: _InColumns = ((), ())
 ) -> dict[Polarity, tuple[UnitMention, ...]]:
     """The units that items name, and those that they do not, as the question wants them.
 
-    Where the name itself is looked for in the text, it is no unit.
+    Where the name itself is looked for in the text, it is no unit. Those that stand in columns of
+    their own, beside those that the list is of, are told apart from them.
     """
     found: dict[Polarity, list[UnitMention]] = {"with": [], "without": [], "aside": []}
-    denied = _denied_together(text, placed)
+    of_list, apart = columns
+    beside = [column.placed for column in apart]
+    denied = [column.placed for column in of_list if not column.stands]
+    named = [column.placed for column in of_list if column.stands]
+    denied += [] if of_list else _denied_together(text, placed)
     for unit in placed:
-        if unit.unit.spelling not in (says or ""):
-            kind = "without" if unit in denied else polarity(text, unit.span)
+        if unit.unit.spelling not in (says or "") and unit not in beside:
+            kind: Polarity = "with" if unit in named else "without"
+            kind = kind if unit in named or unit in denied else _polarity(text, unit.span)
             found[kind].append(unit.unit)
     # 不是省司法厅牵头的: where no unit is asked about, it is told apart from none.
     if not found["with"]:
@@ -46,6 +50,16 @@ def by_polarity(
         ]
         for kind, units in found.items()
     }
+
+
+def _polarity(text: str, unit: Span) -> Polarity:
+    """Whether a unit is asked for, also by the pronoun of who asks: 我是矿区的，没有我们份的."""
+    alone = marked(text, (unit.of(text),))
+    if not pattern("conditions.toml", "own_unit").search(alone):
+        return polarity(text, unit)
+    own = pattern("conditions.toml", "own_pronoun").finditer(text, unit.end)
+    said = [polarity(text, Span(*pronoun.span())) for pronoun in own]
+    return "without" if "without" in said else polarity(text, unit)
 
 
 def _denied_together(text: str, placed: Sequence[PlacedUnit]) -> list[PlacedUnit]:
@@ -77,7 +91,9 @@ def most_units(said: int | None, placed: int, asked: int, text: str) -> int | No
     says so (恰好两家). ``said`` is the number in the question, ``placed`` how many units it names
     and ``asked`` how many of them items are to name.
     """
-    if placed and said == 1:
+    # 省司法厅没有牵头，也没联合牵头: of the others nothing is said.
+    denied = placed and pattern("conditions.toml", "no_joint").search(text)
+    if (asked or denied) and said == 1:
         return None
     no_others = pattern("conditions.toml", "no_others").search(text)
     return None if asked == said and not no_others else said
@@ -91,13 +107,3 @@ def other_than(unit: UnitMention, names: Collection[str]) -> UnitMention:
 
 def _names(units: Sequence[UnitMention]) -> list[tuple[str, ...]]:
     return [unit.names for unit in units]
-
-
-def helping(text: str, placed: Sequence[PlacedUnit]) -> tuple[PlacedUnit, ...]:
-    """The units that a question puts into the other column: 省委编办牵头、责任单位有市州的.
-
-    None where no other unit is said to lead.
-    """
-    found = tuple(u for u in placed if _HELPING.search(text[: u.span.start]))
-    leading = [u for u in placed if u not in found and _LEADING.match(text, u.span.end)]
-    return found if leading else ()

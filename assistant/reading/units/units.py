@@ -9,26 +9,26 @@ from assistant.place_names import short_name
 from assistant.query import UnitMention
 from assistant.reading.units.bare_units import bare, field_of, stem
 from assistant.reading.units.english_fields import fields_as_units
+from assistant.reading.units.english_order import in_any_order
+from assistant.reading.units.english_ways import (
+    LEVELS,
+    english_ways,
+    fields_of_english,
+    possible_english,
+)
 from assistant.reading.words.lexicon import Names, small_words
 from corpus.model import Notice, Span
 from corpus.text import fold
-from corpus.units import english_names, is_general, key, lexicon, spellings, split_place
+from corpus.units import is_general, key, lexicon, spellings, split_place
 
-_ENGLISH_BODIES = ("department", "bureau", "commission", "office", "administration", "committee",
-                   "authority", "agency", "division")  # fmt: skip
-_CENTRES = ("center", "centre")
-# What stands before an English unit: the County Justice Bureau.
-_LEVELS = {"provincial": "province", "municipal": "city", "city": "city", "county": "county",
-           "district": "county", "township": "township"}  # fmt: skip
-_ENGLISH_LEVEL = re.compile(rf"\b({'|'.join(_LEVELS)})\s+$")
+_ENGLISH_LEVEL = re.compile(rf"\b({'|'.join(LEVELS)})\s+$")
 # Whose department it is: the Party Committee's Organisation Department, the Staffing Office of the
 # (provincial) Party Committee.
-_COMMITTEE = rf"(?:\b(?:{'|'.join(_LEVELS)})\s+)?(?:cpc|party)\s+committee"
+_COMMITTEE = rf"(?:\b(?:{'|'.join(LEVELS)})\s+)?(?:cpc|party)\s+committee"
 _OF_COMMITTEE = re.compile(rf"\s+of\s+(?:the\s+)?(?:cpc\s+)?{_COMMITTEE}\b")
 _COMMITTEE_BEFORE = re.compile(rf"\b(?:{_COMMITTEE}|(?:cpc|party))\s+$")
 # What may stand before a general name that is not found with it: 市直各执法部门.
 _OF_ALL = re.compile(r"[省市县区]直各?$")
-_POSSESSIVE = re.compile(r"['’]s?\b")
 _GLOSS = re.compile(r"['\"”’]?\s?（")
 _GLOSSED = re.compile(r"(?:\b[a-z-]+ ){1,5}?（$")
 # What the office of a field is called by level and field; and what more offices are called.
@@ -54,9 +54,9 @@ class Units:
         """``names`` are the full names of the units that each notice's records name."""
         self._names = {notice.id: tuple(names[notice.id]) for notice in notices}
         every = dict.fromkeys(name for found in self._names.values() for name in found)
-        self._by_english = _english(every)
+        self._by_english = english_ways(every)
         known = {spelling for name in every for spelling in spellings(name)}
-        self._words = Names({*known, *_possible()}, {*self._by_english, *_possible_english()})
+        self._words = Names({*known, *_possible()}, {*self._by_english, *possible_english()})
         self._english_words = Names((), self._by_english)
         self._known = known
         regions = [short_name(notice.region) for notice in notices if notice.region]
@@ -69,7 +69,11 @@ class Units:
         spans = tuple(span for span in spans if not _is_where(text, span))
         yield from self._bare(text, spans, places)
         yield from self._bare_english(text, spans, places)
+        several = tuple(self._of_several_fields(text, spans, places))
+        yield from several
         for span in spans:
+            if any(unit.span.holds(span) for unit in several):
+                continue
             # big data centre (省大数据中心): the name behind it says which.
             gloss = next((s for s in spans if _GLOSS.fullmatch(text, span.end, s.start)), span)
             mention = self.mention(gloss.of(text), places)
@@ -77,7 +81,7 @@ class Units:
                 yield PlacedUnit(mention, named)
             level = _ENGLISH_LEVEL.search(text[: span.start])
             if level:
-                mention = _of_level(mention, _LEVELS[level[1]])
+                mention = _of_level(mention, LEVELS[level[1]])
                 span = Span(level.start(), span.end)
                 if not mention.names:
                     # It is the level that tells the municipal finance bureau from the one named.
@@ -115,6 +119,21 @@ class Units:
             if mention.names and not any(span.meets(other) for other in found):
                 yield PlacedUnit(replace(mention, spelling=field), span)
 
+    def _of_several_fields(
+        self, text: str, found: Sequence[Span], places: Sequence[str]
+    ) -> Iterator[PlacedUnit]:
+        """Units whose fields stand in another order than in their names: tourism and culture."""
+        for span, names in in_any_order(text, self._by_english):
+            here = tuple(n for n in names if self._names_here(n, places))
+            whole = any(s.start <= span.start and s.end >= span.end for s in found)
+            if len(here) == 1 and not whole:
+                yield PlacedUnit(
+                    UnitMention(spelling=span.of(text), names=here, general=False), span
+                )
+
+    def _names_here(self, name: str, places: Sequence[str]) -> bool:
+        return any(name in self._names[p] for p in (places or self._names) if p in self._names)
+
     def mention(self, spelling: str, places: Sequence[str]) -> UnitMention:
         """What a spelling means in these places (in all where none is given)."""
         names = self._meant(spelling, places)
@@ -129,7 +148,7 @@ class Units:
             names = self._office_of(spelling.removesuffix("部门"), _OFFICES, places)
         elif not names and spelling.isascii():
             # The county finance department, where a notice only speaks of 县财政部门.
-            fields = (field for field in _fields_of_english().get(spelling, ()))
+            fields = (field for field in fields_of_english().get(spelling, ()))
             offices = (self._meant(f"{field}部门", places) for field in fields)
             names = next((found for found in offices if found), ())
         elif not names and (places or key(spelling).level) and spelling.endswith(_OFFICES):
@@ -213,59 +232,9 @@ def _with_committee(text: str, span: Span) -> Span:
     return Span(before.start() if before else span.start, behind.end() if behind else span.end)
 
 
-def _english(names: Sequence[str] | Mapping[str, None]) -> dict[str, tuple[str, ...]]:
-    """Every English way of naming a unit → the units that it can name."""
-    found: dict[str, list[str]] = {}
-    for name in names:
-        for plain in english_names(name):
-            # As questions are folded: the High People's Court without its apostrophe.
-            word = _POSSESSIVE.sub("", plain.lower())
-            # 司法所 is an office of justice, and no bureau.
-            ways = (
-                {f"{word} office", f"{word} station"}
-                if name.endswith("所")
-                else set(_ways(word, centre=name.endswith("中心")))
-            )
-            if name.endswith("院"):
-                # The provincial procuratorate: no department of anything.
-                ways |= {f"{level} {word}{s}" for level in ("the", *_LEVELS) for s in ("", "s")}
-            ways |= {word} if " " in word or is_general(name) else set()
-            if word.startswith("other "):
-                ways |= {f"other {level} {word.removeprefix('other ')}" for level in _LEVELS}
-            for way in ways:
-                found.setdefault(way, []).append(name)
-    return {way: tuple(dict.fromkeys(names)) for way, names in found.items()}
-
-
 def _of_level(unit: UnitMention, level: str) -> UnitMention:
     """The unit at one level only."""
     return replace(unit, names=tuple(n for n in unit.names if key(n).level in (None, level)))
-
-
-@cache
-def _possible_english() -> frozenset[str]:
-    """English names of units that exist somewhere: department of education."""
-    return frozenset(_fields_of_english())
-
-
-@cache
-def _fields_of_english() -> Mapping[str, tuple[str, ...]]:
-    """Every English way of naming a field's unit → the Chinese words for the field."""
-    found: dict[str, list[str]] = {}
-    for field, names in lexicon().english.items():
-        words = lexicon().field_words.get(field, (field,))
-        for name in names:
-            for way in _ways(name.lower(), centre=True) if len(name) > 3 else ():
-                found.setdefault(way, []).extend(words)
-    return {way: tuple(dict.fromkeys(words)) for way, words in found.items()}
-
-
-def _ways(field: str, *, centre: bool) -> Iterator[str]:
-    """A field with every body; a centre is no other body, although it may be called an office."""
-    for body in (*_ENGLISH_BODIES, *(_CENTRES if centre else ())):
-        yield f"{field} {body}"
-        yield f"{body} of {field}"
-        yield f"{body} for {field}"
 
 
 @cache

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cache
 
 from assistant.reading.words.lexicon import Words, table
-from assistant.reading.words.patterns import expanded
+from assistant.reading.words.patterns import expanded, pattern
 from assistant.reading.words.quantities import quantities
 from corpus.model import Span
 from corpus.text import fold, squeezed
@@ -14,11 +15,15 @@ from corpus.text import fold, squeezed
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
-    """What is asked for, and how a text looks that says it, or in which ``measures`` it does."""
+    """What is asked for, and how a text looks that says it, or in which ``measures`` it does.
+
+    ``known``: quantities that the question states itself, so that another one is asked for.
+    """
 
     name: str
     said: "re.Pattern[str]"
     measures: tuple[str, ...] = ()
+    known: tuple[Fraction, ...] = ()
 
     def is_said(self, text: str) -> bool:
         """Whether ``text`` says it."""
@@ -26,7 +31,7 @@ class Aspect:
         if self.said.search(plain) is not None:
             return True
         found = quantities(fold(plain).lower()) if self.measures else ()
-        return any(quantity.measure in self.measures for quantity in found)
+        return any(q.measure in self.measures and q.value not in self.known for q in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ _WHO_OR_WHEN = re.compile(
     r"|\b(?:who|whose|when|which (?:unit|body|bodies|agency|agencies|department|office|bureau)s?)\b"
 )
 _ASKS = re.compile(
-    r"[吗呢]|是谁|多少|几|什么|啥|怎|如何|哪|\b(?:what|which|how|any|whether|there)\b"
+    r"[吗呢]|是谁|多少|几|什么|啥|怎|如何|哪|\b(?:what|which|how|any|whether|there|names? of)\b"
 )
 _CLAUSE_END = re.compile(r"[，。；：？！,;:?!]|\band\b")
 _NEAR = 16
@@ -130,13 +135,21 @@ def find_aspects(text: str) -> tuple[Aspect, ...]:
     """
     who_or_when = _WHO_OR_WHEN.search(text) is not None
     return tuple(
-        aspect
+        _besides_what_is_stated(aspect, text)
         for words, aspect in _aspects()
         if text in words
         and not (who_or_when and aspect.name not in _ALWAYS and _is_only_told(words, text))
         and not (aspect.name.endswith("级") and _TIER.search(text))
         and not (aspect.name == "money" and _WHOSE_BUDGET.search(text))
     )
+
+
+def _besides_what_is_stated(aspect: Aspect, text: str) -> Aspect:
+    """每人60学时，其中公共法律知识占几学时: of the whole, which is stated, a part is asked for."""
+    part = aspect.measures and pattern("measures.toml", "part_asked").search(text)
+    stated = quantities(text) if part else ()
+    known = tuple(q.value for q in stated if q.measure in aspect.measures)
+    return replace(aspect, known=known) if known else aspect
 
 
 def _is_only_told(words: "Words | _Pattern", text: str) -> bool:

@@ -208,6 +208,11 @@ def says_printed(text: str) -> bool:
     return _pattern("printed").search(fold(text).lower()) is not None
 
 
+def names_colophon(text: str) -> bool:
+    """Whether a question speaks of the foot of the last page, where the day of printing stands."""
+    return _pattern("colophon").search(fold(text).lower()) is not None
+
+
 def counts_annexes(text: str) -> bool:
     """Whether a question asks how many annexes there are, or says so many.
 

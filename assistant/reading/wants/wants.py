@@ -104,7 +104,12 @@ def of_sizes(parts: tuple[Kind, ...], counted: Collection[Kind]) -> tuple[Kind, 
 
 def names_measures(question: str) -> bool:
     """Whether a question for all items calls them measures: 有哪些措施."""
-    return question in Words.of(table("parts.toml")["all_measures"]["words"])
+    return question in _all_measures()
+
+
+@cache
+def _all_measures() -> Words:
+    return Words.of(table("parts.toml")["all_measures"]["words"])
 
 
 def names_work(question: str) -> bool:
@@ -145,17 +150,30 @@ def _compared(text: str, said: frozenset[Want]) -> frozenset[Want]:
 
 
 def _parts(text: str) -> Iterator[Part]:
-    other = tuple(Words.of(table("parts.toml")["not_parts"]["words"]).find(text))
     named = [
-        Part(kinds=tuple(part["kinds"]), span=span)
-        for part in table("parts.toml")["part"]
-        for span in Words(part["zh"], part["en"]).find(text)
+        Part(kinds=kinds, span=span)
+        for kinds, words in _words_of_parts()
+        for span in words.find(text)
     ]
+    other = tuple(_words_of_no_parts().find(text)) if named else ()
     for part in named:
         # 措施和工作要求: a longer name means what it says as a whole.
         longer = (p.span for p in named if p.span != part.span)
         if not any(span.holds(part.span) for span in (*other, *longer)):
             yield part
+
+
+@cache
+def _words_of_parts() -> tuple[tuple[tuple[Kind, ...], Words], ...]:
+    return tuple(
+        (tuple(part["kinds"]), Words(part["zh"], part["en"]))
+        for part in table("parts.toml")["part"]
+    )
+
+
+@cache
+def _words_of_no_parts() -> Words:
+    return Words.of(table("parts.toml")["not_parts"]["words"])
 
 
 def _left_out(text: str, part: Span) -> Span | None:

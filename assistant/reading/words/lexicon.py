@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from string import ascii_lowercase, digits
 from typing import Any
@@ -41,8 +42,7 @@ class Words:
         expression.
         """
         parts = [_anywhere(w.lower()) for w in sorted(set(chinese), key=_longest)]
-        whole = sorted({w.lower() for w in english}, key=_longest)
-        parts += [_whole(w) for w in whole]
+        parts += _whole(sorted({w.lower() for w in english}, key=_longest))
         self._pattern = re.compile("|".join(parts) or r"(?!)")
 
     @classmethod
@@ -112,12 +112,32 @@ def _anywhere(word: str) -> str:
     return word[1:] if word.startswith("~") else re.escape(word)
 
 
-def _whole(word: str) -> str:
-    if word.startswith("~"):
-        return word[1:]
-    plain = re.escape(word.lstrip("^"))
-    opens = OPENINGS[len(word) - len(word.lstrip("^"))]
-    return rf"{opens}{plain}(?![a-z0-9])"
+def whole_words(words: Iterable[str]) -> Iterator[str]:
+    """Regular expressions that find English ones in their order, none as part of a word.
+
+    Neighbours that may stand at the same places are one: where nothing may, one look tells so.
+    """
+    for opens, alike in groupby(words, key=opening):
+        plain = "|".join(word.lstrip("^") for word in alike)
+        yield rf"{opens}(?:{plain})(?![a-z0-9])"
+
+
+def opening(word: str) -> str:
+    """What must stand before an English word or expression, as the ``^`` before it say."""
+    return OPENINGS[len(word) - len(word.lstrip("^"))]
+
+
+def _whole(words: Iterable[str]) -> Iterator[str]:
+    for regular, listed in groupby(words, key=lambda word: word.startswith("~")):
+        if regular:
+            yield from (word[1:] for word in listed)
+        else:
+            yield from whole_words(map(_escaped, listed))
+
+
+def _escaped(word: str) -> str:
+    plain = word.lstrip("^")
+    return word.removesuffix(plain) + re.escape(plain)
 
 
 def _longest(word: str) -> tuple[int, str]:

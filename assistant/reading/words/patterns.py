@@ -7,11 +7,13 @@ A pattern is a regular expression in which ``{name}`` stands for any word of a c
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from assistant.reading.words.lexicon import OPENINGS, table
+from assistant.reading.words.lexicon import opening, table, whole_words
 from corpus.model import Span
 
+# So many sentences and clauses are remembered: several readers ask of each whether it asks.
+_REMEMBERED = 64
 _CLASS = re.compile(r"\{([a-z_]+)\}")
 # In English a comma stands within clauses, too.
 _CHINESE_GAP, _ENGLISH_GAP = "([^，。；：？！]{0,12}?)", "([^。；？！]{0,40}?)"
@@ -41,10 +43,12 @@ class Patterns:
 
         Raises: KeyError for a class that ``classes.toml`` does not have.
         """
-        written = [_with_gaps(expanded(p), _CHINESE_GAP) for p in chinese]
-        written += [_whole(_with_gaps(expanded(p), _ENGLISH_GAP)) for p in english]
-        self._patterns = tuple(map(re.compile, written))
-        self._any = re.compile("|".join(written) or r"(?!)")
+        anywhere = [_with_gaps(expanded(p), _CHINESE_GAP) for p in chinese]
+        whole = [_with_gaps(expanded(p), _ENGLISH_GAP) for p in english]
+        each = (*anywhere, *(w for p in whole for w in whole_words([p])))
+        self._patterns = tuple(map(re.compile, each))
+        together = (*anywhere, *whole_words(sorted(whole, key=opening)))
+        self._any = re.compile("|".join(together) or r"(?!)")
 
     def find(self, text: str) -> Iterator[Match]:
         """Every place where a pattern stands in ``text``; places may lie within one another."""
@@ -82,12 +86,6 @@ def _with_gaps(pattern: str, gap: str) -> str:
     return pattern.replace("…", gap)
 
 
-def _whole(pattern: str) -> str:
-    """An English pattern that stands for whole words only."""
-    plain = pattern.lstrip("^")
-    return rf"{OPENINGS[len(pattern) - len(plain)]}(?:{plain})(?![a-z0-9])"
-
-
 def any_of(words: Iterable[str]) -> "re.Pattern[str]":
     """Whichever of these patterns stands first in a text; gaps are no groups."""
     return re.compile("|".join(_with_gaps(expanded(w), "[^，。；：？！]{0,12}?") for w in words))
@@ -113,6 +111,7 @@ def _asking() -> Patterns:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def asks_anything(text: str) -> bool:
     """Whether a folded question, or a clause of one, says what it wants."""
     return text in _asking()

@@ -121,7 +121,7 @@ class Spelling:
             # 是人社局办 is no 市人社局.
             return None
         numerals = _NUMERALS & set(typed)
-        if numerals - {_NOUGHT} or typed in self._written:
+        if numerals - {_NOUGHT}:
             return None
         alike = self._by_sound.get(self._sound(typed), Counter())
         ranked = [word for word, _ in alike.most_common() if _near(word, typed)]
@@ -133,22 +133,39 @@ class Spelling:
             # No number begins with 零: 零台 can only be a name.
             ranked = [w for w in ranked if w in self._names and typed.startswith(_NOUGHT)]
         clear = len(ranked) == 1 or (ranked and alike[ranked[0]] > 2 * alike[ranked[1]])
-        return ranked[0] if clear else None
+        return ranked[0] if clear and typed not in self._written else None
 
     def _name_alike(self, typed: str) -> list[str]:
         """The longer name with one other character of the same ending: 省委偏办, 省委编办."""
         if len(typed) < _LEAST_NAME:
             return []
-        same = [n for n in self._units if len(n) == len(typed) and self._one_off(n, typed)]
-        return same[:1] if len(same) == 1 else []
+        same = [
+            name
+            for at, character in enumerate(typed)
+            for name in self._units_but_one.get((typed[:at], typed[at + 1 :]), ())
+            if self._slips_into(name[at], character)
+        ]
+        return same if len(same) == 1 else []
 
-    def _one_off(self, name: str, typed: str) -> bool:
-        other = [(a, b) for a, b in zip(name, typed, strict=True) if a != b]
-        if len(other) != 1 or _NUMERALS & set(other[0]) or other[0][1] in _ALONE:
+    @cached_property
+    def _units_but_one(self) -> dict[tuple[str, str], list[str]]:
+        """The units by what stands before and behind each of their characters."""
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for name in self._units:
+            for at in range(len(name)):
+                found[name[:at], name[at + 1 :]].append(name)
+        return dict(found)
+
+    def _slips_into(self, right: str, wrong: str) -> bool:
+        """Whether a character may be typed for another one of the same ending."""
+        if right == wrong or _NUMERALS & {right, wrong} or wrong in _ALONE:
             # 是市政府 is two words, and no 地市政府.
             return False
-        right, wrong = (_INITIAL.sub("", self._syllable(character)) for character in other[0])
-        return right == wrong
+        return self._ending(right) == self._ending(wrong)
+
+    def _ending(self, character: str) -> str:
+        """A character's syllable without the consonant that it begins with."""
+        return _INITIAL.sub("", self._syllable(character))
 
     def _corrected_english(self, text: str) -> str:
         text = _SHORT.sub(
@@ -256,6 +273,7 @@ def _near(word: str, typed: str) -> bool:
     return 2 * same >= len(typed) and not _NUMERALS & set(word)
 
 
+@cache
 def _careless(syllable: str) -> str:
     for careful, careless in _SAME_SOUND:
         syllable = syllable.replace(careful, careless)
