@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.dialogue.lists import LISTED
 from assistant.dialogue.moves import Move
+from assistant.dialogue.opposites import turned_round
 from assistant.dialogue.positions import chosen_of_list
 from assistant.dialogue.turn import Turn, says
 from assistant.query import Change, Query
@@ -43,10 +44,19 @@ def _without(what: Query, move: Move, before: Turn, asked: Query) -> Query | Non
     chosen = chosen_of_list(what, before) or _numbered(what, before)
     if not chosen and not _states_condition(what):
         return None
+    if not chosen and _is_its_condition(what, asked) and (turned := turned_round(asked)):
+        # 不是省级部署的呢, behind those that are.
+        return turned
     inherited = asked.roles if what.units and asked.units else ()
     condition = _conditions(what, asked, what.roles or inherited)
     condition = replace(condition, within=chosen or before.records)
     return replace(asked, change=Change(kind="takes_away", query=condition, words=move.plain))
+
+
+def _is_its_condition(what: Query, asked: Query) -> bool:
+    """Whether what is taken away is all that the list holds: 长期坚持的, of these."""
+    same = what.tiers == asked.tiers and what.ongoing == asked.ongoing
+    return same and not (what.units or what.due or what.empty_roles or what.least_units > 1)
 
 
 def _with(what: Query, move: Move, asked: Query) -> Query | None:

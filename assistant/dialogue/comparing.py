@@ -4,16 +4,18 @@ from dataclasses import replace
 
 from assistant.dialogue.elsewhere import matter_elsewhere
 from assistant.dialogue.leaning import OWN_MATTER
-from assistant.dialogue.numbers import without_sources
+from assistant.dialogue.numbers import neighbours, steps, without_sources
 from assistant.dialogue.turn import Turn, own_matter, says
 from assistant.query import ItemNumber, Query, Want
+from assistant.reading.wants.claims import asks_sameness
 from index.register import Register
 
 
 def compared(query: Query, before: Turn, register: Register) -> Query | None:
     """Both items, for what is asked of them; ``None`` where a turn compares no such two."""
     with_it = says("it_and", query.question) or says("same_units", query.question)
-    beside = query.numbers and with_it
+    wanted = steps(query.question)
+    beside = (query.numbers or wanted) and with_it
     both_parts = {"task", "measure"} <= set(query.parts) and not query.numbers
     if both_parts:
         # 钦州报给谁，正文和附件一样吗: two parts of one notice are compared.
@@ -24,6 +26,10 @@ def compared(query: Query, before: Turn, register: Register) -> Query | None:
         return _of_both_notices(query, before)
     if len(without_sources(before.records, register)) != 1:
         return None
+    same = with_it or says("with_it", query.question) or asks_sameness(query.question)
+    if len(wanted) == 1 and same and not query.numbers:
+        # 上一条和它一样吗
+        query = neighbours(replace(query, subject=""), before, wanted, register)
     return (
         _with_number(query, before, register)
         or _with_place(query, before, register)

@@ -24,11 +24,14 @@ from assistant.dialogue.comparing import compared
 from assistant.dialogue.corrections import corrected
 from assistant.dialogue.elsewhere import elsewhere, in_other_places
 from assistant.dialogue.further import more_of_a_unit, more_of_its_leads, of_another_unit
+from assistant.dialogue.groups import of_another_group
 from assistant.dialogue.items import confirmed, last_items, of_the_item, same_items
+from assistant.dialogue.lead_counts import of_so_many_leads
 from assistant.dialogue.lists import limits, of_both_units, same_question
 from assistant.dialogue.moves import MoveKind
 from assistant.dialogue.narrowing import among, narrowed, of_a_part
 from assistant.dialogue.numbers import OF_FIELDS, steps, with_number, with_places
+from assistant.dialogue.opposites import others_than_listed
 from assistant.dialogue.parts import of_parts
 from assistant.dialogue.positions import at_its_position
 from assistant.dialogue.remainders import apart, without_its_unit
@@ -45,10 +48,12 @@ Rule = Callable[[Query, Turn, Register], Query | None]
 
 # Of a list as a whole, or a unit by its field: what is left unread is no matter of a turn's own.
 _EARLY: tuple[Rule, ...] = (
-    of_units, without_its_unit, apart, of_both_units, narrowed, of_a_part, unit_called_by_field,
+    of_units, without_its_unit, apart, of_both_units, of_so_many_leads, others_than_listed,
+    narrowed, of_a_part, unit_called_by_field,
 )  # fmt: skip
 _RULES: tuple[Rule, ...] = (
     of_parts,
+    of_another_group,
     at_its_position,
     due_at_the_same_time,
     same_question,
@@ -194,10 +199,19 @@ def _of_days(query: Query, before: Turn) -> Query:
         # 甘肃那个，时间一样吗: the time of the item, and no day of its notice.
         asked: frozenset[Want] = query.wants - {"document_date"} | frozenset[Want](("when",))
         return replace(query, wants=asked, facets=None)
+    if of_items and query.language == "en" and _of_its_number(query):
+        itself: frozenset[Want] = frozenset(("content",))
+        return replace(query, wants=itself, facets=None)
     by_number = "document_number" in query.wants and query.wants <= {"document_number", "when"}
     if of_items and by_number and says("day_by_number", query.question):
         return replace(query, wants=frozenset[Want](("when",)))
     return query
+
+
+def _of_its_number(query: Query) -> bool:
+    """Number and title, behind an item: its own, where no document is named."""
+    of_one = query.wants <= {"document_number", "document_title", "content"}
+    return "document_number" in query.wants and of_one and not says("document", query.question)
 
 
 def _first(rules: tuple[Rule, ...], query: Query, before: Turn, register: Register) -> Query | None:

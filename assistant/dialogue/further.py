@@ -11,7 +11,7 @@ from index.register import Register
 # So many letters beside the words that ask for more tasks are a matter of the turn's own.
 _OWN_MATTER = 3
 _SEVERAL = 2
-_ONE = re.compile("[这那]一?[家个]|牵头的?[那这]|the lead|that lead|this lead")
+_ONE = re.compile(r"[这那]一?[家个]|牵头的?[那这]|the lead|that lead|this lead|\bit\b")
 
 
 def more_of_a_unit(query: Query, before: Turn, register: Register) -> Query | None:

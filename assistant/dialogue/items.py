@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.dialogue.leaning import CONDITION, stands_alone
 from assistant.dialogue.lists import limits
 from assistant.dialogue.numbers import NAMED, OF_FIELDS, steps, with_places, without_sources
+from assistant.dialogue.pressing import presses_for_a_unit, pressing_for_one
 from assistant.dialogue.turn import Turn, own_matter, says, without
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.wants.claims import asks_sameness, only_counts_units
@@ -145,13 +146,14 @@ def others_of_the_item(what: Query, rest: Query, before: Turn) -> Query | None:
 def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
     """Whether the item just talked about names this unit, or is due so: 是省财政厅吗, 过期了吗."""
     record = register.record(before.records[0]) if len(before.records) == 1 else None
+    query = pressing_for_one(query)
     # 那省监委呢, behind a question whether another one is named.
     again = before.query.asks("confirm") and before.query.units and not query.wants
     again = again and query.units and says("and_this", query.question)
     # 年底前？ asks whether it is due so.
     timed = query.due or query.ongoing is not None
     presses = timed and not query.wants and says("presses", query.question)
-    asks = query.asks("confirm") or again or presses or _presses_for_a_unit(query)
+    asks = query.asks("confirm") or again or presses or presses_for_a_unit(query)
     if record is None or not asks or query.asks("who", "items", "count", "document_date"):
         # 是2024年的吧, behind what a notice says of itself, states its day and no deadline.
         return None
@@ -171,13 +173,6 @@ def confirmed(query: Query, before: Turn, register: Register) -> Query | None:
         roles=roles,
         wants=query.wants | set(wants) | (set() if query.units else {"when"}),
     )
-
-
-def _presses_for_a_unit(query: Query) -> bool:
-    """牵头的是司法局？ asks whether it is the one."""
-    asked = query.question.rstrip()
-    named = any(f"是{unit.spelling}" in asked for unit in query.units)
-    return named and asked.endswith(("?", "？")) and not query.asks("items", "count", "who")
 
 
 def _role(query: Query, record: Record) -> tuple[Role, ...]:

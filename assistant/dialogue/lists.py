@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from assistant.dialogue.offices import offices_there
 from assistant.dialogue.turn import Turn, kind_named, own_matter, own_matter_beside, said, says
 from assistant.query import Query, UnitMention, Want
+from corpus.model import Role
 from index.register import Register
 
 # What a list is asked for.
@@ -89,6 +91,10 @@ def _of_its_units(query: Query, before: Turn, register: Register) -> Query | Non
     if query.sole and not query.places:
         # 只要它一家单独牵头的
         return _asked_by(query, replace(asked, sole=True, together=False, roles=("lead",)))
+    if (role := _role_of_them(query)) and (role,) != asked.roles:
+        counted = query.wants & {"count", "how_much"}
+        wants: frozenset[Want] = frozenset(("count",)) if counted else frozenset(("items",))
+        return _asked_by(replace(query, wants=wants), replace(asked, roles=(role,), sole=False))
     other = query.roles and query.roles != asked.roles and not says("among", query.question)
     if other and query.wants <= {"lead", "responsible"} and says("of_a_unit", query.question):
         # 责任的呢
@@ -97,6 +103,14 @@ def _of_its_units(query: Query, before: Turn, register: Register) -> Query | Non
         # 我们局列在责任单位栏的又是哪项
         return _asked_by(query, replace(asked, roles=query.roles, sole=False))
     return None
+
+
+def _role_of_them(query: Query) -> Role | None:
+    """The column in which a turn looks for the unit of the list: supported by it."""
+    if query.places or query.numbers or limits(query):
+        return None
+    ways: tuple[tuple[str, Role], ...] = (("as_responsible", "responsible"), ("as_lead", "lead"))
+    return next((role for words, role in ways if says(words, query.question)), None)
 
 
 def _narrows_to_units(query: Query, before: Turn) -> bool:
@@ -144,7 +158,10 @@ def _counting(query: Query) -> Query:
         return replace(query, wants=frozenset(("items",)))
     if not wants and not query.parts:
         query = replace(query, parts=kind_named(query.question))
-    if wants == {"how_much"} and not query.matter:
+    counts = "how_much" in wants <= {"how_much", "count"} and not query.matter
+    if says("total", query.question):
+        query, counts = replace(query, matter="", subject="", numbers=()), True
+    if counts:
         return replace(query, wants=frozenset(("count",)))
     passed = wants == {"confirm"} and query.due and not query.units
     if passed or (not wants and says("which", query.question)):
@@ -177,7 +194,8 @@ def with_named(query: Query, before: Turn, register: Register) -> Query | None:
         asked = changed = replace(asked, within=())
         changed = replace(changed, places=query.places, elsewhere=query.elsewhere)
         heading = _counterpart(asked.heading, asked.places, query.places, register)
-        changed = replace(changed, heading=heading)
+        units = offices_there(asked.units, query.places, register)
+        changed = replace(changed, heading=heading, units=units)
     if query.units:
         roles = query.roles or asked.roles
         units = (*asked.units, *query.units) if says("widened", query.question) else query.units

@@ -7,6 +7,7 @@ from functools import cache
 from assistant.dialogue.leaning import CONDITION
 from assistant.dialogue.lists import LISTED, limits, with_named
 from assistant.dialogue.numbers import OF_FIELDS, with_places
+from assistant.dialogue.opposites import asked_instead
 from assistant.dialogue.turn import Turn, kind_named, own_matter, says, words_of
 from assistant.query import Query
 from index.register import Register
@@ -23,6 +24,8 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
     named = query.places or query.units or query.heading or query.parts or query.numbers
     if says("timed", query.question) and not query.due:
         query = replace(query, dated=True)
+    if query.ongoing and says("keeps", query.question):
+        query = replace(query, dated=None)
     # 最后一项期限: the last one of the list, and not what is due last.
     placed = says("position", query.question)
     ranked = query.superlative and query.superlative != "busiest" and not placed
@@ -39,7 +42,8 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
         # 2024年内的有几个
         wants = wants - {"how_much"} | {"count"}
     anew = query.due and before.query.due
-    chooses = ranked or (says("fragment", query.question) and not anew)
+    other = asked_instead(query, before, register)
+    chooses = ranked or other or (says("fragment", query.question) and not anew)
     chooses = chooses or says("which", query.question) or says("among", query.question)
     if not wants <= LISTED or not (wants or chooses):
         return None
@@ -47,9 +51,10 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
     if own_matter(replace(query, matter=" ".join(beside.split())), _OWN_MATTER):
         return None
     plain = replace(query, wants=wants or frozenset(("items",)), matter="", subject="")
-    limited = with_named(plain, before, register)
-    if limited is None:
-        return None
+    limited = with_named(plain, other or before, register)
+    if limited is None or other:
+        # 国务院部署的呢, behind 省级部署的: in place of these.
+        return limited
     # Of the tasks that a measure was divided into: these, and no more the measure's.
     return replace(
         limited,

@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.dialogue.numbers import NAMED
-from assistant.dialogue.turn import Turn, words_of
+from assistant.dialogue.turn import Turn, says, words_of
 from assistant.query import Query, UnitMention, Want
 from corpus.model import Record, Role
 from corpus.text import fold
-from corpus.units import key, lexicon
+from corpus.units import english_names, key, lexicon
 from index.register import Register
 
 
@@ -26,9 +26,9 @@ def unit_called_by_field(query: Query, before: Turn, register: Register) -> Quer
     asked = fold(query.question)
     if field := _field_in("unit_by_field", asked):
         return _its_name(query, field, record)
-    field = _field_in("field_among_units", asked) or _part_of_a_name(
-        asked, register.unit_names(record.notice)
-    )
+    fields = ("english_field_among_units", "field_among_units")
+    field = next(filter(None, (_field_in(name, asked) for name in fields)), "")
+    field = field or _part_of_a_name(asked, register.unit_names(record.notice))
     if field:
         return _whether_among(query, field, record, before)
     return None
@@ -63,6 +63,7 @@ def _whether_among(query: Query, field: str, record: Record, before: Turn) -> Qu
         places=(),
         units=(unit,),
         roles=roles,
+        sole=says("only_it", query.question),
         wants=wants,
         subject="",
         matter="",
@@ -73,6 +74,9 @@ def _whether_among(query: Query, field: str, record: Record, before: Turn) -> Qu
 
 def _of_field(field: str, record: Record, role: Role) -> tuple[str, ...]:
     named = record.names_as(role)
+    if field.isascii():
+        called = ((n, map(str.lower, english_names(n))) for n in named)
+        return tuple(n for n, words in called if field.lower() in words)
     return tuple(n for n in named if field in n or key(n).means(key(field)))
 
 
@@ -92,4 +96,7 @@ def _field_in(name: str, asked: str) -> str:
 def _with_field(name: str) -> tuple["re.Pattern[str]", ...]:
     """The patterns of ``dialogue.toml`` with each a group that holds any field."""
     fields = "|".join(sorted((f for f in lexicon().fields if len(f) > 1), key=len, reverse=True))
-    return tuple(re.compile(words.replace("FIELD", fields)) for words in words_of(name))
+    names = {name for english in lexicon().english.values() for name in english}
+    english = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    written = (w.replace("FIELD", fields).replace("ENGLISH", english) for w in words_of(name))
+    return tuple(re.compile(words, re.IGNORECASE) for words in written)
