@@ -117,3 +117,7 @@ def test_the_name_of_a_leader_is_in_no_notice(ask: Ask) -> None:
 def test_the_number_of_a_matching_item_is_its_own(ask: Ask) -> None:
     turns = ("What's Lingtai measure 6?", "And the matching Gansu one - number and title?")
     assert cited(ask(*turns)) == ["gansu/measure/6"]
+
+
+def test_a_tier_is_no_place_of_that_rank(ask: Ask) -> None:
+    assert "13 tasks" in ask("How many Gansu tasks are at provincial tier?").direct
