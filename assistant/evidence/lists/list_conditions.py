@@ -45,7 +45,8 @@ def entitled(query: Query, records: tuple[Record, ...]) -> tuple[Record, ...]:
     asked = squeezed(fold(query.question))
     titles = {r.id: squeezed(fold(r.title or "")) for r in records}
     named = (r for r in records if len(titles[r.id]) >= _TITLE and titles[r.id] in asked)
-    several = len({record.kind for record in records}) > 1
+    # 措施和工作要求两部分都看: the parts that are named are both meant.
+    several = len({record.kind for record in records}) > 1 and not query.parts
     under = (r for r in records if several and any(_is_named(h, asked) for h in r.headings))
     return tuple(named) or tuple(under) or records
 
