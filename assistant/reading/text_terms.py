@@ -74,9 +74,11 @@ class TextTerms:
         places: Sequence[str],
         units: Callable[[str, Sequence[str]], Iterable[PlacedUnit]],
     ) -> bool:
-        """写明“县司法局”要负责的: what a unit has to do, and not that it is named."""
-        acts = re.match(_any("acts"), text[term.span.end :])
-        return acts is not None and any(p.unit.names for p in units(term.words, places))
+        """写明“县司法局”要负责的, 里有县司法局的: what a unit has a part in, named or not."""
+        before = text[term.span.start :].partition(term.words)[0]
+        there = before.endswith("有") and not before.endswith(("写有", "含有", "带有"))
+        acts = there or re.match(_any("acts"), text[term.span.end :]) is not None
+        return acts and any(p.unit.names for p in units(term.words, places))
 
     def is_unit(
         self,

@@ -101,6 +101,8 @@ def _stated(text: str, known: Known) -> Iterator[_Found]:
             bare = not _TERM.search(run) and "bare" in match.re.groupindex
             meant = tuple(_in_chinese(word.strip(), known) for word in words)
             said = any(known.is_said(word) for words in meant for word in words)
+            # 哪一条提到…: one item, told in words of its own.
+            said = said and not re.search(any_of("single"), text)
             if not all(meant) or (bare and not said):
                 continue
             start = match.start("from" if "from" in match.re.groupindex else 0)

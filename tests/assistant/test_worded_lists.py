@@ -139,6 +139,11 @@ def test_the_heading_names_the_condition(ask: Ask, question: str, heading: str) 
     assert heading in ask(question).direct
 
 
+def test_a_unit_that_does_something_there_is_not_only_named(ask: Ask) -> None:
+    assert "承担" in ask("灵台协调联动这一部分里有县司法局的措施").direct
+    assert "承担" in ask("灵台措施里写明“县司法局”要负责的是哪几条").direct
+
+
 def test_what_else_is_asked_of_what_begins_so_is_said(ask: Ask) -> None:
     assert "由省司法厅牵头" in ask("以“推进”开头的甘肃任务谁牵头").direct
     assert "2025-12-31" in ask("以“综合运用”开头的那项甘肃任务什么时候完成").direct
@@ -165,6 +170,7 @@ def test_a_list_is_narrowed_by_its_words(ask: Ask) -> None:
         "甘肃任务27的标题里有“监督”吗",
         "甘肃任务3是不是以“加强”开头",
         "Does task 3 of Gansu begin with “加强”?",
+        "广东哪一条提到执法监督与行政复议、行政诉讼的协作联动？",
         # One word of a text.
         "甘肃提到“平台”的任务有哪些",
         "甘肃有没有提到“平台”的任务",
