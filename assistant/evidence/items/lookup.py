@@ -219,7 +219,7 @@ class Lookup:
         self, place: str, number: ItemNumber, exact: Sequence[Record], query: Query
     ) -> Iterator[Record]:
         """钦州三（二）讲的是什么: the requirement, or the part of the table that has its number."""
-        if query.parts or query.units or query.matter or len(query.numbers) > 1:
+        if query.parts or query.heading or query.units or query.matter or query.numbers[1:]:
             return
         if not all(record.kind == "requirement" for record in exact):
             return

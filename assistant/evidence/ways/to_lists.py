@@ -105,7 +105,7 @@ def of_count(query: Query, means: Means) -> Finding | None:
     matter = query.aspects or not query.asks("count") or means.questions.tells_a_story(query)
     if matter or means.questions.has_matter(query, _MATTER):
         return None
-    if means.lists.states_condition(query):
+    if means.lists.states_condition(query) or query.within:
         return means.lists.find(query)
     if query.recurring and query.language == "zh":
         # 写了每年要做的有几条: no column says so, but the text of an item may.

@@ -19,6 +19,8 @@ from corpus.model import Notice, Span
 from index.translation import in_chinese
 
 _NO_RANK = tuple(table("places.toml")["rank"]["not_before"])
+# Words of a rank that do not name again a place that is named.
+_HOW_HIGH = frozenset(table("places.toml")["rank"]["how_high"])
 _OPENING = '《“"「'
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
 # What says that somebody is at a place: before it, and behind it.
@@ -239,15 +241,17 @@ class Places:
             for span in words.find(text):
                 if text.startswith(_NO_RANK, span.end):
                     continue
-                found = self._of_rank(level, seen_from)
+                found = self._of_rank(level, seen_from, itself=span.of(text) not in _HOW_HIGH)
                 if found:
                     yield PlaceMention(found.id, found.region or found.id, span)
 
-    def _of_rank(self, level: str, seen_from: Sequence[str]) -> Notice | None:
+    def _of_rank(self, level: str, seen_from: Sequence[str], *, itself: bool) -> Notice | None:
+        """The notice of a rank seen from a place, which may be that place ``itself``."""
         ranked = {notice.id: notice for notice in self._notices if notice.level == level}
-        if itself := next((place for place in seen_from if place in ranked), None):
+        own = next((place for place in seen_from if place in ranked), None)
+        if own and itself:
             # 县里第19条…，我是灵台县人社局的
-            return ranked[itself]
+            return ranked[own]
         parents = [
             parent.notice
             for notice in self._notices
