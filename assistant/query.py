@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from assistant.model import Language
+from assistant.outline_query import OutlineAsked
 from assistant.reading.wants.aspects import Aspect
 from assistant.reading.wants.choices import Choice
 from corpus.model import Kind, Role
@@ -22,10 +23,6 @@ Superlative = Literal[
     "smallest_part",
 ]  # fmt: skip
 Relation = Literal["says", "by", "after", "within", "during", "overdue", "not_yet", "before"]
-
-# Which sections: those of the whole, those of the part with the measures, the small ones of a
-# table; or the items below all of them.
-Level = Literal["parts", "groups", "blocks", "small", "items"]
 
 # What a deadline says that a higher level will set.
 HIGHER = "部署"
@@ -146,28 +143,6 @@ class Change:
     kind: Literal["adds", "takes_away"]
     query: "Query"
     words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutlineAsked:
-    """What of a notice's division a question asks.
-
-    ``nth``: only the part with this number, -1 is the last one; ``within``: those below the
-    chapter with this number; ``claimed``: so many are said to be there, in these ``words``;
-    ``extreme``: only that with the most items, or with the fewest;
-    ``titles``: what the part is said to be called; of several one is asked for;
-    ``no_table``: the table is expressly left out; ``rest`` is what the question says besides.
-    """
-
-    level: Level
-    nth: int | None = None
-    within: int | None = None
-    claimed: int | None = None
-    words: str = ""
-    extreme: Literal["most", "fewest"] | None = None
-    titles: tuple[str, ...] = ()
-    no_table: bool = False
-    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,15 +7,13 @@ from datetime import date
 
 from assistant.deadline_conditions import in_its_year
 from assistant.evidence.items.restarting_numbers import of_one_kind, restarting, restarts
+from assistant.evidence.items.written_numbers import written_otherwise
 from assistant.findings import Choices, Finding, Item, Items, Listing, Refusal
 from assistant.query import Due, ItemNumber, Query
 from corpus.model import Deadline, Kind, Record
-from corpus.text import chinese
 from index.register import Filter, Register
 
-_HUNDRED = 100
 _KINDS: tuple[Kind, ...] = ("task", "measure", "requirement")
-_POINTS = re.compile(r"([1-9]\d?)\.([1-9]\d?)(?:\.([1-9]\d?))?")
 # What stands under a part is asked for, and not the requirement that has its number.
 _OF_TASKS = re.compile(
     r"任务|[两三四五六七八九几]项|多少项|[下底]面|[之底]下|下头|\btasks?\b|\bunder\b"
@@ -272,25 +270,6 @@ def _unclear(found: Sequence[list[Record]], query: Query) -> tuple[Record, ...]:
         if len(candidates) > len(groups):
             return tuple(candidates)
     return ()
-
-
-def written_otherwise(number: str) -> tuple[str, ...]:
-    """How a notice may write the number that a question gives in digits: 第三条, 三.
-
-    Points part the steps of a path where a notice has none of its own: 2.4.4 is 二（四）4.
-
-    >>> written_otherwise("3"), written_otherwise("21"), written_otherwise("三（一）")
-    (('第三条', '三'), ('第二十一条', '二十一'), ())
-    >>> written_otherwise("2.4.4"), written_otherwise("6.3")
-    (('二（四）4',), ('六（三）',))
-    """
-    if path := _POINTS.fullmatch(number):
-        chapter, section, own = (int(step or 0) for step in path.groups())
-        return (f"{chinese(chapter)}（{chinese(section)}）{own or ''}",)
-    if not number.isdecimal() or not 0 < int(number) < _HUNDRED:
-        return ()
-    words = chinese(int(number))
-    return f"第{words}条", words
 
 
 def _first(parts: Sequence[Kind], records: Sequence[Record]) -> Kind:

@@ -7,7 +7,8 @@ from typing import Literal
 from assistant.evidence.matter.overlap import Overlap
 from assistant.evidence.notices.notice_claims import beside_title
 from assistant.findings import Finding, Listing, NoticeOutline, Premise, Refusal
-from assistant.query import OutlineAsked, Query, Superlative, Want
+from assistant.outline_query import OutlineAsked
+from assistant.query import Query, Superlative, Want
 from assistant.reading.parts.outline import beside_outline
 from assistant.reading.wants.claims import size_claimed
 from assistant.reading.wants.wants import names_tasks, names_work

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Literal
 
-from assistant.query import Level, OutlineAsked
+from assistant.outline_query import Level, OutlineAsked
 from assistant.reading.numbers.chapters import find_chapter
 from assistant.reading.words.english_numbers import number_word
 from assistant.reading.words.lexicon import table

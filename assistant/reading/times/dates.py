@@ -206,7 +206,7 @@ def _with_ending(text: str, due: Deadline) -> Deadline:
 def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
     if not times:
         return None
-    relation: Relation | None = "not_yet" if _says("not_yet", text) else _passed(text)
+    relation = "not_yet" if _says("not_yet", text) else _passed(text)
     for time in times if relation else ():
         if relation and is_today(text, time):
             return of_one_period(times, time, condition(relation, time, end=as_day(time)))
@@ -248,14 +248,10 @@ def _others(text: str, due: Due | None, times: tuple[Deadline, ...]) -> tuple[Du
 
 def _by_today(text: str, today: date) -> Due | None:
     """已经过期的有哪些 without a day: as of today."""
-    words = today.isoformat()
-    if _says("not_yet", text):
-        return Due(relation="not_yet", words=words, start=None, end=today)
-    return (
-        Due(relation="overdue", words=words, start=None, end=today)
-        if _says("overdue", text)
-        else None
-    )
+    relation = "not_yet" if _says("not_yet", text) else _passed(text)
+    if relation is None:
+        return None
+    return Due(relation=relation, words=today.isoformat(), start=None, end=today)
 
 
 def _related(text: str, time: Deadline) -> Due:

@@ -71,7 +71,7 @@ def expanded(pattern: str) -> str:
     """A pattern with every ``{class}`` in it written out, longer words first.
 
     >>> expanded("{how_many}家")
-    '(?:多少|几)家'
+    '(?:(?<![好十])几|多少)家'
     """
     return _CLASS.sub(lambda match: _class(match[1]), pattern)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from assistant.reading.words.english_numbers import WORDS as NUMBER_WORDS
 from assistant.reading.words.lexicon import Names, table
+from assistant.reading.words.slips import is_slip, stem, swapped
 from corpus.text import fold
 
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
@@ -32,13 +33,11 @@ _LONGEST = 5
 # Sounds that many speakers do not tell apart.
 _SAME_SOUND = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
 _ALIKE = 0.79
-_LONG = 8
 # So many English words' readings are kept: people ask in the same words again and again.
 _REMEMBERED = 4096
 # From this length on a name is known with one wrong character; what a syllable begins with.
 _LEAST_NAME = 4
 _INITIAL = re.compile("^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])")
-_ENDINGS = ("ions", "ing", "ion", "ed", "es", "s")
 
 
 class Spelling:
@@ -179,20 +178,20 @@ class Spelling:
 
         @lru_cache(maxsize=_REMEMBERED)
         def meant(word: str) -> str:
-            if word in self._english or _stem(word) in self._stems or word in _common_words():
+            if word in self._english or stem(word) in self._stems or word in _common_words():
                 return word
-            swapped = [other for other in _swapped(word) if other in self._english]
-            if len(swapped) == 1:
-                return swapped[0]
+            others = [other for other in swapped(word) if other in self._english]
+            if len(others) == 1:
+                return others[0]
             near = [other for other in self._english if other[0] == word[0]]
             close = get_close_matches(word, near, n=1, cutoff=_ALIKE)
-            return close[0] if close and _slip(word, close[0]) else word
+            return close[0] if close and is_slip(word, close[0]) else word
 
         return meant
 
     @cached_property
     def _stems(self) -> frozenset[str]:
-        return frozenset(map(_stem, self._english))
+        return frozenset(map(stem, self._english))
 
     @cached_property
     def _cut(self) -> Callable[[str], Iterable[str]]:
@@ -233,40 +232,6 @@ class Spelling:
         return cache(lambda character: str(lazy_pinyin(character)[0]))
 
 
-def _slip(typed: str, meant: str) -> bool:
-    """Whether one slip of the fingers makes one word of the other, in long words two.
-
-    A word that only goes on (director, directory) is another word; before without its
-    last letter is not.
-    """
-    if meant.startswith(typed) or typed.startswith(meant):
-        return meant == f"{typed}e"
-    if typed[:-1] == meant[:-1]:
-        # Another ending makes another word: marked, market.
-        return False
-    return _slips(typed, meant) <= (1 if len(typed) < _LONG else 2)
-
-
-def _swapped(word: str) -> Iterator[str]:
-    """The words that two letters in each other's place may stand for: tsak, task."""
-    for i in range(1, len(word) - 1):
-        yield f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}"
-
-
-def _slips(one: str, other: str) -> int:
-    """Letters added, left out, changed, or in each other's place."""
-    rows = [list(range(len(other) + 1))]
-    for i, a in enumerate(one, start=1):
-        row = [i]
-        for j, b in enumerate(other, start=1):
-            best = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                best = min(best, rows[-2][j - 2] + 1)
-            row.append(best)
-        rows.append(row)
-    return rows[-1][-1]
-
-
 def _near(word: str, typed: str) -> bool:
     """Whether at least half of the characters are the same: a slip changes a few of them."""
     same = sum(a == b for a, b in zip(word, typed, strict=True))
@@ -278,12 +243,6 @@ def _careless(syllable: str) -> str:
     for careful, careless in _SAME_SOUND:
         syllable = syllable.replace(careful, careless)
     return syllable
-
-
-def _stem(word: str) -> str:
-    """A word without the ending of its form: completing, completion → complet."""
-    ending = next((e for e in _ENDINGS if word.endswith(e)), "")
-    return word.removesuffix(ending) if len(word) > len(ending) + 3 else word
 
 
 @cache
