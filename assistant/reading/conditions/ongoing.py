@@ -31,6 +31,7 @@ def asks_ongoing(text: str, *, of_day: bool) -> bool | None:
     """
     if either_way_of(text, "|".join(table("dates.toml")["ongoing"])):
         return None
+    text = _without_dated_too(text)
     if _far_left_out().search(text) or _says("not_ongoing", text):
         return False
     if of_day and and_ongoing(text):
@@ -40,6 +41,15 @@ def asks_ongoing(text: str, *, of_day: bool) -> bool | None:
     if _beside_ongoing("left_out", 14).search(text):
         return False
     return True if _says("ongoing", text) else None
+
+
+def _without_dated_too(text: str) -> str:
+    """The text without what leaves out a date with 长期坚持 behind it, where this alone is meant.
+
+    就写“长期坚持”的，写了某月某日前完成并长期坚持的不要.
+    """
+    left = pattern("dates.toml", "dated_too_left_out").sub(lambda m: " " * len(m[0]), text)
+    return left if _says("ongoing", left) else text
 
 
 def and_ongoing(text: str) -> bool:

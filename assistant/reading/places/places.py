@@ -249,8 +249,7 @@ class Places:
         """The notice of a rank seen from a place, which may be that place ``itself``."""
         ranked = {notice.id: notice for notice in self._notices if notice.level == level}
         own = next((place for place in seen_from if place in ranked), None)
-        if own and itself:
-            # 县里第19条…，我是灵台县人社局的
+        if own and itself:  # 县里第19条…，我是灵台县人社局的
             return ranked[own]
         parents = [
             parent.notice

@@ -92,16 +92,10 @@ def read_dates(text: str, today: date) -> Dates:
     """The condition on deadlines in a folded question; empty where it states none."""
     times, today = without_today(text, tuple(_times(text)), today)
     times = of_told_year(times)
-    due = _due(text, times) or _by_today(text, today) or in_relative_time(text, today)
-    due = from_today(text, due, today)
-    if due and due.relation == "says" and not due.ongoing and counted_in(text):
-        # 2025年底到期、长期坚持的也算: so is what is due that day and goes on.
-        due = replace(due, with_ongoing=True)
-    if due and due.relation == "by" and _says("this_day", text):
-        due = replace(due, relation="says")
+    due = _said_due(text, times, today)
     others = _others(text, due, times)
     due = replace(due, relation="says") if due and others else due
-    ongoing = asks_ongoing(_without_dated_too(text), of_day=due is not None)
+    ongoing = asks_ongoing(text, of_day=due is not None)
     # 只数时限栏写这天的: the day alone is meant, and not that work ends with it.
     only = _says("only", _pattern("this_day").sub(" ", text) if due else text)
     if due and due.relation == "says" and only and ongoing is None and not counted_in(text):
@@ -140,15 +134,6 @@ def read_dates(text: str, today: date) -> Dates:
             *(Span(*match.span()) for match in _KNOWN_YEAR.finditer(text)),
         ),
     )
-
-
-def _without_dated_too(text: str) -> str:
-    """The text without what leaves out a date with 长期坚持 behind it, where this alone is meant.
-
-    就写“长期坚持”的，写了某月某日前完成并长期坚持的不要.
-    """
-    left = _pattern("dated_too_left_out").sub(lambda found: " " * len(found[0]), text)
-    return left if _says("ongoing", left) else text
 
 
 def _state_spans(relation: Relation, text: str) -> Iterator[Span]:
@@ -201,6 +186,18 @@ def _with_ending(text: str, due: Deadline) -> Deadline:
         return due
     span = Span(due.span.start, ending.end())
     return replace(due, text=span.of(text), start=None, ongoing=True, span=span)
+
+
+def _said_due(text: str, times: tuple[Deadline, ...], today: date) -> Due | None:
+    """The condition of a day, with what is said of it beside."""
+    due = _due(text, times) or _by_today(text, today) or in_relative_time(text, today)
+    due = from_today(text, due, today)
+    if due and due.relation == "says" and not due.ongoing and counted_in(text):
+        # 2025年底到期、长期坚持的也算: so is what is due that day and goes on.
+        due = replace(due, with_ongoing=True)
+    if due and due.relation == "by" and _says("this_day", text):
+        due = replace(due, relation="says")
+    return due
 
 
 def _due(text: str, times: tuple[Deadline, ...]) -> Due | None:
