@@ -82,7 +82,7 @@ _YEAR_BEHIND = re.compile(
 )
 _DAY_YEAR_BEHIND = re.compile(
     r"(?<![年\d])(?P<day>\d{1,2}月(?:\d{1,2}日|底)?(?:之?前|以前)?(?:(?:到期|截止|完成|要交|要完成)的?)?)"
-    r"（(?P<year>20\d\d)年?）"
+    r"(?P<between>[^（）\d]{0,16})（(?P<year>20\d\d)年?的?）"
 )
 _NUMBERS_IN_A_ROW = re.compile(r"(?<![\d年月日.〔（/-])\d{2}(?:(?: +|，)\d{2})+(?![\d年月日.）%])")
 
@@ -172,7 +172,10 @@ def _full_dates(text: str) -> str:
         text = re.sub(rf"年的?{day}(?:那天|当天)?", f"年{date}", text)
     text = re.sub(r"(?<=月)(\d{1,2})号", r"\1日", text)
     text = re.sub(r"(20\d\d年)年?(?:底|末|尾|终)(?!考|总结|报告)", r"\1底", text)
-    text = _DAY_YEAR_BEHIND.sub(r"\g<year>年\g<day>", text)
+    text = _DAY_YEAR_BEHIND.sub(r"\g<year>年\g<day>\g<between>", text)
+    # An English question's 2024-10-01 is an English date; beside Chinese letters it is none.
+    iso = r"(?:(?<=[\u4e00-\u9fff])20|20(?=[\d-]+\s?[\u4e00-\u9fff]))\d\d-\d{1,2}-\d{1,2}(?!\d)"
+    text = re.sub(iso, lambda match: match[0].replace("-", "."), text)
     return re.sub(r"(?<!\d)(20\d\d)[./](\d{1,2})[./](\d{1,2})(?!\d)", r"\1年\2月\3日", text)
 
 

@@ -60,12 +60,13 @@ def with_year(words: str, this_year: int) -> str:
     return words
 
 
-_ANOTHER_YEAR = re.compile(r"\s*(?:or|and|和|或|与)\s*(?:in )?(?P<year>20\d\d)(?!\d|\s*年)")
+_ANOTHER_YEAR = re.compile(r"\s*(?:or|and|to|until|through|和|或|与)\s*(?:in )?(?P<year>20\d\d)(?!\d|\s*年)")
 _IN_YEAR = re.compile(
     r"\b(?:due|done|finish\w*|complet\w*|end\w*|expir\w*|falls?|dates?|deadlines?|time limits?)\b"
     r"[^.？，]{0,16}?\b(?:in|within|by|during|for|of) (?P<year>20\d\d)\b(?!-)"
     r"|\b(?:finish|completion|complete|due|deadline) (?:year )?(?P<year9>20\d\d)\b(?!-|\s*年)"
     r"|\b(?P<year2>20\d\d) (?:as|for) (?:its|their|the) (?:[a-z]+ )?(?:year|date|deadline)"
+    r"|\b(?:scheduled|planned|foreseen|set) (?:for|in|from|between) (?P<year12>20\d\d)\b(?!-|\s*年)"
     r"|\bfor (?P<year8>20\d\d)\b(?=\s*(?:$|[，。？]))"
     r"|\b(?:after|beyond|past|before) (?:the year )?(?P<year7>20\d\d)\b(?!-|\s*年)"
     r"|\b(?:year|deadline|date)(?: of completion)?(?: is| being| of|:)? (?P<year3>20\d\d)\b(?!-)"

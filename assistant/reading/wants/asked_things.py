@@ -130,7 +130,9 @@ def _ends_with_a_thing(run: str) -> bool:
 def _kinds_of_unit(text: str) -> Iterator[Aspect]:
     """Of a unit told by what it does (施工单位是谁) the record must say the work."""
     for match in _KIND_OF_UNIT.finditer(text):
-        if not any(word in match["kind"] for word in _general()):
+        # 的地方有哪些: 方 is no party there.
+        no_noun = begins_no_noun(match["kind"][0])
+        if not (no_noun or any(word in match["kind"] for word in _general())):
             yield Aspect(match[0], re.compile(re.escape(match["kind"])))
 
 

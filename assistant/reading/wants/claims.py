@@ -79,7 +79,8 @@ def asks_sameness(text: str) -> bool:
 def own_unit(text: str) -> Span | None:
     """Where a folded question speaks of the asker's unit without its name: 我们局牵头几项."""
     match = _pattern("own_unit").search(text.lower())
-    return Span(*match.span()) if match else None
+    told = _pattern("own_unit_told").search(text)
+    return Span(*match.span()) if match and not told else None
 
 
 def size_claimed(text: str) -> SizeClaim | None:

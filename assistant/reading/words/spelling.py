@@ -101,7 +101,10 @@ class Spelling:
         """How many words from ``position`` on are one misspelt word, and which; longest first."""
         for taken in range(min(_LONGEST, len(words) - position), 1, -1):
             piece = words[position : position + taken]
-            if self._suspicious(piece) and (right := self._meant("".join(piece))):
+            typed = "".join(piece)
+            if not (self._suspicious(piece) or self._sounds_as_a_unit(typed)):
+                continue
+            if right := self._meant(typed):
                 return taken, right
         return None
 
@@ -113,6 +116,11 @@ class Spelling:
         alone = [word for word in piece if len(word) == 1 and word not in _ALONE]
         letters = sum(map(len, piece))
         return len(alone) == len(piece) or (letters > 2 and bool(alone)) or letters > 3
+
+    def _sounds_as_a_unit(self, typed: str) -> bool:
+        """Whether words that may well stand so sound like a unit's name: 才|政局, 财政局."""
+        alike = self._by_sound.get(self._sound(typed), ()) if len(typed) > 2 else ()
+        return any(word in self._units and word != typed for word in alike)
 
     def _meant(self, typed: str) -> str | None:
         """The word of the notices that sounds as ``typed``, where no other one does as well."""
