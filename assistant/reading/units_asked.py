@@ -28,7 +28,7 @@ from assistant.reading.units.named_units import (
 from assistant.reading.units.own_governments import OwnGovernments
 from assistant.reading.units.strange_units import with_strange_units
 from assistant.reading.units.units import PlacedUnit, Units
-from assistant.reading.units.units_aside import UnitsAside
+from assistant.reading.units.units_aside import UnitsAside, without_translations
 from assistant.reading.units.units_elsewhere import of_its_place
 from assistant.reading.units.units_in_columns import InColumn, beside, in_columns, of_the_list
 from assistant.reading.wants.polar import without_denials
@@ -111,6 +111,7 @@ class UnitsAsked:
             without_denials(without_exclusions(asked.said(asked.text))), mentions
         )
         placed = tuple(self._placed_units(query, asked, mentions, limited))
+        placed = without_translations(asked.text, placed)
         placed = self._aside.with_other_writings(asked.text, placed, query.places)
         # 提到乡镇的任务: a general name in no column is a word of the text.
         spelt = [u.unit.spelling for u in placed if u.unit.names or not u.unit.general]

@@ -60,7 +60,9 @@ def with_year(words: str, this_year: int) -> str:
     return words
 
 
-_ANOTHER_YEAR = re.compile(r"\s*(?:or|and|to|until|through|和|或|与)\s*(?:in )?(?P<year>20\d\d)(?!\d|\s*年)")
+_ANOTHER_YEAR = re.compile(
+    r"\s*(?:or|and|to|until|through|和|或|与)\s*(?:in )?(?P<year>20\d\d)(?!\d|\s*年)"
+)
 _IN_YEAR = re.compile(
     r"\b(?:due|done|finish\w*|complet\w*|end\w*|expir\w*|falls?|dates?|deadlines?|time limits?)\b"
     r"[^.？，]{0,16}?\b(?:in|within|by|during|for|of) (?P<year>20\d\d)\b(?!-)"

@@ -12,6 +12,7 @@ from assistant.reading.words.patterns import pattern
 from corpus.model import Role, Span
 
 _BRACKET = re.compile(r"（[^（）]*）")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def _also_written() -> "re.Pattern[str]":
@@ -74,3 +75,17 @@ class UnitsAside:
                 continue
             for unit in self._units.find(span.of(text), places):
                 yield from (n for n in unit.unit.names if n == unit.unit.spelling)
+
+
+def without_translations(text: str, placed: Sequence[PlacedUnit]) -> tuple[PlacedUnit, ...]:
+    """The units but those of a bracket that only translates the Chinese name before it.
+
+    市直其他行政执法部门 (the other municipal enforcement departments): one unit.
+    """
+    ends = {u.span.end for u in placed if u.unit.names and _HAN.search(u.unit.spelling)}
+    translating = [
+        Span(*bracket.span())
+        for bracket in _BRACKET.finditer(text)
+        if len(text[: bracket.start()].rstrip(" ，")) in ends and not _HAN.search(bracket[0])
+    ]
+    return tuple(u for u in placed if not any(span.holds(u.span) for span in translating))
