@@ -77,6 +77,9 @@ def starts_afresh(query: Query, before: Turn) -> bool:
         return False
     if _lists_in_full(query, before) or (query.numbers and query.wants) or query.outline:
         return True
+    if query.asks("feedback", *DOCUMENT_WANTS) and set(query.places) != set(before.places):
+        # 执行广东这份计划碰到问题，找谁反映: of a notice that it names.
+        return True
     told = size >= _CLEARLY_OWN or query.language == "en" or names_a_thing(query.matter)
     return size >= whole and told and bool(query.wants)
 
@@ -96,7 +99,9 @@ def _lists_in_full(query: Query, before: Turn) -> bool:
     apart = bool(query.parts) or set(query.places) != set(before.places)
     # 县财政部门 is one office; 各市州 are of the matter.
     named = any(not unit.general or key(unit.spelling).level for unit in query.units)
-    if named and (listed or query.roles or query.aspects or apart):
+    # 责任单位里有甘肃矿区办事处吗: of the item that the talk is about.
+    whether = query.asks("confirm") and not (listed or apart or query.aspects)
+    if named and not whether and (listed or query.roles or query.aspects or apart):
         return True
     return bool(listed and (query.heading or (apart and _states_condition(query))))
 
@@ -106,9 +111,10 @@ def _states_condition(query: Query) -> bool:
     timed = query.due or query.deadline_words or query.ongoing is not None
     timed = timed or query.dated is not None or query.recurring
     of_columns = query.tiers or query.not_tiers or query.empty_roles or query.least_units > 1
-    of_all = query.parts and query.asks("count", "size") and not query.matter.strip()
-    of_text = query.about or query.superlative
-    return bool(timed or of_columns or query.most_units or of_text or of_all)
+    of_all = query.parts and query.asks("count", "size")
+    of_text = query.of_text or query.superlative
+    of_units = query.without or query.beside or query.filled_roles
+    return bool(timed or of_columns or of_units or query.most_units or of_text or of_all)
 
 
 def clearly_own(query: Query) -> bool:

@@ -219,7 +219,7 @@ class Lookup:
         """钦州三（二）讲的是什么: the requirement, or the part of the table that has its number."""
         if query.parts or query.heading or query.units or query.matter or query.numbers[1:]:
             return
-        if not all(record.kind == "requirement" for record in exact):
+        if number.kinds == ("requirement",) or any(r.kind != "requirement" for r in exact):
             return
         tasks = tuple(self._group(place, number.number, replace(query, parts=("task",))))
         if tasks and query.wants <= {"content"}:
