@@ -14,6 +14,7 @@ from corpus.model import Deadline, Kind, Record
 from index.register import Filter, Register
 
 _KINDS: tuple[Kind, ...] = ("task", "measure", "requirement")
+_REQUIREMENT = re.compile("要求|(?i:requirement)")
 # What stands under a part is asked for, and not the requirement that has its number.
 _OF_TASKS = re.compile(
     r"任务|[两三四五六七八九几]项|多少项|[下底]面|[之底]下|下头|\btasks?\b|\bunder\b"
@@ -219,7 +220,8 @@ class Lookup:
         """钦州三（二）讲的是什么: the requirement, or the part of the table that has its number."""
         if query.parts or query.heading or query.units or query.matter or query.numbers[1:]:
             return
-        if number.kinds == ("requirement",) or any(r.kind != "requirement" for r in exact):
+        named = _REQUIREMENT.search(query.question)
+        if named or any(record.kind != "requirement" for record in exact):
             return
         tasks = tuple(self._group(place, number.number, replace(query, parts=("task",))))
         if tasks and query.wants <= {"content"}:
