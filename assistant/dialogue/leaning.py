@@ -77,7 +77,7 @@ def starts_afresh(query: Query, before: Turn) -> bool:
         return False
     if _lists_in_full(query, before) or (query.numbers and query.wants) or query.outline:
         return True
-    if query.asks("feedback", *DOCUMENT_WANTS) and set(query.places) != set(before.places):
+    if query.asks("feedback") and set(query.places) != set(before.places):
         # 执行广东这份计划碰到问题，找谁反映: of a notice that it names.
         return True
     told = size >= _CLEARLY_OWN or query.language == "en" or names_a_thing(query.matter)
