@@ -93,7 +93,7 @@ def _standard(text: str) -> str:
     >>> _standard("几多钱"), _standard("帮我数哈有好多条")
     ('多少钱', '帮我数一下有多少条')
     """
-    for words, meant in table("spelling.toml")["dialect"].items():
+    for words, meant in table("spelling.toml")["plain"].items():
         text = re.sub(words, meant, text)
     return text
 

@@ -23,3 +23,8 @@ Write = Callable[..., Path]
 def cited(answer: Answer) -> list[str]:
     """The ids of the records that an answer cites."""
     return [citation.record.id for citation in answer.citations]
+
+
+def numbers_cited(answer: Answer) -> list[str]:
+    """The numbers of the items that an answer cites, each once."""
+    return list(dict.fromkeys(record.rpartition("/")[2] for record in cited(answer)))

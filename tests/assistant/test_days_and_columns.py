@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.assistant.talk import Ask, cited
-
-
-def numbers(ask: Ask, *turns: str) -> list[str]:
-    """The numbers of the items that an answer cites, each once."""
-    return list(dict.fromkeys(i.rsplit("/", 1)[1] for i in cited(ask(*turns))))
+from tests.assistant.talk import Ask, cited, numbers_cited
 
 
 @pytest.mark.parametrize(
@@ -24,15 +19,15 @@ def numbers(ask: Ask, *turns: str) -> list[str]:
     ],
 )
 def test_a_day_is_one_however_it_is_written(ask: Ask, written: str, plain: str) -> None:
-    found = numbers(ask, written)
+    found = numbers_cited(ask(written))
     assert found
-    assert found == numbers(ask, plain)
+    assert found == numbers_cited(ask(plain))
 
 
 @pytest.mark.parametrize("joint", ["却没写", "但没写", "而没有写", "、没写"])
 def test_one_unit_stands_there_and_another_does_not(ask: Ask, joint: str) -> None:
     question = f"甘肃责任单位写了兰州新区管委会{joint}甘肃矿区办事处的是哪几项？"
-    assert numbers(ask, question) == ["7", "28", "29"]
+    assert numbers_cited(ask(question)) == ["7", "28", "29"]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +40,7 @@ def test_one_unit_stands_there_and_another_does_not(ask: Ask, joint: str) -> Non
     ],
 )
 def test_led_alone_whoever_leads(ask: Ask, question: str) -> None:
-    assert "30" in ask(question).direct
+    assert len(numbers_cited(ask(question))) == 30
 
 
 def test_of_them_is_no_choice_of_any_of_them(ask: Ask) -> None:
@@ -81,7 +76,7 @@ def test_a_bracket_that_translates_names_no_other_unit(ask: Ask) -> None:
         "Which items of Qinzhou's list are led by 市司法局 and 市直其他行政执法部门 "
         "(the other municipal enforcement departments)?"
     )
-    assert numbers(ask, question) == ["一（二）1", "三（三）1", "三（三）2"]
+    assert numbers_cited(ask(question)) == ["一（二）1", "三（三）1", "三（三）2"]
 
 
 @pytest.mark.parametrize("question", ["Which follow-up tasks are scheduled for 2026 to 2028?"])
@@ -111,4 +106,4 @@ def test_the_same_time_elsewhere(ask: Ask, question: str) -> None:
 def test_a_choice_from_another_table_starts_afresh(
     ask: Ask, before: str, question: str, count: int
 ) -> None:
-    assert len(numbers(ask, before, question)) == count
+    assert len(numbers_cited(ask(before, question))) == count

@@ -2,18 +2,13 @@
 
 import pytest
 
-from tests.assistant.talk import Ask, cited
+from tests.assistant.talk import Ask, cited, numbers_cited
 
 _OF_POLICE = "qinzhou/task/三（三）3"
 _ONGOING_ALONE = (
     "一（一）1", "一（一）2", "一（一）3", "一（三）1", "一（三）3", "二（二）", "二（四）1",
     "四（三）1", "六（一）2", "六（二）2", "六（二）3", "六（三）",
 )  # fmt: skip
-
-
-def numbers(ask: Ask, *turns: str) -> list[str]:
-    """The numbers of the items that an answer cites, each once."""
-    return list(dict.fromkeys(i.rsplit("/", 1)[1] for i in cited(ask(*turns))))
 
 
 @pytest.mark.parametrize(
@@ -49,7 +44,7 @@ def numbers(ask: Ask, *turns: str) -> list[str]:
     ],
 )
 def test_the_list_holds_just_these(ask: Ask, question: str, expected: list[str]) -> None:
-    assert numbers(ask, question) == expected
+    assert numbers_cited(ask(question)) == expected
 
 
 @pytest.mark.parametrize(

@@ -25,9 +25,8 @@ _EDGES = re.compile(r"^[里中上下内的且又而并也还都只就要是有�
 def unread_pieces(query: Query) -> tuple[str, ...]:
     """What of a question's words, left over by its reading, may state a condition on a list.
 
-    None where a part of a notice is named, whose title explains itself, or where items are that
-    are not chosen from. The words are the
-    question's own, letter for letter.
+    None where a part of a notice is named, whose title explains itself, or items that are not
+    chosen from. The words are the question's own, letter for letter.
     """
     part = query.heading or len(query.numbers) == 1 or (query.numbers and not query.within)
     if part or query.change:
