@@ -11,8 +11,8 @@ from assistant.compose.composer import Composer, Draft
 from assistant.compose.details import markdown
 from assistant.compose.pieces import shown
 from assistant.compose.refusals import withheld
+from assistant.dialogue.afresh import asks_of_all, leans
 from assistant.dialogue.changes import after_change
-from assistant.dialogue.leaning import leans
 from assistant.dialogue.numbers import OF_FIELDS
 from assistant.dialogue.talk import understood
 from assistant.dialogue.turn import Turn, listed_after
@@ -126,16 +126,15 @@ class Assistant:
         query = self._query(question, before, today)
         found = self._finder.find(query)
         lacking = isinstance(found, Refusal) and found.reason in _LACKING
-        if before is None or not lacking or leans(question):
+        if before is None or not lacking:
             return query, found
         alone = self._query(question, None, today)
-        other = self._finder.find(alone)
-        if alone.places or isinstance(other, Refusal):
+        if leans(alone) or isinstance(other := self._finder.find(alone), Refusal):
             return query, found
         return alone, other
 
     def _query(self, question: str, before: Turn | None, today: date) -> Query:
-        places = before.places if before else ()
+        places = before.places if before and not asks_of_all(question) else ()
         wish = words_wish(question)
         return understood(
             wish.plain if wish else question,

@@ -22,6 +22,12 @@ class Spoken(Protocol):
     def known(self, query: Query) -> float:
         """The share of a query's matter that the notices speak of, 0 to 1."""
 
+    def share(self, query: Query, ids: Sequence[str]) -> float:
+        """The greatest share of a query's matter that one of the items holds, 0 to 1."""
+
+    def lacks_a_term(self, query: Query) -> bool:
+        """Whether a turn quotes what the places' notices do not say, and others do."""
+
     def names_a_matter(self, query: Query) -> bool:
         """Whether a turn has a word for more than the sort of answer that is meant."""
 

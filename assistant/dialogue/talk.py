@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from assistant.dialogue.afresh import starts_afresh
 from assistant.dialogue.at_hand import Spoken
 from assistant.dialogue.changes import changed_list
 from assistant.dialogue.context import in_context
 from assistant.dialogue.items import others_of_the_item
 from assistant.dialogue.languages import language_wish
-from assistant.dialogue.leaning import starts_afresh
 from assistant.dialogue.moves import Move, clauses_of, move_of
 from assistant.dialogue.numbers import with_places
 from assistant.dialogue.recalling import Recall, recall_of
@@ -88,9 +88,10 @@ class _Talk:
             query = replace(read(question), language=language)
             return in_context(query, None, self.register, self.spoken)
         whole = replace(read(question), language=language)
-        if starts_afresh(whole, before):
-            return in_context(whole, None, self.register, self.spoken)
         move = move_of(question)
+        stands = starts_afresh(whole, before, self.register, self.spoken)
+        if stands and move.kind != "corrects":
+            return in_context(whole, None, self.register, self.spoken)
         if move.kind in ("adds", "takes_away"):
             if changed := self._changed(question, move, before):
                 return changed

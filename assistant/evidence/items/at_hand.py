@@ -43,6 +43,17 @@ class AtHand:
         """The share of a query's matter that the notices speak of, 0 to 1."""
         return self.overlap.known(query.matter, query.places)
 
+    def share(self, query: Query, ids: Sequence[str]) -> float:
+        """The greatest share of a query's matter that one of the items holds, 0 to 1."""
+        records = (record for i in ids if (record := self.register.record(i)))
+        return max((self.overlap.share_of(query.matter, record) for record in records), default=0)
+
+    def lacks_a_term(self, query: Query) -> bool:
+        """Whether a turn quotes what the places' notices do not say, and others do."""
+        terms = [squeezed(fold(term)) for term in query.terms]
+        says = self.overlap.says
+        return any(says(term, ()) and not says(term, query.places) for term in terms)
+
     def names_a_matter(self, query: Query) -> bool:
         """Whether a Chinese turn has a word for more than the sort of answer that is meant."""
         if query.language == "en" or not all(map(says_what_sort, _nouns(query.matter))):
