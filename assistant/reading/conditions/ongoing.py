@@ -36,6 +36,8 @@ def asks_ongoing(text: str, *, of_day: bool) -> bool | None:
         return False
     if of_day and and_ongoing(text):
         return True
+    if _left_out_behind().search(text):
+        return False
     if counted_in(text):
         return None
     if _beside_ongoing("left_out", 14).search(text):
@@ -68,6 +70,14 @@ def _far_left_out() -> "re.Pattern[str]":
     words = table("dates.toml")
     ongoing, beside = "|".join(words["ongoing"]), "|".join(words["left_out_far"])
     return re.compile(rf"\b(?:{beside})\b(?:\W+[a-z-]+){{0,9}}?\W+(?:{ongoing})")
+
+
+@cache
+def _left_out_behind() -> "re.Pattern[str]":
+    """What leaves 长期坚持 out behind it, whatever stands in front: 含长期坚持的不计."""
+    words = table("dates.toml")
+    ongoing, left = "|".join(words["ongoing"]), "|".join(words["left_out_behind"])
+    return re.compile(rf"(?:{ongoing})[”\"』」]*[^，。；？、（）\s]{{0,6}}(?:{left})")
 
 
 @cache
