@@ -28,6 +28,7 @@ from assistant.deadline_conditions import meets
 from assistant.findings import Listing
 from assistant.query import Arithmetic, Query, UnitMention
 from assistant.reading.conditions.unread import unread_pieces
+from assistant.reading.conditions.unread_fields import unread_conditions
 from assistant.reading.units.joint_units import tells_apart
 from assistant.reading.wants.claims import counts_units
 from corpus.model import Notice, Record, Role
@@ -77,7 +78,7 @@ def _left_aside(found: Listing) -> Pieces:
 
 def _not_applied(query: Query) -> Pieces:
     """Which words of the question may state a condition that nothing was chosen by."""
-    pieces = unread_pieces(query)
+    pieces = tuple(dict.fromkeys((*unread_pieces(query), *unread_conditions(query))))
     if not pieces:
         return ()
     quoted = (say(query.language, "in_marks", asked=asked(piece)) for piece in pieces)

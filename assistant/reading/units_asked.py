@@ -167,23 +167,31 @@ def _with_roles(query: Query, named: _Named) -> Query:
     numbers, of_others = conditions.numbers, conditions.numbers.role == "responsible"
     several = asked > 1
     column = in_one_column(named.limited, named.spans) if several else None
+    # 由一家负责的任务: whoever is responsible alone leads, and is the only one to.
+    in_role = query.asks("lead", "responsible", "duty")
+    alone = conditions.sole and in_role and not asked and not numbers.most
+    leads: tuple[Role, ...] = ("lead",) if alone else ()
+    of_others = of_others or (alone and conditions.roles == ("responsible",))
     together = conditions.together or lead_together(named.limited, named.spans)
     return replace(
         query,
         roles=tuple(dict.fromkeys(role for _, role in named.left_out))
         or tuple(dict.fromkeys(column.role for column in named.columns[0]))
-        or roles_left(named.units, conditions.roles, named.text),
+        or roles_left(named.units, conditions.roles, named.text)
+        or leads,
         sole=conditions.sole or column == "only" or leaves_out_joint(named.text),
         only_role=conditions.only_role,
         both_roles=conditions.both_roles,
         # 只列了司法厅和公安厅两家: of several units none is the only one.
         together=several
         and bool(together or conditions.sole or column or conditions.numbers.most == asked),
-        least_units=numbers.least if asked < 2 or of_others else 0,
-        most_units=numbers.most
-        if of_others
+        least_units=1 if alone else numbers.least if asked < 2 or of_others else 0,
+        most_units=1
+        if alone
+        else numbers.most
+        if numbers.role == "responsible"
         else most_units(numbers.most, len(named.placed), asked, named.limited),
-        counted_role=numbers.role,
+        counted_role="responsible" if of_others else "lead",
         empty_roles=conditions.empty_roles,
         filled_roles=tuple(dict.fromkeys(role for role, _ in named.filled)),
         none_but=conditions.none_but,
