@@ -65,6 +65,23 @@ def test_a_measure_without_a_time_is_told_to_have_none(ask: Ask, question: str) 
     assert "没有写明时间" in answer.direct or "states no time" in answer.direct
 
 
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        (
+            "甘肃方案对组织实施不力的单位，由省司法厅采取哪两项措施督促整改？",
+            "gansu/requirement/三（四）",
+        ),
+        ("灵台县司法局采取哪三种措施督促整改", "lingtai/requirement/三（四）"),
+        ("钦州对落实不力的采取什么措施", "qinzhou/requirement/三（二）"),
+    ],
+)
+def test_what_is_done_to_somebody_is_no_measure_of_the_plan(
+    ask: Ask, question: str, record: str
+) -> None:
+    assert cited(ask(question)) == [record]
+
+
 def test_a_measure_with_a_time_is_told_with_it(ask: Ask) -> None:
     answer = ask("What is the completion date in measure 7 of the Guangdong plan?")
     assert cited(answer) == ["guangdong/measure/7"]
