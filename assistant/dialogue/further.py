@@ -11,7 +11,11 @@ from index.register import Register
 # So many letters beside the words that ask for more tasks are a matter of the turn's own.
 _OWN_MATTER = 3
 _SEVERAL = 2
-_ONE = re.compile(r"[这那]一?[家个]|牵头的?[那这]|the lead|that lead|this lead|\bit\b")
+_OFFICE = r"\b(?:that|this|same) (?:unit|bureau|department|office|body|commission|agency)\b"
+_ONE = re.compile(rf"[这那]一?[家个]|牵头的?[那这]|the lead|that lead|this lead|\bit\b|{_OFFICE}")
+# One of them, whichever it is.
+_EACH = re.compile(rf"[这那]一?[家个](?:单位|部门)?[^的]|{_OFFICE}")
+_BESIDES = re.compile(r"还|别的|其[他它余]|另外|\b(?:also|else|other|besides|more|further)\b")
 
 
 def more_of_a_unit(query: Query, before: Turn, register: Register) -> Query | None:
@@ -67,16 +71,18 @@ def more_of_its_leads(query: Query, before: Turn, register: Register) -> Query |
     if not query.asks("lead", "items", "count"):
         return None
     wants = query.wants & {"count"} or frozenset[Want](("items",))
+    # How many does that bureau lead: all that it does.
+    besides = _BESIDES.search(query.question.lower())
     return replace(
         query,
         wants=wants,
         places=(item.notice,),
         units=tuple(UnitMention(spelling=n, names=(n,), general=False) for n in leads),
         roles=("lead",),
-        together=len(leads) > 1,
+        together=len(leads) > 1 and not _EACH.search(query.question.lower()),
         subject="",
         matter="",
-        change=without_it(query, item, before) if not query.due else None,
+        change=without_it(query, item, before) if besides and not query.due else None,
     )
 
 

@@ -121,8 +121,15 @@ def _narrows_to_units(query: Query, before: Turn) -> bool:
         return False
     if query.without and not query.units:
         return not own_matter(query, _OWN_MATTER) and not says("anew", query.question)
-    if not query.roles and says("having", query.question) and not query.wants - LISTED:
-        # 有市检察院的是哪个
+    apart = not set(query.roles) & set(before.query.roles)
+    plain = not query.wants - LISTED - frozenset(query.roles)
+    if (
+        (not query.roles or before.query.roles)
+        and apart
+        and says("having", query.question)
+        and plain
+    ):
+        # 有市检察院的是哪个; 责任单位有市财政局的, of what another one leads
         return not own_matter(query, _OWN_MATTER) and not says("anew", query.question)
     if not query.roles:
         # And together with the finance department?

@@ -61,6 +61,7 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
         within=before.records,
         superlative=query.superlative,
         numbers=(),
+        given=(),
         parts=(),
         wants=limited.wants - {"divided"} | {"items"},
     )
