@@ -257,12 +257,12 @@ def _numbers(text: str) -> Iterator[Aspect]:
         if len(noun) > 1 and not any(word in noun for word in entry["listed"]):
             counted = rf"{match['word']}|" if match["word"] else ""
             said = rf"{_SO_MANY}(?:{counted}{_COUNTERS}?{re.escape(noun[:2])})"
-            yield Aspect(f"how many {noun}", re.compile(said))
+            yield Aspect(match[0], re.compile(said))
     for match in _MANY_BEHIND.finditer(text):
         noun = _last_noun(match["run"])
         if len(noun) > 1 and not any(word in noun for word in entry["listed"]):
             said = rf"{_SO_MANY}{match['word']}|{_SO_MANY}{_COUNTERS}?{re.escape(noun[:2])}"
-            yield Aspect(f"how many {noun}", re.compile(said))
+            yield Aspect(match[0], re.compile(said))
     if any(re.search(pattern, text) for pattern in entry["number_asked"]):
         yield Aspect("how many", re.compile(entry["number_said"]))
 
