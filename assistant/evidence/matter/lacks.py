@@ -24,10 +24,10 @@ def said_of(record: Record) -> str:
 
 
 def _said_around(record: Record) -> str:
-    """The same with its units, and the titles above it without their numbers, which count none."""
+    """What it says with its units, and the titles above without their numbers, which count none."""
     titles = (_LABEL.sub("", title) for title in (*record.headings, record.title or ""))
     units = (name for unit in record.units for name in (unit.name, unit.as_written))
-    return "。".join((said_of(record), *titles, *units))
+    return "。".join((record.text, *titles, *units))
 
 
 def _unsaid(asked: Iterable[Aspect], texts: Iterable[str]) -> str | None:

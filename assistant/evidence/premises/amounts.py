@@ -25,7 +25,8 @@ _YEAR = 12
 
 def unsaid_amount(query: Query, records: Sequence[Record]) -> str | None:
     """The words of the first quantity to be confirmed that no record says, if there is one."""
-    if not query.asks("confirm") or query.asks("compare"):
+    several = query.asks("compare") and (len(query.places) != 1 or len(query.numbers) > 1)
+    if not query.asks("confirm") or several:
         return None
     question = fold(query.question).lower()
     texts = [squeezed(fold(_whole(record))).lower() for record in records]

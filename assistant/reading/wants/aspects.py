@@ -17,7 +17,7 @@ from corpus.text import fold, squeezed
 class Aspect:
     """What is asked for, and how a text looks that says it, or in which ``measures`` it does.
 
-    ``known``: quantities that the question states itself, so that another one is asked for;
+    ``known``: quantities that the question states itself, so that a part of them is asked for;
     ``words``: those of the question that ask for it, where these are not its name.
     """
 
@@ -33,7 +33,10 @@ class Aspect:
         if self.said.search(plain) is not None:
             return True
         found = quantities(fold(plain).lower()) if self.measures else ()
-        return any(q.measure in self.measures and q.value not in self.known for q in found)
+        whole = min(self.known, default=None)
+        return any(
+            q.measure in self.measures and (whole is None or q.value < whole) for q in found
+        )
 
 
 @dataclass(frozen=True, slots=True)
