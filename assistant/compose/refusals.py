@@ -29,6 +29,7 @@ _LONGEST = 30
 _MOST_WORDS = 40
 # What may stand between the characters of two answers: 发问卷，还是打电话.
 _MARKS = "[，,“”\"' ]{0,2}"
+_QUOTES = frozenset("“”\"")
 _STOPS = " ，。？！,.?!"
 _MOST_NAMES = 4
 _MOST_LISTED = 12
@@ -113,7 +114,7 @@ def _lacking(found: Refusal, held: Sequence[Notice]) -> Pieces:
     items = list(_named(found.near, held, language))
     words = _as_typed(lack.words, found.query) if lack else ""
     frame = _field_lacking(found)
-    if lack and 0 < len(words) <= _MOST_WORDS:
+    if lack and 0 < len(words) <= _MOST_WORDS and not set(words) & _QUOTES:
         frame = f"lacks_{lack.kind}" if items else "lacks_anywhere"
     missed = asked(words) if words else _looked_for(found.query)
     item = items[0] if items else ()

@@ -27,6 +27,8 @@ from tests.assistant.talk import Ask
         # what has become of it
         "钦州报告谁交了谁没交",
         "广东到现在建成四级体系没有",
+        # what stands behind a figure
+        "广东文件里省委的“1310”，“13”和“10”分别代表什么",
         "甘肃哪个州拖了后腿了",
         "甘肃哪些单位的台账还没交",
         "Who has not yet handed in the ledger in Lingtai?",
