@@ -29,7 +29,7 @@ _LONGEST = 30
 _MOST_WORDS = 40
 # What may stand between the characters of two answers: 发问卷，还是打电话.
 _MARKS = "[，,“”\"' ]{0,2}"
-_QUOTES = frozenset("“”\"")
+_QUOTES = frozenset('“”"')
 _STOPS = " ，。？！,.?!"
 _MOST_NAMES = 4
 _MOST_LISTED = 12

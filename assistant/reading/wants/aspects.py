@@ -34,9 +34,7 @@ class Aspect:
             return True
         found = quantities(fold(plain).lower()) if self.measures else ()
         whole = min(self.known, default=None)
-        return any(
-            q.measure in self.measures and (whole is None or q.value < whole) for q in found
-        )
+        return any(q.measure in self.measures and (whole is None or q.value < whole) for q in found)
 
 
 @dataclass(frozen=True, slots=True)
