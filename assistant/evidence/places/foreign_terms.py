@@ -12,11 +12,10 @@ from assistant.evidence.matter.notice_texts import NoticeText
 from assistant.evidence.matter.overlap import Overlap
 from assistant.evidence.places.elsewhere import known_share, runs, whole_words
 from assistant.query import Query
-from assistant.reading.wants.asked_things import says_what_sort
 from corpus.model import Notice, Record
 from corpus.text import fold, squeezed
 from index.everyday import everyday, in_official_words
-from index.parts_of_speech import counts_or_points, is_noun
+from index.parts_of_speech import counts_or_points
 from index.register import Register
 from index.terms import dictionary_cut, pairs
 
@@ -36,9 +35,7 @@ _THIRD = 0.33
 _ALL_OF_IT = 0.8
 _RARE = 7.0
 _HARDLY = 0.4
-# So much more of a matter an item says than the nearest one here.
-_CLEARLY_MORE = 0.3
-_MOST_NAMED = 3
+MOST_NAMED = 3
 _UNIT = re.compile("(?:[厅局委办]|部门|政府|机关|单位)$")
 
 
@@ -78,55 +75,11 @@ def said_by_others(
         if (
             named
             and much >= (_A_NAME if quoted else _MUCH_OF_IT)
-            and not _in_other_words(term, matter, held)
+            and not is_in_other_words(term, matter, held)
         ):
             records = [r for n in saying if (r := _saying(n, term))]
-            return Saying(term=term, records=tuple(records[:_MOST_NAMED])) if records else None
+            return Saying(term=term, records=tuple(records[:MOST_NAMED])) if records else None
     return None
-
-
-def noun_of_others(
-    query: Query, own: Notice, nearest: Record, register: Register, overlap: Overlap
-) -> Saying | None:
-    """The noun that a matter ends with, where ``own`` never says it: who buys the insurance.
-
-    Items of others that say it say clearly more of the matter than the nearest one does.
-    """
-    matter = query.matter or query.subject
-    words = [word for word in dictionary_cut()(matter) if len(word) > 1]
-    noun = words[-1] if words and query.asks("who", "lead", "responsible", "when") else ""
-    if not is_noun(noun) or _UNIT.search(noun) or says_what_sort(noun) or query.language == "en":
-        return None
-    held = overlap.texts.of(own).as_spoken
-    named = any(noun in name for name in nearest.names_as("lead", "responsible"))
-    if named or _meant(noun, held) or _in_other_words(noun, matter, held):
-        return None
-    least = overlap.share_of(matter, nearest) + _CLEARLY_MORE
-    others = (n for n in register.notices() if n.id != own.id and n.campaign == own.campaign)
-    records = [r for n in others for r in _best_saying(n, noun, matter, least, overlap)]
-    if not records:
-        return None
-    return Saying(term=_whole(noun, matter, records[0]), records=tuple(records[:_MOST_NAMED]))
-
-
-def _whole(noun: str, matter: str, record: Record) -> str:
-    """A noun with all before it in a matter that a record says as well: 协调监督中心."""
-    plain, text = squeezed(fold(matter)).lower(), squeezed(fold(record.text)).lower()
-    end = plain.rfind(noun) + len(noun)
-    return next((plain[at:end] for at in range(end) if plain[at:end] in text), noun)
-
-
-def _best_saying(
-    notice: Notice, noun: str, matter: str, least: float, overlap: Overlap
-) -> Sequence[Record]:
-    """The item of a notice that has the noun and says the most of a matter, so much at least."""
-    said = {
-        r.id: overlap.share_of(matter, r)
-        for r in notice.records
-        if noun in squeezed(fold(r.text)).lower()
-    }
-    best = max(said, key=lambda i: said[i], default="")
-    return [r for r in notice.records if r.id == best and said[best] >= least]
 
 
 def _terms(
@@ -166,12 +119,12 @@ def _is_rare(term: str, saying: Sequence[Notice], own: Notice, overlap: Overlap)
 
 def _names_what_is_strange(term: str, held: str, least: float) -> bool:
     """Whether words that the notice never says make up so much of the term: 罚没收入, 掌上执法."""
-    words = (word for word in dictionary_cut()(term) if len(word) > 1 and not _meant(word, held))
+    words = (word for word in dictionary_cut()(term) if len(word) > 1 and not is_meant(word, held))
     strange = (w for w in words if not counts_or_points(w) and not _UNIT.search(w))
     return sum(map(len, strange)) >= least * len(term)
 
 
-def _meant(word: str, held: str) -> bool:
+def is_meant(word: str, held: str) -> bool:
     """Whether a notice says a word, both halves of one, or what it stands for in everyday Chinese.
 
     心理健康, of 心理咨询 and 生命健康; 乱象, where the notice has 突出问题.
@@ -180,7 +133,7 @@ def _meant(word: str, held: str) -> bool:
     return said or any(squeezed(fold(term)) in held for term in in_official_words(word))
 
 
-def _in_other_words(term: str, matter: str, held: str) -> bool:
+def is_in_other_words(term: str, matter: str, held: str) -> bool:
     """Whether the most of the term is an everyday wording of what the notice does say."""
     plain = squeezed(fold(matter)).lower()
     start = plain.find(term)
