@@ -48,6 +48,7 @@ from tests.assistant.talk import Ask
         "甘肃头一次但后果重的，算不算首违不罚的情形",
         # whether it counts, how long it is kept, in how many steps, of a whole what part
         "甘肃在职自学的课时能不能抵60学时",
+        "学习强国上刷的课时，能折进广东那60学时里吗",
         "Do hours studied abroad count towards the sixty hours in Guangdong?",
         "钦州扣证扣多长时间",
         "甘肃的试点镇要分几步走",

@@ -25,6 +25,7 @@ from index.translation import english, in_chinese
 
 # So much more of a matter an item of others says than the nearest one here.
 _CLEARLY_MORE = 0.3
+_TWO = 2
 _UNIT = re.compile("(?:[厅局委办]|部门|政府|机关|单位)$")
 
 
@@ -32,7 +33,7 @@ def noun_of_others(
     query: Query, own: Notice, nearest: Record, register: Register, overlap: Overlap
 ) -> Saying | None:
     """The noun that ``own`` lacks, and the items that say it; of who and when alone."""
-    pointed = query.numbers or query.given or query.heading or query.documents
+    pointed = query.numbers or query.within or query.given or query.heading or query.documents
     if pointed or not query.asks("who", "lead", "responsible", "when"):
         return None
     matter = query.matter or query.subject
@@ -60,6 +61,9 @@ def _nouns(matter: str, held: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         terms = tuple(squeezed(fold(term)) for term in reading.terms)
         # Media publicity: what is said of media, or of publicity, may be what is meant.
         of_words = (term for word in phrase.split() for term in in_chinese(word))
+        if any(says_what_sort(term[-_TWO:]) for term in terms):
+            # Results, of which 处理结果 is one sort.
+            continue
         if not any(is_meant(squeezed(fold(term)), held) for term in (*terms, *of_words)):
             yield phrase, terms
     words = [word for word in dictionary_cut()(matter) if len(word) > 1]
