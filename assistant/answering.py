@@ -214,13 +214,7 @@ def _still_spoken_of(found: Finding) -> tuple[str, ...]:
     if not isinstance(found, Refusal) or found.reason != "not_said" or len(found.near) != 1:
         return ()
     asked = found.query
-    if (
-        not asked.wants
-        or asked.wants - OF_FIELDS - {"confirm"}
-        or asked.aspects
-        or asked.things
-        or asked.choice
-    ):
+    if found.lack or not asked.wants or asked.wants - OF_FIELDS - {"confirm"}:
         return ()
     return (found.near[0].id,) if found.near[0].kind != "notice" else ()
 

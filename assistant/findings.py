@@ -1,7 +1,7 @@
 """What was found for a query: values between evidence and composition."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from assistant.query import Query
 from assistant.sections import Section
@@ -11,7 +11,6 @@ Reason = Literal[
     "no_such_number", "no_such_part", "place_not_loaded", "unit_absent", "unit_without_role",
     "nothing_meets", "not_said", "nothing_found", "no_question", "which_unit",
     "no_such_document", "no_progress", "no_counterpart", "said_elsewhere",
-    "amount_unsaid",
     "denial_unread",
 ]  # fmt: skip
 
@@ -176,18 +175,30 @@ class Choices:
     places: bool = False
 
 
+LackKind = Literal["aspect", "thing", "choice", "amount"]
+
+
+class Lack(NamedTuple):
+    """What a question asks for and a record does not say, in the ``words`` of the question."""
+
+    kind: LackKind
+    words: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
     """Why the notices do not answer; ``near`` is what they do hold on it.
 
     ``term``: the words that the place asked about does not say, and the records near do; or
-    those of the question that were not understood; or the quantity that none of them says.
+    those of the question that were not understood. ``lack``: what is not said, where that is
+    more than a time or who does it.
     """
 
     query: Query
     reason: Reason
     near: tuple[Record, ...] = ()
     term: str = ""
+    lack: Lack | None = None
 
 
 Finding = (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from assistant.compose.items import item_name, number_piece, place_piece
 from assistant.compose.pieces import (
@@ -21,10 +22,15 @@ from assistant.query import Query
 from corpus.model import Kind, Notice, Record
 from corpus.text import fold
 from corpus.units import english_names, is_general, key, lexicon, split_level
+from index.terms import dictionary_cut
 
 _LONGEST = 30
+# Words that ask for more than this say too much to be repeated.
+_MOST_WORDS = 40
 # What may stand between the characters of two answers: 发问卷，还是打电话.
 _MARKS = "[，,“”\"' ]{0,2}"
+_QUOTES = frozenset('“”"')
+_STOPS = " ，。？！,.?!"
 _MOST_NAMES = 4
 _MOST_LISTED = 12
 _ENGLISH_BODIES = frozenset(
@@ -39,7 +45,6 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
     """Why there is no answer; ``notices`` are those asked about, ``held`` all that are loaded."""
     query, language = found.query, found.query.language
     places = _some(language, ((place_piece(n, language),) for n in notices))
-    near = found.near[0] if found.near else None
     if found.reason in ("no_such_number", "no_such_part"):
         return _number_refusal(found, notices, places)
     if found.reason == "no_such_document":
@@ -48,17 +53,15 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
         return _place_refusal(query, held)
     if found.reason in ("unit_absent", "unit_without_role"):
         return _unit_refusal(found, notices, places)
-    if found.reason in ("said_elsewhere", "amount_unsaid"):
+    if found.reason == "said_elsewhere":
         return _elsewhere_refusal(found, held, places)
     if found.reason in ("nothing_meets", "denial_unread"):
         return say(language, found.reason, place=places, asked=asked(found.term))
     if found.reason == "no_counterpart":
         near_items = _some(language, _named(found.near, held, language))
         return say(language, found.reason, place=places, items=near_items)
-    if near and found.reason in ("not_said", "nothing_found"):
-        notice = next(n for n in held if n.id == near.notice)
-        item = item_name(near, notice, language, titled=True)
-        return say(language, _not_said(found), item=item, asked=_missed(found))
+    if found.reason in ("not_said", "nothing_found") and (found.near or found.lack):
+        return _lacking(found, held)
     if found.reason in ("no_question", "no_progress", "which_unit"):
         return say(language, found.reason)
     return say(language, "nothing_found", asked=_looked_for(query))
@@ -74,14 +77,7 @@ def _number_refusal(found: Refusal, notices: Sequence[Notice], places: Pieces) -
 
 
 def _elsewhere_refusal(found: Refusal, held: Sequence[Notice], places: Pieces) -> Pieces:
-    """The place does not say it; whose items do, and which of its own is nearest.
-
-    Of a quantity that nothing says, what comes near the matter is only named.
-    """
-    if found.reason == "amount_unsaid":
-        items = _some(found.query.language, _named(found.near, held, found.query.language))
-        frame = "amount_unsaid" if found.near else "amount_unsaid_anywhere"
-        return say(found.query.language, frame, asked=asked(found.term), items=items)
+    """The place does not say it; whose items do, and which of its own is nearest."""
     language, notices = found.query.language, {notice.id: notice for notice in held}
     names = [(r, item_name(r, notices[r.notice], language, titled=True)) for r in found.near]
     here = [name for record, name in names if record.notice in found.query.places]
@@ -112,22 +108,36 @@ def _looked_for(query: Query) -> Piece:
     return asked(words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…")
 
 
-def _missed(found: Refusal) -> Piece:
-    """What the nearest item does not say: of two answers neither, else what was looked for."""
-    choice = found.query.choice
-    if choice is None or found.reason != "not_said":
-        return _looked_for(found.query)
-    question = found.query.question
-    own = re.search(_MARKS.join(map(re.escape, choice.words)), fold(question).lower())
-    return asked(question[slice(*own.span())] if own else choice.words)
+def _lacking(found: Refusal, held: Sequence[Notice]) -> Pieces:
+    """What the nearest item does not say, in the question's words where it has them."""
+    language, lack = found.query.language, found.lack
+    items = list(_named(found.near, held, language))
+    words = _as_typed(lack.words, found.query) if lack else ""
+    frame = _field_lacking(found)
+    if lack and 0 < len(words) <= _MOST_WORDS and not set(words) & _QUOTES:
+        frame = f"lacks_{lack.kind}" if items else "lacks_anywhere"
+    missed = asked(words) if words else _looked_for(found.query)
+    item = items[0] if items else ()
+    return say(language, frame, asked=missed, item=item, items=_some(language, items))
 
 
-def _not_said(found: Refusal) -> str:
+def _as_typed(words: str, query: Query) -> str:
+    """Words of a question as they were typed, whole, with the marks between them."""
+    question = query.question
+    own = re.search(_MARKS.join(map(re.escape, words)), fold(question).lower())
+    if own is None:
+        return ""
+    cut = list(accumulate(map(len, dictionary_cut()(question)), initial=0))
+    start, end = max(at for at in cut if at <= own.start()), min(a for a in cut if a >= own.end())
+    return question[start:end].strip(_STOPS)
+
+
+def _field_lacking(found: Refusal) -> str:
+    """Who and when are denied only where they are missing: something else may be, too."""
     if found.reason == "nothing_found":
         return "nothing_found_near"
-    if found.query.choice:
-        return "not_said_which"
-    # Something else may be missing than who and when: these are denied only where they are.
+    if found.lack:
+        return "not_said"
     if found.query.asks("who", "lead", "responsible"):
         return "not_said" if any(record.units for record in found.near) else "not_said_who"
     undated = not any(record.deadlines for record in found.near)

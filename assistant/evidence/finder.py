@@ -5,10 +5,10 @@ from dataclasses import replace
 from assistant.evidence.items.at_hand import AtHand
 from assistant.evidence.items.home import at_home
 from assistant.evidence.lists.conditions_alone import listed_by, without_its_time
+from assistant.evidence.matter.lacks import with_amounts_said
 from assistant.evidence.matter.topics import Topics
 from assistant.evidence.notices.whose import whose
 from assistant.evidence.places.differences import Differences
-from assistant.evidence.premises.amounts import with_amounts_said
 from assistant.evidence.ways.means import Means, Way
 from assistant.evidence.ways.to_items import (
     by_blocks,

@@ -45,7 +45,6 @@ def test_what_is_not_so_is_contradicted(ask: Ask, question: str, said: str) -> N
     "question",
     [
         # what may be is asked, which a number that is right does not answer
-        "学习强国上刷的课时，能折进广东那60学时里吗",
         "党性教育那些学时，能顶钦州的20加40学时吗？",
         # one of two answers is asked for
         "裁量权基准在钦州清单里有没有具体完成日子，还是一直抓下去",

@@ -49,9 +49,10 @@ FLOORS = {
     "chapel": (0.97, 0.95),
     "delta": (0.97, 0.95),
     "ember": (0.97, 0.93),
-    "fjord": (0.90, 0.87),
+    "fjord": (0.96, 0.93),
     "glade": (0.98, 0.95),
-    "marsh": (0.93, 0.91),
+    "marsh": (0.96, 0.94),
+    "spruce": (0.98, 0.95),
     "quarry": (0.97, 0.90),
     "ridge": (0.96, 0.92),
     "tower": (0.97, 0.92),
@@ -60,6 +61,8 @@ FLOORS = {
 # A heading and its own text asked together, one item beside all before it, what a text mentions in
 # so many places, and English talk of a unit whose Chinese name stands in a bracket.
 KNOWN_MISSES = {"pon-090", "ridge-010", "ridge-013", "ember-080", "delta-093"}
+# Sets of fewer questions than a hundred.
+SHORT = {"spruce"}
 MOST_EVADED = {"beacon": 0.035, "teahouse": 0.03}
 ANY_OTHER = (0.90, 0.85)
 
@@ -76,7 +79,7 @@ def share(held: list[bool]) -> float:
 def test_all_questions_are_graded(results: tuple[str, list[Result]]) -> None:
     name, graded = results
     assert [r.id for r in graded] == [q["id"] for q in question_set(name)]
-    assert len(graded) >= 100
+    assert len(graded) >= (60 if name in SHORT else 100)
 
 
 @pytest.mark.parametrize("category", ["lookup", "unit"])
@@ -86,7 +89,8 @@ def test_numbers_and_units_are_always_right(
     graded = [r for r in results[1] if r.category == category]
     # Some sets ask hard classes alone.
     hard = (
-        "beacon chapel chat fjord gate kiln lantern loom marsh notary quarry relay teahouse tower"
+        "beacon chapel chat fjord gate kiln lantern loom marsh notary quarry relay spruce teahouse "
+        "tower"
     )
     assert len(graded) > 10 or results[0] in hard.split()
     missed = [(r.id, r.grade.missed) for r in graded if not r.grade.right]

@@ -8,11 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.evidence.matter.lacks import lack_of
 from assistant.evidence.matter.overlap import Overlap
-from assistant.evidence.matter.saying import said_of
 from assistant.query import Query
 from assistant.reading.wants.asked_things import begins_no_noun, says_what_sort
-from assistant.reading.wants.aspects import says_all
 from corpus.model import Record
 from corpus.text import fold, squeezed
 from index.parts_of_speech import (
@@ -94,7 +93,7 @@ class AtHand:
 
     def _says(self, query: Query, record: Record) -> bool:
         if query.aspects:
-            return says_all(query.aspects, said_of(record))
+            return not lack_of(query, [record], ("aspect",))
         if query.language == "en":
             matter = query.matter
             return bool(matter) and self.overlap.share_of(matter, record) >= _KNOWN

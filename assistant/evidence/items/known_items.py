@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.evidence.matter.saying import said_of, says_things
+from assistant.evidence.matter.lacks import ASKED_FOR, lack_of
 from assistant.evidence.matter.sentences import Sentences, says_a_receiver
 from assistant.evidence.matter.topics import Topics
 from assistant.evidence.premises.premise import (
@@ -15,9 +15,8 @@ from assistant.evidence.premises.premise import (
 )
 from assistant.evidence.premises.role_claims import names_of_item
 from assistant.evidence.premises.section_claims import part_claimed
-from assistant.findings import Finding, Item, Items, Refusal
+from assistant.findings import Finding, Item, Items, Lack, Refusal
 from assistant.query import Query, Want
-from assistant.reading.wants.aspects import says_all
 from corpus.model import Record
 from index.register import Register
 
@@ -71,7 +70,8 @@ class KnownItems:
         if not said and len(items) == 1 and (wrong := wrong_premise(query, items[0].record)):
             return Items(query=query, items=tuple(items), premise=wrong)
         if not said:
-            return Refusal(query=query, reason="not_said", near=tuple(records))
+            lack = _lack(query, records[0])
+            return Refusal(query=query, reason="not_said", near=tuple(records), lack=lack)
         sources = dict.fromkeys(item.record.source for item in said if item.record.source)
         return Items(
             query=query,
@@ -88,9 +88,7 @@ class KnownItems:
 
     def _says(self, query: Query, item: Item) -> bool:
         record = item.record
-        if not says_all(query.aspects, said_of(record)) or lacks_tier(query, record):
-            return False
-        if query.wants <= _OF_TEXT and not says_things(query, [record]):
+        if _lack(query, record) or lacks_tier(query, record):
             return False
         if query.asks("section") and not record.headings:
             return False
@@ -106,6 +104,11 @@ class KnownItems:
         if query.asks("when") and not record.deadlines:
             return bool(query.subject) and self._sentences.says_a_time(record, query)
         return True
+
+
+def _lack(query: Query, record: Record) -> Lack | None:
+    """What of the question the record does not say; beside fields a thing only tells the matter."""
+    return lack_of(query, [record], ASKED_FOR if query.wants <= _OF_TEXT else ("aspect",))
 
 
 def _whether_timed(query: Query) -> bool:

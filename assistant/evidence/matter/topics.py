@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from assistant.evidence.matter.bonuses import beside_the_claim, bonus, of_columns
 from assistant.evidence.matter.dated_measures import dated_in_its_measure
+from assistant.evidence.matter.formulas import unknown_formula
+from assistant.evidence.matter.lacks import ASKED_FOR, lack_of, saying_items
 from assistant.evidence.matter.nearness import POINTED_AT, WITH_OTHERS, WORTH_NAMING, Nearness
 from assistant.evidence.matter.overlap import Overlap
 from assistant.evidence.matter.own_clauses import asks_of_each
 from assistant.evidence.matter.places_alike import ALSO, saying_it_best
-from assistant.evidence.matter.saying import saying_items, says_formulas, says_things
 from assistant.evidence.matter.sentences import Sentences
 from assistant.evidence.premises.fitting import contradicted, of_all_places
 from assistant.evidence.premises.leads_told import lead_told, means
@@ -20,9 +21,8 @@ from assistant.evidence.premises.premise import (
     premise,
     with_what_is_shown,
 )
-from assistant.findings import Choices, Finding, Item, Items, Refusal
+from assistant.findings import Choices, Finding, Item, Items, Lack, Refusal
 from assistant.query import DOCUMENT_WANTS, Query
-from assistant.reading.wants.aspects import says_all
 from corpus.model import Kind, Record, joined
 from index.register import Filter, Register
 from index.subject import Match, Subject
@@ -81,13 +81,16 @@ class Topics:
         if len(chosen) > MOST_PLACES and len(places) > MOST_PLACES and not query.places:
             return Choices(query=query, records=tuple(m.record for m in chosen), places=True)
         items = [self.item(query, match.record) for match in chosen]
-        known = saying_items(query, items) if says_formulas(query, self._overlap) else []
+        formula = unknown_formula(query, self._overlap)
+        known = saying_items(query, items) if formula is None else ()
         held = tuple(item for item in known if self._holds(query, item.record))
         if not held and (wrong := contradicted(query, items[0].record)):
             # What is wrong is contradicted, whatever else is asked of it.
             return Items(query=query, items=tuple(items[:1]), premise=wrong)
         if not held:
-            return Refusal(query=query, reason="not_said", near=tuple(i.record for i in items))
+            records = tuple(item.record for item in items)
+            lack = Lack("thing", formula) if formula else lack_of(query, records[:1], ASKED_FOR)
+            return Refusal(query=query, reason="not_said", near=records, lack=lack)
         of_each = query.asks("compare") or asks_of_each(query, held, self._register)
         if len(query.places) == len(query.groups) > (1 if of_each else 2):
             held = tuple(items)  # Of places to be compared none is left out.
@@ -227,8 +230,8 @@ class Topics:
     def _says_it(self, query: Query, record: Record) -> bool:
         """Whether a record holds what is asked, the numbers and receivers of its text included."""
         receiver = not query.asks("to_whom") or self._sentences.says_a_receiver(record, query)
-        known = says_all(query.aspects, record.text) and says_things(query, [record])
-        return receiver and known and self._holds(query, record)
+        lack = lack_of(query, [record], ASKED_FOR)
+        return receiver and lack is None and self._holds(query, record)
 
     def _holds(self, query: Query, record: Record) -> bool:
         """Whether a record says what is asked of it: a unit, a time, a tier."""

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from assistant.evidence.matter.lacks import lack_of
 from assistant.evidence.matter.overlap import Overlap
 from assistant.evidence.notices.notice_claims import of_day
 from assistant.evidence.notices.notice_verdicts import notice_verdict, of_one_day, rests_on
 from assistant.findings import NoticeFacts, Refusal
 from assistant.notice_says import may_be_unsaid, says_of_itself
 from assistant.query import DOCUMENT_WANTS, Query
-from assistant.reading.wants.aspects import says_all
 from assistant.reading.wants.claims import asks_what_lacks, asks_which_notice, claims_issued
 from assistant.reading.words.patterns import pattern
 from index.register import Register
@@ -34,8 +34,8 @@ def facts_of_notices(query: Query, register: Register) -> NoticeFacts | Refusal:
     """What the notices asked about say of themselves, and whether it is as the question says."""
     notices = _asked_about(query, register)
     abouts = [n.about for i in notices if (n := register.notice(i))]
-    if query.aspects and not any(says_all(query.aspects, about.text) for about in abouts):
-        return Refusal(query=query, reason="not_said", near=tuple(abouts[:1]))
+    if lack := lack_of(query, abouts, ("aspect",)):
+        return Refusal(query=query, reason="not_said", near=tuple(abouts[:1]), lack=lack)
     notice = register.notice(notices[0]) if len(notices) == 1 else None
     meant = [n for i in query.places or register.notice_ids() if (n := register.notice(i))]
     assumed = of_day(query, notice) or of_one_day(query, meant) or notice_verdict(query, meant)

@@ -35,7 +35,7 @@ _THIRD = 0.33
 _ALL_OF_IT = 0.8
 _RARE = 7.0
 _HARDLY = 0.4
-_MOST_NAMED = 3
+MOST_NAMED = 3
 _UNIT = re.compile("(?:[厅局委办]|部门|政府|机关|单位)$")
 
 
@@ -75,10 +75,10 @@ def said_by_others(
         if (
             named
             and much >= (_A_NAME if quoted else _MUCH_OF_IT)
-            and not _in_other_words(term, matter, held)
+            and not is_in_other_words(term, matter, held)
         ):
             records = [r for n in saying if (r := _saying(n, term))]
-            return Saying(term=term, records=tuple(records[:_MOST_NAMED])) if records else None
+            return Saying(term=term, records=tuple(records[:MOST_NAMED])) if records else None
     return None
 
 
@@ -119,12 +119,12 @@ def _is_rare(term: str, saying: Sequence[Notice], own: Notice, overlap: Overlap)
 
 def _names_what_is_strange(term: str, held: str, least: float) -> bool:
     """Whether words that the notice never says make up so much of the term: 罚没收入, 掌上执法."""
-    words = (word for word in dictionary_cut()(term) if len(word) > 1 and not _meant(word, held))
+    words = (word for word in dictionary_cut()(term) if len(word) > 1 and not is_meant(word, held))
     strange = (w for w in words if not counts_or_points(w) and not _UNIT.search(w))
     return sum(map(len, strange)) >= least * len(term)
 
 
-def _meant(word: str, held: str) -> bool:
+def is_meant(word: str, held: str) -> bool:
     """Whether a notice says a word, both halves of one, or what it stands for in everyday Chinese.
 
     心理健康, of 心理咨询 and 生命健康; 乱象, where the notice has 突出问题.
@@ -133,7 +133,7 @@ def _meant(word: str, held: str) -> bool:
     return said or any(squeezed(fold(term)) in held for term in in_official_words(word))
 
 
-def _in_other_words(term: str, matter: str, held: str) -> bool:
+def is_in_other_words(term: str, matter: str, held: str) -> bool:
     """Whether the most of the term is an everyday wording of what the notice does say."""
     plain = squeezed(fold(matter)).lower()
     start = plain.find(term)

@@ -7,7 +7,6 @@ notice writes of certificates and of no years, is refused, and says what is not 
 from collections.abc import Sequence
 
 from assistant.evidence.premises.number_claims import is_among
-from assistant.findings import Choices, Finding, Items, Refusal
 from assistant.query import Query
 from assistant.reading.words.frequencies import Often, frequencies
 from assistant.reading.words.patterns import pattern
@@ -20,43 +19,15 @@ from assistant.reading.words.quantities import (
 )
 from corpus.model import Record
 from corpus.text import fold, squeezed
-from index.register import Register
 
 _YEAR = 12
 
 
-def with_amounts_said(found: Finding, register: Register) -> Finding:
-    """The finding; or that nothing says a quantity which it was asked to confirm.
-
-    What the item says that a task comes from, or the tasks that come from it, counts too.
-    """
-    if not isinstance(found, Items | Choices) or not _confirms(found):
-        return found
-    records = [i.record for i in found.items] if isinstance(found, Items) else list(found.records)
-    if any(record.kind == "notice" for record in records):
-        # What a notice says of itself, its title and its years, has readers of its own.
-        return found
-    wide = [*records]
-    for record in records:
-        source = register.record(record.source) if record.source else None
-        wide += [source] if source else []
-        wide += register.from_source(record.id)
-    unsaid = unsaid_amount(found.query, wide)
-    if not unsaid:
-        return found
-    near = tuple(records) if isinstance(found, Items) else ()
-    return Refusal(query=found.query, reason="amount_unsaid", near=near, term=unsaid)
-
-
-def _confirms(found: Items | Choices) -> bool:
-    """Whether something is to be confirmed that is not contradicted already."""
-    contradicted = isinstance(found, Items) and found.premise and not found.premise.holds
-    query = found.query
-    return query.asks("confirm") and not query.asks("compare") and not contradicted
-
-
-def unsaid_amount(query: Query, records: Sequence[Record]) -> str:
-    """The words of the first quantity claimed that no record says; empty where all are said."""
+def unsaid_amount(query: Query, records: Sequence[Record]) -> str | None:
+    """The words of the first quantity to be confirmed that no record says, if there is one."""
+    several = query.asks("compare") and (len(query.places) != 1 or len(query.numbers) > 1)
+    if not query.asks("confirm") or several:
+        return None
     question = fold(query.question).lower()
     texts = [squeezed(fold(_whole(record))).lower() for record in records]
     between = pattern("measures.toml", "between").search(question)
@@ -68,7 +39,7 @@ def unsaid_amount(query: Query, records: Sequence[Record]) -> str:
         counts = counts and (claim.measure != "piece" or claim.value != len(query.places))
         if counts and not tells_own_case(claim, question) and not _is_said(claim, texts):
             return _as_asked(query, claim)
-    return ""
+    return None
 
 
 def _is_said(claim: Quantity, texts: Sequence[str]) -> bool:

@@ -6,13 +6,14 @@ The nouns that every record could answer to (单位, 时间, 办法) stand in ``
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import filterfalse
 
+from assistant.reading.wants.asked_whether import things_spoken_of
 from assistant.reading.wants.aspects import Aspect
+from assistant.reading.wants.sort_nouns import any_head, general, particles
 from assistant.reading.words.lexicon import table
 from corpus.text import numeral
 from index.everyday import in_official_words
-from index.parts_of_speech import is_no_name, names_a_thing
+from index.parts_of_speech import is_no_name
 from index.terms import dictionary_cut
 from index.translation import in_chinese
 
@@ -27,11 +28,7 @@ _MANY = re.compile(
 _SO_MANY = r"(?:\d+|[一二两三四五六七八九十百千]+)"
 # So many characters behind the question ask nothing anew.
 _SHORT = 5
-# A compound of two words has so many characters at most.
-_COMPOUND = 5
 _TWO = 2
-# A unit is looked for in the columns, and not in the text.
-_UNIT = re.compile("[厅局委办院](?:公室)?$")
 _ALIKE = re.compile(r"(?P<n>[二两三四五六七八九])(?P<ending>[\u4e00-\u9fff])")
 _COUNTERS = "[个家间所位种款类门名项道处]"
 # What is asked for stands before the question word.
@@ -44,26 +41,6 @@ _MANY_BEHIND = re.compile(
 )
 _KIND_OF_UNIT = re.compile(
     rf"(?P<kind>(?![^是]{{0,1}}[一二三四五六七八九几两家个]){_RUN}{{2}})(?:单位|公司|方|机构)(?:是|有|叫)(?:谁|哪|什么|啥)"
-)
-# Whether a notice speaks of a thing (提到人工智能了吗), or rules on it (要求建培训基地吗).
-_SPEAKS = "(?:提|说|写|讲|谈|点)(?:到|及|了|过)+"
-_RULES = "(?:要求|规定|安排|部署)(?:了|过)?"
-_RUN_OF_THING = r"[\u4e00-\u9fffa-z]{2,14}"
-_END = "(?=$|[，。？])"
-_WHETHER_SPOKEN_OF = re.compile(
-    rf"{_SPEAKS}(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|(?<![什怎那多])么){_END}"
-    rf"|有(?:没有|无){_SPEAKS}(?P<r2>{_RUN_OF_THING}){_END}"
-    rf"|(?P<verb>提|说|写|讲)没(?P=verb)(?:到|过)?(?P<r3>{_RUN_OF_THING}){_END}"
-    rf"|(?P<r7>{_RUN_OF_THING}?)(?:有|里|中|也)*{_SPEAKS}没有?{_END}"
-)
-_WHETHER_RULED_ON = re.compile(
-    rf"(?:{_RULES}|(?<![没还])有)(?P<run>{_RUN_OF_THING}?)了?(?:吗|没有?|(?<![什怎那多])么){_END}"
-    rf"|有(?:没有|无){_RULES}(?P<r2>{_RUN_OF_THING}){_END}"
-    r"|有(?:没有|无)(?P<r5>[\u4e00-\u9fff]{4,6})"
-    + _END
-    # 扣不扣绩效, 上不上电视
-    + r"|(?P<verb>[扣罚发给算减上列进交收查考评补买])不(?P=verb)(?P<r6>[\u4e00-\u9fff]{2,5})"
-    + _END
 )
 _THERE_EN = re.compile(r"\b(?:is|are) there (?:an?|any)((?: +[a-z-]+){1,4})")
 _WHICH_EN = re.compile(r"\bwhich((?: +[a-z-]+){1,4})")
@@ -79,7 +56,12 @@ def find_asked_things(text: str) -> tuple[Aspect, ...]:
     >>> [thing.name for thing in find_asked_things("which hospital is it")]
     ['hospital']
     """
-    return (*_chinese(text), *_english(text.lower()), *_numbers(text.lower()))
+    return (
+        *_chinese(text),
+        *things_spoken_of(text),
+        *_english(text.lower()),
+        *_numbers(text.lower()),
+    )
 
 
 def says_what_sort(noun: str) -> bool:
@@ -88,7 +70,7 @@ def says_what_sort(noun: str) -> bool:
     >>> says_what_sort("时间"), says_what_sort("会议")
     (True, False)
     """
-    return noun in _general()
+    return noun in general()
 
 
 def begins_no_noun(character: str) -> bool:
@@ -97,34 +79,16 @@ def begins_no_noun(character: str) -> bool:
     >>> begins_no_noun("那"), begins_no_noun("专")
     (True, False)
     """
-    return character in _particles() or character in _words("points")
+    return character in particles() or character in _words("points")
 
 
 def _chinese(text: str) -> Iterator[Aspect]:
     for match in _WHICH.finditer(text):
-        if not match["run"].startswith(_general()):
+        if not match["run"].startswith(general()):
             yield from _thing(_first_noun(match["run"]))
     for match in _HOW_MUCH.finditer(text):
         yield from _thing(_last_noun(match["run"]))
     yield from _kinds_of_unit(text)
-    for pattern in (_WHETHER_SPOKEN_OF, _WHETHER_RULED_ON):
-        for match in pattern.finditer(text.lower()):
-            runs = (run for name, run in match.groupdict().items() if name[0] == "r" and run)
-            if (told := match.groupdict().get("r7")) and not _ends_with_a_thing(told):
-                # 考核不合格退出写了没: a matter, and no thing.
-                continue
-            # 有没有作这样的划分: what was told is meant, by whatever noun.
-            for run in filterfalse(_points_back, runs):
-                yield from _thing_spoken_of(run, mentioned=pattern is _WHETHER_SPOKEN_OF)
-
-
-def _points_back(run: str) -> bool:
-    return any(re.search(word, run) for word in table("asked_things.toml")["refers"])
-
-
-def _ends_with_a_thing(run: str) -> bool:
-    words = list(dictionary_cut()(run))
-    return _is_compound(run, words) or (len(words[-1]) > 1 and names_a_thing(words[-1]))
 
 
 def _kinds_of_unit(text: str) -> Iterator[Aspect]:
@@ -132,50 +96,12 @@ def _kinds_of_unit(text: str) -> Iterator[Aspect]:
     for match in _KIND_OF_UNIT.finditer(text):
         # 的地方有哪些: 方 is no party there.
         no_noun = begins_no_noun(match["kind"][0])
-        if not (no_noun or any(word in match["kind"] for word in _general())):
+        if not (no_noun or any(word in match["kind"] for word in general())):
             yield Aspect(match[0], re.compile(re.escape(match["kind"])))
 
 
-def _thing_spoken_of(run: str, *, mentioned: bool) -> Iterator[Aspect]:
-    """The last noun of a run; what is mentioned is named by it, or by a word that is like it.
-
-    无人机 may be of the equipment that a plan pays for, and the plan mentions none.
-    """
-    words = list(dictionary_cut()(run))
-    if _is_compound(run, words):
-        # 信用修复: each word of it is asked for.
-        yield from (_said_or_meant(word, word, mentioned=mentioned) for word in words)
-        return
-    nouns = [w for w in words if len(w) > 1 and (w.isascii() or names_a_thing(w))]
-    if len(words) > 1 and words[-2] == "的" and len(words[-1]) > 1:
-        # 执法队的编制: what stands there is a noun, whatever it is elsewhere.
-        nouns.append(words[-1])
-    single = all(len(word) == 1 and word not in _particles() for word in words)
-    if not nouns and single and len(run) <= _SHORT:
-        # 专班, which no dictionary has.
-        nouns.append(run)
-    noun = nouns[-1] if nouns else ""
-    if len(noun) < 2 or any(word in noun for word in _general()) or _UNIT.search(run):
-        return
-    yield _said_or_meant(noun, run, mentioned=mentioned)
-
-
-def _said_or_meant(noun: str, run: str, *, mentioned: bool) -> Aspect:
-    """A noun as it is, or as what the run may stand for; if mentioned, only something like it."""
-    terms = in_official_words(run)
-    others = (term for term in terms if not mentioned or set(term) & set(noun))
-    return Aspect(noun, _any_head((noun, *others)))
-
-
-def _is_compound(run: str, words: list[str]) -> bool:
-    """Whether a run is two words that name one thing, none of which only says what is meant."""
-    plain = not any(word in run for word in _general())
-    two = len(words) == _TWO and all(len(word) > 1 for word in words)
-    return plain and two and len(run) <= _COMPOUND
-
-
 def _thing(noun: str) -> Iterator[Aspect]:
-    if len(noun) < 2 or any(word in noun for word in _general()):
+    if len(noun) < 2 or any(word in noun for word in general()):
         return
     if alike := _ALIKE.fullmatch(noun):
         # 四化: so many words with this ending, one behind the other.
@@ -183,18 +109,13 @@ def _thing(noun: str) -> Iterator[Aspect]:
         one = rf"[^、，。；]{{1,5}}{alike['ending']}"
         yield Aspect(noun, re.compile(rf"{noun}|(?:{one}[、和]){{{times}}}{one}"))
         return
-    yield Aspect(noun, _any_head((noun, *in_official_words(noun))))
-
-
-def _any_head(words: tuple[str, ...]) -> "re.Pattern[str]":
-    """The last two characters of a compound tell what it is: 云服务器 is no 服务."""
-    return re.compile("|".join(re.escape(word[-2:]) for word in sorted(words)))
+    yield Aspect(noun, any_head((noun, *in_official_words(noun))))
 
 
 def _first_noun(run: str) -> str:
     """The noun that a run of characters begins with, a character before it included: 云服务器."""
     words = list(dictionary_cut()(run))
-    if words[0] in _particles():
+    if words[0] in particles():
         return ""
     if len(words) > 1 and len(words[0]) == 1:
         return words[0] + words[1] if len(words[1]) > 1 and not is_no_name(words[1]) else ""
@@ -204,7 +125,7 @@ def _first_noun(run: str) -> str:
 def _last_noun(run: str) -> str:
     """The noun that a run ends with, a character behind it included: 版本号."""
     words = list(dictionary_cut()(run))
-    if len(words) > 1 and len(words[-1]) == 1 and words[-1] not in _particles():
+    if len(words) > 1 and len(words[-1]) == 1 and words[-1] not in particles():
         return words[-2] + words[-1] if not is_no_name(words[-2]) else ""
     return words[-1] if len(words[-1]) > 1 and not is_no_name(words[-1]) else ""
 
@@ -220,7 +141,7 @@ def _english(text: str) -> Iterator[Aspect]:
         if not words or not ended or {words[0], words[-1]} & _words("general_en"):
             continue
         terms = in_chinese(words[-1])
-        yield Aspect(words[-1], _any_head(terms) if terms else re.compile("(?!)"))
+        yield Aspect(words[-1], any_head(terms) if terms else re.compile("(?!)"))
 
 
 def _noun_phrase(words: list[str]) -> Iterator[str]:
@@ -251,18 +172,18 @@ def _numbers(text: str) -> Iterator[Aspect]:
             # 想请几位监督员，由谁牵头: some, and not how many.
             continue
         noun = _first_noun(match["run"])
-        if not noun and len(match["run"]) == _TWO and not set(match["run"]) & _particles():
+        if not noun and len(match["run"]) == _TWO and not set(match["run"]) & particles():
             # 阶次, which no dictionary has.
             noun = match["run"]
         if len(noun) > 1 and not any(word in noun for word in entry["listed"]):
             counted = rf"{match['word']}|" if match["word"] else ""
             said = rf"{_SO_MANY}(?:{counted}{_COUNTERS}?{re.escape(noun[:2])})"
-            yield Aspect(f"how many {noun}", re.compile(said))
+            yield Aspect(match[0], re.compile(said))
     for match in _MANY_BEHIND.finditer(text):
         noun = _last_noun(match["run"])
         if len(noun) > 1 and not any(word in noun for word in entry["listed"]):
             said = rf"{_SO_MANY}{match['word']}|{_SO_MANY}{_COUNTERS}?{re.escape(noun[:2])}"
-            yield Aspect(f"how many {noun}", re.compile(said))
+            yield Aspect(match[0], re.compile(said))
     if any(re.search(pattern, text) for pattern in entry["number_asked"]):
         yield Aspect("how many", re.compile(entry["number_said"]))
 
@@ -275,15 +196,5 @@ def _goes_on(text: str, start: int) -> bool:
 
 
 @cache
-def _general() -> tuple[str, ...]:
-    return tuple(table("asked_things.toml")["general"])
-
-
-@cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(table("asked_things.toml")[name])
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(table("asked_things.toml")["particles"])

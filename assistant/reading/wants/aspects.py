@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cache
 
@@ -17,13 +17,15 @@ from corpus.text import fold, squeezed
 class Aspect:
     """What is asked for, and how a text looks that says it, or in which ``measures`` it does.
 
-    ``known``: quantities that the question states itself, so that another one is asked for.
+    ``known``: quantities that the question states itself, so that a part of them is asked for;
+    ``words``: those of the question that ask for it, where these are not its name.
     """
 
     name: str
     said: "re.Pattern[str]"
     measures: tuple[str, ...] = ()
     known: tuple[Fraction, ...] = ()
+    words: str = field(default="", compare=False)
 
     def is_said(self, text: str) -> bool:
         """Whether ``text`` says it."""
@@ -31,7 +33,8 @@ class Aspect:
         if self.said.search(plain) is not None:
             return True
         found = quantities(fold(plain).lower()) if self.measures else ()
-        return any(q.measure in self.measures and q.value not in self.known for q in found)
+        whole = min(self.known, default=None)
+        return any(q.measure in self.measures and (whole is None or q.value < whole) for q in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,8 @@ class _Pattern:
 
     asked: "re.Pattern[str]"
 
-    def __contains__(self, text: str) -> bool:
-        return self.asked.search(text) is not None
+    def find(self, text: str) -> Iterator[Span]:
+        return (Span(*match.span()) for match in self.asked.finditer(text))
 
 
 # What a question asks that says who or when.
@@ -135,9 +138,9 @@ def find_aspects(text: str) -> tuple[Aspect, ...]:
     """
     who_or_when = _WHO_OR_WHEN.search(text) is not None
     return tuple(
-        _besides_what_is_stated(aspect, text)
+        _besides_what_is_stated(replace(aspect, words=span.of(text)), text)
         for words, aspect in _aspects()
-        if text in words
+        if (span := next(words.find(text), None))
         and not (who_or_when and aspect.name not in _ALWAYS and _is_only_told(words, text))
         and not (aspect.name.endswith("级") and _TIER.search(text))
         and not (aspect.name == "money" and _WHOSE_BUDGET.search(text))
@@ -172,8 +175,3 @@ def _is_told(text: str, span: Span) -> bool:
     near = f"{before[-_NEAR:]} {text[span.start : span.end]} {behind[:_NEAR]}"
     # Penalty for officers who are late: the words that open a note are what it asks for.
     return bool(text[: span.start].strip()) and len(behind.strip()) > 1 and not _ASKS.search(near)
-
-
-def says_all(aspects: Sequence[Aspect], text: str) -> bool:
-    """Whether a text says everything asked for that a plan may well not say."""
-    return all(aspect.is_said(text) for aspect in aspects)

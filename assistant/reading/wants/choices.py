@@ -29,6 +29,12 @@ _MARK = re.compile(
     "|向|(?<![通汇申填呈上])报(?![告送名刊道])|交(?![叉通易流])"
 )
 _OR_EN = re.compile(r"(?P<one>[a-z][a-z' -]*?),? or (?P<other>[a-z][a-z' -]*)")
+# Will an e-mail do, or is a paper copy needed.
+_ENOUGH_EN = re.compile(
+    r"\b(?:will|would|does|do|is|are|can) (?P<one>[a-z][a-z' -]*?)"
+    r" (?:do|suffice|enough|be enough|ok|okay),? or (?:is|are|must|does|do|will|should)"
+    r" (?P<other>[a-z][a-z' -]*?)(?: be)? (?:needed|required|necessary|sent|filed|used)\b"
+)
 _WHETHER_EN = re.compile(
     r"(?:^|[，。？；.,:] ?|\b(?:and|but|so|whether) )"
     r"(?:is|are|was|were|does|do|did|must|should|shall|can|may|will|would|has|have|whether)\b"
@@ -153,6 +159,9 @@ def _said(one: str, other: str, but: Set[str], told: str) -> Iterator[str]:
 
 def _english(text: str) -> Iterator[Choice]:
     """In a question that begins as one for yes or no, or behind a pause: …, HR or the head?"""
+    if enough := _ENOUGH_EN.search(text):
+        told = text[: enough.start()]
+        yield from _one_of(enough[0], enough["one"], enough["other"], told)
     question, text = text, _OF_THE.sub("of ", text)
     for match in _OR_EN.finditer(text):
         other = _up_to_stop(match["other"].split())
