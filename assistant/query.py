@@ -69,11 +69,11 @@ class UnitMention:
 class UnitBeside:
     """A unit that stands in a column, or does not, beside those that a list is of.
 
-    责任单位有市科技局的: whatever role the list asks for, this one's is its own.
+    责任单位有市科技局的: whatever role the list asks for, this one's is its own; ``None`` is any.
     """
 
     unit: UnitMention
-    role: Role
+    role: Role | None
     stands: bool = True
 
 

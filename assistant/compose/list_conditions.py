@@ -66,7 +66,8 @@ def _numbers(query: Query) -> Iterator[Pieces]:
 
 def _beside(query: Query) -> Iterator[tuple[str, list[UnitMention]]]:
     """The units beside those of the list, by the columns in which they stand or do not."""
-    frames = (
+    frames: tuple[tuple[str, Role | None, bool], ...] = (
+        ("cond_without", None, False),
         ("cond_helping", "responsible", True),
         ("cond_not_helping", "responsible", False),
         ("cond_lead", "lead", True),
