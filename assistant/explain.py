@@ -41,7 +41,8 @@ def _wording(wording: Wording) -> str:
 
 def _beside(query: Query) -> Iterator[str]:
     for other in query.beside:
-        yield f"{other.unit.spelling} {'in' if other.stands else 'not in'} {other.role or 'any column'}"
+        column = other.role or "any column"
+        yield f"{other.unit.spelling} {'in' if other.stands else 'not in'} {column}"
 
 
 def _due(query: Query) -> str:

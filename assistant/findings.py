@@ -104,6 +104,14 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeveralLists:
+    """What each of the lists holds that a question asks for one by one, or why it is empty."""
+
+    query: Query
+    lists: "tuple[Listing | Refusal, ...]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tallied:
     """A unit and the items that name it, in the notice's order."""
 
@@ -191,5 +199,13 @@ class Refusal:
 
 
 Finding = (
-    Items | Listing | UnitCounts | TitleComparison | NoticeFacts | NoticeOutline | Choices | Refusal
+    Items
+    | Listing
+    | SeveralLists
+    | UnitCounts
+    | TitleComparison
+    | NoticeFacts
+    | NoticeOutline
+    | Choices
+    | Refusal
 )

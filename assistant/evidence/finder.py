@@ -1,6 +1,7 @@
 """Which way a query goes: given items, number, notice, list, count, or subject."""
 
 from dataclasses import replace
+from typing import TypeGuard
 
 from assistant.evidence.items.at_hand import AtHand
 from assistant.evidence.items.home import at_home
@@ -41,7 +42,7 @@ from assistant.evidence.ways.to_notices import (
     of_parent_elsewhere,
 )
 from assistant.evidence.ways.to_subjects import by_subject
-from assistant.findings import Finding, Listing, Refusal
+from assistant.findings import Finding, Listing, Refusal, SeveralLists
 from assistant.query import Change, Query
 from index.build import Index
 
@@ -55,11 +56,27 @@ class Finder:
 
     def find(self, query: Query) -> Finding:
         """What the notices hold on ``query``, where they differ on it, or whose notice is meant."""
+        if apart := self._lists_apart(query):
+            return apart
         register = self._means.register
         found = _found(query, self._means)
         found = Differences(register, self._means.overlap).shown(found)
         found = whose(found, register) or found
         return with_amounts_said(found, register)
+
+    def _lists_apart(self, query: Query) -> SeveralLists | None:
+        """Each of the lists that are asked for one by one; ``None`` where one of them is none."""
+        if query.change or query.given:
+            return None
+        asked = (
+            replace(one, places=one.places or query.places, within=query.within)
+            for one in query.lists_apart
+        )
+        found = [self.find(one) for one in asked]
+        lists = tuple(f for f in found if isinstance(f, Listing) or _is_empty(f))
+        listed = any(isinstance(one, Listing) for one in lists)
+        whole = listed and len(lists) == len(found)
+        return SeveralLists(query=query, lists=lists) if whole else None
 
     @property
     def topics(self) -> Topics:
@@ -70,6 +87,12 @@ class Finder:
     def at_hand(self) -> AtHand:
         """What the item that a talk is about says."""
         return self._means.at_hand
+
+
+def _is_empty(found: Finding) -> TypeGuard[Refusal]:
+    """Whether it was looked for a list, and nothing meets its conditions."""
+    empty = ("nothing_meets", "unit_without_role", "unit_absent")
+    return isinstance(found, Refusal) and found.reason in empty
 
 
 def _found(query: Query, means: Means) -> Finding:

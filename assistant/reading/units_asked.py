@@ -171,7 +171,7 @@ def _with_roles(query: Query, named: _Named) -> Query:
     return replace(
         query,
         roles=tuple(dict.fromkeys(role for _, role in named.left_out))
-        or tuple(dict.fromkeys(column.role for column in named.columns[0]))
+        or tuple(dict.fromkeys(filter(None, (c.role for c in named.columns[0]))))
         or roles_left(named.units, conditions.roles, named.text),
         sole=conditions.sole or column == "only" or leaves_out_joint(named.text),
         only_role=conditions.only_role,

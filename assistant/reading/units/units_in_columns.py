@@ -1,7 +1,7 @@
 """Units that a question puts into columns of their own: 省委编办牵头、责任单位没有市州的.
 
-A unit may also stand in no column at all (省司法厅牵头、没有省公安厅的), and a pronoun for the one unit
-that is named (not led by justice but with it as responsible). The words stand in ``conditions.toml``.
+A unit may stand in no column at all (省司法厅牵头、没有省公安厅的), and a pronoun for the one that
+is named (not led by justice but with it as responsible). The words stand in ``conditions.toml``.
 """
 
 import re

@@ -1,0 +1,116 @@
+"""Several lists that one question asks for, each in a clause of its own.
+
+提到“监督”的几项，提到“培训”的几项; how many are ongoing, and how many are due in 2024. Each clause
+is read for itself, in the place and the part that the first one names.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from itertools import pairwise
+
+from assistant.query import Query
+from assistant.reading.words.patterns import pattern
+
+# What states a condition of each kind, and what belongs to it.
+_KINDS: dict[str, tuple[str, ...]] = {
+    "units": (
+        "units", "without", "others_than", "beside", "least_units", "most_units", "empty_roles",
+        "filled_roles",
+    ),
+    "time": ("due", "ongoing", "dated", "deadline_words"),
+    "tier": ("tiers", "not_tiers"),
+    "part": ("heading",),
+    "words": ("about", "wordings"),
+}  # fmt: skip
+_BESIDE: dict[str, tuple[str, ...]] = {
+    "units": ("roles", "sole", "only_role", "both_roles", "together", "counted_role", "none_but"),
+    "time": ("or_due", "recurring"),
+    "words": ("of_matter",),
+}
+_PLAIN = {field.name: field.default for field in fields(Query)}
+_PAUSE = re.compile(r"([，；、？。,;?])")
+
+
+def clauses_apart(text: str, places: Sequence[str]) -> tuple[str, ...]:
+    """The clauses of a folded question that each ask for a list; none where fewer than two do.
+
+    A clause behind the first that names none of ``places`` gets the words for the first one.
+
+    >>> clauses_apart("甘肃提到“监督”的几项，提到“培训”的几项", ["甘肃"])
+    ('甘肃提到“监督”的几项', '甘肃提到“培训”的几项')
+    >>> clauses_apart("how many gansu tasks are ongoing, and how many are not", ["gansu"])
+    ('how many gansu tasks are ongoing', 'how many tasks are not in gansu')
+    """
+    found: list[str] = []
+    said = ""
+    for piece in _PAUSE.split(pattern("lists_apart.toml", "joint").sub("，", text)):
+        said += piece
+        if pattern("lists_apart.toml", "asks").search(piece):
+            found.append(said.strip(" ，；、？。,;?"))
+            said = ""
+    if said.strip(" ，；、？。,;?") or len(found) < 2:
+        return ()
+    first = next((place for place in places if place in found[0]), "")
+    return (found[0], *(_placed(clause, first, places) for clause in found[1:]))
+
+
+def _placed(clause: str, first: str, places: Sequence[str]) -> str:
+    """A clause with the items and the place that are left unsaid in it."""
+    clause = pattern("lists_apart.toml", "no_items").sub(lambda m: f"{m[0]} tasks", clause)
+    if any(place in clause for place in places):
+        return clause
+    return f"{clause} in {first}" if first.isascii() and first else f"{first}{clause}"
+
+
+def lists_apart(query: Query, clauses: Sequence[Query]) -> tuple[Query, ...]:
+    """The lists that the readings of the clauses ask for; none where one of them asks for none.
+
+    ``query`` is the reading of the whole: what it tells apart by itself is left to it.
+    """
+    several = query.arithmetic or query.or_due or len(query.tiers) > 1
+    of_units = query.tally or query.superlative or query.difference or query.choice
+    if several or of_units or not all(_is_list(clause) for clause in clauses):
+        return ()
+    first = clauses[0]
+    lists = (first, *(_like(clause, first) for clause in clauses[1:]))
+    # 有几项，分别是哪几项: one list, of which more than one thing is asked.
+    alike = any(_same_list(one, other) for one, other in pairwise(lists))
+    return () if alike else lists
+
+
+def _is_list(clause: Query) -> bool:
+    """Whether items are asked for, by conditions or all of them, and by nothing else."""
+    pointed = clause.numbers or clause.given or clause.documents or clause.aspects
+    limited = bool(_kinds(clause)) or not clause.subject.strip()
+    return clause.asks("items", "count") and limited and not pointed
+
+
+def _same_list(one: Query, other: Query) -> bool:
+    """Whether two clauses ask for the same items."""
+    names = [n for kind in _KINDS for n in (*_KINDS[kind], *_BESIDE.get(kind, ()))]
+    names += ["places", "parts"] if other.places else ["parts"]
+    return all(getattr(one, name) == getattr(other, name) for name in names)
+
+
+def _kinds(clause: Query) -> set[str]:
+    """The kinds of condition that a clause states."""
+    return {
+        kind
+        for kind, names in _KINDS.items()
+        if any(getattr(clause, name) != _PLAIN[name] for name in names)
+    }
+
+
+def _like(clause: Query, first: Query) -> Query:
+    """A clause with what the first one says for both: 省司法厅牵头的2023年几项，2024年几项.
+
+    Of what it found (其中长期坚持的几项) all that it says holds.
+    """
+    own = _kinds(clause)
+    of_these = pattern("lists_apart.toml", "of_these").search(clause.question)
+    shared = _kinds(first) - own if of_these or own < _kinds(first) else set[str]()
+    names = [n for kind in shared for n in (*_KINDS[kind], *_BESIDE.get(kind, ()))]
+    unsaid = [name for name in names if getattr(clause, name) == _PLAIN[name]]
+    clause = replace(clause, **{name: getattr(first, name) for name in unsaid})
+    return clause if clause.parts else replace(clause, parts=first.parts)
