@@ -101,6 +101,8 @@ def _not_role() -> "re.Pattern[str]":
 
 def empty_roles(text: str) -> Iterator[Role]:
     """The columns in which nobody is to stand: 责任单位为空的, 没有列责任单位的."""
+    if _said("lead_without_others").search(text):
+        yield "responsible"
     empty, without = _said("empty").pattern, _said("without").pattern
     for wording in (
         rf"{ROLE_WORD}[^，。；？、]{{0,8}}?(?:{empty})(?!把|将)",
@@ -132,7 +134,7 @@ def filled_roles(text: str) -> Iterator[tuple[Role, Span]]:
     """The columns that are not to be empty, and where a question says so: 责任单位不为空的."""
     for match in _said("filled").finditer(text):
         word = next(filter(None, match.groups()))
-        yield ("lead" if _LEAD.match(word) else "responsible"), Span(*match.span())
+        yield role_of("lead" if _LEAD.match(word) else word), Span(*match.span())
     for match in _said("filled_too").finditer(text):
         # 责任单位没有省司法厅、也不是空着的: the column stands before it.
         if named := list(re.finditer(ROLE_WORD, text[: match.start()])):
