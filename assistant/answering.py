@@ -25,7 +25,7 @@ from assistant.findings import (
     NoticeFacts,
     NoticeOutline,
     Refusal,
-    SeveralLists,
+    Several,
 )
 from assistant.language_model.connection import LanguageModel, ServedModel
 from assistant.language_model.wishes import words_wish
@@ -154,10 +154,10 @@ class Assistant:
             self._index.register,
             self._finder.at_hand,
         )
-        if query.lists_apart and before:
-            # Behind another turn, the lists of this one alone are asked for.
-            own = self._reader.read(words, today, places).lists_apart
-            query = query if own == query.lists_apart else replace(query, lists_apart=())
+        if query.asked_apart and before:
+            # Behind another turn, what this one asks for alone counts.
+            own = self._reader.read(words, today, places).asked_apart
+            query = query if own == query.asked_apart else replace(query, asked_apart=())
         return query
 
     def _turn(self, query: Query, found: Finding, before: Turn | None) -> Turn:
@@ -175,9 +175,9 @@ class Assistant:
         return self._drafted(query, self._finder.find(query))
 
     def _drafted(self, query: Query, found: Finding) -> Draft:
-        if isinstance(found, SeveralLists):
-            # Each list is checked for itself.
-            return together(query, [self._drafted(one.query, one) for one in found.lists])
+        if isinstance(found, Several):
+            # Each answer is checked for itself.
+            return together(query, [self._drafted(one.query, one) for one in found.answers])
         for said in _with_and_without_verdict(found):
             draft = self._composer.compose(said)
             try:
@@ -225,7 +225,9 @@ def _cited(draft: Draft) -> tuple[str, ...]:
 def _is_list(found: Finding) -> bool:
     """Whether it is a list, or the tasks that a measure was divided into."""
     divided = isinstance(found, Items) and found.query.asks("divided") and len(found.items) > 1
-    return isinstance(found, Listing | SeveralLists) or divided
+    if isinstance(found, Several):
+        return all(map(_is_list, found.answers))
+    return isinstance(found, Listing) or divided
 
 
 def _still_spoken_of(found: Finding) -> tuple[str, ...]:

@@ -104,11 +104,11 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SeveralLists:
-    """What each of the lists holds that a question asks for one by one, or why it is empty."""
+class Several:
+    """What answers each of the things that a question asks for one by one."""
 
     query: Query
-    lists: "tuple[Listing | Refusal, ...]"
+    answers: "tuple[Finding, ...]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +201,7 @@ class Refusal:
 Finding = (
     Items
     | Listing
-    | SeveralLists
+    | Several
     | UnitCounts
     | TitleComparison
     | NoticeFacts

@@ -204,7 +204,7 @@ class Query:
     - ``outline``: how it asks for the parts of a notice, if it does
     - ``facets``: what it asks of a notice itself, where it asks no more
     - ``inventory``: it asks which notices are held (of ``places``), and nothing of them
-    - ``lists_apart``: the lists that it asks for one by one, each in a clause of its own
+    - ``asked_apart``: the lists that it asks for one by one, each in a clause of its own
     """
 
     question: str
@@ -264,7 +264,7 @@ class Query:
     outline: OutlineAsked | None = None
     facets: FacetsAsked | None = None
     inventory: bool = False
-    lists_apart: tuple["Query", ...] = ()
+    asked_apart: tuple["Query", ...] = ()
 
     def parts_in(self, place: str) -> tuple[Kind, ...]:
         """The kinds of item that the question means in one place; none where it leaves it open."""

@@ -27,7 +27,7 @@ from assistant.findings import (
     NoticeFacts,
     NoticeOutline,
     Refusal,
-    SeveralLists,
+    Several,
     TitleComparison,
     UnitCounts,
 )
@@ -54,8 +54,8 @@ class Composer:
                 return self._items(found)
             case Listing():
                 return self._listing(found)
-            case SeveralLists():
-                return together(found.query, [self.compose(one) for one in found.lists])
+            case Several():
+                return together(found.query, [self.compose(one) for one in found.answers])
             case TitleComparison():
                 return self._differences(found)
             case UnitCounts():

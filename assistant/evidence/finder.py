@@ -1,7 +1,6 @@
 """Which way a query goes: given items, number, notice, list, count, or subject."""
 
 from dataclasses import replace
-from typing import TypeGuard
 
 from assistant.evidence.items.at_hand import AtHand
 from assistant.evidence.items.home import at_home
@@ -42,7 +41,15 @@ from assistant.evidence.ways.to_notices import (
     of_parent_elsewhere,
 )
 from assistant.evidence.ways.to_subjects import by_subject
-from assistant.findings import Finding, Listing, Refusal, SeveralLists
+from assistant.findings import (
+    Finding,
+    Items,
+    Listing,
+    NoticeFacts,
+    NoticeOutline,
+    Refusal,
+    Several,
+)
 from assistant.query import Change, Query
 from index.build import Index
 
@@ -56,7 +63,7 @@ class Finder:
 
     def find(self, query: Query) -> Finding:
         """What the notices hold on ``query``, where they differ on it, or whose notice is meant."""
-        if apart := self._lists_apart(query):
+        if apart := self._asked_apart(query):
             return apart
         register = self._means.register
         found = _found(query, self._means)
@@ -64,19 +71,18 @@ class Finder:
         found = whose(found, register) or found
         return with_amounts_said(found, register)
 
-    def _lists_apart(self, query: Query) -> SeveralLists | None:
-        """Each of the lists that are asked for one by one; ``None`` where one of them is none."""
+    def _asked_apart(self, query: Query) -> Several | None:
+        """What is asked for one by one; ``None`` where one of it is not found as such."""
         if query.change or query.given:
             return None
         asked = (
             replace(one, places=one.places or query.places, within=query.within)
-            for one in query.lists_apart
+            for one in query.asked_apart
         )
-        found = [self.find(one) for one in asked]
-        lists = tuple(f for f in found if isinstance(f, Listing) or _is_empty(f))
-        listed = any(isinstance(one, Listing) for one in lists)
-        whole = listed and len(lists) == len(found)
-        return SeveralLists(query=query, lists=lists) if whole else None
+        found = tuple(self.find(one) for one in asked)
+        answered = any(not isinstance(one, Refusal) for one in found)
+        whole = answered and all(map(_is_told, found))
+        return Several(query=query, answers=found) if whole else None
 
     @property
     def topics(self) -> Topics:
@@ -89,10 +95,14 @@ class Finder:
         return self._means.at_hand
 
 
-def _is_empty(found: Finding) -> TypeGuard[Refusal]:
-    """Whether it was looked for a list, and nothing meets its conditions."""
+def _is_told(found: Finding) -> bool:
+    """Whether it is a list, if only an empty one, or what a notice says of itself."""
     empty = ("nothing_meets", "unit_without_role", "unit_absent")
-    return isinstance(found, Refusal) and found.reason in empty
+    if isinstance(found, Refusal):
+        return found.reason in empty
+    if isinstance(found, Items):
+        return all(item.record.kind == "notice" for item in found.items)
+    return isinstance(found, Listing | NoticeFacts | NoticeOutline)
 
 
 def _found(query: Query, means: Means) -> Finding:

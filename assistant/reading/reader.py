@@ -10,9 +10,9 @@ from datetime import date
 
 from assistant.query import Query
 from assistant.reading.asked import Asked
+from assistant.reading.asked_apart import asked_apart, clauses_apart
 from assistant.reading.conditions.left_out import excluded
 from assistant.reading.items_asked import ItemsAsked
-from assistant.reading.lists_apart import clauses_apart, lists_apart
 from assistant.reading.notices.inventory import asks_what_is_held
 from assistant.reading.notices.notice_facets import with_facets
 from assistant.reading.numbers.documents import find_documents
@@ -65,7 +65,7 @@ class Reader:
         if not clauses:
             return query
         each = [self._whole(clause, today, places_before)[0] for clause in clauses]
-        return replace(query, lists_apart=lists_apart(query, each))
+        return replace(query, asked_apart=asked_apart(query, each))
 
     def _whole(
         self, question: str, today: date, places_before: Sequence[str]

@@ -1,7 +1,7 @@
-"""Several lists that one question asks for, each in a clause of its own.
+"""Several things that one question asks for, each in a clause of its own.
 
-提到“监督”的几项，提到“培训”的几项; how many are ongoing, and how many are due in 2024. Each clause
-is read for itself, in the place and the part that the first one names.
+提到“监督”的几项，提到“培训”的几项; how many are ongoing, and how many are due; 文号是多少，有几项任务.
+Each clause is read for itself, in the place and the part that the first one names.
 """
 
 import re
@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from itertools import pairwise
 
-from assistant.query import Query
-from assistant.reading.words.patterns import pattern
+from assistant.query import DOCUMENT_WANTS, Query, Want
+from assistant.reading.words.patterns import asks_anything, pattern
 
 # What states a condition of each kind, and what belongs to it.
 _KINDS: dict[str, tuple[str, ...]] = {
@@ -29,11 +29,23 @@ _BESIDE: dict[str, tuple[str, ...]] = {
     "words": ("of_matter",),
 }
 _PLAIN = {field.name: field.default for field in fields(Query)}
+# Of a notice itself, with what a question for it may say besides.
+_OF_A_NOTICE: frozenset[Want] = DOCUMENT_WANTS | {"feedback", "who", "how_much", "content", "when"}
+_TOGETHER: frozenset[Want] = _OF_A_NOTICE - {"feedback"}
+_FEW = 4
 _PAUSE = re.compile(r"([，；、？。,;?])")
+_MARKS = " ，；、？。,;?"
+
+
+def _asks(piece: str) -> bool:
+    """Whether a clause asks for a list, or for something of a notice itself."""
+    names = ("asks", "of_notice")
+    listed = any(pattern("asked_apart.toml", name).search(piece) for name in names)
+    return listed and asks_anything(piece)
 
 
 def clauses_apart(text: str, places: Sequence[str]) -> tuple[str, ...]:
-    """The clauses of a folded question that each ask for a list; none where fewer than two do.
+    """The clauses of a folded question that each ask something; none where fewer than two do.
 
     A clause behind the first that names none of ``places`` gets the words for the first one.
 
@@ -44,12 +56,12 @@ def clauses_apart(text: str, places: Sequence[str]) -> tuple[str, ...]:
     """
     found: list[str] = []
     said = ""
-    for piece in _PAUSE.split(pattern("lists_apart.toml", "joint").sub("，", text)):
+    for piece in _PAUSE.split(pattern("asked_apart.toml", "joint").sub("，", text)):
         said += piece
-        if pattern("lists_apart.toml", "asks").search(piece):
-            found.append(said.strip(" ，；、？。,;?"))
+        if _asks(piece):
+            found.append(said.strip(_MARKS))
             said = ""
-    if said.strip(" ，；、？。,;?") or len(found) < 2:
+    if said.strip(_MARKS) or not 1 < len(found) <= _FEW:
         return ()
     first = next((place for place in places if place in found[0]), "")
     return (found[0], *(_placed(clause, first, places) for clause in found[1:]))
@@ -57,32 +69,47 @@ def clauses_apart(text: str, places: Sequence[str]) -> tuple[str, ...]:
 
 def _placed(clause: str, first: str, places: Sequence[str]) -> str:
     """A clause with the items and the place that are left unsaid in it."""
-    clause = pattern("lists_apart.toml", "no_items").sub(lambda m: f"{m[0]} tasks", clause)
+    clause = pattern("asked_apart.toml", "no_items").sub(lambda m: f"{m[0]} tasks", clause)
     if any(place in clause for place in places):
         return clause
     return f"{clause} in {first}" if first.isascii() and first else f"{first}{clause}"
 
 
-def lists_apart(query: Query, clauses: Sequence[Query]) -> tuple[Query, ...]:
-    """The lists that the readings of the clauses ask for; none where one of them asks for none.
+def asked_apart(query: Query, clauses: Sequence[Query]) -> tuple[Query, ...]:
+    """What the readings of the clauses ask for one by one; none where one of them does not.
 
     ``query`` is the reading of the whole: what it tells apart by itself is left to it.
     """
     several = query.arithmetic or query.or_due or len(query.tiers) > 1
     of_units = query.tally or query.superlative or query.difference or query.choice
-    if several or of_units or not all(_is_list(clause) for clause in clauses):
+    of_notices = [clause for clause in clauses if _is_of_notice(clause)]
+    known = all(clause in of_notices or _is_list(clause) for clause in clauses)
+    if several or of_units or not known or _is_one_answer(of_notices, clauses):
         return ()
     first = clauses[0]
-    lists = (first, *(_like(clause, first) for clause in clauses[1:]))
+    asked = (first, *(_like(clause, first) for clause in clauses[1:]))
     # 有几项，分别是哪几项: one list, of which more than one thing is asked.
-    alike = any(_same_list(one, other) for one, other in pairwise(lists))
-    return () if alike else lists
+    alike = any(_same_list(one, other) for one, other in pairwise(asked))
+    return () if alike and not of_notices else asked
+
+
+def _is_one_answer(of_notices: Sequence[Query], clauses: Sequence[Query]) -> bool:
+    """Whether all is asked of a notice, in which one answer tells its number, its day, …."""
+    facts = all(clause.wants <= _TOGETHER and not clause.outline for clause in of_notices)
+    return facts and len(of_notices) == len(clauses)
+
+
+def _is_of_notice(clause: Query) -> bool:
+    """Whether a clause asks what a notice says of itself, or whom it tells of problems."""
+    asked = clause.asks("feedback", *DOCUMENT_WANTS - {"size"}) or clause.outline
+    limited = clause.numbers or clause.given or clause.documents or _kinds(clause)
+    return bool(asked) and not limited and clause.wants <= _OF_A_NOTICE
 
 
 def _is_list(clause: Query) -> bool:
-    """Whether items are asked for, by conditions or all of them, and by nothing else."""
+    """Whether items are asked for by conditions, or all of them are counted, and no more."""
     pointed = clause.numbers or clause.given or clause.documents or clause.aspects
-    limited = bool(_kinds(clause)) or not clause.subject.strip()
+    limited = bool(_kinds(clause)) or (clause.asks("count") and not clause.subject.strip())
     return clause.asks("items", "count") and limited and not pointed
 
 
@@ -108,7 +135,7 @@ def _like(clause: Query, first: Query) -> Query:
     Of what it found (其中长期坚持的几项) all that it says holds.
     """
     own = _kinds(clause)
-    of_these = pattern("lists_apart.toml", "of_these").search(clause.question)
+    of_these = pattern("asked_apart.toml", "of_these").search(clause.question)
     shared = _kinds(first) - own if of_these or own < _kinds(first) else set[str]()
     names = [n for kind in shared for n in (*_KINDS[kind], *_BESIDE.get(kind, ()))]
     unsaid = [name for name in names if getattr(clause, name) == _PLAIN[name]]

@@ -1,4 +1,4 @@
-"""Several lists asked for in one question, clause by clause; what the deadline does not say."""
+"""Several things asked for in one question, clause by clause; what the deadline does not say."""
 
 import pytest
 
@@ -80,10 +80,52 @@ def test_each_list_is_counted_for_itself(
         "甘肃省级部署的有几项、国务院部署的有几项，一共几项",
         "甘肃省司法厅、省委编办联合牵头的有几项",
         "甘肃任务27是哪几家牵头，任务28呢，有几家",
+        # One answer tells what a notice says of itself.
+        "甘肃的通知是谁印发的，主送哪些单位",
+        "广东这份的抄送名单里居然有部队的？是哪些",
     ],
 )
 def test_what_asks_for_one_list_is_not_taken_apart(read: Read, question: str) -> None:
-    assert read(question).lists_apart == ()
+    assert read(question).asked_apart == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("广东文件什么时候印发，有问题向谁反映", ["2023年12月18日", "省司法厅"]),
+        ("甘肃这份通知文号是多少，有几项任务", ["甘政办发〔2023〕94号", "57项任务"]),
+        ("广东计划文号是什么？有几条措施？", ["粤府办〔2023〕21号", "16条措施"]),
+        ("甘肃分几个部分，几项任务", ["3个部分", "57项任务"]),
+        ("广东计划什么时候印发的，有几条措施，执行有问题找谁", ["12月18日", "16条", "省司法厅"]),
+        (
+            "What is the Guangdong document number, and how many measures does it have?",
+            ["粤府办〔2023〕21号", "16 measures"],
+        ),
+        (
+            "When was the Guangdong notice issued and whom do I contact with problems?",
+            ["2023年12月18日", "省司法厅"],
+        ),
+    ],
+)
+def test_what_a_notice_says_of_itself_and_more(ask: Ask, question: str, said: list[str]) -> None:
+    lines = ask(question).direct.splitlines()
+    assert len(lines) == len(said)
+    assert all(words in line for words, line in zip(said, lines, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("钦州附件清单从一（一）1到七（三），总共多少项任务", "52项任务"),
+        ("钦州三（一）1至三（三）4有几项任务", "11项任务"),
+        ("甘肃从第13项到第24项共有多少项任务", "12项任务"),
+        ("How many tasks are there from 三（一）1 to 三（三）4 in Qinzhou?", "11 tasks"),
+    ],
+)
+def test_a_stretch_of_numbers_is_counted(ask: Ask, question: str, count: str) -> None:
+    answer = ask(question)
+    assert count in answer.direct
+    assert "\n" not in answer.direct
 
 
 @pytest.mark.parametrize(
