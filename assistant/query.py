@@ -104,13 +104,15 @@ class Due:
 class Wording:
     """What an item must say: any of ``words``, or where it is ``denied`` none of them.
 
-    ``of``: the title must, or the text behind it; ``at``: the item opens with them, or ends so.
+    ``of``: the title must, or the text behind it; ``at``: the item opens with them, or ends so;
+    ``together``: what is denied is that it says all of them.
     """
 
     words: tuple[str, ...]
     of: Literal["item", "title", "body"] = "item"
     at: Literal["says", "starts", "ends"] = "says"
     denied: bool = False
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,7 +91,8 @@ def _wording(wording: Wording, language: Language) -> Pieces:
     """What the items or their titles say, open with or end with; or that they do not."""
     key = wording_frame(wording)
     marked = (say(language, "in_marks", asked=asked(words)) for words in wording.words)
-    words = (replace(piece, within=key) for piece in joined(language, marked, "or"))
+    joint = "and" if wording.together else "or"
+    words = (replace(piece, within=key) for piece in joined(language, marked, joint))
     told = say(language, key, words=tuple(words))
     if wording.of == "item":
         return told

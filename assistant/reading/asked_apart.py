@@ -1,6 +1,6 @@
 """Several things that one question asks for, each in a clause of its own.
 
-提到“监督”的几项，提到“培训”的几项; how many are ongoing, and how many are due; 文号是多少，有几项任务.
+提到“监督”的几项，提到“培训”的几项; how many are ongoing, and how many are due; 文号，有几项任务.
 Each clause is read for itself, in the place and the part that the first one names.
 """
 
@@ -34,6 +34,12 @@ _OF_A_NOTICE: frozenset[Want] = DOCUMENT_WANTS | {"feedback", "who", "how_much",
 _TOGETHER: frozenset[Want] = _OF_A_NOTICE - {"feedback"}
 _FEW = 4
 _PAUSE = re.compile(r"([，；、？。,;?])")
+_TERMS = re.compile(r"“[^”]+”(?:(?:[、和与跟及]|以及|还有)?“[^”]+”)+")
+# 第一、第二部分: the noun is that of both.
+_ORDINALS = re.compile(
+    r"(?P<first>第[一二三四五六七八九十\d]{1,2})(?:[、和与跟及]|以及)"
+    r"(?P<last>第?[一二三四五六七八九十\d]{1,2})(?P<noun>大?部分|大?板块|大?块|章)"
+)
 _MARKS = " ，；、？。,;?"
 
 
@@ -54,6 +60,8 @@ def clauses_apart(text: str, places: Sequence[str]) -> tuple[str, ...]:
     >>> clauses_apart("how many gansu tasks are ongoing, and how many are not", ["gansu"])
     ('how many gansu tasks are ongoing', 'how many tasks are not in gansu')
     """
+    if each := _each_of(text, places):
+        return each
     found: list[str] = []
     said = ""
     for piece in _PAUSE.split(pattern("asked_apart.toml", "joint").sub("，", text)):
@@ -65,6 +73,29 @@ def clauses_apart(text: str, places: Sequence[str]) -> tuple[str, ...]:
         return ()
     first = next((place for place in places if place in found[0]), "")
     return (found[0], *(_placed(clause, first, places) for clause in found[1:]))
+
+
+def _each_of(text: str, places: Sequence[str]) -> tuple[str, ...]:
+    """A question for each of several lists, one question each; none where it is none.
+
+    >>> _each_of("甘肃长期坚持和不长期坚持的各几项", ["甘肃"])
+    ('甘肃长期坚持的几项', '甘肃不长期坚持的几项')
+    >>> _each_of("甘肃提到“监督”、“培训”的分别有几项", ["甘肃"])
+    ('甘肃提到“监督”的有几项', '甘肃提到“培训”的有几项')
+    """
+    each = pattern("asked_apart.toml", "each").search(text)
+    if each is None:
+        return ()
+    told, asked = text[: each.start()], each["of"] + text[each.end() :].strip(_MARKS)
+    told = _ORDINALS.sub(r"\g<first>\g<noun>、\g<last>\g<noun>", told)
+    if run := _TERMS.search(told):
+        # 提到“监督”和“培训”的: the verb is said of each.
+        terms = re.findall(r"“[^”]+”", run[0])
+        return tuple(f"{told[: run.start()]}{term}{told[run.end() :]}{asked}" for term in terms)
+    pieces = pattern("asked_apart.toml", "and").split(told)
+    first = next((place for place in places if place in pieces[0]), "")
+    clauses = (pieces[0], *(_placed(piece, first, places) for piece in pieces[1:]))
+    return tuple(f"{clause}{asked}" for clause in clauses) if len(pieces) > 1 else ()
 
 
 def _placed(clause: str, first: str, places: Sequence[str]) -> str:
@@ -84,7 +115,10 @@ def asked_apart(query: Query, clauses: Sequence[Query]) -> tuple[Query, ...]:
     of_units = query.tally or query.superlative or query.difference or query.choice
     of_notices = [clause for clause in clauses if _is_of_notice(clause)]
     known = all(clause in of_notices or _is_list(clause) for clause in clauses)
-    if several or of_units or not known or _is_one_answer(of_notices, clauses):
+    # 司法厅和财政厅牵头的各几项: units are told apart as they are.
+    each_unit = len(query.units) > 1 and _each_of(query.question, ())
+    whole = several or of_units or each_unit
+    if whole or not known or _is_one_answer(of_notices, clauses):
         return ()
     first = clauses[0]
     asked = (first, *(_like(clause, first) for clause in clauses[1:]))

@@ -4,10 +4,11 @@ import pytest
 
 from corpus.model import Notice, Record
 from tests.assistant.talk import Ask, Read, cited
-from tests.assistant.test_list_grammar import both
-from tests.assistant.test_lists import Holds, leads, tasks, tier
+from tests.assistant.test_list_grammar import both, led_by_so_many, without
+from tests.assistant.test_lists import Holds, leads, nobody, tasks, tier
 
 JUSTICE, FINANCE = "省司法厅", "省财政厅"
+FILLED = without(nobody("responsible"))
 
 
 def ongoing(record: Record) -> bool:
@@ -24,6 +25,10 @@ def says(words: str) -> Holds:
 
 def ends_in(year: int) -> Holds:
     return lambda record: any(due.end and due.end.year == year for due in record.deadlines)
+
+
+def in_part(part: str) -> Holds:
+    return lambda record: record.number.startswith(part)
 
 
 def every(_: Record) -> bool:
@@ -58,6 +63,12 @@ APART: list[tuple[str, str, list[Holds]]] = [
         "gansu",
         [every, ongoing],
     ),
+    # Each of several, in one clause.
+    ("甘肃提到“监督”和“培训”的各几项", "gansu", [says("监督"), says("培训")]),
+    ("甘肃长期坚持和不长期坚持的各几项", "gansu", [ongoing, dated]),
+    ("甘肃一家牵头和多家牵头的各几项", "gansu", [led_by_so_many(1, 1), led_by_so_many(2)]),
+    ("甘肃有责任单位和没有责任单位的各几项", "gansu", [FILLED, nobody("responsible")]),
+    ("钦州第三、第四部分分别有几项任务", "qinzhou", [in_part("三"), in_part("四")]),
 ]
 
 
@@ -152,3 +163,17 @@ def test_what_a_deadline_says_of_work_that_goes_on(
 def test_what_has_to_go_on_may_still_be_left_out_or_counted_in(read: Read) -> None:
     assert read("甘肃2024年到期的有哪些？时限里带“长期坚持”的不算").ongoing is False
     assert read("甘肃2024年到期的有哪些？时限里带“长期坚持”的也算").ongoing is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "甘肃哪些任务没有同时提到“监督”和“行政执法”",
+        "甘肃不同时含“监督”和“行政执法”的任务",
+        "甘肃任务里“监督”和“行政执法”没有同时出现的有哪些",
+        "Gansu tasks that do not mention both 监督 and 行政执法",
+    ],
+)
+def test_of_two_words_one_may_be_said(ask: Ask, notices: tuple[Notice, ...], question: str) -> None:
+    holds = without(both(says("监督"), says("行政执法")))
+    assert cited(ask(question)) == [r.id for r in tasks(notices, "gansu") if holds(r)]
