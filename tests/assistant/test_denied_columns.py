@@ -12,6 +12,11 @@ JUSTICE, AREA, NEW_AREA = "省司法厅", "甘肃矿区办事处", "兰州新区
 CITY_JUSTICE, COUNTIES = "市司法局", "各县区人民政府"
 NOT_LED = both(responsible(COUNTIES), without(leads(CITY_JUSTICE)))
 
+
+def in_either(unit: str) -> Holds:
+    return without(in_neither(unit))
+
+
 LISTS: list[tuple[str, str, Holds]] = [
     # Denied before the unit, in the one column, and another unit in the other.
     ("钦州不由市司法局牵头、责任单位里有各县区人民政府的任务有哪些", "qinzhou", NOT_LED),
@@ -36,6 +41,17 @@ LISTS: list[tuple[str, str, Holds]] = [
         "qinzhou",
         both(leads(CITY_JUSTICE), responsible("市财政局")),
     ),
+    # One column denied, or both meant, of one unit.
+    (
+        "不是牵头，是责任单位里有市行政审批局的，钦州清单",
+        "qinzhou",
+        responsible("市行政审批局"),
+    ),
+    ("钦州市行政审批局参与的任务（牵头、责任都要）列全", "qinzhou", in_either("市行政审批局")),
+    ("应急管理局在钦州清单里牵头的、责任的任务一并列给我", "qinzhou", in_either("市应急管理局")),
+    ("财政局在钦州清单里要牵头干啥", "qinzhou", leads("市财政局")),
+    ("审批局牵的那几条几时到期，钦州", "qinzhou", leads("市行政审批局")),
+    ("甘肃分解表57项，司法厅不牵头的有多少？", "gansu", without(leads(JUSTICE))),
     # In no column at all.
     (
         "甘肃省司法厅牵头、没有甘肃矿区办事处的任务有哪些",

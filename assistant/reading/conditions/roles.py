@@ -20,6 +20,8 @@ ROLE_WORD = (
 )
 _LEADING = ("牵头", "lead", "led")
 _LEAD = re.compile(expanded("{lead}"))
+# 不是牵头，是责任单位里有的: the first of the columns is denied.
+_DENIED = re.compile(r"(?:不是|并非|而非|[不没未非])$")
 # So soon behind 只 stands the role that is left.
 _SOON = 12
 
@@ -33,7 +35,8 @@ def roles(
     """
     if _said("either").search(text):
         return ()
-    if _said("columns").search(text):
+    columns = _said("columns").search(text)
+    if columns and not _DENIED.search(text[: columns.start()]):
         return ("lead", "responsible")
     # 省司法厅牵头、但责任单位一栏空着的: nobody is asked for in the column that is empty.
     turn = tuple(r for r in _turned_to(text) if r not in empty) or only_role(text)
