@@ -28,6 +28,7 @@ def explained(query: Query) -> Iterator[str]:
         ("quoted", "; ".join(query.terms)),
         ("among", ", ".join(query.within)),
         ("subject", query.subject),
+        ("one by one", "; ".join(one.question for one in query.asked_apart)),
     )
     for name, value in lines:
         if value:
