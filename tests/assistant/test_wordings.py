@@ -3,8 +3,8 @@
 Of the wordings, one kind of question each, half of each file was used for mending and half was not
 looked at when the figures of ``docs/figures.md`` were taken; since then the misses of all but the
 talks were used (of ``conditions``, ``conditions_english`` and ``turns`` all was used at first). The
-gold of lists, counts, units and days was computed from the records. The sets in ``fresh`` have the usual mix, and
-tell what is right of questions that are new.
+gold of lists, counts, units and days was computed from the records. The sets in ``fresh`` have the
+usual mix, and tell what is right of questions that are new.
 """
 
 import pytest

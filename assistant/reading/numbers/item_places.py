@@ -20,7 +20,7 @@ from assistant.query import ItemNumber
 from assistant.reading.numbers.counters import kinds_counted
 from assistant.reading.numbers.mention import NumberMention
 from assistant.reading.numbers.standing import Rank, Standing, standing_at
-from assistant.reading.parts.told_parts import told_part
+from assistant.reading.numbers.told_parts import told_part
 from assistant.reading.words.english_numbers import NUMBER, ORDINAL, number_word, ordinal
 from assistant.reading.words.lexicon import table
 from assistant.reading.words.patterns import pattern
