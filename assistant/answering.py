@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.check import Checker, UnprovenError
-from assistant.compose.composer import Composer, Draft
+from assistant.compose.composer import Composer
 from assistant.compose.details import markdown
+from assistant.compose.drafts import Draft, together
 from assistant.compose.pieces import shown
 from assistant.compose.refusals import withheld
 from assistant.dialogue.afresh import asks_of_all, leans
@@ -17,7 +18,15 @@ from assistant.dialogue.numbers import OF_FIELDS
 from assistant.dialogue.talk import understood
 from assistant.dialogue.turn import Turn, listed_after
 from assistant.evidence.finder import Finder
-from assistant.findings import Finding, Items, Listing, NoticeFacts, NoticeOutline, Refusal
+from assistant.findings import (
+    Finding,
+    Items,
+    Listing,
+    NoticeFacts,
+    NoticeOutline,
+    Refusal,
+    Several,
+)
 from assistant.language_model.connection import LanguageModel, ServedModel
 from assistant.language_model.wishes import words_wish
 from assistant.model import Answer
@@ -136,13 +145,19 @@ class Assistant:
     def _query(self, question: str, before: Turn | None, today: date) -> Query:
         places = before.places if before and not asks_of_all(question) else ()
         wish = words_wish(question)
-        return understood(
-            wish.plain if wish else question,
+        words = wish.plain if wish else question
+        query = understood(
+            words,
             before,
-            lambda words: self._reader.read(words, today, places),
+            lambda turn: self._reader.read(turn, today, places),
             self._index.register,
             self._finder.at_hand,
         )
+        if query.asked_apart and before:
+            # Behind another turn, what this one asks for alone counts.
+            own = self._reader.read(words, today, places).asked_apart
+            query = query if own == query.asked_apart else replace(query, asked_apart=())
+        return query
 
     def _turn(self, query: Query, found: Finding, before: Turn | None) -> Turn:
         draft = self._drafted(query, found)
@@ -159,6 +174,9 @@ class Assistant:
         return self._drafted(query, self._finder.find(query))
 
     def _drafted(self, query: Query, found: Finding) -> Draft:
+        if isinstance(found, Several):
+            # Each answer is checked for itself.
+            return together(query, [self._drafted(one.query, one) for one in found.answers])
         for said in _with_and_without_verdict(found):
             draft = self._composer.compose(said)
             try:
@@ -206,6 +224,8 @@ def _cited(draft: Draft) -> tuple[str, ...]:
 def _is_list(found: Finding) -> bool:
     """Whether it is a list, or the tasks that a measure was divided into."""
     divided = isinstance(found, Items) and found.query.asks("divided") and len(found.items) > 1
+    if isinstance(found, Several):
+        return all(map(_is_list, found.answers))
     return isinstance(found, Listing) or divided
 
 

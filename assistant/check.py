@@ -16,7 +16,7 @@ Whatever is stated rests on a cited record; a citation is the record as it is lo
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.compose.citations import evidence_of
-from assistant.compose.composer import Draft
+from assistant.compose.drafts import Draft
 from assistant.compose.pieces import Piece, Pieces, frames
 from assistant.model import Citation, Language
 from assistant.proofs import Proofs

@@ -28,6 +28,7 @@ def explained(query: Query) -> Iterator[str]:
         ("quoted", "; ".join(query.terms)),
         ("among", ", ".join(query.within)),
         ("subject", query.subject),
+        ("one by one", "; ".join(one.question for one in query.asked_apart)),
     )
     for name, value in lines:
         if value:
@@ -41,7 +42,8 @@ def _wording(wording: Wording) -> str:
 
 def _beside(query: Query) -> Iterator[str]:
     for other in query.beside:
-        yield f"{other.unit.spelling} {'in' if other.stands else 'not in'} {other.role}"
+        column = other.role or "any column"
+        yield f"{other.unit.spelling} {'in' if other.stands else 'not in'} {column}"
 
 
 def _due(query: Query) -> str:

@@ -103,6 +103,14 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Several:
+    """What answers each of the things that a question asks for one by one."""
+
+    query: Query
+    answers: "tuple[Finding, ...]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tallied:
     """A unit and the items that name it, in the notice's order."""
 
@@ -202,5 +210,13 @@ class Refusal:
 
 
 Finding = (
-    Items | Listing | UnitCounts | TitleComparison | NoticeFacts | NoticeOutline | Choices | Refusal
+    Items
+    | Listing
+    | Several
+    | UnitCounts
+    | TitleComparison
+    | NoticeFacts
+    | NoticeOutline
+    | Choices
+    | Refusal
 )

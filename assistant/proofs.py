@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from assistant.compose.agreement import AGREEMENTS, agreement, said_of
-from assistant.compose.composer import Draft
+from assistant.compose.drafts import Draft
 from assistant.compose.order import last_days
 from assistant.compose.pieces import (
     FRAME_ROLES,

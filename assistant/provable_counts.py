@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.compose.composer import Draft
+from assistant.compose.drafts import Draft
 from assistant.deadline_conditions import meets
 from assistant.notice_furniture import columns
 from assistant.notice_lines import annex_count

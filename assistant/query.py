@@ -69,11 +69,11 @@ class UnitMention:
 class UnitBeside:
     """A unit that stands in a column, or does not, beside those that a list is of.
 
-    责任单位有市科技局的: whatever role the list asks for, this one's is its own.
+    责任单位有市科技局的: whatever role the list asks for, this one's is its own; ``None`` is any.
     """
 
     unit: UnitMention
-    role: Role
+    role: Role | None
     stands: bool = True
 
 
@@ -104,13 +104,15 @@ class Due:
 class Wording:
     """What an item must say: any of ``words``, or where it is ``denied`` none of them.
 
-    ``of``: the title must, or the text behind it; ``at``: the item opens with them, or ends so.
+    ``of``: the title must, or the text behind it; ``at``: the item opens with them, or ends so;
+    ``together``: what is denied is that it says all of them.
     """
 
     words: tuple[str, ...]
     of: Literal["item", "title", "body"] = "item"
     at: Literal["says", "starts", "ends"] = "says"
     denied: bool = False
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +206,7 @@ class Query:
     - ``outline``: how it asks for the parts of a notice, if it does
     - ``facets``: what it asks of a notice itself, where it asks no more
     - ``inventory``: it asks which notices are held (of ``places``), and nothing of them
+    - ``asked_apart``: the lists that it asks for one by one, each in a clause of its own
     """
 
     question: str
@@ -263,6 +266,7 @@ class Query:
     outline: OutlineAsked | None = None
     facets: FacetsAsked | None = None
     inventory: bool = False
+    asked_apart: tuple["Query", ...] = ()
 
     def parts_in(self, place: str) -> tuple[Kind, ...]:
         """The kinds of item that the question means in one place; none where it leaves it open."""

@@ -13,7 +13,8 @@ def says(record: Record, wording: Wording) -> bool:
     text = _told(record, wording)
     if not text:
         return False
-    return any(_stands(_plain(words), text, wording) for words in wording.words) != wording.denied
+    said = (_stands(_plain(words), text, wording) for words in wording.words)
+    return (all(said) if wording.together else any(said)) != wording.denied
 
 
 def _told(record: Record, wording: Wording) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from assistant.compose.composer import Draft
+from assistant.compose.drafts import Draft
 from assistant.language_model.connection import LanguageModel, Limit, ModelError
 from assistant.language_model.phrasing import phrased
 from assistant.language_model.question_reading import read_again

@@ -1,12 +1,13 @@
 """A finding becomes a draft: its sentence, its lines and its citations, all in typed pieces."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.compose.citations import cite, cite_notice
 from assistant.compose.comparison import comparison
 from assistant.compose.details import details, short_line
 from assistant.compose.divisions import divided_count
+from assistant.compose.drafts import Draft, together
 from assistant.compose.items import item_name, place_piece, relevant_deadlines, sentence
 from assistant.compose.listings import list_sentence
 from assistant.compose.notices import notice_sentence, silent
@@ -26,29 +27,17 @@ from assistant.findings import (
     NoticeFacts,
     NoticeOutline,
     Refusal,
+    Several,
     TitleComparison,
     UnitCounts,
 )
-from assistant.model import AnswerKind, Citation, Option
+from assistant.model import Citation
 from assistant.query import Query
 from corpus.model import Notice, Record, Span
 from index.register import Register
 
 # So many items are named whose reading was unsure.
 _MOST_UNSURE = 6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """An answer before it is checked: every word of it is a piece."""
-
-    query: Query
-    kind: AnswerKind
-    direct: Pieces
-    lines: tuple[Pieces, ...]
-    citations: tuple[Citation, ...]
-    related: tuple[str, ...] = ()
-    options: tuple[Option, ...] = ()
 
 
 class Composer:
@@ -65,6 +54,8 @@ class Composer:
                 return self._items(found)
             case Listing():
                 return self._listing(found)
+            case Several():
+                return together(found.query, [self.compose(one) for one in found.answers])
             case TitleComparison():
                 return self._differences(found)
             case UnitCounts():

@@ -66,7 +66,8 @@ def _numbers(query: Query) -> Iterator[Pieces]:
 
 def _beside(query: Query) -> Iterator[tuple[str, list[UnitMention]]]:
     """The units beside those of the list, by the columns in which they stand or do not."""
-    frames = (
+    frames: tuple[tuple[str, Role | None, bool], ...] = (
+        ("cond_without", None, False),
         ("cond_helping", "responsible", True),
         ("cond_not_helping", "responsible", False),
         ("cond_lead", "lead", True),
@@ -90,7 +91,8 @@ def _wording(wording: Wording, language: Language) -> Pieces:
     """What the items or their titles say, open with or end with; or that they do not."""
     key = wording_frame(wording)
     marked = (say(language, "in_marks", asked=asked(words)) for words in wording.words)
-    words = (replace(piece, within=key) for piece in joined(language, marked, "or"))
+    joint = "and" if wording.together else "or"
+    words = (replace(piece, within=key) for piece in joined(language, marked, joint))
     told = say(language, key, words=tuple(words))
     if wording.of == "item":
         return told

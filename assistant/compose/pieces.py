@@ -172,7 +172,8 @@ def asked(words: str) -> Piece:
 
 def wording_frame(wording: Wording) -> str:
     """The frame that says what items begin with, end with or say: ``cond_not_starts``."""
-    return f"cond_{'not_' if wording.denied else ''}{wording.at}"
+    both = "_both" if wording.together else ""
+    return f"cond_{'not_' if wording.denied else ''}{wording.at}{both}"
 
 
 def computed(value: int) -> Piece:

@@ -41,7 +41,15 @@ from assistant.evidence.ways.to_notices import (
     of_parent_elsewhere,
 )
 from assistant.evidence.ways.to_subjects import by_subject
-from assistant.findings import Finding, Listing, Refusal
+from assistant.findings import (
+    Finding,
+    Items,
+    Listing,
+    NoticeFacts,
+    NoticeOutline,
+    Refusal,
+    Several,
+)
 from assistant.query import Change, Query
 from index.build import Index
 
@@ -55,11 +63,26 @@ class Finder:
 
     def find(self, query: Query) -> Finding:
         """What the notices hold on ``query``, where they differ on it, or whose notice is meant."""
+        if apart := self._asked_apart(query):
+            return apart
         register = self._means.register
         found = _found(query, self._means)
         found = Differences(register, self._means.overlap).shown(found)
         found = whose(found, register) or found
         return with_amounts_said(found, register)
+
+    def _asked_apart(self, query: Query) -> Several | None:
+        """What is asked for one by one; ``None`` where one of it is not found as such."""
+        if query.change or query.given:
+            return None
+        asked = (
+            replace(one, places=one.places or query.places, within=query.within)
+            for one in query.asked_apart
+        )
+        found = tuple(self.find(one) for one in asked)
+        answered = any(not isinstance(one, Refusal) for one in found)
+        whole = answered and all(map(_is_told, found))
+        return Several(query=query, answers=found) if whole else None
 
     @property
     def topics(self) -> Topics:
@@ -70,6 +93,16 @@ class Finder:
     def at_hand(self) -> AtHand:
         """What the item that a talk is about says."""
         return self._means.at_hand
+
+
+def _is_told(found: Finding) -> bool:
+    """Whether it is a list, if only an empty one, or what a notice says of itself."""
+    empty = ("nothing_meets", "unit_without_role", "unit_absent")
+    if isinstance(found, Refusal):
+        return found.reason in empty
+    if isinstance(found, Items):
+        return all(item.record.kind == "notice" for item in found.items)
+    return isinstance(found, Listing | NoticeFacts | NoticeOutline)
 
 
 def _found(query: Query, means: Means) -> Finding:

@@ -30,6 +30,8 @@ _OF_A_NOTICE = frozenset[Want](("issuer", "document_number", "document_title"))
 _DAY = re.compile(r"\bdate\b|日期")
 # What may stand between a title and its label.
 _OPENING = ' “"「『：，的'
+# More items than a pair are a stretch of them.
+_PAIR = 2
 # Beside who is asked for these are no question, but what it is about or why it is asked.
 _OF_THE_MATTER = ("progress", "creation")
 
@@ -224,10 +226,22 @@ def _wants(query: Query, items: _Items, text: str) -> tuple[Query, frozenset[Wan
     if items.heading and "divided" in wants and not any(_beside(items)):
         # 第二部分名下有几条任务: a part holds its items, and only a measure was divided into tasks.
         wants = wants - {"divided"} | {"items", "count"}
+    if (
+        len(tuple(_beside(items))) > _PAIR
+        and wants & {"size", "divided"}
+        and not _of_measures(items)
+    ):
+        # 从三（一）1到三（三）4有几项任务: so many of a stretch, and nothing was divided.
+        wants = wants - {"size", "divided", "items"} | {"count"}
     if items.heading and query.outline and query.outline.level == "items":
         # “…”这一节包含第几条到第几条: the items of that part, and not of the whole notice.
         query, wants = replace(query, outline=None), wants | {"items"}
     return query, wants
+
+
+def _of_measures(items: _Items) -> bool:
+    """Whether one of the items named can be a measure alone: 措施1到3拆成几项任务."""
+    return any(number.item.kinds == ("measure",) for number in _beside(items))
 
 
 def _aspects_left(query: Query, wants: frozenset[Want], text: str) -> tuple[Aspect, ...]:

@@ -10,6 +10,7 @@ from datetime import date
 
 from assistant.query import Query
 from assistant.reading.asked import Asked
+from assistant.reading.asked_apart import asked_apart, clauses_apart
 from assistant.reading.conditions.left_out import excluded
 from assistant.reading.items_asked import ItemsAsked
 from assistant.reading.notices.inventory import asks_what_is_held
@@ -58,6 +59,18 @@ class Reader:
 
         ``today`` is the day by which a deadline has passed where the question states none.
         """
+        query, asked, mentions = self._whole(question, today, places_before)
+        named = [mention.span.of(asked.text) for mention in mentions]
+        clauses = clauses_apart(asked.text, named)
+        if not clauses:
+            return query
+        each = [self._whole(clause, today, places_before)[0] for clause in clauses]
+        return replace(query, asked_apart=asked_apart(query, each))
+
+    def _whole(
+        self, question: str, today: date, places_before: Sequence[str]
+    ) -> tuple[Query, Asked, Sequence[PlaceMention]]:
+        """The reading of ``question`` as one, what it was read from, and the places it names."""
         asked = Asked(question, self._spelling)
         mentions = self._places.mentions(asked.text, places_before, self._units.holds)
         places = tuple(dict.fromkeys(m.notice for m in mentions if m.notice))
@@ -96,7 +109,8 @@ class Reader:
         if query.choice and query.choice.asks_who:
             query = replace(query, wants=query.wants | {"who"})
         query = self._without_title(put_up(query, asked.text))
-        return with_facets(query, blanked(asked.text, blank), in_talk=bool(places_before))
+        query = with_facets(query, blanked(asked.text, blank), in_talk=bool(places_before))
+        return query, asked, mentions
 
     def _without_title(self, query: Query) -> Query:
         """东岭县安全隐患大排查谁牵头: words of the title alone are no matter that an item has."""

@@ -116,7 +116,8 @@ class UnitsAsked:
         # 提到乡镇的任务: a general name in no column is a word of the text.
         spelt = [u.unit.spelling for u in placed if u.unit.names or not u.unit.general]
         terms = [t for t in query.terms if t in limited and self._may_be_said(t)]
-        filled = tuple(filled_roles(asked.text))
+        # 任务27写了责任单位吗 asks it of one item, and chooses none.
+        filled = tuple(filled_roles(asked.text)) if len(query.numbers) != 1 else ()
         limited = blanked(limited, [span for _, span in filled])
         conditions = read_conditions(limited, query.wants, terms, spelt)
         columns = of_the_list(in_columns(limited, placed))
@@ -176,7 +177,7 @@ def _with_roles(query: Query, named: _Named) -> Query:
     return replace(
         query,
         roles=tuple(dict.fromkeys(role for _, role in named.left_out))
-        or tuple(dict.fromkeys(column.role for column in named.columns[0]))
+        or tuple(dict.fromkeys(filter(None, (c.role for c in named.columns[0]))))
         or roles_left(named.units, conditions.roles, named.text)
         or leads,
         sole=conditions.sole or column == "only" or leaves_out_joint(named.text),

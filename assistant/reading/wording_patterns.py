@@ -45,7 +45,7 @@ def chinese_patterns() -> tuple["re.Pattern[str]", ...]:
         # 没提到“监督”二字, 提到“A”和“B”
         rf"{any_of('body')}?{no}{any_of('says_in_text')}{run}{rest}",
         # “A”和“B”都出现, “监督”没有出现
-        rf"{run}{rest}{any_of('jointly')}*{no}{any_of('stands')}",
+        rf"{run}{rest}{any_of('jointly')}*{no}(?:同时)?{any_of('stands')}",
     )
     return tuple(map(re.compile, written))
 

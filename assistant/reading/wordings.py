@@ -134,6 +134,11 @@ def _conditions(
     if said.get("called") and any(one.at == "says" for one in found):
         return
     found = [replace(one, denied=bool(said.get("denied"))) for one in found]
+    if said.get("denied") and len(found) > 1 and re.search(any_of("not_both"), match[0]):
+        # 没有同时提到“A”和“B”: it may say one of them.
+        both = tuple(one.words[0] for one in found)
+        yield replace(found[0], words=both, together=True)
+        return
     if re.search(any_of("or"), _TERM.sub("", match["run"])) or _any_will_do(text, match):
         found = [replace(found[0], words=tuple(w for one in found for w in one.words))]
     yield from found

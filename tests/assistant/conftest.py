@@ -9,7 +9,8 @@ import pytest
 from assistant.__main__ import main
 from assistant.answering import Assistant
 from assistant.check import Checker
-from assistant.compose.composer import Composer, Draft
+from assistant.compose.composer import Composer
+from assistant.compose.drafts import Draft
 from assistant.dialogue.context import in_context
 from assistant.dialogue.turn import Turn
 from assistant.evidence.finder import Finder

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 
 from assistant.check import Checker, UnprovenError
-from assistant.compose.composer import Draft
+from assistant.compose.drafts import Draft
 from assistant.compose.pieces import Piece, PieceKind
 from corpus.model import Role
 from tests.assistant.talk import DraftOf

@@ -5,7 +5,7 @@ from datetime import date
 
 from assistant.answering import Assistant
 from assistant.check import Checker, UnprovenError
-from assistant.compose.composer import Draft
+from assistant.compose.drafts import Draft
 from assistant.model import Answer
 from corpus.model import Notice
 from index.build import Index

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 from pathlib import Path
 
-from assistant.compose.composer import Draft
+from assistant.compose.drafts import Draft
 from assistant.model import Answer
 from assistant.query import Query
 from corpus.model import Record

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.check import Checker, UnprovenError
-from assistant.compose.composer import Draft
+from assistant.compose.drafts import Draft
 from assistant.compose.pieces import frame
 from tests.assistant.lies import (
     ASK_BACK,

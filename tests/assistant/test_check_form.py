@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.check import Checker
-from assistant.compose.composer import Draft
+from assistant.compose.drafts import Draft
 from assistant.compose.pieces import Piece, frame
 from corpus.load import load_catalogue
 from tests.assistant.lies import (

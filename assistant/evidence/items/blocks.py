@@ -55,7 +55,9 @@ class Blocks:
             of_table = replace(plain, parts=("task",), parts_by_place=(), places=(table,))
             return self._lists.find(replace(of_table, within=tuple(task.id for task in tasks)))
         if pattern("blocks.toml", "how_many").search(fold(query.question)):
-            return self._lists.of(replace(plain, places=(table,)), [task.id for task in tasks])
+            # 甘肃省：在“规范乡镇（街道）执法赋权”之下的共3项任务
+            under = replace(plain, places=(table,), heading=measure.title if measure else None)
+            return self._lists.of(under, [task.id for task in tasks])
         return self._known_items.found(plain, tasks)
 
     def _may_be_asked(self, query: Query) -> bool:
@@ -65,9 +67,13 @@ class Blocks:
         return query.asks("divided") or self._of_table(query)
 
     def _of_table(self, query: Query) -> bool:
-        """Whether several items of the one table are asked for: 清单里几项, 分解表哪三项."""
+        """Whether several items of the one table are asked for: 清单里几项, 分解表哪三项.
+
+        Beside a place without one it is the other's: 灵台政治能力省里是哪两项任务.
+        """
         several = pattern("blocks.toml", "several_items").search(fold(query.question))
-        return several is not None and len(query.places) == 1
+        tabled = [p for p in query.places if self._register.numbers(p, "task")]
+        return several is not None and len(tabled) == 1
 
     def _places(self, query: Query) -> tuple[str, str]:
         """Whose measure is told, and whose tasks are asked for; empty where nobody has any."""

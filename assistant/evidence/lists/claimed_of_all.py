@@ -78,7 +78,8 @@ def _known(query: Query) -> bool:
 def _conditions(query: Query) -> int:
     """How many columns are spoken of."""
     timed = query.due or query.deadline_words or query.ongoing is not None
-    of_units = query.units or query.without or query.empty_roles or query.least_units > 1
+    named = query.units or query.without or query.empty_roles or query.filled_roles
+    of_units = named or query.least_units > 1
     return sum(
         map(bool, (timed or query.dated is not None, query.tiers or query.not_tiers, of_units))
     )

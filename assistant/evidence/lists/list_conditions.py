@@ -103,7 +103,8 @@ def _names_right(record: Record, query: Query) -> bool:
 
 def _stands_right(record: Record, beside: UnitBeside) -> bool:
     """Whether a unit beside those of the list stands in its column, or does not, as is asked."""
-    return bool(set(beside.unit.names) & set(record.names_as(beside.role))) is beside.stands
+    roles = (beside.role,) if beside.role else _OBLIGED
+    return bool(set(beside.unit.names) & set(record.names_as(*roles))) is beside.stands
 
 
 def _is_asked_about(name: str, query: Query) -> bool:

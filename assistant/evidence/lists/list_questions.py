@@ -282,9 +282,11 @@ class ListQuestions:
 
 def _of_part(query: Query) -> bool:
     """“大力推进行政执法协作”谁牵头: who leads what stands under a title, and not a word more."""
-    asked: frozenset[Want] = frozenset(("who", "lead", "responsible"))
+    who: frozenset[Want] = frozenset(("who", "lead", "responsible"))
+    # Who leads each task in part five: it is asked of all, and nothing is compared.
+    asked: frozenset[Want] = who | {"items", "compare"}
     alone = not (query.units or query.numbers or query.given or query.matter.strip())
-    return bool(query.heading and query.wants and alone) and query.wants <= asked
+    return bool(query.heading and query.wants & who and alone) and query.wants <= asked
 
 
 def _of_words(query: Query) -> bool:

@@ -40,7 +40,9 @@ def of_another_place(query: Query, register: Register, overlap: Overlap) -> Item
     # Who issued or agreed to a notice is no matter of an item.
     stated = stated and not query.asks("issuer", "approval", "addressees", "disclosure", "status")
     limited = query.numbers or query.units or query.due or query.heading or query.given
-    if not stated or limited or len(query.places) != 1 or query.tiers:
+    # 每项任务都写了责任单位吗: that is the name of a column.
+    of_column = query.filled_roles or query.empty_roles
+    if not stated or limited or of_column or len(query.places) != 1 or query.tiers:
         return None
     own = register.notice(query.places[0])
     others = [n for n in register.notices() if own and n.id != own.id]

@@ -82,6 +82,9 @@ def _end(clause: str, start: int) -> int:
 def asides(text: str) -> Iterator[Span]:
     """The brackets that give an example, or say how something is counted."""
     for bracket in _BRACKET.finditer(text):
+        if _said("columns").search(bracket[0]):
+            # （牵头、责任都要）: a condition on columns.
+            continue
         aside = _said("example").match(bracket[0], 1) or _said("left_out").search(bracket[0])
         if aside or "…" in bracket[0] or "..." in bracket[0]:
             yield Span(*bracket.span())

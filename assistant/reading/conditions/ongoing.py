@@ -15,7 +15,7 @@ from corpus.model import Span
 
 def ongoing_spans(text: str) -> Iterator[Span]:
     """Where a folded question speaks of work that goes on."""
-    for name in ("ongoing", "not_ongoing"):
+    for name in ("ongoing", "not_ongoing", "ongoing_in_column"):
         yield from (Span(*match.span()) for match in pattern("dates.toml", name).finditer(text))
     yield from (Span(*match.span()) for match in _counting_in().finditer(text))
     if and_ongoing(text):
@@ -34,13 +34,14 @@ def asks_ongoing(text: str, *, of_day: bool) -> bool | None:
     text = _without_dated_too(text)
     if _far_left_out().search(text) or _says("not_ongoing", text):
         return False
-    if of_day and and_ongoing(text):
+    left_out = _beside_ongoing("left_out", 14).search(text)
+    if (of_day and and_ongoing(text)) or (_says("ongoing_in_column", text) and not left_out):
         return True
     if _left_out_behind().search(text):
         return False
     if counted_in(text):
         return None
-    if _beside_ongoing("left_out", 14).search(text):
+    if left_out:
         return False
     return True if _says("ongoing", text) else None
 

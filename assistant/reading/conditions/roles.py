@@ -20,6 +20,8 @@ ROLE_WORD = (
 )
 _LEADING = ("牵头", "lead", "led")
 _LEAD = re.compile(expanded("{lead}"))
+# 不是牵头，是责任单位里有的: the first of the columns is denied.
+_DENIED = re.compile(r"(?:不是|并非|而非|[不没未非])$")
 # So soon behind 只 stands the role that is left.
 _SOON = 12
 
@@ -33,7 +35,8 @@ def roles(
     """
     if _said("either").search(text):
         return ()
-    if _said("columns").search(text):
+    columns = _said("columns").search(text)
+    if columns and not _DENIED.search(text[: columns.start()]):
         return ("lead", "responsible")
     # 省司法厅牵头、但责任单位一栏空着的: nobody is asked for in the column that is empty.
     turn = tuple(r for r in _turned_to(text) if r not in empty) or only_role(text)
@@ -101,6 +104,8 @@ def _not_role() -> "re.Pattern[str]":
 
 def empty_roles(text: str) -> Iterator[Role]:
     """The columns in which nobody is to stand: 责任单位为空的, 没有列责任单位的."""
+    if _said("lead_without_others").search(text):
+        yield "responsible"
     empty, without = _said("empty").pattern, _said("without").pattern
     for wording in (
         rf"{ROLE_WORD}[^，。；？、]{{0,8}}?(?:{empty})(?!把|将)",
@@ -132,7 +137,7 @@ def filled_roles(text: str) -> Iterator[tuple[Role, Span]]:
     """The columns that are not to be empty, and where a question says so: 责任单位不为空的."""
     for match in _said("filled").finditer(text):
         word = next(filter(None, match.groups()))
-        yield ("lead" if _LEAD.match(word) else "responsible"), Span(*match.span())
+        yield role_of("lead" if _LEAD.match(word) else word), Span(*match.span())
     for match in _said("filled_too").finditer(text):
         # 责任单位没有省司法厅、也不是空着的: the column stands before it.
         if named := list(re.finditer(ROLE_WORD, text[: match.start()])):

@@ -22,6 +22,7 @@ _WORDS = {word: number for number, word in enumerate(NUMBER_WORDS[:10])} | {
     "仨": 3,
 }
 _UNLIKE_EXACTLY = ("at_least", "more_than", "not_alone")
+_IN_COLUMN = ("column_number", "sharers_number")
 _LEAD = re.compile(expanded("{lead}"))
 
 
@@ -49,8 +50,8 @@ def unit_numbers(texts: Texts) -> UnitNumbers:
 
 
 def _in_column(text: str) -> UnitNumbers | None:
-    """What is said of a column behind its name; of lead units only that they are few."""
-    for match in _said("column_number").finditer(text):
+    """What is said of a column beside its name; of lead units only that they are few."""
+    for match in (m for name in _IN_COLUMN for m in _said(name).finditer(text)):
         number = _WORDS.get(match["many"]) or numeral(match["many"]) or 0
         least, most = _limits(number, match["how"] or "", match["beyond"] or "")
         led = _LEAD.match(match["column"]) is not None

@@ -20,8 +20,10 @@ from assistant.query import ItemNumber
 from assistant.reading.numbers.counters import kinds_counted
 from assistant.reading.numbers.mention import NumberMention
 from assistant.reading.numbers.standing import Rank, Standing, standing_at
+from assistant.reading.numbers.told_parts import told_part
 from assistant.reading.words.english_numbers import NUMBER, ORDINAL, number_word, ordinal
 from assistant.reading.words.lexicon import table
+from assistant.reading.words.patterns import pattern
 from corpus.model import Kind, Notice, Span
 from corpus.text import fold, numeral, squeezed
 
@@ -54,7 +56,9 @@ class ItemPlaces:
         """Learn how ``notices`` are divided."""
         self._notices = {notice.id: notice for notice in notices}
         self._titles = {
-            notice.id: frozenset(squeezed(fold(heading.title)) for heading in notice.headings)
+            notice.id: frozenset(
+                title for heading in notice.headings if (title := squeezed(fold(heading.title)))
+            )
             for notice in notices
         }
 
@@ -121,6 +125,10 @@ def _is_place(chain: Sequence[_Segment]) -> bool:
 
 def _segments(text: str, titles: Collection[str]) -> Iterator[_Segment]:
     said = [title for title in titles if len(title) >= _LEAST_TITLE and title in text]
+    if not said and (told := _told(text, titles)):
+        # 执法协作机制下面第一项: words of a title, and behind them that they are one.
+        yield told
+        text = f"{' ' * told.span.end}{text[told.span.end :]}"
     title = re.compile("|".join(map(re.escape, said)) or "(?!)")
     for match in _either(title, _written(), text):
         span, parts = Span(*match.span()), match.groupdict()
@@ -131,6 +139,14 @@ def _segments(text: str, titles: Collection[str]) -> Iterator[_Segment]:
             yield _Segment("item", rank.number, rank, _value_words(parts, "noun"), span)
         elif match[0] in titles:
             yield _Segment("title", 0, None, match[0], span)
+
+
+def _told(text: str, titles: Collection[str]) -> _Segment | None:
+    """The part of whose items one is told by its rank, where its title is said in part."""
+    if not pattern("told_parts.toml", "ranked").search(text):
+        return None
+    told = told_part(text, titles, loosely=True)
+    return _Segment("title", 0, None, told[0], told[1]) if told else None
 
 
 def _either(

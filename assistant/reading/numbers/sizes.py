@@ -29,7 +29,8 @@ _DIVIDED = (
 _CHINESE = re.compile(
     rf"{_BEFORE}(?<!第){_N}\s*[条项个]{_BEHIND}"
     rf"|(?<![第前至到、和与\d一二三四五六七八九十百-]){_N.replace('<n>', '<n2>')}"
-    rf"\s*[条项个](?!字|单位|部门)(?:{_DIVIDED}|(?:{_ITEMS})?(?:{_BRACKETS}|里面?|中|当中|之中|之内|(?=[^。？]*(?:几|哪|多少)[一几些]?[条项])))"
+    rf"\s*[条项个](?!字|单位|部门)(?:{_DIVIDED}|(?:{_ITEMS})?(?:{_BRACKETS}|里面?|中|当中|之中|之内|"
+    r"(?=[^。？]*(?:(?:几|哪|多少)[一几些]?[条项]|的有?多少(?=$|[。？])))))"
 )
 # 省级部署的十三项里, 司法厅牵头的25项当中: so many that meet a condition, told behind it.
 _OF_THOSE = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.reading.asked import Asked
 from assistant.reading.conditions.left_out import without_exclusions
 from assistant.reading.numbers.chapters import find_chapter
-from assistant.reading.parts.told_parts import told_part
+from assistant.reading.numbers.told_parts import told_part
 from corpus.measures import is_requirement_part
 from corpus.model import Heading, Notice, Span
 from corpus.text import fold, squeezed

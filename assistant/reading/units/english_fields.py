@@ -49,6 +49,7 @@ def _field() -> "re.Pattern[str]":
 @cache
 def _frames() -> tuple["re.Pattern[str]", ...]:
     one = _field().pattern
+    # Where a place was taken off, blanks stand in its stead: led by Gansu justice.
     # Justice and finance, justice and the staffing office.
     field = rf"(?:the )?(?P<fields>{one}(?:{_JOINT}{one})*){_SPELT_OUT}"
     others = rf"(?:{_JOINT}(?:[a-z-]+ ){{1,4}}?{_BODY})?"
@@ -57,11 +58,11 @@ def _frames() -> tuple["re.Pattern[str]", ...]:
     marks = "，。；：？—–（"
     opens = rf"(?:^|(?<=[{marks}] )|(?<=[{marks}])|\b(?:that|which|where|when|if|and|but|what) )"
     return (
-        re.compile(rf"\b(?:{before}) {field}"),
-        re.compile(rf"\b(?:{shows}) {field}{others}(?= (?:{column}))"),
-        re.compile(rf"{opens}{field}{others}(?= (?:{behind}))"),
+        re.compile(rf"\b(?:{before}) +{field}"),
+        re.compile(rf"\b(?:{shows}) +{field}{others}(?= (?:{column}))"),
+        re.compile(rf"{opens} *{field}{others}(?= (?:{behind}))"),
         re.compile(
-            rf"\b(?:{_words('asks')}) {field}(?=(?: [a-z]+){{0,2}}? (?:{_words('acts')})\b)"
+            rf"\b(?:{_words('asks')}) +{field}(?=(?: [a-z]+){{0,2}}? (?:{_words('acts')})\b)"
         ),
         re.compile(rf"\b{plain}(?= (?:{_words('behind_field')})\b)"),
     )

@@ -30,10 +30,11 @@ def by_polarity(
     found: dict[Polarity, list[UnitMention]] = {"with": [], "without": [], "aside": []}
     of_list, apart = columns
     beside = [column.placed for column in apart]
+    again = [column.placed for column in (*of_list, *apart) if column.placed not in placed]
     denied = [column.placed for column in of_list if not column.stands]
     named = [column.placed for column in of_list if column.stands]
     denied += [] if of_list else _denied_together(text, placed)
-    for unit in placed:
+    for unit in (*placed, *again):
         if unit.unit.spelling not in (says or "") and unit not in beside:
             kind: Polarity = "with" if unit in named else "without"
             kind = kind if unit in named or unit in denied else _polarity(text, unit.span)
