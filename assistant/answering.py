@@ -14,6 +14,7 @@ from assistant.compose.pieces import shown
 from assistant.compose.refusals import withheld
 from assistant.dialogue.afresh import asks_of_all, leans
 from assistant.dialogue.changes import after_change
+from assistant.dialogue.courtesies import is_courtesy
 from assistant.dialogue.numbers import OF_FIELDS
 from assistant.dialogue.talk import understood
 from assistant.dialogue.turn import Turn, listed_after
@@ -31,6 +32,7 @@ from assistant.language_model.connection import LanguageModel, ServedModel
 from assistant.language_model.wishes import words_wish
 from assistant.model import Answer
 from assistant.query import Query
+from assistant.reading.asked import language_of
 from assistant.reading.reader import Reader
 from assistant.settings import LanguageModelSettings
 from assistant.wording import Wording
@@ -124,7 +126,12 @@ class Assistant:
         turns = [_readable(turn) for turn in turns]
         before: Turn | None = None
         for question in turns[:-1]:
+            if is_courtesy(question):
+                continue
             before = self._turn(*self._behind(before, question, today), before)
+        if is_courtesy(turns[-1]):
+            query = Query(question=turns[-1], language=language_of(turns[-1]))
+            return query, Refusal(query=query, reason="courtesy")
         return self._behind(before, turns[-1], today)
 
     def _behind(self, before: Turn | None, question: str, today: date) -> tuple[Query, Finding]:
@@ -146,13 +153,11 @@ class Assistant:
         places = before.places if before and not asks_of_all(question) else ()
         wish = words_wish(question)
         words = wish.plain if wish else question
-        query = understood(
-            words,
-            before,
-            lambda turn: self._reader.read(turn, today, places),
-            self._index.register,
-            self._finder.at_hand,
-        )
+
+        def read(turn: str, /, *, afresh: bool = False) -> Query:
+            return self._reader.read(turn, today, () if afresh else places)
+
+        query = understood(words, before, read, self._index.register, self._finder.at_hand)
         if query.asked_apart and before:
             # Behind another turn, what this one asks for alone counts.
             own = self._reader.read(words, today, places).asked_apart

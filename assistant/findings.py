@@ -11,7 +11,7 @@ Reason = Literal[
     "no_such_number", "no_such_part", "place_not_loaded", "unit_absent", "unit_without_role",
     "nothing_meets", "not_said", "nothing_found", "no_question", "which_unit",
     "no_such_document", "no_progress", "no_counterpart", "said_elsewhere",
-    "denial_unread",
+    "denial_unread", "courtesy",
 ]  # fmt: skip
 
 

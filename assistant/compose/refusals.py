@@ -62,7 +62,7 @@ def refusal_sentence(found: Refusal, notices: Sequence[Notice], held: Sequence[N
         return say(language, found.reason, place=places, items=near_items)
     if found.reason in ("not_said", "nothing_found") and (found.near or found.lack):
         return _lacking(found, held)
-    if found.reason in ("no_question", "no_progress", "which_unit"):
+    if found.reason in ("no_question", "no_progress", "which_unit", "courtesy"):
         return say(language, found.reason)
     return say(language, "nothing_found", asked=_looked_for(query))
 

@@ -39,6 +39,8 @@ def starts_afresh(query: Query, before: Turn, register: Register, spoken: Spoken
 
     That is: of a place that it names, of all notices, or of what the talk's place lacks.
     """
+    if query.places and _of_itself(query):
+        return True
     if leans(query):
         return False
     if not query.places:
@@ -155,6 +157,20 @@ def _much(query: Query) -> int:
 
 def _is_whole(query: Query) -> bool:
     return _size(query) >= (_WHOLE_WORDS if query.language == "en" else _WHOLE)
+
+
+def _of_itself(query: Query) -> bool:
+    """Whether a turn asks a notice that it names for no more than it says of itself.
+
+    灵台县的也是正式印发的文件吧: whatever was asked of another one.
+    """
+    alone = query.wants & DOCUMENT_WANTS and query.wants <= DOCUMENT_WANTS | {
+        "confirm",
+        "when",
+        "who",
+    }
+    compared = says("compares_times", query.question) or query.due or query.asks("parents")
+    return bool(alone) and says("issued", query.question) and not (query.matter or compared)
 
 
 def _of_a_notice(query: Query) -> bool:

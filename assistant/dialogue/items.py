@@ -224,13 +224,30 @@ def _compares_the_last_two(query: Query, before: Turn) -> bool:
     return alone and one_by_one and asks_sameness(query.question)
 
 
-def same_items(query: Query, before: Turn, _: Register) -> Query | None:
+def same_items(query: Query, before: Turn, register: Register) -> Query | None:
     """Something else of the same items; ``None`` where a turn has a matter of its own."""
+    if _of_other_units(query, before, register) or _of_a_matter_in_it(query, before):
+        return None
     # 哪些任务是长期坚持的 limits all items anew, and no answer's.
     anew = says("anew", query.question) and limits(query)
     if says("refers", query.question) and query.asks("confirm") and query.due and not query.matter:
         return None if anew or query.units else _of_records(query, before, before.records)
     return None if anew or stands_alone(query) else _of_records(query, before, before.records)
+
+
+def _of_other_units(query: Query, before: Turn, register: Register) -> bool:
+    """Whether items are asked for of a unit that none of those at hand names: 统计局在哪一条."""
+    names = {name for unit in query.units if not unit.general for name in unit.names}
+    if not names or before.is_of_several or not query.asks("items", "count"):
+        return False
+    records = (record for i in before.records if (record := register.record(i)))
+    return not any(names & set(record.names_as(*NAMED)) for record in records)
+
+
+def _of_a_matter_in_it(query: Query, before: Turn) -> bool:
+    """Whether behind what a notice says of itself an item of it is asked for, by its matter."""
+    of_item = query.asks("items") and not query.wants & DOCUMENT_WANTS
+    return before.is_of_notices and of_item and own_matter(query, CONDITION)
 
 
 def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:

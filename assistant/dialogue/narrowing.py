@@ -37,7 +37,8 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
         query = replace(query, ongoing=None)
     dated = ranked or query.due or query.ongoing is not None or query.dated is not None
     spurious = {"when", "confirm", "lead"} if dated else {"confirm", "tier"}
-    wants = query.wants - spurious
+    # 哪个连责任单位都没有: the column that is empty is not asked for.
+    wants = query.wants - spurious - frozenset(query.empty_roles)
     if "how_much" in wants:
         # 2024年内的有几个
         wants = wants - {"how_much"} | {"count"}

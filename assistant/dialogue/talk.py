@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from assistant.dialogue.afresh import starts_afresh
 from assistant.dialogue.at_hand import Spoken
@@ -47,14 +48,21 @@ _NUMERALS = re.compile(
 )
 
 
+class Read(Protocol):
+    """Reads words in sight of the talk's places; ``afresh``: as if nothing stood before them."""
+
+    def __call__(self, words: str, /, *, afresh: bool = False) -> Query:
+        """What the words ask."""
+
+
 def understood(
     question: str,
     before: Turn | None,
-    read: Callable[[str], Query],
+    read: Read,
     register: Register,
     spoken: Spoken,
 ) -> Query:
-    """The query that a turn asks; ``read`` reads words that stand by themselves.
+    """The query that a turn asks.
 
     ``spoken`` tells what the notices, and single items of them, speak of.
     """
@@ -71,7 +79,7 @@ class _Talk:
     """What a turn is understood by: the turn before it, the reader, and what the notices hold."""
 
     before: Turn | None
-    read: Callable[[str], Query]
+    read: Read
     register: Register
     spoken: Spoken
 
@@ -91,7 +99,7 @@ class _Talk:
         move = move_of(question)
         stands = starts_afresh(whole, before, self.register, self.spoken)
         if stands and move.kind != "corrects":
-            return in_context(whole, None, self.register, self.spoken)
+            return in_context(self._by_itself(whole), None, self.register, self.spoken)
         if move.kind in ("adds", "takes_away"):
             if changed := self._changed(question, move, before):
                 return changed
@@ -100,6 +108,14 @@ class _Talk:
             return self._recalled(recall, question)
         query = self._with_loose_number(replace(_read(move, read), language=language), before)
         return in_context(query, before, self.register, self.spoken, move.kind)
+
+    def _by_itself(self, whole: Query) -> Query:
+        """A turn as it is read with no talk before it, where it names the same places then.
+
+        省里, in a talk about a county, is that county's province.
+        """
+        alone = self.read(whole.question, afresh=True)
+        return replace(alone, language=whole.language) if alone.places == whole.places else whole
 
     def _with_loose_number(self, query: Query, before: Turn) -> Query:
         """The query with a number that stands anywhere in a turn behind numbered items."""

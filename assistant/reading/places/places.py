@@ -18,6 +18,8 @@ from assistant.reading.words.lexicon import Words, table
 from corpus.model import Notice, Span
 from index.translation import in_chinese
 
+# A rank behind these is the asker's own.
+_OWN = frozenset("我咱本")
 _NO_RANK = tuple(table("places.toml")["rank"]["not_before"])
 # Words of a rank that do not name again a place that is named.
 _HOW_HIGH = frozenset(table("places.toml")["rank"]["how_high"])
@@ -237,13 +239,21 @@ class Places:
             only = [notice for notice in self._notices if notice.level == level]
             if len(only) == 1 and (match := which.search(text)):
                 yield PlaceMention(only[0].id, only[0].region or only[0].id, Span(*match.span()))
-        for level, words in self._ranks.items():
-            for span in words.find(text):
+        for level, ranks in self._ranks.items():
+            for span in ranks.find(text):
                 if text.startswith(_NO_RANK, span.end):
                     continue
-                found = self._of_rank(level, seen_from, itself=span.of(text) not in _HOW_HIGH)
+                words = span.of(text)
+                found = self._of_rank(level, seen_from, itself=words not in _HOW_HIGH)
+                if found is None and words[:1] in _OWN:
+                    # 我们县, in a talk about another province.
+                    found = self._only_of_rank(level)
                 if found:
                     yield PlaceMention(found.id, found.region or found.id, span)
+
+    def _only_of_rank(self, level: str) -> Notice | None:
+        only = [notice for notice in self._notices if notice.level == level]
+        return only[0] if len(only) == 1 else None
 
     def _of_rank(self, level: str, seen_from: Sequence[str], *, itself: bool) -> Notice | None:
         """The notice of a rank seen from a place, which may be that place ``itself``."""

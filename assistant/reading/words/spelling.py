@@ -15,6 +15,7 @@ from assistant.reading.words.english_numbers import WORDS as NUMBER_WORDS
 from assistant.reading.words.lexicon import Names, table
 from assistant.reading.words.slips import is_slip, stem, swapped
 from corpus.text import fold
+from corpus.units import is_known
 
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _WORD = re.compile(r"[a-z]{4,}")
@@ -126,6 +127,9 @@ class Spelling:
         """The word of the notices that sounds as ``typed``, where no other one does as well."""
         if typed[0] in _ALONE and typed[1:] in self._units:
             # 是人社局办 is no 市人社局.
+            return None
+        if is_known(typed):
+            # 市审计局 is an office of its own, and no misspelt 市审批局.
             return None
         numerals = _NUMERALS & set(typed)
         if numerals - {_NOUGHT}:
