@@ -183,7 +183,7 @@ class Choices:
     places: bool = False
 
 
-LackKind = Literal["aspect", "thing", "choice", "amount"]
+LackKind = Literal["unit", "aspect", "thing", "choice", "amount"]
 
 
 class Lack(NamedTuple):

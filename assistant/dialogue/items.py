@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from assistant.dialogue.leaning import CONDITION, stands_alone
+from assistant.dialogue.leaning import CONDITION, names_one, stands_alone
 from assistant.dialogue.lists import limits
 from assistant.dialogue.numbers import NAMED, OF_FIELDS, steps, with_places, without_sources
+from assistant.dialogue.other_part import of_its_other_part
 from assistant.dialogue.pressing import presses_for_a_unit, pressing_for_one
 from assistant.dialogue.turn import Turn, own_matter, says, without
 from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.wants.claims import asks_sameness, only_counts_units
-from corpus.model import Kind, Record, Role
+from corpus.model import Record, Role
 from index.parts_of_speech import names_a_thing
 from index.register import Register
 
@@ -17,7 +18,6 @@ from index.register import Register
 _OWN_MATTER = 6
 _WHO_ELSE = 9
 _MOST_ITEMS = 12
-_BODY: tuple[Kind, ...] = ("measure", "requirement")
 
 
 def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
@@ -32,12 +32,14 @@ def of_the_item(query: Query, before: Turn, register: Register) -> Query | None:
     tells = tells and not says("how_many_units", query.question)
     if before.is_list and len(before.records) == 1 and not (named or tells):
         return _who_else(query, before)
-    if before.is_list or named or tells or steps(query.question):
+    # 探索建监督中心那个呢，层级是哪一级: of another item, which the turn names.
+    another = says("which_tier", query.question) and names_one(query)
+    if before.is_list or named or tells or another or steps(query.question):
         return None
     return (
         _of_its_tier(query, before)
         or _of_its_empty_column(query, before)
-        or _of_its_other_part(query, before, register)
+        or of_its_other_part(query, before, register)
         or _of_a_unit_in_it(query, before, register)
         or _how_many_units(query, before)
         or _who_else(query, before)
@@ -66,25 +68,6 @@ def _of_its_empty_column(query: Query, before: Turn) -> Query | None:
         return None
     wants: frozenset[Want] = query.wants | {role for role in NAMED if role in query.empty_roles}
     return replace(query, given=before.records, empty_roles=(), subject="", matter="", wants=wants)
-
-
-def _of_its_other_part(query: Query, before: Turn, register: Register) -> Query | None:
-    """正文里写的时间呢, of a task: the measure that it comes from, asked the same."""
-    record = register.record(before.last)
-    source = record.source if record and record.kind == "task" else None
-    if source is None or not set(query.parts) & set(_BODY) or "task" in query.parts:
-        return None
-    if query.wants & DOCUMENT_WANTS or query.units or query.due:
-        return None
-    wants = query.wants - {"items", "where", "confirm", "divided", "origin"}
-    return replace(
-        query,
-        given=(source,),
-        places=(),
-        parts=(),
-        wants=wants or (frozenset(("content",)) if query.wants else before.query.wants),
-        subject=query.subject or before.query.subject,
-    )
 
 
 def _of_a_unit_in_it(query: Query, before: Turn, register: Register) -> Query | None:

@@ -18,7 +18,7 @@ CONDITION = 5
 _FEW = 4
 
 
-def _names_one(query: Query) -> bool:
+def names_one(query: Query) -> bool:
     """Whether a turn names an item by its matter: 经费投入那项, 心理那项的时限, 保险是哪条."""
     ends = query.matter.split()[0] if query.matter.strip() else ""
     which = words_of("that_one")[0]
@@ -31,7 +31,7 @@ def _names_one(query: Query) -> bool:
 
 def stands_alone(query: Query) -> bool:
     """Whether a turn has a matter of its own."""
-    if _names_one(query):
+    if names_one(query):
         return True
     short = len(query.matter.replace(" ", "")) < CLEARLY_OWN
     if short and says("this_item", query.question) and not query.asks("items", "count"):

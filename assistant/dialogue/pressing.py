@@ -1,9 +1,17 @@
 """A turn that presses whether it is so: 牵头的是司法局？, 只有财政厅？, only Finance then?"""
 
+import re
 from dataclasses import replace
 
-from assistant.dialogue.turn import says
+from assistant.dialogue.turn import Turn, says, words_of
 from assistant.query import Query
+
+
+def pressing_again(question: str, before: Turn) -> Query | None:
+    """The question before, once more, where a turn only asks whether it is so: 你确定吗."""
+    asked = question.strip().lower()
+    pressed = any(re.fullmatch(words, asked) for words in words_of("presses_again"))
+    return replace(before.query, question=before.query.question) if pressed else None
 
 
 def pressing_for_one(query: Query) -> Query:

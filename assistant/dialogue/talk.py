@@ -13,8 +13,10 @@ from assistant.dialogue.items import others_of_the_item
 from assistant.dialogue.languages import language_wish
 from assistant.dialogue.moves import Move, clauses_of, move_of
 from assistant.dialogue.numbers import with_places
+from assistant.dialogue.pressing import pressing_again
 from assistant.dialogue.recalling import Recall, recall_of
 from assistant.dialogue.turn import Turn, said, says
+from assistant.dialogue.units_at_hand import with_own_unit
 from assistant.model import Language
 from assistant.query import Query
 from assistant.reading.asked import language_of
@@ -95,7 +97,9 @@ class _Talk:
         if before is None:
             query = replace(read(question), language=language)
             return in_context(query, None, self.register, self.spoken)
-        whole = replace(read(question), language=language)
+        if pressed := pressing_again(question, before):
+            return pressed
+        whole = with_own_unit(replace(read(question), language=language), before)
         move = move_of(question)
         stands = starts_afresh(whole, before, self.register, self.spoken)
         if stands and move.kind != "corrects":
@@ -106,7 +110,8 @@ class _Talk:
             move = Move(kind="asks", plain=question)
         if recall := recall_of(question, before):
             return self._recalled(recall, question)
-        query = self._with_loose_number(replace(_read(move, read), language=language), before)
+        query = with_own_unit(replace(_read(move, read), language=language), before)
+        query = self._with_loose_number(query, before)
         return in_context(query, before, self.register, self.spoken, move.kind)
 
     def _by_itself(self, whole: Query) -> Query:
@@ -115,6 +120,7 @@ class _Talk:
         省里, in a talk about a county, is that county's province.
         """
         alone = self.read(whole.question, afresh=True)
+        alone = replace(alone, units=alone.units or whole.units)
         return replace(alone, language=whole.language) if alone.places == whole.places else whole
 
     def _with_loose_number(self, query: Query, before: Turn) -> Query:

@@ -8,10 +8,24 @@ from functools import cache
 from assistant.dialogue.numbers import NAMED
 from assistant.dialogue.turn import Turn, says, words_of
 from assistant.query import Query, UnitMention, Want
+from assistant.reading.wants.claims import own_unit
 from corpus.model import Record, Role
 from corpus.text import fold
 from corpus.units import english_names, key, lexicon
 from index.register import Register
+
+
+def with_own_unit(query: Query, before: Turn) -> Query:
+    """我们局, behind a turn that said which one it is: with that unit."""
+    if query.units or own_unit(fold(query.question)) is None:
+        return query
+    turn: Turn | None = before
+    while turn is not None:
+        told = fold(turn.query.question)
+        if turn.query.units and (own_unit(told) or says("i_am", told)):
+            return replace(query, units=turn.query.units)
+        turn = turn.before
+    return query
 
 
 def unit_called_by_field(query: Query, before: Turn, register: Register) -> Query | None:

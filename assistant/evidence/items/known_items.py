@@ -108,7 +108,7 @@ class KnownItems:
 
 def _lack(query: Query, record: Record) -> Lack | None:
     """What of the question the record does not say; beside fields a thing only tells the matter."""
-    return lack_of(query, [record], ASKED_FOR if query.wants <= _OF_TEXT else ("aspect",))
+    return lack_of(query, [record], ASKED_FOR if query.wants <= _OF_TEXT else ("unit", "aspect"))
 
 
 def _whether_timed(query: Query) -> bool:

@@ -13,6 +13,7 @@ from assistant.findings import Choices, Finding, Item, Items, Lack, LackKind, Re
 from assistant.query import Query
 from assistant.reading.wants.aspects import Aspect
 from corpus.model import Record
+from corpus.units import key
 from index.register import Register
 
 _LABEL = re.compile(r"^(?:（?[一二三四五六七八九十]{1,3}[）、])\s*")
@@ -44,10 +45,32 @@ def _undecided(query: Query, records: Sequence[Record]) -> str | None:
     return None if choice.of_units and any(named) else choice.words
 
 
+def _unnamed(query: Query, records: Sequence[Record]) -> str | None:
+    """A unit whose work in a certain item is asked for, where the item does not name it."""
+    pointed = query.numbers or query.given
+    of_work = query.wants and query.wants <= {"duty", "items", "content"}
+    if not (pointed and of_work) or query.roles or query.asks("count") or len(records) != 1:
+        return None
+    said = _said_around(records[0])
+    named = {unit.name for unit in records[0].units}
+    for unit in query.units:
+        known = unit.general or named & set(unit.names) or unit.spelling.isascii()
+        if not known and key(unit.spelling).fields and not _is_said(unit.spelling, said):
+            return unit.spelling
+    return None
+
+
+def _is_said(spelling: str, said: str) -> bool:
+    """Whether a text has a unit by its name or its field: 检察院, 财政 of 县级财政部门."""
+    return any(field in said for field in (spelling, *key(spelling).fields))
+
+
 # Gives the words of what is asked for that none of the records says; nothing where they say all.
 Lacks = Callable[[Query, Sequence[Record]], str | None]
 _WAYS: dict[LackKind, Lacks] = {
     "choice": _undecided,
+    # Whose work in an item: 任务32里省财政厅做什么.
+    "unit": _unnamed,
     # An amount, a person, a penalty.
     "aspect": lambda query, records: _unsaid(query.aspects, map(said_of, records)),
     # A noun or a deed: 哪家医院, 谁采购.
@@ -55,7 +78,7 @@ _WAYS: dict[LackKind, Lacks] = {
     # What is to be confirmed, and not asked for: all that an answer could cite may say it.
     "amount": unsaid_amount,
 }
-ASKED_FOR: tuple[LackKind, ...] = ("choice", "aspect", "thing")
+ASKED_FOR: tuple[LackKind, ...] = ("choice", "unit", "aspect", "thing")
 
 
 def lack_of(query: Query, records: Sequence[Record], kinds: Iterable[LackKind]) -> Lack | None:
