@@ -204,7 +204,8 @@ def with_named(query: Query, before: Turn, register: Register) -> Query | None:
         units = offices_there(asked.units, query.places, register)
         changed = replace(changed, heading=heading, units=units)
     if query.units:
-        roles = query.roles or asked.roles
+        # 市统计局呢，在哪一条里出现: in whatever column.
+        roles = query.roles or (() if says("in_any_column", query.question) else asked.roles)
         units = (*asked.units, *query.units) if says("widened", query.question) else query.units
         changed = replace(changed, units=units, roles=roles, together=False)
         if not query.places:

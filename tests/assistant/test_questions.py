@@ -53,6 +53,11 @@ FLOORS = {
     "glade": (0.98, 0.95),
     "marsh": (0.96, 0.94),
     "spruce": (0.98, 0.95),
+    "larch": (0.97, 0.95),
+    "rowan": (0.97, 0.95),
+    # Whole chats, turn by turn.
+    "sorrel": (0.97, 0.94),
+    "willow": (0.97, 0.96),
     "quarry": (0.97, 0.90),
     "ridge": (0.96, 0.92),
     "tower": (0.97, 0.92),
