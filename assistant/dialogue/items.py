@@ -223,6 +223,9 @@ def _of_other_units(query: Query, before: Turn, register: Register) -> bool:
     names = {name for unit in query.units if not unit.general for name in unit.names}
     if not names or before.is_of_several or not query.asks("items", "count"):
         return False
+    if query.asks("count") and not says("this_item", query.question):
+        # 省发改委有几项: all of its items.
+        return True
     records = (record for i in before.records if (record := register.record(i)))
     return not any(names & set(record.names_as(*NAMED)) for record in records)
 

@@ -29,14 +29,14 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
         query = replace(query, sole=query.sole and not says("together_with", query.question))
         roles = query.roles or (asked.roles if with_it else ())
         return replace(query, within=before.records, places=(), roles=roles)
-    if before.is_list and asked.units and (same := _of_its_units(query, before, register)):
+    same = _without_its_own(query, before) or _of_its_units(query, before, register)
+    if same:
         return same
     query = _counting(query)
     if before.is_of_notices and query.places and query.wants <= {"confirm", "content"}:
         return _of_another_notice(query, asked)
-    if query.numbers or query.without or query.wordings or query.wants - {"items", "count"}:
-        return None
-    if not (before.is_list or before.found_no_list):
+    more = query.numbers or query.without or query.wordings or query.wants - {"items", "count"}
+    if more or not (before.is_list or before.found_no_list):
         return None
     if not _names_something(query):
         return _counted(query, before) if before.is_list else None
@@ -47,6 +47,20 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
     if query.wants and (says("anew", query.question) or (query.units and query.roles)):
         return None
     return with_named(query, before, register)
+
+
+def _without_its_own(query: Query, before: Turn) -> Query | None:
+    """没有省司法厅的是哪条, behind all that names it: those that do not."""
+    asked = before.query
+    names = {name for unit in asked.units for name in unit.names}
+    denied = {name for unit in query.without for name in unit.names}
+    if not (before.is_list and denied and denied & names) or query.units or query.places:
+        return None
+    if len(asked.units) > 1 or asked.within or own_matter(query, _OWN_MATTER):
+        return None
+    without = replace(asked, units=(), without=asked.units, sole=False, roles=query.roles)
+    wants = (query.wants & LISTED) or frozenset(("items",))
+    return _asked_by(replace(query, wants=wants), without)
 
 
 def _of_another_notice(query: Query, asked: Query) -> Query | None:
@@ -86,8 +100,15 @@ def _of_the_last_lists(before: Turn) -> tuple[UnitMention, ...]:
 def _of_its_units(query: Query, before: Turn, register: Register) -> Query | None:
     """The list before with more units, or of the same ones in another role or alone."""
     asked = before.query
+    if not (before.is_list and asked.units):
+        return None
     if query.units:
         return with_named(query, before, register) if says("widened", query.question) else None
+    if query.roles and query.places and set(query.places) != set(before.places):
+        # 甘肃的呢，表里点名牵头的, behind those that name it in Guangdong.
+        plain = replace(query, wants=frozenset[Want](("items",)), roles=())
+        there = with_named(plain, before, register)
+        return replace(there, roles=query.roles, parts=query.parts) if there else None
     if query.sole and not query.places:
         # 只要它一家单独牵头的
         return _asked_by(query, replace(asked, sole=True, together=False, roles=("lead",)))
@@ -120,6 +141,8 @@ def _narrows_to_units(query: Query, before: Turn) -> bool:
     if not (named and several) or query.places:
         return False
     if query.without and not query.units:
+        if _without_its_own(query, before):
+            return False
         return not own_matter(query, _OWN_MATTER) and not says("anew", query.question)
     apart = not set(query.roles) & set(before.query.roles)
     plain = not query.wants - LISTED - frozenset(query.roles)

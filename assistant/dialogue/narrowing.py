@@ -93,6 +93,9 @@ def among(query: Query, before: Turn, register: Register) -> Query | None:
     """Those of the items just cited that a turn asks for: 其中省司法厅牵头的."""
     if query.places or not (says("among", query.question) or _only_limits(query, before)):
         return None
+    if before.is_of_notices:
+        # 里面培训那块, behind the title of a notice: nothing can be chosen from that.
+        return None
     if query.asks("compare", "confirm") and query.wants & OF_FIELDS and not _conditioned(query):
         # 这几项责任单位一样吗: of all of them.
         return None

@@ -1,11 +1,16 @@
 """The others of a list than those just talked about: 剩下那三条, 那另外一条呢."""
 
+import re
 from dataclasses import replace
 
-from assistant.dialogue.turn import Turn, said
+from assistant.dialogue.turn import Turn, said, says
 from assistant.query import Query
+from corpus.model import Role
+from corpus.text import numeral
 from index.register import Register
 
+# 那三条; 那条 is one.
+_COUNTED = re.compile(r"(?P<n>[一二两三四五六七八九十\d]*)[条项个](?<!几.)$")
 # So many are told at once.
 _MOST = 12
 
@@ -15,8 +20,10 @@ def the_others(query: Query, before: Turn, _: Register) -> Query | None:
 
     ``None`` where no such list was given, or the turn counts other than so many.
     """
-    named = query.places or query.units or query.numbers or query.heading
-    if named or said("others_of_the_list", query.question) is None:
+    words = said("others_of_the_list", query.question)
+    whether = query.units and (query.asks("confirm") or says("likewise", query.question))
+    named = query.places or (query.units and not whether) or query.numbers or query.heading
+    if named or words is None:
         return None
     turn: Turn | None = before
     chosen = set(before.records)
@@ -25,17 +32,53 @@ def the_others(query: Query, before: Turn, _: Register) -> Query | None:
             return None
         turn = turn.before
     others = tuple(i for i in turn.records if i not in chosen) if turn else ()
-    if not 0 < len(others) <= _MOST:
+    if not 0 < len(others) <= _MOST or len(others) != (_number_in(words[0]) or len(others)):
         return None
     wants = query.wants - {"items"} or before.query.wants - {"items", "count", "confirm"}
     timed = query.due or query.ongoing is not None
     wants |= {"when"} if timed else frozenset()
+    if whether:
+        # 另外两项呢，也是跟司法厅？
+        wants |= {"lead", "confirm"}
+    told = query.matter if query.wants - {"when", "lead", "responsible", "confirm"} else ""
     return replace(
         query,
         given=others,
         places=(),
         wants=wants or frozenset(("content",)),
+        subject=told,
+        matter=told,
+        clauses=(),
+    )
+
+
+def the_earlier_list(query: Query, before: Turn, _: Register) -> Query | None:
+    """What is asked of a list given before the last one: 前面牵头的那几条分别什么时候到期."""
+    match = said("earlier_list_by_role", query.question)
+    if match is None or query.places or query.units or query.numbers:
+        return None
+    role: Role = "lead" if match["lead"] else "responsible"
+    turn: Turn | None = before
+    while turn is not None and not (turn.is_list and turn.query.roles == (role,)):
+        turn = turn.before
+    if turn is None or not 0 < len(turn.records) <= _MOST:
+        return None
+    wants = query.wants - {"items", "count", "lead", "responsible"}
+    return replace(
+        query,
+        given=turn.records,
+        places=(),
+        roles=(),
+        wants=wants or frozenset(("content",)),
         subject="",
         matter="",
         clauses=(),
     )
+
+
+def _number_in(words: str) -> int | None:
+    """How many others a turn speaks of; ``None`` where it does not say: 剩下的."""
+    match = _COUNTED.search(words)
+    if match is None:
+        return None
+    return numeral(match["n"]) if match["n"] else 1

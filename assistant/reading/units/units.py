@@ -76,7 +76,7 @@ class Units:
                 continue
             # big data centre (省大数据中心): the name behind it says which.
             gloss = next((s for s in spans if _GLOSS.fullmatch(text, span.end, s.start)), span)
-            mention = self.mention(gloss.of(text), places)
+            mention = self._with_gloss(span.of(text), gloss.of(text), places)
             if named := _named_before(text, span):
                 yield PlacedUnit(mention, named)
             level = _ENGLISH_LEVEL.search(text[: span.start])
@@ -93,6 +93,20 @@ class Units:
     def holds(self, text: str, place: Span) -> bool:
         """Whether a place is only part of an English unit's name: Lanzhou New Area."""
         return any(s != place and s.holds(place) for s in self._english_words.find(text))
+
+    def _with_gloss(self, spelling: str, gloss: str, places: Sequence[str]) -> UnitMention:
+        """What a spelling means with the name in brackets behind it.
+
+        An English one means that. 发改委（大数据发展局） is one office of two names: whatever
+        either of them means.
+        """
+        glossed = self.mention(gloss, places)
+        if spelling == gloss or spelling.isascii():
+            return glossed
+        own = self.mention(spelling, places)
+        alike = set(own.names) & set(glossed.names)
+        names = tuple(dict.fromkeys((*own.names, *glossed.names))) if alike else own.names
+        return replace(own, names=names)
 
     def _bare(
         self, text: str, found: Sequence[Span], places: Sequence[str]
