@@ -35,7 +35,7 @@ from assistant.dialogue.opposites import others_than_listed
 from assistant.dialogue.parts import of_parts
 from assistant.dialogue.positions import at_its_position
 from assistant.dialogue.remainders import apart, without_its_unit
-from assistant.dialogue.rest import the_earlier_list, the_others
+from assistant.dialogue.rest import so_many_items, the_earlier_list, the_others
 from assistant.dialogue.same_time import due_at_the_same_time
 from assistant.dialogue.stepping import stepped
 from assistant.dialogue.turn import Turn, own_matter, says
@@ -49,7 +49,7 @@ Rule = Callable[[Query, Turn, Register], Query | None]
 
 # Of a list as a whole, or a unit by its field: what is left unread is no matter of a turn's own.
 _EARLY: tuple[Rule, ...] = (
-    the_others, the_earlier_list, of_units, without_its_unit, apart, of_both_units,
+    the_others, the_earlier_list, so_many_items, of_units, without_its_unit, apart, of_both_units,
     of_so_many_leads, others_than_listed, narrowed, of_a_part, unit_called_by_field,
 )  # fmt: skip
 _RULES: tuple[Rule, ...] = (

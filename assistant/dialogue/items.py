@@ -6,6 +6,7 @@ from assistant.dialogue.leaning import CONDITION, names_one, stands_alone
 from assistant.dialogue.lists import limits
 from assistant.dialogue.numbers import NAMED, OF_FIELDS, steps, with_places, without_sources
 from assistant.dialogue.other_part import of_its_other_part
+from assistant.dialogue.others_named import turns_to_others
 from assistant.dialogue.pressing import presses_for_a_unit, pressing_for_one
 from assistant.dialogue.turn import Turn, own_matter, says, without
 from assistant.query import DOCUMENT_WANTS, Query, Want
@@ -209,31 +210,13 @@ def _compares_the_last_two(query: Query, before: Turn) -> bool:
 
 def same_items(query: Query, before: Turn, register: Register) -> Query | None:
     """Something else of the same items; ``None`` where a turn has a matter of its own."""
-    if _of_other_units(query, before, register) or _of_a_matter_in_it(query, before):
+    if turns_to_others(query, before, register):
         return None
     # 哪些任务是长期坚持的 limits all items anew, and no answer's.
     anew = says("anew", query.question) and limits(query)
     if says("refers", query.question) and query.asks("confirm") and query.due and not query.matter:
         return None if anew or query.units else _of_records(query, before, before.records)
     return None if anew or stands_alone(query) else _of_records(query, before, before.records)
-
-
-def _of_other_units(query: Query, before: Turn, register: Register) -> bool:
-    """Whether items are asked for of a unit that none of those at hand names: 统计局在哪一条."""
-    names = {name for unit in query.units if not unit.general for name in unit.names}
-    if not names or before.is_of_several or not query.asks("items", "count"):
-        return False
-    if query.asks("count") and not says("this_item", query.question):
-        # 省发改委有几项: all of its items.
-        return True
-    records = (record for i in before.records if (record := register.record(i)))
-    return not any(names & set(record.names_as(*NAMED)) for record in records)
-
-
-def _of_a_matter_in_it(query: Query, before: Turn) -> bool:
-    """Whether behind what a notice says of itself an item of it is asked for, by its matter."""
-    of_item = query.asks("items") and not query.wants & DOCUMENT_WANTS
-    return before.is_of_notices and of_item and own_matter(query, CONDITION)
 
 
 def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:

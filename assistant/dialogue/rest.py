@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.dialogue.numbers import OF_FIELDS
 from assistant.dialogue.turn import Turn, said, says
 from assistant.query import Query
 from corpus.model import Role
@@ -73,6 +74,32 @@ def the_earlier_list(query: Query, before: Turn, _: Register) -> Query | None:
         subject="",
         matter="",
         clauses=(),
+    )
+
+
+def so_many_items(query: Query, before: Turn, _: Register) -> Query | None:
+    """这三项的时限, where the last answer was of others than three: the last three of the talk.
+
+    They are those of one answer, or else those that the last turns told one by one.
+    """
+    match = said("these_so_many", query.question)
+    number = numeral(match["n"]) if match else None
+    named = query.places or query.units or query.numbers or query.heading
+    if number is None or named or not 1 < number <= _MOST or len(before.records) == number:
+        return None
+    found: dict[str, None] = {}
+    turn: Turn | None = before
+    while turn is not None and len(found) < number:
+        if len(turn.records) == number:
+            found = dict.fromkeys(turn.records)
+        elif len(turn.records) == 1:
+            found |= dict.fromkeys(turn.records)
+        turn = turn.before
+    wants = query.wants & (OF_FIELDS | {"content", "compare", "confirm"})
+    if len(found) != number or not wants:
+        return None
+    return replace(
+        query, given=tuple(found), places=(), wants=wants, subject="", matter="", clauses=()
     )
 
 

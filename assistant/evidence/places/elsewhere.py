@@ -29,6 +29,7 @@ _MUCH_OF_IT = 0.3
 _ALL_OF_IT = 0.9
 # Where more notices say it, no single one is meant.
 _MOST_PLACES = 3
+_SUMMED = re.compile(r"加起来|加在一起|相加|合起来|\badd(?:s|ed)? up\b|\btogether\b")
 
 
 def of_another_place(query: Query, register: Register, overlap: Overlap) -> Items | None:
@@ -37,6 +38,8 @@ def of_another_place(query: Query, register: Register, overlap: Overlap) -> Item
     # 平陆运河那个是广东的任务，是不是 asks for no list.
     belongs = pattern("claims.toml", "belonging").search(fold(query.question))
     stated = stated and (belongs is not None or not query.asks("items"))
+    # 加起来是60学时吗: a sum stands in no text, and is not denied for that.
+    stated = stated and not _SUMMED.search(fold(query.question))
     # Who issued or agreed to a notice is no matter of an item.
     stated = stated and not query.asks("issuer", "approval", "addressees", "disclosure", "status")
     limited = query.numbers or query.units or query.due or query.heading or query.given
