@@ -36,7 +36,9 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
     if before.is_of_notices and query.places and query.wants <= {"confirm", "content"}:
         return _of_another_notice(query, asked)
     more = query.numbers or query.without or query.wordings or query.wants - {"items", "count"}
-    if more or not (before.is_list or before.found_no_list):
+    # 这条是2024年底完成吧: of the one item.
+    of_one = len(before.records) == 1 and says("this_item", query.question)
+    if more or of_one or not (before.is_list or before.found_no_list):
         return None
     if not _names_something(query):
         return _counted(query, before) if before.is_list else None
@@ -109,7 +111,7 @@ def _of_its_units(query: Query, before: Turn, register: Register) -> Query | Non
         plain = replace(query, wants=frozenset[Want](("items",)), roles=())
         there = with_named(plain, before, register)
         return replace(there, roles=query.roles, parts=query.parts) if there else None
-    if query.sole and not query.places:
+    if query.sole and not (query.places or limits(query)):
         # 只要它一家单独牵头的
         return _asked_by(query, replace(asked, sole=True, together=False, roles=("lead",)))
     if (role := _role_of_them(query)) and (role,) != asked.roles:

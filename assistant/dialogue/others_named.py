@@ -19,7 +19,10 @@ def turns_to_others(query: Query, before: Turn, register: Register) -> bool:
 def _of_other_units(query: Query, before: Turn, register: Register) -> bool:
     """Whether items are asked for of a unit that none of those at hand names: 统计局在哪一条."""
     names = {name for unit in query.units if not unit.general for name in unit.names}
-    if not names or before.is_of_several or not query.asks("items", "count"):
+    # 省大数据中心牵头的那项讲什么: told by its unit.
+    told = query.roles and query.asks("content") and says("that_item", query.question)
+    asked = query.asks("items", "count") or told
+    if not names or before.is_of_several or not asked:
         return False
     if query.asks("count") and not says("this_item", query.question):
         # 省发改委有几项: all of its items.

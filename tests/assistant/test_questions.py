@@ -56,6 +56,8 @@ FLOORS = {
     "larch": (0.97, 0.95),
     "rowan": (0.97, 0.95),
     # Whole chats, turn by turn.
+    "bramble": (0.92, 0.87),
+    "clover": (0.91, 0.87),
     "sorrel": (0.97, 0.94),
     "willow": (0.97, 0.96),
     "quarry": (0.97, 0.90),
@@ -68,7 +70,7 @@ FLOORS = {
 KNOWN_MISSES = {"pon-090", "ridge-010", "ridge-013", "ember-080", "delta-093"}
 # Sets of fewer questions than a hundred.
 SHORT = {"spruce"}
-MOST_EVADED = {"beacon": 0.035, "teahouse": 0.03}
+MOST_EVADED = {"beacon": 0.035, "bramble": 0.03, "teahouse": 0.03}
 ANY_OTHER = (0.90, 0.85)
 
 
@@ -94,7 +96,7 @@ def test_numbers_and_units_are_always_right(
     graded = [r for r in results[1] if r.category == category]
     # Some sets ask hard classes alone.
     hard = (
-        "beacon chapel chat fjord gate kiln lantern loom marsh notary quarry relay sorrel spruce "
+        "beacon bramble chapel chat clover fjord gate kiln lantern loom marsh notary quarry relay sorrel spruce "
         "teahouse tower willow"
     )
     assert len(graded) > 10 or results[0] in hard.split()
