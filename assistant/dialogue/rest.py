@@ -12,6 +12,8 @@ from index.register import Register
 
 # 那三条; 那条 is one.
 _COUNTED = re.compile(r"(?P<n>[一二两三四五六七八九十\d]*)[条项个](?<!几.)$")
+# 这两项 are compared, whichever they are.
+_TWO = 2
 # So many are told at once.
 _MOST = 12
 
@@ -85,7 +87,7 @@ def so_many_items(query: Query, before: Turn, _: Register) -> Query | None:
     match = said("these_so_many", query.question)
     number = numeral(match["n"]) if match else None
     named = query.places or query.units or query.numbers or query.heading
-    if number is None or named or not 1 < number <= _MOST or len(before.records) == number:
+    if number is None or named or not _TWO < number <= _MOST or len(before.records) == number:
         return None
     found: dict[str, None] = {}
     turn: Turn | None = before

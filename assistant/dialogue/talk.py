@@ -102,7 +102,9 @@ class _Talk:
         whole = with_own_unit(replace(read(question), language=language), before)
         move = move_of(question)
         stands = starts_afresh(whole, before, self.register, self.spoken)
-        if stands and move.kind != "corrects":
+        # no. 46 of a place that is named is no slip put right.
+        asks = bool(whole.places and whole.numbers and whole.wants - {"confirm"})
+        if stands and (move.kind != "corrects" or asks):
             return in_context(self._by_itself(whole), None, self.register, self.spoken)
         if move.kind in ("adds", "takes_away"):
             if changed := self._changed(question, move, before):
