@@ -1,8 +1,6 @@
 """Refusals and ask-backs: what was looked for, and what the notices do hold."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 
 from assistant.compose.items import item_name, number_piece, place_piece
 from assistant.compose.pieces import (
@@ -16,21 +14,17 @@ from assistant.compose.pieces import (
     shown,
     unit_piece,
 )
+from assistant.compose.typed_words import as_typed
 from assistant.findings import Choices, Refusal
 from assistant.model import Language, Option
 from assistant.query import Query
 from corpus.model import Kind, Notice, Record
-from corpus.text import fold
 from corpus.units import english_names, is_general, key, lexicon, split_level
-from index.terms import dictionary_cut
 
 _LONGEST = 30
 # Words that ask for more than this say too much to be repeated.
 _MOST_WORDS = 40
-# What may stand between the characters of two answers: 发问卷，还是打电话.
-_MARKS = "[，,“”\"' ]{0,2}"
 _QUOTES = frozenset('“”"')
-_STOPS = " ，。？！,.?!"
 _MOST_NAMES = 4
 _MOST_LISTED = 12
 _ENGLISH_BODIES = frozenset(
@@ -112,24 +106,13 @@ def _lacking(found: Refusal, held: Sequence[Notice]) -> Pieces:
     """What the nearest item does not say, in the question's words where it has them."""
     language, lack = found.query.language, found.lack
     items = list(_named(found.near, held, language))
-    words = _as_typed(lack.words, found.query) if lack else ""
+    words = as_typed(lack.words, found.query) if lack else ""
     frame = _field_lacking(found)
     if lack and 0 < len(words) <= _MOST_WORDS and not set(words) & _QUOTES:
         frame = f"lacks_{lack.kind}" if items else "lacks_anywhere"
     missed = asked(words) if words else _looked_for(found.query)
     item = items[0] if items else ()
     return say(language, frame, asked=missed, item=item, items=_some(language, items))
-
-
-def _as_typed(words: str, query: Query) -> str:
-    """Words of a question as they were typed, whole, with the marks between them."""
-    question = query.question
-    own = re.search(_MARKS.join(map(re.escape, words)), fold(question).lower())
-    if own is None:
-        return ""
-    cut = list(accumulate(map(len, dictionary_cut()(question)), initial=0))
-    start, end = max(at for at in cut if at <= own.start()), min(a for a in cut if a >= own.end())
-    return question[start:end].strip(_STOPS)
 
 
 def _field_lacking(found: Refusal) -> str:

@@ -3,7 +3,16 @@
 from dataclasses import replace
 
 from assistant.dialogue.offices import offices_there
-from assistant.dialogue.turn import Turn, kind_named, own_matter, own_matter_beside, said, says
+from assistant.dialogue.remainders import without_its_own
+from assistant.dialogue.turn import (
+    Turn,
+    asked_by,
+    kind_named,
+    own_matter,
+    own_matter_beside,
+    said,
+    says,
+)
 from assistant.query import Query, UnitMention, Want
 from corpus.model import Role
 from index.register import Register
@@ -29,7 +38,7 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
         query = replace(query, sole=query.sole and not says("together_with", query.question))
         roles = query.roles or (asked.roles if with_it else ())
         return replace(query, within=before.records, places=(), roles=roles)
-    same = _without_its_own(query, before) or _of_its_units(query, before, register)
+    same = without_its_own(query, before) or _of_its_units(query, before, register)
     if same:
         return same
     query = _counting(query)
@@ -51,26 +60,12 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
     return with_named(query, before, register)
 
 
-def _without_its_own(query: Query, before: Turn) -> Query | None:
-    """没有省司法厅的是哪条, behind all that names it: those that do not."""
-    asked = before.query
-    names = {name for unit in asked.units for name in unit.names}
-    denied = {name for unit in query.without for name in unit.names}
-    if not (before.is_list and denied and denied & names) or query.units or query.places:
-        return None
-    if len(asked.units) > 1 or asked.within or own_matter(query, _OWN_MATTER):
-        return None
-    without = replace(asked, units=(), without=asked.units, sole=False, roles=query.roles)
-    wants = (query.wants & LISTED) or frozenset(("items",))
-    return _asked_by(replace(query, wants=wants), without)
-
-
 def _of_another_notice(query: Query, asked: Query) -> Query | None:
     """灵台有吗, behind whom copies go to: the same of that notice."""
     if query.numbers or query.units or query.without or own_matter(query, _OWN_MATTER):
         return None
     changed = replace(asked, places=query.places, elsewhere=(), counterpart_of=None)
-    return _asked_by(replace(query, wants=frozenset()), changed)
+    return asked_by(replace(query, wants=frozenset()), changed)
 
 
 def of_both_units(query: Query, before: Turn, _: Register) -> Query | None:
@@ -86,7 +81,7 @@ def of_both_units(query: Query, before: Turn, _: Register) -> Query | None:
     together = replace(asked, units=units, together=True, sole=False, within=(), least_units=0)
     wants = (query.wants & LISTED) or frozenset(("items",))
     roles = query.roles or asked.roles
-    return _asked_by(replace(query, wants=wants), replace(together, roles=roles))
+    return asked_by(replace(query, wants=wants), replace(together, roles=roles))
 
 
 def _of_the_last_lists(before: Turn) -> tuple[UnitMention, ...]:
@@ -113,18 +108,18 @@ def _of_its_units(query: Query, before: Turn, register: Register) -> Query | Non
         return replace(there, roles=query.roles, parts=query.parts) if there else None
     if query.sole and not (query.places or limits(query)):
         # 只要它一家单独牵头的
-        return _asked_by(query, replace(asked, sole=True, together=False, roles=("lead",)))
+        return asked_by(query, replace(asked, sole=True, together=False, roles=("lead",)))
     if (role := _role_of_them(query)) and (role,) != asked.roles:
         counted = query.wants & {"count", "how_much"}
         wants: frozenset[Want] = frozenset(("count",)) if counted else frozenset(("items",))
-        return _asked_by(replace(query, wants=wants), replace(asked, roles=(role,), sole=False))
+        return asked_by(replace(query, wants=wants), replace(asked, roles=(role,), sole=False))
     other = query.roles and query.roles != asked.roles and not says("among", query.question)
     if other and query.wants <= {"lead", "responsible"} and says("of_a_unit", query.question):
         # 责任的呢
         query = replace(query, wants=frozenset(("items",)))
     if other and (query.asks("items", "count") or says("instead", query.question)):
         # 我们局列在责任单位栏的又是哪项
-        return _asked_by(query, replace(asked, roles=query.roles, sole=False))
+        return asked_by(query, replace(asked, roles=query.roles, sole=False))
     return None
 
 
@@ -143,7 +138,7 @@ def _narrows_to_units(query: Query, before: Turn) -> bool:
     if not (named and several) or query.places:
         return False
     if query.without and not query.units:
-        if _without_its_own(query, before):
+        if without_its_own(query, before):
             return False
         return not own_matter(query, _OWN_MATTER) and not says("anew", query.question)
     apart = not set(query.roles) & set(before.query.roles)
@@ -205,7 +200,7 @@ def _counted(query: Query, before: Turn) -> Query | None:
     """How many there are, or which, of a list just given."""
     if not query.wants or query.matter:
         return None
-    return _asked_by(query, before.query)
+    return asked_by(query, before.query)
 
 
 def with_named(query: Query, before: Turn, register: Register) -> Query | None:
@@ -242,7 +237,7 @@ def with_named(query: Query, before: Turn, register: Register) -> Query | None:
     if query.wants and query.due and asked.due:
         # Two conditions of one kind: the first has chosen already.
         changed = replace(changed, within=before.records)
-    return _asked_by(query, _limited(query, changed) if limits(query) else changed)
+    return asked_by(query, _limited(query, changed) if limits(query) else changed)
 
 
 def _limited(query: Query, asked: Query) -> Query:
@@ -260,14 +255,6 @@ def _limited(query: Query, asked: Query) -> Query:
         recurring=query.recurring or old.recurring,
         tiers=query.tiers or asked.tiers,
         empty_roles=query.empty_roles or asked.empty_roles,
-    )
-
-
-def _asked_by(query: Query, asked: Query) -> Query:
-    """A question in a turn's own words, for what the turn wants of it."""
-    kept = asked.wants - {"items", "count"} if query.wants else asked.wants
-    return replace(
-        asked, question=query.question, language=query.language, wants=kept | query.wants
     )
 
 

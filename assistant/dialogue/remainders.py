@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from assistant.dialogue.turn import Turn, own_matter, says
-from assistant.query import Query
+from assistant.dialogue.turn import Turn, asked_by, own_matter, says
+from assistant.query import Query, Want
 from index.register import Register
 
 # With so many letters of matter a turn asks something of its own.
 _OWN_MATTER = 3
+_LISTED: frozenset[Want] = frozenset(("items", "count"))
 
 
 def without_its_unit(query: Query, before: Turn, _: Register) -> Query | None:
@@ -38,3 +39,17 @@ def apart(query: Query, before: Turn, _: Register) -> Query | None:
         places=(*earlier.places, *before.places),
         arithmetic=query.arithmetic,
     )
+
+
+def without_its_own(query: Query, before: Turn) -> Query | None:
+    """没有省司法厅的是哪条, behind all that names it: those that do not."""
+    asked = before.query
+    names = {name for unit in asked.units for name in unit.names}
+    denied = {name for unit in query.without for name in unit.names}
+    if not (before.is_list and denied and denied & names) or query.units or query.places:
+        return None
+    if len(asked.units) > 1 or asked.within or own_matter(query, _OWN_MATTER):
+        return None
+    without = replace(asked, units=(), without=asked.units, sole=False, roles=query.roles)
+    wants = (query.wants & _LISTED) or frozenset(("items",))
+    return asked_by(replace(query, wants=wants), without)

@@ -94,6 +94,14 @@ def own_matter_beside(words: "re.Match[str]", query: Query, letters: int) -> boo
     return own_matter(replace(query, matter=" ".join(matter)), letters)
 
 
+def asked_by(query: Query, asked: Query) -> Query:
+    """A question in a turn's own words, for what the turn wants of it."""
+    kept = asked.wants - {"items", "count"} if query.wants else asked.wants
+    return replace(
+        asked, question=query.question, language=query.language, wants=kept | query.wants
+    )
+
+
 def kind_named(question: str) -> tuple[Kind, ...]:
     """The kind of item that a short turn names: 甘肃的任务, 措施呢."""
     named: tuple[tuple[str, Kind], ...] = (

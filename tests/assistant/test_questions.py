@@ -96,8 +96,8 @@ def test_numbers_and_units_are_always_right(
     graded = [r for r in results[1] if r.category == category]
     # Some sets ask hard classes alone.
     hard = (
-        "beacon bramble chapel chat clover fjord gate kiln lantern loom marsh notary quarry relay sorrel spruce "
-        "teahouse tower willow"
+        "beacon bramble chapel chat clover fjord gate kiln lantern loom marsh notary quarry relay "
+        "sorrel spruce teahouse tower willow"
     )
     assert len(graded) > 10 or results[0] in hard.split()
     missed = [(r.id, r.grade.missed) for r in graded if not r.grade.right]
@@ -127,7 +127,9 @@ def test_no_category_is_given_up(results: tuple[str, list[Result]]) -> None:
     by_category = defaultdict(list)
     for result in results[1]:
         by_category[result.category].append(result.grade.right)
-    assert {c: held for c, held in by_category.items() if share(held) < 0.5} == {}
+    # A chat may ask one question of a kind.
+    several = {c: held for c, held in by_category.items() if len(held) > 1}
+    assert {c: held for c, held in several.items() if share(held) < 0.5} == {}
 
 
 def test_what_is_composed_for_them_holds_nothing_that_is_not_so(

@@ -14,6 +14,7 @@ from assistant.reading.notices.notice_names import names_of
 from assistant.reading.notices.title_words import before_title, document_behind, title_behind
 from assistant.reading.notices.titles import Titles
 from assistant.reading.notices.told_notices import ToldNotices
+from assistant.reading.places.levels_asked import ALONE, which_of_level
 from assistant.reading.words.lexicon import Words, table
 from corpus.model import Notice, Span
 from index.translation import in_chinese
@@ -80,7 +81,7 @@ class Places:
         self._ranks = {
             level: Words.of(words) for level, words in table("places.toml")["levels"].items()
         }
-        self._of_level = dict(_which_of_level())
+        self._of_level = dict(which_of_level())
 
     def find(self, text: str) -> tuple[PlaceMention, ...]:
         """The places named in a folded question, in its order.
@@ -235,7 +236,7 @@ class Places:
 
         From a county it is the loaded parent of that rank; from nowhere the only notice of it.
         """
-        for level, which in (*self._of_level.items(), *(() if seen_from else _ALONE)):
+        for level, which in (*self._of_level.items(), *(() if seen_from else ALONE)):
             only = [notice for notice in self._notices if notice.level == level]
             if len(only) == 1 and (match := which.search(text)):
                 yield PlaceMention(only[0].id, only[0].region or only[0].id, Span(*match.span()))
@@ -276,20 +277,6 @@ class Places:
             if any(parent.notice in seen_from for parent in notice.parents)
         ]
         return children[0] if len(children) == 1 else None
-
-
-def _which_of_level() -> Iterator[tuple[str, "re.Pattern[str]"]]:
-    """How a question asks which of several notices is of a level: 哪一份是地级市出的."""
-    asked = table("places.toml")["of_level"]
-    for level, words in asked["words"].items():
-        named = f"(?:{'|'.join(words)})"
-        yield level, re.compile("|".join(p.replace("{level}", named) for p in asked["which"]))
-
-
-_ALONE = tuple(
-    (level, re.compile("|".join(words)))
-    for level, words in table("places.toml")["of_level"]["alone"].items()
-)
 
 
 def _loaded(notice: Notice) -> Iterator[str]:
