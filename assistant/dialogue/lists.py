@@ -13,7 +13,7 @@ from assistant.dialogue.turn import (
     said,
     says,
 )
-from assistant.query import Query, UnitMention, Want
+from assistant.query import Due, Query, UnitMention, Want
 from corpus.model import Role
 from index.register import Register
 
@@ -248,7 +248,7 @@ def _limited(query: Query, asked: Query) -> Query:
     old = asked if added else query
     return replace(
         asked,
-        due=query.due or old.due,
+        due=_as_of_the_same_day(query, asked) or old.due,
         deadline_words=query.deadline_words or old.deadline_words,
         ongoing=ongoing,
         dated=dated,
@@ -256,6 +256,16 @@ def _limited(query: Query, asked: Query) -> Query:
         tiers=query.tiers or asked.tiers,
         empty_roles=query.empty_roles or asked.empty_roles,
     )
+
+
+def _as_of_the_same_day(query: Query, asked: Query) -> Due | None:
+    """没逾期的呢: as of the day that the talk called today, where the turn names none."""
+    now, then = query.due, asked.due
+    passing = ("overdue", "not_yet")
+    if now is None or then is None or any(map(str.isdigit, query.question)):
+        return now
+    both = now.relation in passing and then.relation in passing
+    return replace(then, relation=now.relation) if both else now
 
 
 def _naming(

@@ -25,3 +25,23 @@ def test_a_period_by_its_distance_from_today(text: str, start: date, end: date) 
 
 def test_no_period() -> None:
     assert in_relative_time("任务27谁牵头", date(2024, 11, 20)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("截至2024年12月31日，甘肃没有逾期的任务有几项", "48项"),
+        ("截至2024年12月31日甘肃没逾期的任务有几项", "48项"),
+        ("As of 31 December 2024, how many Gansu tasks are not overdue?", "48 tasks"),
+        ("截至2024年12月31日，甘肃有没有逾期的任务，几项", "9项"),
+        ("As of 31 December 2024, how many Gansu tasks are overdue?", "9 tasks"),
+    ],
+)
+def test_what_is_not_overdue_is_not_listed_as_overdue(ask: Ask, question: str, count: str) -> None:
+    assert count in ask(question).direct
+
+
+def test_what_is_not_overdue_is_so_as_of_the_day_of_the_talk(ask: Ask) -> None:
+    direct = ask("截至2024年12月31日甘肃哪些任务逾期", "没逾期的呢").direct
+    assert "截至2024年12月31日时限未过" in direct
+    assert "48项" in direct
