@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.dialogue.offices import offices_there
+from assistant.dialogue.passing import as_of_the_same_day, is_other_side
 from assistant.dialogue.remainders import without_its_own
 from assistant.dialogue.turn import (
     Turn,
@@ -13,7 +14,7 @@ from assistant.dialogue.turn import (
     said,
     says,
 )
-from assistant.query import Due, Query, UnitMention, Want
+from assistant.query import Query, UnitMention, Want
 from corpus.model import Role
 from index.register import Register
 
@@ -234,7 +235,7 @@ def with_named(query: Query, before: Turn, register: Register) -> Query | None:
         changed = replace(changed, heading=_titled(query.heading, changed.places, register))
     if query.parts:
         changed = replace(changed, parts=query.parts, parts_by_place=query.parts_by_place)
-    if query.wants and query.due and asked.due:
+    if query.wants and query.due and asked.due and not is_other_side(query, asked):
         # Two conditions of one kind: the first has chosen already.
         changed = replace(changed, within=before.records)
     return asked_by(query, _limited(query, changed) if limits(query) else changed)
@@ -248,7 +249,7 @@ def _limited(query: Query, asked: Query) -> Query:
     old = asked if added else query
     return replace(
         asked,
-        due=_as_of_the_same_day(query, asked) or old.due,
+        due=as_of_the_same_day(query, asked) or old.due,
         deadline_words=query.deadline_words or old.deadline_words,
         ongoing=ongoing,
         dated=dated,
@@ -256,16 +257,6 @@ def _limited(query: Query, asked: Query) -> Query:
         tiers=query.tiers or asked.tiers,
         empty_roles=query.empty_roles or asked.empty_roles,
     )
-
-
-def _as_of_the_same_day(query: Query, asked: Query) -> Due | None:
-    """没逾期的呢: as of the day that the talk called today, where the turn names none."""
-    now, then = query.due, asked.due
-    passing = ("overdue", "not_yet")
-    if now is None or then is None or any(map(str.isdigit, query.question)):
-        return now
-    both = now.relation in passing and then.relation in passing
-    return replace(then, relation=now.relation) if both else now
 
 
 def _naming(

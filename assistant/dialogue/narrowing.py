@@ -8,6 +8,7 @@ from assistant.dialogue.leaning import CONDITION
 from assistant.dialogue.lists import LISTED, limits, with_named
 from assistant.dialogue.numbers import OF_FIELDS, with_places
 from assistant.dialogue.opposites import asked_instead
+from assistant.dialogue.passing import is_other_side
 from assistant.dialogue.turn import Turn, kind_named, own_matter, says, words_of
 from assistant.query import Query
 from index.register import Register
@@ -53,7 +54,7 @@ def narrowed(query: Query, before: Turn, register: Register) -> Query | None:
         return None
     plain = replace(query, wants=wants or frozenset(("items",)), matter="", subject="")
     limited = with_named(plain, other or before, register)
-    if limited is None or other:
+    if limited is None or other or is_other_side(query, before.query):
         # 国务院部署的呢, behind 省级部署的: in place of these.
         return limited
     # Of the tasks that a measure was divided into: these, and no more the measure's.

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.reading.times.relative_dates import in_relative_time
+from tests.assistant.talk import Ask
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,5 @@ def test_what_is_not_overdue_is_so_as_of_the_day_of_the_talk(ask: Ask) -> None:
     direct = ask("截至2024年12月31日甘肃哪些任务逾期", "没逾期的呢").direct
     assert "截至2024年12月31日时限未过" in direct
     assert "48项" in direct
+    counted = ask("截至2024年12月31日甘肃哪些任务逾期", "没过期的有几项").direct
+    assert "48项" in counted
