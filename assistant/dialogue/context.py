@@ -33,6 +33,7 @@ from assistant.dialogue.narrowing import among, narrowed, of_a_part
 from assistant.dialogue.numbers import OF_FIELDS, steps, with_number, with_places
 from assistant.dialogue.opposites import others_than_listed
 from assistant.dialogue.parts import of_parts
+from assistant.dialogue.passing import as_of_another_day
 from assistant.dialogue.positions import at_its_position
 from assistant.dialogue.remainders import apart, without_its_unit
 from assistant.dialogue.rest import so_many_items, the_earlier_list, the_others
@@ -49,8 +50,9 @@ Rule = Callable[[Query, Turn, Register], Query | None]
 
 # Of a list as a whole, or a unit by its field: what is left unread is no matter of a turn's own.
 _EARLY: tuple[Rule, ...] = (
-    the_others, the_earlier_list, so_many_items, of_units, without_its_unit, apart, of_both_units,
-    of_so_many_leads, others_than_listed, narrowed, of_a_part, unit_called_by_field,
+    the_others, the_earlier_list, so_many_items, as_of_another_day, of_units,
+    without_its_unit, apart, of_both_units, of_so_many_leads, others_than_listed,
+    narrowed, of_a_part, unit_called_by_field,
 )  # fmt: skip
 _RULES: tuple[Rule, ...] = (
     of_parts,

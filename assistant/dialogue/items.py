@@ -212,11 +212,21 @@ def same_items(query: Query, before: Turn, register: Register) -> Query | None:
     """Something else of the same items; ``None`` where a turn has a matter of its own."""
     if turns_to_others(query, before, register):
         return None
+    if _claims_of_all(query, before):
+        return replace(query, given=before.records, places=(), subject="", clauses=())
     # 哪些任务是长期坚持的 limits all items anew, and no answer's.
     anew = says("anew", query.question) and limits(query)
     if says("refers", query.question) and query.asks("confirm") and query.due and not query.matter:
         return None if anew or query.units else _of_records(query, before, before.records)
     return None if anew or stands_alone(query) else _of_records(query, before, before.records)
+
+
+def _claims_of_all(query: Query, before: Turn) -> bool:
+    """都是省司法厅牵头吗, behind several items: whether it is so of them, and no list."""
+    named = query.places or query.numbers or query.heading or query.due or query.matter
+    several = not before.is_list and 1 < len(before.records) <= _MOST_ITEMS
+    asks = query.asks("confirm") and not query.asks("items", "count")
+    return bool(several and asks and query.units and query.roles) and not named
 
 
 def _of_records(query: Query, before: Turn, records: tuple[str, ...]) -> Query:

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from assistant.dialogue.turn import Turn, says
 from assistant.query import Due, Query
+from index.register import Register
 
 _PASSING = ("overdue", "not_yet")
 
@@ -14,6 +16,22 @@ def as_of_the_same_day(query: Query, asked: Query) -> Due | None:
         return now
     both = now.relation in _PASSING and then.relation in _PASSING
     return replace(then, relation=now.relation) if both else now
+
+
+def as_of_another_day(query: Query, before: Turn, _: Register) -> Query | None:
+    """截至2025年1月1日呢, behind what was overdue as of another day: the same as of this one."""
+    asked, due = before.query, query.due
+    then = asked.due
+    named = query.places or query.units or query.numbers or query.heading or query.roles
+    if named or due is None or due.end is None or then is None or then.relation not in _PASSING:
+        return None
+    if due.relation in _PASSING or not says("as_of", query.question):
+        return None
+    if query.matter or query.wants - {"items", "count", "when"}:
+        return None
+    wants = (query.wants & {"items", "count"}) or asked.wants
+    as_of = replace(then, words=due.words, start=None, end=due.end)
+    return replace(asked, question=query.question, language=query.language, wants=wants, due=as_of)
 
 
 def is_other_side(query: Query, asked: Query) -> bool:

@@ -79,21 +79,23 @@ def the_earlier_list(query: Query, before: Turn, _: Register) -> Query | None:
     )
 
 
-def so_many_items(query: Query, before: Turn, _: Register) -> Query | None:
+def so_many_items(query: Query, before: Turn, register: Register) -> Query | None:
     """这三项的时限, where the last answer was of others than three: the last three of the talk.
 
     They are those of one answer, or else those that the last turns told one by one.
     """
     match = said("these_so_many", query.question)
     number = numeral(match["n"]) if match else None
-    named = query.places or query.units or query.numbers or query.heading
+    units = query.units and not query.asks("confirm")
+    named = query.places or units or query.numbers or query.heading
     if number is None or named or not _TWO < number <= _MOST or len(before.records) == number:
         return None
     found: dict[str, None] = {}
     turn: Turn | None = before
     while turn is not None and len(found) < number:
-        if len(turn.records) == number:
-            found = dict.fromkeys(turn.records)
+        told = _told_by_number(turn, register)
+        if len(told) == number and set(before.records) <= set(told):
+            found = dict.fromkeys(told)
         elif len(turn.records) == 1:
             found |= dict.fromkeys(turn.records)
         turn = turn.before
@@ -103,6 +105,16 @@ def so_many_items(query: Query, before: Turn, _: Register) -> Query | None:
     return replace(
         query, given=tuple(found), places=(), wants=wants, subject="", matter="", clauses=()
     )
+
+
+def _told_by_number(turn: Turn, register: Register) -> tuple[str, ...]:
+    """The items that a turn named by number, whichever its answer cited; else those it cited."""
+    numbers = turn.query.numbers
+    if len(numbers) < _TWO or len(turn.places) != 1:
+        return turn.records
+    ways = ([f"{turn.places[0]}/{kind}/{n.number}" for kind in n.kinds] for n in numbers)
+    found = (next((i for i in ids if register.record(i)), None) for ids in ways)
+    return tuple(filter(None, found)) or turn.records
 
 
 def _number_in(words: str) -> int | None:

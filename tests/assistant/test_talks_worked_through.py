@@ -144,3 +144,41 @@ def test_an_item_has_no_work_for_a_unit_that_it_does_not_name(ask: Ask, question
 
 def test_an_item_has_work_for_a_unit_that_it_names(ask: Ask) -> None:
     assert cited(ask("灵台第20条里县财政部门要做什么")) == ["lingtai/measure/20"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "count"),
+    [
+        (("截至2024年6月1日钦州逾期的任务", "截至2024年7月1日呢"), "5项"),
+        (("截至2024年6月1日钦州逾期的任务", "截至2024年7月1日呢", "截至2025年1月1日呢"), "17项"),
+        (
+            ("What is overdue in Qinzhou as of 1 July 2024?", "And as of 1 January 2025?"),
+            "17 tasks",
+        ),
+    ],
+)
+def test_another_day_is_called_today(ask: Ask, turns: tuple[str, ...], count: str) -> None:
+    assert count in ask(*turns).direct
+
+
+@pytest.mark.parametrize(
+    ("turns", "numbers"),
+    [
+        (("甘肃第3、4、5项哪项最早到期", "这三项都是省司法厅牵头吗"), ("3", "4", "5")),
+        (("甘肃第24、25、26项都是2024年底吗", "都是省司法厅牵头吗"), ("24", "25", "26")),
+        (
+            (
+                "甘肃第3、4、5项都是省司法厅牵头吗",
+                "第44、45、46项都是省司法厅单独牵头吗",
+                "这三项都是2025年底吗",
+            ),
+            ("44", "45", "46"),
+        ),
+    ],
+)
+def test_what_is_claimed_of_all_is_shown_of_each(
+    ask: Ask, turns: tuple[str, ...], numbers: tuple[str, ...]
+) -> None:
+    answer = ask(*turns)
+    assert cited(answer) == [f"gansu/task/{number}" for number in numbers]
+    assert not answer.direct.startswith("是的")

@@ -53,3 +53,15 @@ def test_a_list_says_below_it_what_was_not_read(ask: Ask) -> None:
 )
 def test_one_unit_alone_is_no_matter(ask: Ask, question: str) -> None:
     assert len(cited(ask(question))) > 20
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("甘肃没有国务院部署的任务有几项", "13项"),
+        ("甘肃没标省级部署的有几项", "44项"),
+        ("甘肃国务院部署的任务有几项", "44项"),
+    ],
+)
+def test_a_tier_that_is_denied_is_not_listed(ask: Ask, question: str, count: str) -> None:
+    assert count in ask(question).direct
