@@ -32,7 +32,7 @@ def same_question(query: Query, before: Turn, register: Register) -> Query | Non
     asked = before.query
     if query.units and query.sole and not query.roles:
         # 省司法厅一家牵头的是哪个
-        query = replace(query, roles=("lead",))
+        query = replace(query, roles=("lead",), wants=query.wants - {"duty"})
     if _narrows_to_units(query, before):
         with_it = query.without or says("together_with", query.question)
         # 还有省财政厅一起的只有哪一个: the one is the item, and no unit alone.
@@ -98,7 +98,7 @@ def _of_the_last_lists(before: Turn) -> tuple[UnitMention, ...]:
 def _of_its_units(query: Query, before: Turn, register: Register) -> Query | None:
     """The list before with more units, or of the same ones in another role or alone."""
     asked = before.query
-    if not (before.is_list and asked.units):
+    if not ((before.is_list or before.found_no_list) and asked.units):
         return None
     if query.units:
         return with_named(query, before, register) if says("widened", query.question) else None
@@ -115,8 +115,10 @@ def _of_its_units(query: Query, before: Turn, register: Register) -> Query | Non
         wants: frozenset[Want] = frozenset(("count",)) if counted else frozenset(("items",))
         return asked_by(replace(query, wants=wants), replace(asked, roles=(role,), sole=False))
     other = query.roles and query.roles != asked.roles and not says("among", query.question)
-    if other and query.wants <= {"lead", "responsible"} and says("of_a_unit", query.question):
-        # 责任的呢
+    of_roles = query.wants <= {"lead", "responsible", "confirm"}
+    in_vain = before.found_no_list and not own_matter(query, _OWN_MATTER)
+    if other and of_roles and (in_vain or says("of_a_unit", query.question)):
+        # 责任的呢; 那要配合什么, of a unit that leads nothing
         query = replace(query, wants=frozenset(("items",)))
     if other and (query.asks("items", "count") or says("instead", query.question)):
         # 我们局列在责任单位栏的又是哪项

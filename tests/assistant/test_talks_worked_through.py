@@ -182,3 +182,18 @@ def test_what_is_claimed_of_all_is_shown_of_each(
     answer = ask(*turns)
     assert cited(answer) == [f"gansu/task/{number}" for number in numbers]
     assert not answer.direct.startswith("是的")
+
+
+@pytest.mark.parametrize(
+    ("turns", "count"),
+    [
+        # a unit that was looked for in vain in one column
+        (("钦州市司法局作为责任单位的有几项", "单独牵头的有几项"), "22项"),
+        (("钦州市司法局作为责任单位的有几项", "单独牵头的有几项", "联合牵头的呢"), "7项"),
+        (("我们局是钦州市城管执法局，牵头哪些", "那要配合什么"), "1项"),
+        # another place's unit, alone too
+        (("灵台县司法局单独负责的任务有哪些", "甘肃省司法厅单独负责的呢"), "20项"),
+    ],
+)
+def test_the_unit_of_the_talk_is_kept(ask: Ask, turns: tuple[str, ...], count: str) -> None:
+    assert count in ask(*turns).direct
