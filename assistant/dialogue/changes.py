@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from assistant.dialogue.lists import LISTED
 from assistant.dialogue.moves import Move
 from assistant.dialogue.opposites import turned_round
 from assistant.dialogue.positions import chosen_of_list
-from assistant.dialogue.turn import Turn, says
+from assistant.dialogue.turn import LISTED, Turn, says
 from assistant.query import Change, Query
 from corpus.model import Role
 

@@ -3,9 +3,8 @@
 import re
 from dataclasses import replace
 
-from assistant.dialogue.lists import LISTED
 from assistant.dialogue.numbers import steps
-from assistant.dialogue.turn import Turn
+from assistant.dialogue.turn import LISTED, Turn
 from assistant.query import ItemNumber, Query
 from index.register import Register
 

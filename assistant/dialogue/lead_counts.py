@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.dialogue.lists import LISTED
-from assistant.dialogue.turn import Turn, own_matter_beside, said, says
+from assistant.dialogue.turn import LISTED, Turn, own_matter_beside, said, says
 from assistant.query import Query, Want
 from index.register import Register
 

@@ -6,6 +6,7 @@ from assistant.dialogue.offices import offices_there
 from assistant.dialogue.passing import as_of_the_same_day, is_other_side
 from assistant.dialogue.remainders import without_its_own
 from assistant.dialogue.turn import (
+    LISTED,
     Turn,
     asked_by,
     kind_named,
@@ -18,8 +19,6 @@ from assistant.query import Query, UnitMention, Want
 from corpus.model import Role
 from index.register import Register
 
-# What a list is asked for.
-LISTED: frozenset[Want] = frozenset(("items", "count"))
 # With so many characters of matter a turn asks something of its own.
 _OWN_MATTER = 3
 _TWO = 2

@@ -5,11 +5,11 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.dialogue.leaning import CONDITION
-from assistant.dialogue.lists import LISTED, limits, with_named
+from assistant.dialogue.lists import limits, with_named
 from assistant.dialogue.numbers import OF_FIELDS, with_places
 from assistant.dialogue.opposites import asked_instead
 from assistant.dialogue.passing import is_other_side
-from assistant.dialogue.turn import Turn, kind_named, own_matter, says, words_of
+from assistant.dialogue.turn import LISTED, Turn, kind_named, own_matter, says, words_of
 from assistant.query import Query
 from index.register import Register
 

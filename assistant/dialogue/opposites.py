@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from assistant.dialogue.lists import LISTED, limits
-from assistant.dialogue.turn import Turn, says, without
+from assistant.dialogue.lists import limits
+from assistant.dialogue.turn import LISTED, Turn, says, without
 from assistant.query import Change, Query, Want
 from index.register import Register
 

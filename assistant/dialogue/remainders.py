@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from assistant.dialogue.turn import Turn, asked_by, own_matter, says
-from assistant.query import Query, Want
+from assistant.dialogue.turn import LISTED, Turn, asked_by, own_matter, says
+from assistant.query import Query
 from index.register import Register
 
 # With so many letters of matter a turn asks something of its own.
 _OWN_MATTER = 3
-_LISTED: frozenset[Want] = frozenset(("items", "count"))
 
 
 def without_its_unit(query: Query, before: Turn, _: Register) -> Query | None:
@@ -51,5 +50,5 @@ def without_its_own(query: Query, before: Turn) -> Query | None:
     if len(asked.units) > 1 or asked.within or own_matter(query, _OWN_MATTER):
         return None
     without = replace(asked, units=(), without=asked.units, sole=False, roles=query.roles)
-    wants = (query.wants & _LISTED) or frozenset(("items",))
+    wants = (query.wants & LISTED) or frozenset(("items",))
     return asked_by(replace(query, wants=wants), without)

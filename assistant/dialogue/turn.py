@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from assistant.query import DOCUMENT_WANTS, Query
+from assistant.query import DOCUMENT_WANTS, Query, Want
 from assistant.reading.words.patterns import any_of, expanded
 from corpus.model import Kind
+
+# What a list is asked for.
+LISTED: frozenset[Want] = frozenset(("items", "count"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

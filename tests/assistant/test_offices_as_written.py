@@ -30,3 +30,8 @@ def test_the_audit_office_is_no_approval_office(ask: Ask, question: str) -> None
 
 def test_a_misspelt_office_is_still_known(ask: Ask) -> None:
     assert "qinzhou/task/五（二）2" in cited(ask("钦州市行正审批局牵头哪几条"))
+
+
+def test_an_office_of_two_names_is_found_by_either(ask: Ask) -> None:
+    found = cited(ask("钦州市发改委（大数据发展局）点名当责任单位的是哪几条"))
+    assert found == [f"qinzhou/task/{number}" for number in ("三（一）3", "三（二）2", "七（一）")]
